@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FrameReader } from "./frame-reader.ts";
+import { chunkOverlap, chunkStep, type ObjectSink } from "./object-sink.ts";
+
+function oidOf(index: number): string {
+  return index.toString(16).padStart(40, "0");
+}
+
+/** What `git cat-file --batch` would print; undefined content stands for a missing object. */
+function printed(contents: readonly (Uint8Array | undefined)[]): Buffer {
+  const parts = contents.flatMap((content, index) =>
+    content === undefined
+      ? [Buffer.from(`${oidOf(index)} missing\n`)]
+      : [Buffer.from(`${oidOf(index)} blob ${content.length}\n`), content, Buffer.from("\n")],
+  );
+  return Buffer.concat(parts);
+}
+
+/** Puts together what the sink gets, checking that parts fit on each other. */
+function collector(): ObjectSink & {
+  readonly seen: Map<string, Buffer | undefined>;
+  readonly parts: Map<string, number>;
+} {
+  const seen = new Map<string, Buffer | undefined>();
+  const parts = new Map<string, number>();
+  return {
+    seen,
+    parts,
+    whole: (ref, bytes) => {
+      expect(bytes.length).toBe(ref.size);
+      seen.set(ref.oid, Buffer.from(bytes));
+    },
+    chunk: (ref, bytes, offset, last) => {
+      const before = seen.get(ref.oid) ?? Buffer.alloc(0);
+      const overlap = before.subarray(offset);
+      expect(overlap.length).toBe(offset === 0 ? 0 : chunkOverlap);
+      expect(overlap.equals(bytes.subarray(0, overlap.length))).toBe(true);
+      const content = Buffer.concat([before, bytes.subarray(overlap.length)]);
+      expect(last).toBe(content.length === ref.size);
+      seen.set(ref.oid, content);
+      parts.set(ref.oid, (parts.get(ref.oid) ?? 0) + 1);
+    },
+    missing: (oid) => seen.set(oid, undefined),
+  };
+}
+
+function feed(
+  contents: readonly (Uint8Array | undefined)[],
+  chunkLength: (index: number) => number,
+  wholeLimit: number,
+) {
+  const sink = collector();
+  const frames = new FrameReader(sink, wholeLimit);
+  for (let index = 0; index < contents.length; index += 1) frames.expect({ oid: oidOf(index) });
+  const bytes = printed(contents);
+  for (let at = 0, index = 0; at < bytes.length; index += 1) {
+    const end = Math.min(bytes.length, at + Math.max(1, chunkLength(index)));
+    // A copy, so that a reader that keeps a view beyond the call reads rubbish.
+    const chunk = Buffer.from(bytes.subarray(at, end));
+    frames.push(chunk);
+    chunk.fill(0xaa);
+    at = end;
+  }
+  expect(frames.unanswered).toEqual([]);
+  expect(frames.giveUpOne()).toBe(false);
+  return sink;
+}
+
+describe("FrameReader", () => {
+  it("gives every object its own bytes, however the stream is cut", () => {
+    const content = fc.option(fc.uint8Array({ maxLength: 300 }), { nil: undefined });
+    const lengths = fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(
+        fc.array(content, { maxLength: 12 }),
+        lengths,
+        fc.integer({ min: 0, max: 300 }),
+        (contents, cuts, limit) => {
+          const { seen } = feed(contents, (index) => cuts[index % cuts.length] ?? 1, limit);
+          contents.forEach((expected, index) => {
+            const actual = seen.get(oidOf(index));
+            expect(actual === undefined ? undefined : [...actual]).toEqual(
+              expected === undefined ? undefined : [...expected],
+            );
+          });
+        },
+      ),
+    );
+  });
+
+  it.each([
+    [chunkStep + chunkOverlap - 1, 1],
+    [chunkStep + chunkOverlap, 1],
+    [chunkStep + chunkOverlap + 1, 2],
+    [2 * chunkStep + chunkOverlap, 2],
+    [2 * chunkStep + chunkOverlap + 1, 3],
+    [5 * chunkStep, 5],
+  ])("hands an object of %i bytes on in %i parts", (size, count) => {
+    const content = Buffer.from(Uint8Array.from({ length: size }, (_, index) => (index * 31 + (index >> 8)) & 0xff));
+    const sink = feed([Buffer.from("before"), content, Buffer.from("after")], () => 65_536, 1000);
+    expect(sink.parts.get(oidOf(1))).toBe(count);
+    expect(sink.seen.get(oidOf(1))?.equals(content)).toBe(true);
+    expect(sink.seen.get(oidOf(2))?.toString()).toBe("after");
+  });
+
+  it("keeps the request's path and takes type and size from git", () => {
+    const refs: unknown[] = [];
+    const frames = new FrameReader({ whole: (ref) => refs.push(ref), chunk: () => {}, missing: () => {} }, 100);
+    frames.expect({ oid: oidOf(1), path: "a/b" });
+    frames.push(Buffer.from(`${oidOf(1)} tag 2\nhi\n`));
+    expect(refs).toEqual([{ oid: oidOf(1), path: "a/b", type: "tag", size: 2 }]);
+  });
+
+  it("blames the object in which git stopped, or else the next one", () => {
+    const missing: string[] = [];
+    const frames = new FrameReader(
+      { whole: () => {}, chunk: () => {}, missing: (oid, why) => missing.push(`${oid} ${why}`) },
+      100,
+    );
+    for (const index of [1, 2, 3]) frames.expect({ oid: oidOf(index) });
+    frames.push(Buffer.from(`${oidOf(1)} blob 5\nab`));
+    expect(frames.giveUpOne()).toBe(true);
+    expect(frames.unanswered.map((request) => request.oid)).toEqual([oidOf(2), oidOf(3)]);
+    expect(frames.giveUpOne()).toBe(true);
+    frames.push(Buffer.from(`${oidOf(3)} blob 0\n\n`));
+    expect(frames.giveUpOne()).toBe(false);
+    expect(missing).toEqual([`${oidOf(1)} unreadable`, `${oidOf(2)} unreadable`]);
+  });
+
+  it.each([
+    ["a header without end", "x".repeat(1000)],
+    ["an answer to another question", `${oidOf(9)} blob 1\na\n`],
+    ["a tree", `${oidOf(1)} tree 1\na\n`],
+  ])("stops at %s", (_, text) => {
+    const frames = new FrameReader(collector(), 100);
+    frames.expect({ oid: oidOf(1) });
+    expect(() => frames.push(Buffer.from(text))).toThrow(TypeError);
+  });
+});

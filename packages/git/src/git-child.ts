@@ -1,0 +1,168 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import type { Readable, Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { SallyportError } from "@sallyport/core";
+import { gitEnvironment, gitSettings } from "./environment.ts";
+import { type GitExit, gitFailure } from "./git-failure.ts";
+
+/** Where a git command works. `gitDir` is absent only while a repository is being looked for. */
+export interface Workplace {
+  readonly root: string;
+  readonly gitDir?: string;
+  readonly bare?: boolean;
+}
+
+/** A running git. Every reader must end with `finished` or `stop`, so that no child outlives its use. */
+export interface GitChild {
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+  /** How it ended, after all its output was read. Rejects only when git could not be started. */
+  readonly exit: Promise<GitExit>;
+  /** Waits for the end; throws what `gitFailure` says of any exit code but 0. */
+  finished(): Promise<void>;
+  /** Ends it now and waits until it is gone. Harmless when it has ended. */
+  stop(): Promise<void>;
+}
+
+/** As much of standard error as is kept: the first words name the failure, the rest repeats. */
+const stderrLimit = 16_384;
+
+/** Starts git with the hardened environment. User text must stand after `--end-of-options` or `--` in `parameters`. */
+export function startGit(
+  workplace: Workplace,
+  parameters: readonly string[],
+  variables: NodeJS.ProcessEnv = {},
+): GitChild {
+  const command = parameters[0] ?? "";
+  const child = spawn("git", [...gitSettings(workplace.root), ...parameters], {
+    cwd: workplace.root,
+    env: { ...gitEnvironment(process.env), ...placeVariables(workplace), ...variables },
+    windowsHide: true,
+  });
+  // A child that ends early breaks the pipe to it; its exit code tells more than that.
+  child.stdin.on("error", () => {});
+  child.on("error", () => {});
+  const exit = exitOf(child, workplace.root);
+  exit.catch(() => {});
+  return {
+    stdin: child.stdin,
+    stdout: child.stdout,
+    exit,
+    finished: async () => {
+      const end = await exit;
+      if (end.code !== 0) throw gitFailure(command, end);
+    },
+    stop: async () => {
+      child.stdin.destroy();
+      child.stdout.destroy();
+      child.kill("SIGKILL");
+      await exit.catch(() => {});
+    },
+  };
+}
+
+/**
+ * Starts two gits, the output of the first being the input of the second. When both fail the second is told: the first fails when
+ * it has lost its reader, while the second takes an input that breaks off for a short one.
+ */
+export function startPipe(
+  workplace: Workplace,
+  first: readonly string[],
+  second: readonly string[],
+): Omit<GitChild, "stdin" | "exit"> {
+  const source = startGit(workplace, first);
+  const target = startGit(workplace, second);
+  source.stdin.end();
+  const joined = pipeline(source.stdout, target.stdin).catch(() => {});
+  return {
+    stdout: target.stdout,
+    finished: async () => {
+      await joined;
+      await target.finished();
+      await source.finished();
+    },
+    stop: async () => {
+      await Promise.all([source.stop(), target.stop()]);
+    },
+  };
+}
+
+/** Naming both spares git the search, and any doubt about which repository it finds. */
+function placeVariables(workplace: Workplace): NodeJS.ProcessEnv {
+  if (workplace.gitDir === undefined) return {};
+  return workplace.bare ? { GIT_DIR: workplace.gitDir } : { GIT_DIR: workplace.gitDir, GIT_WORK_TREE: workplace.root };
+}
+
+async function exitOf(child: ChildProcessWithoutNullStreams, folder: string): Promise<GitExit> {
+  let stderr = "";
+  child.stderr.setEncoding("utf8");
+  child.stderr.on("data", (text: string) => {
+    if (stderr.length < stderrLimit) stderr += text.slice(0, stderrLimit);
+  });
+  try {
+    const [code, signal] = (await once(child, "close")) as [number | null, NodeJS.Signals | null];
+    return { ...(code === null ? {} : { code }), ...(signal === null ? {} : { signal }), stderr };
+  } catch (cause) {
+    throw startFailure(cause, folder);
+  }
+}
+
+function startFailure(cause: unknown, folder: string): SallyportError {
+  if (!existsSync(folder)) {
+    return new SallyportError({
+      code: "PATH_NOT_FOUND",
+      kind: "usage",
+      message: `the folder ${folder} is no longer there`,
+      fix: "Check that nothing moves or deletes the repository while Sallyport reads it.",
+      cause,
+    });
+  }
+  return new SallyportError({
+    code: "GIT_NOT_FOUND",
+    message: "the program `git` could not be started: it was looked for in the folders of PATH",
+    fix: "Install git 2.32 or newer, or add its folder to PATH; `git version` must answer in the same shell.",
+    cause,
+  });
+}
+
+export interface RunOptions {
+  /** Exit codes that are answers and no failures; 0 always is. */
+  readonly answers?: readonly number[];
+  readonly variables?: NodeJS.ProcessEnv;
+  /** After this the child is ended. For commands whose work does not grow with the history. */
+  readonly timeoutMilliseconds?: number;
+}
+
+/** Runs git to its end and returns all that it printed. Throws a SallyportError for any exit code that is no answer. */
+export async function runGit(
+  workplace: Workplace,
+  parameters: readonly string[],
+  options: RunOptions = {},
+): Promise<{ readonly code: number; readonly stdout: Buffer }> {
+  const child = startGit(workplace, parameters, options.variables);
+  const limit = options.timeoutMilliseconds ?? 120_000;
+  const chunks: Buffer[] = [];
+  let timedOut = false;
+  child.stdin.end();
+  child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const timer = setTimeout(() => {
+    timedOut = true;
+    void child.stop();
+  }, limit);
+  const exit = await child.exit.finally(() => clearTimeout(timer));
+  if (timedOut) throw timeoutFailure(parameters[0] ?? "", limit);
+  if (exit.code === undefined || (exit.code !== 0 && !options.answers?.includes(exit.code))) {
+    throw gitFailure(parameters[0] ?? "", exit);
+  }
+  return { code: exit.code, stdout: Buffer.concat(chunks) };
+}
+
+function timeoutFailure(command: string, limit: number): SallyportError {
+  return new SallyportError({
+    code: "GIT_TIMEOUT",
+    message: `git ${command} gave no answer within ${limit / 1000} seconds`,
+    fix: "Check that the disk of the repository answers (a network drive may hang); then run again.",
+  });
+}

@@ -1,0 +1,75 @@
+import { printable, SallyportError } from "@sallyport/core";
+
+/** How a git child ended. */
+export interface GitExit {
+  /** Absent when a signal ended it. */
+  readonly code?: number;
+  readonly signal?: string;
+  /** The first bytes of standard error. */
+  readonly stderr: string;
+}
+
+/** What git says, and what that means. The first match counts. */
+const meanings: readonly {
+  readonly says: RegExp;
+  readonly code: string;
+  readonly message: string;
+  readonly fix: string;
+}[] = [
+  {
+    says: /dubious ownership|unsafe repository/,
+    code: "REPOSITORY_OWNERSHIP",
+    message: "git refuses to read a repository that belongs to another user",
+    fix: "Run as the user who owns the repository, or install git 2.38 or newer, which lets Sallyport vouch for this one folder.",
+  },
+  {
+    says: /not a git repository/i,
+    code: "NOT_A_REPOSITORY",
+    message: "the folder is no longer a git repository",
+    fix: "Check that nothing moves or deletes the repository while Sallyport reads it.",
+  },
+  {
+    says: /unknown repository extension|expected git repo version/i,
+    code: "REPOSITORY_FORMAT",
+    message: "the repository has a format that the installed git cannot read",
+    fix: "Install a newer git: the repository was made by one.",
+  },
+  {
+    says: /not a valid (?:object|commit) name|not a tree object|unknown revision|bad revision/i,
+    code: "REVISION_NOT_FOUND",
+    message: "git does not know one of the commits that it was asked for",
+    fix: "Fetch the commit, or name one that is in this clone: `git log --oneline --all`.",
+  },
+  {
+    says: /could not fetch|lazy fetch|bad object|could not read|unable to (?:read|unpack|stream)|failed to traverse|corrupt|missing|inflate|broken|invalid object|bad tree/i,
+    code: "REPOSITORY_DAMAGED",
+    message: "objects that the history needs are missing or damaged",
+    fix: "See what is wrong with `git fsck --full`; then fetch all objects with `git fetch --refetch`, or clone again.",
+  },
+];
+
+/** The error for a git child that did not end well, with what git itself said as the cause. */
+export function gitFailure(command: string, exit: GitExit): SallyportError {
+  const said = cleaned(exit.stderr);
+  const meaning = meanings.find((candidate) => candidate.says.test(said));
+  const ending =
+    exit.code === undefined ? `was ended by ${exit.signal ?? "a signal"}` : `ended with exit code ${exit.code}`;
+  const usage = meaning?.code === "REVISION_NOT_FOUND";
+  return new SallyportError({
+    code: meaning?.code ?? "GIT_FAILED",
+    kind: usage ? "usage" : "unknown",
+    message: meaning ? `${meaning.message} (git ${command} ${ending})` : `git ${command} ${ending}`,
+    fix:
+      meaning?.fix ??
+      "Read the cause, which is what git said; `git fsck --full` tells whether the repository is sound.",
+    cause: new Error(said || "git said nothing"),
+  });
+}
+
+/** The lines that name the failure, without the passwords that URLs of remotes may hold. */
+function cleaned(stderr: string): string {
+  const lines = stderr.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("hint:"));
+  const fatal = lines.filter((line) => /^(?:fatal|error):/.test(line));
+  const chosen = (fatal.length > 0 ? fatal : lines).slice(-4);
+  return printable(chosen.join("; ").replace(/:\/\/[^/@\s]+@/g, "://…@")).slice(0, 1_000);
+}

@@ -1,0 +1,31 @@
+import { SallyportError } from "@sallyport/core";
+import { runGit } from "./git-child.ts";
+
+/** 2.32 is the first that can be told to ignore the user's own configuration (`GIT_CONFIG_GLOBAL`). */
+export const oldestGit = "2.32";
+
+/** The installed git's version as it says it: `2.39.5`, `2.50.1 (Apple Git-155)`. Throws GIT_NOT_FOUND. */
+export async function gitVersion(folder: string): Promise<string> {
+  const { stdout } = await runGit({ root: folder }, ["version"]);
+  return stdout
+    .toString("latin1")
+    .replace(/^git version /, "")
+    .trim();
+}
+
+/** Throws GIT_NOT_FOUND or GIT_TOO_OLD. */
+export async function requireGitVersion(folder: string): Promise<void> {
+  const version = await gitVersion(folder);
+  if (isAtLeast(version, oldestGit)) return;
+  throw new SallyportError({
+    code: "GIT_TOO_OLD",
+    message: `git ${version.slice(0, 60)} is installed, and ${oldestGit} or newer is needed`,
+    fix: `Install git ${oldestGit} or newer; older ones cannot be kept from obeying the user's configuration.`,
+  });
+}
+
+function isAtLeast(version: string, oldest: string): boolean {
+  const [major = 0, minor = 0] = version.split(".").map((part) => Number.parseInt(part, 10));
+  const [oldestMajor = 0, oldestMinor = 0] = oldest.split(".").map(Number);
+  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+}

@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Unchecked } from "@sallyport/core";
+import { runGit, startGit } from "./git-child.ts";
+import { abbreviated } from "./object-id.ts";
+import { records } from "./records.ts";
+import type { Repository } from "./repository.ts";
+import { isShallow } from "./revision.ts";
+import { revisionParameters, type Selection, selectsNothing } from "./selection.ts";
+import { shallowClone } from "./unchecked.ts";
+
+/** The commits of a selection whose parents a shallow clone left out; empty when the selection is whole. */
+export async function cutCommits(repository: Repository, selection: Selection): Promise<string[]> {
+  if (selectsNothing(selection) || !(await isShallow(repository))) return [];
+  const { stdout } = await runGit(repository, ["rev-parse", "--git-path", "shallow"]);
+  const file = path.resolve(repository.root, stdout.toString("utf8").replace(/\n$/, ""));
+  const boundary = new Set((await readFile(file, "latin1")).split("\n").map((line) => line.trim()));
+  const cut: string[] = [];
+  const walk = startGit(repository, ["rev-list", ...revisionParameters(selection)]);
+  walk.stdin.end();
+  try {
+    for await (const commits of records(walk.stdout, "\n"))
+      cut.push(...commits.filter((commit) => boundary.has(commit)));
+    await walk.finished();
+  } finally {
+    await walk.stop();
+  }
+  return cut;
+}
+
+/** What a selection can't show because the clone is shallow, for `Verdict.unchecked`; empty when it is whole. */
+export async function uncheckedHistory(repository: Repository, selection: Selection): Promise<Unchecked[]> {
+  const cut = await cutCommits(repository, selection);
+  if (cut.length === 0) return [];
+  const some = cut.slice(0, 3).map(abbreviated).join(", ");
+  return [
+    shallowClone(
+      `this clone is shallow: the history before ${some}${cut.length > 3 ? `, … (${cut.length} commits)` : ""} is not in it`,
+    ),
+  ];
+}

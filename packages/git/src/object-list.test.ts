@@ -1,0 +1,197 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { listObjects } from "./object-list.ts";
+import type { ObjectRef } from "./object-ref.ts";
+import { openRepository } from "./repository.ts";
+import type { Selection } from "./selection.ts";
+import { filesOf, growHistory } from "./testing/random-history.ts";
+import { createScratch, type ScratchRepository } from "./testing/scratch-repository.ts";
+
+const scratch = createScratch();
+afterAll(() => scratch.remove());
+
+async function list(repository: ScratchRepository, selection: Selection = { kind: "history" }) {
+  const refs: ObjectRef[] = [];
+  const missing: string[] = [];
+  const opened = await openRepository(repository.root);
+  for await (const ref of listObjects(opened, selection, { onMissing: (oid) => missing.push(oid) })) refs.push(ref);
+  return { refs, missing, paths: refs.filter((ref) => ref.type === "blob").map((ref) => ref.path) };
+}
+
+describe("listObjects", () => {
+  it("lists all that git stores, with type and size", async () => {
+    const repository = scratch.repository("all");
+    growHistory(repository, 7, 30);
+    repository.git("tag", "--annotate", "v1", "b3", "--message", "release");
+    repository.git(
+      "tag",
+      "blob-tag",
+      repository.gitWith({ input: "only a tag holds this\n" }, "hash-object", "-w", "--stdin"),
+    );
+    const oracle = repository.git(
+      "cat-file",
+      "--batch-all-objects",
+      "--batch-check=%(objectname) %(objecttype) %(objectsize)",
+    );
+    const { refs } = await list(repository);
+    const actual = refs.map((ref) => `${ref.oid} ${ref.type} ${ref.size}`).sort();
+    expect(actual).toEqual(
+      oracle
+        .split("\n")
+        .filter((line) => !line.includes(" tree "))
+        .sort(),
+    );
+  });
+
+  it("gives a range what its commits hold and the base does not", async () => {
+    const repository = scratch.repository("ranges");
+    const commits = growHistory(repository, 11, 24);
+    for (const [baseAt, headAt] of [
+      [3, 23],
+      [10, 20],
+      [0, 15],
+      [20, 21],
+      [22, 5],
+    ] as const) {
+      const [base, head] = [commits[baseAt] ?? "", commits[headAt] ?? ""];
+      const inRange = repository.git("rev-list", head, `^${base}`).split("\n").filter(Boolean);
+      const held = new Set(inRange.flatMap((commit) => [...filesOf(repository, commit)].map(idOf)));
+      const parents = repository.git("rev-list", "--parents", head, `^${base}`).split(/\s+/);
+      const edge = [base, ...parents.filter((commit) => commit !== "" && !inRange.includes(commit))];
+      const atEdge = new Set(edge.flatMap((commit) => [...filesOf(repository, commit)].map(idOf)));
+      const everBefore = new Set(
+        repository
+          .git("rev-list", base)
+          .split("\n")
+          .flatMap((commit) => [...filesOf(repository, commit)].map(idOf)),
+      );
+      const { refs, missing } = await list(repository, { kind: "range", base: [base], head });
+      const blobs = refs.filter((ref) => ref.type === "blob").map((ref) => ref.oid);
+      expect(missing).toEqual([]);
+      expect(
+        refs
+          .filter((ref) => ref.type === "commit")
+          .map((ref) => ref.oid)
+          .sort(),
+      ).toEqual(inRange.sort());
+      for (const blob of blobs) expect(held.has(blob) && !atEdge.has(blob)).toBe(true);
+      for (const blob of held) if (!everBefore.has(blob)) expect(blobs).toContain(blob);
+    }
+  });
+
+  it("shows what only a merge commit holds, and what was deleted again", async () => {
+    const repository = scratch.repository("merge");
+    const base = repository.commit("base", { a: "1\n" });
+    repository.git("checkout", "--quiet", "-b", "one");
+    repository.commit("one", { one: "one\n" });
+    repository.git("checkout", "--quiet", "-b", "two", base);
+    repository.commit("two", { two: "two\n", gone: "deleted later\n" });
+    repository.git("rm", "--quiet", "gone");
+    repository.commit("delete");
+    repository.git("checkout", "--quiet", "-b", "three", base);
+    repository.commit("three", { three: "three\n" });
+    repository.git("checkout", "--quiet", "main");
+    repository.git("merge", "--quiet", "--no-commit", "one", "two", "three");
+    const head = repository.commit("octopus", { "only-in-merge": "evil\n" });
+    const { paths } = await list(repository, { kind: "range", base: [base], head });
+    expect(paths.sort()).toEqual(["gone", "one", "only-in-merge", "three", "two"]);
+  });
+
+  it("survives hostile names; submodules have no content here, links are their text", async () => {
+    const repository = scratch.repository("names");
+    repository.write("::error::x", "1\n");
+    repository.write("esc\x1b[31m", "2\n");
+    repository.write(Buffer.from([0x62, 0xff, 0x61]), "3\n");
+    repository.write("ünï code", "4\n");
+    repository.write("line\nbreak", "5\n");
+    repository.link("link", "/etc/passwd");
+    repository.git("update-index", "--add", "--cacheinfo", `160000,${"1".repeat(40)},module`);
+    repository.git("add", "--all", ".");
+    repository.git("update-index", "--add", "--cacheinfo", `160000,${"1".repeat(40)},module`);
+    repository.git("commit", "--quiet", "-m", "names");
+    const { paths, missing } = await list(repository);
+    expect(missing).toEqual([]);
+    // git itself cuts the name at a line break here; attribution has it whole.
+    expect(paths.sort()).toEqual(["::error::x", "b\\xffa", "esc\x1b[31m", "line", "link", "ünï code"].sort());
+  });
+
+  it("is empty for no commits and for an empty range", async () => {
+    const repository = scratch.repository("empty");
+    expect((await list(repository)).refs).toEqual([]);
+    const head = repository.commit("first", { a: "1\n" });
+    expect((await list(repository, { kind: "range", base: [head], head })).refs).toEqual([]);
+    expect((await list(repository, { kind: "range", base: [], head: "0".repeat(40) })).refs).toEqual([]);
+  });
+
+  it("looks behind replace refs and grafts", async () => {
+    const repository = scratch.repository("hidden");
+    const first = repository.commit("first", { secret: "the secret\n" });
+    repository.commit("second", { secret: "harmless\n" });
+    repository.git("replace", first, repository.gitWith({}, "commit-tree", "HEAD^{tree}", "-m", "harmless"));
+    repository.write(".git/info/grafts", `${repository.id("HEAD")}\n`);
+    const { refs } = await list(repository, { kind: "range", base: [], head: "HEAD" });
+    expect(refs.map((ref) => ref.oid)).toEqual(
+      expect.arrayContaining([first, repository.id(`${repository.id("HEAD")}:secret`)]),
+    );
+    expect(refs.filter((ref) => ref.type === "commit")).toHaveLength(2);
+  });
+
+  it("includes a detached HEAD, 64-digit ids and borrowed objects", async () => {
+    const repository = scratch.repository("sha256", "--object-format=sha256");
+    repository.commit("first", { a: "1\n" });
+    repository.git("checkout", "--quiet", "--detach");
+    repository.commit("detached", { b: "2\n" });
+    expect((await list(repository)).paths.sort()).toEqual(["a", "b"]);
+    scratch.at(scratch.folder).git("clone", "--quiet", "--shared", "--no-checkout", repository.root, "borrower");
+    const borrower = scratch.at(path.join(scratch.folder, "borrower"));
+    expect((await list(borrower)).paths.sort()).toEqual(["a", "b"]);
+  });
+
+  it("reports what a partial clone left out, and fetches nothing", async () => {
+    const repository = scratch.repository("server");
+    repository.commit("first", { a: "1\n", "d/b": "2\n" });
+    repository.commit("second", { a: "11\n" });
+    const blobs = [repository.id("HEAD~1:a"), repository.id("HEAD:a"), repository.id("HEAD:d/b")].sort();
+    const blobless = scratch.clone(repository, "blobless", "--filter=blob:none", "--no-checkout");
+    const without = await list(blobless);
+    expect(without.missing.sort()).toEqual(blobs);
+    expect(without.refs.map((ref) => ref.type)).toEqual(["commit", "commit"]);
+    const treeless = scratch.clone(repository, "treeless", "--filter=tree:0", "--no-checkout");
+    expect((await list(treeless)).missing.sort()).toEqual(
+      [repository.id("HEAD^{tree}"), repository.id("HEAD~1^{tree}")].sort(),
+    );
+    // Still not there: nothing was fetched behind our back.
+    expect((await list(blobless)).missing.sort()).toEqual(blobs);
+  });
+
+  it("throws when commits are missing, after what it could list", async () => {
+    const repository = scratch.repository("damaged");
+    const first = repository.commit("first", { a: "1\n" });
+    repository.commit("second", { b: "2\n" });
+    rmSync(path.join(repository.root, ".git/objects", first.slice(0, 2), first.slice(2)));
+    await expect(list(repository)).rejects.toMatchObject({ code: "REPOSITORY_DAMAGED", kind: "unknown" });
+  });
+
+  it("throws for an unknown revision and takes options for revisions", async () => {
+    const repository = scratch.repository("hostile");
+    repository.commit("first", { a: "1\n" });
+    for (const head of ["nothing", "--all", "--output=/tmp/x"]) {
+      await expect(list(repository, { kind: "range", base: [], head })).rejects.toMatchObject({
+        code: "REVISION_NOT_FOUND",
+      });
+    }
+  });
+
+  it("leaves no child behind when the reader stops early", async () => {
+    const repository = scratch.repository("early");
+    growHistory(repository, 3, 20);
+    for await (const ref of listObjects(await openRepository(repository.root), { kind: "history" }))
+      if (ref.type === "blob") break;
+    await vi.waitFor(() => expect(process.getActiveResourcesInfo()).not.toContain("ProcessWrap"));
+  });
+});
+
+function idOf(line: string): string {
+  return line.slice(0, line.indexOf(" "));
+}

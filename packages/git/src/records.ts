@@ -1,0 +1,22 @@
+import type { Readable } from "node:stream";
+
+/**
+ * Splits a stream of bytes at a separator and gives the records of each chunk together: one promise a chunk, not one a
+ * record. Each byte is one character (latin1); `Buffer.from(text, "latin1")` gives the bytes back.
+ */
+export async function* records(stream: Readable, separator: "\n" | "\0"): AsyncGenerator<string[]> {
+  let rest = "";
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    const parts = (rest + chunk.toString("latin1")).split(separator);
+    rest = parts.pop() ?? "";
+    yield parts;
+  }
+  // Output that ends within a record is incomplete; its child's exit code says why.
+}
+
+/** Bytes over 0x7f stand for themselves in a latin1 record. */
+const notAscii = /[\x80-\xff]/;
+
+export function isAscii(record: string): boolean {
+  return !notAscii.test(record);
+}

@@ -1,0 +1,122 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { SallyportError } from "@sallyport/core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { errorDescriptions } from "./error-pages.ts";
+import { openRepository, type Repository } from "./repository.ts";
+import { headCommit } from "./revision.ts";
+import { createScratch } from "./testing/scratch-repository.ts";
+
+const scratch = createScratch();
+const shop = scratch.repository("shop");
+afterAll(() => scratch.remove());
+
+beforeAll(() => {
+  shop.commit("first", { "src/deep/main.ts": "1\n" });
+  shop.git("worktree", "add", "--quiet", "../linked", "-b", "linked");
+  scratch.clone(shop, "bare.git", "--bare");
+  scratch.repository("empty");
+  scratch.repository("sha256", "--object-format=sha256");
+  scratch.repository("line\nbreak");
+  mkdirSync(path.join(scratch.folder, "plain"));
+});
+
+const inScratch = (...parts: string[]) => path.join(scratch.folder, ...parts);
+
+describe("openRepository", () => {
+  const cases: [string, string, Partial<Repository>][] = [
+    [
+      "the top folder",
+      "shop",
+      { root: inScratch("shop"), gitDir: inScratch("shop/.git"), bare: false, objectFormat: "sha1" },
+    ],
+    ["a folder below", "shop/src/deep", { root: inScratch("shop"), gitDir: inScratch("shop/.git"), bare: false }],
+    ["its git directory", "shop/.git", { root: inScratch("shop/.git"), bare: true }],
+    [
+      "a linked worktree",
+      "linked",
+      { root: inScratch("linked"), gitDir: inScratch("shop/.git/worktrees/linked"), bare: false },
+    ],
+    ["a bare clone", "bare.git", { root: inScratch("bare.git"), gitDir: inScratch("bare.git"), bare: true }],
+    ["one without commits", "empty", { root: inScratch("empty"), bare: false }],
+    ["SHA-256 ids", "sha256", { objectFormat: "sha256" }],
+    [
+      "a line break in its name",
+      "line\nbreak",
+      { root: inScratch("line\nbreak"), gitDir: inScratch("line\nbreak/.git") },
+    ],
+  ];
+  it.each(cases)("opens %s", async (_, folder, expected) => {
+    expect(await openRepository(inScratch(folder))).toMatchObject(expected);
+  });
+
+  it("opens a repository that another user owns", async () => {
+    if (process.getuid?.() !== 0) return;
+    const other = scratch.repository("other-owner");
+    other.commit("first", { "deep/a": "1" });
+    execFileSync("chown", ["-R", "65534:65534", other.root]);
+    expect(() => other.git("status")).toThrow(/dubious ownership/);
+    const opened = await openRepository(path.join(other.root, "deep"));
+    expect(opened).toMatchObject({ root: other.root });
+    expect(await headCommit(opened)).toMatch(/^[0-9a-f]{40}$/);
+  });
+
+  const failures: [string, string, string, RegExp][] = [
+    ["a path that is not there", "gone", "PATH_NOT_FOUND", /gone/],
+    ["a path with a NUL", "a\0b", "PATH_NOT_FOUND", /a\\x00b/],
+    ["a path with a terminal escape", "\x1b[31m", "PATH_NOT_FOUND", /\\x1b/],
+    ["a file", "shop/src/deep/main.ts", "PATH_NOT_FOLDER", /is a file/],
+    ["a folder outside of any repository", "plain", "NOT_A_REPOSITORY", /plain/],
+  ];
+  it.each(failures)("refuses %s", async (_, folder, code, message) => {
+    const error = await openRepository(`${scratch.folder}/${folder}`).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(SallyportError);
+    expect(error).toMatchObject({
+      code,
+      kind: "usage",
+      message: expect.stringMatching(message),
+      fix: expect.stringMatching(/\S/),
+    });
+    expect(errorDescriptions.map((page) => page.code)).toContain(code);
+  });
+
+  it("is not misled by GIT_DIR and its like", async () => {
+    process.env.GIT_DIR = inScratch("empty/.git");
+    process.env.GIT_WORK_TREE = inScratch("empty");
+    try {
+      expect(await openRepository(inScratch("shop"))).toMatchObject({ root: inScratch("shop") });
+    } finally {
+      delete process.env.GIT_DIR;
+      delete process.env.GIT_WORK_TREE;
+    }
+  });
+});
+
+describe("the git program", () => {
+  async function openWithPath(folder: string): Promise<unknown> {
+    const before = process.env.PATH;
+    process.env.PATH = folder;
+    try {
+      return await openRepository(shop.root).catch((caught: unknown) => caught);
+    } finally {
+      process.env.PATH = before;
+    }
+  }
+
+  it("may be missing", async () => {
+    expect(await openWithPath(inScratch("plain"))).toMatchObject({ code: "GIT_NOT_FOUND", kind: "unknown" });
+  });
+
+  it.each([
+    ["2.31.8", "GIT_TOO_OLD"],
+    ["1.8.3.1", "GIT_TOO_OLD"],
+  ])("may be too old: %s", async (version, code) => {
+    const folder = inScratch(`git-${version}`);
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, "git"), `#!/bin/sh\necho git version ${version}\n`);
+    chmodSync(path.join(folder, "git"), 0o755);
+    const error = await openWithPath(folder);
+    expect(error).toMatchObject({ code, message: expect.stringContaining(version) });
+  });
+});

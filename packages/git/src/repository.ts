@@ -1,0 +1,102 @@
+import { realpath, stat } from "node:fs/promises";
+import path from "node:path";
+import { decodePath, printable, SallyportError } from "@sallyport/core";
+import { runGit, type Workplace } from "./git-child.ts";
+import { requireGitVersion } from "./git-version.ts";
+import type { ObjectFormat } from "./object-id.ts";
+
+/** A repository to read. Plain data: it may be sent to a worker thread. */
+export interface Repository {
+  /** Top folder of the working tree; the git directory when there is none. Absolute, without symbolic links. */
+  readonly root: string;
+  /** Absolute. That of the worktree, when it is a linked one. */
+  readonly gitDir: string;
+  /** True when there is no working tree to look at. */
+  readonly bare: boolean;
+  readonly objectFormat: ObjectFormat;
+}
+
+/**
+ * Finds the repository that holds a folder. Only the folder decides: `GIT_DIR` and its like are not listened to.
+ * Throws PATH_NOT_FOUND, PATH_NOT_FOLDER, GIT_NOT_FOUND, GIT_TOO_OLD, NOT_A_REPOSITORY, REPOSITORY_OWNERSHIP or REPOSITORY_FORMAT.
+ */
+export async function openRepository(folder: string): Promise<Repository> {
+  const start = await realFolder(folder);
+  const [version, answer] = await Promise.allSettled([requireGitVersion(start), discover(start, folder)]);
+  // An old git fails at discovery too, with words that explain nothing.
+  if (version.status === "rejected") throw version.reason;
+  if (answer.status === "rejected") throw answer.reason;
+  return answer.value;
+}
+
+async function realFolder(folder: string): Promise<string> {
+  let real: string;
+  let isFolder: boolean;
+  try {
+    real = await realpath(folder);
+    isFolder = (await stat(real)).isDirectory();
+  } catch (cause) {
+    throw new SallyportError({
+      code: "PATH_NOT_FOUND",
+      kind: "usage",
+      message: `there is no folder ${shown(folder)} that can be read`,
+      fix: "Name a folder that exists and that you may read; without a path the current one is taken.",
+      cause,
+    });
+  }
+  if (isFolder) return real;
+  throw new SallyportError({
+    code: "PATH_NOT_FOLDER",
+    kind: "usage",
+    message: `${shown(folder)} is a file, and a repository's folder was expected`,
+    fix: `Name its folder: ${shown(path.dirname(folder))}`,
+  });
+}
+
+/** The git directory comes last because its name may hold line breaks. */
+const questions = ["--is-inside-work-tree", "--show-object-format", "--show-cdup", "--absolute-git-dir"];
+
+async function discover(start: string, folder: string): Promise<Repository> {
+  // Ownership guards against programs that a repository's configuration starts; none of them can start here.
+  const anywhere: Workplace = { root: start };
+  const { stdout } = await runGit(anywhere, ["-c", "safe.directory=*", "rev-parse", ...questions]).catch(
+    (error: unknown) => {
+      throw error instanceof SallyportError && error.code === "NOT_A_REPOSITORY"
+        ? notRepository(folder, error.cause)
+        : error;
+    },
+  );
+  const lines = decodePath(stdout).replace(/\n$/, "").split("\n");
+  const objectFormat: ObjectFormat = lines[1] === "sha256" ? "sha256" : "sha1";
+  if (lines[0] === "true") {
+    return { root: path.resolve(start, lines[2] ?? ""), gitDir: lines.slice(3).join("\n"), bare: false, objectFormat };
+  }
+  // Outside a working tree git leaves the line of --show-cdup out.
+  const gitDir = lines.slice(2).join("\n");
+  return { root: gitDir, gitDir, bare: true, objectFormat };
+}
+
+function notRepository(folder: string, cause: unknown): SallyportError {
+  return new SallyportError({
+    code: "NOT_A_REPOSITORY",
+    kind: "usage",
+    message: `${shown(folder)} is in no git repository`,
+    fix: "Name a folder inside a repository, or make one with `git init`. In a workflow, run actions/checkout before this step.",
+    cause,
+  });
+}
+
+function shown(folder: string): string {
+  return printable(folder).slice(0, 200) || '""';
+}
+
+/** Throws NO_WORKING_TREE for a bare repository. */
+export function requireWorkingTree(repository: Repository): void {
+  if (!repository.bare) return;
+  throw new SallyportError({
+    code: "NO_WORKING_TREE",
+    kind: "usage",
+    message: `${shown(repository.root)} is a bare repository: it has no files checked out and nothing staged`,
+    fix: "Look at its history instead, with `--history` or `--range A..B`, or at a clone with a working tree.",
+  });
+}

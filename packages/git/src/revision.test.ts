@@ -1,0 +1,86 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { openRepository } from "./repository.ts";
+import { countCommits, headCommit, isShallow, mergeBase, resolveCommit, resolveObject } from "./revision.ts";
+import { createScratch } from "./testing/scratch-repository.ts";
+
+const scratch = createScratch();
+afterAll(() => scratch.remove());
+
+const shop = scratch.repository("shop");
+const first = shop.commit("first", { a: "1\n" });
+shop.git("tag", "--annotate", "v1", "--message", "release");
+const tag = shop.id("refs/tags/v1");
+shop.git("branch", "side");
+const second = shop.commit("second", { b: "2\n" });
+shop.git("checkout", "--quiet", "side");
+const side = shop.commit("side", { c: "3\n" });
+shop.git("checkout", "--quiet", "--orphan", "alone");
+const alone = shop.commit("alone");
+shop.git("checkout", "--quiet", "main");
+const repository = await openRepository(shop.root);
+const empty = await openRepository(scratch.repository("empty").root);
+
+describe("resolveCommit", () => {
+  it.each([
+    ["HEAD", second],
+    ["main", second],
+    ["HEAD~1", first],
+    ["v1", first],
+    [first.slice(0, 10), first],
+    [side, side],
+  ])("finds %s", async (revision, expected) => {
+    expect(await resolveCommit(repository, revision)).toBe(expected);
+  });
+
+  it.each([
+    "",
+    "nothing",
+    "0".repeat(40),
+    "f".repeat(40),
+    "--help",
+    "-rf",
+    "main..side",
+    "^main",
+    "HEAD:a",
+    "HEAD^{/[}",
+    "a\0b",
+    "a\nb",
+    "$(touch /tmp/x)",
+    "@{u}",
+    "x".repeat(100_000),
+  ])("finds nothing for hostile or unknown text %j", async (revision) => {
+    expect(await resolveCommit(repository, revision)).toBeUndefined();
+  });
+});
+
+describe("resolveObject", () => {
+  it("gives an annotated tag itself", async () => {
+    expect(await resolveObject(repository, "v1")).toBe(tag);
+    expect(await resolveObject(repository, "main")).toBe(second);
+  });
+});
+
+describe("other questions", () => {
+  it("headCommit: a commit, or none yet", async () => {
+    expect(await headCommit(repository)).toBe(second);
+    expect(await headCommit(empty)).toBeUndefined();
+  });
+
+  it("mergeBase: the common ancestor, or none", async () => {
+    expect(await mergeBase(repository, second, side)).toBe(first);
+    expect(await mergeBase(repository, second, alone)).toBeUndefined();
+  });
+
+  it("isShallow", async () => {
+    expect(await isShallow(repository)).toBe(false);
+    const shallow = await openRepository(scratch.clone(shop, "shallow", "--depth=1").root);
+    expect(await isShallow(shallow)).toBe(true);
+  });
+
+  it("countCommits", async () => {
+    expect(await countCommits(repository, { kind: "history" })).toBe(4);
+    expect(await countCommits(repository, { kind: "range", base: ["main"], head: "side" })).toBe(1);
+    expect(await countCommits(repository, { kind: "range", base: [], head: "0".repeat(40) })).toBe(0);
+    expect(await countCommits(empty, { kind: "history" })).toBe(0);
+  });
+});

@@ -1,0 +1,58 @@
+import { printable, type Unchecked } from "@sallyport/core";
+import { runGit } from "./git-child.ts";
+import { abbreviated } from "./object-id.ts";
+import type { Repository } from "./repository.ts";
+
+/** The clone was cut off (`--depth`), so that `what` can't be seen. The fix holds the exact lines for a workflow. */
+export function shallowClone(what: string): Unchecked {
+  return {
+    kind: "shallow-clone",
+    what,
+    fix: [
+      "Fetch the whole history. In the workflow, the step that uses actions/checkout needs these lines:",
+      "with:",
+      "  fetch-depth: 0",
+      "Elsewhere run: git fetch --unshallow",
+    ].join("\n"),
+  };
+}
+
+/** A commit that an event or a user named by its id is not in a clone that is not shallow. */
+export function missingCommit(id: string): Unchecked {
+  return {
+    kind: "missing-commit",
+    what: `commit ${abbreviated(id)} is not in this clone`,
+    fix: [
+      `Fetch it: git fetch origin ${id}`,
+      "In a workflow, the step that uses actions/checkout must check out the commit under review and needs these lines:",
+      "with:",
+      "  fetch-depth: 0",
+    ].join("\n"),
+  };
+}
+
+/** What to say about objects that `listObjects` or `readObjects` could not find or read; empty when there are none. */
+export async function missingObjects(repository: Repository, oids: Iterable<string>): Promise<Unchecked[]> {
+  const unique = [...new Set(oids)];
+  if (unique.length === 0) return [];
+  const some = unique.slice(0, 3).map(abbreviated).join(", ");
+  const what = `${unique.length === 1 ? "1 object is" : `${unique.length} objects are`} missing or damaged in this clone: ${some}${unique.length > 3 ? ", …" : ""}`;
+  return [{ kind: "missing-object", what, fix: await fixOfMissing(repository) }];
+}
+
+async function fixOfMissing(repository: Repository): Promise<string> {
+  const filters = [
+    "config",
+    "--get-regexp",
+    "^(remote\\..*\\.(promisor|partialclonefilter)|extensions\\.partialclone)$",
+  ];
+  const { code, stdout } = await runGit(repository, filters, { answers: [1] });
+  if (code !== 0 || stdout.length === 0) {
+    return "See what is wrong with `git fsck --full`; then fetch all objects with `git fetch --refetch`, or clone again.";
+  }
+  const filter = /partialclonefilter (\S+)/.exec(stdout.toString("utf8"))?.[1];
+  return [
+    `This is a partial clone${filter ? ` (filter ${printable(filter)})` : ""}. In the workflow, remove the line \`filter:\` from the step that uses actions/checkout.`,
+    "Elsewhere run: git fetch --refetch --no-filter",
+  ].join("\n");
+}

@@ -1,0 +1,99 @@
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { openRepository } from "./repository.ts";
+import { createScratch } from "./testing/scratch-repository.ts";
+import { listWorkingTree } from "./working-tree.ts";
+
+const scratch = createScratch();
+afterAll(() => scratch.remove());
+
+describe("listWorkingTree", () => {
+  it("lists what is on disk, tracked or not, unless it is ignored", async () => {
+    const repository = scratch.repository("shop");
+    repository.commit("first", {
+      tracked: "1\n",
+      gone: "2\n",
+      "dir/kept": "3\n",
+      ".gitignore": "ignored\n*.log\n",
+      "forced.log": "",
+    });
+    repository.git("add", "--force", "forced.log");
+    repository.write("ignored", "x");
+    repository.write("new file", "12345");
+    repository.write("dir/::error::", "x");
+    repository.write("line\nbreak", "x");
+    repository.write(Buffer.from([0xff]), "x");
+    repository.link("passwd", "/etc/passwd");
+    writeFileSync(path.join(repository.root, "run.sh"), "x", { mode: 0o755 });
+    rmSync(path.join(repository.root, "gone"));
+    scratch.at(repository.root).git("init", "--quiet", "nested");
+    repository.write("nested/file", "x");
+    // Read from any folder below, the answer is the same.
+    const files = await listWorkingTree(await openRepository(path.join(repository.root, "dir")));
+    const facts = files.map((file) => [file.path, file.mode.toString(8), file.size]);
+    expect(facts.sort()).toEqual(
+      [
+        [".gitignore", "100644", 14],
+        ["\\xff", "100644", 1],
+        ["dir/::error::", "100644", 1],
+        ["dir/kept", "100644", 2],
+        ["forced.log", "100644", 0],
+        ["line\nbreak", "100644", 1],
+        ["new file", "100644", 5],
+        ["passwd", "120000", 11],
+        ["run.sh", "100755", 1],
+        ["tracked", "100644", 2],
+      ].sort(),
+    );
+    expect(files.find((file) => file.path === "\\xff")?.rawPath).toEqual(Buffer.from([0xff]));
+  });
+
+  it("does not go through a folder that became a link, or a file", async () => {
+    const repository = scratch.repository("links");
+    repository.commit("first", { "a/deep/secret": "1\n", "b/file": "2\n", c: "3\n" });
+    const outside = path.join(scratch.folder, "outside");
+    mkdirSync(path.join(outside, "deep"), { recursive: true });
+    writeFileSync(path.join(outside, "deep/secret"), "elsewhere");
+    rmSync(path.join(repository.root, "a"), { recursive: true });
+    symlinkSync(outside, path.join(repository.root, "a"));
+    rmSync(path.join(repository.root, "b"), { recursive: true });
+    repository.write("b", "now a file");
+    const files = await listWorkingTree(await openRepository(repository.root));
+    expect(files.map((file) => file.path).sort()).toEqual(["a", "b", "c"]);
+  });
+
+  it("does not ask the user's own ignore file", async () => {
+    const repository = scratch.repository("personal");
+    repository.write("mine", "x");
+    const home = path.join(scratch.folder, "home");
+    mkdirSync(path.join(home, ".config/git"), { recursive: true });
+    writeFileSync(path.join(home, ".config/git/ignore"), "mine\n");
+    const before = process.env.HOME;
+    process.env.HOME = home;
+    try {
+      expect((await listWorkingTree(await openRepository(repository.root))).map((file) => file.path)).toEqual(["mine"]);
+    } finally {
+      if (before === undefined) delete process.env.HOME;
+      else process.env.HOME = before;
+    }
+  });
+
+  it("lists a file in conflict once", async () => {
+    const repository = scratch.repository("conflict");
+    const base = repository.commit("base", { a: "1\n" });
+    repository.commit("ours", { a: "2\n" });
+    repository.git("checkout", "--quiet", "-b", "theirs", base);
+    repository.commit("theirs", { a: "3\n" });
+    expect(() => repository.git("merge", "main")).toThrow();
+    expect((await listWorkingTree(await openRepository(repository.root))).map((file) => file.path)).toEqual(["a"]);
+  });
+
+  it("works without commits and refuses a bare repository", async () => {
+    const repository = scratch.repository("empty");
+    repository.write("a", "1");
+    expect((await listWorkingTree(await openRepository(repository.root))).map((file) => file.path)).toEqual(["a"]);
+    const bare = await openRepository(scratch.repository("bare.git", "--bare").root);
+    await expect(listWorkingTree(bare)).rejects.toMatchObject({ code: "NO_WORKING_TREE", kind: "usage" });
+  });
+});

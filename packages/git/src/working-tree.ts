@@ -1,0 +1,59 @@
+import { lstatSync, type Stats } from "node:fs";
+import path from "node:path";
+import { decodePath } from "@sallyport/core";
+import { runGit } from "./git-child.ts";
+import { symlinkMode } from "./raw-change.ts";
+import { type Repository, requireWorkingTree } from "./repository.ts";
+import { splitNul, type TreeFile } from "./tree-file.ts";
+
+/**
+ * Files and symbolic links on disk that are tracked, or untracked and not ignored by the repository's own rules; the user's
+ * personal ignore file is not asked, so that every machine lists the same. Modes and sizes are those on disk: a link must not be
+ * followed, its content is its text. Left out: what is deleted, submodules, other repositories inside, and whatever is reached only
+ * through a symbolic link. Throws NO_WORKING_TREE.
+ */
+export async function listWorkingTree(repository: Repository): Promise<TreeFile[]> {
+  requireWorkingTree(repository);
+  const { stdout } = await runGit(repository, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
+  const root = Buffer.from(repository.root + path.sep);
+  const folders = new Map<string, boolean>([["", true]]);
+  // By name, for conflicting stages list a file up to three times.
+  const files = new Map<string, TreeFile>();
+  for (const rawPath of splitNul(stdout)) {
+    const key = rawPath.toString("latin1");
+    if (!isRealFolder(root, parentOf(key), folders)) continue;
+    const state = stateOf(root, rawPath);
+    const mode = state && modeOf(state);
+    if (mode !== undefined) files.set(key, { path: decodePath(rawPath), rawPath, mode, size: state?.size ?? 0 });
+  }
+  return [...files.values()];
+}
+
+/** Whether no part of a folder's path is a symbolic link: git lists `a/b` also after `a` became a link out of the tree. */
+function isRealFolder(root: Buffer, folder: string, known: Map<string, boolean>): boolean {
+  const answer = known.get(folder);
+  if (answer !== undefined) return answer;
+  const real =
+    isRealFolder(root, parentOf(folder), known) && stateOf(root, Buffer.from(folder, "latin1"))?.isDirectory() === true;
+  known.set(folder, real);
+  return real;
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+function stateOf(root: Buffer, rawPath: Buffer): Stats | undefined {
+  try {
+    return lstatSync(Buffer.concat([root, rawPath]), { throwIfNoEntry: false });
+  } catch {
+    // ENOTDIR: a folder on the way is a file now. EACCES is met again, and reported, by whoever reads the file.
+    return undefined;
+  }
+}
+
+function modeOf(state: Stats): number | undefined {
+  if (state.isSymbolicLink()) return symlinkMode;
+  if (!state.isFile()) return undefined;
+  return (state.mode & 0o100) === 0 ? 0o100644 : 0o100755;
+}
