@@ -1,0 +1,94 @@
+import { conclude, type Finding, type Place, type Run } from "@sallyport/core";
+import { describe, expect, it } from "vitest";
+import { annotationsOf } from "./annotations.ts";
+import { manyFindings, sampleRuns } from "./testing/sample-runs.ts";
+
+const [sample] = manyFindings(1).verdicts[0]?.findings ?? [];
+
+function runOf(...parts: readonly Partial<Finding>[]): Run {
+  if (!sample) throw new Error("the sample has a finding");
+  const findings = parts.map((part) => ({ ...sample, ...part }));
+  return {
+    ...sampleRuns.clean,
+    verdicts: [conclude({ gate: "detect-secrets", failOn: "error", findings, examined: [] })],
+  };
+}
+
+function annotationAt(place: Place) {
+  return annotationsOf(runOf({ places: [place] })).annotations[0];
+}
+
+const region = { start: { line: 3, column: 5 }, end: { line: 3, column: 9 } };
+
+describe("annotationsOf", () => {
+  it.each([
+    ["critical", "error"],
+    ["error", "error"],
+    ["warning", "warning"],
+    ["info", "notice"],
+  ] as const)("shows %s as %s", (severity, level) => {
+    expect(annotationsOf(runOf({ severity })).annotations[0]).toMatchObject({
+      level,
+      title: `${severity}[secrets/github-classic-token]`,
+    });
+  });
+
+  it("keeps the ten worst of a level and counts the rest", () => {
+    const { annotations, leftOut } = annotationsOf(sampleRuns.many);
+    const levels = annotations.map((annotation) => annotation.level);
+    expect(levels).toEqual([...Array(10).fill("error"), ...Array(10).fill("warning"), ...Array(10).fill("notice")]);
+    expect(annotations.slice(0, 10).every((annotation) => annotation.title.startsWith("critical["))).toBe(true);
+    expect(leftOut).toBe(1_200 - 30);
+  });
+
+  it("reports what could not be checked, unless it was allowed", () => {
+    const { annotations, leftOut } = annotationsOf(sampleRuns.unknown);
+    expect(annotations.map(({ level, title }) => ({ level, title }))).toEqual([
+      { level: "error", title: "UNKNOWN (shallow-clone): not a pass" },
+    ]);
+    expect(annotations[0]?.message).toContain("fetch-depth: 0");
+    expect(leftOut).toBe(0);
+  });
+
+  it("leaves excepted findings out and shows existing ones as notices", () => {
+    const { annotations } = annotationsOf(sampleRuns.findings);
+    expect(annotations.some((annotation) => annotation.path === "test/compose.yaml")).toBe(false);
+    expect(annotations.find((annotation) => annotation.path === "certs/shop.pem")?.level).toBe("notice");
+  });
+
+  it("gives columns only within one line, the last one inclusive", () => {
+    expect(annotationAt({ path: "a.ts", region })).toMatchObject({
+      path: "a.ts",
+      startLine: 3,
+      endLine: 3,
+      startColumn: 5,
+      endColumn: 8,
+    });
+    const several = annotationAt({ path: "a.ts", region: { ...region, end: { line: 5, column: 1 } } });
+    expect(several).toMatchObject({ path: "a.ts", startLine: 3, endLine: 5 });
+    expect(several).not.toHaveProperty("startColumn");
+    expect(annotationAt({ path: "a.ts" })).not.toHaveProperty("startLine");
+    expect(annotationAt({ path: "a.ts", region: { start: region.start, end: region.start } })).toMatchObject({
+      startColumn: 5,
+      endColumn: 5,
+    });
+  });
+
+  it.each<[string, Place]>([
+    ["a commit message", { path: "x", object: "commit-message", commit: "1a2b3c4", region }],
+    ["a name with a line break", { path: "a\n::error::b", region }],
+    ["a name with an escape", { path: "a\u001b[31m", region }],
+  ])("links no file for %s", (_name, place) => {
+    expect(annotationAt(place)).not.toHaveProperty("path");
+    expect(annotationAt(place)).not.toHaveProperty("startLine");
+  });
+
+  it("cuts a message at 4,096 characters, not within a pair", () => {
+    const message =
+      annotationsOf(runOf({ why: `a${"🔑".repeat(1_900)}`, fix: { text: "🔑".repeat(1_900) } })).annotations[0]
+        ?.message ?? "";
+    expect(message.length).toBeGreaterThan(4_090);
+    expect(message.length).toBeLessThanOrEqual(4_096);
+    expect(message.isWellFormed()).toBe(true);
+  });
+});

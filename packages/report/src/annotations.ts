@@ -1,0 +1,110 @@
+import { type Finding, printable, type Run, type Severity, type Unchecked } from "@sallyport/core";
+import { lapsedExceptionText } from "./exception-text.ts";
+import { clip, inert } from "./inert.ts";
+import { type Overview, overviewOf } from "./overview.ts";
+import { decodingText, originText, placeText } from "./place-text.ts";
+import { quantity } from "./quantity.ts";
+import { rulePage } from "./rule-page.ts";
+
+/** One remark that GitHub shows beside a line of a change or on the run's page. Plain data; only the message has line breaks. */
+export interface Annotation {
+  readonly level: "error" | "warning" | "notice";
+  /** At most 4,096 UTF-16 units. */
+  readonly message: string;
+  readonly title: string;
+  readonly path?: string;
+  readonly startLine?: number;
+  readonly endLine?: number;
+  /** Only with a single line, as the runner demands; the last column is inclusive here. */
+  readonly startColumn?: number;
+  readonly endColumn?: number;
+}
+
+/** What the runner takes (actions/runner 2.336.0): so many of one level in a step, and so long a message. The rest is dropped silently. */
+const perLevel = 10;
+const longestMessage = 4_096;
+const longestTitle = 250;
+
+const levels: Readonly<Record<Severity, Annotation["level"]>> = {
+  critical: "error",
+  error: "error",
+  warning: "warning",
+  info: "notice",
+};
+
+/**
+ * The worst findings and everything that could not be checked, within the platform's limits, ranked; and how many had to be left
+ * out. An excepted finding gets no annotation. One that the base already had is only a notice: a red mark on a change that did
+ * not bring it, in a run that passes, would be wrong.
+ */
+export function annotationsOf(run: Run): { readonly annotations: readonly Annotation[]; readonly leftOut: number } {
+  const overview = overviewOf(run);
+  const all = [
+    ...overview.unchecked.filter((gap) => !gap.allowed).map(uncheckedAnnotation),
+    ...overview.findings.map((finding) => findingAnnotation(finding, overview)),
+  ];
+  const used = { error: 0, warning: 0, notice: 0 };
+  const annotations = all.filter((annotation) => {
+    used[annotation.level] += 1;
+    return used[annotation.level] <= perLevel;
+  });
+  return { annotations, leftOut: all.length - annotations.length };
+}
+
+function uncheckedAnnotation(gap: Unchecked): Annotation {
+  return {
+    level: "error",
+    title: titleOf(`UNKNOWN (${gap.kind}): not a pass`),
+    message: messageOf([gap.what, `fix: ${gap.fix}`]),
+  };
+}
+
+function findingAnnotation(finding: Finding, overview: Overview): Annotation {
+  const [place, ...others] = finding.places;
+  const origin = originText(place);
+  const decoding = decodingText(place);
+  const page = rulePage(finding.rule);
+  const age = finding.age === "existing" ? " (existing)" : "";
+  return {
+    level: finding.age === "existing" ? "notice" : levels[finding.severity],
+    title: titleOf(`${finding.severity}[${finding.rule}]${age}`),
+    message: messageOf([
+      `${finding.message}, at ${placeText(place)}`,
+      ...(finding.exception ? [lapsedExceptionText(finding.exception, overview.now)] : []),
+      `confidence: ${finding.confidence} (${finding.basis})`,
+      ...(origin ? [`commit: ${origin}`] : []),
+      ...(decoding ? [`encoded as: ${decoding}`] : []),
+      ...(others.length > 0 ? [`also at: ${quantity(others.length, "more place")}, see the job summary`] : []),
+      `why: ${finding.why}`,
+      `fix: ${finding.fix.text}`,
+      ...(finding.fix.commands ?? []).map((command) => `$ ${command}`),
+      ...(page ? [`docs: ${page}`] : []),
+    ]),
+    ...linkOf(finding),
+  };
+}
+
+function titleOf(text: string): string {
+  return clip(inert(text), longestTitle);
+}
+
+/** Every line is made harmless on its own, so that the only line breaks are ours. */
+function messageOf(lines: readonly string[]): string {
+  return clip(lines.map(inert).join("\n"), longestMessage);
+}
+
+/** The line to show it beside; nothing for what is no file of the tree, or a path that no page could link. */
+function linkOf(finding: Finding): Pick<Annotation, "path" | "startLine" | "endLine" | "startColumn" | "endColumn"> {
+  const [{ path, object, region }] = finding.places;
+  if ((object !== undefined && object !== "file-name") || path === "" || printable(path) !== path) return {};
+  if (!region || object === "file-name") return { path };
+  const { start, end } = region;
+  if (end.line !== start.line) return { path, startLine: start.line, endLine: Math.max(start.line, end.line) };
+  return {
+    path,
+    startLine: start.line,
+    endLine: start.line,
+    startColumn: start.column,
+    endColumn: Math.max(start.column, end.column - 1),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Finding, Fix, RuleDescription, RuleId, Severity } from "@sallyport/core";
+
+/** Findings that differ only in where they are: why it matters and what to do is said once for all of them. */
+export interface FindingGroup {
+  readonly severity: Severity;
+  readonly rule: RuleId;
+  readonly title: string;
+  readonly why: string;
+  readonly fix: Fix;
+  /** In the order in which they came; never empty. */
+  readonly findings: readonly Finding[];
+}
+
+/** Groups ranked findings; a group stands where its first finding stood, so the worst stays first. */
+export function groupFindings(findings: readonly Finding[], rules: readonly RuleDescription[]): FindingGroup[] {
+  const titles = new Map(rules.map((rule) => [rule.id, rule.title]));
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { severity, rule, why, fix } = finding;
+    const key = JSON.stringify([severity, rule, why, fix.text, fix.commands, fix.patch]);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()].map((members) => groupOf(members, titles));
+}
+
+function groupOf(findings: readonly Finding[], titles: ReadonlyMap<RuleId, string>): FindingGroup {
+  const [first] = findings as [Finding, ...Finding[]];
+  const { severity, rule, why, fix } = first;
+  return { severity, rule, title: titles.get(rule) ?? first.message, why, fix, findings };
+}

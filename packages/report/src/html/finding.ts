@@ -1,0 +1,126 @@
+import type { Finding, Instant } from "@sallyport/core";
+import { lapsedExceptionText } from "../exception-text.ts";
+import { excerptParts } from "../excerpt-parts.ts";
+import type { FindingGroup } from "../finding-group.ts";
+import { decodingText, originText, placeText } from "../place-text.ts";
+import { formatNumber, quantity } from "../quantity.ts";
+import { rulePage } from "../rule-page.ts";
+import { type Html, html, link, nothing, prose, text } from "./escape.ts";
+
+/** Findings of one group that are shown in full; the others stand in a table, so that a page of thousands can still be read. */
+const shownInFull = 10;
+const placesShown = 50;
+const excerptWidth = 160;
+
+/** One card: what it is, why it matters and what to do, and then every finding with its own facts. */
+export function groupCard(group: FindingGroup, now: Instant): Html {
+  const { severity, rule, title, findings } = group;
+  const count =
+    findings.length > 1 ? html` <span class="soft">${text(quantity(findings.length, "finding"))}</span>` : nothing;
+  const rest = findings.slice(shownInFull);
+  return html`<article class="card ${text(severity)}">
+<header><span class="badge">${text(severity)}</span><h3>${text(title)}${count}</h3><span class="rule">${ruleLink(rule)}</span></header>
+${advice(group)}
+${findings.slice(0, shownInFull).map((finding) => findingSection(finding, title, now))}
+${rest.length > 0 ? restTable(rest) : nothing}
+</article>
+`;
+}
+
+export function ruleLink(rule: string): Html {
+  const page = rulePage(rule);
+  const name = html`<span class="mono">${text(rule)}</span>`;
+  return page === undefined ? name : link(page, name);
+}
+
+function advice({ why, fix }: FindingGroup): Html {
+  const commands = (fix.commands ?? []).map(
+    (command) => html`${text(command)}
+`,
+  );
+  const steps = html`${commands.length > 0 ? html`<pre><code>${commands}</code></pre>` : nothing}${fix.patch === undefined ? nothing : patchBlock(fix.patch)}`;
+  return html`<dl class="advice">
+<dt>Why</dt><dd>${prose(why)}</dd>
+<dt>Fix</dt><dd><p>${prose(fix.text)}</p>${steps}</dd>
+</dl>`;
+}
+
+/** A diff in which colour only supports the marks `+` and `-`. */
+function patchBlock(patch: string): Html {
+  const lines = patch
+    .trimEnd()
+    .split("\n")
+    .map((line) => {
+      const look = line.startsWith("+") ? "added" : line.startsWith("-") ? "removed" : undefined;
+      return look
+        ? html`<span class="${text(look)}">${text(line)}</span>
+`
+        : html`${text(line)}
+`;
+    });
+  return html`<pre><code>${lines}</code></pre>`;
+}
+
+function findingSection(finding: Finding, title: string, now: Instant): Html {
+  const [place, ...others] = finding.places;
+  const existing =
+    finding.age === "existing"
+      ? html` <span class="soft">existing: the base already had it, so it does not fail this change</span>`
+      : nothing;
+  const lapsed =
+    finding.exception?.state === "lapsed"
+      ? html`<p class="loud">${text(lapsedExceptionText(finding.exception, now))}</p>`
+      : nothing;
+  const facts: readonly (readonly [string, Html | undefined])[] = [
+    ["Confidence", html`${text(finding.confidence)} (${text(finding.basis)})`],
+    ["Commit", optional(originText(place))],
+    ["Encoded as", optional(decodingText(place))],
+    ["Also at", others.length > 0 ? otherPlaces(finding) : undefined],
+    ...finding.evidence.map((fact) => [fact.label, text(fact.value)] as const),
+    ["Fingerprint", html`<span class="mono">${text(finding.fingerprint)}</span>`],
+  ];
+  return html`<section class="place">
+<h4><code>${text(placeText(place))}</code>${existing}</h4>
+${finding.message === title ? nothing : html`<p>${text(finding.message)}</p>`}
+${lapsed}
+${excerptBlock(finding)}
+<dl>${facts.map(([label, value]) => (value === undefined ? nothing : html`<dt>${text(label)}</dt><dd>${value}</dd>`))}</dl>
+</section>
+`;
+}
+
+function optional(value: string | undefined): Html | undefined {
+  return value === undefined ? undefined : text(value);
+}
+
+function excerptBlock({ excerpt, places: [place] }: Finding): Html {
+  if (!excerpt) return nothing;
+  const { before, marked, after } = excerptParts(excerpt, excerptWidth);
+  const end =
+    place.region && place.region.end.line > place.region.start.line
+      ? html`
+<span class="line">down to line ${text(String(place.region.end.line))}</span>`
+      : nothing;
+  return html`<pre><code><span class="line">${text(String(excerpt.line))} | </span>${text(before)}<mark>${text(marked)}</mark>${text(after)}${end}</code></pre>`;
+}
+
+function otherPlaces(finding: Finding): Html {
+  const others = finding.places.slice(1);
+  const shown = others
+    .slice(0, placesShown)
+    .map((place, index) => html`${index > 0 ? (", " as Html) : nothing}<code>${text(placeText(place))}</code>`);
+  const rest = others.length - shown.length;
+  return html`${shown}${rest > 0 ? text(` and ${quantity(rest, "more place")}`) : nothing}`;
+}
+
+function restTable(findings: readonly Finding[]): Html {
+  const rows = findings.map((finding) => {
+    const [place] = finding.places;
+    const state = finding.exception?.state === "lapsed" ? ", exception lapsed" : "";
+    return html`<tr><td><code>${text(placeText(place))}</code></td><td>${text(`${finding.age ?? "found"}${state}`)}</td><td>${text(finding.confidence)}</td><td>${text(originText(place) ?? "")}</td><td class="mono">${text(finding.fingerprint)}</td></tr>
+`;
+  });
+  return html`<details><summary>${text(`${formatNumber(findings.length)} more of the same kind`)}</summary>
+<div class="scroll"><table><thead><tr><th scope="col">Where</th><th scope="col">Age</th><th scope="col">Confidence</th><th scope="col">Commit</th><th scope="col">Fingerprint</th></tr></thead><tbody>
+${rows}</tbody></table></div></details>`;
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { manyFindings, sampleRuns } from "../testing/sample-runs.ts";
+import { renderHtml } from "./html.ts";
+import { style } from "./style.ts";
+
+const pages = Object.entries(sampleRuns).map(([name, run]) => [name, renderHtml(run)] as const);
+
+describe.each(pages)("the page of %s", (_name, page) => {
+  it("loads nothing and runs nothing", () => {
+    expect(page).toContain("default-src 'none'");
+    for (const [tag] of page.matchAll(/<[^>]*>/g)) {
+      expect(tag).not.toMatch(/^<(?:script|link|img|iframe|object|embed|form|base)\b|\s(?:src|srcset|style|on\w+)=/i);
+    }
+    expect(style).not.toMatch(/@import|url\(|expression/i);
+  });
+
+  it("closes every tag that it opens, in order", () => {
+    const open: string[] = [];
+    const withoutStyle = page.replace(/<style>[^<]*<\/style>/, "");
+    for (const [, slash, name = "", close] of withoutStyle.matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*?(\/?)>/g)) {
+      if (["meta", "br"].includes(name) || close === "/") continue;
+      if (slash === "") open.push(name);
+      else expect(open.pop()).toBe(name);
+    }
+    expect(open).toEqual([]);
+  });
+
+  it("has one h1, no repeated id, and a target for every link within the page", () => {
+    expect(page.match(/<h1>/g)).toHaveLength(1);
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of page.matchAll(/ (?:href="#|aria-labelledby=")([^"]+)"/g)) expect(ids).toContain(target);
+  });
+});
+
+describe("renderHtml", () => {
+  it("says in words that unknown is not a pass", () => {
+    const page = renderHtml(sampleRuns.unknown);
+    expect(page).toContain("<h1>UNKNOWN</h1><p>This is not a pass");
+    expect(page).toContain("<code>fetch-depth: 0</code>");
+    expect(page).toContain("None in what could be checked.");
+  });
+
+  it("names every finding, however many", () => {
+    const page = renderHtml(manyFindings(1_200));
+    for (const index of [0, 1, 600, 1_199]) expect(page).toContain(`file-${index}.ts`);
+    expect(page.match(/s1:[0-9a-f]{32}/g)).toHaveLength(1_200);
+  });
+});
+
+/** WCAG 2.2, 1.4.3: relative luminance and contrast of two sRGB colours. */
+function contrast(a: string, b: string): number {
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+describe.each([
+  ["light", 0],
+  ["dark", 1],
+  ["print", 2],
+])("contrast: %s", (_theme, index) => {
+  const block = [...style.matchAll(/:root \{([^}]*)\}/g)][index]?.[1] ?? "";
+  const colors = new Map([...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6})/g)].map((match) => [match[1], match[2]]));
+
+  it.each([
+    ...["ink", "soft", "link"].flatMap((text) => ["page", "card"].map((back) => [text, back])),
+    ...["ink", "soft", "removed", "added"].map((text) => [text, "code"]),
+    ...["critical", "error", "warning", "info", "pass", "fail", "unknown"].flatMap((text) => [
+      [text, `${text}-back`],
+      [text, "card"],
+      ["ink", `${text}-back`],
+    ]),
+    ["mark-ink", "mark"],
+  ])("%s on %s", (text = "", back = "") => {
+    const [front, behind] = [colors.get(text), colors.get(back)];
+    expect(front && behind, "both colours are defined").toBeTruthy();
+    expect(contrast(front ?? "", behind ?? "")).toBeGreaterThanOrEqual(4.5);
+  });
+});

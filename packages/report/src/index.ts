@@ -1,0 +1,11 @@
+export { type Annotation, annotationsOf } from "./annotations.ts";
+export { type FailureFormat, renderFailure } from "./failure.ts";
+export { renderHtml } from "./html/html.ts";
+export { inert } from "./inert.ts";
+export { renderJson, schemaVersion } from "./json.ts";
+export { renderMarkdown } from "./markdown/markdown.ts";
+export { renderSummary } from "./markdown/summary.ts";
+export { type Overview, overviewOf, verdictWords } from "./overview.ts";
+export { formatBytes, formatDuration, formatNumber, quantity } from "./quantity.ts";
+export { renderSarif } from "./sarif/sarif.ts";
+export { renderTerminal, type TerminalOptions } from "./terminal/terminal.ts";

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { manyFindings, sampleRuns } from "../testing/sample-runs.ts";
+import { markdownCellCode, markdownCode, markdownProse, markdownText } from "./escape.ts";
+import { renderSummary } from "./summary.ts";
+
+const large = manyFindings(6_000);
+
+describe("renderSummary", () => {
+  it.each([60, 500, 2_000, 20_000, 65_000, 1_048_576 - 16_384])("fits %i bytes", (limit) => {
+    for (const run of [large, sampleRuns.hostile, sampleRuns.unknown]) {
+      expect(Buffer.byteLength(renderSummary(run, limit))).toBeLessThanOrEqual(limit);
+    }
+  });
+
+  it("fits the platform's limit by default, uses the room, and says how many findings are left out", () => {
+    const text = renderSummary(large);
+    const bytes = Buffer.byteLength(text);
+    expect(bytes).toBeLessThan(1_048_576);
+    expect(bytes).toBeGreaterThan(1_000_000);
+    const shown = text.match(/^\*\*\d+\.\*\* /gm)?.length ?? 0;
+    expect(shown).toBeGreaterThan(1_000);
+    expect(text).toContain(`**${(6_000 - shown).toLocaleString("en-US")} more findings are not shown here.`);
+    expect(text).toContain("The 50 worst of 6,000 findings.");
+  });
+
+  it("leaves out the mildest, never the worst", () => {
+    const text = renderSummary(large, 200_000);
+    expect(text).toContain("<summary>critical:");
+    expect(text).not.toContain("<summary>info:");
+  });
+
+  it("keeps verdict and gaps when there is room for nothing else", () => {
+    const text = renderSummary({ ...large, verdicts: [...large.verdicts, ...sampleRuns.unknown.verdicts] }, 6_000);
+    expect(text).toMatch(/^## FAIL: /);
+    expect(text).toContain("fetch-depth: 0");
+  });
+
+  it("shows every opened fold closed", () => {
+    const text = renderSummary(large);
+    expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+  });
+});
+
+describe("text that is not ours", () => {
+  it.each([
+    [
+      "mentions and references",
+      "@alice #12 GH-3 acme/shop#4",
+      "@&#8203;alice #&#8203;12 GH-&#8203;3 acme/shop#&#8203;4",
+    ],
+    ["HTML", "<img src=x>", "&#60;img src=x&#62;"],
+    ["markup", "*b* _i_ ~~s~~ `c` [x](y) a|b", "\\*b\\* \\_i\\_ \\~\\~s\\~\\~ \\`c\\` \\[x\\](y) a\\|b"],
+    ["words with underscores stay readable", "aws_secret_key", "aws_secret_key"],
+    ["addresses", "https://a.b www.c.d", "https&#58;//a.b www&#46;c.d"],
+    ["lists and headings", "# a", "\\# a"],
+    ["numbered lists", "1. a", "1\\. a"],
+    ["versions", "1.2.3", "1.2.3"],
+    ["commands", "::error::x", "\\\\x3a:error&#58;:x"],
+    ["entities", "&amp; #39;", "&#38;amp; #&#8203;39;"],
+  ])("escapes %s", (_name, text, expected) => expect(markdownText(text)).toBe(expected));
+
+  it.each([
+    ["src/a.ts:1:2", "`src/a.ts:1:2`"],
+    ["a`b", "``a`b``"],
+    ["`a", "`` `a ``"],
+    ["a``b`c", "```a``b`c```"],
+    ["", "` `"],
+    [" a ", "`  a  `"],
+    ["a|b", "`a|b`"],
+    ["@alice", "`@alice`"],
+  ])("makes a code span of %j", (text, expected) => expect(markdownCode(text)).toBe(expected));
+
+  it("makes a cell's code span that no bar can end", () => {
+    expect(markdownCellCode("a_1")).toBe("`a_1`");
+    expect(markdownCellCode("a\\|`b` www.c.d @e")).toBe(
+      "<code>a&#92;&#124;&#96;b&#96; www&#46;c.d &#64;&#8203;e</code>",
+    );
+  });
+
+  it("turns the markup of our own sentences into Markdown", () => {
+    expect(markdownProse("Set `a: 1`, see https://a.example/x. Not *this*.")).toBe(
+      "Set `a: 1`, see <https://a.example/x>. Not \\*this\\*.",
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import type { Run, Skipped, Unchecked } from "@sallyport/core";
+import { examinedText, findingsText, policyText, skippedText, subjectText } from "../closing-text.ts";
+import { inert } from "../inert.ts";
+import type { Overview } from "../overview.ts";
+import { formatDuration, quantity } from "../quantity.ts";
+import { type Canvas, row } from "./row.ts";
+import { wrap } from "./wrap.ts";
+
+const listed = 20;
+
+/** The last block of the report: the verdict, and how far it can be trusted. */
+export function closingLines(run: Run, overview: Overview, canvas: Canvas): string[] {
+  const nothing = overview.findings.length + overview.excepted.length === 0;
+  return [
+    ...verdictLines(overview, canvas),
+    ...row(canvas, "subject", subjectText(run.subject)),
+    ...(nothing ? [] : row(canvas, "findings", findingsText(overview))),
+    ...examinedText(overview).flatMap((text, index, all) =>
+      row(
+        canvas,
+        index === 0 ? "examined" : "",
+        index === all.length - 1 ? `${text} in ${formatDuration(run.durationMilliseconds)}` : text,
+      ),
+    ),
+    ...uncheckedLines(overview.unchecked, canvas),
+    ...skippedLines(overview.skipped, canvas),
+    ...run.notes.slice(0, listed).flatMap((note) => row(canvas, "note", note)),
+    ...row(canvas, "policy", policyText(run.policy)),
+  ];
+}
+
+/** `FAIL  2 of 7 findings are error or worse.` */
+export function verdictLines(verdict: Pick<Overview, "outcome" | "word" | "sentence">, canvas: Canvas): string[] {
+  const indent = verdict.word.length + 2;
+  const lines = wrap(inert(verdict.sentence), Math.max(40, canvas.width) - indent);
+  return lines.map((line, index) =>
+    index === 0
+      ? `${canvas.pen.paint(verdict.outcome, verdict.word)}  ${canvas.pen.paint("strong", line)}`
+      : `${" ".repeat(indent)}${canvas.pen.paint("strong", line)}`,
+  );
+}
+
+function uncheckedLines(gaps: readonly Unchecked[], canvas: Canvas): string[] {
+  const lines = gaps.slice(0, listed).flatMap((gap) => {
+    const label = gap.allowed ? "unchecked" : "NOT CHECKED";
+    const look = gap.allowed ? "dim" : "unknown";
+    return [
+      ...row(canvas, label, `${gap.what} (${gap.kind}${gap.allowed ? ", allowed" : ""})`, look),
+      ...row(canvas, "fix", gap.fix),
+    ];
+  });
+  return gaps.length > listed
+    ? [...lines, ...row(canvas, "", `and ${quantity(gaps.length - listed, "more thing")} not checked`, "unknown")]
+    : lines;
+}
+
+function skippedLines(skipped: readonly Skipped[], canvas: Canvas): string[] {
+  const lines = skipped
+    .slice(0, listed)
+    .flatMap((item, index) => row(canvas, index === 0 ? "skipped" : "", skippedText(item)));
+  return skipped.length > listed
+    ? [...lines, ...row(canvas, "", `and ${quantity(skipped.length - listed, "more reason")}`)]
+    : lines;
+}

@@ -1,0 +1,90 @@
+import type { Finding, Instant, Place } from "@sallyport/core";
+import { activeExceptionText, lapsedExceptionText } from "../exception-text.ts";
+import type { FindingGroup } from "../finding-group.ts";
+import { clip, inert } from "../inert.ts";
+import { decodingText, originText, placeText } from "../place-text.ts";
+import { formatNumber, quantity } from "../quantity.ts";
+import { rulePage } from "../rule-page.ts";
+import { excerptLines } from "./excerpt.ts";
+import { type Canvas, paragraph, row, verbatimRow } from "./row.ts";
+
+const placesShown = 3;
+const patchLinesShown = 40;
+
+/** All findings of a group with their facts, and after them, once, why they matter and what to do. */
+export function groupLines(group: FindingGroup, canvas: Canvas, now: Instant): string[] {
+  const advice = adviceLines(group, canvas);
+  const [first = [], ...others] = group.findings.map((finding) => findingLines(finding, canvas, now));
+  if (others.length === 0) return [...first, ...advice];
+  const heading = canvas.pen.paint("dim", `  For these ${formatNumber(group.findings.length)} findings:`);
+  return [...first, ...others.flatMap((lines) => ["", ...lines]), "", heading, ...advice];
+}
+
+function findingLines(finding: Finding, canvas: Canvas, now: Instant): string[] {
+  const [place, ...others] = finding.places;
+  const lapsed = finding.exception?.state === "lapsed" ? finding.exception : undefined;
+  const origin = originText(place);
+  const decoding = decodingText(place);
+  return [
+    headline(finding, canvas),
+    ...paragraph(canvas, finding.message),
+    ...(lapsed ? paragraph(canvas, lapsedExceptionText(lapsed, now), "fail") : []),
+    ...excerptLines(finding, canvas),
+    ...row(canvas, "confidence", `${finding.confidence} (${finding.basis})`),
+    ...(finding.age === "existing"
+      ? row(canvas, "age", "existing: the base already had it, so it does not fail this change")
+      : []),
+    ...(origin ? row(canvas, "commit", origin) : []),
+    ...(decoding ? row(canvas, "encoded as", decoding) : []),
+    ...(others.length > 0 ? row(canvas, "also at", otherPlaces(others)) : []),
+    ...finding.evidence.flatMap((fact) => row(canvas, fact.label, fact.value)),
+    ...row(canvas, "fingerprint", finding.fingerprint, "dim"),
+  ];
+}
+
+function headline(finding: Finding, { pen }: Canvas): string {
+  const page = rulePage(finding.rule);
+  const rule = page ? pen.link(page, inert(finding.rule)) : inert(finding.rule);
+  const severity = pen.paint(finding.severity, finding.severity);
+  const age = finding.age === "existing" ? pen.paint("dim", " (existing)") : "";
+  return `${severity}${pen.paint("strong", "[")}${rule}${pen.paint("strong", "]")} ${pen.paint("strong", inert(placeText(finding.places[0])))}${age}`;
+}
+
+function otherPlaces(places: readonly Place[]): string {
+  const shown = places.slice(0, placesShown).map((place) => inert(placeText(place)));
+  const rest = places.length - shown.length;
+  return `${shown.join(", ")}${rest > 0 ? ` and ${quantity(rest, "more place")}` : ""}`;
+}
+
+function adviceLines(group: FindingGroup, canvas: Canvas): string[] {
+  const page = rulePage(group.rule);
+  return [
+    ...row(canvas, "why", group.why),
+    ...row(canvas, "fix", group.fix.text),
+    ...(group.fix.commands ?? []).map((command) => verbatimRow(`${canvas.pen.paint("dim", "$")} ${inert(command)}`)),
+    ...patchLines(group.fix.patch, canvas),
+    ...(page ? [...row(canvas, "docs", "").map((line) => `${line}${canvas.pen.link(page, page)}`)] : []),
+  ];
+}
+
+function patchLines(patch: string | undefined, { pen }: Canvas): string[] {
+  if (patch === undefined) return [];
+  const lines = patch.trimEnd().split("\n");
+  const shown = lines.slice(0, patchLinesShown).map((line) => {
+    const text = inert(line);
+    const look = line.startsWith("+") ? "added" : line.startsWith("-") ? "removed" : undefined;
+    return verbatimRow(look ? pen.paint(look, text) : text);
+  });
+  const rest = lines.length - shown.length;
+  return rest > 0 ? [...shown, verbatimRow(pen.paint("dim", `(${quantity(rest, "more line")})`))] : shown;
+}
+
+/** A finding under an active exception: still said, in the background. */
+export function exceptedLines(finding: Finding, canvas: Canvas, now: Instant): string[] {
+  if (!finding.exception) return [];
+  const head = `excepted[${inert(finding.rule)}] ${inert(placeText(finding.places[0]))}`;
+  return [
+    canvas.pen.paint("dim", head),
+    ...paragraph(canvas, clip(activeExceptionText(finding.exception, now), 400), "dim"),
+  ];
+}

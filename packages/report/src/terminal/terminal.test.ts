@@ -1,0 +1,119 @@
+import { stripVTControlCharacters } from "node:util";
+import type { Finding, Run } from "@sallyport/core";
+import { describe, expect, it } from "vitest";
+import { manyFindings, sampleRuns } from "../testing/sample-runs.ts";
+import { renderTerminal } from "./terminal.ts";
+
+const plain = { color: false, width: 100 };
+
+function withFinding(part: Partial<Finding>): Run {
+  const [verdict] = sampleRuns.findings.verdicts;
+  const [finding] = verdict?.findings ?? [];
+  if (!verdict || !finding) throw new Error("the sample has findings");
+  return { ...sampleRuns.findings, verdicts: [{ ...verdict, findings: [{ ...finding, ...part }] }] };
+}
+
+/** The two lines of the excerpt in a rendering. */
+function excerptOf(text: string): string[] {
+  const lines = text.split("\n");
+  const carets = lines.findIndex((line) => /^\s+\| +\^/.test(line));
+  return lines.slice(carets - 1, carets + 1);
+}
+
+describe("renderTerminal", () => {
+  it("says a pass in two to four lines", () => {
+    const lines = renderTerminal(sampleRuns.clean, plain).trimEnd().split("\n");
+    expect(lines.length).toBeGreaterThanOrEqual(2);
+    expect(lines.length).toBeLessThanOrEqual(4);
+    expect(lines[0]).toBe("PASS  No findings.");
+  });
+
+  it("never lets an unknown outcome look like a pass", () => {
+    const text = renderTerminal(sampleRuns.unknown, plain);
+    expect(text).toMatch(/^UNKNOWN {2}This is not a pass: 1 thing could not be checked\.$/m);
+    expect(text).toContain("fetch-depth: 0");
+    expect(text).not.toContain("PASS");
+  });
+
+  it("says that nothing was checked when there is no verdict at all", () => {
+    expect(renderTerminal({ ...sampleRuns.clean, verdicts: [] }, plain)).toMatch(
+      /^UNKNOWN {2}This is not a pass: nothing was checked\.$/m,
+    );
+  });
+
+  it("shows 50 findings and says how to see the rest", () => {
+    const text = renderTerminal(sampleRuns.many, plain);
+    expect(text.match(/^(?:critical|error|warning|info)\[/gm)).toHaveLength(50);
+    expect(text).toContain("1,150 more findings are not shown here. To see all, add `--format html`");
+    expect(text).toContain("300 critical, 300 error, 300 warning, 300 info");
+    expect(renderTerminal(manyFindings(50), plain)).not.toContain("not shown here");
+  });
+
+  it("says why and fix once for findings that differ only in their place", () => {
+    const text = renderTerminal(sampleRuns.findings, plain);
+    expect(text.match(/^critical\[secrets\/github-classic-token\]/gm)).toHaveLength(2);
+    expect(text.match(/why: +Whoever reads it acts as its owner/g)).toHaveLength(1);
+  });
+
+  it("colours only when asked, and colour changes no word", () => {
+    const colored = renderTerminal(sampleRuns.findings, { ...plain, color: true });
+    expect(colored).toContain("\u001b[31m");
+    expect(stripVTControlCharacters(colored)).toBe(renderTerminal(sampleRuns.findings, plain));
+    expect(renderTerminal(sampleRuns.findings, plain)).not.toContain("\u001b");
+  });
+
+  it("links only when asked", () => {
+    expect(renderTerminal(sampleRuns.findings, { ...plain, color: true })).not.toContain("\u001b]8;;");
+    expect(renderTerminal(sampleRuns.findings, { ...plain, hyperlinks: true })).toContain(
+      "\u001b]8;;https://github.com/sallyport/sallyport/blob/main/docs/rules/secrets/private-key.md\u001b\\secrets/private-key\u001b]8;;\u001b\\",
+    );
+  });
+
+  it.each([40, 60, 100])("wraps sentences at %i columns", (width) => {
+    const text = renderTerminal(sampleRuns.unknown, { color: false, width });
+    const sentences = text.split("\n").filter((line) => !line.includes("sha256:"));
+    expect(sentences.filter((line) => line.length > width)).toEqual([]);
+  });
+
+  it.each<[string, Finding["excerpt"], string, string]>([
+    ["plain", { line: 3, text: "a = SECRET;", startColumn: 5, endColumn: 11 }, "3 | a = SECRET;", "  |     ^^^^^^"],
+    [
+      "tabs",
+      { line: 3, text: "\t\ta = SECRET", startColumn: 7, endColumn: 13 },
+      "3 |     a = SECRET",
+      "  |         ^^^^^^",
+    ],
+    ["wide characters", { line: 3, text: "鍵 = 値値", startColumn: 5, endColumn: 7 }, "3 | 鍵 = 値値", "  |      ^^^^"],
+    ["combining marks", { line: 3, text: "e\u0301 = x", startColumn: 6, endColumn: 7 }, "3 | e\u0301 = x", "  |     ^"],
+    [
+      "escapes",
+      { line: 3, text: "\u001b[1m = x", startColumn: 8, endColumn: 9 },
+      "3 | \\x1b[1m = x",
+      "  |           ^",
+    ],
+    ["an empty stretch", { line: 3, text: "ab", startColumn: 2, endColumn: 2 }, "3 | ab", "  |  ^"],
+    ["columns beyond the line", { line: 3, text: "ab", startColumn: 90, endColumn: 95 }, "3 | ab", "  |   ^"],
+  ])("puts carets under %s", (_name, excerpt, line, carets) => {
+    const lines = excerptOf(renderTerminal(withFinding(excerpt ? { excerpt } : {}), plain));
+    expect(lines.map((shown) => shown.trim())).toEqual([line, carets.trim()]);
+    expect(lines[1]?.indexOf("^")).toBe((lines[0] ?? "").indexOf("3 |") + carets.indexOf("^"));
+  });
+
+  it("cuts a long line around what was found", () => {
+    const text = `${"a".repeat(5_000)}SECRET${"b".repeat(5_000)}`;
+    const lines = excerptOf(
+      renderTerminal(withFinding({ excerpt: { line: 7, text, startColumn: 5_001, endColumn: 5_007 } }), plain),
+    );
+    expect(lines[0]?.length).toBeLessThanOrEqual(100);
+    expect(lines[0]).toMatch(/\| …a+SECRETb+…$/);
+    expect(lines[0]?.indexOf("SECRET")).toBe(lines[1]?.indexOf("^^^^^^"));
+  });
+
+  it("is loud about a lapsed exception and quiet about an active one", () => {
+    const text = renderTerminal(sampleRuns.findings, { ...plain, width: 400 });
+    expect(text).toContain(
+      "EXCEPTION LAPSED at the end of 2026-11-01 (19 days ago): the finding counts again, one severity higher.",
+    );
+    expect(text).toContain("until the end of 2027-02-01 (72 days left), owner @alice, approved by @bob");
+  });
+});
