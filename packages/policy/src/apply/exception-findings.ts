@@ -1,0 +1,113 @@
+import { compareSeverity, type Fact, type Finding, type Instant, type Severity } from "@sallyport/core";
+import { comparePositions } from "../parse/source-node.ts";
+import type { Exception, Policy } from "../policy.ts";
+import { policyFinding } from "../policy-finding.ts";
+import type { PolicyRuleId } from "../rule-pages.ts";
+import type { ExceptionContext, ExceptionState } from "./apply-exceptions.ts";
+import { hasLapsed, latestExpiry, lifetimeDays, longestLifetime } from "./exception-lifetime.ts";
+import { describeTarget } from "./exception-target.ts";
+
+/** One exception that matched one finding. */
+export interface ExceptionUse {
+  readonly exception: Exception;
+  readonly finding: Finding;
+  readonly state: ExceptionState;
+}
+
+/** What is wrong with the exceptions themselves: too long, too broad, unused. One finding each, in the order of the file. */
+export function exceptionFindings(
+  policy: Policy,
+  uses: readonly ExceptionUse[],
+  now: Instant,
+  context: ExceptionContext,
+): Finding[] {
+  const findings = policy.exceptions.flatMap((exception) => {
+    const own = uses.filter((use) => use.exception === exception);
+    if (own.length === 0) return isExpectedToMatch(exception, context) ? [unused(policy, exception, now, context)] : [];
+    return [...tooLong(policy, exception, own, now, context), ...tooBroad(policy, exception, own, context)];
+  });
+  // Two entries with one target are one thing to mend: the first of them is named.
+  const told = new Set<string>();
+  return findings.sort(comparePlaces).filter(({ fingerprint }) => !told.has(fingerprint) && told.add(fingerprint));
+}
+
+function isExpectedToMatch({ rule }: Exception, { completeAreas }: ExceptionContext): boolean {
+  return completeAreas.some((area) => rule.startsWith(`${area}/`));
+}
+
+function unused(policy: Policy, exception: Exception, now: Instant, context: ExceptionContext): Finding {
+  const lapsed = hasLapsed(exception, now) ? "has lapsed and " : "";
+  const message = `the exception for ${describeTarget(exception)} ${lapsed}excepts nothing`;
+  return about(policy, exception, context, "policy/unused-exception", message, "Delete it.");
+}
+
+function tooLong(
+  policy: Policy,
+  exception: Exception,
+  uses: readonly ExceptionUse[],
+  now: Instant,
+  context: ExceptionContext,
+): Finding[] {
+  const severity = worstOf(uses, "too-long");
+  if (severity === undefined) return [];
+  const message =
+    `the exception for ${describeTarget(exception)} lasts ${lifetimeDays(exception, now)} days; ` +
+    `for a finding of severity ${severity} at most ${longestLifetime[severity]} are allowed, so it excepts nothing`;
+  const fix = `Set \`expires\` to ${latestExpiry(exception, severity, now)} or earlier.`;
+  return [about(policy, exception, context, "policy/exception-too-long", message, fix)];
+}
+
+function tooBroad(
+  policy: Policy,
+  exception: Exception,
+  uses: readonly ExceptionUse[],
+  context: ExceptionContext,
+): Finding[] {
+  const severity = worstOf(uses, "too-broad");
+  if (severity === undefined) return [];
+  const fingerprints = [
+    ...new Set(uses.filter((use) => use.state === "too-broad").map((use) => use.finding.fingerprint)),
+  ].sort();
+  const message =
+    `the exception for ${describeTarget(exception)} names a pattern of paths and no fingerprint; ` +
+    `for a finding of severity ${severity} that is too broad, so it excepts nothing`;
+  const fix = `Name each finding: fingerprint: "${fingerprints[0]}"${fingerprints.length > 1 ? ` and ${fingerprints.length - 1} more` : ""}.`;
+  return [about(policy, exception, context, "policy/exception-too-broad", message, fix)];
+}
+
+function worstOf(uses: readonly ExceptionUse[], state: ExceptionState): Severity | undefined {
+  const severities = uses.filter((use) => use.state === state).map((use) => use.finding.severity);
+  return severities.sort((a, b) => compareSeverity(b, a))[0];
+}
+
+function about(
+  policy: Policy,
+  exception: Exception,
+  { policyPath }: ExceptionContext,
+  rule: PolicyRuleId,
+  message: string,
+  fix: string,
+): Finding {
+  const { fingerprint, path, owner, expires } = exception;
+  const evidence: Fact[] = [
+    { label: "owner", value: owner },
+    { label: "expires", value: expires },
+  ];
+  const subject = { rule: exception.rule, fingerprint, path };
+  return policyFinding({
+    rule,
+    message,
+    fix: { text: fix },
+    policy,
+    path: policyPath,
+    at: exception.region,
+    evidence,
+    subject,
+  });
+}
+
+function comparePlaces(a: Finding, b: Finding): number {
+  const [first, second] = [a.places[0].region, b.places[0].region];
+  const order = first && second ? comparePositions(first.start, second.start) : 0;
+  return order || (a.fingerprint < b.fingerprint ? -1 : 1);
+}

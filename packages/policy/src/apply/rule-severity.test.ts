@@ -1,0 +1,51 @@
+import { compileWildcard, severities } from "@sallyport/core";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { protectedSeverity } from "../rule-pages.ts";
+import { samplePolicy } from "../samples.ts";
+import { type RuleSetting, ruleSettings } from "../schema/rules.ts";
+import { severityOf } from "./rule-severity.ts";
+
+describe("severityOf", () => {
+  it.each<[rules: Record<string, RuleSetting>, rule: string, expected: RuleSetting]>([
+    [{}, "secrets/private-key", "error"],
+    [{ "secrets/*": "info" }, "secrets/private-key", "info"],
+    [{ "secrets/*": "info" }, "workflows/unpinned-action", "error"],
+    [{ "*": "warning" }, "workflows/unpinned-action", "warning"],
+    [{ "secrets/private-key": "off", "secrets/private-*": "critical" }, "secrets/private-key", "off"],
+    [{ "secrets/p*": "info", "secrets/private-*": "critical", "secrets/*": "off" }, "secrets/private-key", "critical"],
+    [{ "secrets/*": "info", "secrets/*-key": "critical" }, "secrets/private-key", "critical"],
+    [{ "secrets/privat?-key": "info", "secrets/private*": "warning" }, "secrets/private-key", "warning"],
+    [{ "*/a*b": "off", "*/*ab": "critical" }, "secrets/aab", "critical"],
+    [{ "policy/weakened-rules": "critical" }, "policy/weakened-rules", "critical"],
+    [{ "policy/*": "off", "*": "info" }, "policy/weakened-rules", "error"],
+    [{ "policy/*": "off" }, "policy/added-exception", "warning"],
+    [{ "policy/*": "off" }, "policy/unused-exception", "off"],
+  ])("of %j makes %s %s", (rules, rule, expected) => {
+    expect(severityOf(samplePolicy({ rules }), rule, protectedSeverity(rule) ?? "error")).toBe(expected);
+  });
+
+  const patterns = fc
+    .array(fc.constantFrom("a", "b", "*", "?"), { minLength: 1, maxLength: 4 })
+    .map((letters) => `x/${letters.join("")}`);
+  const entries = fc.uniqueArray(fc.tuple(patterns, fc.constantFrom(...ruleSettings)), {
+    selector: ([pattern]) => pattern,
+    maxLength: 6,
+  });
+  const ids = fc
+    .array(fc.constantFrom("a", "b"), { minLength: 1, maxLength: 4 })
+    .map((letters) => `x/${letters.join("")}`);
+
+  it("does not depend on the order of the entries, and takes the setting of one that matches", () => {
+    fc.assert(
+      fc.property(entries, ids, fc.constantFrom(...severities), (rules, id, own) => {
+        const setting = severityOf(samplePolicy({ rules: Object.fromEntries(rules) }), id, own);
+        expect(severityOf(samplePolicy({ rules: Object.fromEntries([...rules].reverse()) }), id, own)).toBe(setting);
+        const matching = rules.filter(([pattern]) => compileWildcard(pattern)(id)).map(([, value]) => value);
+        expect(matching.length === 0 ? [own] : matching).toContain(setting);
+        const exact = rules.find(([pattern]) => pattern === id);
+        if (exact) expect(setting).toBe(exact[1]);
+      }),
+    );
+  });
+});

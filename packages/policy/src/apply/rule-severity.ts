@@ -1,0 +1,63 @@
+import { atLeast, compileWildcard, type RuleId, type Severity } from "@sallyport/core";
+import type { Policy } from "../policy.ts";
+import { protectedSeverity } from "../rule-pages.ts";
+import { type RuleSetting, ruleSettings } from "../schema/rules.ts";
+
+/**
+ * What a policy makes of a rule: the setting of the most specific pattern, else `fallback`, the rule's own severity. A rule that
+ * guards the policy itself is never milder than its own severity.
+ */
+export function severityOf(policy: Pick<Policy, "rules">, rule: RuleId, fallback: Severity): RuleSetting {
+  const setting = decidingEntry(policy, rule)?.setting ?? fallback;
+  const least = protectedSeverity(rule);
+  return least === undefined || (setting !== "off" && atLeast(setting, least)) ? setting : least;
+}
+
+/** An entry of `rules`. */
+export interface RuleEntry {
+  readonly pattern: string;
+  readonly setting: RuleSetting;
+}
+
+export function ruleEntries({ rules }: Pick<Policy, "rules">): RuleEntry[] {
+  return Object.entries(rules).map(([pattern, setting]) => ({ pattern, setting }));
+}
+
+/** The entry of `rules` that holds for a rule. */
+export function decidingEntry(policy: Pick<Policy, "rules">, rule: RuleId): RuleEntry | undefined {
+  return ruleEntries(policy)
+    .filter(({ pattern }) => compileWildcard(pattern)(rule))
+    .sort(compareSpecificity)
+    .at(0);
+}
+
+/**
+ * The more specific entry first: without a wildcard, then the longer text before the first wildcard, then more text in all. Of
+ * two alike the stricter one. Never zero for two different entries.
+ */
+export function compareSpecificity(a: RuleEntry, b: RuleEntry): number {
+  return (
+    Number(hasWildcard(a.pattern)) - Number(hasWildcard(b.pattern)) ||
+    literalPrefix(b.pattern) - literalPrefix(a.pattern) ||
+    literalLength(b.pattern) - literalLength(a.pattern) ||
+    strictness(b.setting) - strictness(a.setting) ||
+    (a.pattern < b.pattern ? -1 : 1)
+  );
+}
+
+/** Greater is stricter; `off` is 0. */
+export function strictness(setting: RuleSetting): number {
+  return setting === "off" ? 0 : ruleSettings.indexOf(setting) + 1;
+}
+
+function hasWildcard(pattern: string): boolean {
+  return /[*?]/.test(pattern);
+}
+
+function literalPrefix(pattern: string): number {
+  return pattern.split(/[*?]/, 1)[0]?.length ?? 0;
+}
+
+function literalLength(pattern: string): number {
+  return pattern.replace(/[*?]/g, "").length;
+}

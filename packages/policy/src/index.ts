@@ -1,0 +1,16 @@
+export * from "./apply/apply-exceptions.ts";
+export * from "./apply/apply-policy.ts";
+export { longestLifetime } from "./apply/exception-lifetime.ts";
+export { severityOf } from "./apply/rule-severity.ts";
+export * from "./apply/unknown-rules.ts";
+export * from "./compare/compare-policies.ts";
+export * from "./error-pages.ts";
+export * from "./load/load-policy.ts";
+export * from "./parse/parse-policy.ts";
+export * from "./pattern/check-pattern.ts";
+export { longestWindow } from "./pattern/pattern-cost.ts";
+export * from "./policy.ts";
+export { ruleDescriptions } from "./rule-pages.ts";
+export type { JsonSchema } from "./schema/json-schema.ts";
+export * from "./schema/policy-schema.ts";
+export { type RuleSetting, ruleSettings } from "./schema/rules.ts";

@@ -1,0 +1,85 @@
+import { type Place, type Region, SallyportError } from "@sallyport/core";
+import type { Policy, PolicySource } from "../policy.ts";
+import type { RuleSetting } from "../schema/rules.ts";
+import { exceptionProblems, readExceptions } from "./exceptions.ts";
+import { decodePolicy } from "./policy-text.ts";
+import { shortened } from "./quoted.ts";
+import { ruleProblems } from "./rules.ts";
+import { schemaProblems } from "./schema-problems.ts";
+import { readSecrets, secretsProblems } from "./secrets.ts";
+import { comparePositions, nodeAt, pointerOf, type SourceNode, type SourceProblem } from "./source-node.ts";
+import { readYaml } from "./yaml-source.ts";
+
+/**
+ * Reads a policy file: `path` as in places, `commit` when it was read from one. Throws `POLICY_INVALID` with everything that is
+ * wrong with it, in the order of the file; nothing else, whatever the bytes are.
+ */
+export function parsePolicy(bytes: Uint8Array, path: string, commit?: string): Policy {
+  const decoded = decodePolicy(bytes);
+  if ("problem" in decoded) throw invalidPolicy([decoded.problem], path, commit);
+  const { root, problems } = readYaml(decoded.text);
+  const all = [...problems, ...(root === undefined ? [] : contentProblems(root))];
+  if (root === undefined && all.length === 0) all.push(emptyFile);
+  if (root === undefined || all.length > 0) throw invalidPolicy(all, path, commit);
+  return {
+    version: 1,
+    rules: { ...(nodeAt(root, "rules")?.value as Record<string, RuleSetting> | undefined) },
+    exceptions: readExceptions(root),
+    secrets: readSecrets(root),
+    source: sourceOf(root, decoded.text),
+  };
+}
+
+const start = { line: 1, column: 1 };
+const emptyFile: SourceProblem = {
+  pointer: "",
+  region: { start, end: start },
+  message: "the file is empty; the least that it must say is `version: 1`",
+};
+
+function contentProblems(root: SourceNode): SourceProblem[] {
+  if (root.value === null) return [emptyFile];
+  return [...schemaProblems(root), ...ruleProblems(root), ...exceptionProblems(root), ...secretsProblems(root)];
+}
+
+const mostProblems = 100;
+
+function invalidPolicy(found: readonly SourceProblem[], path: string, commit: string | undefined): SallyportError {
+  const problems = [...found].sort((a, b) => comparePositions(a.region.start, b.region.start));
+  const more = problems.length - mostProblems;
+  const count =
+    problems.length === 1
+      ? "1 problem"
+      : `${problems.length} problems${more > 0 ? `, the first ${mostProblems} are listed` : ""}`;
+  return new SallyportError({
+    code: "POLICY_INVALID",
+    kind: "usage",
+    message: `the policy ${shortened(path)}${commit === undefined ? "" : ` at commit ${commit.slice(0, 12)}`} has ${count}`,
+    fix: "Correct the places listed. An editor with the published JSON Schema completes and explains every key.",
+    problems: problems.slice(0, mostProblems).map(({ pointer, region, message }) => {
+      const place: Place = { path, region, ...(commit === undefined ? {} : { commit }) };
+      return { place, message: pointer === "" ? message : `${shortened(pointer)}: ${message}` };
+    }),
+  });
+}
+
+/** Deep enough for `/secrets/custom-rules/0/pattern`. */
+const deepestPointer = 4;
+
+function sourceOf(root: SourceNode, text: string): PolicySource {
+  const regions: Record<string, Region> = {};
+  const collect = (node: SourceNode, steps: readonly (string | number)[]) => {
+    if (steps.length >= deepestPointer) return;
+    for (const [key, { keyRegion, node: value }] of node.entries) {
+      const oneLine = value.region.end.line === keyRegion.start.line;
+      regions[pointerOf(...steps, key)] = oneLine ? { start: keyRegion.start, end: value.region.end } : keyRegion;
+      collect(value, [...steps, key]);
+    }
+    for (const [index, item] of node.items.entries()) {
+      regions[pointerOf(...steps, index)] = item.region;
+      collect(item, [...steps, index]);
+    }
+  };
+  collect(root, []);
+  return { regions, lines: text.split(/\r?\n/) };
+}

@@ -1,0 +1,146 @@
+import { nearest } from "@sallyport/core";
+import { type SchemaError, schemaErrors } from "../generated/validate.ts";
+import type { JsonSchema, JsonType } from "../schema/json-schema.ts";
+import { policySchema } from "../schema/policy-schema.ts";
+import { quoted, shortened } from "./quoted.ts";
+import { nodeAt, pointerOf, type SourceNode, type SourceProblem, startOf, stepsOf } from "./source-node.ts";
+
+/** Every way in which a policy file differs from its schema, in plain sentences. */
+export function schemaProblems(root: SourceNode): SourceProblem[] {
+  const told = new Set<string>();
+  const problems: SourceProblem[] = [];
+  for (const error of schemaErrors(root.value)) {
+    const steps = stepsOf(error.instancePath);
+    const node = nodeAt(root, ...steps);
+    const sentence = sentences[error.keyword];
+    if (node === undefined || sentence === undefined || isPartOfAnother(error)) continue;
+    // A value of the wrong type also has the wrong length and form: the first says it all.
+    const once = `${error.instancePath} ${error.propertyName ?? error.params.additionalProperty ?? error.params.missingProperty ?? ""}`;
+    if (told.has(once)) continue;
+    told.add(once);
+    const message = sentence({ error, node, schema: schemaOf(error), limit: Number(error.params.limit) });
+    problems.push({ pointer: pointerOf(...steps), region: regionOf(error, node), message });
+  }
+  return problems;
+}
+
+/** Alternatives that failed are summed up by their `anyOf`, the name's own error says more than `propertyNames`. */
+function isPartOfAnother(error: SchemaError): boolean {
+  return error.keyword === "propertyNames" || /\/anyOf\/[0-9]/.test(error.schemaPath);
+}
+
+/** The schema whose keyword failed. */
+function schemaOf(error: SchemaError): JsonSchema {
+  let current: unknown = policySchema;
+  for (const step of stepsOf(error.schemaPath).slice(0, -1)) {
+    current = (current as Record<string, unknown>)[decodeURIComponent(step)];
+  }
+  return current as JsonSchema;
+}
+
+function regionOf(error: SchemaError, node: SourceNode): SourceProblem["region"] {
+  const key = error.propertyName ?? error.params.additionalProperty;
+  const entry = typeof key === "string" ? node.entries.get(key) : undefined;
+  if (entry) return entry.keyRegion;
+  return node.text === "" ? startOf(node.region) : node.region;
+}
+
+interface Failure {
+  readonly error: SchemaError;
+  readonly node: SourceNode;
+  readonly schema: JsonSchema;
+  readonly limit: number;
+}
+
+/** One plain sentence for each keyword of `JsonSchema` that can fail. */
+export const sentences: Readonly<Record<string, (failure: Failure) => string>> = {
+  type: ({ node, schema }) => {
+    const expected =
+      schema.errorMessage ??
+      `expected ${[schema.type ?? []]
+        .flat()
+        .map((type) => typeNames[type])
+        .join(" or ")}`;
+    return `${expected}; found ${found(node, schema)}${typeHint(node, schema)}`;
+  },
+  const: ({ node, schema }) => `${schema.errorMessage ?? `expected ${schema.const}`}; found ${found(node, schema)}`,
+  enum: ({ node, schema }) => {
+    const known = schema.enum ?? [];
+    return `expected one of ${known.join(", ")}; found ${found(node, schema)}${didYouMean(meantWord(node), known)}`;
+  },
+  pattern: ({ error, node, schema }) => {
+    const value = error.propertyName === undefined ? found(node, schema) : quoted(error.propertyName);
+    return `${schema.errorMessage ?? `expected text of the form ${schema.pattern}`}; found ${value}`;
+  },
+  required: ({ error, schema }) => {
+    const key = String(error.params.missingProperty);
+    const title = schema.properties?.[key]?.title;
+    return `${quoted(key)} is missing${title === undefined ? "" : `: ${title}`}`;
+  },
+  additionalProperties: ({ error, schema }) => {
+    const key = String(error.params.additionalProperty);
+    const known = Object.keys(schema.properties ?? {});
+    const hint = didYouMean(key, known);
+    return `unknown key ${quoted(key)}${hint === "" ? `; known here: ${known.join(", ")}` : hint}`;
+  },
+  anyOf: ({ schema }) => {
+    const keys = (schema.anyOf ?? []).flatMap((alternative) => alternative.required ?? []);
+    return `${keys.map(quoted).join(" or ")} is missing; give at least one`;
+  },
+  minLength: ({ error, node, limit }) => `expected at least ${characters(limit)}; found ${lengthOf(error, node)}`,
+  maxLength: ({ error, node, limit }) => `expected at most ${characters(limit)}; found ${lengthOf(error, node)}`,
+  minItems: ({ node, limit }) => `expected at least ${limit} in the list; found ${node.items.length}`,
+  maxItems: ({ node, limit }) => `expected at most ${limit} in the list; found ${node.items.length}`,
+  uniqueItems: ({ error }) => {
+    const [first, second] = [Number(error.params.i), Number(error.params.j)].sort((a, b) => a - b);
+    return `entries ${Number(first) + 1} and ${Number(second) + 1} of the list are the same`;
+  },
+  minimum: ({ node, schema, limit }) => `expected ${limit} or more; found ${found(node, schema)}`,
+  maximum: ({ node, schema, limit }) => `expected ${limit} or less; found ${found(node, schema)}`,
+};
+
+const typeNames: Readonly<Record<JsonType, string>> = {
+  string: "text",
+  integer: "a whole number",
+  number: "a number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a mapping of keys to values",
+  null: "nothing",
+};
+
+function typeHint(node: SourceNode, schema: JsonSchema): string {
+  if (node.value === null) return " (give it a value or delete the key)";
+  if (schema.writeOnly === true) return " (write it in quotes)";
+  if (schema.type === "string" && node.text !== "") return ` (write it in quotes: "${shortened(node.text)}")`;
+  if (schema.type === "array" && node.text !== "") return ` (write it as a list: [${shortened(node.text)}])`;
+  return "";
+}
+
+/** What stands there, as a reader would call it. */
+function found({ value, text }: SourceNode, schema: JsonSchema): string {
+  if (schema.writeOnly === true && text !== "") return `${characters(text.length)} of another form`;
+  if (value === null) return "nothing";
+  if (typeof value === "string") return quoted(value);
+  if (typeof value === "object") return Array.isArray(value) ? "a list" : "a mapping";
+  return typeof value === "number" ? `the number ${shortened(text)}` : shortened(text);
+}
+
+/** The word to compare with known ones. YAML 1.1 took `off` for false, so people who wrote false may mean it. */
+function meantWord(node: SourceNode): string {
+  if (node.value === false) return "off";
+  return typeof node.value === "string" ? node.value : "";
+}
+
+function didYouMean(word: string, known: readonly string[]): string {
+  const meant = word.length > 100 ? undefined : nearest(word, known);
+  return meant === undefined ? "" : ` (did you mean ${quoted(meant)}?)`;
+}
+
+function lengthOf(error: SchemaError, node: SourceNode): string {
+  return characters((error.propertyName ?? String(node.value)).length);
+}
+
+function characters(count: number): string {
+  return count === 1 ? "1 character" : `${count} characters`;
+}
