@@ -1,0 +1,11 @@
+/** What reads of the GitHub API need of a client. An Octokit fits; it throws for a status of 400 or more. */
+export interface GithubClient {
+  /** `route` is `METHOD /path/{parameter}`. */
+  request(route: string, parameters: Readonly<Record<string, unknown>>): Promise<GithubResponse>;
+}
+
+export interface GithubResponse {
+  readonly status: number;
+  readonly data: unknown;
+  readonly headers: Readonly<Record<string, string | number | undefined>>;
+}

@@ -1,0 +1,11 @@
+export type { Annotation } from "./annotation.ts";
+export type { Grace } from "./child.ts";
+export * from "./command-file.ts";
+export { errorDescriptions } from "./error-pages.ts";
+export * from "./github-api.ts";
+export * from "./github-event.ts";
+export * from "./github-reply.ts";
+export { createMask, type Mask } from "./mask.ts";
+export * from "./run-action.ts";
+export type { Conclusion, Stage, StageName } from "./stage.ts";
+export * from "./workflow-command.ts";
