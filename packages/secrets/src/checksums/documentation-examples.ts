@@ -1,0 +1,48 @@
+import { sha256 } from "@sallyport/core";
+import type { Check } from "../rule.ts";
+import { documentationExample, labelled, structureVerdict } from "./verdict.ts";
+
+/** SHA-256 of values that vendors print in their documentation, so that no scanner finds them here. */
+const known: ReadonlySet<string> = new Set([
+  "1a5d44a2dca19669d72edf4c4f1c27c4c1ca4b4408fbb17f6ce4ad452d78ddb3", // AWS, access key id of the IAM guide
+  "c6ea27c534f993d31f0aef882e3d200e7b87470c379ae79c8f9b19d3bd363dc9", // AWS, second access key id of the IAM guide
+  "cb20d34a7adda2f5d2043836051e242fd4c2b233e02c80c91fe9d5af9b100574", // AWS, temporary key id of the STS guide
+  "df93a8a6d0728913999d6402b950f2f8a4b4a3fbb922b3f1e36df296eda06b17", // AWS, temporary key id of the STS reference
+  "78314b11be2e581549ac1c4f616563fad3fdf0c3b71678f6e2299182080e0598", // AWS, secret access key of the IAM guide
+  "e8a0614b6747a06ff9a2728dd2250bf13068310cd2550ebc3cecd4d287a4e259", // AWS, the same as printed in older pages
+  "e21b597ba6b9cafa59d9ebc4d65c0385f5eb3fa56abab2607fa76589ad849a33", // AWS, second secret access key of the IAM guide
+  "0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059", // Azure, storage emulator
+  "aa6547439583c3a275d4542a0df6c1ad6a863971be9f2a2220f027cc02aef615", // Azure, Cosmos DB emulator
+  "2cafc0970149a84f3b9e62eaf169f36f59907a3b3e31f7b82e68c69cd27f7326", // Stripe, test key of the API reference
+  "f2d6ca16515033e5dce14eba840b979d27b5cbae24bb3e5bf484339667f86397", // Stripe, test key of older pages
+  "2d1f7723aabc5c7a51fcdc2463c99b5f3fdbc57cf3134db4ac12913c35976e6f", // Stripe, test key of older pages
+  "a4b8b245ab28bc4f72dcaa0d9ba9f73d6488fa758a2a5cb55ecb11511f002f80", // Kubernetes, bootstrap token of the kubeadm reference
+  "3002888f967a7086ab52fcc9e8bbc3e46724c349828ce6c8625b850a7036e876", // Kubernetes, bootstrap token of the authentication reference
+  "731fa294d036e54f19df879bfcd4fe72d967dc6327800c5f74a48414a3f258c9", // Telegram, bot token of the Bot API reference
+  "0b5dd075ccdd03c42f4edda8e299e6838e2a75d3486a2a8d86940ed1541e9178", // Telegram, bot token of the tutorial
+  "97663138e66699214db9caac00d9d29a9496b38ecf076e4c09284166a238a315", // Telegram, bot token of the features page
+  "0bf94c226793084a4cf8e0711e63018275aac20599decef186bf75dfe267afd1", // Buildkite, API access token of the security page
+  "e377db8ee3a4ea372b31aedb9b1c20b3b0089975a9194ad710d839fb37b9d322", // Bitwarden, access token of the Secrets Manager guide
+  "a1f3235a12ea17c00af5565efba5be7fc9ae093158094bab5454365213dfaa91", // Slack, incoming webhook of the API guide
+  "8d567eb88afff34f31ab97fbb2731e582703bdeaf3c92b989cf568e0b23cef31", // RFC 5849, consumer key
+  "9d03b692e941d5ace207a9f8048834439f6de98e5c6c1590c22c4f4577c88a42", // RFC 5849, token
+  "6c96130f130ab0d6d158397e24d2bcc1c9a5e73ae081f6e983f1c7b545d24a4c", // RFC 6749, access token
+  "00cf4c781dc37003f7c7dd7d4c9a6ef1e0f4c62d9a291aa8bc398774e3fefd32", // RFC 6749, refresh token
+  "0df3a31d8bb54d63c62a7dc44316a4acd08e0437aec0c18fe5007c951fef9015", // RFC 6749, token of the examples
+  "a71b359a87afde133e6d9731de69f8823d62b012072d43749f5dc976505403f5", // OAuth 2.0 MAC tokens, key identifier
+  "ca7459e2b26776de081b9a07e40227fd6cff232a1e3233ff6b6aa6d036ca9981", // RFC 6749, client id and secret of the Basic header
+  "f2bf5681609f469a2c65a6688daa61ee8df9e5763908ffd455068bd349458ade", // RFC 6750, bearer token
+]);
+
+export function isDocumentationExample(value: Uint8Array): boolean {
+  return known.has(sha256(value));
+}
+
+/** Puts the question "is it a documentation example" before a rule's own check, or before none. */
+export function unlessDocumented(
+  check: (value: Uint8Array) => Check | undefined = () => structureVerdict("published format"),
+): (value: Uint8Array) => Check | undefined {
+  return labelled(`unless documented, ${check.name}`, (value) =>
+    isDocumentationExample(value) ? documentationExample : check(value),
+  );
+}

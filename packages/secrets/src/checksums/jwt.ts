@@ -1,0 +1,90 @@
+import type { Fact } from "@sallyport/core";
+import type { Check } from "../rule.ts";
+import { asciiOf, documentationExample, labelled, structureVerdict } from "./verdict.ts";
+
+export interface Jwt {
+  readonly header: Readonly<Record<string, unknown>>;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** Header and payload of a signed token (RFC 7519), or undefined when either is no JSON object or nothing signs it. */
+export function parseJwt(text: string): Jwt | undefined {
+  const [head, body, signature] = text.split(".");
+  const header = jsonObjectOf(head ?? "");
+  const payload = jsonObjectOf(body ?? "");
+  if (!header || !payload || !signature) return undefined;
+  return typeof header.alg === "string" && header.alg.toLowerCase() !== "none" ? { header, payload } : undefined;
+}
+
+/** A rule's check for tokens whose payload satisfies a condition. */
+export function jwtCheck(wanted: (jwt: Jwt) => boolean): (value: Uint8Array) => Check | undefined {
+  return labelled(`JWT ${wanted.name}`, (value) => {
+    const jwt = parseJwt(asciiOf(value));
+    if (!jwt || !wanted(jwt)) return undefined;
+    return isTextbook(jwt) ? documentationExample : structureVerdict("header and payload are JSON", evidenceOf(jwt));
+  });
+}
+
+/** The header alone is looked at, the rest is opaque: GitHub says so of its installation tokens. */
+export function checkJwtHeader(value: Uint8Array): Check | undefined {
+  const text = asciiOf(value);
+  const header = jsonObjectOf(text.slice(text.indexOf("eyJ")).split(".", 1)[0] ?? "");
+  return typeof header?.alg === "string" ? structureVerdict("holds a JWT header") : undefined;
+}
+
+export function isServiceAccount({ payload }: Jwt): boolean {
+  return (
+    payload.iss === "kubernetes/serviceaccount" ||
+    typeof payload["kubernetes.io"] === "object" ||
+    (typeof payload.sub === "string" && payload.sub.startsWith("system:serviceaccount:"))
+  );
+}
+
+export function isArgocd({ payload }: Jwt): boolean {
+  return payload.iss === "argocd";
+}
+
+export function isSupabase({ payload }: Jwt): boolean {
+  return (payload.iss === "supabase" || payload.iss === "supabase-demo") && typeof payload.role === "string";
+}
+
+/** Supabase gives one such key to browsers, `anon`, and one to servers that no row policy stops, `service_role`. */
+export function isSupabaseServiceRole(jwt: Jwt): boolean {
+  return isSupabase(jwt) && jwt.payload.role === "service_role";
+}
+
+/** Any token without a rule of its own. Supabase's key for browsers is left out too: it is meant to be public. */
+export function isOrdinary(jwt: Jwt): boolean {
+  return !isServiceAccount(jwt) && !isArgocd(jwt) && !isSupabase(jwt);
+}
+
+const textbookPayloads: ReadonlySet<string> = new Set(['{"some":"payload"}', '{"hello":"world"}', '{"foo":"bar"}']);
+
+/** The token on the front page of jwt.io, whatever it is signed with, and those in the manuals of the libraries. */
+function isTextbook({ payload }: Jwt): boolean {
+  const isJohnDoe = payload.sub === "1234567890" && payload.name === "John Doe";
+  return isJohnDoe || textbookPayloads.has(JSON.stringify(payload));
+}
+
+function evidenceOf({ header, payload }: Jwt): Fact[] {
+  const facts: Fact[] = [{ label: "algorithm", value: shortOf(header.alg) }];
+  if (typeof payload.iss === "string") facts.push({ label: "issuer", value: shortOf(payload.iss) });
+  const expires = typeof payload.exp === "number" ? new Date(payload.exp * 1000) : undefined;
+  if (expires && !Number.isNaN(expires.getTime())) facts.push({ label: "expires", value: expires.toISOString() });
+  return facts;
+}
+
+function shortOf(value: unknown): string {
+  const text = String(value);
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+}
+
+/** Decodes base64url JSON; undefined unless it is an object. */
+export function jsonObjectOf(base64url: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(base64url, "base64url").toString("utf8"));
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { headCommit, listStaged, listTree, type Repository, type TreeEntry } from "@sallyport/git";
+import type { Collected } from "./collected.ts";
+import type { StoredContent } from "./content.ts";
+import { excludedByPolicy } from "./coverage.ts";
+import { existingLeaks } from "./decide-ages.ts";
+import { leakTable, sayDropped } from "./leak-table.ts";
+import { nameScan } from "./name-scan.ts";
+import { type ScanRun, scanInto } from "./scan-run.ts";
+import { placeLeaks } from "./sightings.ts";
+import type { TreeListing } from "./tree-listing.ts";
+
+/** Scans what `git commit` would record now. What the last commit already had is not held against it. */
+export async function collectStaged(repository: Repository, run: ScanRun): Promise<Collected> {
+  const staged = new Map<string, TreeEntry>();
+  const table = leakTable();
+  const names = nameScan(run.ruleSet.scanner, table.record);
+  for (const { path, oid, mode } of await listStaged(repository)) {
+    const pattern = run.excluded(path);
+    if (pattern !== undefined) run.coverage.skip(`files matching ${pattern}`, excludedByPolicy);
+    else {
+      staged.set(path, { oid, mode });
+      names.add(path);
+    }
+  }
+  names.flush();
+  const source = { kind: "objects", repository } as const;
+  const { bytes } =
+    staged.size === 0 ? { bytes: 0 } : await scanInto(table, source, contentsOf(staged), run, { total: staged.size });
+  run.coverage.count("staged files", staged.size);
+  run.coverage.count("content", bytes, "bytes");
+  sayDropped(table, run.coverage);
+  const scopeText = `staged changes: ${staged.size} ${staged.size === 1 ? "file" : "files"}`;
+  if (table.all().length === 0) return { tables: [table], leaks: [], scopeText };
+  const commit = await headCommit(repository);
+  const base: TreeListing = commit === undefined ? new Map() : await listTree(repository, commit);
+  const existing = await existingLeaks(repository, table.all(), { base, head: new Map([...base, ...staged]) }, run);
+  const leaks = await placeLeaks(table.all(), { source, current: staged, run });
+  return {
+    tables: [table],
+    leaks: leaks.map((leak) => ({ ...leak, age: existing.has(leak.leak.key) ? "existing" : "new" })),
+    scopeText,
+  };
+}
+
+function contentsOf(staged: TreeListing): StoredContent[] {
+  return [...staged].map(([path, { oid }]) => ({ oid, type: "blob", size: 0, path }));
+}

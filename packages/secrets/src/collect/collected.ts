@@ -1,0 +1,10 @@
+import type { LeakTable } from "./leak-table.ts";
+import type { CollectedLeak } from "./sightings.ts";
+
+/** What a scope yields. The values live in `tables` until they are cleared. */
+export interface Collected {
+  readonly tables: readonly LeakTable[];
+  readonly leaks: readonly CollectedLeak[];
+  /** In words, for `Subject.scope`. */
+  readonly scopeText: string;
+}

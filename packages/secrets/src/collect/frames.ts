@@ -1,0 +1,108 @@
+import type { ScanContext, Scanner } from "../engine/scanner.ts";
+import { encodingOf } from "../engine/utf16.ts";
+import type { Match } from "../match.ts";
+import { chunkOverlap, ownsMatch } from "./chunk-window.ts";
+import type { Gap, StoredContent } from "./content.ts";
+
+/** A stretch of one piece of content, scanned. Bytes are valid only during the call. */
+export interface Frame {
+  readonly content: StoredContent;
+  /** Names the part of a commit or tag object; files and blobs have only a body. */
+  readonly part: "header" | "body";
+  readonly bytes: Buffer;
+  /** Offset of `bytes[0]` in the part. */
+  readonly offset: number;
+  readonly last: boolean;
+  /** In order of their start. A match is in exactly one frame. */
+  readonly matches: readonly Match[];
+}
+
+/** What readers of objects and of files write into. */
+export interface ContentSink {
+  whole(content: StoredContent, bytes: Buffer): void;
+  chunk(content: StoredContent, bytes: Buffer, offset: number, last: boolean): void;
+}
+
+/** Scans what it is given, as it comes, and hands on every stretch with the matches that belong to it. */
+export function scanningSink(
+  scanner: Scanner,
+  onFrame: (frame: Frame) => void,
+  onGap: (gap: Gap) => void,
+): ContentSink {
+  let mark: Buffer | undefined;
+  const scan = (content: StoredContent, bytes: Buffer) => scanner.scan(bytes, contextOf(content, onGap));
+  return {
+    whole(content, bytes) {
+      for (const { part, bytes: piece } of partsOf(content, bytes)) {
+        onFrame({ content, part, bytes: piece, offset: 0, last: true, matches: scan(content, piece) });
+      }
+    },
+    chunk(content, bytes, offset, last) {
+      const first = offset === 0;
+      if (first) mark = byteOrderMark(bytes);
+      const found = mark && !first ? unmarked(scan(content, Buffer.concat([mark, bytes]))) : scan(content, bytes);
+      const chunk = { length: bytes.length, first, last };
+      onFrame({
+        content,
+        part: "body",
+        bytes,
+        offset,
+        last,
+        matches: found.filter((match) => ownsMatch(chunk, match)),
+      });
+    },
+  };
+}
+
+/** Bytes of the content that a frame adds to what earlier frames of it have shown. */
+export function newBytes(frame: Frame): number {
+  return frame.offset === 0 ? frame.bytes.length : Math.max(0, frame.bytes.length - chunkOverlap);
+}
+
+function contextOf(content: StoredContent, onGap: (gap: Gap) => void): ScanContext {
+  return {
+    ...(content.path === undefined ? {} : { path: content.path }),
+    onSkipped({ reason, rule }) {
+      const subject = content.type === "file" ? content.path : (content.path ?? content.oid);
+      if (reason === "decoded-too-large")
+        onGap({ kind: "decoded-too-large", subject, detail: "not all that is encoded in it was decoded" });
+      else onGap({ kind: "rule-timeout", subject, detail: `the rule ${rule} took too long` });
+    },
+  };
+}
+
+/** The byte order mark of UTF-16 content, also of such that has none. */
+function byteOrderMark(bytes: Buffer): Buffer | undefined {
+  const encoding = encodingOf(bytes);
+  if (encoding === "utf-16le") return Buffer.from([0xff, 0xfe]);
+  return encoding === "utf-16be" ? Buffer.from([0xfe, 0xff]) : undefined;
+}
+
+/** Offsets as they are without the mark that was put before a later chunk, by which the scanner knows UTF-16 for certain. */
+function unmarked(matches: readonly Match[]): Match[] {
+  return matches.map((match) => ({ ...match, start: Math.max(0, match.start - 2), end: match.end - 2 }));
+}
+
+interface Part {
+  readonly part: Frame["part"];
+  readonly bytes: Buffer;
+}
+
+const headerEnd = Buffer.from("\n\n");
+const signature = Buffer.from("\ngpgsig");
+
+/**
+ * A commit's or tag's message is a body of its own, so that its first line is line 1. The header is scanned too (names and
+ * mail addresses are free text), up to the signature, which is nothing but base64.
+ */
+function partsOf(content: StoredContent, bytes: Buffer): readonly Part[] {
+  if (content.type !== "commit" && content.type !== "tag") return [{ part: "body", bytes }];
+  const end = bytes.indexOf(headerEnd);
+  if (end === -1) return [{ part: "header", bytes }];
+  const signed = bytes.subarray(0, end).indexOf(signature);
+  const header = bytes.subarray(0, signed === -1 ? end : signed);
+  return [
+    { part: "header", bytes: header },
+    { part: "body", bytes: bytes.subarray(end + headerEnd.length) },
+  ];
+}

@@ -1,0 +1,148 @@
+import type { Finding, Instant, RuleDescription, Severity, Unchecked, Verdict } from "@sallyport/core";
+import { SallyportError } from "@sallyport/core";
+import type { ChangeRange, Repository } from "@sallyport/git";
+import type { Policy } from "@sallyport/policy";
+import type { Collected } from "./collect/collected.ts";
+import { coverage, exclusion } from "./collect/coverage.ts";
+import { textRedactor } from "./collect/redact-text.ts";
+import type { Progress, ScanRun } from "./collect/scan-run.ts";
+import { judgeSecrets } from "./judge/judge-secrets.ts";
+import { compileRuleSet } from "./rule-set.ts";
+import { describeSecretRule } from "./rules/describe.ts";
+
+/** What is looked at. */
+export type Scope =
+  /** What a pull request, push or merge group brings. `title` names it in reports: `pull request 12`. */
+  | { readonly kind: "range"; readonly change: ChangeRange; readonly title: string }
+  /** Everything that any ref reaches. */
+  | { readonly kind: "history" }
+  /** Everything that any ref reaches, and the files of the working tree. */
+  | { readonly kind: "repository" }
+  /** The files as they lie in the folder. */
+  | { readonly kind: "tree" }
+  /** What `git commit` would record now. */
+  | { readonly kind: "staged" };
+
+export interface DetectSecretsRequest {
+  /** Absent for a folder without Git, of which only the tree can be looked at. */
+  readonly repository: Repository | undefined;
+  /** The folder that was asked for; a folder inside the repository limits the scope `tree` to it. */
+  readonly path: string;
+  readonly scope: Scope;
+  readonly policy: Policy;
+  /** Where findings about the policy point to. */
+  readonly policyPath?: string;
+  readonly now: Instant;
+  readonly failOn: Severity;
+  readonly allowUnknown?: readonly string[];
+  /** Entry file of worker threads, which calls `runSecretsWorker`; absent: one thread. */
+  readonly worker?: URL;
+  /** Called at most ten times a second. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Findings about the policy, from `loadPolicy`; they count in the same verdict. */
+  readonly policyFindings?: readonly Finding[];
+}
+
+export interface DetectSecretsResult {
+  readonly verdict: Verdict;
+  /** Descriptions of all secret rules that ran. */
+  readonly rules: readonly RuleDescription[];
+  readonly digests: Readonly<Record<string, string>>;
+  /** In words, for `Subject.scope`: `pull request 12: 3 commits onto 1a2b3c4`. */
+  readonly scopeText: string;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Looks for secrets in a scope and judges them by the policy. Nothing in the result holds a byte of a secret beyond the public
+ * prefix of its format. Throws a SallyportError where the scope cannot be looked at at all (SCOPE_NEEDS_GIT, NO_WORKING_TREE,
+ * what @sallyport/git throws); what could not be looked at in part is in the verdict.
+ */
+export async function detectSecrets(request: DetectSecretsRequest): Promise<DetectSecretsResult> {
+  const { policy } = request;
+  const ruleSet = compileRuleSet(policy.secrets.customRules);
+  const redact = textRedactor(ruleSet.scanner);
+  const seen = coverage(redact);
+  const run: ScanRun = {
+    ruleSet,
+    customRules: policy.secrets.customRules,
+    coverage: seen,
+    excluded: exclusion(policy.secrets.exclude),
+    redact,
+    ...(policy.secrets.maxFileSize === undefined ? {} : { maxFileSize: policy.secrets.maxFileSize }),
+    ...(request.worker ? { worker: request.worker } : {}),
+    ...(request.onProgress ? { onProgress: request.onProgress } : {}),
+  };
+  const { tables, leaks, scopeText } = await collect(request, run);
+  for (const gap of await gapsOfClone(request.repository, seen.missing)) seen.uncheck(gap);
+  seen.count("rules", ruleSet.rules.length);
+  const secrets = leaks.length === 0 ? [] : await describe(leaks, policy, run);
+  for (const table of tables) table.clear();
+  const { unchecked, skipped, examined, notes } = seen;
+  const verdict = judgeSecrets(
+    {
+      secrets,
+      policyFindings: request.policyFindings ?? [],
+      unchecked,
+      skipped,
+      examined,
+      isWhole: wholeScopes.has(request.scope.kind) && unchecked.length === 0,
+    },
+    { ...request, allowUnknown: request.allowUnknown ?? [] },
+  );
+  return {
+    verdict,
+    rules: ruleSet.rules.map(describeSecretRule),
+    digests: { "secrets rules": ruleSet.scanner.digest },
+    scopeText,
+    notes,
+  };
+}
+
+/** Only these see every place where an exception may be needed. */
+const wholeScopes: ReadonlySet<Scope["kind"]> = new Set(["history", "repository"]);
+
+/** Each scope is loaded when it is asked for: a pre-commit check has no time for the others. */
+async function collect({ repository, path, scope }: DetectSecretsRequest, run: ScanRun): Promise<Collected> {
+  if (scope.kind === "tree") return (await import("./collect/collect-tree.ts")).collectTree(repository, path, run);
+  if (!repository) throw scopeNeedsGit(scope);
+  if (scope.kind === "staged") return (await import("./collect/collect-staged.ts")).collectStaged(repository, run);
+  if (scope.kind === "repository")
+    return (await import("./collect/collect-repository.ts")).collectRepository(repository, run);
+  const { collectHistory, collectRange } = await import("./collect/collect-commits.ts");
+  return scope.kind === "history"
+    ? collectHistory(repository, run)
+    : collectRange(repository, scope.change, scope.title, run);
+}
+
+async function gapsOfClone(repository: Repository | undefined, missing: ReadonlySet<string>): Promise<Unchecked[]> {
+  if (!repository || missing.size === 0) return [];
+  return (await import("@sallyport/git")).missingObjects(repository, missing);
+}
+
+async function describe(leaks: Collected["leaks"], policy: Policy, run: ScanRun) {
+  const { describeLeaks } = await import("./describe-leaks.ts");
+  const { secrets, passing } = await describeLeaks(leaks, policy.secrets.salt);
+  if (passing > 0) {
+    run.coverage.note(
+      `${passing} findings have fingerprints (s0:…) for this run only: too many guessable values to identify them all`,
+    );
+  }
+  return secrets;
+}
+
+const scopeNames = {
+  range: "a range of commits",
+  history: "the history",
+  repository: "the history",
+  staged: "what is staged",
+} as const;
+
+function scopeNeedsGit(scope: Exclude<Scope, { kind: "tree" }>): SallyportError {
+  return new SallyportError({
+    code: "SCOPE_NEEDS_GIT",
+    kind: "usage",
+    message: `${scopeNames[scope.kind]} was to be scanned, and the folder is in no Git repository`,
+    fix: "Name a folder inside a repository, or scan the files alone by leaving out `--history`, `--range` and `--staged`.",
+  });
+}

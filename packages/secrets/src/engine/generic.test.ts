@@ -1,0 +1,257 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts of other languages are what is tested
+import { describe, expect, test } from "vitest";
+import type { GenericRule } from "../rule.ts";
+import { judgeGenericValue } from "./generic-value.ts";
+import { secretNameOf } from "./secret-name.ts";
+import { randomText } from "./testing/random-text.ts";
+import { matchesIn, shown, testRule } from "./testing/scan.ts";
+
+const generic = testRule<GenericRule>({ kind: "generic", id: "secrets/generic-password" });
+/** Stands for `VALUE` in the texts below, so that none of them is a leak itself. */
+const value = randomText(42, 20, "base62");
+
+function found(path: string | undefined, text: string): string[] {
+  return shown(matchesIn([generic], text.replaceAll("VALUE", value), path === undefined ? {} : { path }));
+}
+
+describe("every way to write a name and its value", () => {
+  test.each([
+    ["app.env", "DB_PASSWORD=VALUE"],
+    ["app.env", 'export API_TOKEN="VALUE"'],
+    ["app.env", "SECRET_KEY_BASE=VALUE # keep"],
+    ["a.yml", "password: VALUE"],
+    ["a.yml", "authToken: VALUE\r\nother: 1\r\n"],
+    ["a.yml", "db:\n  adminPassword: 'VALUE' # comment"],
+    ["a.yml", "secret: {token: VALUE}"],
+    ["a.yml", "env:\n  - name: DB_PASSWORD\n    value: VALUE"],
+    ["a.json", '{"name": "DB_PASSWORD", "value": "VALUE"}'],
+    ["a.json", '{"password":"VALUE"}'],
+    ["a.json", '"{\\"password\\": \\"VALUE\\"}"'],
+    ["a.toml", 'secret_key = "VALUE"'],
+    ["a.ini", "password = VALUE"],
+    ["a.properties", "spring.datasource.password=VALUE"],
+    ["Dockerfile", "ENV DB_PASSWORD=VALUE"],
+    ["Dockerfile", "FROM x\nENV DB_PASSWORD VALUE"],
+    ["docker-compose.yml", `  X: \${DB_PASSWORD:-VALUE}`],
+    ["main.tf", '  password = "VALUE"'],
+    ["a.js", 'const apiKey = "VALUE";'],
+    ["a.js", 'process.env.API_SECRET || "VALUE"'],
+    ["a.ts", "const password: string = 'VALUE'"],
+    ["a.py", 'PASSWORD = "VALUE"'],
+    ["a.py", 'password: str = "VALUE"'],
+    ["a.py", 'os.environ["API_TOKEN"] = "VALUE"'],
+    ["a.py", 'os.getenv("API_SECRET", "VALUE")'],
+    ["a.py", '{"Authorization": "Bearer VALUE"}'],
+    ["a.go", 'password := "VALUE"'],
+    ["a.go", 'Password: "VALUE",'],
+    ["A.java", 'String password = "VALUE";'],
+    ["A.java", 'config.setPassword("VALUE");'],
+    ["A.cs", 'const string Password = @"VALUE";'],
+    ["A.cs", '"Server=db;User Id=sa;Password=VALUE;Timeout=3"'],
+    ["a.rb", ':password => "VALUE"'],
+    ["a.php", "$config['db_password'] = 'VALUE';"],
+    ["a.rs", 'let password: &str = "VALUE";'],
+    ["a.kt", 'val apiKey: String = "VALUE"'],
+    ["a.ps1", '$Password = "VALUE"'],
+    ["a.sql", "CREATE USER x IDENTIFIED BY 'VALUE'"],
+    ["a.sql", "ALTER ROLE x WITH PASSWORD 'VALUE'"],
+    ["a.sh", "mysql --password=VALUE -u root"],
+    ["a.sh", "foo --api-key VALUE"],
+    ["a.sh", 'curl -H "Authorization: token VALUE"'],
+    ["a.py", 'url = "https://x.test/v1?api_key=VALUE&x=1"'],
+    ["a.xml", "<password>VALUE</password>"],
+    ["a.xml", '<property name="password" value="VALUE"/>'],
+    ["a.xml", '<user name="x" password="VALUE"/>'],
+    ["web.config", '<add key="ApiKey" value="VALUE" />'],
+    [".npmrc", "//r.acme.test/:_authToken=VALUE"],
+    [undefined, "DB_PASSWORD=VALUE"],
+    ["notes.md", "set `API_TOKEN=VALUE` first"],
+  ])("%s: %s", (path, text) => {
+    expect(found(path, text)).toEqual([`${value} medium`]);
+  });
+
+  test("the data of a Kubernetes Secret is decoded", () => {
+    expect(found("secret.yml", `data:\n  password: ${Buffer.from(value).toString("base64")}`)).toEqual([
+      `${value} medium base64`,
+    ]);
+    expect(found("secret.yml", `data:\n  password: ${Buffer.from("postgres").toString("base64")}`)).toEqual([]);
+  });
+
+  test("a value is found once, where it stands", () => {
+    const text = `a: 1\npassword: "${value}"\n`;
+    const [match] = matchesIn([generic], text, { path: "a.yml" });
+    expect(text.slice(match?.start, match?.end)).toBe(value);
+  });
+});
+
+describe("passwords that people make up count beside an explicit name", () => {
+  // In two halves each: the whole must not stand beside a name.
+  const passwords = [
+    "Tr0ub4dor&" + "3xyz",
+    "hunter2" + "hunter2",
+    "Summer" + "2024!",
+    "MyDog" + "Rex77",
+    "s3rv1c3" + "Acc0unt",
+  ];
+
+  test.each(passwords)("%s", (password) => {
+    expect(found("a.yml", `password: ${password}`)).toEqual([`${password} medium`]);
+    expect(found("a.py", `PASSWORD = "${password}"`)).toEqual([`${password} medium`]);
+  });
+
+  test.each(passwords)("%s says nothing beside other names, in prose or in calls", (password) => {
+    expect(found("a.yml", `token: ${password}`)).toEqual([]);
+    expect(found("a.md", `password: ${password}`)).toEqual([]);
+    expect(found("a.py", `check("password", "${password}")`)).toEqual([]);
+  });
+
+  test.each(passwords)("%s is less sure in a test", (password) => {
+    expect(found("test/login.py", `password = "${password}"`)).toEqual([`${password} low`]);
+  });
+});
+
+describe("placeholders are less sure", () => {
+  test.each(["changeme123", "your-password-1", "P@55w0rd!", "test1234!", "Example2024!", "a1b2c3d4e5f6"])(
+    "%s",
+    (password) => {
+      expect(found("a.yml", `password: ${password}`)).toEqual([`${password} low`]);
+    },
+  );
+});
+
+describe("look-alikes", () => {
+  test.each([
+    [
+      "app.env",
+      [
+        "DB_PASSWORD=",
+        "PASSWORD=${VAULT_VALUE}",
+        "PASSWORD=$DB_PASS",
+        "PASSWORD=<your-VALUE>",
+        "PASSWORD=%PW2%",
+        "PASSWORD=@PW_2@",
+      ],
+    ],
+    [
+      "app.env",
+      [
+        "PASSWORD=xxxxxxx",
+        "PASSWORD=null",
+        "PASSWORD=op://vault/item/field2",
+        "PASSWORD=vault:secret/data/db2#pw",
+        "PUBLIC_KEY=VALUE",
+      ],
+    ],
+    [
+      "app.env",
+      [
+        "PASSWORD_FILE=VALUE",
+        "SECRET_NAME=VALUE",
+        "TOKEN_URL=VALUE",
+        "API_KEY_ID=VALUE",
+        "MONKEY=VALUE",
+        "SORT_KEY=VALUE",
+        "TOKENIZER=VALUE",
+      ],
+    ],
+    [
+      "app.env",
+      ["SECRET=arn:aws:secretsmanager:eu-west-1:1:secret:VALUE", "X=arn:aws:secretsmanager:eu-west-1:1:secret:VALUE"],
+    ],
+    [
+      "a.yml",
+      [
+        "password: ''",
+        "password: '{{ .Values.pw2 }}'",
+        "password: ENC[AES256_GCM,data:VALUE]",
+        "password: *db2pass",
+        "token: ${{ secrets.VALUE }}",
+      ],
+    ],
+    [
+      "a.yml",
+      [
+        "password: The VALUE of a sentence",
+        "secret: db-secret-prod-eu1",
+        "existingSecret: VALUE",
+        "passwordSecretRef: VALUE",
+        "id-token: write123",
+      ],
+    ],
+    [
+      "a.js",
+      [
+        "const password = process.env.VALUE;",
+        "const token = req.headers['VALUE'];",
+        "password: yup.string().min(8)",
+        "password = VALUE;",
+      ],
+    ],
+    [
+      "a.js",
+      [
+        'nextToken: "VALUE"',
+        'csrfToken = "VALUE"',
+        'passwordField = "VALUE"',
+        'token = "550e8400-e29b-41d4-a716-446655440000"',
+      ],
+    ],
+    [
+      "a.js",
+      [
+        'credentials: "same-origin"',
+        'password: "v1.2.3-beta.4"',
+        'token = "2024-01-15T10:00:00Z"',
+        "password: 'Mot de passe 2'",
+        "password = `${VALUE}`",
+      ],
+    ],
+    [
+      "a.py",
+      [
+        "password = getpass.getpass2()",
+        "token = uuid4().hex",
+        "password='%s' % VALUE",
+        'password = f"{user}{VALUE}"',
+        '"AWS::IAM::AccessKey": "VALUE"',
+      ],
+    ],
+    ["a.go", ['Password string `json:"VALUE"`', "Token: token.VALUE,", "APIKey: os.Getenv(VALUE)"]],
+    [
+      "a.xml",
+      [
+        "<password></password>",
+        "<password>${VALUE}</password>",
+        '<label for="password">VALUE</label>',
+        '<input type="password" name="VALUE"/>',
+      ],
+    ],
+    ["main.tf", ["password = var.VALUE", "password = random_password.VALUE.result", 'password = "${var.VALUE}"']],
+    [
+      "deploy.sh",
+      ["PASSWORD=$(cat VALUE)", 'TOKEN="$1"', "PASSWORD=${PASSWORD:-}", 'echo "password: $VALUE"', "TOKEN=`cat VALUE`"],
+    ],
+    ["yarn.lock", ["token: VALUE", 'password "VALUE"']],
+  ] as const)("in %s: %j", (path, texts) => {
+    for (const text of texts) expect([text, ...found(path, text)]).toEqual([text]);
+  });
+});
+
+test("a decision gives its reasons in order", () => {
+  const candidate = { value, form: "assign", quoted: true, whole: true, syntax: "code", trial: false } as const;
+  expect(judgeGenericValue({ ...candidate, name: secretNameOf("apiKey") })).toMatchObject({
+    check: { confidence: "medium", basis: "name says api key, the value looks random" },
+    reasons: [
+      "the name ends in api_key, so it stands for a key",
+      expect.stringMatching(/^\d+ bits speak for a random value$/),
+      "the value looks random",
+    ],
+  });
+  expect(judgeGenericValue({ ...candidate, name: secretNameOf("color") })).toEqual({
+    check: undefined,
+    reasons: ["the name does not stand for a secret"],
+  });
+  expect(judgeGenericValue({ ...candidate, quoted: false, name: secretNameOf("password") }).reasons.at(-1)).toBe(
+    "an unquoted value is an expression in source code",
+  );
+});

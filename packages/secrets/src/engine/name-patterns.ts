@@ -1,0 +1,93 @@
+import type { SecretRule } from "../rule.ts";
+import { type Assignment, readAssignment, readName } from "./assignment.ts";
+import type { Content, Range } from "./content.ts";
+import { type GenericDecision, isGenericLength, judgeGenericValue } from "./generic-value.ts";
+import { type CompiledNamed, compileNamed, indexNames, matchNamed } from "./named.ts";
+import { addMatch, type Handler, type Pattern } from "./search-state.ts";
+import { genericNames, nameTriggers, type SecretName, secretNameOf } from "./secret-name.ts";
+
+/** What the rules make of a name. */
+export interface NameMeaning {
+  readonly named: readonly CompiledNamed[];
+  readonly generic: SecretName | undefined;
+}
+
+/** Names that are remembered; a text has few different ones. */
+const rememberedNames = 4096;
+
+/** One handler for every name: the assignment around it is read once, and then shown to all the rules that go by names. */
+export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
+  const named = rules.filter((rule) => rule.kind === "named").map(compileNamed);
+  const generic = rules.find((rule) => rule.kind === "generic");
+  const names = [...named.flatMap(({ rule }) => rule.names), ...(generic ? genericNames : [])];
+  const rulesOf = indexNames(named);
+  const meanings = new Map<string, NameMeaning>();
+  const meaningOf = (name: string): NameMeaning => {
+    let meaning = meanings.get(name);
+    if (!meaning) {
+      meaning = { named: rulesOf(name), generic: generic && secretNameOf(name) };
+      if (meanings.size >= rememberedNames) meanings.clear();
+      meanings.set(name, meaning);
+    }
+    return meaning;
+  };
+  const handler: Handler = (state, start, end) => {
+    const { content } = state;
+    if (end <= state.nameEnd || content.binary) return;
+    const name = readName(content.bytes, start, end);
+    if (!name) return;
+    state.nameEnd = name.end;
+    const assignment = readAssignment(content, name);
+    if (!assignment) return;
+    // A text often holds one assignment many times: what was decided is true again.
+    const { last } = state;
+    const meaning =
+      last && isSameText(content.bytes, last.assignment.name, assignment.name)
+        ? last.meaning
+        : meaningOf(latin1(content.bytes, assignment.name));
+    const decision =
+      last && last.meaning === meaning && isSameValue(content.bytes, last.assignment, assignment)
+        ? last.decision
+        : decideGeneric(content, assignment, meaning.generic);
+    state.last = { assignment, meaning, decision };
+    for (const rule of meaning.named) {
+      const match = matchNamed(content, rule, assignment.value.start);
+      if (match) addMatch(state, rule.rule, match, match.check);
+    }
+    if (generic && decision?.check) {
+      const { check, decoded } = decision;
+      const rewritten = decoded === undefined ? undefined : { value: Buffer.from(decoded, "latin1"), step: "base64" };
+      addMatch(state, generic, assignment.value, check, rewritten);
+    }
+  };
+  return nameTriggers(names).map((text) => ({ text, handler }));
+}
+
+function decideGeneric(
+  content: Content,
+  assignment: Assignment,
+  name: SecretName | undefined,
+): GenericDecision | undefined {
+  if (!name || !assignment.closed || !isGenericLength(assignment.value)) return undefined;
+  const { form, quoted, whole } = assignment;
+  const { syntax, trial } = content;
+  const value = latin1(content.bytes, assignment.value);
+  return judgeGenericValue({ name, value, form, quoted, whole, syntax, trial });
+}
+
+function isSameValue(bytes: Buffer, a: Assignment, b: Assignment): boolean {
+  const isSameForm = a.form === b.form && a.quoted === b.quoted && a.whole === b.whole;
+  return isSameForm && a.closed && b.closed && isSameText(bytes, a.value, b.value);
+}
+
+function isSameText(bytes: Buffer, a: Range, b: Range): boolean {
+  if (a.end - a.start !== b.end - b.start) return false;
+  for (let index = 0; index < a.end - a.start; index++) {
+    if (bytes[a.start + index] !== bytes[b.start + index]) return false;
+  }
+  return true;
+}
+
+function latin1(bytes: Buffer, { start, end }: Range): string {
+  return bytes.toString("latin1", start, end);
+}

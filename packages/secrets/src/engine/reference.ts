@@ -1,0 +1,94 @@
+/**
+ * Values that name a secret instead of being one, or that are something else altogether. Each pattern is anchored and free of nested
+ * repetition, and is only tried on values of at most a few hundred bytes.
+ */
+interface Shape {
+  /** Completes "the value is …". */
+  readonly what: string;
+  readonly pattern: RegExp;
+  /** A random value may have this shape by chance: base64 holds slashes, and tokens dots. */
+  readonly byChance?: true;
+}
+
+const references: readonly Shape[] = [
+  {
+    what: "a template",
+    pattern: /\$\{|\$\(|\$\[|\{\{|\}\}|<%|%>|\{%|#\{|%\{|@\{|\[\[|<<|>>|__[A-Z]|\$\{?[A-Z_]{3,}\b/,
+  },
+  { what: "a variable", pattern: /^(?:\$[A-Za-z_][\w.:]*|%[A-Za-z_]\w*%|@[A-Za-z_]\w*@|#[A-Za-z_]\w*#|!\w+!|&\w+)$/ },
+  {
+    what: "a placeholder in brackets",
+    pattern: /^(?:<.*>|\[.*\]|\{.*\}|\(.*\)|\*+.*|.*\*{3,}.*|.*\.{3,}.*|.*\u2026.*)$/,
+  },
+  { what: "a format directive", pattern: /%[sdvqxr]|%\(\w+\)s|%[-+ 0#]*\d*(?:\.\d+)?[sdfx]|\{\d*\}|\{[a-z_]\w*\}/ },
+  {
+    what: "read from the environment",
+    pattern: /process\.env|os\.(?:getenv|environ)|System\.getenv|ENV\[|getenv|env\(|\benv\./i,
+  },
+  {
+    what: "read from a store of secrets",
+    pattern:
+      /^(?:vault:|ref\+|op:\/\/|sm:\/\/|ssm:|awssm|gcpsm|akv|keyvault|secretref|file:|arn:aws|azurekeyvault|keeper:|doppler|bws:|env:|projects\/)|secretsmanager|\bsecrets?\.[A-Za-z]|^@Microsoft\.KeyVault|\/secrets\//i,
+  },
+  {
+    what: "encrypted",
+    pattern:
+      /^(?:ENC[[(]|\{cipher\}|\{aes|\{enc|!vault|\$ANSIBLE_VAULT|AQICAH|vault:v\d+:|crypt:|encrypted:|secure:|\{SSHA|\{SHA|\{MD5|\{CRYPT)/i,
+  },
+  {
+    what: "a password hash",
+    pattern:
+      /^(?:\$(?:2[abxy]?|5|6|1|y|7|apr1|argon2\w*|pbkdf2\S*|scrypt|P|H|S)\$|pbkdf2[_:]|sha1\$|sha256\$|bcrypt|argon2|scrypt:|SCRAM-|md5[0-9a-f]{32}$)/,
+  },
+  { what: "a key that is meant to be public", pattern: /^(?:pk[._]|sb_publishable_|phc_)/ },
+  { what: "a URL", pattern: /^[a-z][a-z\d+.-]*:\/\/|^www\.|^data:|^mailto:|^urn:|^\/\/[a-z]/i },
+  {
+    what: "a path",
+    pattern:
+      /^(?:~|\.{1,2})?\/(?:[\w.@%+-]+\/)*[\w.@%+-]*$|^(?:[\w.@-]+\/){2,}[\w.@-]*$|^[A-Za-z]:\\|^(?:\\\\?[\w.-]+)+$/,
+    byChance: true,
+  },
+  {
+    what: "a file name",
+    pattern:
+      /^[\w.@ -]+\.(?:js|ts|json|ya?ml|txt|pem|key|crt|cer|p12|pfx|jks|html?|xml|py|rb|go|java|css|png|svg|md|env|conf|cfg|ini|sh|exe|dll|so|jar|zip|gz|log|db|sqlite|asc|gpg|pub|php|cs)$/i,
+    byChance: true,
+  },
+  { what: "a UUID", pattern: /^\{?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\}?$/i },
+  { what: "a date or time", pattern: /^\d{4}[-/.]\d\d[-/.]\d\d|^\d\d[-/.]\d\d[-/.]\d{4}|^\d\d:\d\d/ },
+  { what: "a version", pattern: /^v?\d+\.\d+(?:\.\d+)?(?:[-+.][\w.]+)?$/ },
+  {
+    what: "an IP or host name",
+    pattern:
+      /^(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?$|^(?:[a-z\d-]+\.)+(?:com|org|net|io|dev|local|internal|svc|example|cloud|app|edu|gov)(?::\d+)?$/i,
+    byChance: true,
+  },
+  { what: "an e-mail address", pattern: /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/ },
+  { what: "a number", pattern: /^[+-]?(?:0x[\da-f]{1,16}|[\d_]+(?:\.\d+)?(?:e[+-]?\d+)?[a-z]{0,2})$/i },
+  { what: "a public key or certificate", pattern: /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2|-----BEGIN|MII[A-Za-z])/ },
+  { what: "a colour or dimension", pattern: /^#[\da-f]{3,8}$|^\d+(?:px|em|rem|%)$/i },
+  {
+    what: "a regular expression",
+    pattern: /\\[dwsSWDb]|\[\^|\(\?|\[[a-z]-[a-z]|\[0-9|\[A-Z|[)\]][*+?]|\.\*|\.\+|\$\/|\{\d+,\d*\}/,
+  },
+  {
+    what: "code",
+    pattern:
+      /[\w\])]\((?:.*\))?;?$|=>|::|->|&&|\|\||===|[=!]=|\+\+|^\w+\[|\w\]\.|^!!|^(?:new|function|return|await|typeof|lambda)\b|^@\w+\(|\(\)/,
+    byChance: true,
+  },
+  {
+    what: "an expression",
+    pattern: /^[a-z_]\w*(?:\??\.[A-Za-z_]\w*)+$|^[A-Z]\w*(?:\.[A-Za-z_]\w*)+$/i,
+    byChance: true,
+  },
+  { what: "a digest", pattern: /^(?:sha\d{1,3}|md5|blake2\w*)[-:=]/i },
+  { what: "an example of a date or code", pattern: /^[A-Z]{2,5}-\d+$/ },
+];
+
+/** What the value is, when its shape shows that it is no secret: completes "the value is …". `certain` leaves out what chance makes too. */
+export function looksLike(value: string, mode: "certain" | "unless-random"): string | undefined {
+  return references.find(
+    ({ byChance, pattern }) => (byChance === true) === (mode === "unless-random") && pattern.test(value),
+  )?.what;
+}

@@ -1,0 +1,117 @@
+import type { RuleId } from "@sallyport/core";
+import type { Match } from "../match.ts";
+import type { SecretRule } from "../rule.ts";
+import type { Content } from "./content.ts";
+import { decodeEscapes, escapeKinds } from "./decode-escapes.ts";
+import { decodeRuns } from "./decode-runs.ts";
+import type { Layer } from "./layer.ts";
+import { withoutOverlaps } from "./overlap.ts";
+import { digestOfRules } from "./rules-digest.ts";
+import { createRuns } from "./runs.ts";
+import { compileSearch, type Search } from "./search.ts";
+import { isTrial, type Syntax, syntaxOf } from "./syntax.ts";
+import { decodeUtf16, encodingOf } from "./utf16.ts";
+
+export interface ScanContext {
+  /** Of the file, with `/` separators: tells how names and values are written in it. Absent for messages and names. */
+  readonly path?: string;
+  /** Told of everything that was left undone, so that it never passes for looked at. */
+  readonly onSkipped?: (skipped: ScanSkip) => void;
+}
+
+/** A part of a scan that was given up, because a hostile text made it too slow or too large. */
+export interface ScanSkip {
+  readonly reason: "custom-rule-timeout" | "decoded-too-large";
+  readonly rule?: RuleId;
+}
+
+/** Compiled rules. Holds no state of a scan that matters to the next one; not to be called from within itself. */
+export interface Scanner {
+  /** Published digest of the rules' data, `sha256:…`. */
+  readonly digest: string;
+  /** Every secret in the bytes, by place; the value of each is in memory until the caller drops it. Never throws. */
+  scan(bytes: Buffer, context?: ScanContext): Match[];
+}
+
+export interface ScannerOptions {
+  /** Look into base64, hexadecimal and escapes; on unless said. For measuring. */
+  readonly decode?: boolean;
+}
+
+/** Encodings within encodings that are followed. */
+const deepest = 3;
+/** All that is decoded of one content together may be so many times as large. Only a text made for it comes near. */
+const decodedTimes = 6;
+const decodedAtLeast = 64 * 1024;
+
+export function compileScanner(rules: readonly SecretRule[], options: ScannerOptions = {}): Scanner {
+  const search = compileSearch(rules);
+  const depth = options.decode === false ? 0 : deepest;
+  let digest: string | undefined;
+  return {
+    get digest() {
+      digest ??= digestOfRules(rules);
+      return digest;
+    },
+    scan(bytes, context = {}) {
+      const scan = { search, matches: [], context, budget: decodedAtLeast + bytes.length * decodedTimes };
+      const encoding = encodingOf(bytes);
+      const syntax = syntaxOf(context.path);
+      const top: Content = {
+        bytes,
+        syntax,
+        trial: isTrial(context.path),
+        binary: encoding === "binary",
+        runs: createRuns(bytes),
+        via: [],
+        locate: (start, end) => ({ start, end }),
+      };
+      if (encoding === "text") searchContent(scan, top, depth);
+      else if (encoding === "binary") searchContent(scan, top, 0);
+      else
+        for (const layer of layersOf(decodeUtf16(bytes, encoding)))
+          searchContent(scan, within(top, layer, syntax), depth);
+      return withoutOverlaps(scan.matches);
+    },
+  };
+}
+
+interface Scan {
+  readonly search: Search;
+  readonly matches: Match[];
+  readonly context: ScanContext;
+  /** Bytes that may still be decoded. */
+  budget: number;
+}
+
+function searchContent(scan: Scan, content: Content, depth: number): void {
+  const escapes = scan.search.run(content, scan.matches, (rule) =>
+    scan.context.onSkipped?.({ reason: "custom-rule-timeout", rule }),
+  );
+  if (depth === 0) return;
+  // What escapes are decoded to is still the same text; what base64 holds is one of its own.
+  for (const layer of decodeRuns(content.bytes)) searchLayer(scan, content, layer, "config", depth);
+  for (const [index, kind] of escapeKinds.entries()) {
+    for (const layer of layersOf(decodeEscapes(content.bytes, kind, escapes[index] ?? [])))
+      searchLayer(scan, content, layer, content.syntax, depth);
+  }
+}
+
+function searchLayer(scan: Scan, outer: Content, layer: Layer, syntax: Syntax, depth: number): void {
+  scan.budget -= layer.bytes.length;
+  if (scan.budget < 0) scan.context.onSkipped?.({ reason: "decoded-too-large" });
+  else searchContent(scan, within(outer, layer, syntax), depth - 1);
+}
+
+function within(outer: Content, layer: Layer, syntax: Syntax): Content {
+  const locate: Content["locate"] = (start, end) => {
+    const range = layer.locate(start, end);
+    return outer.locate(range.start, range.end);
+  };
+  const { bytes } = layer;
+  return { ...outer, bytes, syntax, binary: false, runs: createRuns(bytes), via: [...outer.via, layer.via], locate };
+}
+
+function layersOf(layer: Layer | undefined): Layer[] {
+  return layer ? [layer] : [];
+}

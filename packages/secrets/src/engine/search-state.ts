@@ -1,0 +1,64 @@
+import type { Match } from "../match.ts";
+import type { Check, SecretRule } from "../rule.ts";
+import type { Assignment } from "./assignment.ts";
+import { createFinder, type Finder } from "./block.ts";
+import type { Content, Range } from "./content.ts";
+import type { CompiledCustom } from "./custom.ts";
+import { escapeKinds } from "./decode-escapes.ts";
+import type { GenericDecision } from "./generic-value.ts";
+import type { NameMeaning } from "./name-patterns.ts";
+
+/** What is known while one content is searched. */
+export interface State {
+  readonly content: Content;
+  readonly matches: Match[];
+  readonly find: Finder;
+  readonly customHits: Map<CompiledCustom, Range[]>;
+  readonly escapes: number[][];
+  /** End of the last name that was read: other hits within it have nothing to add. */
+  nameEnd: number;
+  /** The last assignment, what its name means and what was decided about its value: a text often holds one many times. */
+  last:
+    | { readonly assignment: Assignment; readonly meaning: NameMeaning; readonly decision: GenericDecision | undefined }
+    | undefined;
+}
+
+/** What is done where a pattern was found, at `[start, end)`. */
+export type Handler = (state: State, start: number, end: number) => void;
+
+/** A text that the automaton looks for, in either case. */
+export interface Pattern {
+  readonly text: string;
+  readonly handler: Handler;
+}
+
+export function createState(content: Content, matches: Match[]): State {
+  return {
+    content,
+    matches,
+    find: createFinder(content.bytes),
+    customHits: new Map(),
+    escapes: escapeKinds.map(() => []),
+    nameEnd: 0,
+    last: undefined,
+  };
+}
+
+/** A value that differs from the bytes at its place: decoded once more, or put into its usual form. */
+export interface Rewritten {
+  readonly value: Buffer;
+  /** The decoding step, where there was one. */
+  readonly step?: string;
+}
+
+/** Adds what was found at `range`. The value is copied: the scanned bytes may be a buffer that is filled again. */
+export function addMatch(state: State, rule: SecretRule, range: Range, check: Check, rewritten?: Rewritten): void {
+  const { content } = state;
+  state.matches.push({
+    rule,
+    ...content.locate(range.start, range.end),
+    value: rewritten?.value ?? Buffer.from(content.bytes.subarray(range.start, range.end)),
+    check,
+    via: rewritten?.step === undefined ? content.via : [...content.via, rewritten.step],
+  });
+}

@@ -1,0 +1,154 @@
+import type { RuleId } from "@sallyport/core";
+import type { Match } from "../match.ts";
+import type { SecretRule } from "../rule.ts";
+import { type Automaton, compileAutomaton } from "./automaton.ts";
+import { compileBlock, matchBlock } from "./block.ts";
+import { type Content, standsAt } from "./content.ts";
+import { compileCustom, customBudget, matchCustom, windowsAround } from "./custom.ts";
+import { escapeKinds } from "./decode-escapes.ts";
+import { blockSize, createHitBuffer, findHits, type HitBuffer } from "./hits.ts";
+import { namePatterns } from "./name-patterns.ts";
+import { addMatch, createState, type Handler, type Pattern, type State } from "./search-state.ts";
+import { compileToken, matchToken } from "./token.ts";
+import { matchUrlPassword, urlMark } from "./url-password.ts";
+
+/** All rules as one automaton, and what to do at each of its hits. */
+export interface Search {
+  /**
+   * Adds every match in one content to `matches`, overlaps and all. Returns, for each of `escapeKinds`, the offsets of its marks:
+   * the automaton passes them anyway. `onTimeout` hears of custom rules that were given up.
+   */
+  run(content: Content, matches: Match[], onTimeout: (rule: RuleId) => void): number[][];
+}
+
+export function compileSearch(rules: readonly SecretRule[]): Search {
+  const byText = new Map<string, Handler[]>();
+  for (const { text, handler } of patternsOf(rules)) {
+    const folded = text.toLowerCase();
+    byText.set(folded, [...(byText.get(folded) ?? []), handler]);
+  }
+  const texts = [...byText.keys()];
+  const handlers = [...byText.values()];
+  const lengths = texts.map((text) => text.length);
+  const automaton = compileAutomaton(texts);
+  const hits = createHitBuffer();
+  return {
+    run(content, matches, onTimeout) {
+      const state = createState(content, matches);
+      const { bytes } = content;
+      for (let from = 0; from < bytes.length; from += blockSize) {
+        findHits(automaton, bytes, from, Math.min(bytes.length, from + blockSize), hits);
+        handleHits(automaton, hits, handlers, lengths, state);
+      }
+      runCustomRules(state, onTimeout);
+      return state.escapes;
+    },
+  };
+}
+
+function handleHits(
+  automaton: Automaton,
+  hits: HitBuffer,
+  handlers: readonly (readonly Handler[])[],
+  lengths: readonly number[],
+  state: State,
+): void {
+  const { pairs, laneStarts, laneLengths } = hits;
+  for (let lane = 0; lane < laneStarts.length; lane++) {
+    const first = laneStarts[lane]!;
+    const last = first + laneLengths[lane]!;
+    for (let index = first; index < last; index += 2) {
+      const end = pairs[index]! + 1;
+      const output = automaton.outputs[(pairs[index + 1]! - automaton.accepting) / automaton.width]!;
+      for (const pattern of output) {
+        for (const handler of handlers[pattern]!) handler(state, end - lengths[pattern]!, end);
+      }
+    }
+  }
+}
+
+function patternsOf(rules: readonly SecretRule[]): Pattern[] {
+  return [...rules.flatMap(patternsOfRule), ...namePatterns(rules), ...escapePatterns()];
+}
+
+function patternsOfRule(rule: SecretRule): Pattern[] {
+  switch (rule.kind) {
+    case "token":
+      return tokenPatterns(rule);
+    case "block":
+      return blockPatterns(rule);
+    case "custom":
+      return customPatterns(rule);
+    case "url":
+      return [{ text: urlMark, handler: urlHandler(rule) }];
+    case "named":
+    case "generic":
+      return [];
+  }
+}
+
+function tokenPatterns(rule: SecretRule & { kind: "token" }): Pattern[] {
+  const token = compileToken(rule);
+  return rule.anchors.map((text) => {
+    const anchor = Buffer.from(text, "latin1");
+    const handler: Handler = (state, start, end) => {
+      if (!standsAt(state.content.bytes, anchor, start)) return;
+      if (state.content.binary && !token.standsInBinaries) return;
+      const match = matchToken(state.content, token, start, end);
+      if (match) addMatch(state, rule, match, match.check);
+    };
+    return { text, handler };
+  });
+}
+
+function blockPatterns(rule: SecretRule & { kind: "block" }): Pattern[] {
+  const block = compileBlock(rule);
+  return rule.begin.map((text) => {
+    const begin = Buffer.from(text, "latin1");
+    const handler: Handler = (state, start, end) => {
+      if (!standsAt(state.content.bytes, begin, start)) return;
+      const match = matchBlock(state.content.bytes, state.find, block, start, end);
+      if (match) addMatch(state, rule, match, match.check, match);
+    };
+    return { text, handler };
+  });
+}
+
+function customPatterns(rule: SecretRule & { kind: "custom" }): Pattern[] {
+  const custom = compileCustom(rule);
+  const handler: Handler = (state, start, end) => {
+    const hits = state.customHits.get(custom);
+    if (hits) hits.push({ start, end });
+    else state.customHits.set(custom, [{ start, end }]);
+  };
+  return rule.keywords.map((keyword) => ({ text: Buffer.from(keyword, "utf8").toString("latin1"), handler }));
+}
+
+function urlHandler(rule: SecretRule): Handler {
+  return (state, start, end) => {
+    if (state.content.binary) return;
+    const match = matchUrlPassword(state.content, start, end);
+    if (match) addMatch(state, rule, match, match.check);
+  };
+}
+
+function escapePatterns(): Pattern[] {
+  return escapeKinds.flatMap(({ marks }, kind) => {
+    const handler: Handler = (state, start) => state.escapes[kind]?.push(start);
+    return marks.map((text) => ({ text, handler }));
+  });
+}
+
+function runCustomRules(state: State, onTimeout: (rule: RuleId) => void): void {
+  const { bytes } = state.content;
+  for (const [custom, hits] of state.customHits) {
+    const started = performance.now();
+    for (const window of windowsAround(hits, bytes.length)) {
+      for (const match of matchCustom(bytes, custom, window)) addMatch(state, custom.rule, match, match.check);
+      if (performance.now() - started > customBudget) {
+        onTimeout(custom.rule.id);
+        break;
+      }
+    }
+  }
+}

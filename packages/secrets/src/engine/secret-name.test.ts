@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { nameTriggers, secretNameOf, squash, wordsOf } from "./secret-name.ts";
+
+describe("wordsOf", () => {
+  test.each([
+    ["dbAdminPassword", ["db", "admin", "password"]],
+    ["DB_ADMIN-PASSWORD.2", ["db", "admin", "password", "2"]],
+    ["AWSSecretKey", ["aws", "secret", "key"]],
+    ["token2", ["token", "2"]],
+    ["auth0Token", ["auth0", "token"]],
+    ["_authToken", ["auth", "token"]],
+    ["---", []],
+  ])("%s", (name, words) => {
+    expect(wordsOf(name)).toEqual(words);
+  });
+
+  test("squash joins them", () => {
+    expect(squash("dbAdmin_PASSWORD")).toBe("dbadminpassword");
+  });
+});
+
+describe("secretNameOf", () => {
+  test.each([
+    ["password", "password"],
+    ["DB_PASSWORD", "password"],
+    ["dbpassword", "password"],
+    ["spring.datasource.password", "password"],
+    ["DB_PASS", "dbpass"],
+    ["APP_PASS", "pass"],
+    ["adminPwd", "pwd"],
+    ["DB_PASSWORD_PROD", "password"],
+    ["password2", "password"],
+    ["identified by", "identified_by"],
+  ])("%s stands for a password", (name, core) => {
+    expect(secretNameOf(name)).toMatchObject({ kind: "password", core });
+  });
+
+  test.each([
+    "api_key",
+    "apiKey",
+    "X-API-Key",
+    "client_secret",
+    "accessToken",
+    "SECRET_KEY_BASE",
+    "_auth",
+    "Authorization",
+    "storage-account-key",
+  ])("%s stands for a key", (name) => {
+    expect(secretNameOf(name)).toMatchObject({ kind: "key" });
+  });
+
+  test.each([
+    ...[
+      "bypass",
+      "compass",
+      "monkey",
+      "keyword",
+      "public_key",
+      "primary_key",
+      "foreignKey",
+      "key",
+      "sort_key",
+      "tokenizer",
+    ],
+    ...[
+      "password_hash",
+      "passwordField",
+      "secret_name",
+      "token_type",
+      "tokenUrl",
+      "api_key_id",
+      "password_file",
+      "token_version",
+    ],
+    ...[
+      "csrfToken",
+      "nextToken",
+      "next_page_token",
+      "continuation-token",
+      "confirmPassword",
+      "isPassword",
+      "encrypted_password",
+      "author",
+    ],
+  ])("%s says nothing", (name) => {
+    expect(secretNameOf(name)).toBeUndefined();
+  });
+});
+
+describe("nameTriggers", () => {
+  test("gives every way to join the last two words", () => {
+    expect(nameTriggers(["my_api_key"])).toEqual(["apikey", "api_key", "api-key", "api.key", "api key"]);
+  });
+
+  test("leaves out what another one finds anyway", () => {
+    expect(nameTriggers(["token", "auth_token"])).toEqual(["token"]);
+    expect(nameTriggers(["secret", "secret_key"])).toEqual(["secret", "secret key"]);
+  });
+});

@@ -1,0 +1,138 @@
+/** What a name says about its value. */
+export interface SecretName {
+  /**
+   * `password`: the value may have been chosen by a person, so it need not look random;
+   * `key`: made by a machine, so it must.
+   */
+  readonly kind: "password" | "key";
+  /** The end of the name that says so, as in the tables below. One of four letters or fewer must be a word of its own: `bypass` is none. */
+  readonly core: string;
+  /** The same, squashed. */
+  readonly end: string;
+}
+
+/** Ends of names that stand for a password, words parted by `_`. */
+const passwordCores = words(
+  "password passwd passwort passphrase userpass dbpass rootpass adminpass pswd passwrd identified_by pwd pass",
+);
+
+/** Ends of names that stand for a key, token or secret. `key` alone stands for far too much. */
+const keyCores = words(
+  "secret secret_key secret_key_base secret_value api_key api_token api_secret access_key private_key encryption_key encrypt_key " +
+    "signing_key signature_key master_key shared_key auth_key auth_token account_key storage_key service_key session_key hmac_key " +
+    "aes_key jwt_key crypto_key consumer_key function_key admin_key integration_key subscription_key ingest_key write_key token " +
+    "credential credentials authorization auth",
+);
+
+const secretNames: readonly SecretName[] = [
+  ...passwordCores.map((core) => ({ kind: "password", core, end: squash(core) }) as const),
+  ...keyCores.map((core) => ({ kind: "key", core, end: squash(core) }) as const),
+];
+
+/** Words that may follow without changing what the name stands for: `DB_PASSWORD_PROD`, `token2`. */
+const harmlessSuffixes = new Set(
+  words(
+    "prod production prd dev development stage staging stg test testing qa uat live sandbox local default new old current previous " +
+      "primary secondary backup main master value val str string text txt plain plaintext raw b64 base64 env var literal const v",
+  ),
+);
+
+/** Words that make it stand for something that is no secret, wherever they are in the name. */
+const harmlessWords = new Set(
+  words(
+    "public pub existing csrf xsrf forgery antiforgery authenticity next prev page paging pagination continuation starting cursor cancel cancellation cancelation sync " +
+      "resume lock verification subject hash hashed digest checksum encrypted enc sealed masked redacted confirm confirmation reset forgot change is has no not non " +
+      "without missing invalid wrong bad incorrect expired require requires required show hide toggle visible enable enabled disable " +
+      "disabled allow allowed use min max get fetch find read load parse validate verify check match expect expected compare " +
+      "example sample dummy fake mock stub placeholder parser lexer syntax grammar keyword identifier css html error err msg message " +
+      "label title hint help desc description prompt type name format regex regexp pattern",
+  ),
+);
+
+/** Undefined when nothing about the name makes its value worth a look. `name` is as written, at most about 80 characters. */
+export function secretNameOf(name: string): SecretName | undefined {
+  const parts = wordsOf(name);
+  while (parts.length > 1 && isHarmlessSuffix(parts.at(-1) ?? "")) parts.pop();
+  if (parts.some((part) => harmlessWords.has(part))) return undefined;
+  const squashed = parts.join("");
+  const last = parts.at(-1);
+  return secretNames.find(({ core, end }) => (core.length > 4 ? squashed.endsWith(end) : last === core));
+}
+
+function isHarmlessSuffix(word: string): boolean {
+  return harmlessSuffixes.has(word) || /^v?\d+$/.test(word);
+}
+
+/**
+ * Every way to write the end of a name that any of the names may have: what the automaton looks for. Leaves out those in which another
+ * one is found anyway, because a name is read to both sides of a hit as far as it goes without a space.
+ */
+export function nameTriggers(names: readonly string[]): string[] {
+  const triggers = new Set<string>();
+  for (const name of names) {
+    const parts = name.split("_").slice(-2);
+    for (const joint of ["", "_", "-", ".", " "]) triggers.add(parts.join(joint));
+  }
+  // Only these are short and common enough to be found in others.
+  const single = names.filter((name) => !name.includes("_"));
+  const isCovered = (trigger: string): boolean => {
+    const inner = trigger.slice(trigger.lastIndexOf(" ") + 1);
+    return single.some((name) => name !== trigger && inner.includes(name));
+  };
+  return [...triggers].filter((trigger) => !isCovered(trigger));
+}
+
+/** Names that the generic rule looks for. */
+export const genericNames: readonly string[] = secretNames.map(({ core }) => core);
+
+/** Words of a name, lower case: parted by anything that is no letter or digit, where the case goes up, and before a number at a word's end. */
+export function wordsOf(name: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= name.length; at++) {
+    const isEnd = !isWordCode(name.charCodeAt(at));
+    if (!isEnd && !(at > start && beginsWord(name, at))) continue;
+    if (at > start) parts.push(name.slice(start, at).toLowerCase());
+    start = isEnd ? at + 1 : at;
+  }
+  return parts;
+}
+
+/** `adminPassword`, `AWSSecret`, `token2`. */
+function beginsWord(name: string, at: number): boolean {
+  const code = name.charCodeAt(at);
+  const before = name.charCodeAt(at - 1);
+  if (isUpper(code)) return !isUpper(before) || isLower(name.charCodeAt(at + 1));
+  return isDigit(code) && !isDigit(before) && !isWordCode(name.charCodeAt(endOfDigits(name, at)));
+}
+
+function endOfDigits(name: string, at: number): number {
+  let end = at;
+  while (isDigit(name.charCodeAt(end))) end++;
+  return end;
+}
+
+function isUpper(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
+function isLower(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isWordCode(code: number): boolean {
+  return isUpper(code) || isLower(code) || isDigit(code);
+}
+
+/** Lower-case letters and digits of a name, nothing else: `dbAdminPassword` and `DB_ADMIN-PASSWORD` are the same. */
+export function squash(name: string): string {
+  return wordsOf(name).join("");
+}
+
+function words(text: string): string[] {
+  return text.split(" ");
+}

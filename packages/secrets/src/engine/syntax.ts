@@ -1,0 +1,87 @@
+/**
+ * How names and values are written in a file, as far as passwords are concerned.
+ * - `code`: a value is a quoted literal; anything unquoted is an expression, or a number as in TOML;
+ * - `config`: an unquoted value is a value too (`.env`, YAML, INI, properties, shell, Dockerfile, JSON);
+ * - `markup`: XML and HTML: attributes, and text between tags;
+ * - `prose`: documents, messages and whatever has no known name: only what is beyond doubt counts;
+ * - `lock`: files that tools write and that hold nothing but digests: names mean nothing here.
+ */
+export type Syntax = "code" | "config" | "markup" | "prose" | "lock";
+
+const extensions: Readonly<Record<Exclude<Syntax, "prose">, string>> = {
+  code:
+    "js jsx mjs cjs ts tsx mts cts py pyi pyw go java kt kts scala groovy gradle c h cc cpp cxx hh hpp cs fs vb rs rb erb php swift m mm " +
+    "lua pl pm r jl dart ex exs erl clj cljs hs elm ml sql vue svelte astro ipynb map proto thrift graphql zig nim sol ps1 psm1 bat cmd " +
+    "coffee tcl el lisp scm vim pas d cr hx as jsp asp aspx cshtml ejs hbs mustache tpl tmpl j2 jinja liquid css scss less patch diff tf tfvars hcl nomad toml",
+  config:
+    "env yaml yml json jsonc json5 ini cfg conf config properties props sh bash zsh ksh fish tfstate " +
+    "dockerfile containerfile service netrc npmrc pypirc pgpass my cnf desktop editorconfig mk rc envrc secrets credentials kubeconfig sops",
+  markup:
+    "xml html htm xhtml svg plist pom csproj vbproj fsproj xaml wsdl xsd xsl xslt nuspec resx storyboard jelly rels dita",
+  lock: "lock sum lockb snap",
+};
+
+const names: Readonly<Record<string, Syntax>> = {
+  dockerfile: "config",
+  containerfile: "config",
+  makefile: "config",
+  jenkinsfile: "code",
+  vagrantfile: "code",
+  rakefile: "code",
+  gemfile: "code",
+  procfile: "config",
+  _netrc: "config",
+  credentials: "config",
+  config: "config",
+  hosts: "config",
+  "package-lock.json": "lock",
+  "npm-shrinkwrap.json": "lock",
+  "pnpm-lock.yaml": "lock",
+  "packages.lock.json": "lock",
+  "go.sum": "lock",
+  "composer.lock": "lock",
+};
+
+const byExtension = new Map<string, Syntax>();
+for (const [syntax, list] of Object.entries(extensions)) {
+  for (const extension of list.split(" ")) byExtension.set(extension, syntax as Syntax);
+}
+
+/** The syntax of a file by its name; `prose` when there is no path or nothing is known of it. */
+export function syntaxOf(path: string | undefined): Syntax {
+  if (path === undefined) return "prose";
+  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  const known = names[name];
+  if (known && Object.hasOwn(names, name)) return known;
+  if (name.startsWith(".env") || name.startsWith("dockerfile.")) return "config";
+  const parts = name.split(".");
+  const last = parts.at(-1) ?? "";
+  // `config.yaml.bak`, `app.env.example`: what the file is a copy of.
+  if (parts.length > 2 && copies.has(last)) return byExtension.get(parts.at(-2) ?? "") ?? "prose";
+  return parts.length > 1 ? (byExtension.get(last) ?? "prose") : "prose";
+}
+
+const copies: ReadonlySet<string> = new Set([
+  "bak",
+  "backup",
+  "old",
+  "orig",
+  "save",
+  "example",
+  "sample",
+  "dist",
+  "local",
+  "template",
+  "txt",
+  "in",
+]);
+
+/** True for a test, a fixture, an example or a mock, by its path. */
+export function isTrial(path: string | undefined): boolean {
+  return (
+    path !== undefined &&
+    /(?:^|[/._-])(?:tests?|testing|testdata|specs?|fixtures?|__tests__|__mocks__|mocks?|examples?|samples?|e2e)(?:[/._-]|$)/i.test(
+      path,
+    )
+  );
+}

@@ -1,0 +1,220 @@
+import { type Charset, union, word } from "../charset.ts";
+import type { Check, TokenRule } from "../rule.ts";
+import type { Segment } from "../segment.ts";
+import { type Content, standsAt } from "./content.ts";
+import { isPlaceholderToken } from "./placeholder.ts";
+
+/** A token rule made ready: texts as bytes, boundaries resolved. */
+export interface CompiledToken {
+  readonly rule: TokenRule;
+  readonly before: readonly CompiledSegment[];
+  readonly after: readonly CompiledSegment[];
+  readonly left: Charset;
+  readonly right: Charset;
+  /** The rule's verification, with its last answer: a text often holds one value many times. */
+  readonly verify: (value: Buffer, fixedLength: number) => Check | undefined;
+  /** Distinctive enough to be believed amid the noise of a binary file. */
+  readonly standsInBinaries: boolean;
+}
+
+export type CompiledSegment = CompiledText | CompiledRun;
+
+interface CompiledText {
+  readonly text: Uint8Array;
+}
+
+interface CompiledRun {
+  readonly charset: Charset;
+  readonly min: number;
+  readonly max: number;
+  /**
+   * How many shorter lengths are tried, forwards and backwards, when what is next to it does not fit. A shorter run leaves one of its own
+   * bytes to its neighbour, and that helps only a text that begins or ends with such a byte.
+   */
+  readonly giveBack: number;
+  readonly giveBackBefore: number;
+}
+
+/** What a token rule found. */
+export interface TokenMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly check: Check;
+}
+
+const shortestInBinaries = 24;
+const publishedFormat: Check = { confidence: "high", basis: "published format" };
+const placeholder: Check = { confidence: "low", basis: "placeholder" };
+
+export function compileToken(rule: TokenRule): CompiledToken {
+  const before = compileSegments(rule.before ?? []);
+  const after = compileSegments(rule.after);
+  const shortestAnchor = Math.min(...rule.anchors.map((anchor) => anchor.length));
+  return {
+    rule,
+    before,
+    after,
+    left: rule.leftBoundary ?? defaultBoundary(rule.before ?? []),
+    right: rule.rightBoundary ?? defaultBoundary(rule.after),
+    verify: rememberLast((value, fixedLength) => checkValue(value, rule.check, fixedLength)),
+    standsInBinaries:
+      rule.check !== undefined || shortestAnchor + lengthOf(before) + lengthOf(after) >= shortestInBinaries,
+  };
+}
+
+export function compileSegments(segments: readonly Segment[]): CompiledSegment[] {
+  return segments.map((segment, index) => {
+    if ("literal" in segment) return { text: Buffer.from(segment.literal, "latin1") };
+    return {
+      ...segment,
+      giveBack: couldEat(segment.charset, segments[index + 1], 0) ? mostGivenBack : 0,
+      giveBackBefore: couldEat(segment.charset, segments[index - 1], -1) ? mostGivenBack : 0,
+    };
+  });
+}
+
+const mostGivenBack = 64;
+
+/** True for a text whose first (0) or last (-1) byte is of the charset. */
+function couldEat(charset: Charset, next: Segment | undefined, edge: 0 | -1): boolean {
+  return (
+    next !== undefined &&
+    "literal" in next &&
+    charset.table[next.literal.charCodeAt(edge === 0 ? 0 : next.literal.length - 1)] === 1
+  );
+}
+
+const wordOrDash = union("word-or-dash", word, { name: "dash", table: new Uint8Array(256).fill(1, 0x2d, 0x2e) });
+
+/** Letters, digits and `_`; also `-` where the token itself may hold it. */
+export function defaultBoundary(segments: readonly Segment[]): Charset {
+  return segments.some((segment) => "charset" in segment && segment.charset.table[0x2d] === 1) ? wordOrDash : word;
+}
+
+function lengthOf(segments: readonly CompiledSegment[]): number {
+  return segments.reduce((sum, segment) => sum + ("text" in segment ? segment.text.length : segment.min), 0);
+}
+
+/** Verifies one hit of an anchor, which stands at `[anchorStart, anchorEnd)` case-exact. Linear over all hits of a content together. */
+export function matchToken(
+  content: Content,
+  token: CompiledToken,
+  anchorStart: number,
+  anchorEnd: number,
+): TokenMatch | undefined {
+  const { bytes } = content;
+  // The usual case first: it costs one look-up to see that a hit is the middle of a word.
+  if (token.before.length === 0 && !isLeftFree(bytes, anchorStart, token.left)) return undefined;
+  const end = matchForwards(content, token.after, 0, anchorEnd, token.right);
+  if (end < 0) return undefined;
+  const whole =
+    token.before.length === 0
+      ? anchorStart
+      : matchBackwards(content, token.before, token.before.length - 1, anchorStart, token.left);
+  if (whole < 0) return undefined;
+  const start = token.rule.value === "after" ? anchorEnd : whole;
+  const check = token.verify(bytes.subarray(start, end), anchorEnd - start);
+  if (!check || !hasContext(bytes, token.rule, whole, end)) return undefined;
+  return { start, end, check };
+}
+
+function rememberLast(verify: CompiledToken["verify"]): CompiledToken["verify"] {
+  let last: Buffer | undefined;
+  let answer: Check | undefined;
+  return (value, fixedLength) => {
+    if (last?.equals(value)) return answer;
+    last = Buffer.from(value);
+    answer = verify(value, fixedLength);
+    return answer;
+  };
+}
+
+/**
+ * The rule's own verification, then the marks of a made-up value. `fixedLength` bytes at its front are the format's own; without any the
+ * value may have been chosen by a person.
+ */
+export function checkValue(
+  value: Buffer,
+  check: ((value: Uint8Array) => Check | undefined) | undefined,
+  fixedLength: number,
+): Check | undefined {
+  const answer = check ? check(value) : publishedFormat;
+  if (!answer || answer.confidence === "verified") return answer;
+  return isPlaceholderToken(value, fixedLength) ? placeholder : answer;
+}
+
+/** End of the segments from `index` on, or -1. */
+export function matchForwards(
+  content: Content,
+  segments: readonly CompiledSegment[],
+  index: number,
+  at: number,
+  right: Charset,
+): number {
+  const { bytes, runs } = content;
+  const segment = segments[index];
+  if (segment === undefined) return at < bytes.length && right.table[bytes[at]!] === 1 ? -1 : at;
+  if ("text" in segment) {
+    return standsAt(bytes, segment.text, at)
+      ? matchForwards(content, segments, index + 1, at + segment.text.length, right)
+      : -1;
+  }
+  const longest = runs.end(segment.charset, at, Math.min(bytes.length, at + segment.max));
+  const shortest = Math.max(at + segment.min, longest - segment.giveBack);
+  for (let end = longest; end >= shortest; end--) {
+    const result = matchForwards(content, segments, index + 1, end, right);
+    if (result >= 0) return result;
+  }
+  return -1;
+}
+
+/** Start of the segments up to `index`, or -1. */
+function matchBackwards(
+  content: Content,
+  segments: readonly CompiledSegment[],
+  index: number,
+  at: number,
+  left: Charset,
+): number {
+  const { bytes, runs } = content;
+  const segment = segments[index];
+  if (segment === undefined) return isLeftFree(bytes, at, left) ? at : -1;
+  if ("text" in segment) {
+    const start = at - segment.text.length;
+    return standsAt(bytes, segment.text, start) ? matchBackwards(content, segments, index - 1, start, left) : -1;
+  }
+  const longest = runs.start(segment.charset, at, Math.max(0, at - segment.max));
+  const shortest = Math.min(at - segment.min, longest + segment.giveBackBefore);
+  for (let start = longest; start <= shortest; start++) {
+    const result = matchBackwards(content, segments, index - 1, start, left);
+    if (result >= 0) return result;
+  }
+  return -1;
+}
+
+/** True when nothing before `at` makes the token a part of a longer word. In `"\nghp_…"` the `n` belongs to an escape. */
+function isLeftFree(bytes: Uint8Array, at: number, left: Charset): boolean {
+  if (at === 0 || left.table[bytes[at - 1]!] === 0) return true;
+  return isEscape(bytes, at) || isTerminalColour(bytes, at);
+}
+
+/** `\n`, `\t`, `\r`, `\b`, `\f`, `\v`, `\0` directly before `at`. */
+function isEscape(bytes: Uint8Array, at: number): boolean {
+  return at >= 2 && bytes[at - 2] === 0x5c && "ntrbfv0".includes(String.fromCharCode(bytes[at - 1]!));
+}
+
+/** The end of `ESC [ 3 2 m`: logs colour what they print. */
+function isTerminalColour(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at - 1] !== 0x6d) return false;
+  let index = at - 2;
+  while (index > at - 12 && ((bytes[index]! >= 0x30 && bytes[index]! <= 0x39) || bytes[index] === 0x3b)) index--;
+  return bytes[index] === 0x5b;
+}
+
+function hasContext(bytes: Buffer, rule: TokenRule, start: number, end: number): boolean {
+  if (!rule.context) return true;
+  const { words, within } = rule.context;
+  const nearby =
+    `${bytes.toString("latin1", Math.max(0, start - within), start)} ${bytes.toString("latin1", end, end + within)}`.toLowerCase();
+  return words.some((word) => nearby.includes(word));
+}

@@ -1,0 +1,61 @@
+import { charset } from "../charset.ts";
+import type { Check } from "../rule.ts";
+import { ascii } from "./ascii.ts";
+import type { Content, Range } from "./content.ts";
+import { placeholderMark } from "./placeholder.ts";
+import { randomnessBits } from "./randomness.ts";
+import { looksLike } from "./reference.ts";
+
+/** What the automaton looks for. */
+export const urlMark = "://";
+
+export interface UrlPasswordMatch extends Range {
+  readonly check: Check;
+}
+
+/** RFC 3986 section 3.2 up to the path, with what people forget to percent-encode; braces and `$` because templates hold them. */
+const authority = charset("authority", "!$-.0-;=@-[]^-_a-~");
+const scheme = charset("scheme", "A-Za-z0-9+.-");
+const longestAuthority = 300;
+
+/** Hosts that exist only in documents and on one's own machine. */
+const madeUpHost =
+  /^(?:localhost|127\.|0\.0\.0\.0|\[|(?:.*\.)?(?:example|test|invalid|localhost|local)(?:\.|:|$)|(?:.*\.)?example\.|host(?:name|$|:|\d)|my|your|some|server|proxy|domain|foo|bar|a\.|b\.|x\.)/i;
+const trivial =
+  /^(?:pass|password|passwd|pwd|pw|secret|token|key|user|username|admin|root|test|guest|foo|bar|baz|hunter2|secrets|xyz|abc|x+|\*+|-+|_+|\.+|p|s|auth|login|me|my\w*|your\w*)\d{0,3}$/i;
+
+/** Reads `scheme://user:password@host` around `://`, which stands at `[markStart, markEnd)`. */
+export function matchUrlPassword(
+  { bytes, runs, syntax }: Content,
+  markStart: number,
+  markEnd: number,
+): UrlPasswordMatch | undefined {
+  const end = runs.end(authority, markEnd, bytes.length);
+  if (end - markEnd > longestAuthority || end === markEnd) return undefined;
+  let at = end - 1;
+  while (at > markEnd && bytes[at] !== ascii.at) at--;
+  let colon = markEnd;
+  while (colon < at && bytes[colon] !== ascii.colon) colon++;
+  if (colon >= at - 1) return undefined;
+  if (runs.start(scheme, markStart, Math.max(0, markStart - 20)) === markStart) return undefined;
+  const user = bytes.toString("latin1", markEnd, colon);
+  const password = bytes.toString("latin1", colon + 1, at);
+  const check = judgeUrlPassword(user, password, bytes.toString("latin1", at + 1, end), syntax === "config");
+  return check && { start: colon + 1, end: at, check };
+}
+
+const found: Check = { confidence: "medium", basis: "password in a URL" };
+const placeholder: Check = { confidence: "low", basis: "placeholder" };
+const shortest = 6;
+const bitsForRandom = 10;
+
+function judgeUrlPassword(user: string, password: string, host: string, isConfig: boolean): Check | undefined {
+  if (password.length < shortest || !/^[\w.~%!*+@:=,;^&$#-]+$/.test(password)) return undefined;
+  if (password === user || trivial.test(password) || !/^[A-Za-z\d[]/.test(host)) return undefined;
+  if (looksLike(password, "certain") || /^[$%:<{]|\$\{?\w/.test(password)) return undefined;
+  const isUnusual =
+    randomnessBits(password) >= bitsForRandom ||
+    (isConfig && /\d|[!@#$%^&*+]/.test(password) && /[A-Za-z]/.test(password));
+  if (madeUpHost.test(host) || placeholderMark(password)) return isUnusual || isConfig ? placeholder : undefined;
+  return isUnusual || isConfig ? found : undefined;
+}

@@ -1,0 +1,183 @@
+import type { Finding } from "@sallyport/core";
+import { defaultPolicy, type Exception, type Policy } from "@sallyport/policy";
+import { describe, expect, test } from "vitest";
+import type { SecretRule } from "../rule.ts";
+import { type Judgement, judgeSecrets, type SecretFacts, type SecretScan } from "./judge-secrets.ts";
+
+const rule: SecretRule = {
+  kind: "generic",
+  id: "secrets/acme-key",
+  title: "Acme key",
+  provider: "Acme",
+  why: "Whoever has it is Acme.",
+  fix: "Revoke it.",
+};
+const fingerprint = `s1:${"4f".repeat(16)}`;
+const secret: SecretFacts = {
+  rule,
+  check: { confidence: "high", basis: "published format", evidence: [{ label: "account", value: "7" }] },
+  length: 40,
+  preview: "acme…",
+  fingerprint,
+  places: [{ path: "src/a.ts" }],
+  placeCount: 1,
+};
+const introduction = {
+  commit: "1a2b3c4d".repeat(5),
+  author: "Alice <alice@acme.example>",
+  date: "2026-11-01T08:00:00.000Z",
+  merge: false,
+};
+const nothing: SecretScan = {
+  secrets: [],
+  policyFindings: [],
+  unchecked: [],
+  skipped: [],
+  examined: [],
+  isWhole: false,
+};
+const judgement: Judgement = { policy: defaultPolicy, now: "2026-11-21T08:00:00.000Z", failOn: "error" };
+
+function judge(
+  facts: Partial<SecretFacts>,
+  policy: Partial<Policy> = {},
+  scan: Partial<SecretScan> = {},
+): [Finding, string] {
+  const verdict = judgeSecrets(
+    { ...nothing, secrets: [{ ...secret, ...facts }], ...scan },
+    { ...judgement, policy: { ...defaultPolicy, ...policy } },
+  );
+  return [verdict.findings.find((finding) => finding.rule === rule.id) as Finding, verdict.outcome];
+}
+
+describe("outcome", () => {
+  test("nothing found is a pass, a gap is unknown unless allowed", () => {
+    const gap = { kind: "oversize", what: "a", fix: "b" };
+    expect(judgeSecrets(nothing, judgement)).toMatchObject({ gate: "detect-secrets", outcome: "pass" });
+    expect(judgeSecrets({ ...nothing, unchecked: [gap] }, judgement).outcome).toBe("unknown");
+    expect(judgeSecrets({ ...nothing, unchecked: [gap] }, { ...judgement, allowUnknown: ["oversize"] }).outcome).toBe(
+      "pass",
+    );
+  });
+
+  test.each<[string, Partial<SecretFacts>, Partial<Policy>, string, string]>([
+    ["a new secret fails", { age: "new" }, {}, "error", "fail"],
+    ["an existing one is shown and does not fail", { age: "existing" }, {}, "error", "pass"],
+    ["without an age it fails", {}, {}, "error", "fail"],
+    ["the rule's own severity", { rule: { ...rule, severity: "warning" } }, {}, "warning", "pass"],
+    ["the policy's severity", {}, { rules: { "secrets/*": "critical" } }, "critical", "fail"],
+    ["below the confidence that counts", { check: { confidence: "low", basis: "placeholder" } }, {}, "info", "pass"],
+    [
+      "below it, whatever the rules say",
+      { check: { confidence: "low", basis: "placeholder" } },
+      { rules: { "secrets/*": "error" } },
+      "info",
+      "pass",
+    ],
+    [
+      "a stricter policy",
+      { check: { confidence: "medium", basis: "b" } },
+      { secrets: { ...defaultPolicy.secrets, minConfidence: "high" } },
+      "info",
+      "pass",
+    ],
+    ["exactly the confidence that counts", { check: { confidence: "medium", basis: "b" } }, {}, "error", "fail"],
+  ])("%s", (_, facts, policy, severity, outcome) => {
+    const [finding, result] = judge(facts, policy);
+    expect([finding.severity, result]).toEqual([severity, outcome]);
+  });
+
+  test("a rule that is off is counted as skipped", () => {
+    const verdict = judgeSecrets(
+      { ...nothing, secrets: [secret] },
+      { ...judgement, policy: { ...defaultPolicy, rules: { "secrets/acme-key": "off" } } },
+    );
+    expect(verdict).toMatchObject({ outcome: "pass", findings: [], skipped: [{ count: 1 }] });
+  });
+
+  test("findings about the policy count too", () => {
+    const [known] = judge({});
+    const weakened: Finding = { ...known, rule: "policy/weakened", fingerprint: "p1:1" };
+    expect(judgeSecrets({ ...nothing, policyFindings: [weakened] }, judgement).outcome).toBe("fail");
+  });
+});
+
+describe("exceptions", () => {
+  const exception: Exception = {
+    rule: rule.id,
+    fingerprint,
+    owner: "@alice",
+    approvedBy: "@bob",
+    reason: "r",
+    control: "c",
+    replacement: "p",
+    created: "2026-11-20T00:00:00.000Z",
+    expires: "2026-12-01T00:00:00.000Z",
+    region: { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
+  };
+
+  test("an active one lets the finding pass and keeps it", () => {
+    const [finding, outcome] = judge({}, { exceptions: [exception] });
+    expect([finding.exception?.state, outcome]).toEqual(["active", "pass"]);
+  });
+
+  test("a lapsed one raises the severity", () => {
+    const [finding, outcome] = judge({}, { exceptions: [{ ...exception, expires: "2026-11-20T12:00:00.000Z" }] });
+    expect([finding.exception?.state, finding.severity, outcome]).toEqual(["lapsed", "critical", "fail"]);
+  });
+
+  test("an unused one is reported only when everything was looked at", () => {
+    const policy = { ...defaultPolicy, exceptions: [exception] };
+    const rules = (isWhole: boolean) =>
+      judgeSecrets({ ...nothing, isWhole }, { ...judgement, policy }).findings.map((finding) => finding.rule);
+    expect(rules(true)).toEqual([expect.stringMatching(/^policy\/.*unused/)]);
+    expect(rules(false)).toEqual([]);
+  });
+});
+
+describe("words", () => {
+  test.each<[string, Partial<SecretFacts>]>([
+    ["Acme key", {}],
+    ["Acme key, encoded as base64", { places: [{ path: "a", via: ["base64"] }] }],
+    ["Acme key, encoded as base64 in hex", { places: [{ path: "a", via: ["hex", "base64"] }] }],
+    ["Acme key, deleted since", { stillAt: null }],
+    ["Acme key in a commit message", { places: [{ path: "1a", object: "commit-message" }], stillAt: null }],
+    ["Acme key in a tag message", { places: [{ path: "v1", object: "tag-message" }] }],
+    ["Acme key in the name of a file", { places: [{ path: "…", object: "file-name" }] }],
+  ])("%s", (message, facts) => {
+    expect(judge(facts)[0].message).toBe(message);
+  });
+
+  test("what is only in the working tree needs no word about history, what is committed does", () => {
+    expect(judge({})[0].fix.text).toBe("Revoke it.");
+    for (const facts of [
+      { introduction },
+      { stillAt: "a" },
+      { places: [{ path: "a", commit: "1".repeat(40) }] as const },
+    ]) {
+      expect(judge(facts)[0].fix.text).toMatch(/^Revoke it\. It is in the history: revoke it first/);
+    }
+  });
+
+  test("the evidence, in order", () => {
+    const [finding] = judge({ introduction, commits: 3, stillAt: "src/a.ts", placeCount: 31 });
+    expect(finding.evidence.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      "provider: Acme",
+      "value: acme… (40 bytes)",
+      "account: 7",
+      "introduced by: 1a2b3c4d1a2b by Alice <alice@acme.example>, 2026-11-01",
+      "commits: 3",
+      "still in HEAD: yes, src/a.ts",
+      "places: at least 31, 1 of them listed",
+    ]);
+    expect(
+      judge({ introduction: { ...introduction, merge: true }, stillAt: null })[0].evidence.map(({ value }) => value),
+    ).toContain("merge 1a2b3c4d1a2b by Alice <alice@acme.example>, 2026-11-01");
+  });
+
+  test("why a finding does not count", () => {
+    expect(judge({ check: { confidence: "low", basis: "looks like a placeholder" } })[0].basis).toBe(
+      "looks like a placeholder; below the confidence that counts (medium)",
+    );
+  });
+});

@@ -1,0 +1,148 @@
+import {
+  type Confidence,
+  type Count,
+  compareConfidence,
+  conclude,
+  type Excerpt,
+  type Fact,
+  type Finding,
+  type Fix,
+  type Instant,
+  type Place,
+  type Severity,
+  type Skipped,
+  type Unchecked,
+  type Verdict,
+} from "@sallyport/core";
+import { applyPolicy, type Policy } from "@sallyport/policy";
+import type { Check, SecretRule } from "../rule.ts";
+
+/** One secret as the gate sees it: everything but the value. */
+export interface SecretFacts {
+  readonly rule: SecretRule;
+  readonly check: Check;
+  /** Bytes of the value. */
+  readonly length: number;
+  /** Public prefix and `…`. */
+  readonly preview: string;
+  readonly fingerprint: string;
+  readonly places: readonly [Place, ...Place[]];
+  /** At least so many there are, also those that are not in `places`. */
+  readonly placeCount: number;
+  readonly excerpt?: Excerpt;
+  readonly age?: "new" | "existing";
+  readonly introduction?: {
+    readonly commit: string;
+    readonly author: string;
+    readonly date: string;
+    readonly merge: boolean;
+  };
+  readonly commits?: number;
+  /** The path in the current tree; null when it is only in the past. Absent where that makes no difference. */
+  readonly stillAt?: string | null;
+}
+
+export interface SecretScan {
+  readonly secrets: readonly SecretFacts[];
+  /** Findings about the policy itself, which count in the same verdict. */
+  readonly policyFindings: readonly Finding[];
+  readonly unchecked: readonly Unchecked[];
+  readonly skipped: readonly Skipped[];
+  readonly examined: readonly Count[];
+  /** Whether all that the repository ever held was looked at, so that an exception that matches nothing is an unused one. */
+  readonly isWhole: boolean;
+}
+
+const secretAreas = ["secrets", "custom"];
+
+export interface Judgement {
+  readonly policy: Policy;
+  readonly policyPath?: string;
+  readonly now: Instant;
+  readonly failOn: Severity;
+  readonly allowUnknown?: readonly string[];
+}
+
+/** The gate: what was found and what could not be looked at, judged by the policy. */
+export function judgeSecrets(scan: SecretScan, judgement: Judgement): Verdict {
+  const { policy, now, policyPath } = judgement;
+  const { minConfidence } = policy.secrets;
+  const found = [...scan.secrets.map((secret) => findingOf(secret, minConfidence)), ...scan.policyFindings];
+  const { findings, skipped } = applyPolicy(found, policy, now, policyPath, {
+    completeAreas: scan.isWhole ? secretAreas : [],
+  });
+  return conclude({
+    gate: "detect-secrets",
+    failOn: judgement.failOn,
+    allowUnknown: judgement.allowUnknown ?? [],
+    findings,
+    unchecked: scan.unchecked,
+    skipped: [...scan.skipped, ...skipped],
+    examined: scan.examined,
+  });
+}
+
+function findingOf(secret: SecretFacts, minConfidence: Confidence): Finding {
+  const { rule, check } = secret;
+  return {
+    rule: rule.id,
+    severity: rule.severity ?? "error",
+    confidence: check.confidence,
+    basis: isDoubtful(check.confidence, minConfidence)
+      ? `${check.basis}; below the confidence that counts (${minConfidence})`
+      : check.basis,
+    message: messageOf(secret),
+    why: rule.why,
+    fix: fixOf(secret),
+    places: secret.places,
+    ...(secret.excerpt ? { excerpt: secret.excerpt } : {}),
+    evidence: evidenceOf(secret),
+    fingerprint: secret.fingerprint,
+    ...(secret.age ? { age: secret.age } : {}),
+  };
+}
+
+function isDoubtful(confidence: Confidence, least: Confidence): boolean {
+  return compareConfidence(confidence, least) < 0;
+}
+
+const objectWords = {
+  "commit-message": "in a commit message",
+  "tag-message": "in a tag message",
+  "file-name": "in the name of a file",
+} as const;
+
+function messageOf({ rule, places, stillAt }: SecretFacts): string {
+  const [place] = places;
+  const where = place.object ? ` ${objectWords[place.object]}` : "";
+  const how = place.via && place.via.length > 0 ? `, encoded as ${[...place.via].reverse().join(" in ")}` : "";
+  const when = stillAt === null && !place.object ? ", deleted since" : "";
+  return `${rule.title}${where}${how}${when}`;
+}
+
+function fixOf({ rule, places, introduction, stillAt }: SecretFacts): Fix {
+  const committed = introduction !== undefined || places[0].commit !== undefined || stillAt !== undefined;
+  if (!committed) return { text: rule.fix };
+  return {
+    text: `${rule.fix} It is in the history: revoke it first, for deleting the line or rewriting commits does not undo the leak.`,
+  };
+}
+
+function evidenceOf(secret: SecretFacts): Fact[] {
+  const { rule, check, introduction, commits, stillAt, placeCount, places } = secret;
+  return [
+    { label: "provider", value: rule.provider },
+    { label: "value", value: `${secret.preview} (${secret.length} bytes)` },
+    ...(check.evidence ?? []),
+    ...(introduction ? [{ label: "introduced by", value: introducedBy(introduction) }] : []),
+    ...(commits !== undefined && commits > 1 ? [{ label: "commits", value: `${commits}` }] : []),
+    ...(stillAt === undefined ? [] : [{ label: "still in HEAD", value: stillAt === null ? "no" : `yes, ${stillAt}` }]),
+    ...(placeCount > places.length
+      ? [{ label: "places", value: `at least ${placeCount}, ${places.length} of them listed` }]
+      : []),
+  ];
+}
+
+function introducedBy({ commit, author, date, merge }: NonNullable<SecretFacts["introduction"]>): string {
+  return `${merge ? "merge " : ""}${commit.slice(0, 12)} by ${author}, ${date.slice(0, 10)}`;
+}

@@ -1,0 +1,202 @@
+import { alnumDash, base62, base64url, charset, digits, hexLower, upperAlnum } from "../charset.ts";
+import { unlessDocumented } from "../checksums/documentation-examples.ts";
+import { shapeCheck, structureVerdict } from "../checksums/verdict.ts";
+import { literal, run, type SecretRule } from "../rule.ts";
+import { anchorsOf } from "./anchors.ts";
+import { hexDigits } from "./hex-digits.ts";
+import { uuid } from "./uuid.ts";
+
+const slack = "https://docs.slack.dev/authentication/tokens/";
+const slackWebhook = "https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks/";
+const urlPath = charset("url-path", "0-9A-Za-z/_-");
+
+export const chat: readonly SecretRule[] = [
+  {
+    kind: "token",
+    id: "secrets/slack-bot-token",
+    title: "Slack bot token",
+    provider: "Slack",
+    why: "It reads the channels that the bot is in and writes as the bot, which people trust.",
+    fix: "Revoke it with `auth.revoke`, or reinstall the app under OAuth & Permissions, and read the workspace's access log. Turn token rotation on, and keep tokens in the deployment's secret store.",
+    source: slack,
+    anchors: ["xoxb-"],
+    after: [run(digits, 8, 14), literal("-"), run(alnumDash, 20, 64)],
+  },
+  {
+    kind: "token",
+    id: "secrets/slack-user-token",
+    title: "Slack user token",
+    provider: "Slack",
+    why: "It reads and writes as a person, private channels and direct messages too where its scopes allow.",
+    fix: "Revoke it with `auth.revoke`, or remove the app under the person's connected apps. Use a bot token with the scopes of the task.",
+    source: slack,
+    anchors: ["xoxp-"],
+    after: [run(digits, 8, 14), literal("-"), run(alnumDash, 40, 90)],
+  },
+  {
+    kind: "token",
+    id: "secrets/slack-app-token",
+    title: "Slack app-level token",
+    provider: "Slack",
+    why: "It opens the app's socket and receives every event that the app is subscribed to, in all workspaces.",
+    fix: "Revoke it under the app's Basic Information > App-Level Tokens, and make another with the scopes it needs.",
+    source: slack,
+    anchors: ["xapp-"],
+    after: [
+      run(digits, 1),
+      literal("-A"),
+      run(upperAlnum, 8, 14),
+      literal("-"),
+      run(digits, 8, 14),
+      literal("-"),
+      run(hexLower, 64),
+    ],
+  },
+  {
+    kind: "token",
+    id: "secrets/slack-rotating-token",
+    title: "Slack configuration, rotating or refresh token",
+    provider: "Slack",
+    why: "It changes the settings of apps, or makes new access tokens for the workspace.",
+    fix: "Revoke it with `auth.revoke`, or delete it under Your App Configuration Tokens on api.slack.com/apps.",
+    source: "https://docs.slack.dev/authentication/using-token-rotation/",
+    anchors: ["xoxe-1-", "xoxe.xoxb-1-", "xoxe.xoxp-1-"],
+    after: [run(base64url, 100, 250)],
+  },
+  {
+    kind: "token",
+    id: "secrets/slack-webhook",
+    title: "Slack incoming webhook URL",
+    provider: "Slack",
+    why: "Whoever has the address posts to the channel in the app's name: good for phishing colleagues.",
+    fix: "Delete it under the app's Incoming Webhooks, and make another. Keep the address in a secret: it is the password.",
+    source: slackWebhook,
+    anchors: ["hooks.slack.com/services/"],
+    after: [run(upperAlnum, 8, 14), literal("/"), run(upperAlnum, 8, 14), literal("/"), run(base62, 24)],
+    check: unlessDocumented(shapeCheck(/\/T[A-Z0-9]+\/B[A-Z0-9]+\/\w+$/)),
+    seal: (value) => value.replace(/services\/.([A-Z0-9]+)\/./, "services/T$1/B"),
+  },
+  {
+    kind: "token",
+    id: "secrets/slack-workflow-webhook",
+    title: "Slack workflow trigger URL",
+    provider: "Slack",
+    why: "Whoever has the address starts the workflow with input of their choice.",
+    fix: "Delete the webhook trigger in the workflow's builder, and make another. Keep the address in a secret: it is the password.",
+    source: "https://slack.com/help/articles/360041352714",
+    anchors: ["hooks.slack.com/workflows/", "hooks.slack.com/triggers/"],
+    after: [run(urlPath, 45, 90)],
+    check: shapeCheck(
+      /\/(?:workflows\/T\w{8,13}\/A\w{8,13}\/\d{10,20}\/\w{24}|triggers\/[TE]\w{8,13}\/\d{10,15}\/[0-9a-f]{32})$/,
+    ),
+    seal: (value) =>
+      `hooks.slack.com/triggers/T${value.slice(-9).replace(/[^0-9A-Z]/g, "A")}/${value.length}00000000/${hexDigits(value, 32)}`,
+  },
+  {
+    kind: "named",
+    id: "secrets/discord-bot-token",
+    title: "Discord bot token",
+    provider: "Discord",
+    why: "It controls the bot in every server it is in: reads messages, deletes channels, bans people.",
+    fix: "Reset it in the Developer Portal under Bot > Reset Token, and read the servers' audit logs.",
+    source: "https://discord.com/developers/docs/reference#authentication",
+    names: [
+      "discord_token",
+      "discord_bot_token",
+      "discord_api_token",
+      "discord_client_token",
+      "bot_token",
+      "bot_secret",
+      "discord_secret",
+    ],
+    value: [run(base64url, 23, 28), literal("."), run(base64url, 6), literal("."), run(base64url, 27, 40)],
+    check: checkDiscordToken,
+    seal: (value) =>
+      value.replace(
+        /^[^.]+/,
+        Buffer.from(`1${String(value.charCodeAt(0)).repeat(9).slice(0, 17)}`).toString("base64url"),
+      ),
+  },
+  {
+    kind: "token",
+    id: "secrets/discord-webhook",
+    title: "Discord webhook URL",
+    provider: "Discord",
+    why: "Whoever has the address posts to the channel under any name, and edits or deletes what it posted.",
+    fix: "Delete it under the channel's Integrations > Webhooks, or send `DELETE` to the address itself, and make another.",
+    source: "https://discord.com/developers/docs/resources/webhook",
+    anchors: ["discord.com/api/webhooks/", "discordapp.com/api/webhooks/"],
+    after: [run(digits, 17, 20), literal("/"), run(base64url, 60, 72)],
+  },
+  {
+    kind: "token",
+    id: "secrets/telegram-bot-token",
+    title: "Telegram bot token",
+    provider: "Telegram",
+    why: "It reads every message to the bot and writes to everybody who talked to it.",
+    fix: "Send `/revoke` to @BotFather, and put the new token into the deployment's secret store.",
+    source: "https://core.telegram.org/bots/features#botfather",
+    anchors: anchorsOf(":AA", base64url),
+    before: [run(digits, 8, 10)],
+    after: [run(base64url, 32)],
+    check: unlessDocumented(),
+  },
+  {
+    kind: "token",
+    id: "secrets/teams-webhook",
+    title: "Microsoft Teams incoming webhook URL",
+    provider: "Microsoft Teams",
+    why: "Whoever has the address posts cards to the channel in the connector's name: good for phishing colleagues.",
+    fix: "Remove the connector from the channel; they are retired. Post by a workflow that only named people may trigger, and keep its address in a secret.",
+    source:
+      "https://learn.microsoft.com/en-us/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook",
+    anchors: [".webhook.office.com/webhookb2/"],
+    before: [run(alnumDash, 2, 60)],
+    after: [
+      ...uuid,
+      literal("@"),
+      ...uuid,
+      literal("/IncomingWebhook/"),
+      run(hexLower, 32),
+      literal("/"),
+      run(urlPath, 36, 100),
+    ],
+  },
+  {
+    kind: "token",
+    id: "secrets/power-automate-webhook",
+    title: "Power Automate or Logic Apps trigger URL",
+    provider: "Microsoft",
+    why: "Whoever has the address starts the flow with input of their choice; the signature in it is the only check.",
+    fix: "Regenerate the trigger's access key (Logic app > Access keys), or delete and add the trigger. Restrict the trigger to users of the tenant.",
+    source: "https://learn.microsoft.com/en-us/azure/logic-apps/logic-apps-securing-a-logic-app",
+    anchors: ["%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig=", "%2Ftriggers%2Fmanual%2Frun&amp;sv=1.0&amp;sig="],
+    value: "after",
+    after: [run(base64url, 43)],
+  },
+  {
+    kind: "token",
+    id: "secrets/google-chat-webhook",
+    title: "Google Chat webhook URL",
+    provider: "Google Chat",
+    why: "Whoever has the address posts to the space in the app's name: good for phishing colleagues.",
+    fix: "Delete it under the space's Apps & integrations > Webhooks, and make another. Keep the address in a secret.",
+    source: "https://developers.google.com/workspace/chat/quickstart/webhooks",
+    anchors: ["chat.googleapis.com/v1/spaces/"],
+    after: [
+      run(base64url, 8, 20),
+      literal("/messages?key="),
+      run(base64url, 39),
+      literal("&token="),
+      run(charset("base64-percent-dash", "0-9A-Za-z%_-"), 40, 60),
+    ],
+  },
+];
+
+/** The first part is a snowflake, the bot's id in decimal digits. */
+function checkDiscordToken(value: Uint8Array) {
+  const [id] = Buffer.from(value).toString("latin1").split(".");
+  return /^\d{17,20}$/.test(Buffer.from(id ?? "", "base64url").toString("latin1"))
+    ? structureVerdict("begins with the id of a bot")
+    : undefined;
+}

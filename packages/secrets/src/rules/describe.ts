@@ -1,0 +1,45 @@
+import type { RuleDescription } from "@sallyport/core";
+import type { SecretRule, Segment } from "../rule.ts";
+import { insteadOf, variableOf } from "./instead.ts";
+
+/** A rule's page. The examples hold no value that any scanner could take for a real one. */
+export function describeSecretRule(rule: SecretRule): RuleDescription {
+  return {
+    id: rule.id,
+    title: rule.title,
+    severity: rule.severity ?? "error",
+    why: rule.why,
+    fix: rule.fix,
+    bad: badExample(rule),
+    good: insteadOf(rule),
+    ...(rule.source === undefined ? {} : { source: rule.source }),
+  };
+}
+
+function badExample(rule: SecretRule): string {
+  switch (rule.kind) {
+    case "token": {
+      const shown = [...(rule.before ?? []), { literal: rule.anchors[0] ?? "" }, ...rule.after]
+        .map(shownSegment)
+        .join("");
+      return rule.value === "after" ? shown : `${variableOf(rule)}="${shown}"`;
+    }
+    case "named":
+      return `${rule.names[0]?.toUpperCase()}="${rule.value.map(shownSegment).join("")}"`;
+    case "block":
+      return `${rule.begin[0]}\n<lines of base64>\n${rule.end[0]}`;
+    case "url":
+      return 'DATABASE_URL="postgres://shop:<password>@db.acme.test/shop"';
+    case "custom":
+      return `a text that matches ${rule.pattern}`;
+    case "generic":
+      return 'DB_PASSWORD="<a random value>"';
+  }
+}
+
+/** `<36 base62>`: angle brackets stand in no token. */
+function shownSegment(segment: Segment): string {
+  if ("literal" in segment) return segment.literal;
+  const { min, max, charset } = segment;
+  return `<${min === max ? min : `${min} to ${max}`} ${charset.name}>`;
+}

@@ -1,0 +1,54 @@
+import type { RuleDescription } from "@sallyport/core";
+import type { SecretRule } from "../rule.ts";
+import { ai } from "./ai.ts";
+import { aiTools } from "./ai-tools.ts";
+import { aws } from "./aws.ts";
+import { azure } from "./azure.ts";
+import { chat } from "./chat.ts";
+import { ci } from "./ci.ts";
+import { clouds } from "./clouds.ts";
+import { clusters } from "./clusters.ts";
+import { databases } from "./databases.ts";
+import { describeSecretRule } from "./describe.ts";
+import { generic } from "./generic.ts";
+import { github } from "./github.ts";
+import { gitlab } from "./gitlab.ts";
+import { google } from "./google.ts";
+import { hosting } from "./hosting.ts";
+import { infrastructure } from "./infrastructure.ts";
+import { keys } from "./keys.ts";
+import { messaging } from "./messaging.ts";
+import { networks } from "./networks.ts";
+import { observability } from "./observability.ts";
+import { payment } from "./payment.ts";
+import { registries } from "./registries.ts";
+import { saas } from "./saas.ts";
+
+/** Every rule that Sallyport brings, from what vendors publish about their formats. */
+export const builtinRules: readonly SecretRule[] = [
+  ...github,
+  ...gitlab,
+  ...registries,
+  ...ci,
+  ...aws,
+  ...google,
+  ...azure,
+  ...clouds,
+  ...hosting,
+  ...infrastructure,
+  ...clusters,
+  ...networks,
+  ...keys,
+  ...databases,
+  ...observability,
+  ...chat,
+  ...messaging,
+  ...payment,
+  ...ai,
+  ...aiTools,
+  ...saas,
+  ...generic,
+];
+
+/** Their pages. */
+export const ruleDescriptions: readonly RuleDescription[] = builtinRules.map(describeSecretRule);

@@ -1,0 +1,125 @@
+import { base62, base64, base64url, charset, hexLower } from "../charset.ts";
+import { unlessDocumented } from "../checksums/documentation-examples.ts";
+import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
+import { shapeCheck } from "../checksums/verdict.ts";
+import { literal, run, type SecretRule } from "../rule.ts";
+import { uuid } from "./uuid.ts";
+
+const vaultLogin =
+  "In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth";
+
+/** Stores of secrets and infrastructure as code. */
+export const infrastructure: readonly SecretRule[] = [
+  {
+    kind: "token",
+    id: "secrets/vault-service-token",
+    title: "Vault or OpenBao service token",
+    provider: "HashiCorp Vault",
+    why: "It reads the secrets that its policies allow, and makes child tokens; a root token opens everything.",
+    fix: `Run \`vault token revoke\` (by accessor, if the token is gone) and search the audit log for it. ${vaultLogin}.`,
+    source: "https://developer.hashicorp.com/vault/docs/concepts/tokens",
+    anchors: ["hvs."],
+    after: [run(base64url, 24, 300)],
+  },
+  {
+    kind: "token",
+    id: "secrets/vault-batch-token",
+    title: "Vault or OpenBao batch or recovery token",
+    provider: "HashiCorp Vault",
+    why: "It reads the secrets that its policies allow until it ends; a recovery token unseals or repairs the server.",
+    fix: `Batch tokens cannot be revoked: revoke the parent or the auth role's tokens, shorten their life, and search the audit log. ${vaultLogin}.`,
+    source: "https://developer.hashicorp.com/vault/docs/concepts/tokens",
+    anchors: ["hvb.", "hvr."],
+    after: [run(base64url, 24, 500)],
+  },
+  {
+    kind: "named",
+    id: "secrets/vault-legacy-token",
+    title: "Vault token (before 1.10)",
+    provider: "HashiCorp Vault",
+    why: "It reads the secrets that its policies allow, and makes child tokens; a root token opens everything.",
+    fix: `Run \`vault token revoke\` and search the audit log for it. ${vaultLogin}.`,
+    source: "https://developer.hashicorp.com/vault/docs/concepts/tokens",
+    names: ["vault_token", "x_vault_token", "vault_root_token", "vault_dev_root_token_id"],
+    value: [literal("s."), run(base62, 24)],
+  },
+  {
+    kind: "token",
+    id: "secrets/terraform-cloud-token",
+    title: "HCP Terraform or Terraform Enterprise API token",
+    provider: "HashiCorp Terraform",
+    why: "It reads state, in which secrets stand in the clear, and starts runs with the workspace's cloud credentials.",
+    fix: "Delete it under User, Team or Organization settings > Tokens. Use team tokens that expire, and dynamic provider credentials (OIDC) in the workspaces.",
+    source: "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens",
+    anchors: [".atlasv1."],
+    before: [run(base62, 14)],
+    after: [run(base64url, 60, 70)],
+  },
+  {
+    kind: "token",
+    id: "secrets/pulumi-access-token",
+    title: "Pulumi access token",
+    provider: "Pulumi",
+    why: "It reads and changes stacks, their state and, through ESC environments, the secrets and cloud roles they open.",
+    fix: "Revoke it under Access Tokens. In workflows use pulumi/auth-actions, which exchanges the job's OIDC token.",
+    source: "https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/",
+    anchors: ["pul-"],
+    after: [run(hexLower, 40)],
+  },
+  {
+    kind: "token",
+    id: "secrets/doppler-token",
+    title: "Doppler token",
+    provider: "Doppler",
+    why: "It reads, and unless it is a read-only service token changes, all secrets of its config, project or workplace.",
+    fix: "Revoke it under the config's Access tab or Tokens, then rotate the secrets that it could read. In workflows use a service account identity (OIDC).",
+    source: "https://docs.doppler.com/reference/auth-token-formats",
+    anchors: ["dp.pt.", "dp.st.", "dp.ct.", "dp.sa.", "dp.scim.", "dp.audit."],
+    after: [run(charset("alnum-dot-dash", "0-9A-Za-z._-"), 40, 90)],
+    check: shapeCheck(/^dp\.(?:(?:pt|ct|sa|scim|audit)\.|st\.(?:[a-z0-9_-]{2,35}\.)?)[A-Za-z0-9]{40,44}$/),
+    seal: (value) =>
+      value.slice(0, value.indexOf(".", 3) + 1) +
+      value
+        .slice(value.indexOf(".", 3) + 1)
+        .replace(/[._-]/g, "7")
+        .slice(0, 43)
+        .padEnd(43, "d"),
+  },
+  {
+    kind: "token",
+    id: "secrets/onepassword-service-account-token",
+    title: "1Password service account token",
+    provider: "1Password",
+    why: "It reads, or changes, every item of the vaults that the service account was given.",
+    fix: "Rotate or revoke it under Developer > Directory > the service account, then rotate the items that it could read.",
+    source: "https://developer.1password.com/docs/service-accounts/",
+    anchors: ["ops_eyJ"],
+    after: [run(base64url, 250, 1500)],
+    check: jsonTokenCheck("ops_", ["email"]),
+    seal: (value) =>
+      `ops_${Buffer.from(JSON.stringify({ signInAddress: "acme.1password.com", email: "bot@1passwordserviceaccounts.com", muk: { k: value.slice(20, 260) } })).toString("base64url")}`,
+  },
+  {
+    kind: "named",
+    id: "secrets/infisical-service-token",
+    title: "Infisical service token",
+    provider: "Infisical",
+    why: "It reads or writes the secrets of its environment and path, and decrypts them by its last part.",
+    fix: "Delete it under the project's Access Control > Service Tokens. Use a machine identity with OIDC or Kubernetes auth.",
+    source: "https://infisical.com/docs/documentation/platform/token",
+    names: ["infisical_token", "infisical_service_token"],
+    value: [literal("st."), run(hexLower, 24), literal("."), run(hexLower, 32), literal("."), run(hexLower, 32)],
+  },
+  {
+    kind: "named",
+    id: "secrets/bitwarden-access-token",
+    title: "Bitwarden Secrets Manager access token",
+    provider: "Bitwarden",
+    why: "It reads, or changes, the secrets of the projects that its machine account was given.",
+    fix: "Revoke it on the machine account's Access tokens tab, then rotate the secrets that it could read.",
+    source: "https://bitwarden.com/help/access-tokens/",
+    names: ["bws_access_token", "bw_access_token", "bitwarden_access_token"],
+    value: [literal("0."), ...uuid, literal("."), run(base62, 30), literal(":"), run(base64, 22), literal("==")],
+    check: unlessDocumented(),
+  },
+];

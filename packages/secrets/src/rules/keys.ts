@@ -1,0 +1,154 @@
+import { base32, charset } from "../charset.ts";
+import { checkBech32, sealBech32 } from "../checksums/bech32.ts";
+import { isOrdinary, jwtCheck } from "../checksums/jwt.ts";
+import { checkNkeySeed, sealNkeySeed } from "../checksums/nkey.ts";
+import { checkClearPrivateKey, checkEncryptedPrivateKey } from "../checksums/pem.ts";
+import { checkClearPuttyKey, checkEncryptedPuttyKey } from "../checksums/putty.ts";
+import { run, type SecretRule } from "../rule.ts";
+import { jwtAnchors } from "./anchors.ts";
+import { jwtSegments, sealJwt } from "./jwt-shape.ts";
+
+const replace =
+  "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys, certificates), and take the old one away there.";
+const armour = {
+  begin: [
+    "-----BEGIN PRIVATE KEY-----",
+    "-----BEGIN RSA PRIVATE KEY-----",
+    "-----BEGIN EC PRIVATE KEY-----",
+    "-----BEGIN DSA PRIVATE KEY-----",
+    "-----BEGIN OPENSSH PRIVATE KEY-----",
+    "-----BEGIN ENCRYPTED PRIVATE KEY-----",
+    "-----BEGIN PGP PRIVATE KEY BLOCK-----",
+  ],
+  end: [
+    "-----END PRIVATE KEY-----",
+    "-----END RSA PRIVATE KEY-----",
+    "-----END EC PRIVATE KEY-----",
+    "-----END DSA PRIVATE KEY-----",
+    "-----END OPENSSH PRIVATE KEY-----",
+    "-----END ENCRYPTED PRIVATE KEY-----",
+    "-----END PGP PRIVATE KEY BLOCK-----",
+  ],
+} as const;
+const putty = {
+  begin: ["PuTTY-User-Key-File-2: ", "PuTTY-User-Key-File-3: "],
+  end: ["Private-MAC: "],
+} as const;
+
+/** Keys, and tokens that anybody can issue. */
+export const keys: readonly SecretRule[] = [
+  {
+    kind: "block",
+    id: "secrets/private-key",
+    title: "Private key without a passphrase",
+    provider: "PEM, OpenSSH or OpenPGP",
+    why: "Whoever has it signs in, signs or decrypts as its owner, and nobody can tell the difference.",
+    fix: `${replace} Keep private keys in a secret store or hardware; in workflows use short-lived certificates or OIDC instead.`,
+    source: "https://www.rfc-editor.org/rfc/rfc7468",
+    ...armour,
+    check: checkClearPrivateKey,
+  },
+  {
+    kind: "block",
+    id: "secrets/encrypted-private-key",
+    title: "Private key with a passphrase",
+    provider: "PEM, OpenSSH or OpenPGP",
+    severity: "warning",
+    why: "Only its passphrase protects it now, and whoever has a copy can try passphrases for years.",
+    fix: `${replace} An encrypted key is no file for a repository either, unless it was encrypted to named recipients by SOPS or age.`,
+    source: "https://www.rfc-editor.org/rfc/rfc7468",
+    family: "secrets/private-key",
+    ...armour,
+    check: checkEncryptedPrivateKey,
+  },
+  {
+    kind: "block",
+    id: "secrets/putty-private-key",
+    title: "PuTTY private key without a passphrase",
+    provider: "PuTTY",
+    why: "Whoever has it signs in as its owner on every machine that knows the public half.",
+    fix: `${replace} Keep private keys in an agent or hardware.`,
+    source: "https://the.earth.li/~sgtatham/putty/0.83/htmldoc/AppendixC.html",
+    ...putty,
+    check: checkClearPuttyKey,
+  },
+  {
+    kind: "block",
+    id: "secrets/putty-encrypted-private-key",
+    title: "PuTTY private key with a passphrase",
+    provider: "PuTTY",
+    severity: "warning",
+    why: "Only its passphrase protects it now, and whoever has a copy can try passphrases for years.",
+    fix: replace,
+    source: "https://the.earth.li/~sgtatham/putty/0.83/htmldoc/AppendixC.html",
+    family: "secrets/putty-private-key",
+    ...putty,
+    check: checkEncryptedPuttyKey,
+  },
+  {
+    kind: "token",
+    id: "secrets/age-secret-key",
+    title: "age secret key",
+    provider: "age",
+    why: "It decrypts everything that was ever encrypted to its recipient, so every SOPS file of the repository's whole history.",
+    fix: "Make a new key (`age-keygen`), replace the recipient in `.sops.yaml`, run `sops updatekeys` and `sops rotate`, and rotate every secret that the old key could read. Keep identities out of Git; use a KMS key by workload identity where you can.",
+    source: "https://github.com/FiloSottile/age",
+    anchors: ["AGE-SECRET-KEY-1"],
+    after: [run(charset("bech32-upper", "02-9AC-HJ-NP-Z"), 58)],
+    check: checkBech32,
+    seal: sealBech32,
+  },
+  {
+    kind: "block",
+    id: "secrets/nats-credentials",
+    title: "NATS user credentials",
+    provider: "NATS",
+    why: "They connect as the user: read and send the messages that its permissions allow.",
+    fix: "Revoke the user (`nsc revocations add-user`) and push the account. Mount `.creds` files from a sealed or external secret.",
+    source: "https://docs.nats.io/using-nats/developer/connecting/creds",
+    family: "secrets/nats-nkey-seed",
+    begin: [
+      "-----BEGIN USER NKEY SEED-----",
+      "-----BEGIN ACCOUNT NKEY SEED-----",
+      "-----BEGIN OPERATOR NKEY SEED-----",
+    ],
+    end: ["END USER NKEY SEED------", "END ACCOUNT NKEY SEED------", "END OPERATOR NKEY SEED------"],
+    check: checkNkeySeed,
+  },
+  {
+    kind: "named",
+    id: "secrets/nats-nkey-seed",
+    title: "NATS nkey seed",
+    provider: "NATS",
+    why: "It signs in as the user, account, operator or server that it belongs to; an account's or operator's seed makes new users.",
+    fix: "Revoke the user, or rotate the account's or operator's signing key (`nsc generate nkey`), and keep seeds in the nsc key store or a secret store.",
+    source: "https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth",
+    names: [
+      "nkey_seed",
+      "nats_seed",
+      "nats_nkey",
+      "nats_nkey_seed",
+      "nats_user_seed",
+      "nats_account_seed",
+      "nkey",
+      "user_seed",
+    ],
+    value: [run(base32, 58)],
+    check: checkNkeySeed,
+    seal: sealNkeySeed,
+  },
+  {
+    kind: "token",
+    id: "secrets/jwt",
+    title: "JSON web token",
+    provider: "JWT",
+    severity: "warning",
+    why: "Until it ends it is taken for its subject by whoever trusts its issuer; some never end.",
+    fix: "Look at its issuer and expiry. Revoke it there, or rotate the signing key if it cannot be revoked, and read such tokens from a secret store at run time.",
+    source: "https://www.rfc-editor.org/rfc/rfc7519",
+    anchors: jwtAnchors,
+    after: jwtSegments,
+    check: jwtCheck(isOrdinary),
+    seal: sealJwt({ iss: "https://login.acme.test", sub: "4711", exp: 2051222400 }),
+  },
+];

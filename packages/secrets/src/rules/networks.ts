@@ -1,0 +1,112 @@
+import { base62, base64, charset, visible } from "../charset.ts";
+import { unlessDocumented } from "../checksums/documentation-examples.ts";
+import { checkBasicCredentials } from "../checksums/encoded-pair.ts";
+import { asciiOf, labelled, structureVerdict } from "../checksums/verdict.ts";
+import { literal, run, type SecretRule } from "../rule.ts";
+
+const whiteSpace = charset("white-space", " \t\r\n");
+
+/** Manuals write a word where a real file has a password. */
+const netrcCheck = labelled("netrc: no reference, and no single word", (value) => {
+  const text = asciiOf(value);
+  if (/^[$<{%"'(`\\]/.test(text)) return undefined;
+  return /^[a-z]+$/i.test(text)
+    ? { confidence: "low", basis: "reads like a word" }
+    : structureVerdict("entry of a .netrc file");
+});
+
+/** Networks, and credentials in the files and headers of network protocols. */
+export const networks: readonly SecretRule[] = [
+  {
+    kind: "token",
+    id: "secrets/tailscale-key",
+    title: "Tailscale key",
+    provider: "Tailscale",
+    why: "An auth key joins a machine of the holder's to the network; an API key or OAuth client changes who may reach what.",
+    fix: "Revoke it under Settings > Keys (or Trust credentials), and remove nodes that you do not know. In workflows use tailscale/github-action with workload identity federation; elsewhere one-time, tagged, ephemeral keys.",
+    source: "https://tailscale.com/kb/1085/auth-keys",
+    anchors: ["tskey-auth-", "tskey-api-", "tskey-client-", "tskey-scim-", "tskey-webhook-"],
+    after: [run(base62, 10, 22), literal("-"), run(base62, 20, 50)],
+  },
+  {
+    kind: "named",
+    id: "secrets/ngrok-authtoken",
+    title: "ngrok authtoken",
+    provider: "ngrok",
+    why: "It opens tunnels under the account's domains, so that the holder receives what is meant for them.",
+    fix: "Reset it under Your Authtoken, or delete it under Authtokens. Give each agent a token with an access control list.",
+    source: "https://ngrok.com/docs/agent/",
+    names: ["ngrok_authtoken", "ngrok_auth_token", "ngrok_token"],
+    value: [run(base62, 20, 30), literal("_"), run(base62, 18, 24)],
+  },
+  {
+    kind: "token",
+    id: "secrets/wireguard-private-key",
+    title: "WireGuard private key",
+    provider: "WireGuard",
+    why: "It poses as the peer: joins the network, or receives what is sent to it.",
+    fix: "Make a new pair (`wg genkey | tee private | wg pubkey`), replace the public key at all peers, and load the private one with `PostUp = wg set %i private-key <(…)` from a secret store.",
+    source: "https://www.wireguard.com/quickstart/",
+    anchors: ["PrivateKey = ", "PrivateKey=", "PresharedKey = ", "PresharedKey="],
+    value: "after",
+    after: [run(base64, 42), run(charset("base64-last-of-32", "AEIMQUYcgkosw048"), 1), literal("=")],
+    context: { words: ["[interface]", "[peer]", "wireguard", "allowedips"], within: 600 },
+  },
+  {
+    kind: "token",
+    id: "secrets/netrc-password",
+    title: "Password in .netrc",
+    provider: "netrc",
+    why: "It signs in to the host that the entry names, as the user beside it; Git, curl and package managers read it.",
+    fix: "Change the password or revoke the token at that host. Write the file at run time from a secret, or use a credential helper.",
+    source: "https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html",
+    anchors: ["password "],
+    before: [literal("login "), run(visible, 1, 100), run(whiteSpace, 1, 20)],
+    value: "after",
+    after: [run(visible, 6, 255)],
+    context: { words: ["machine "], within: 300 },
+    check: netrcCheck,
+    seal: (value) => `k7${value.slice(2)}`,
+  },
+  {
+    kind: "token",
+    id: "secrets/basic-auth-header",
+    title: "User and password in a Basic authorization header",
+    provider: "HTTP",
+    why: "It is the password itself, only in base64: whoever reads it signs in.",
+    fix: "Change the password. Read the header's value from the environment or a secret store, and prefer a token that ends.",
+    source: "https://www.rfc-editor.org/rfc/rfc7617",
+    anchors: [
+      "Authorization: Basic ",
+      "authorization: Basic ",
+      "authorization: basic ",
+      '"Authorization": "Basic ',
+      "'Authorization': 'Basic ",
+      "AUTHORIZATION: basic ",
+      "AUTHORIZATION: Basic ",
+    ],
+    value: "after",
+    after: [run(charset("base64-padded", "0-9A-Za-z+/="), 12, 400)],
+    check: unlessDocumented(checkBasicCredentials),
+    seal: sealBasicCredentials,
+  },
+  {
+    kind: "token",
+    id: "secrets/docker-registry-auth",
+    title: "Registry credentials in a Docker configuration",
+    provider: "Docker",
+    why: "It is the user's name and password for the registry, only in base64: it pulls private images and may replace them.",
+    fix: "Change the password or revoke the token at the registry. Use a credential helper (`credHelpers`), and in clusters the nodes' or workload's identity.",
+    source: "https://docs.docker.com/reference/cli/docker/login/",
+    anchors: ['"auth": "', '"auth":"', '\\"auth\\":\\"', '\\"auth\\": \\"'],
+    value: "after",
+    after: [run(charset("base64-padded", "0-9A-Za-z+/="), 12, 4000)],
+    context: { words: ['auths"'], within: 500 },
+    check: checkBasicCredentials,
+    seal: sealBasicCredentials,
+  },
+];
+
+function sealBasicCredentials(value: string): string {
+  return Buffer.from(`deploy:${value.replace(/=/g, "")}`).toString("base64");
+}
