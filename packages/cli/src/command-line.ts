@@ -1,0 +1,10 @@
+import { printable } from "@sallyport/core";
+
+/** What was typed, on one harmless line, quoted so that a shell would read the same words: `sallyport check 'My Project'`. */
+export function commandLine(words: readonly string[]): string {
+  return ["sallyport", ...words.map(quoted)].map(printable).join(" ");
+}
+
+function quoted(word: string): string {
+  return /^[\w./:=@,+~^%-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,243 @@
+import { printable } from "@sallyport/core";
+import { type Command, command } from "./command.ts";
+import { choice, single, toggle } from "./option.ts";
+import { parseRange } from "./range.ts";
+import { judgeOptions, reportOptions, terminalOptions } from "./shared-options.ts";
+import { usageError } from "./usage-error.ts";
+
+/** The command table: everything that can be typed, in the order of help. */
+
+const checking = "Check:";
+const learning = "Learn and set up:";
+const scope = "What to look at (default: the files of the working tree):";
+const which = "Which hooks (default: both):";
+
+const path = {
+  name: "path",
+  help: "a folder, in a repository or not (default: the current one)",
+  completion: { kind: "folder" },
+} as const;
+
+export const checkCommand = command({
+  name: "check",
+  group: checking,
+  summary: "Run every gate on a repository",
+  description:
+    "Runs all gates that work without the platform: secrets in the files and in the whole history, and the policy file. A folder that is in no repository has only files. Needs no network.",
+  operands: [path],
+  options: { ...judgeOptions, ...reportOptions, ...terminalOptions },
+  examples: [
+    { line: "sallyport check", does: "the repository around the current folder" },
+    { line: "sallyport check ../shop --report html=shop.html", does: "another one, with a page to pass on" },
+  ],
+  run: async (invocation): Promise<number> => (await import("./commands/check.ts")).runCheck(invocation),
+});
+
+export const secretsCommand = command({
+  name: "secrets",
+  group: checking,
+  summary: "Find credentials in files, staged changes, a range of commits or the whole history",
+  description:
+    "Looks for tokens, private keys and passwords. Never prints, sends or stores a value that it finds. Give at most one of --staged, --range, --history and --pre-push.",
+  operands: [path],
+  options: {
+    staged: toggle({
+      flag: "--staged",
+      group: scope,
+      help: "what `git commit` would commit now: for a pre-commit hook",
+    }),
+    range: single(
+      {
+        flag: "--range",
+        placeholder: "A..B",
+        group: scope,
+        help: "all that the commits of B which A has not bring in, also merges and what was deleted again",
+      },
+      parseRange,
+    ),
+    history: toggle({
+      flag: "--history",
+      group: scope,
+      help: "every version of every file that any branch or tag reaches",
+    }),
+    prePush: single(
+      {
+        flag: "--pre-push",
+        placeholder: "REMOTE",
+        group: scope,
+        help: "what `git push` is about to publish there: for a pre-push hook, which passes on the lines it reads from git",
+      },
+      (text) => text,
+    ),
+    ...judgeOptions,
+    ...reportOptions,
+    ...terminalOptions,
+  },
+  examples: [
+    { line: "sallyport secrets --staged", does: "before a commit" },
+    { line: "sallyport secrets --range main..HEAD", does: "before a pull request" },
+    { line: "sallyport secrets --history -f sarif -o secrets.sarif", does: "a whole repository, for code scanning" },
+  ],
+  run: async (invocation): Promise<number> => (await import("./commands/secrets.ts")).runSecrets(invocation),
+});
+
+export const explainCommand = command({
+  name: "explain",
+  group: learning,
+  summary: "Say what a rule or an error means and what to do",
+  description: "Prints the page of a rule (area/name) or an error (UPPER_CASE). Without a topic it lists them all.",
+  operands: [
+    { name: "topic", help: "a rule or an error, for example secrets/private-key", completion: { kind: "topic" } },
+  ],
+  options: {
+    format: choice(
+      {
+        flag: "--format",
+        short: "-f",
+        placeholder: "FORMAT",
+        group: "What to write:",
+        help: "pretty, markdown or json (default: pretty)",
+      },
+      ["pretty", "markdown", "json"],
+    ),
+    color: terminalOptions.color,
+  },
+  examples: [
+    { line: "sallyport explain secrets/private-key", does: "one rule" },
+    { line: "sallyport explain", does: "the list of all" },
+  ],
+  run: async (invocation): Promise<number> => (await import("./commands/explain.ts")).runExplain(invocation),
+});
+
+export const initCommand = command({
+  name: "init",
+  group: learning,
+  summary: "Propose the smallest policy and workflow for a repository",
+  description:
+    "Looks at the repository, shows the files it would write as a diff, asks, and writes them. It never changes an existing policy and never writes without showing the diff.",
+  operands: [path],
+  options: {
+    yes: toggle({ flag: "--yes", short: "-y", group: "Writing:", help: "write without asking" }),
+    dryRun: toggle({ flag: "--dry-run", group: "Writing:", help: "show the diff and write nothing" }),
+    pin: single(
+      {
+        flag: "--pin",
+        placeholder: "COMMIT",
+        group: "Writing:",
+        help: "commit of Sallyport to pin in the workflow, 40 hex digits (default: that of this release)",
+      },
+      parsePin,
+    ),
+    color: terminalOptions.color,
+  },
+  examples: [
+    { line: "sallyport init", does: "see, then decide" },
+    { line: "sallyport init --dry-run", does: "only see" },
+  ],
+  run: async (invocation): Promise<number> => (await import("./commands/init.ts")).runInit(invocation),
+});
+
+export const doctorCommand = command({
+  name: "doctor",
+  group: learning,
+  summary: "Check that git, Node.js, the clone, the clock, the policy and the hooks are fit",
+  description:
+    "Each line says ok, warn or fail, and what to do. Never shows a token's value. Needs no network. Exits 1 when something fails.",
+  operands: [path],
+  options: {
+    format: choice(
+      {
+        flag: "--format",
+        short: "-f",
+        placeholder: "FORMAT",
+        group: "What to write:",
+        help: "pretty or json (default: pretty)",
+      },
+      ["pretty", "json"],
+    ),
+    policy: judgeOptions.policy,
+    color: terminalOptions.color,
+    quiet: terminalOptions.quiet,
+  },
+  examples: [{ line: "sallyport doctor", does: "everything, for the current folder" }],
+  run: async (invocation): Promise<number> => (await import("./commands/doctor.ts")).runDoctor(invocation),
+});
+
+/** What `sallyport hooks` can be told to do. */
+export const hookTasks = ["install", "uninstall", "status"] as const;
+
+export const hooksCommand = command({
+  name: "hooks",
+  group: learning,
+  summary: "Make git refuse a commit or a push that holds a secret",
+  description:
+    "Installs, removes or shows the pre-commit and pre-push hooks of the repository around the current folder. Never overwrites a hook that somebody else wrote.",
+  operands: [
+    {
+      name: "task",
+      required: true,
+      help: "install, uninstall or status (exits 1 when a hook is missing)",
+      completion: { kind: "words", words: hookTasks },
+    },
+  ],
+  options: {
+    preCommit: toggle({ flag: "--pre-commit", group: which, help: "the hook that looks at what is staged" }),
+    prePush: toggle({ flag: "--pre-push", group: which, help: "the hook that looks at what a push would publish" }),
+    chain: toggle({
+      flag: "--chain",
+      group: "Writing:",
+      help: "keep a hook that is there already as HOOK.local and call it first",
+    }),
+    dryRun: toggle({ flag: "--dry-run", group: "Writing:", help: "say what would be done and do nothing" }),
+    color: terminalOptions.color,
+    quiet: terminalOptions.quiet,
+  },
+  examples: [
+    { line: "sallyport hooks install", does: "both hooks" },
+    { line: "sallyport hooks install --pre-push", does: "only before a push" },
+    { line: "sallyport hooks status", does: "which hooks run Sallyport, and where" },
+  ],
+  run: async (invocation): Promise<number> => (await import("./commands/hooks.ts")).runHooks(invocation),
+});
+
+export const shells = ["bash", "zsh", "fish", "pwsh"] as const;
+
+export const completionCommand = command({
+  name: "completion",
+  group: learning,
+  summary: "Print a script that completes sallyport's commands in your shell",
+  description: "Prints the script for bash, zsh, fish or pwsh (PowerShell). Load it from your shell's start file.",
+  operands: [
+    { name: "shell", required: true, help: "bash, zsh, fish or pwsh", completion: { kind: "words", words: shells } },
+  ],
+  options: {},
+  examples: [
+    { line: 'eval "$(sallyport completion bash)"', does: "in ~/.bashrc" },
+    { line: 'eval "$(sallyport completion zsh)"', does: "in ~/.zshrc" },
+    { line: "sallyport completion fish | source", does: "in ~/.config/fish/config.fish" },
+    { line: "sallyport completion pwsh | Out-String | Invoke-Expression", does: "in $PROFILE" },
+  ],
+  run: async (invocation): Promise<number> => (await import("./commands/completion.ts")).runCompletion(invocation),
+});
+
+export const commands: readonly Command[] = [
+  checkCommand,
+  secretsCommand,
+  explainCommand,
+  initCommand,
+  hooksCommand,
+  doctorCommand,
+  completionCommand,
+];
+
+/** Options that may also stand before the command. */
+export const globalOptions = { ...judgeOptions, ...reportOptions, ...terminalOptions };
+
+function parsePin(text: string): string {
+  if (/^[0-9a-f]{40}$/.test(text)) return text;
+  throw usageError(
+    "USAGE_PIN_INVALID",
+    `--pin takes a full commit of 40 hex digits, not "${printable(text)}"`,
+    "Copy the commit of the release that you want. A tag or a branch can be moved, a commit can not.",
+  );
+}

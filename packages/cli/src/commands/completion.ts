@@ -1,0 +1,23 @@
+import { exitCodes } from "@sallyport/core";
+import type { Invocation } from "../command.ts";
+import { commands, type completionCommand, globalOptions, shells } from "../commands.ts";
+import { bashCompletion } from "../completion/bash.ts";
+import { fishCompletion } from "../completion/fish.ts";
+import { completionModel } from "../completion/model.ts";
+import { pwshCompletion } from "../completion/pwsh.ts";
+import { zshCompletion } from "../completion/zsh.ts";
+import { errorPages, rulePages } from "../generated/pages.ts";
+import { oneOf } from "../option.ts";
+
+const writers = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion, pwsh: pwshCompletion } as const;
+
+/** `sallyport completion SHELL`. */
+export async function runCompletion({
+  operands,
+  printer,
+}: Invocation<typeof completionCommand.options>): Promise<number> {
+  const shell = oneOf("completion", shells, operands[0] ?? "");
+  const topics = [...rulePages.map((rule) => rule.id), ...errorPages.map((error) => error.code)];
+  await printer.out.write(writers[shell](completionModel(commands, globalOptions, topics)));
+  return exitCodes.pass;
+}

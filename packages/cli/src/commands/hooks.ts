@@ -1,0 +1,94 @@
+import { fileURLToPath } from "node:url";
+import { exitCodes } from "@sallyport/core";
+import { openRepository } from "@sallyport/git";
+import type { Invocation } from "../command.ts";
+import { type hooksCommand, hookTasks } from "../commands.ts";
+import { renderDiagnoses } from "../doctor/render.ts";
+import { diagnoseHook, sightHooks } from "../hooks/diagnose-hooks.ts";
+import type { Launch } from "../hooks/hook-script.ts";
+import { type HooksObservation, observeHooks } from "../hooks/observe-hooks.ts";
+import { type HookStep, planInstall, planUninstall, selectedHooks } from "../hooks/plan-hooks.ts";
+import { writeHook } from "../hooks/write-hooks.ts";
+import type { Host } from "../host.ts";
+import { oneOf } from "../option.ts";
+import type { Printer } from "../printer.ts";
+import { usageError } from "../usage-error.ts";
+
+/** `sallyport hooks install|uninstall|status`. */
+export async function runHooks({
+  operands,
+  options,
+  host,
+  printer,
+}: Invocation<typeof hooksCommand.options>): Promise<number> {
+  const task = oneOf("hooks", hookTasks, operands[0] ?? "");
+  if (options.chain && task !== "install") throw onlyForInstall();
+  const seen = await observedHooks(host.folder);
+  const hooks = selectedHooks(options);
+  if (task === "status") return showStatus(seen, hooks, printer);
+  const steps =
+    task === "install"
+      ? planInstall(seen, { hooks, chain: options.chain === true, launch: launchOf(host) })
+      : planUninstall(seen, hooks);
+  for (const step of steps) {
+    if (!options.dryRun) await writeHook(step);
+    if (!printer.quiet) await printer.out.write(`${wordFor(step, options.dryRun === true)} ${step.says}\n`);
+  }
+  return exitCodes.pass;
+}
+
+async function observedHooks(folder: string): Promise<HooksObservation> {
+  const repository = await openRepository(folder);
+  if (repository.bare) {
+    throw usageError(
+      "NO_WORKING_TREE",
+      "this is a bare repository: nobody commits in it or pushes from it",
+      "Run it in a clone with a working tree.",
+    );
+  }
+  const seen = await observeHooks(repository);
+  if (seen) return seen;
+  throw usageError(
+    "HOOKS_FOLDER_UNKNOWN",
+    "git did not say where it looks for the hooks of this repository",
+    "Run `git rev-parse --git-path hooks` here and mend what it complains about, often the owner of the folder.",
+  );
+}
+
+/** Exits 1 when a hook is missing, so that a set-up script can ask. */
+async function showStatus(
+  seen: HooksObservation,
+  hooks: ReturnType<typeof selectedHooks>,
+  printer: Printer,
+): Promise<number> {
+  const sightings = sightHooks(seen).filter(({ hook }) => hooks.includes(hook));
+  await printer.out.write(renderDiagnoses(sightings.map(diagnoseHook), printer));
+  for (const { hook, state } of sightings) {
+    const managed = seen.managers.find((each) => each.manager.owns.includes(hook));
+    if (state !== "managed" || !managed) continue;
+    await printer.out.write(`\nFor ${managed.file[hook]}:\n\n${managed.manager.lines[hook]}\n`);
+  }
+  return sightings.every(({ state }) => state === "runs") ? exitCodes.pass : exitCodes.fail;
+}
+
+/** How this very process was started, for the hook to do the same where it finds nothing else. */
+function launchOf({ worker }: Host): Launch | undefined {
+  if (worker === undefined) return undefined;
+  const script = fileURLToPath(worker);
+  const flags = script.endsWith(".ts") ? ["--conditions=source", "--disable-warning=ExperimentalWarning"] : [];
+  return { node: process.execPath, flags, script };
+}
+
+function wordFor(step: HookStep, isDry: boolean): string {
+  if (step.kind === "keep") return "kept";
+  if (step.kind === "write") return isDry ? "would install" : "installed";
+  return isDry ? "would remove" : "removed";
+}
+
+function onlyForInstall(): Error {
+  return usageError(
+    "USAGE_OPTIONS_CONFLICT",
+    "--chain belongs to `hooks install`",
+    "Leave it out: `hooks uninstall` brings back an earlier hook by itself.",
+  );
+}

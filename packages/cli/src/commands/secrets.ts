@@ -1,0 +1,39 @@
+import { exitCodes } from "@sallyport/core";
+import type { Invocation } from "../command.ts";
+import type { secretsCommand } from "../commands.ts";
+import { type Look, runGates } from "../gates.ts";
+import type { Values } from "../option.ts";
+import { usageError } from "../usage-error.ts";
+
+/** `sallyport secrets [path] [--staged | --range A..B | --history | --pre-push REMOTE]`. */
+export async function runSecrets(invocation: Invocation<typeof secretsCommand.options>): Promise<number> {
+  const look = lookOf(invocation.options);
+  const remote = invocation.options.prePush;
+  return remote === undefined ? runGates(invocation, look) : runPrePush(invocation, remote);
+}
+
+async function runPrePush(invocation: Invocation<typeof secretsCommand.options>, remote: string): Promise<number> {
+  const { host, printer } = invocation;
+  const refs = await (await import("../hooks/pushed-refs.ts")).readPushedRefs(host);
+  if (refs.length > 0) return runGates(invocation, { kind: "push", remote, refs });
+  if (!printer.quiet) await printer.err.write("nothing is pushed, so nothing was checked\n");
+  return exitCodes.pass;
+}
+
+function lookOf({ staged, range, history, prePush }: Values<typeof secretsCommand.options>): Look {
+  const given = [
+    ...(staged ? ["--staged"] : []),
+    ...(range ? ["--range"] : []),
+    ...(history ? ["--history"] : []),
+    ...(prePush === undefined ? [] : ["--pre-push"]),
+  ];
+  if (given.length > 1) {
+    throw usageError(
+      "USAGE_OPTIONS_CONFLICT",
+      `${given.join(" and ")} exclude each other: each says what to look at`,
+      "Run the command once for each.",
+    );
+  }
+  if (range) return { kind: "range", base: range.base, head: range.head };
+  return { kind: staged ? "staged" : history ? "history" : "tree" };
+}

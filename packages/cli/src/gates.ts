@@ -1,0 +1,160 @@
+import path from "node:path";
+import {
+  exitCodes,
+  type Instant,
+  instant,
+  nearest,
+  outcomeOfRun,
+  printable,
+  type Run,
+  SallyportError,
+  version,
+} from "@sallyport/core";
+import { isObjectId, openRepository, type Repository, resolveCommit } from "@sallyport/git";
+import { loadPolicy, ruleDescriptions } from "@sallyport/policy";
+import type { Scope } from "@sallyport/secrets";
+import type { Invocation } from "./command.ts";
+import { commandLine } from "./command-line.ts";
+import type { checkCommand } from "./commands.ts";
+import { deliver, deliverDetails, deliverFailure } from "./deliver.ts";
+import { planDestinations } from "./destination.ts";
+import { asSallyportError } from "./failure.ts";
+import { detectEach } from "./hooks/detect-each.ts";
+import type { Push } from "./hooks/pushed-scopes.ts";
+import { createProgress } from "./progress.ts";
+import type { RangeEnds } from "./range.ts";
+import { usageError } from "./usage-error.ts";
+
+/** What to look at: the scopes of the command line, before a repository is known. */
+export type Look =
+  | { readonly kind: "tree" | "staged" | "history" | "repository" }
+  | ({ readonly kind: "range" } & RangeEnds)
+  | ({ readonly kind: "push" } & Push);
+
+type GateInvocation = Invocation<typeof checkCommand.options>;
+
+/** Runs the gates on what was asked for and writes all reports; answers with the exit code. */
+export async function runGates(invocation: GateInvocation, look: Look): Promise<number> {
+  const { options, host, printer } = invocation;
+  const destinations = planDestinations(options, host);
+  const run = await judge(invocation, look).catch(async (thrown: unknown) => {
+    await deliverFailure(asSallyportError(thrown), destinations, host);
+    throw thrown;
+  });
+  await deliverDetails(run, printer);
+  await deliver(run, destinations, printer);
+  return exitCodes[outcomeOfRun(run)];
+}
+
+async function judge({ options, operands, host, printer }: GateInvocation, look: Look): Promise<Run> {
+  const started = host.now();
+  const folder = path.resolve(host.folder, operands[0] ?? ".");
+  const repository = await repositoryFor(folder, look);
+  const { scopes, ...commits } = await targetOf(repository, look);
+  const policy = await loadPolicy(repository, {
+    folder,
+    ...(options.policy === undefined ? {} : { path: options.policy }),
+    ...(commits.base === undefined ? {} : { protectedCommit: commits.base }),
+  });
+  const progress = createProgress(printer);
+  const request = {
+    repository,
+    path: folder,
+    policy: policy.policy,
+    // They compare with what is checked out, which need not be what is pushed.
+    policyFindings: look.kind === "push" ? [] : policy.findings,
+    now: options.at ?? instant(started),
+    failOn: options.failOn ?? "error",
+    onProgress: progress.update,
+    ...(policy.reference.path === undefined ? {} : { policyPath: policy.reference.path }),
+    ...(options.allowUnknown ? { allowUnknown: options.allowUnknown } : {}),
+    ...(host.worker ? { worker: host.worker } : {}),
+  };
+  const result = await detectEach(request, scopes).finally(progress.clear);
+  return {
+    command: commandLine(host.words),
+    version,
+    startedAt: instant(started),
+    durationMilliseconds: host.now().getTime() - started.getTime(),
+    subject: {
+      name: repository?.root ?? folder,
+      scope: result.scopeText,
+      ...(commits.head === undefined ? {} : { commit: commits.head }),
+    },
+    policy: policy.reference,
+    verdicts: [result.verdict],
+    rules: [...result.rules, ...ruleDescriptions],
+    notes: [...momentNotes(options.at), ...policy.notes, ...result.notes],
+    digests: result.digests,
+  };
+}
+
+function momentNotes(at: Instant | undefined): string[] {
+  return at === undefined ? [] : [`judged as of ${at} (--at), not of now`];
+}
+
+/** The files of a folder can be looked at without git; everything else needs it. */
+async function repositoryFor(folder: string, look: Look): Promise<Repository | undefined> {
+  try {
+    return await openRepository(folder);
+  } catch (error) {
+    const looksAtFiles = look.kind === "tree" || look.kind === "repository";
+    if (looksAtFiles && error instanceof SallyportError && error.code === "NOT_A_REPOSITORY") return undefined;
+    throw error;
+  }
+}
+
+type LookWithoutPush = Exclude<Look, { readonly kind: "push" }>;
+
+async function targetOf(
+  repository: Repository | undefined,
+  look: Look,
+): Promise<Commits & { readonly scopes: readonly Scope[] }> {
+  if (look.kind !== "push") return { ...(await commitsOf(repository, look)), scopes: [scopeOf(look, repository)] };
+  // `repositoryFor` has refused a push from no repository.
+  if (!repository) return { scopes: [] };
+  return (await import("./hooks/pushed-scopes.ts")).pushedScopes(repository, look);
+}
+
+interface Commits {
+  /** What the report is about. */
+  readonly head?: string;
+  /** Where a range starts: its policy holds, for the change under review must not decide how it is judged. */
+  readonly base?: string;
+}
+
+async function commitsOf(repository: Repository | undefined, look: LookWithoutPush): Promise<Commits> {
+  if (!repository || look.kind === "staged") return {};
+  if (look.kind !== "range") return given({ head: await resolveCommit(repository, "HEAD") });
+  const [base, head] = await Promise.all([look.base, look.head].map((name) => namedCommit(repository, name)));
+  return given({ base, head });
+}
+
+function given(commits: { readonly base?: string | undefined; readonly head?: string | undefined }): Commits {
+  return {
+    ...(commits.base === undefined ? {} : { base: commits.base }),
+    ...(commits.head === undefined ? {} : { head: commits.head }),
+  };
+}
+
+/** Like resolveRange of @sallyport/git, a whole id that is not here may pass (it says what is missing); a name may not. */
+async function namedCommit(repository: Repository, name: string): Promise<string | undefined> {
+  const commit = await resolveCommit(repository, name);
+  if (commit !== undefined || isObjectId(name)) return commit;
+  const { listRefNames } = await import("./user-git.ts");
+  const guess = nearest(name, await listRefNames(repository.root));
+  throw usageError(
+    "REVISION_NOT_FOUND",
+    `"${printable(name)}" names no commit in this clone`,
+    guess
+      ? `Did you mean \`${printable(guess)}\`?`
+      : `Correct the name, or fetch it first: \`git fetch origin ${printable(name)}\`.`,
+  );
+}
+
+function scopeOf(look: LookWithoutPush, repository: Repository | undefined): Scope {
+  if (look.kind === "repository" && !repository) return { kind: "tree" };
+  if (look.kind !== "range") return { kind: look.kind };
+  const { base, head } = look;
+  return { kind: "range", change: { base, head }, title: `${printable(base)}..${printable(head)}` };
+}

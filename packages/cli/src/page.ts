@@ -1,0 +1,105 @@
+import { docsUrl } from "@sallyport/core";
+import type { Printer } from "./printer.ts";
+import { allTopics, rulesByArea, type Topic, type Topics, topicName } from "./topic.ts";
+
+type Voice = Pick<Printer["out"], "style" | "width">;
+
+/** A topic's page for a terminal. */
+export function pageForTerminal(topic: Topic, voice: Voice): string {
+  const severity =
+    topic.kind === "rule" ? voice.style(severityStyles[topic.page.severity], topic.page.severity) : "error";
+  const heading = `${voice.style("bold", topicName(topic))}  ${severity}\n${topic.page.title}`;
+  const sections = sectionsOf(topic).map(([title, body, form]) => {
+    const text =
+      form === "code" ? indented(body, "  | ") : indented(wrapped(body, Math.min(voice.width, 100) - 2), "  ");
+    return `${voice.style("bold", title)}\n${text}`;
+  });
+  return `${[heading, ...sections, voice.style("dim", pageUrl(topic))].join("\n\n")}\n`;
+}
+
+/** The same page as Markdown, for a ticket or a wiki. */
+export function pageForMarkdown(topic: Topic): string {
+  const severity = topic.kind === "rule" ? ` Default severity: \`${topic.page.severity}\`.` : "";
+  const sections = sectionsOf(topic).map(
+    ([title, body, form]) => `## ${title}\n\n${form === "code" ? fenced(body) : body}`,
+  );
+  return `${[`# ${topicName(topic)}`, `**${topic.page.title}.**${severity}`, ...sections, `<${pageUrl(topic)}>`].join("\n\n")}\n`;
+}
+
+/** All topics, grouped, one a line. */
+export function listForTerminal(topics: Topics, voice: Voice): string {
+  const width = Math.max(0, ...allTopics(topics).map((topic) => topicName(topic).length));
+  const groups = groupsOf(topics).map(([title, entries]) => {
+    const lines = entries.map(([name, text]) => shortened(`  ${name.padEnd(width)}  ${text}`, voice.width));
+    return [`${voice.style("bold", title)} (${entries.length})`, ...lines].join("\n");
+  });
+  return `${groups.join("\n\n")}\n\nsallyport explain TOPIC prints one of them\n`;
+}
+
+export function listForMarkdown(topics: Topics): string {
+  const groups = groupsOf(topics).map(([title, entries]) =>
+    [`## ${title}`, "", ...entries.map(([name, text]) => `- \`${name}\`: ${text}`)].join("\n"),
+  );
+  return `${groups.join("\n\n")}\n`;
+}
+
+const severityStyles = { info: "cyan", warning: "yellow", error: "red", critical: "redBright" } as const;
+
+function groupsOf(topics: Topics): [title: string, entries: [name: string, text: string][]][] {
+  const areas = [...rulesByArea(topics.rules)].map(([area, rules]): [string, [string, string][]] => [
+    `Rules: ${area}`,
+    rules.map((rule) => [rule.id, rule.title]),
+  ]);
+  return [...areas, ["Errors", topics.errors.map((error) => [error.code, error.title])]];
+}
+
+function sectionsOf(topic: Topic): [title: string, body: string, form: "text" | "code"][] {
+  const { why, fix, bad, good } = topic.page;
+  const source = topic.kind === "rule" ? topic.page.source : undefined;
+  return [
+    ["Why", why, "text"],
+    ["Fix", fix, "text"],
+    ["Bad", bad, "code"],
+    ["Good", good, "code"],
+    ...(source ? [["Source", source, "text"] as [string, string, "text"]] : []),
+  ];
+}
+
+function pageUrl(topic: Topic): string {
+  return docsUrl(topic.kind === "rule" ? `rules/${topic.page.id}` : `errors/${topic.page.code}`);
+}
+
+function indented(text: string, margin: string): string {
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line) => `${margin}${line}`.trimEnd())
+    .join("\n");
+}
+
+function fenced(text: string): string {
+  const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map((run) => run[0].length + 1)));
+  return `${fence}\n${text.trimEnd()}\n${fence}`;
+}
+
+function shortened(line: string, width: number): string {
+  return line.length <= width ? line : `${line.slice(0, width - 3).trimEnd()}...`;
+}
+
+/** Breaks at spaces; a word longer than the line stays whole, so that an address can be copied. */
+function wrapped(text: string, width: number): string {
+  const lines = text.split("\n").map((paragraph) => {
+    const rows: string[] = [];
+    let row = "";
+    for (const word of paragraph.split(" ")) {
+      if (row !== "" && row.length + 1 + word.length > width) {
+        rows.push(row);
+        row = word;
+      } else {
+        row = row === "" ? word : `${row} ${word}`;
+      }
+    }
+    return [...rows, row].join("\n");
+  });
+  return lines.join("\n");
+}

@@ -1,0 +1,146 @@
+import { SallyportError } from "@sallyport/core";
+import { describe, expect, it } from "vitest";
+import { commands } from "./commands.ts";
+import { helpText, parseWords } from "./program.ts";
+
+const layout = { width: 100, style: (_: unknown, text: string) => text };
+
+async function parse(line: string) {
+  return parseWords(line.split(" ").filter(Boolean), layout);
+}
+
+describe("parseWords", () => {
+  const accepted: readonly {
+    readonly line: string;
+    readonly command: string;
+    readonly options: object;
+    readonly operand?: string;
+  }[] = [
+    { line: "check", command: "check", options: {} },
+    { line: "check ../shop", command: "check", options: {}, operand: "../shop" },
+    { line: "secrets --staged", command: "secrets", options: { staged: true } },
+    {
+      line: "secrets --history -f sarif -o out.sarif .",
+      command: "secrets",
+      options: { history: true, format: "sarif", output: "out.sarif" },
+      operand: ".",
+    },
+    { line: "secrets --range=main..HEAD", command: "secrets", options: { range: { base: "main", head: "HEAD" } } },
+    {
+      line: "secrets --range main...feature",
+      command: "secrets",
+      options: { range: { base: "main", head: "feature" } },
+    },
+    { line: "secrets --range main..", command: "secrets", options: { range: { base: "main", head: "HEAD" } } },
+    {
+      line: "check --report html=a.html --report sarif=b=c.sarif",
+      command: "check",
+      options: {
+        report: [
+          { format: "html", file: "a.html" },
+          { format: "sarif", file: "b=c.sarif" },
+        ],
+      },
+    },
+    {
+      line: "check --allow-unknown oversize,missing-object --allow-unknown shallow-clone",
+      command: "check",
+      options: { allowUnknown: ["oversize", "missing-object", "shallow-clone"] },
+    },
+    { line: "check --at 2027-02-01", command: "check", options: { at: "2027-02-01T00:00:00.000Z" } },
+    { line: "check --at 2027-02-01T09:00:00+01:00", command: "check", options: { at: "2027-02-01T08:00:00.000Z" } },
+    {
+      line: "--allow-unknown a check --allow-unknown b",
+      command: "check",
+      options: { allowUnknown: ["a", "b"] },
+    },
+    { line: "-q check --quiet", command: "check", options: { quiet: true } },
+    {
+      line: "--format json check --fail-on critical",
+      command: "check",
+      options: { format: "json", failOn: "critical" },
+    },
+    { line: "-q --color never doctor", command: "doctor", options: { quiet: true, color: "never" } },
+    { line: "explain secrets/private-key", command: "explain", options: {}, operand: "secrets/private-key" },
+    { line: "check -- --odd", command: "check", options: {}, operand: "--odd" },
+  ];
+  it.each(accepted)("$line", async ({ line, command, options, operand }) => {
+    const request = await parse(line);
+    expect(request).toMatchObject({ kind: "run", options, operands: [operand] });
+    expect(request.kind === "run" && request.command.name).toBe(command);
+    expect(request.kind === "run" && Object.keys(request.options).sort()).toEqual(Object.keys(options).sort());
+  });
+
+  const refused: readonly (readonly [line: string, code: string, says: string, fix: string])[] = [
+    ["chekc", "USAGE_COMMAND_UNKNOWN", 'no command "chekc"', "sallyport check"],
+    ["help secrest", "USAGE_COMMAND_UNKNOWN", 'no command "secrest"', "sallyport secrets"],
+    [
+      "frobnicate",
+      "USAGE_COMMAND_UNKNOWN",
+      'no command "frobnicate"',
+      "check, secrets, explain, init, hooks, doctor or completion",
+    ],
+    ["secrets --stagged", "USAGE_OPTION_UNKNOWN", "sallyport secrets has no option --stagged", "`--staged`"],
+    ["check --staged", "USAGE_OPTION_UNKNOWN", "sallyport check has no option --staged", "sallyport secrets"],
+    ["secrets --frobnicate=1", "USAGE_OPTION_UNKNOWN", "no option --frobnicate", "sallyport secrets --help"],
+    ["--staged secrets", "USAGE_OPTION_UNKNOWN", "no option --staged", "write it after that word"],
+    ["--format json init", "USAGE_OPTION_UNKNOWN", "sallyport init has no option --format", "Leave --format out"],
+    ["--format sarif explain", "USAGE_OPTION_UNKNOWN", "explain has a --format of its own", "after `explain`"],
+    ["--fail-on info check --fail-on error", "USAGE_OPTION_REPEATED", "--fail-on is given more than once", "Keep one"],
+    ["secrets --range", "USAGE_VALUE_MISSING", "--range needs a value", "--range A..B"],
+    ["secrets --range main", "USAGE_RANGE_INVALID", "A..B", "main..HEAD"],
+    ["secrets --range a..b..c", "USAGE_RANGE_INVALID", "A..B", "main..HEAD"],
+    ["secrets --range x..x", "USAGE_RANGE_INVALID", "two different ends", "main..HEAD"],
+    [
+      "check --format jsno",
+      "USAGE_VALUE_UNKNOWN",
+      '--format takes pretty, json, sarif, markdown or html, not "jsno"',
+      "--format json",
+    ],
+    ["check --format docx", "USAGE_VALUE_UNKNOWN", "docx", "Use one of: pretty"],
+    ["check --fail-on eror", "USAGE_VALUE_UNKNOWN", "info, warning, error or critical", "--fail-on error"],
+    ["check --format json --format html", "USAGE_OPTION_REPEATED", "--format is given more than once", "Keep one"],
+    ["check --report html", "USAGE_REPORT_INVALID", "FORMAT=FILE", "html=sallyport.html"],
+    ["check --report pdf=x.pdf", "USAGE_VALUE_UNKNOWN", "pdf", "Use one of"],
+    ["check --at yesterday", "USAGE_INSTANT_INVALID", "yesterday", "--at 2027-02-01"],
+    ["check --at 2027-02-01T08:00:00", "USAGE_INSTANT_INVALID", "with its zone", "--at 2027-02-01"],
+    ["check a b", "USAGE_ARGUMENT_EXCESS", "takes one path", "once for each"],
+    ["completion", "USAGE_ARGUMENT_MISSING", "completion needs a shell", "completion bash"],
+    ["init --pin v1", "USAGE_PIN_INVALID", "40 hex digits", "commit"],
+    ["check --bad\u001b[31m", "USAGE_OPTION_UNKNOWN", "\\x1b", "sallyport check --help"],
+  ];
+  it.each(refused)("%s is refused", async (line, code, says, fix) => {
+    const error = await parse(line).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(SallyportError);
+    expect(error).toMatchObject({ code, kind: "usage" });
+    expect((error as SallyportError).message).toContain(says);
+    expect((error as SallyportError).fix).toContain(fix);
+  });
+
+  it("shows the version and help when asked, and help without a command as a mistake", async () => {
+    expect(await parse("--version")).toEqual({ kind: "show", text: "0.1.0\n", asked: true });
+    expect(await parse("check --help")).toEqual({ kind: "show", text: helpText("check", layout), asked: true });
+    expect(await parse("--help")).toEqual({ kind: "show", text: helpText(undefined, layout), asked: true });
+    expect(await parse("help")).toEqual({ kind: "show", text: helpText(undefined, layout), asked: true });
+    expect(await parse("help secrets")).toEqual({ kind: "show", text: helpText("secrets", layout), asked: true });
+    expect(await parse("")).toEqual({ kind: "show", text: helpText(undefined, layout), asked: false });
+    expect(await parse("--color never")).toMatchObject({ kind: "show", asked: false });
+  });
+});
+
+describe("help", () => {
+  it.each([undefined, ...commands.map((command) => command.name)])("of %s is as committed", async (name) => {
+    await expect(helpText(name, layout)).toMatchFileSnapshot(`fixtures/help/${name ?? "sallyport"}.txt`);
+  });
+
+  it("keys of options are the camel-case of their flags", () => {
+    for (const command of commands) {
+      for (const [key, option] of Object.entries(command.options)) {
+        expect(`--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`).toBe(option.flag);
+      }
+    }
+  });
+});

@@ -1,0 +1,170 @@
+import { version } from "@sallyport/core";
+import { Argument, Command as Commander, CommanderError, Option as CommanderOption } from "commander";
+import type { Command } from "./command.ts";
+import { commanderError, unknownCommand } from "./commander-error.ts";
+import { commands, globalOptions } from "./commands.ts";
+import { givenOptions } from "./given-options.ts";
+import type { OptionTable } from "./option.ts";
+import type { Voice } from "./printer.ts";
+
+/** What the words of a command line ask for. */
+export type Request =
+  | {
+      readonly kind: "run";
+      readonly command: Command;
+      readonly options: Readonly<Record<string, unknown>>;
+      readonly operands: readonly (string | undefined)[];
+    }
+  /** Help or version: a text, and whether it was asked for. */
+  | { readonly kind: "show"; readonly text: string; readonly asked: boolean };
+
+/** How help is laid out: where it goes decides width and bold. */
+type Layout = Pick<Voice, "width" | "style">;
+
+/** Parses the words after `sallyport`. Throws a SallyportError of kind `usage` for everything that commander refuses. */
+export async function parseWords(words: readonly string[], layout: Layout): Promise<Request> {
+  let request: Request | undefined;
+  let shown = "";
+  const program = createProgram(layout, (chosen) => {
+    request = chosen;
+  });
+  forEachCommand(program, (each) => {
+    each.exitOverride().configureOutput({
+      writeOut: (text) => {
+        shown += text;
+      },
+      writeErr: (text) => {
+        shown += text;
+      },
+      outputError: () => {},
+      // The layout has decided about colours; commander would strip them again.
+      getOutHasColors: () => true,
+      getErrHasColors: () => true,
+    });
+  });
+  try {
+    await program.parseAsync(withoutHelpWord(words), { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // `commander.help` is what it does when there is no command.
+    if (/^commander\.(helpDisplayed|version|help)$/.test(error.code))
+      return { kind: "show", text: shown, asked: error.code !== "commander.help" };
+    throw commanderError(error, words);
+  }
+  return request ?? { kind: "show", text: program.helpInformation(), asked: false };
+}
+
+/** People try `sallyport help secrets` too. */
+function withoutHelpWord(words: readonly string[]): readonly string[] {
+  if (words[0] !== "help") return words;
+  const topic = words[1];
+  if (topic !== undefined && !commands.some((each) => each.name === topic)) throw unknownCommand(topic);
+  return [...words.slice(1, 2), "--help"];
+}
+
+/** Help text of one command, or of the program when the name is undefined. */
+export function helpText(name: string | undefined, layout: Layout): string {
+  let text = "";
+  const program = createProgram(layout, () => {});
+  const target = program.commands.find((each) => each.name() === name) ?? program;
+  target.configureOutput({
+    writeOut: (part) => {
+      text += part;
+    },
+    getOutHasColors: () => true,
+  });
+  target.outputHelp();
+  return text;
+}
+
+function createProgram(layout: Layout, choose: (request: Request) => void): Commander {
+  const program = new Commander("sallyport");
+  program
+    .description(
+      "Gates between the stages of a Git-driven delivery pipeline. The same checks as the actions, on your own machine, offline.",
+    )
+    .usage("COMMAND [options]")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help, of a command too: sallyport secrets --help")
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .showSuggestionAfterError(false)
+    .addHelpText("after", programEpilogue(layout));
+  for (const option of optionsOf(globalOptions)) program.addOption(option.hideHelp());
+  for (const each of commands) program.addCommand(createCommand(each, program, layout, choose));
+  forEachCommand(program, (each) => {
+    each.configureHelp({
+      helpWidth: layout.width,
+      styleTitle: (title) => layout.style("bold", title),
+      subcommandTerm: (sub) => sub.name(),
+    });
+  });
+  return program;
+}
+
+function createCommand(
+  spec: Command,
+  program: Commander,
+  layout: Layout,
+  choose: (request: Request) => void,
+): Commander {
+  const target = new Commander(spec.name);
+  const operands = spec.operands
+    .map((operand) => (operand.required ? operand.name.toUpperCase() : `[${operand.name}]`))
+    .join(" ");
+  target
+    .summary(spec.summary)
+    .description(spec.description)
+    .usage(`${operands} [options]`.trim())
+    .helpGroup(spec.group)
+    .helpOption("-h, --help", "print this help")
+    .showSuggestionAfterError(false)
+    .allowExcessArguments(false)
+    .addHelpText("after", `\n${examples(spec, layout)}`);
+  for (const operand of spec.operands)
+    target.addArgument(new Argument(operand.required ? `<${operand.name}>` : `[${operand.name}]`, operand.help));
+  for (const option of optionsOf(spec.options)) target.addOption(option);
+  return target.action(() => {
+    choose({
+      kind: "run",
+      command: spec,
+      options: givenOptions(program.opts(), target.opts(), spec, globalOptions),
+      operands: spec.operands.map((_, index) => target.args[index]),
+    });
+  });
+}
+
+function optionsOf(table: OptionTable): CommanderOption[] {
+  return Object.values(table).map((option) => {
+    const short = option.short ? `${option.short}, ` : "";
+    const placeholder = option.placeholder ? ` <${option.placeholder}>` : "";
+    const target = new CommanderOption(`${short}${option.flag}${placeholder}`, option.help).helpGroup(option.group);
+    if (option.placeholder) target.argParser((text: string, previous: unknown) => option.parse(text, previous));
+    return target;
+  });
+}
+
+function forEachCommand(program: Commander, visit: (command: Commander) => void): void {
+  visit(program);
+  for (const each of program.commands) visit(each);
+}
+
+function examples(spec: Command, layout: Layout): string {
+  const width = Math.max(...spec.examples.map((example) => example.line.length));
+  const lines = spec.examples.map((example) => `  ${example.line.padEnd(width)}  ${example.does}`);
+  return [layout.style("bold", "Examples:"), ...lines].join("\n");
+}
+
+function programEpilogue(layout: Layout): string {
+  return `
+${layout.style("bold", "Start here:")}
+  sallyport check        look at this repository
+  sallyport init         set it up
+  sallyport explain      read what a finding or an error means
+
+${layout.style("bold", "Exit codes:")}
+  0  pass
+  1  findings at or above --fail-on
+  2  wrong usage or an invalid policy
+  3  unknown: something could not be checked, which is never counted as a pass`;
+}

@@ -1,0 +1,24 @@
+import { exitCodes } from "@sallyport/core";
+import { processHost } from "./host.ts";
+import { main } from "./main.ts";
+import { nodeComplaint } from "./node-version.ts";
+
+/** Runs the real process. `process.exitCode` rather than `process.exit`, so that everything written to a pipe arrives. */
+export async function start(script: URL): Promise<void> {
+  const complaint = nodeComplaint(process.versions.node);
+  if (complaint) {
+    process.stderr.write(`${complaint}\n`);
+    process.exitCode = exitCodes.usage;
+    return;
+  }
+  const host = processHost(script);
+  // Only here the process ends at once: threads and git children end with it, and half a report helps nobody.
+  process.once("SIGINT", () => process.exit(130));
+  process.once("SIGTERM", () => process.exit(143));
+  process.once("uncaughtException", async (error) => {
+    const [{ reportFailure }, { createPrinter }] = await Promise.all([import("./failure.ts"), import("./printer.ts")]);
+    await reportFailure(error, host, createPrinter(host, {}));
+    process.exit(exitCodes.unknown);
+  });
+  process.exitCode = await main(host);
+}

@@ -1,0 +1,78 @@
+import { type ErrorDescription, nearest, printable, type RuleDescription, type SallyportError } from "@sallyport/core";
+import { usageError } from "./usage-error.ts";
+
+/** Something that has a page: a rule or an error. */
+export type Topic =
+  | { readonly kind: "rule"; readonly page: RuleDescription }
+  | { readonly kind: "error"; readonly page: ErrorDescription };
+
+export interface Topics {
+  readonly rules: readonly RuleDescription[];
+  readonly errors: readonly ErrorDescription[];
+}
+
+export function topicName(topic: Topic): string {
+  return topic.kind === "rule" ? topic.page.id : topic.page.code;
+}
+
+/**
+ * The page that a word means: a rule's id, its name without the area where only one rule has it, or an error's code in
+ * any case. Throws EXPLAIN_TOPIC_UNKNOWN with the nearest names.
+ */
+export function findTopic(word: string, topics: Topics): Topic {
+  const all = allTopics(topics);
+  const exact = all.find((topic) => topicName(topic).toLowerCase() === word.toLowerCase());
+  if (exact) return exact;
+  const named = all.filter((topic) => topicName(topic).endsWith(`/${word.toLowerCase()}`));
+  if (named.length === 1 && named[0]) return named[0];
+  throw unknownTopic(word, all.map(topicName));
+}
+
+export function allTopics(topics: Topics): Topic[] {
+  return [
+    ...topics.rules.map((page) => ({ kind: "rule", page }) as const),
+    ...topics.errors.map((page) => ({ kind: "error", page }) as const),
+  ];
+}
+
+/** Rules by area (`secrets`), in the order of their ids. */
+export function rulesByArea(rules: readonly RuleDescription[]): Map<string, RuleDescription[]> {
+  const areas = new Map<string, RuleDescription[]>();
+  for (const rule of rules) {
+    const area = rule.id.split("/")[0] ?? "";
+    areas.set(area, [...(areas.get(area) ?? []), rule]);
+  }
+  return areas;
+}
+
+/** So many near names fit on a line and still help. */
+const mostGuesses = 5;
+
+function unknownTopic(word: string, names: readonly string[]): SallyportError {
+  const parts = holding(word, names);
+  const near = parts.length > 0 ? parts : misspelt(word, names);
+  return usageError("EXPLAIN_TOPIC_UNKNOWN", `no rule or error is called "${printable(word)}"`, fixFor(word, near));
+}
+
+function holding(word: string, names: readonly string[]): string[] {
+  const part = word.toLowerCase().split("/").at(-1) ?? "";
+  return part.length < 3 ? [] : names.filter((name) => name.toLowerCase().includes(part)).slice(0, mostGuesses);
+}
+
+function misspelt(word: string, names: readonly string[]): string[] {
+  const guess = nearest(word, names);
+  if (guess) return [guess];
+  const last = nearest(
+    word,
+    names.map((name) => name.split("/")[1] ?? name),
+  );
+  return last ? names.filter((name) => name.endsWith(`/${last}`)).slice(0, mostGuesses) : [];
+}
+
+function fixFor(word: string, near: readonly string[]): string {
+  if (near.length === 1) return `Did you mean \`sallyport explain ${near[0]}\`?`;
+  if (near.length > 1) return `Did you mean one of: ${near.join(", ")}?`;
+  if (word.startsWith("custom/"))
+    return "Rules named custom/* are your own: their text is in the policy file, under secrets.custom-rules.";
+  return "`sallyport explain` lists all rules and errors.";
+}
