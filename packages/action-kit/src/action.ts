@@ -1,0 +1,57 @@
+import { causeChain, instant } from "@sallyport/core";
+import { asSallyportError } from "./failure.ts";
+import type { Gate, PostStep } from "./gate.ts";
+import { inputText, secretValues } from "./inputs.ts";
+import { later } from "./later.ts";
+import type { GateManifest } from "./manifest.ts";
+import { prepare } from "./prepare.ts";
+import type { ReportTargets } from "./report-files.ts";
+import { connectRunner } from "./runner.ts";
+
+/** State that the main step leaves so that the same entry knows itself to be the post step. */
+const startedState = "sallyport-started";
+
+/**
+ * Runs a gate as a GitHub Action: inputs, event, repository and policy are read and checked, the gate decides, and its verdict
+ * is shown and handed on. Never throws. `fail` and `unknown` fail the step; the output `verdict` is `unknown` until there is
+ * one, also when the step is killed. With `post` the same entry serves `main` and `post`.
+ *
+ * What is heavy is loaded late: git is at work first, and the rest is loaded while it runs.
+ */
+export async function action<const M extends GateManifest, State extends string = never>(
+  manifest: M,
+  gate: Gate<M, State>,
+  post?: PostStep<State>,
+): Promise<void> {
+  const environment = process.env;
+  if (post && environment[`STATE_${startedState}`]) {
+    const { runPostStep } = await import("./post-step.ts");
+    return runPostStep(manifest.name, post, await connectRunner(environment), environment);
+  }
+  const startedAt = instant(new Date());
+  const preparing = prepare(manifest, environment);
+  // A failure is awaited below, after secrets are masked; until then nobody may complain.
+  preparing.catch(() => {});
+  const runner = await later(() => connectRunner(environment));
+  for (const secret of secretValues(manifest, environment)) runner.mask(secret);
+  runner.setOutput("verdict", "unknown");
+  if (post) runner.saveState(startedState, "true");
+  const [{ deliverFailure, deliverRun }, { runGate }] = await Promise.all([
+    import("./deliver.ts"),
+    import("./run-gate.ts"),
+  ]);
+  const delivery = { actionName: manifest.name, runner, environment, targets: targetsOf(environment) };
+  try {
+    const prepared = await preparing;
+    const { run, outputs } = await runGate(manifest, gate, prepared, { runner, environment, startedAt });
+    await deliverRun(run, outputs, delivery);
+  } catch (thrown) {
+    const failing = deliverFailure(asSallyportError(thrown), delivery);
+    await failing.catch((again) => runner.fail(causeChain(again).join(": ")));
+  }
+}
+
+/** Known even when the inputs are wrong, so that a failure is reported at the place where the verdict is awaited. */
+function targetsOf(environment: NodeJS.ProcessEnv): ReportTargets {
+  return { json: inputText("report", environment) || undefined, sarif: inputText("sarif", environment) || undefined };
+}

@@ -1,0 +1,37 @@
+import type { ErrorDescription } from "@sallyport/core";
+
+/** Pages of the errors that only actions have. */
+export const errorDescriptions: readonly ErrorDescription[] = [
+  {
+    code: "INPUT_INVALID",
+    title: "Inputs of the step are wrong",
+    why: "A value that is guessed, or a misspelt name that is ignored, could turn a check off without anybody noticing. All mistakes are shown at once.",
+    fix: "Correct `with:` of the step as the message says; the action's README lists inputs, types and allowed values.",
+    bad: "with: { fial-on: eror }",
+    good: "with: { fail-on: error }",
+  },
+  {
+    code: "CHECKOUT_MISSING",
+    title: "The repository is not checked out",
+    why: "The action looks at the repository in the workspace, and there is none. An empty folder has no secrets, and must not count as a pass.",
+    fix: "Check the repository out in a step before, with `fetch-depth: 0` so that the history is there too.",
+    bad: "steps:\n  - uses: sallyport/sallyport/actions/detect-secrets@<commit>",
+    good: "steps:\n  - uses: actions/checkout@<commit>\n    with: { fetch-depth: 0 }\n  - uses: sallyport/sallyport/actions/detect-secrets@<commit>",
+  },
+  {
+    code: "REPORT_NOT_WRITABLE",
+    title: "A report cannot be written",
+    why: "The file that `report` or `sarif` names cannot be written, is a symbolic link, or a symbolic link leads it out of the workspace, where a stranger's change may have put it.",
+    fix: "Name a file in a writable folder, or leave the input away: the report then goes to RUNNER_TEMP, and the output of the same name says where.",
+    bad: "with: { report: /root/report.json }",
+    good: "with: { report: reports/sallyport.json }",
+  },
+  {
+    code: "EVENT_WITHOUT_CHANGE",
+    title: "A change is to be checked, and the event brings none",
+    why: "`mode: range` looks at the commits that the event brings. A schedule, a manual run or a release brings none; an empty range would always pass.",
+    fix: "Use `mode: auto`, which takes the whole history for such events, or say `mode: history`.",
+    bad: "on: { schedule: [{ cron: '17 3 * * 1' }] }   # with mode: range",
+    good: "with: { mode: auto }",
+  },
+];
