@@ -8,6 +8,8 @@ const source = {
 
 export default defineConfig({
   test: {
+    // Many tests wait for real processes, so a worker for every core pays; the default leaves one core idle.
+    maxWorkers: "100%",
     projects: [
       {
         ...source,

@@ -1,0 +1,46 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { generatedRepository } from "./generated-repository.ts";
+
+/**
+ * Whole processes on one working tree, ours against secretlint: `node --conditions=source scripts/bench/secrets-tree.ts [FOLDER]`.
+ * Ours is the bundled command line (`pnpm build --only cli`) where it exists, else the sources, which start about 200 ms later.
+ */
+const root = path.resolve(import.meta.dirname, "../..");
+const folder = path.resolve(process.argv[2] ?? (await generatedRepository()));
+const bundle = path.join(root, "packages/cli/dist/index.js");
+const ours = existsSync(bundle) ? [bundle] : ["--conditions=source", path.join(root, "packages/cli/src/bin.ts")];
+const secretlint = path.join(root, "node_modules/.bin/secretlint");
+
+const own = best("sallyport secrets", process.execPath, [...ours, "secrets", folder, "--format", "json"]);
+if (!existsSync(secretlint)) {
+  console.log(
+    "secretlint is not installed: add it with `pnpm add -wD secretlint @secretlint/secretlint-rule-preset-recommend`, then run this again",
+  );
+} else {
+  const other = best("secretlint", secretlint, [
+    "--secretlintrcJSON",
+    '{"rules":[{"id":"@secretlint/secretlint-rule-preset-recommend"}]}',
+    "--maskSecrets",
+    `${folder}/**/*`,
+  ]);
+  console.log(`ratio: ${(other / own).toFixed(1)} times as fast`);
+}
+
+/** Seconds of the fastest of three runs. */
+function best(name: string, program: string, parameters: string[]): number {
+  let seconds = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 3; round += 1) {
+    const start = performance.now();
+    const { status, error } = spawnSync(program, parameters, {
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+      maxBuffer: 2 ** 28,
+    });
+    if (error || status === null || status > 3) throw new Error(`${name} ended with ${error?.message ?? status}`);
+    seconds = Math.min(seconds, (performance.now() - start) / 1000);
+  }
+  console.log(`${name}: ${seconds.toFixed(2)} s`);
+  return seconds;
+}
