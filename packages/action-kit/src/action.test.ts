@@ -90,7 +90,7 @@ const reportOf = (result: ActionRun, output: "report" | "sarif"): unknown =>
 describe("verdicts", () => {
   test.concurrent("pass", async () => {
     const result = await run(gate(`return answer({ outputs: { own: "x" }, notes: ["a note"] });`));
-    expect(result).toMatchObject({ conclusion: "success", annotations: [], groups: ["Sallyport 0.1.0: try-kit"] });
+    expect(result).toMatchObject({ conclusion: "success", annotations: [], groups: ["try-kit"] });
     expect(result.outputs).toMatchObject({ verdict: "pass", findings: "0", own: "x" });
     expect(result.log).toContain("event: schedule\npolicy: strict defaults, no policy file (sha256:");
     expect(result.log).toContain("a note");

@@ -1,4 +1,4 @@
-import { causeChain, instant } from "@sallyport/core";
+import { causeChain, instant, version } from "@sallyport/core";
 import { asSallyportError } from "./failure.ts";
 import type { Gate, PostStep } from "./gate.ts";
 import { inputText, secretValues } from "./inputs.ts";
@@ -35,6 +35,7 @@ export async function action<const M extends GateManifest, State extends string 
   const runner = await later(() => connectRunner(environment));
   for (const secret of secretValues(manifest, environment)) runner.mask(secret);
   runner.setOutput("verdict", "unknown");
+  runner.print(`Sallyport ${version}`);
   if (post) runner.saveState(startedState, "true");
   const [{ deliverFailure, deliverRun }, { runGate }] = await Promise.all([
     import("./deliver.ts"),

@@ -26,7 +26,7 @@ export async function runGate<M extends GateManifest, State extends string>(
 ): Promise<{ readonly run: Run; readonly outputs: Readonly<Record<string, string>> }> {
   const { runner, startedAt } = circumstances;
   const { event, loaded, head } = prepared;
-  const result: GateResult<M> = await runner.group(`Sallyport ${version}: ${manifest.name}`, async () => {
+  const result: GateResult<M> = await runner.group(manifest.name, async () => {
     runner.print(opening(prepared));
     return gate(contextOf(prepared, circumstances));
   });
