@@ -15,6 +15,7 @@ export default defineConfig({
         ...source,
         test: {
           name: "packages",
+          setupFiles: ["scripts/property-seed.ts"],
           include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"],
           isolate: false,
           testTimeout: 20_000,

@@ -80,8 +80,14 @@ export function rankFindings(findings: readonly Finding[]): Finding[] {
       lineOf(a) - lineOf(b) ||
       columnOf(a) - columnOf(b) ||
       compareText(a.rule, b.rule) ||
-      compareText(a.fingerprint, b.fingerprint),
+      compareText(a.fingerprint, b.fingerprint) ||
+      Number(isLapsed(b)) - Number(isLapsed(a)) ||
+      compareText(a.message, b.message),
   );
+}
+
+function isLapsed(finding: Finding): boolean {
+  return finding.exception?.state === "lapsed";
 }
 
 function severityRank(finding: Finding): number {
