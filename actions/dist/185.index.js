@@ -155,10 +155,12 @@ function coverage(show) {
     return {
         missing,
         miss: (oid) => void missing.add(oid),
-        skip(what, why) {
+        skip(what, why, count = 1) {
+            if (count === 0)
+                return;
             const key = `${what}\0${why}`;
             const entry = skipped.get(key) ?? { what, why, count: 0 };
-            entry.count += 1;
+            entry.count += count;
             skipped.set(key, entry);
         },
         gap(gap) {
@@ -428,7 +430,7 @@ function sayDropped(table, coverage) {
 
 /***/ }),
 
-/***/ 8975:
+/***/ 1031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -439,6 +441,21 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/git/lib/index.js + 23 modules
 var lib = __webpack_require__(4492);
+;// CONCATENATED MODULE: ./packages/secrets/lib/collect/archive.js
+/** First bytes of formats that hold other files, compressed. */
+const signatures = [
+    Buffer.from([0x1f, 0x8b]), // gzip, RFC 1952
+    Buffer.from("PK\u0003\u0004", "latin1"), // zip, and jar, docx, whl, …
+    Buffer.from("BZh", "latin1"), // bzip2
+    Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]), // xz
+    Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), // zstd, RFC 8878
+    Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), // 7z
+];
+/** Whether content begins as an archive does. Archives are not opened, and that must be said. */
+function isArchive(bytes) {
+    return signatures.some((signature) => signature.equals(bytes.subarray(0, signature.length)));
+}
+
 // EXTERNAL MODULE: ./packages/secrets/lib/collect/file-reader.js
 var file_reader = __webpack_require__(1921);
 // EXTERNAL MODULE: ./packages/secrets/lib/engine/utf16.js
@@ -526,17 +543,21 @@ function partsOf(content, bytes) {
 
 
 
+
 /** Reads and scans content in this thread. All of it must come from the one source. */
 async function scanContents(source, contents, scan) {
     let read = 0;
     let bytes = 0;
+    let archives = 0;
     function take(frame) {
         scan.onFrame(frame);
         bytes += newBytes(frame);
+        if (frame.offset === 0 && isArchive(frame.bytes))
+            archives += 1;
         if (!frame.last || frame.part === "header")
             return;
         read += 1;
-        scan.onProgress?.({ contents: read, bytes });
+        scan.onProgress?.({ contents: read, bytes, archives });
     }
     const sink = scanningSink(scan.scanner, take, scan.onGap);
     const options = scan.wholeLimit === undefined ? {} : { wholeLimit: scan.wholeLimit };
@@ -546,7 +567,7 @@ async function scanContents(source, contents, scan) {
     else {
         await (0,lib.readObjects)(source.repository, contents, { ...sink, missing: scan.onMissing }, options);
     }
-    return { contents: read, bytes };
+    return { contents: read, bytes, archives };
 }
 
 
@@ -8291,8 +8312,8 @@ var fingerprint = __webpack_require__(346);
 var external_node_worker_threads_ = __webpack_require__(5919);
 // EXTERNAL MODULE: ./packages/secrets/lib/collect/leak-table.js
 var leak_table = __webpack_require__(1129);
-// EXTERNAL MODULE: ./packages/secrets/lib/collect/scan-contents.js + 1 modules
-var scan_contents = __webpack_require__(8975);
+// EXTERNAL MODULE: ./packages/secrets/lib/collect/scan-contents.js + 2 modules
+var scan_contents = __webpack_require__(1031);
 // EXTERNAL MODULE: ./packages/secrets/lib/progress.js
 var progress = __webpack_require__(3447);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/worker.js

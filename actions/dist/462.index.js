@@ -23,7 +23,7 @@ const batchSizes = {
 };
 /** Scans content in worker threads, each with a reader of its own. The leaks of all end up in `table`. */
 async function scanInPool(contents, scan) {
-    const amounts = Array.from({ length: scan.threads }, () => ({ contents: 0, bytes: 0 }));
+    const amounts = Array.from({ length: scan.threads }, () => ({ contents: 0, bytes: 0, archives: 0 }));
     const workers = amounts.map((_, index) => startWorker(scan, (amount) => {
         amounts[index] = amount;
         scan.onProgress?.(total(amounts));
@@ -147,9 +147,10 @@ function workerLost(cause) {
     });
 }
 function total(amounts) {
-    return amounts.reduce((sum, { contents, bytes }) => ({
+    return amounts.reduce((sum, { contents, bytes, archives }) => ({
         contents: sum.contents + contents,
         bytes: sum.bytes + bytes,
+        archives: sum.archives + archives,
     }));
 }
 

@@ -1058,17 +1058,12 @@ async function countCommits(repository, selection) {
 
 
 
-/** The clone was cut off (`--depth`), so that `what` can't be seen. The fix holds the exact lines for a workflow. */
+/** The clone was cut off (`--depth`), so that `what` can't be seen. The fix holds the exact line for a workflow. */
 function shallowClone(what) {
     return {
         kind: "shallow-clone",
         what,
-        fix: [
-            "Fetch the whole history. In the workflow, the step that uses actions/checkout needs these lines:",
-            "with:",
-            "  fetch-depth: 0",
-            "Elsewhere run: git fetch --unshallow",
-        ].join("\n"),
+        fix: "Fetch the whole history: under `with:` of the step that uses actions/checkout write the line `fetch-depth: 0`; elsewhere run `git fetch --unshallow`.",
     };
 }
 /** A commit that an event or a user named by its id is not in a clone that is not shallow. */
@@ -1076,12 +1071,7 @@ function missingCommit(id) {
     return {
         kind: "missing-commit",
         what: `commit ${abbreviated(id)} is not in this clone`,
-        fix: [
-            `Fetch it: git fetch origin ${id}`,
-            "In a workflow, the step that uses actions/checkout must check out the commit under review and needs these lines:",
-            "with:",
-            "  fetch-depth: 0",
-        ].join("\n"),
+        fix: `Fetch it with \`git fetch origin ${id}\`. In a workflow, the step that uses actions/checkout must check out the commit under review, with the line \`fetch-depth: 0\` under \`with:\`.`,
     };
 }
 /** What to say about objects that `listObjects` or `readObjects` could not find or read; empty when there are none. */
@@ -1104,10 +1094,7 @@ async function fixOfMissing(repository) {
         return "See what is wrong with `git fsck --full`; then fetch all objects with `git fetch --refetch`, or clone again.";
     }
     const filter = /partialclonefilter (\S+)/.exec(stdout.toString("utf8"))?.[1];
-    return [
-        `This is a partial clone${filter ? ` (filter ${(0,lib/* printable */.g$)(filter)})` : ""}. In the workflow, remove the line \`filter:\` from the step that uses actions/checkout.`,
-        "Elsewhere run: git fetch --refetch --no-filter",
-    ].join("\n");
+    return `This is a partial clone${filter ? ` (filter ${(0,lib/* printable */.g$)(filter)})` : ""}. In the workflow, remove the line \`filter:\` from the step that uses actions/checkout; elsewhere run \`git fetch --refetch --no-filter\`.`;
 }
 
 ;// CONCATENATED MODULE: ./packages/git/lib/history.js

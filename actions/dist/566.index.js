@@ -25,7 +25,7 @@ async function existingLeaks(repository, leaks, trees, run) {
     const existing = new Set();
     const { touched, untouched } = baseBlobs(trees.base, trees.head, run);
     const missing = [];
-    const coverage = { ...run.coverage, gap: () => { }, miss: (oid) => void missing.push(oid) };
+    const coverage = { ...run.coverage, gap: () => { }, skip: () => { }, miss: (oid) => void missing.push(oid) };
     for (const blobs of [touched, untouched]) {
         if (undecided.size === 0)
             break;
@@ -144,7 +144,7 @@ function indexOfName(names, offset) {
 /* unused harmony export threadsFor */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(542);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3447);
-/* harmony import */ var _scan_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8975);
+/* harmony import */ var _scan_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1031);
 
 
 
@@ -158,8 +158,13 @@ const mostThreads = 4;
 function threadsFor(cores) {
     return Math.max(1, Math.min(mostThreads, Math.floor(cores / 2)));
 }
-/** Scans content into a table, in worker threads when there is much of it. */
+/** Scans content into a table, in worker threads when there is much of it, and says what was not opened. */
 async function scanInto(table, source, contents, run, options = {}) {
+    const amount = await scanAll(table, source, contents, run, options);
+    run.coverage.skip("archives", "not opened, searched only as they are", amount.archives);
+    return amount;
+}
+async function scanAll(table, source, contents, run, options) {
     const unit = source.kind === "files" ? "files" : "objects";
     const meter = (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .progressMeter */ .P)(({ contents: done }) => run.onProgress?.({ done, unit, ...(options.total === undefined ? {} : { total: options.total }) }));
     const threads = threadsFor((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)());
@@ -294,8 +299,8 @@ function isUtf16(encoding) {
     return encoding === "utf-16le" || encoding === "utf-16be";
 }
 
-// EXTERNAL MODULE: ./packages/secrets/lib/collect/scan-contents.js + 1 modules
-var scan_contents = __webpack_require__(8975);
+// EXTERNAL MODULE: ./packages/secrets/lib/collect/scan-contents.js + 2 modules
+var scan_contents = __webpack_require__(1031);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/locate.js
 
 

@@ -26,7 +26,7 @@ export interface Unchecked {
   readonly kind: string;
   /** What, in one line: `3 commits before 1a2b3c4 are not in this clone`. */
   readonly what: string;
-  /** The exact change that makes it checkable. */
+  /** The exact change that makes it checkable: sentences on one line, code in backticks. */
   readonly fix: string;
   /** True when the input `allow-unknown` named the kind. */
   readonly allowed?: boolean;

@@ -221,7 +221,7 @@ describe("resolveRange in a shallow clone", () => {
     const range = await resolve(repository, change);
     expect(range.paths).toEqual(paths);
     expect(range.unchecked).toMatchObject([{ kind: "shallow-clone", what: expect.stringMatching(what) }]);
-    expect(range.unchecked[0]?.fix).toContain("with:\n  fetch-depth: 0\n");
+    expect(range.unchecked[0]?.fix).toMatch(/^[^\n]*under `with:`[^\n]* the line `fetch-depth: 0`[^\n]*$/);
   });
 
   it("is content when the range is whole although the clone is not", async () => {

@@ -3,17 +3,12 @@ import { runGit } from "./git-child.ts";
 import { abbreviated } from "./object-id.ts";
 import type { Repository } from "./repository.ts";
 
-/** The clone was cut off (`--depth`), so that `what` can't be seen. The fix holds the exact lines for a workflow. */
+/** The clone was cut off (`--depth`), so that `what` can't be seen. The fix holds the exact line for a workflow. */
 export function shallowClone(what: string): Unchecked {
   return {
     kind: "shallow-clone",
     what,
-    fix: [
-      "Fetch the whole history. In the workflow, the step that uses actions/checkout needs these lines:",
-      "with:",
-      "  fetch-depth: 0",
-      "Elsewhere run: git fetch --unshallow",
-    ].join("\n"),
+    fix: "Fetch the whole history: under `with:` of the step that uses actions/checkout write the line `fetch-depth: 0`; elsewhere run `git fetch --unshallow`.",
   };
 }
 
@@ -22,12 +17,7 @@ export function missingCommit(id: string): Unchecked {
   return {
     kind: "missing-commit",
     what: `commit ${abbreviated(id)} is not in this clone`,
-    fix: [
-      `Fetch it: git fetch origin ${id}`,
-      "In a workflow, the step that uses actions/checkout must check out the commit under review and needs these lines:",
-      "with:",
-      "  fetch-depth: 0",
-    ].join("\n"),
+    fix: `Fetch it with \`git fetch origin ${id}\`. In a workflow, the step that uses actions/checkout must check out the commit under review, with the line \`fetch-depth: 0\` under \`with:\`.`,
   };
 }
 
@@ -51,8 +41,5 @@ async function fixOfMissing(repository: Repository): Promise<string> {
     return "See what is wrong with `git fsck --full`; then fetch all objects with `git fetch --refetch`, or clone again.";
   }
   const filter = /partialclonefilter (\S+)/.exec(stdout.toString("utf8"))?.[1];
-  return [
-    `This is a partial clone${filter ? ` (filter ${printable(filter)})` : ""}. In the workflow, remove the line \`filter:\` from the step that uses actions/checkout.`,
-    "Elsewhere run: git fetch --refetch --no-filter",
-  ].join("\n");
+  return `This is a partial clone${filter ? ` (filter ${printable(filter)})` : ""}. In the workflow, remove the line \`filter:\` from the step that uses actions/checkout; elsewhere run \`git fetch --refetch --no-filter\`.`;
 }

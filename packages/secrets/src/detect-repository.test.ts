@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { createCanary } from "./testing/canary.ts";
 import { detect, summary } from "./testing/detect.ts";
@@ -24,6 +25,15 @@ test("the whole repository: history and files, what stands in both once", async 
   ]);
   expect(result.scopeText).toBe("full history: 3 commits, working tree: 2 files");
   expect(result.verdict.examined.map(({ label }) => label)).toEqual(["commits", "blobs", "content", "files", "rules"]);
+});
+
+test("an archive is not opened, and that is said", async () => {
+  const repository = scratch.repository("archive");
+  repository.commit("text", { "a.txt": "a\n" });
+  writeFileSync(path.join(repository.root, "a.gz"), gzipSync(`TOKEN=${canary.githubToken("a")}\n`));
+  const { verdict } = await detect(repository.root, { kind: "tree" }, canary);
+  expect(verdict.findings).toEqual([]);
+  expect(verdict.skipped).toEqual([{ what: "archives", why: "not opened, searched only as they are", count: 1 }]);
 });
 
 test("a bare repository has no files, and its history is looked at", async () => {

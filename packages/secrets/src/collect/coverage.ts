@@ -3,7 +3,7 @@ import type { Gap } from "./content.ts";
 
 /** Takes note of all that a scan left out, on purpose or not, so that a verdict can say it. */
 export interface Coverage {
-  skip(what: string, why: string): void;
+  skip(what: string, why: string, count?: number): void;
   gap(gap: Gap): void;
   /** An object that this clone does not hold, or holds damaged. */
   miss(oid: string): void;
@@ -49,10 +49,11 @@ export function coverage(show: (subject: string) => string): Coverage {
   return {
     missing,
     miss: (oid) => void missing.add(oid),
-    skip(what, why) {
+    skip(what, why, count = 1) {
+      if (count === 0) return;
       const key = `${what}\0${why}`;
       const entry = skipped.get(key) ?? { what, why, count: 0 };
-      entry.count += 1;
+      entry.count += count;
       skipped.set(key, entry);
     },
     gap(gap) {

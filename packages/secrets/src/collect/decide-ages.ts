@@ -20,7 +20,7 @@ export async function existingLeaks(
   const existing = new Set<string>();
   const { touched, untouched } = baseBlobs(trees.base, trees.head, run);
   const missing: string[] = [];
-  const coverage = { ...run.coverage, gap: () => {}, miss: (oid: string) => void missing.push(oid) };
+  const coverage = { ...run.coverage, gap: () => {}, skip: () => {}, miss: (oid: string) => void missing.push(oid) };
   for (const blobs of [touched, untouched]) {
     if (undecided.size === 0) break;
     const table = leakTable({ only: undecided });

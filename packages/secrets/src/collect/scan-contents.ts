@@ -1,6 +1,7 @@
 import type { ObjectRef } from "@sallyport/git";
 import { readObjects } from "@sallyport/git";
 import type { Scanner } from "../engine/scanner.ts";
+import { isArchive } from "./archive.ts";
 import type { FileContent, Gap, Source, StoredContent } from "./content.ts";
 import { readFiles } from "./file-reader.ts";
 import { type Frame, newBytes, scanningSink } from "./frames.ts";
@@ -9,6 +10,8 @@ import { type Frame, newBytes, scanningSink } from "./frames.ts";
 export interface Amount {
   readonly contents: number;
   readonly bytes: number;
+  /** How many of the contents are archives, which were searched as they are and not opened. */
+  readonly archives: number;
 }
 
 export interface ContentScan {
@@ -30,12 +33,14 @@ export async function scanContents(
 ): Promise<Amount> {
   let read = 0;
   let bytes = 0;
+  let archives = 0;
   function take(frame: Frame): void {
     scan.onFrame(frame);
     bytes += newBytes(frame);
+    if (frame.offset === 0 && isArchive(frame.bytes)) archives += 1;
     if (!frame.last || frame.part === "header") return;
     read += 1;
-    scan.onProgress?.({ contents: read, bytes });
+    scan.onProgress?.({ contents: read, bytes, archives });
   }
   const sink = scanningSink(scan.scanner, take, scan.onGap);
   const options = scan.wholeLimit === undefined ? {} : { wholeLimit: scan.wholeLimit };
@@ -49,5 +54,5 @@ export async function scanContents(
       options,
     );
   }
-  return { contents: read, bytes };
+  return { contents: read, bytes, archives };
 }
