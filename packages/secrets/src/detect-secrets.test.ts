@@ -44,6 +44,14 @@ describe("a range", () => {
     });
   });
 
+  test("that holds nothing says so", async () => {
+    const { repository, base } = fresh();
+    const head = repository.commit("add", { "a.txt": "a\n" });
+    const { notes, verdict } = await detect(repository.root, range(head, base), canary);
+    expect(notes).toContainEqual(expect.stringContaining("nothing was looked at"));
+    expect(verdict.outcome).toBe("pass");
+  });
+
   test("what was added and deleted again is new, and named by its commit", async () => {
     const { repository, base } = fresh();
     const added = repository.commit("add", { "a.txt": `\ntoken: ${token("a")}\n` });

@@ -22,6 +22,10 @@ export async function collectRange(
   for (const gap of range.unchecked) run.coverage.uncheck(gap);
   const table = leakTable();
   const { commits } = await scanSelection(repository, range.selection, table, run);
+  if (commits === 0 && range.notes.length === 0 && range.unchecked.length === 0)
+    run.coverage.note(
+      "the range holds no commit that its base lacks: nothing was looked at (are its ends the right way round?)",
+    );
   const onto = range.mergeBase === undefined ? "" : ` onto ${range.mergeBase.slice(0, 7)}`;
   const scopeText = `${title}: ${counted(commits, "commit")}${onto}`;
   const head = await treeOf(repository, commits === 0 ? undefined : range.selection.head, run);
