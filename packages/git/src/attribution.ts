@@ -1,5 +1,6 @@
 import { decodePath, type Instant, instant } from "@sallyport/core";
 import { startPipe } from "./git-child.ts";
+import { shallowBoundary } from "./history.ts";
 import { bringsContent, parseRawChange } from "./raw-change.ts";
 import { records } from "./records.ts";
 import type { Repository } from "./repository.ts";
@@ -17,6 +18,8 @@ export interface Introduction {
   readonly date: Instant;
   /** True for a merge commit: none of the branches that it joins had this content at this path. */
   readonly merge: boolean;
+  /** The clone ends at this commit: what it seems to have brought may be older. */
+  readonly cut?: true;
 }
 
 /**
@@ -29,7 +32,7 @@ export async function attributeBlobs(
   oids: ReadonlySet<string>,
   selection: Selection,
 ): Promise<Map<string, Introduction[]>> {
-  const found = new Introductions();
+  const found = new Introductions(oids.size === 0 ? new Set() : await shallowBoundary(repository));
   if (oids.size === 0 || selectsNothing(selection)) return found.answer();
   const walk = ["rev-list", "--topo-order", "--reverse", ...revisionParameters(selection)];
   // Plumbing: no setting of the repository changes what it prints. -m compares a merge with each of its parents.
@@ -69,6 +72,7 @@ export async function attributeBlobs(
 
 /** Collects what `diff-tree -m` prints: one header a commit and parent, each followed by the entries that differ from that parent. */
 class Introductions {
+  readonly #boundary: ReadonlySet<string>;
   readonly #answer = new Map<string, Introduction[]>();
   /** What differed from a parent without differing from all: brought in by a merge from one of its branches. */
   readonly #brought = new Map<string, Introduction>();
@@ -76,6 +80,10 @@ class Introductions {
   #commit = "";
   /** How many parents of the current commit lack the content, by blob and path. */
   #lacking = new Map<string, number>();
+
+  constructor(boundary: ReadonlySet<string>) {
+    this.#boundary = boundary;
+  }
 
   enter(header: string): void {
     const commit = header.slice(0, header.indexOf(" "));
@@ -96,6 +104,7 @@ class Introductions {
       author: decodePath(Buffer.from(author, "latin1")),
       date: instantOf(Number(seconds)),
       merge: parents > 1,
+      ...(this.#boundary.has(this.#commit) ? { cut: true } : {}),
     };
     if (lacking >= parents) this.#introduced(oid).push(introduction);
     else if (!this.#brought.has(oid)) this.#brought.set(oid, introduction);

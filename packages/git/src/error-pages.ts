@@ -43,6 +43,14 @@ export const errorDescriptions: readonly ErrorDescription[] = [
     good: "steps:\n  - uses: actions/checkout@<commit>\n  - uses: acme/sallyport/actions/detect-secrets@<commit>",
   },
   {
+    code: "REPOSITORY_BROKEN",
+    title: "There is a .git that git does not take for a repository",
+    why: "The folder, or one above it, holds a `.git` whose HEAD, objects or refs are missing or damaged, or that points to a folder which is not there. Its history could not be looked at, and the files alone would look like a check of the whole.",
+    fix: "Clone again, or repair the clone. To look at the files alone, copy them without `.git`.",
+    bad: "cp -r shop/.git/objects broken/.git/   # no HEAD, no refs",
+    good: "git clone https://github.com/acme/shop",
+  },
+  {
     code: "REPOSITORY_OWNERSHIP",
     title: "The repository belongs to another user",
     why: "git refuses to read the repository of another user, because its configuration could start programs. Sallyport vouches for the one folder that it was asked to read, but git before 2.38 does not take its word.",

@@ -163,6 +163,6 @@ function timeoutFailure(command: string, limit: number): SallyportError {
   return new SallyportError({
     code: "GIT_TIMEOUT",
     message: `git ${command} gave no answer within ${limit / 1000} seconds`,
-    fix: "Check that the disk of the repository answers (a network drive may hang); then run again.",
+    fix: "Check that `git version` answers in this shell and that the disk of the repository does (a network drive may hang); then run again.",
   });
 }

@@ -1,4 +1,4 @@
-import { printable, SallyportError } from "@sallyport/core";
+import { printable, redacted, SallyportError } from "@sallyport/core";
 
 /** How a git child ended. */
 export interface GitExit {
@@ -29,6 +29,12 @@ const meanings: readonly {
     fix: "Check that nothing moves or deletes the repository while Sallyport reads it.",
   },
   {
+    says: /bad config|bad numeric config|bad boolean config|unable to parse config|error reading config|missing value for '/i,
+    code: "GIT_FAILED",
+    message: "git cannot read its configuration",
+    fix: "Correct the file and line that the cause names, most often `.git/config` or `~/.gitconfig`; `git config --list --show-origin` lists what git reads.",
+  },
+  {
     says: /unknown repository extension|expected git repo version/i,
     code: "REPOSITORY_FORMAT",
     message: "the repository has a format that the installed git cannot read",
@@ -51,6 +57,7 @@ const meanings: readonly {
 /** The error for a git child that did not end well, with what git itself said as the cause. */
 export function gitFailure(command: string, exit: GitExit): SallyportError {
   const said = cleaned(exit.stderr);
+  const name = subcommandOf(command);
   const meaning = meanings.find((candidate) => candidate.says.test(said));
   const ending =
     exit.code === undefined ? `was ended by ${exit.signal ?? "a signal"}` : `ended with exit code ${exit.code}`;
@@ -58,7 +65,7 @@ export function gitFailure(command: string, exit: GitExit): SallyportError {
   return new SallyportError({
     code: meaning?.code ?? "GIT_FAILED",
     kind: usage ? "usage" : "unknown",
-    message: meaning ? `${meaning.message} (git ${command} ${ending})` : `git ${command} ${ending}`,
+    message: meaning ? `${meaning.message} (git ${name} ${ending})` : `git ${name} ${ending}`,
     fix:
       meaning?.fix ??
       "Read the cause, which is what git said; `git fsck --full` tells whether the repository is sound.",
@@ -66,10 +73,21 @@ export function gitFailure(command: string, exit: GitExit): SallyportError {
   });
 }
 
+/** The word that says what git was to do, also where options stand before it: `-c core.x=y rev-list` is `rev-list`. */
+function subcommandOf(command: string): string {
+  const words = command.split(" ");
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? "";
+    if (word === "-c" || word === "-C" || word === "--git-dir") at += 1;
+    else if (!word.startsWith("-") && word !== "") return word;
+  }
+  return "(no command)";
+}
+
 /** The lines that name the failure, without the passwords that URLs of remotes may hold. */
 function cleaned(stderr: string): string {
   const lines = stderr.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("hint:"));
   const fatal = lines.filter((line) => /^(?:fatal|error):/.test(line));
   const chosen = (fatal.length > 0 ? fatal : lines).slice(-4);
-  return printable(chosen.join("; ").replace(/:\/\/[^/@\s]+@/g, "://…@")).slice(0, 1_000);
+  return printable(redacted(chosen.join("; ").replace(/:\/\/[^/@\s]+@/g, "://…@"))).slice(0, 1_000);
 }

@@ -6,7 +6,7 @@ export const oldestGit = "2.32";
 
 /** The installed git's version as it says it: `2.39.5`, `2.50.1 (Apple Git-155)`. Throws GIT_NOT_FOUND. */
 export async function gitVersion(folder: string): Promise<string> {
-  const { stdout } = await runGit({ root: folder }, ["version"]);
+  const { stdout } = await runGit({ root: folder }, ["version"], { timeoutMilliseconds: 10_000 });
   return stdout
     .toString("latin1")
     .replace(/^git version /, "")
@@ -19,7 +19,7 @@ export async function requireGitVersion(folder: string): Promise<void> {
   if (isAtLeast(version, oldestGit)) return;
   throw new SallyportError({
     code: "GIT_TOO_OLD",
-    message: `git ${version.slice(0, 60)} is installed, and ${oldestGit} or newer is needed`,
+    message: `git ${version.slice(0, 60).trim() || "of an unknown version"} is installed, and ${oldestGit} or newer is needed`,
     fix: `Install git ${oldestGit} or newer; older ones cannot be kept from obeying the user's configuration.`,
   });
 }

@@ -9,12 +9,20 @@ import { isShallow } from "./revision.ts";
 import { revisionParameters, type Selection, selectsNothing } from "./selection.ts";
 import { shallowClone } from "./unchecked.ts";
 
-/** The commits of a selection whose parents a shallow clone left out; empty when the selection is whole. */
-export async function cutCommits(repository: Repository, selection: Selection): Promise<string[]> {
-  if (selectsNothing(selection) || !(await isShallow(repository))) return [];
+/** Every commit whose parents a shallow clone left out; empty for a whole clone. */
+export async function shallowBoundary(repository: Repository): Promise<ReadonlySet<string>> {
+  if (!(await isShallow(repository))) return new Set();
   const { stdout } = await runGit(repository, ["rev-parse", "--git-path", "shallow"]);
   const file = path.resolve(repository.root, stdout.toString("utf8").replace(/\n$/, ""));
-  const boundary = new Set((await readFile(file, "latin1")).split("\n").map((line) => line.trim()));
+  const lines = (await readFile(file, "latin1")).split("\n").map((line) => line.trim());
+  return new Set(lines.filter((line) => line !== ""));
+}
+
+/** The commits of a selection whose parents a shallow clone left out; empty when the selection is whole. */
+export async function cutCommits(repository: Repository, selection: Selection): Promise<string[]> {
+  if (selectsNothing(selection)) return [];
+  const boundary = await shallowBoundary(repository);
+  if (boundary.size === 0) return [];
   const cut: string[] = [];
   const walk = startGit(repository, ["rev-list", ...revisionParameters(selection)]);
   walk.stdin.end();

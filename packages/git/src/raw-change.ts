@@ -10,6 +10,8 @@ export interface RawChange {
 
 /** Additions, changed content and changed kinds (a file that became a link): whatever may bring new content. */
 export const bringsContent = "--diff-filter=AMT";
+/** The same, and what is in conflict. */
+export const bringsOrBlocks = "--diff-filter=AMTU";
 
 /**
  * Parses `:<old mode> <new mode> <old id> <new id> <status>`, what `--raw -z` prints before a path. Undefined for a submodule, whose

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { SallyportError } from "@sallyport/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -79,6 +79,51 @@ describe("openRepository", () => {
       fix: expect.stringMatching(/\S/),
     });
     expect(errorDescriptions.map((page) => page.code)).toContain(code);
+  });
+
+  const damages: [string, (root: string) => void][] = [
+    ["without HEAD", (root) => rmSync(path.join(root, ".git/HEAD"))],
+    ["with nonsense for HEAD", (root) => writeFileSync(path.join(root, ".git/HEAD"), "\0")],
+    ["without objects", (root) => rmSync(path.join(root, ".git/objects"), { recursive: true })],
+    ["without refs", (root) => rmSync(path.join(root, ".git/refs"), { recursive: true })],
+    [
+      "whose .git is empty",
+      (root) => {
+        rmSync(path.join(root, ".git"), { recursive: true });
+        mkdirSync(path.join(root, ".git"));
+      },
+    ],
+    [
+      "whose .git points to nothing",
+      (root) => {
+        rmSync(path.join(root, ".git"), { recursive: true });
+        writeFileSync(path.join(root, ".git"), "gitdir: ../gone\n");
+      },
+    ],
+    [
+      "whose .git is a link to nothing",
+      (root) => {
+        rmSync(path.join(root, ".git"), { recursive: true });
+        symlinkSync("gone", path.join(root, ".git"));
+      },
+    ],
+  ];
+  it.each(damages)("does not take a clone %s for a folder without Git", async (_, damage) => {
+    const { root } = scratch.repository("damaged");
+    mkdirSync(path.join(root, "deep"));
+    damage(root);
+    for (const folder of [root, path.join(root, "deep")]) {
+      const error = await openRepository(folder).catch((caught: unknown) => caught);
+      expect(error).toMatchObject({ code: "REPOSITORY_BROKEN", kind: "unknown" });
+      expect(String(error)).toContain(path.join(root, ".git"));
+    }
+    rmSync(root, { recursive: true });
+  });
+
+  it("does not take a bare repository without HEAD for a folder without Git", async () => {
+    const { root } = scratch.repository("damaged.git", "--bare");
+    rmSync(path.join(root, "HEAD"));
+    await expect(openRepository(root)).rejects.toMatchObject({ code: "REPOSITORY_BROKEN", kind: "unknown" });
   });
 
   it("is not misled by GIT_DIR and its like", async () => {

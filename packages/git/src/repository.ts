@@ -1,4 +1,4 @@
-import { realpath, stat } from "node:fs/promises";
+import { lstat, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { decodePath, printable, SallyportError } from "@sallyport/core";
 import { runGit, type Workplace } from "./git-child.ts";
@@ -18,7 +18,8 @@ export interface Repository {
 
 /**
  * Finds the repository that holds a folder. Only the folder decides: `GIT_DIR` and its like are not listened to.
- * Throws PATH_NOT_FOUND, PATH_NOT_FOLDER, GIT_NOT_FOUND, GIT_TOO_OLD, NOT_A_REPOSITORY, REPOSITORY_OWNERSHIP or REPOSITORY_FORMAT.
+ * Throws PATH_NOT_FOUND, PATH_NOT_FOLDER, GIT_NOT_FOUND, GIT_TOO_OLD, GIT_TIMEOUT, NOT_A_REPOSITORY, REPOSITORY_BROKEN,
+ * REPOSITORY_OWNERSHIP or REPOSITORY_FORMAT.
  */
 export async function openRepository(folder: string): Promise<Repository> {
   const start = await realFolder(folder);
@@ -53,17 +54,21 @@ async function realFolder(folder: string): Promise<string> {
   });
 }
 
+/** For questions that a healthy git answers at once. */
+const discoveryMilliseconds = 20_000;
+
 /** The git directory comes last because its name may hold line breaks. */
 const questions = ["--is-inside-work-tree", "--show-object-format", "--show-cdup", "--absolute-git-dir"];
 
 async function discover(start: string, folder: string): Promise<Repository> {
   // Ownership guards against programs that a repository's configuration starts; none of them can start here.
   const anywhere: Workplace = { root: start };
-  const { stdout } = await runGit(anywhere, ["-c", "safe.directory=*", "rev-parse", ...questions]).catch(
-    (error: unknown) => {
-      throw error instanceof SallyportError && error.code === "NOT_A_REPOSITORY"
-        ? notRepository(folder, error.cause)
-        : error;
+  const command = ["-c", "safe.directory=*", "rev-parse", ...questions];
+  const { stdout } = await runGit(anywhere, command, { timeoutMilliseconds: discoveryMilliseconds }).catch(
+    async (error: unknown) => {
+      if (!(error instanceof SallyportError) || error.code !== "NOT_A_REPOSITORY") throw error;
+      const remains = await remainsOfRepository(start);
+      throw remains === undefined ? notRepository(folder, error.cause) : brokenRepository(remains, error.cause);
     },
   );
   const lines = decodePath(stdout).replace(/\n$/, "").split("\n");
@@ -82,6 +87,35 @@ function notRepository(folder: string, cause: unknown): SallyportError {
     kind: "usage",
     message: `${shown(folder)} is in no git repository`,
     fix: "Name a folder inside a repository, or make one with `git init`. In a workflow, run actions/checkout before this step.",
+    cause,
+  });
+}
+
+/**
+ * What git does not take for a repository, and a person would: a `.git` in the folder or above it, or a git directory without its HEAD.
+ * Without this, a damaged clone would be judged by its files alone.
+ */
+async function remainsOfRepository(start: string): Promise<string | undefined> {
+  if ((await exists(path.join(start, "objects"))) && (await exists(path.join(start, "refs")))) return start;
+  for (let folder = start; ; folder = path.dirname(folder)) {
+    const entry = path.join(folder, ".git");
+    if (await exists(entry)) return entry;
+    if (folder === path.dirname(folder)) return undefined;
+  }
+}
+
+async function exists(entry: string): Promise<boolean> {
+  return lstat(entry).then(
+    () => true,
+    () => false,
+  );
+}
+
+function brokenRepository(entry: string, cause: unknown): SallyportError {
+  return new SallyportError({
+    code: "REPOSITORY_BROKEN",
+    message: `there is ${shown(entry)}, and git does not take it for a repository: its HEAD, objects or refs are missing or damaged, or it points to nothing`,
+    fix: "Clone again, or mend it: `git fsck --full` in a whole clone tells what is missing. A folder that shall be looked at without its history needs to be copied without `.git`.",
     cause,
   });
 }

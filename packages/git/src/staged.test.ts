@@ -9,7 +9,7 @@ const scratch = createScratch();
 afterAll(() => scratch.remove());
 
 async function staged(repository: ScratchRepository, environment: NodeJS.ProcessEnv = {}): Promise<string[]> {
-  const files = await listStaged(await openRepository(repository.root), environment);
+  const { files } = await listStaged(await openRepository(repository.root), environment);
   return files.map((file) => `${file.mode.toString(8)} ${file.oid} ${file.path}`).sort();
 }
 
@@ -52,6 +52,20 @@ describe("listStaged", () => {
     );
   });
 
+  it("names what is in conflict, and takes no content of it", async () => {
+    const repository = scratch.repository("conflict");
+    repository.commit("first", { a: "1\n", b: "1\n" });
+    repository.git("checkout", "--quiet", "-b", "other");
+    repository.commit("theirs", { a: "theirs\n" });
+    repository.git("checkout", "--quiet", "main");
+    repository.commit("ours", { a: "ours\n" });
+    expect(() => repository.git("merge", "--quiet", "other")).toThrow();
+    repository.write("b", "2\n");
+    repository.git("add", "b");
+    const { files, unmerged } = await listStaged(await openRepository(repository.root));
+    expect([files.map((file) => file.path), unmerged]).toEqual([["b"], ["a"]]);
+  });
+
   it("looks at the index that git hands to a pre-commit hook", async () => {
     const repository = scratch.repository("hook");
     repository.commit("first", { a: "1\n", b: "1\n" });
@@ -64,7 +78,7 @@ describe("listStaged", () => {
       script,
       `import { listStaged, openRepository } from ${JSON.stringify(source)};
        import { writeFileSync } from "node:fs";
-       const files = await listStaged(await openRepository("."));
+       const { files } = await listStaged(await openRepository("."));
        writeFileSync(${JSON.stringify(seen)}, files.map((file) => file.path).sort().join());`,
     );
     const hook = `#!/bin/sh\nexec '${process.execPath}' --conditions=source '${script}'\n`;

@@ -3,10 +3,16 @@ import path from "node:path";
 import { decodePath, printable, SallyportError } from "@sallyport/core";
 import { runGit } from "./git-child.ts";
 import { emptyTree } from "./object-id.ts";
-import { bringsContent, parseRawChange } from "./raw-change.ts";
+import { bringsOrBlocks, parseRawChange } from "./raw-change.ts";
 import { type Repository, requireWorkingTree } from "./repository.ts";
 import { headCommit } from "./revision.ts";
 import { splitNul, type TreeFile } from "./tree-file.ts";
+
+export interface Staged {
+  readonly files: readonly (TreeFile & { readonly oid: string })[];
+  /** Paths in conflict: git refuses to commit, and the index holds up to three contents of each. */
+  readonly unmerged: readonly string[];
+}
 
 /**
  * What the next commit adds or changes, with the blobs to look at; everything that is staged when there are no commits yet. In a
@@ -15,22 +21,33 @@ import { splitNul, type TreeFile } from "./tree-file.ts";
 export async function listStaged(
   repository: Repository,
   environment: NodeJS.ProcessEnv = process.env,
-): Promise<(TreeFile & { readonly oid: string })[]> {
+): Promise<Staged> {
   requireWorkingTree(repository);
   const indexFile = indexOfHook(repository, environment.GIT_INDEX_FILE);
   const against = (await headCommit(repository)) ?? emptyTree(repository.objectFormat);
-  const options = ["--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--ita-invisible-in-index", bringsContent];
+  const options = [
+    "--cached",
+    "--raw",
+    "-z",
+    "--no-abbrev",
+    "--no-renames",
+    "--ita-invisible-in-index",
+    bringsOrBlocks,
+  ];
   const { stdout } = await runGit(repository, ["diff-index", ...options, against, "--"], {
     ...(indexFile === undefined ? {} : { variables: { GIT_INDEX_FILE: indexFile } }),
   });
   const files: (TreeFile & { readonly oid: string })[] = [];
+  const unmerged: string[] = [];
   const records = splitNul(stdout);
   for (let at = 0; at + 1 < records.length; at += 2) {
-    const change = parseRawChange((records[at] as Buffer).toString("latin1"));
+    const record = (records[at] as Buffer).toString("latin1");
+    const change = parseRawChange(record);
     const rawPath = records[at + 1] as Buffer;
-    if (change) files.push({ path: decodePath(rawPath), rawPath, ...change });
+    if (record.endsWith(" U")) unmerged.push(decodePath(rawPath));
+    else if (change) files.push({ path: decodePath(rawPath), rawPath, ...change });
   }
-  return files;
+  return { files, unmerged };
 }
 
 /**

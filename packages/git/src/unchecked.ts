@@ -1,4 +1,4 @@
-import { printable, type Unchecked } from "@sallyport/core";
+import { commandFor, printable, type Unchecked } from "@sallyport/core";
 import { runGit } from "./git-child.ts";
 import { abbreviated } from "./object-id.ts";
 import type { Repository } from "./repository.ts";
@@ -17,7 +17,7 @@ export function missingCommit(id: string): Unchecked {
   return {
     kind: "missing-commit",
     what: `commit ${abbreviated(id)} is not in this clone`,
-    fix: `Fetch it with \`git fetch origin ${id}\`. In a workflow, the step that uses actions/checkout must check out the commit under review, with the line \`fetch-depth: 0\` under \`with:\`.`,
+    fix: `Fetch it with \`${commandFor("git fetch origin", id, "COMMIT")}\`. In a workflow, the step that uses actions/checkout must check out the commit under review, with the line \`fetch-depth: 0\` under \`with:\`.`,
   };
 }
 

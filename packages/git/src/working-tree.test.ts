@@ -30,7 +30,8 @@ describe("listWorkingTree", () => {
     scratch.at(repository.root).git("init", "--quiet", "nested");
     repository.write("nested/file", "x");
     // Read from any folder below, the answer is the same.
-    const files = await listWorkingTree(await openRepository(path.join(repository.root, "dir")));
+    const { files, repositories } = await listWorkingTree(await openRepository(path.join(repository.root, "dir")));
+    expect(repositories).toEqual(["nested"]);
     const facts = files.map((file) => [file.path, file.mode.toString(8), file.size]);
     expect(facts.sort()).toEqual(
       [
@@ -59,7 +60,7 @@ describe("listWorkingTree", () => {
     symlinkSync(outside, path.join(repository.root, "a"));
     rmSync(path.join(repository.root, "b"), { recursive: true });
     repository.write("b", "now a file");
-    const files = await listWorkingTree(await openRepository(repository.root));
+    const { files } = await listWorkingTree(await openRepository(repository.root));
     expect(files.map((file) => file.path).sort()).toEqual(["a", "b", "c"]);
   });
 
@@ -72,7 +73,9 @@ describe("listWorkingTree", () => {
     const before = process.env.HOME;
     process.env.HOME = home;
     try {
-      expect((await listWorkingTree(await openRepository(repository.root))).map((file) => file.path)).toEqual(["mine"]);
+      expect((await listWorkingTree(await openRepository(repository.root))).files.map((file) => file.path)).toEqual([
+        "mine",
+      ]);
     } finally {
       if (before === undefined) delete process.env.HOME;
       else process.env.HOME = before;
@@ -86,13 +89,17 @@ describe("listWorkingTree", () => {
     repository.git("checkout", "--quiet", "-b", "theirs", base);
     repository.commit("theirs", { a: "3\n" });
     expect(() => repository.git("merge", "main")).toThrow();
-    expect((await listWorkingTree(await openRepository(repository.root))).map((file) => file.path)).toEqual(["a"]);
+    expect((await listWorkingTree(await openRepository(repository.root))).files.map((file) => file.path)).toEqual([
+      "a",
+    ]);
   });
 
   it("works without commits and refuses a bare repository", async () => {
     const repository = scratch.repository("empty");
     repository.write("a", "1");
-    expect((await listWorkingTree(await openRepository(repository.root))).map((file) => file.path)).toEqual(["a"]);
+    expect((await listWorkingTree(await openRepository(repository.root))).files.map((file) => file.path)).toEqual([
+      "a",
+    ]);
     const bare = await openRepository(scratch.repository("bare.git", "--bare").root);
     await expect(listWorkingTree(bare)).rejects.toMatchObject({ code: "NO_WORKING_TREE", kind: "usage" });
   });

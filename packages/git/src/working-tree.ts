@@ -6,27 +6,39 @@ import { symlinkMode } from "./raw-change.ts";
 import { type Repository, requireWorkingTree } from "./repository.ts";
 import { splitNul, type TreeFile } from "./tree-file.ts";
 
+export interface WorkingTree {
+  readonly files: readonly TreeFile[];
+  /** Folders with a repository of their own that is no submodule, as `decodePath` gives them: git looks at none of their files. */
+  readonly repositories: readonly string[];
+}
+
 /**
  * Files and symbolic links on disk that are tracked, or untracked and not ignored by the repository's own rules; the user's
  * personal ignore file is not asked, so that every machine lists the same. Modes and sizes are those on disk: a link must not be
  * followed, its content is its text. Left out: what is deleted, submodules, other repositories inside, and whatever is reached only
  * through a symbolic link. Throws NO_WORKING_TREE.
  */
-export async function listWorkingTree(repository: Repository): Promise<TreeFile[]> {
+export async function listWorkingTree(repository: Repository): Promise<WorkingTree> {
   requireWorkingTree(repository);
   const { stdout } = await runGit(repository, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
   const root = Buffer.from(repository.root + path.sep);
   const folders = new Map<string, boolean>([["", true]]);
   // By name, for conflicting stages list a file up to three times.
   const files = new Map<string, TreeFile>();
+  const repositories: string[] = [];
   for (const rawPath of splitNul(stdout)) {
     const key = rawPath.toString("latin1");
+    // Only a folder that git does not enter is listed with a slash.
+    if (key.endsWith("/")) {
+      repositories.push(decodePath(rawPath.subarray(0, -1)));
+      continue;
+    }
     if (!isRealFolder(root, parentOf(key), folders)) continue;
     const state = stateOf(root, rawPath);
     const mode = state && modeOf(state);
     if (mode !== undefined) files.set(key, { path: decodePath(rawPath), rawPath, mode, size: state?.size ?? 0 });
   }
-  return [...files.values()];
+  return { files: [...files.values()], repositories };
 }
 
 /** Whether no part of a folder's path is a symbolic link: git lists `a/b` also after `a` became a link out of the tree. */

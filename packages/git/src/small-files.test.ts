@@ -1,0 +1,23 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { openRepository } from "./repository.ts";
+import { readSmallFiles } from "./small-files.ts";
+
+const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "sallyport-small-files-")));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it("reads the wanted files, and leaves out links, pipes and what is large", async () => {
+  const env = { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
+  execFileSync("git", ["init", "-q", folder], { env });
+  mkdirSync(path.join(folder, "infra"));
+  writeFileSync(path.join(folder, "infra", "a.json"), "{}");
+  writeFileSync(path.join(folder, "notes.txt"), "not wanted");
+  writeFileSync(path.join(folder, "large.json"), Buffer.alloc(4 * 1024 * 1024 + 1));
+  symlinkSync("infra/a.json", path.join(folder, "link.json"));
+  execFileSync("mkfifo", [path.join(folder, "pipe.json")]);
+  const files = await readSmallFiles(await openRepository(folder), (file) => file.endsWith(".json"));
+  expect(files).toEqual([{ path: "infra/a.json", bytes: Buffer.from("{}") }]);
+});
