@@ -12,6 +12,11 @@ export function milliseconds(at: Instant): number {
   return value;
 }
 
+/** The instant so many milliseconds before another. */
+export function before(at: Instant, duration: number): Instant {
+  return instant(new Date(milliseconds(at) - duration));
+}
+
 const unitMilliseconds = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
 /** Parses `90s`, `15m`, `12h` or `30d` into milliseconds; undefined for anything else. */

@@ -1,5 +1,6 @@
 import type { Place } from "./place.ts";
 import { printable } from "./printable.ts";
+import { redacted } from "./redact.ts";
 
 /** Exit codes of the command line (design 7). */
 export const exitCodes = { pass: 0, fail: 1, usage: 2, unknown: 3 } as const;
@@ -58,13 +59,13 @@ export interface ErrorDescription {
   readonly good: string;
 }
 
-/** Messages of an error and all its causes, outermost first, each one line and harmless to print. Never a stack. */
+/** Messages of an error and all its causes, outermost first, each one line, harmless to print, and without what looks like a secret. Never a stack. */
 export function causeChain(error: unknown): string[] {
   const messages: string[] = [];
   const seen = new Set<unknown>();
   for (let current = error; current !== undefined && current !== null && !seen.has(current) && messages.length < 10; ) {
     seen.add(current);
-    messages.push(printable(messageOf(current)));
+    messages.push(printable(redacted(messageOf(current))));
     current = current instanceof Error ? current.cause : undefined;
   }
   return messages;

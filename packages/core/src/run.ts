@@ -11,6 +11,8 @@ export interface Run {
   readonly version: string;
   readonly startedAt: Instant;
   readonly durationMilliseconds: number;
+  /** The moment as of which exceptions were judged, where it is another than the start of the run (`--at`). */
+  readonly judgedAt?: Instant;
   /** What was looked at: a repository's name or folder, and the commit and range where there are some. */
   readonly subject: Subject;
   readonly policy: PolicyReference;

@@ -1,5 +1,6 @@
 import { type Finding, isActive, rankFindings } from "./finding.ts";
 import { atLeast, type Severity } from "./severity.ts";
+import type { UncheckedKind } from "./unchecked-kind.ts";
 
 export type Outcome = "pass" | "fail" | "unknown";
 
@@ -22,8 +23,8 @@ export interface Verdict {
 
 /** Something that should have been checked and could not be. */
 export interface Unchecked {
-  /** Kebab-case kind, the word that `allow-unknown` takes: `shallow-clone`, `missing-object`, `oversize`. */
-  readonly kind: string;
+  /** The word that `allow-unknown` takes: `shallow-clone`, `missing-object`, `oversize`. */
+  readonly kind: UncheckedKind;
   /** What, in one line: `3 commits before 1a2b3c4 are not in this clone`. */
   readonly what: string;
   /** The exact change that makes it checkable: sentences on one line, code in backticks. */
@@ -58,7 +59,7 @@ export interface Conclusion {
 
 /** The one place where findings and gaps become an outcome: a finding that counts fails; else a gap is unknown; else pass. */
 export function conclude(conclusion: Conclusion): Verdict {
-  const allowed = new Set(conclusion.allowUnknown ?? []);
+  const allowed = new Set<string>(conclusion.allowUnknown ?? []);
   const unchecked = (conclusion.unchecked ?? []).map((gap) =>
     allowed.has(gap.kind) ? { ...gap, allowed: true } : gap,
   );

@@ -1,7 +1,10 @@
-import { causeChain, type FailedRun } from "@sallyport/core";
+import { causeChain, type FailedRun, redacted } from "@sallyport/core";
 import { placeText } from "./place-text.ts";
 
-/** What all formats say of a run that ended before there was a verdict. Raw texts, except the causes, which core has made printable. */
+/**
+ * What all formats say of a run that ended before there was a verdict. Raw texts, except the causes, which core has made printable; what
+ * looks like a secret is struck out of all of them, for errors repeat what was typed.
+ */
 export interface FailureView {
   readonly code: string;
   readonly message: string;
@@ -10,18 +13,27 @@ export interface FailureView {
   readonly problems: readonly { readonly place?: string; readonly message: string }[];
   readonly fix: string;
   readonly docs: string;
-  /** The sentence beside UNKNOWN. */
+  /** `ERROR` where the words or files of the user are wrong, `UNKNOWN` where something could not be found out. Neither is a pass. */
+  readonly word: "ERROR" | "UNKNOWN";
+  /** The sentence beside the word. */
   readonly sentence: string;
 }
 
 export function failureView({ error }: FailedRun): FailureView {
   return {
     code: error.code,
-    message: error.message,
+    message: redacted(error.message),
     causes: causeChain(error).slice(1),
-    problems: error.problems.map(({ place, message }) => (place ? { place: placeText(place), message } : { message })),
-    fix: error.fix,
+    problems: error.problems.map(({ place, message }) => ({
+      ...(place && { place: placeText(place) }),
+      message: redacted(message),
+    })),
+    fix: redacted(error.fix),
     docs: error.docs,
-    sentence: "This is not a pass: the run stopped before anything was decided.",
+    word: error.kind === "usage" ? "ERROR" : "UNKNOWN",
+    sentence:
+      error.kind === "usage"
+        ? "Nothing was checked, so this is not a pass."
+        : "This is not a pass: the run stopped before anything was decided.",
   };
 }

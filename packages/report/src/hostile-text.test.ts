@@ -1,4 +1,4 @@
-import { type Run, SallyportError } from "@sallyport/core";
+import { type Run, redacted, SallyportError } from "@sallyport/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -102,7 +102,7 @@ it("a failure with hostile text everywhere", () => {
     expectSafeTerminal(renderFailure(failed, "terminal"));
     expectSafeHtml(renderFailure(failed, "html"));
     expectNoCommand(renderFailure(failed, "markdown"));
-    expect(JSON.parse(renderFailure(failed, "json")).error.message).toBe(JSON.parse(JSON.stringify(message)));
+    expect(JSON.parse(renderFailure(failed, "json")).error.message).toBe(JSON.parse(JSON.stringify(redacted(message))));
     expect(JSON.parse(renderFailure(failed, "sarif")).runs[0].invocations[0].executionSuccessful).toBe(false);
   });
   fc.assert(property, runs);

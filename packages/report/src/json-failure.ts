@@ -1,4 +1,4 @@
-import type { FailedRun } from "@sallyport/core";
+import { type FailedRun, redacted } from "@sallyport/core";
 import type { FailureView } from "./failure-view.ts";
 import { harmlessJson } from "./harmless-json.ts";
 import { schemaVersion } from "./json.ts";
@@ -9,7 +9,7 @@ export function jsonFailure(view: FailureView, { command, version, error }: Fail
     schemaVersion,
     kind: "failure",
     tool: { name: "sallyport", version },
-    command,
+    command: redacted(command),
     outcome: "unknown",
     sentence: view.sentence,
     error: {
@@ -19,7 +19,7 @@ export function jsonFailure(view: FailureView, { command, version, error }: Fail
       fix: view.fix,
       docs: view.docs,
       causes: view.causes,
-      problems: error.problems,
+      problems: error.problems.map((problem) => ({ ...problem, message: redacted(problem.message) })),
     },
   });
 }

@@ -45,7 +45,7 @@ export interface Overview {
   readonly skipped: readonly Skipped[];
   /** A gate's counts, one entry a verdict. */
   readonly examined: readonly { readonly gate: string; readonly counts: readonly Count[] }[];
-  /** When the run ended: the moment from which an exception's days are counted. */
+  /** The moment from which an exception's days are counted: as of which it was judged, else when the run ended. */
   readonly now: Instant;
 }
 
@@ -72,7 +72,7 @@ export function overviewOf(run: Run): Overview {
     unchecked: [...unchecked.filter((gap) => !gap.allowed), ...unchecked.filter((gap) => gap.allowed)],
     skipped: run.verdicts.flatMap((verdict) => verdict.skipped),
     examined: run.verdicts.map((verdict) => ({ gate: verdict.gate, counts: verdict.examined })),
-    now: endOf(run),
+    now: run.judgedAt ?? endOf(run),
   };
 }
 

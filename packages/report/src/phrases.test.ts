@@ -124,7 +124,7 @@ describe("the verdict's sentence", () => {
     });
     return `${verdict.outcome}: ${verdictSentence({ verdicts: [verdict] }, verdict.outcome)}`;
   };
-  const gap = { kind: "shallow-clone", what: "x", fix: "y" };
+  const gap = { kind: "shallow-clone", what: "x", fix: "y" } as const;
 
   it.each([
     [sentence([]), "pass: No findings."],

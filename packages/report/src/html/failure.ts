@@ -1,4 +1,4 @@
-import type { FailedRun } from "@sallyport/core";
+import { type FailedRun, redacted } from "@sallyport/core";
 import type { FailureView } from "../failure-view.ts";
 import { html, link, nothing, prose, remark, text } from "./escape.ts";
 import { pageOf } from "./page.ts";
@@ -16,10 +16,10 @@ export function htmlFailure(view: FailureView, { command, version }: FailedRun):
 `,
   );
   return pageOf({
-    title: `UNKNOWN: ${view.code}, Sallyport report`,
+    title: `${view.word}: ${view.code}, Sallyport report`,
     brand: "Sallyport report",
     outcome: "unknown",
-    word: "UNKNOWN",
+    word: view.word,
     sentence: view.sentence,
     head: nothing,
     main: html`<section aria-labelledby="error"><h2 id="error">Why it stopped</h2>
@@ -27,7 +27,7 @@ export function htmlFailure(view: FailureView, { command, version }: FailedRun):
 ${problems.length > 0 ? html`<ul>${problems}</ul>` : nothing}
 <dl class="advice"><dt>Fix</dt><dd>${prose(view.fix)}</dd></dl>
 <dl>${causes}<dt>Page</dt><dd>${link(view.docs, text(view.docs))}</dd>
-<dt>Command</dt><dd><code>${text(command)}</code></dd></dl>
+<dt>Command</dt><dd><code>${text(redacted(command))}</code></dd></dl>
 </article></section>`,
     footer: `Written by Sallyport ${version}. The page loads nothing and runs no script.`,
   });

@@ -1,6 +1,6 @@
 import type { Run } from "@sallyport/core";
 import { formatInstant } from "../date.ts";
-import { overviewOf } from "../overview.ts";
+import { endOf, overviewOf } from "../overview.ts";
 import { html } from "./escape.ts";
 import { pageOf } from "./page.ts";
 import { appendix, coverageSection, exceptionsSection, findingsSections, headOf, uncheckedSection } from "./section.ts";
@@ -21,6 +21,6 @@ ${findingsSections(run, overview)}
 ${exceptionsSection(overview)}
 ${coverageSection(run, overview)}
 ${appendix(run, overview)}`,
-    footer: `Written by Sallyport ${run.version} on ${formatInstant(overview.now)}. The page holds no secret values, loads nothing and runs no script.`,
+    footer: `Written by Sallyport ${run.version} on ${formatInstant(endOf(run))}. The page holds no secret values, loads nothing and runs no script.`,
   });
 }

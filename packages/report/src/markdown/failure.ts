@@ -1,4 +1,4 @@
-import type { FailedRun } from "@sallyport/core";
+import { type FailedRun, redacted } from "@sallyport/core";
 import type { FailureView } from "../failure-view.ts";
 import { markdownCode, markdownProse, markdownRemark, markdownText } from "./escape.ts";
 
@@ -7,14 +7,14 @@ export function markdownFailure(view: FailureView, { command, version }: FailedR
     place === undefined ? `- ${markdownRemark(message)}` : `- ${markdownCode(place)}: ${markdownRemark(message)}`,
   );
   const blocks = [
-    `## UNKNOWN: error ${markdownCode(view.code)}`,
+    `## ${view.word}${view.word === "ERROR" ? "" : ": error"} ${markdownCode(view.code)}`,
     `**${markdownText(view.sentence)}**`,
     markdownRemark(view.message),
     ...(problems.length > 0 ? [problems.join("\n")] : []),
     ...(view.causes.length > 0 ? [view.causes.map((cause) => `- cause: ${markdownText(cause)}`).join("\n")] : []),
     `**Fix:** ${markdownProse(view.fix)}`,
     `[The error's page](${view.docs})`,
-    `Ran ${markdownCode(command)}, Sallyport ${markdownText(version)}.`,
+    `Ran ${markdownCode(redacted(command))}, Sallyport ${markdownText(version)}.`,
   ];
   return `${blocks.join("\n\n")}\n`;
 }

@@ -1,4 +1,4 @@
-import type { FailedRun } from "@sallyport/core";
+import { type FailedRun, redacted } from "@sallyport/core";
 import type { Notification } from "sarif";
 import type { FailureView } from "../failure-view.ts";
 import { locationOf } from "./location.ts";
@@ -25,7 +25,7 @@ export function sarifFailure(view: FailureView, { error, version }: FailedRun): 
       ({ place, message }): Notification => ({
         descriptor: { id: `error/${view.code}` },
         level: "error",
-        message: plainMessage(message),
+        message: plainMessage(redacted(message)),
         ...(place ? { locations: [locationOf(place)] } : {}),
       }),
     ),

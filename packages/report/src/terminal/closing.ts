@@ -30,7 +30,10 @@ export function closingLines(run: Run, overview: Overview, canvas: Canvas): stri
 }
 
 /** `FAIL  2 of 7 findings are error or worse.` */
-export function verdictLines(verdict: Pick<Overview, "outcome" | "word" | "sentence">, canvas: Canvas): string[] {
+export function verdictLines(
+  verdict: Pick<Overview, "outcome" | "sentence"> & { readonly word: string },
+  canvas: Canvas,
+): string[] {
   const indent = verdict.word.length + 2;
   const lines = wrap(inert(verdict.sentence), Math.max(40, canvas.width) - indent);
   return lines.map((line, index) =>

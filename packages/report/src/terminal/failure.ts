@@ -1,4 +1,4 @@
-import type { FailedRun } from "@sallyport/core";
+import { type FailedRun, redacted } from "@sallyport/core";
 import type { FailureView } from "../failure-view.ts";
 import { inert } from "../inert.ts";
 import { verdictLines } from "./closing.ts";
@@ -28,9 +28,9 @@ export function terminalFailure(view: FailureView, failed: FailedRun, options: T
       ...view.causes.flatMap((cause) => row(canvas, "cause", cause)),
       ...row(canvas, "fix", view.fix),
       ...row(canvas, "docs", "").map((line) => `${line}${pen.link(view.docs, view.docs)}`),
-      ...row(canvas, "ran", `${failed.command}, sallyport ${failed.version}`),
+      ...row(canvas, "ran", `${redacted(failed.command)}, sallyport ${failed.version}`),
     ],
-    verdictLines({ outcome: "unknown", word: "UNKNOWN", sentence: view.sentence }, canvas),
+    verdictLines({ outcome: "unknown", word: view.word, sentence: view.sentence }, canvas),
   ];
   return `${lines.map((block) => block.join("\n")).join("\n\n")}\n`;
 }

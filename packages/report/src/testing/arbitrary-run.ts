@@ -6,6 +6,7 @@ import {
   type Place,
   type Run,
   severities,
+  uncheckedKinds,
   type Verdict,
 } from "@sallyport/core";
 import fc from "fast-check";
@@ -117,7 +118,7 @@ const verdict: fc.Arbitrary<Verdict> = fc.record({
   findings: fc.array(finding, { maxLength: 4 }),
   unchecked: fc.array(
     fc.record(
-      { kind: hostileText, what: hostileText, fix: hostileText, allowed: fc.boolean() },
+      { kind: fc.constantFrom(...uncheckedKinds), what: hostileText, fix: hostileText, allowed: fc.boolean() },
       { requiredKeys: ["kind", "what", "fix"] },
     ),
     { maxLength: 2 },

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { redacted } from "./redact.ts";
+import { randomText } from "./testing/random-text.ts";
+
+describe("redacted", () => {
+  it.each([
+    "The vendor's sandbox key; it opens nothing and is rotated every night, see docs/keys.md.",
+    "see https://github.com/acme/shop/pull/12#issuecomment-2034567",
+    "sallyport check --policy .github/sallyport.yml --at 2027-02-01T08:00:00Z -o out/report.html",
+    "commit 1a2b3c4d5e6f on 2026-11-21, range 5e1b2c3..9f8e7d6, origin/main..HEAD",
+    `fingerprint s1:${randomText(1, 32, "hex")} and sha256:${randomText(2, 64, "hex")}`,
+    "v1.2.3-beta.4+sha.5114f85 of actions/checkout@v4, git 2.39.5, Node 24.1.0",
+    `GITHUB_TOKEN, DB_PASSWORD, process.env.API_KEY, $${"{{ secrets.DEPLOY_KEY }}"}`,
+    "the token is read-only; password: rotated; token=$TOKEN; secret (long-term)",
+    "alice@example.com, @bob, /tmp/sallyport-Ab3xY9/repo, C:\\work\\shop, 4,096 bytes, 12.5%",
+    "DefaultConfigurationProvider application-insights-key pull_request_target",
+  ])("leaves %j as it is", (text) => {
+    expect(redacted(text)).toBe(text);
+  });
+
+  it.each([
+    ["a token", (secret: string) => `because ${secret} was used`],
+    ["a token in quotes", (secret: string) => `key: "${secret}",`],
+    ["an option", (secret: string) => `sallyport check --policy=${secret}`],
+    ["a path", (secret: string) => `/home/alice/${secret}/shop.yml`],
+    ["a query", (secret: string) => `https://example.com/a?key=${secret}&x=1`],
+    ["a token with a prefix", (secret: string) => `ghp${"_"}${secret}`],
+  ])("strikes out %s, keeping every column", (_, around) => {
+    for (let seed = 0; seed < 300; seed += 1) {
+      const secret = randomText(seed, 24, "base62");
+      const text = around(secret);
+      const result = redacted(text);
+      expect(result).not.toContain(secret.slice(4, 20));
+      expect(result).toHaveLength(text.length);
+      expect(redacted(result)).toBe(result);
+    }
+  });
+
+  it.each([
+    ["https://bob:hunter2@example.com/x", "https://bob:•••••••@example.com/x"],
+    ["the password is hunter2", "the password is •••••••"],
+    ["password=hunter2;", "password=•••••••;"],
+    ["api_key: 'x7 hidden'", "api_key: 'x7 hidden'"],
+    ["logs in with Tr0ub4dor&3 only", "logs in with ••••••••••• only"],
+    ["Sommer2024! is it", "••••••••••• is it"],
+  ])("strikes out what a person chose: %s", (text, expected) => {
+    expect(redacted(text)).toBe(expected);
+  });
+
+  it.each(["hex", "base32", "base62", "base64"] as const)(
+    "strikes out random %s of 20 characters in 199 of 200",
+    (alphabet) => {
+      const missed = Array.from({ length: 2000 }, (_, seed) => randomText(seed, 20, alphabet)).filter((value) =>
+        redacted(`it says ${value} here`).includes(value),
+      );
+      expect(missed.length).toBeLessThan(10);
+    },
+  );
+
+  it("takes linear time", () => {
+    const started = performance.now();
+    redacted("password: ".repeat(20_000));
+    redacted("a:".repeat(100_000));
+    redacted(`https://${"x".repeat(200_000)}`);
+    redacted("a1://".repeat(40_000));
+    expect(performance.now() - started).toBeLessThan(4_000);
+  });
+});
