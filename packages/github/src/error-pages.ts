@@ -25,4 +25,28 @@ export const errorDescriptions: readonly ErrorDescription[] = [
     bad: '{ "pull_request": { "base": { "sha": "main" } } }',
     good: '{ "pull_request": { "base": { "sha": "<40 hex digits>" } } }',
   },
+  {
+    code: "GITHUB_REVOKE_REFUSED",
+    title: "GitHub does not know the token",
+    why: "What was sent has the form of a GitHub token and is none that GitHub can revoke: it may be revoked already, or was never issued.",
+    fix: "Look at the owner's list of tokens, and revoke it there if it is still listed.",
+    bad: "a token that was revoked yesterday",
+    good: "https://github.com/settings/tokens",
+  },
+  {
+    code: "GITHUB_REVOKE_LIMITED",
+    title: "Too many tokens were revoked from this address",
+    why: "The endpoint needs no login, so GitHub takes at most 60 requests an hour from one address. The token may still be valid.",
+    fix: "Run it again later, or revoke the token by hand.",
+    bad: "a loop over a thousand findings",
+    good: "sallyport secrets revoke s1:4f0c6a52d1b87e93",
+  },
+  {
+    code: "GITHUB_REVOKE_FAILED",
+    title: "GitHub did not take the request",
+    why: "The answer was neither a yes nor one of the known refusals, so the token may still be valid.",
+    fix: "Run it again, or revoke the token by hand; https://www.githubstatus.com says whether GitHub has an incident.",
+    bad: "status 503",
+    good: "status 202",
+  },
 ];

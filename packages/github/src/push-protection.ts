@@ -46,7 +46,7 @@ export async function readPushProtection(
   });
 }
 
-export function isUnchecked(read: PushProtection | Unchecked): read is Unchecked {
+export function isUnchecked<Read extends object>(read: Read | Unchecked): read is Unchecked {
   return "kind" in read;
 }
 
@@ -85,7 +85,7 @@ const pushProtectionOff: RuleDescription = {
   source: "https://docs.github.com/code-security/secret-scanning/introduction/about-push-protection",
 };
 
-export const ruleDescriptions: readonly RuleDescription[] = [pushProtectionOff];
+export const pushProtectionRules: readonly RuleDescription[] = [pushProtectionOff];
 
 /** Repository names hold only letters, digits, `-`, `_`, `.` and `/`; anything else is not put into a command. */
 function shellWord(repository: string): string {

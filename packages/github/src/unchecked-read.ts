@@ -1,10 +1,10 @@
-import type { Unchecked } from "@sallyport/core";
+import type { Unchecked, UncheckedKind } from "@sallyport/core";
 import type { RequestFailure } from "./request-failure.ts";
 
 /** What was to be read, in words that messages need. */
 export interface IntendedRead {
   /** Kebab-case, what `allow-unknown` takes. */
-  readonly kind: string;
+  readonly kind: UncheckedKind;
   /** For example `push protection of acme/shop`; harmless to print. */
   readonly subject: string;
   /** The repository, `owner/name`; harmless to print. */

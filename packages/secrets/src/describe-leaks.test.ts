@@ -37,11 +37,11 @@ test("beyond the limit guessable values get passing fingerprints, the mildest fi
     leak("mild-one", {}, { ...rule, severity: "warning" }),
     leak("worst-one"),
   ];
-  const { secrets, passing } = await describeLeaks(leaks, undefined, 1);
+  const { secrets, passing } = await describeLeaks(leaks, undefined, { limit: 1 });
   const kinds = new Map(secrets.map(({ places, fingerprint }) => [places[0].path, fingerprint.slice(0, 2)]));
   expect(passing).toBe(2);
   expect(Object.fromEntries(kinds)).toEqual({ [strong]: "s1", "worst-one": "s1", "mild-one": "s0", "old-one": "s0" });
-  const again = await describeLeaks(leaks, undefined, 1);
+  const again = await describeLeaks(leaks, undefined, { limit: 1 });
   const passingOf = (all: typeof secrets) =>
     all.filter(({ fingerprint }) => fingerprint.startsWith("s0")).map(({ fingerprint }) => fingerprint);
   expect(new Set([...passingOf(secrets), ...passingOf(again.secrets)]).size).toBe(4);

@@ -12,6 +12,16 @@ import type { SecretFacts } from "./judge/judge-secrets.ts";
  */
 const mostStretched = 256;
 
+/** A secret with its value, which is valid only during the call. */
+export interface RevealedSecret extends Pick<SecretFacts, "rule" | "fingerprint" | "preview" | "places"> {
+  readonly value: Buffer;
+}
+
+export interface DescribeOptions {
+  readonly limit?: number;
+  readonly reveal?: (secret: RevealedSecret) => void;
+}
+
 export interface Description {
   readonly secrets: readonly SecretFacts[];
   /** How many have a fingerprint (`s0:…`) that holds for this run only, so that no exception can name it. */
@@ -22,7 +32,7 @@ export interface Description {
 export async function describeLeaks(
   collected: readonly CollectedLeak[],
   salt: string | undefined,
-  limit = mostStretched,
+  { limit = mostStretched, reveal }: DescribeOptions = {},
 ): Promise<Description> {
   const key = fingerprintKey(salt);
   const runKey = randomBytes(32);
@@ -38,7 +48,9 @@ export async function describeLeaks(
       }
       stretched += 1;
     }
-    return { ...facts, fingerprint: await fingerprintOf(key, familyOf(rule), value) };
+    const fingerprint = await fingerprintOf(key, familyOf(rule), value);
+    reveal?.({ ...facts, fingerprint, value });
+    return { ...facts, fingerprint };
   });
   return { secrets: await Promise.all(pending), passing };
 }

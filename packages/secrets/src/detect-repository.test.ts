@@ -1,7 +1,8 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
+import { deflateRawSync, gzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
+import { zipOf } from "./archives/testing/zip-of.ts";
 import { createCanary } from "./testing/canary.ts";
 import { detect, summary } from "./testing/detect.ts";
 import { createScratch } from "./testing/scratch.ts";
@@ -27,13 +28,61 @@ test("the whole repository: history and files, what stands in both once", async 
   expect(result.verdict.examined.map(({ label }) => label)).toEqual(["commits", "blobs", "content", "files", "rules"]);
 });
 
-test("an archive is not opened, and that is said", async () => {
+test("what is staged and no longer on disk is looked at, and a repository inside is named", async () => {
+  const repository = scratch.repository("index");
+  repository.commit("first", { "a.txt": "a\n" });
+  const file = path.join(repository.root, "staged.env");
+  writeFileSync(file, `TOKEN=${canary.githubToken("a")}\n`);
+  repository.git("add", "staged.env");
+  rmSync(file);
+  repository.git("init", "--quiet", "inner");
+  writeFileSync(path.join(repository.root, "inner/b.env"), `TOKEN=${canary.githubToken("b")}\n`);
+  const { verdict, ...result } = await detect(repository.root, { kind: "repository" }, canary);
+  expect(summary({ verdict, ...result })).toEqual([`${pat}, file staged.env:1:7`]);
+  expect(verdict.skipped).toEqual([
+    { what: "the repository in inner", why: "Git looks at none of its files: check it by itself", count: 1 },
+  ]);
+});
+
+test("files in conflict make what is staged unknown", async () => {
+  const repository = scratch.repository("conflict");
+  repository.commit("first", { a: "1\n" });
+  repository.git("checkout", "--quiet", "-b", "other");
+  repository.commit("theirs", { a: "theirs\n" });
+  repository.git("checkout", "--quiet", "main");
+  repository.commit("ours", { a: "ours\n" });
+  expect(() => repository.git("merge", "--quiet", "other")).toThrow();
+  const { verdict } = await detect(repository.root, { kind: "staged" }, canary);
+  expect(verdict).toMatchObject({ outcome: "unknown", unchecked: [{ kind: "merge-conflict" }] });
+  expect(verdict.unchecked[0]?.what).toContain("1 file is in conflict");
+  expect((await detect(repository.root, { kind: "repository" }, canary)).verdict.outcome).toBe("pass");
+});
+
+test("archives are opened, and those that cannot be are named", async () => {
   const repository = scratch.repository("archive");
-  repository.commit("text", { "a.txt": "a\n" });
-  writeFileSync(path.join(repository.root, "a.gz"), gzipSync(`TOKEN=${canary.githubToken("a")}\n`));
-  const { verdict } = await detect(repository.root, { kind: "tree" }, canary);
-  expect(verdict.findings).toEqual([]);
-  expect(verdict.skipped).toEqual([{ what: "archives", why: "not opened, searched only as they are", count: 1 }]);
+  const token = (seed: string) => Buffer.from(`TOKEN=${canary.githubToken(seed)}\n`);
+  const packed = deflateRawSync(token("zipped").toString("base64"));
+  writeFileSync(path.join(repository.root, "a.env.gz"), gzipSync(token("gzipped")));
+  writeFileSync(path.join(repository.root, "b.jar"), zipOf([{ name: "conf/app.env", packed, method: 8 }]));
+  writeFileSync(path.join(repository.root, "stored.zip"), zipOf([{ name: "c", packed: token("stored"), method: 0 }]));
+  writeFileSync(path.join(repository.root, "locked.zip"), zipOf([{ name: "d", packed, method: 8, flags: 1 }]));
+  writeFileSync(path.join(repository.root, "old.bz2"), "BZh91AY&SY");
+  repository.commit("packed", {});
+  for (const scope of [{ kind: "tree" }, { kind: "history" }] as const) {
+    const { verdict } = await detect(repository.root, scope, canary);
+    const told = verdict.findings.map(({ message, places }) => `${places[0].path}: ${message}`).sort();
+    expect(told).toEqual([
+      "a.env.gz: GitHub personal access token (classic), in gzip",
+      "b.jar: GitHub personal access token (classic), encoded as base64 in zip (conf/app.env)",
+      "stored.zip: GitHub personal access token (classic), in zip (c)",
+    ]);
+    expect(verdict.findings.every(({ places }) => places[0].region === undefined)).toBe(true);
+    expect(verdict.skipped.map(({ what, why }) => `${what}: ${why}`).sort()).toEqual([
+      "locked.zip: an archive with files under a password, which were not opened",
+      "old.bz2: an archive in a format that is not opened",
+    ]);
+    expect(verdict.outcome).toBe("fail");
+  }
 });
 
 test("a bare repository has no files, and its history is looked at", async () => {

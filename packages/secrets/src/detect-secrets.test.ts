@@ -60,7 +60,7 @@ describe("a range", () => {
     expect(verdict.findings).toMatchObject([
       { age: "new", places: [{ path: "a.txt", commit: added, author: alice, region: { start: { line: 2 } } }] },
     ]);
-    expect(verdict.findings[0]?.message).toMatch(/, deleted since$/);
+    expect(verdict.findings[0]?.message).toMatch(/, in the history only$/);
     expect(verdict.findings[0]?.evidence).toContainEqual({ label: "still in HEAD", value: "no" });
   });
 

@@ -7,6 +7,7 @@ import { coverage, exclusion } from "./collect/coverage.ts";
 import { textRedactor } from "./collect/redact-text.ts";
 import type { Progress, ScanRun } from "./collect/scan-run.ts";
 import { judgeSecrets } from "./judge/judge-secrets.ts";
+import type { RevealedSecret } from "./describe-leaks.ts";
 import { compileRuleSet } from "./rule-set.ts";
 import { describeSecretRule } from "./rules/describe.ts";
 
@@ -14,8 +15,8 @@ import { describeSecretRule } from "./rules/describe.ts";
 export type Scope =
   /** What a pull request, push or merge group brings. `title` names it in reports: `pull request 12`. */
   | { readonly kind: "range"; readonly change: ChangeRange; readonly title: string }
-  /** Everything that any ref reaches. */
-  | { readonly kind: "history" }
+  /** Everything that any ref reaches; with `since`, what commits dated then or later brought. */
+  | { readonly kind: "history"; readonly since?: Instant }
   /** Everything that any ref reaches, and the files of the working tree. */
   | { readonly kind: "repository" }
   /** The files as they lie in the folder. */
@@ -39,6 +40,8 @@ export interface DetectSecretsRequest {
   readonly worker?: URL;
   /** Called at most ten times a second. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Is handed every value that was found, which is otherwise kept from everybody: only for having it revoked. */
+  readonly reveal?: (secret: RevealedSecret) => void;
   /** Findings about the policy, from `loadPolicy`; they count in the same verdict. */
   readonly policyFindings?: readonly Finding[];
 }
@@ -76,7 +79,7 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
   const { tables, leaks, scopeText } = await collect(request, run);
   for (const gap of await gapsOfClone(request.repository, seen.missing)) seen.uncheck(gap);
   seen.count("rules", ruleSet.rules.length);
-  const secrets = leaks.length === 0 ? [] : await describe(leaks, policy, run);
+  const secrets = leaks.length === 0 ? [] : await describe(leaks, request, run);
   for (const table of tables) table.clear();
   const { unchecked, skipped, examined, notes } = seen;
   const verdict = judgeSecrets(
@@ -86,7 +89,7 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
       unchecked,
       skipped,
       examined,
-      isWhole: wholeScopes.has(request.scope.kind) && unchecked.length === 0,
+      isWhole: isWhole(request.scope) && unchecked.length === 0,
     },
     { ...request, allowUnknown: request.allowUnknown ?? [] },
   );
@@ -99,8 +102,10 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
   };
 }
 
-/** Only these see every place where an exception may be needed. */
-const wholeScopes: ReadonlySet<Scope["kind"]> = new Set(["history", "repository"]);
+/** Only such scopes see every place where an exception may be needed. */
+function isWhole(scope: Scope): boolean {
+  return scope.kind === "repository" || (scope.kind === "history" && scope.since === undefined);
+}
 
 /** Each scope is loaded when it is asked for: a pre-commit check has no time for the others. */
 async function collect({ repository, path, scope }: DetectSecretsRequest, run: ScanRun): Promise<Collected> {
@@ -111,7 +116,7 @@ async function collect({ repository, path, scope }: DetectSecretsRequest, run: S
     return (await import("./collect/collect-repository.ts")).collectRepository(repository, run);
   const { collectHistory, collectRange } = await import("./collect/collect-commits.ts");
   return scope.kind === "history"
-    ? collectHistory(repository, run)
+    ? collectHistory(repository, run, scope.since)
     : collectRange(repository, scope.change, scope.title, run);
 }
 
@@ -120,9 +125,9 @@ async function gapsOfClone(repository: Repository | undefined, missing: Readonly
   return (await import("@sallyport/git")).missingObjects(repository, missing);
 }
 
-async function describe(leaks: Collected["leaks"], policy: Policy, run: ScanRun) {
+async function describe(leaks: Collected["leaks"], { policy, reveal }: DetectSecretsRequest, run: ScanRun) {
   const { describeLeaks } = await import("./describe-leaks.ts");
-  const { secrets, passing } = await describeLeaks(leaks, policy.secrets.salt);
+  const { secrets, passing } = await describeLeaks(leaks, policy.secrets.salt, reveal ? { reveal } : {});
   if (passing > 0) {
     run.coverage.note(
       `${passing} findings have fingerprints (s0:…) for this run only: too many guessable values to identify them all`,

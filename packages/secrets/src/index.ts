@@ -8,3 +8,4 @@ export type * from "./rule.ts";
 export { builtinRules, ruleDescriptions } from "./rules/index.ts";
 export { isSecretsTask, runSecretsWorker } from "./worker.ts";
 export type { WorkerTask } from "./worker-protocol.ts";
+export type { RevealedSecret } from "./describe-leaks.ts";

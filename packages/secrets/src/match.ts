@@ -11,4 +11,6 @@ export interface Match {
   readonly check: Check;
   /** Decoding steps from the scanned bytes to the value, outermost first; empty when it stands there as it is. */
   readonly via: readonly string[];
+  /** It stands in a file of an archive, so that lines of the scanned bytes say nothing. */
+  readonly inArchive?: true;
 }

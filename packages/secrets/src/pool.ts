@@ -35,7 +35,7 @@ export interface PoolScan {
 
 /** Scans content in worker threads, each with a reader of its own. The leaks of all end up in `table`. */
 export async function scanInPool(contents: AsyncIterable<StoredContent>, scan: PoolScan): Promise<Amount> {
-  const amounts = Array.from({ length: scan.threads }, (): Amount => ({ contents: 0, bytes: 0, archives: 0 }));
+  const amounts = Array.from({ length: scan.threads }, (): Amount => ({ contents: 0, bytes: 0 }));
   const workers = amounts.map((_, index) =>
     startWorker(scan, (amount) => {
       amounts[index] = amount;
@@ -165,9 +165,8 @@ function workerLost(cause: unknown): SallyportError {
 }
 
 function total(amounts: readonly Amount[]): Amount {
-  return amounts.reduce((sum, { contents, bytes, archives }) => ({
+  return amounts.reduce((sum, { contents, bytes }) => ({
     contents: sum.contents + contents,
     bytes: sum.bytes + bytes,
-    archives: sum.archives + archives,
   }));
 }

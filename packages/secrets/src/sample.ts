@@ -130,19 +130,21 @@ function tokenMisses(rule: TokenRule, { before, value, after }: Sample, random: 
     misses.push({ kind: "length", before, value: head + tail.slice(0, -1), after });
     misses.push({ kind: "charset", before, value: head + spoilt(tail), after });
   }
-  if (spare <= longestPadding) misses.push({ kind: "boundary", before, value: value + "0".repeat(spare + 1), after });
+  const isVerified = rule.check?.(Buffer.from(value))?.confidence === "verified";
+  // A checksum that matches proves the token amid a longer word too.
+  const unproven = isVerified ? withWrongChecksum(rule, value) : value;
+  if (spare <= longestPadding)
+    misses.push({ kind: "boundary", before, value: unproven + "0".repeat(spare + 1), after });
   const isFixedHead = lengthOf(rule.before ?? [], "min") === lengthOf(rule.before ?? [], "max");
   if (isFixedHead)
     misses.push({
       kind: "boundary",
       before: rule.value === "after" ? spoiltStart(before) : `${before}x`,
-      value,
+      value: unproven,
       after,
     });
   if (rule.context) misses.push({ kind: "context", before: before.replace(/^# .*\n/, ""), value, after });
-  if (rule.check?.(Buffer.from(value))?.confidence === "verified") {
-    misses.push({ kind: "checksum", before, value: withWrongChecksum(rule, value), after });
-  }
+  if (isVerified) misses.push({ kind: "checksum", before, value: unproven, after });
   return misses;
 }
 

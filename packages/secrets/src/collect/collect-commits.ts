@@ -1,5 +1,14 @@
+import type { Instant } from "@sallyport/core";
 import type { ChangeRange, Introduction, ObjectRef, Repository, Selection } from "@sallyport/git";
-import { attributeBlobs, headCommit, listObjects, listTree, resolveRange, uncheckedHistory } from "@sallyport/git";
+import {
+  attributeBlobs,
+  headCommit,
+  listObjects,
+  listTree,
+  recentHistory,
+  resolveRange,
+  uncheckedHistory,
+} from "@sallyport/git";
 import type { Collected } from "./collected.ts";
 import { excludedByPolicy } from "./coverage.ts";
 import { existingLeaks } from "./decide-ages.ts";
@@ -46,19 +55,23 @@ export async function collectRange(
   };
 }
 
-/** Scans all that any ref reaches. */
-export async function collectHistory(repository: Repository, run: ScanRun): Promise<Collected> {
-  const selection: Selection = { kind: "history" };
+/** Scans all that any ref reaches, or what commits dated `since` or later brought. */
+export async function collectHistory(repository: Repository, run: ScanRun, since?: Instant): Promise<Collected> {
+  const selection: Selection = since === undefined ? { kind: "history" } : await recentHistory(repository, since);
   const table = leakTable();
   for (const gap of await uncheckedHistory(repository, selection)) run.coverage.uncheck(gap);
   const { commits } = await scanSelection(repository, selection, table, run);
-  const scopeText = `full history: ${counted(commits, "commit")}`;
-  if (commits === 0) run.coverage.note("the repository has no commits yet");
+  const scopeText = `${since === undefined ? "full history" : `history since ${since}`}: ${counted(commits, "commit")}`;
+  if (since !== undefined) run.coverage.note(datesAreClaims);
+  else if (commits === 0) run.coverage.note("the repository has no commits yet");
   const head = await treeOf(repository, await headCommit(repository), run);
-  scanNewNames(head, new Map(), table, run);
+  if (since === undefined) scanNewNames(head, new Map(), table, run);
   if (table.all().length === 0) return { tables: [table], leaks: [], scopeText };
   return { tables: [table], leaks: await placeCommitted(repository, selection, table, head, run), scopeText };
 }
+
+const datesAreClaims =
+  "only commits dated since then were looked at, and a commit's date is what its author claims: search the whole history now and then";
 
 async function scanSelection(
   repository: Repository,

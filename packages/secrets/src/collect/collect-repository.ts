@@ -1,18 +1,29 @@
 import type { Repository } from "@sallyport/git";
 import { collectHistory } from "./collect-commits.ts";
+import { collectIndex } from "./collect-staged.ts";
 import { collectTree } from "./collect-tree.ts";
 import type { Collected } from "./collected.ts";
 import type { ScanRun } from "./scan-run.ts";
 
-/** Scans all that any ref reaches, and the files as they lie in the working tree; what stands in both is told once, with its history. */
+/**
+ * Scans all that any ref reaches, the files as they lie in the working tree, and what is staged, which may be in neither. What stands in
+ * more than one is told once, the history first.
+ */
 export async function collectRepository(repository: Repository, run: ScanRun): Promise<Collected> {
   const history = await collectHistory(repository, run);
   if (repository.bare) return history;
   const tree = await collectTree(repository, repository.root, run);
-  const committed = new Set(history.leaks.map(({ leak }) => leak.key));
+  const staged = await collectIndex(repository, run);
+  const told = new Set<string>();
+  const leaks = [history, tree, staged].flatMap((part) => {
+    const fresh = part.leaks.filter(({ leak }) => !told.has(leak.key));
+    for (const { leak } of fresh) told.add(leak.key);
+    // Old and new is a question for changes.
+    return fresh.map(({ age: _, ...leak }) => leak);
+  });
   return {
-    tables: [...history.tables, ...tree.tables],
-    leaks: [...history.leaks, ...tree.leaks.filter(({ leak }) => !committed.has(leak.key))],
+    tables: [...history.tables, ...tree.tables, ...staged.tables],
+    leaks,
     scopeText: `${history.scopeText}, ${tree.scopeText}`,
   };
 }

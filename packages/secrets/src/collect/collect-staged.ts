@@ -1,4 +1,5 @@
-import { headCommit, listStaged, listTree, type Repository, type TreeEntry } from "@sallyport/git";
+import { printable, type Unchecked } from "@sallyport/core";
+import { headCommit, listStaged, listTree, type Repository, type Staged, type TreeEntry } from "@sallyport/git";
 import type { Collected } from "./collected.ts";
 import type { StoredContent } from "./content.ts";
 import { excludedByPolicy } from "./coverage.ts";
@@ -11,10 +12,22 @@ import type { TreeListing } from "./tree-listing.ts";
 
 /** Scans what `git commit` would record now. What the last commit already had is not held against it. */
 export async function collectStaged(repository: Repository, run: ScanRun): Promise<Collected> {
+  const { files, unmerged } = await listStaged(repository);
+  if (unmerged.length > 0) run.coverage.uncheck(inConflict(unmerged.map(run.redact)));
+  return collectFiles(repository, files, run);
+}
+
+/** What is staged besides the files on disk, which a check of the whole looks at anyway: also those in conflict. */
+export async function collectIndex(repository: Repository, run: ScanRun): Promise<Collected> {
+  const { files } = await listStaged(repository);
+  return files.length === 0 ? { tables: [], leaks: [], scopeText: "" } : collectFiles(repository, files, run);
+}
+
+async function collectFiles(repository: Repository, files: Staged["files"], run: ScanRun): Promise<Collected> {
   const staged = new Map<string, TreeEntry>();
   const table = leakTable();
   const names = nameScan(run.ruleSet.scanner, table.record);
-  for (const { path, oid, mode } of await listStaged(repository)) {
+  for (const { path, oid, mode } of files) {
     const pattern = run.excluded(path);
     if (pattern !== undefined) run.coverage.skip(`files matching ${pattern}`, excludedByPolicy);
     else {
@@ -39,6 +52,18 @@ export async function collectStaged(repository: Repository, run: ScanRun): Promi
     tables: [table],
     leaks: leaks.map((leak) => ({ ...leak, age: existing.has(leak.leak.key) ? "existing" : "new" })),
     scopeText,
+  };
+}
+
+function inConflict(paths: readonly string[]): Unchecked {
+  const some = paths
+    .slice(0, 3)
+    .map((path) => printable(path))
+    .join(", ");
+  return {
+    kind: "merge-conflict",
+    what: `${paths.length} ${paths.length === 1 ? "file is" : "files are"} in conflict, so that nothing says what will be committed: ${some}${paths.length > 3 ? ", …" : ""}`,
+    fix: "Resolve the conflict, `git add` the files, and check again.",
   };
 }
 

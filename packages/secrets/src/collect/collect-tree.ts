@@ -34,13 +34,17 @@ export async function collectTree(
 
 /** What git lists, cut down to the folder that was asked for. */
 async function filesOfGit(repository: Repository, folder: string, run: ScanRun): Promise<Iterable<FileContent>> {
-  const listed = await listWorkingTree(repository);
+  const { files: listed, repositories } = await listWorkingTree(repository);
   if (existsSync(path.join(repository.root, ".gitmodules"))) {
     run.coverage.note("submodules are repositories of their own and were not looked at: check each by itself");
   }
   const below = path.relative(repository.root, realpathSync(folder)).split(path.sep).join("/");
   const isWhole = below === "" || below === ".." || below.startsWith("../");
-  const wanted = isWhole ? listed : listed.filter((file) => file.path.startsWith(`${below}/`));
+  const isBelow = (path: string) => isWhole || path.startsWith(`${below}/`);
+  const wanted = listed.filter((file) => isBelow(file.path));
+  for (const nested of repositories.filter(isBelow)) {
+    run.coverage.skip(`the repository in ${run.redact(nested)}`, "Git looks at none of its files: check it by itself");
+  }
   if (wanted.length === 0)
     run.coverage.note("there was no file to look at: Git tracks none here, and ignores what there is");
   return fromGit(wanted);

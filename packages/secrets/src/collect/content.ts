@@ -36,9 +36,14 @@ export function contentId(content: Content): string {
   return content.oid;
 }
 
-/** A piece of content that should have been scanned and was not, or not whole. */
+/** It keeps a verdict from passing. */
+export type MissedGap = "unreadable-file" | "oversize" | "rule-timeout" | "decoded-too-large" | "archive-too-large";
+/** The bytes were searched all the same, so it is listed, and the verdict does not depend on it. */
+export type SearchedGap = "archive-unopened";
+
+/** A piece of content that should have been scanned and was not, or not whole; or an archive that was not opened. */
 export interface Gap {
-  readonly kind: "unreadable-file" | "oversize" | "rule-timeout" | "decoded-too-large";
+  readonly kind: MissedGap | SearchedGap;
   /** The file's path, or an object's id where it has none. */
   readonly subject: string;
   /** Why, a phrase: `permission denied`. */

@@ -1,5 +1,5 @@
 import { type Count, compileGlob, printable, type Skipped, type Unchecked } from "@sallyport/core";
-import type { Gap } from "./content.ts";
+import type { Gap, MissedGap, SearchedGap } from "./content.ts";
 
 /** Takes note of all that a scan left out, on purpose or not, so that a verdict can say it. */
 export interface Coverage {
@@ -19,7 +19,20 @@ export interface Coverage {
 
 const gapsToName = 10;
 
-const words: Readonly<Record<Gap["kind"], { readonly more: string; readonly fix: string }>> = {
+interface GapWords {
+  readonly more: string;
+  readonly fix: string;
+}
+
+const words: Readonly<Record<Gap["kind"], GapWords>> = {
+  "archive-unopened": {
+    more: "more archives that were not opened, or not wholly",
+    fix: "Unpack the archive and check what it holds.",
+  },
+  "archive-too-large": {
+    more: "more archives that unpack to more than is looked at",
+    fix: "Unpack the archive and check what it holds, or name it under `secrets.exclude`.",
+  },
   "unreadable-file": {
     more: "more files that could not be read",
     fix: "Make the file readable for the user that runs the scan, or name it under `secrets.exclude` in the policy.",
@@ -71,10 +84,12 @@ export function coverage(show: (subject: string) => string): Coverage {
     },
     note: (text) => void notes.push(text),
     get skipped() {
-      return [...skipped.values()];
+      const searched = [...gaps].flatMap(([kind, entry]) => (isSearched(kind) ? skippedOf(kind, entry, show) : []));
+      return [...skipped.values(), ...searched];
     },
     get unchecked() {
-      return [...unchecked, ...[...gaps].flatMap(([kind, entry]) => uncheckedOf(kind, entry, show))];
+      const missed = [...gaps].flatMap(([kind, entry]) => (isSearched(kind) ? [] : uncheckedOf(kind, entry, show)));
+      return [...unchecked, ...missed];
     },
     get examined() {
       return [...examined.values()];
@@ -85,11 +100,25 @@ export function coverage(show: (subject: string) => string): Coverage {
   };
 }
 
-function uncheckedOf(
-  kind: Gap["kind"],
-  entry: { readonly named: readonly Gap[]; readonly total: number },
-  show: (subject: string) => string,
-): Unchecked[] {
+const searchedGaps: ReadonlySet<Gap["kind"]> = new Set<SearchedGap>(["archive-unopened"]);
+
+function isSearched(kind: Gap["kind"]): kind is SearchedGap {
+  return searchedGaps.has(kind);
+}
+
+interface Gaps {
+  readonly named: readonly Gap[];
+  readonly total: number;
+}
+
+/** What was left undone with content that was scanned. */
+function skippedOf(kind: Gap["kind"], { named, total }: Gaps, show: (subject: string) => string): Skipped[] {
+  const listed = named.map(({ subject, detail }) => ({ what: printable(show(subject)), why: detail, count: 1 }));
+  const rest = total - named.length;
+  return rest > 0 ? [...listed, { what: words[kind].more, why: "searched only as they are", count: rest }] : listed;
+}
+
+function uncheckedOf(kind: MissedGap, entry: Gaps, show: (subject: string) => string): Unchecked[] {
   const { fix, more } = words[kind];
   const named = entry.named.map((gap) => ({ kind, what: `${printable(show(gap.subject))}: ${gap.detail}`, fix }));
   const rest = entry.total - named.length;

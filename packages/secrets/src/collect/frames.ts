@@ -23,18 +23,23 @@ export interface ContentSink {
   chunk(content: StoredContent, bytes: Buffer, offset: number, last: boolean): void;
 }
 
+/** A second look at whole content, which may know more about the matches than the scanner. */
+export type Refine = (content: StoredContent, bytes: Buffer, matches: readonly Match[]) => readonly Match[] | undefined;
+
 /** Scans what it is given, as it comes, and hands on every stretch with the matches that belong to it. */
 export function scanningSink(
   scanner: Scanner,
   onFrame: (frame: Frame) => void,
   onGap: (gap: Gap) => void,
+  refine: Refine = (_content, _bytes, matches) => matches,
 ): ContentSink {
   let mark: Buffer | undefined;
   const scan = (content: StoredContent, bytes: Buffer) => scanner.scan(bytes, contextOf(content, onGap));
   return {
     whole(content, bytes) {
       for (const { part, bytes: piece } of partsOf(content, bytes)) {
-        onFrame({ content, part, bytes: piece, offset: 0, last: true, matches: scan(content, piece) });
+        const matches = refine(content, piece, scan(content, piece));
+        if (matches) onFrame({ content, part, bytes: piece, offset: 0, last: true, matches });
       }
     },
     chunk(content, bytes, offset, last) {

@@ -87,7 +87,7 @@ function occurrencesIn(frame: Frame, from: Cursor, keys: ReadonlySet<string>): O
   for (const match of frame.matches) {
     const key = leakKey(match.rule, match.value);
     if (!keys.has(key)) continue;
-    if (frame.part === "header") {
+    if (frame.part === "header" || match.inArchive) {
       found.push({ key, via: match.via });
       continue;
     }

@@ -1,7 +1,7 @@
 import type { ObjectRef } from "@sallyport/git";
 import { readObjects } from "@sallyport/git";
 import type { Scanner } from "../engine/scanner.ts";
-import { isArchive } from "./archive.ts";
+import { archiveStage } from "./archive-stage.ts";
 import type { FileContent, Gap, Source, StoredContent } from "./content.ts";
 import { readFiles } from "./file-reader.ts";
 import { type Frame, newBytes, scanningSink } from "./frames.ts";
@@ -10,8 +10,6 @@ import { type Frame, newBytes, scanningSink } from "./frames.ts";
 export interface Amount {
   readonly contents: number;
   readonly bytes: number;
-  /** How many of the contents are archives, which were searched as they are and not opened. */
-  readonly archives: number;
 }
 
 export interface ContentScan {
@@ -33,16 +31,16 @@ export async function scanContents(
 ): Promise<Amount> {
   let read = 0;
   let bytes = 0;
-  let archives = 0;
+  const archives = archiveStage(scan.scanner, scan.onGap);
   function take(frame: Frame): void {
     scan.onFrame(frame);
     bytes += newBytes(frame);
-    if (frame.offset === 0 && isArchive(frame.bytes)) archives += 1;
+    if (frame.offset === 0 && !frame.last) archives.inPieces(frame.content, frame.bytes);
     if (!frame.last || frame.part === "header") return;
     read += 1;
-    scan.onProgress?.({ contents: read, bytes, archives });
+    scan.onProgress?.({ contents: read, bytes });
   }
-  const sink = scanningSink(scan.scanner, take, scan.onGap);
+  const sink = scanningSink(scan.scanner, take, scan.onGap, archives.open);
   const options = scan.wholeLimit === undefined ? {} : { wholeLimit: scan.wholeLimit };
   if (source.kind === "files") {
     await readFiles(source.root, contents as AsyncIterable<FileContent>, sink, scan.onGap, options);
@@ -54,5 +52,5 @@ export async function scanContents(
       options,
     );
   }
-  return { contents: read, bytes, archives };
+  return { contents: read, bytes };
 }

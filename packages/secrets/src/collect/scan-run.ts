@@ -42,30 +42,18 @@ export function threadsFor(cores: number): number {
   return Math.max(1, Math.min(mostThreads, Math.floor(cores / 2)));
 }
 
-/** Scans content into a table, in worker threads when there is much of it, and says what was not opened. */
+interface ScanOptions {
+  readonly total?: number;
+  readonly only?: ReadonlySet<string>;
+}
+
+/** Scans content into a table, in worker threads when there is much of it. */
 export async function scanInto(
   table: LeakTable,
   source: Source,
   contents: AsyncIterable<StoredContent> | Iterable<StoredContent>,
   run: ScanRun,
   options: ScanOptions = {},
-): Promise<Amount> {
-  const amount = await scanAll(table, source, contents, run, options);
-  run.coverage.skip("archives", "not opened, searched only as they are", amount.archives);
-  return amount;
-}
-
-interface ScanOptions {
-  readonly total?: number;
-  readonly only?: ReadonlySet<string>;
-}
-
-async function scanAll(
-  table: LeakTable,
-  source: Source,
-  contents: AsyncIterable<StoredContent> | Iterable<StoredContent>,
-  run: ScanRun,
-  options: ScanOptions,
 ): Promise<Amount> {
   const unit = source.kind === "files" ? "files" : "objects";
   const meter = progressMeter(({ contents: done }: Amount) =>

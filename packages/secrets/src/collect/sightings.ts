@@ -186,7 +186,7 @@ function expand(
   return occurrences.map(({ region, via }) => ({
     ...place,
     ...(region ? { region } : {}),
-    ...(via.length > 0 ? { via } : {}),
+    ...(via.length > 0 ? { via: via.map(redact) } : {}),
   }));
 }
 

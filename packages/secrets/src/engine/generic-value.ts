@@ -1,9 +1,9 @@
+import { alphabetSize, randomnessBits, varietyOf } from "@sallyport/core";
 import { isDocumentationExample } from "../checksums/documentation-examples.ts";
 import type { Check } from "../rule.ts";
 import type { Form } from "./assignment.ts";
 import type { Range } from "./content.ts";
 import { placeholderMark } from "./placeholder.ts";
-import { alphabetSize, randomnessBits, varietyOf } from "./randomness.ts";
 import { looksLike } from "./reference.ts";
 import type { SecretName } from "./secret-name.ts";
 import type { Syntax } from "./syntax.ts";

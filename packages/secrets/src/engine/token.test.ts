@@ -9,6 +9,34 @@ const plain = testRule<TokenRule>({ kind: "token", id: "secrets/plain", anchors:
 const body = randomText(1, 20, "base62");
 const token = `tok_${body}`;
 
+describe("a token whose checksum matches", () => {
+  const checksummed = testRule<TokenRule>({
+    kind: "token",
+    id: "secrets/sealed",
+    anchors: ["tok_"],
+    after: [run(base62, 20)],
+    check: (value) =>
+      Buffer.from(value).toString() === token
+        ? { confidence: "verified", basis: "checksum matches" }
+        : { confidence: "low", basis: "checksum does not match" },
+    seal: () => token,
+  });
+
+  test.each([
+    ["begins in a word", `x_${token}`],
+    ["stands behind a name", `TOKEN${token}`],
+    ["goes on", `${token}9`],
+    ["runs into the next", `${token}${token}`],
+  ])("is found although it %s", (_, text) => {
+    const found = shown(matchesIn([checksummed], text));
+    expect(found).toEqual(text.length > 40 ? [`${token} verified`, `${token} verified`] : [`${token} verified`]);
+  });
+
+  test("is none amid a word when the checksum does not match", () => {
+    expect(matchesIn([checksummed], `x${token.slice(0, -1)}0`.replace(body, randomText(2, 20, "base62")))).toEqual([]);
+  });
+});
+
 describe("a prefix and a run", () => {
   test.each([
     ["alone", token],

@@ -13,6 +13,8 @@ export interface CompiledToken {
   readonly right: Charset;
   /** The rule's verification, with its last answer: a text often holds one value many times. */
   readonly verify: (value: Buffer, fixedLength: number) => Check | undefined;
+  /** A matching checksum proves the token wherever it stands, also amid a longer word: `TOKENghp_…`, or two run together. */
+  readonly checksummed: boolean;
   /** Distinctive enough to be believed amid the noise of a binary file. */
   readonly standsInBinaries: boolean;
 }
@@ -57,6 +59,7 @@ export function compileToken(rule: TokenRule): CompiledToken {
     left: rule.leftBoundary ?? defaultBoundary(rule.before ?? []),
     right: rule.rightBoundary ?? defaultBoundary(rule.after),
     verify: rememberLast((value, fixedLength) => checkValue(value, rule.check, fixedLength)),
+    checksummed: rule.check !== undefined && rule.seal !== undefined,
     standsInBinaries:
       rule.check !== undefined || shortestAnchor + lengthOf(before) + lengthOf(after) >= shortestInBinaries,
   };
@@ -102,15 +105,32 @@ export function matchToken(
   anchorStart: number,
   anchorEnd: number,
 ): TokenMatch | undefined {
+  const free = matchBetween(content, token, anchorStart, anchorEnd, token.left, token.right);
+  if (free || !token.checksummed) return free;
+  const amidWord = matchBetween(content, token, anchorStart, anchorEnd, anything, anything);
+  return amidWord?.check.confidence === "verified" ? amidWord : undefined;
+}
+
+/** The boundary of nothing: whatever stands there is no part of the token. */
+const anything: Charset = { name: "nothing", table: new Uint8Array(256) };
+
+function matchBetween(
+  content: Content,
+  token: CompiledToken,
+  anchorStart: number,
+  anchorEnd: number,
+  left: Charset,
+  right: Charset,
+): TokenMatch | undefined {
   const { bytes } = content;
   // The usual case first: it costs one look-up to see that a hit is the middle of a word.
-  if (token.before.length === 0 && !isLeftFree(bytes, anchorStart, token.left)) return undefined;
-  const end = matchForwards(content, token.after, 0, anchorEnd, token.right);
+  if (token.before.length === 0 && !isLeftFree(bytes, anchorStart, left)) return undefined;
+  const end = matchForwards(content, token.after, 0, anchorEnd, right);
   if (end < 0) return undefined;
   const whole =
     token.before.length === 0
       ? anchorStart
-      : matchBackwards(content, token.before, token.before.length - 1, anchorStart, token.left);
+      : matchBackwards(content, token.before, token.before.length - 1, anchorStart, left);
   if (whole < 0) return undefined;
   const start = token.rule.value === "after" ? anchorEnd : whole;
   const check = token.verify(bytes.subarray(start, end), anchorEnd - start);

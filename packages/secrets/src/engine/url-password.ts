@@ -1,9 +1,9 @@
+import { randomnessBits } from "@sallyport/core";
 import { charset } from "../charset.ts";
 import type { Check } from "../rule.ts";
 import { ascii } from "./ascii.ts";
 import type { Content, Range } from "./content.ts";
 import { placeholderMark } from "./placeholder.ts";
-import { randomnessBits } from "./randomness.ts";
 import { looksLike } from "./reference.ts";
 
 /** What the automaton looks for. */

@@ -52,7 +52,7 @@ function judge(
 
 describe("outcome", () => {
   test("nothing found is a pass, a gap is unknown unless allowed", () => {
-    const gap = { kind: "oversize", what: "a", fix: "b" };
+    const gap = { kind: "oversize", what: "a", fix: "b" } as const;
     expect(judgeSecrets(nothing, judgement)).toMatchObject({ gate: "detect-secrets", outcome: "pass" });
     expect(judgeSecrets({ ...nothing, unchecked: [gap] }, judgement).outcome).toBe("unknown");
     expect(judgeSecrets({ ...nothing, unchecked: [gap] }, { ...judgement, allowUnknown: ["oversize"] }).outcome).toBe(
@@ -140,7 +140,7 @@ describe("words", () => {
     ["Acme key", {}],
     ["Acme key, encoded as base64", { places: [{ path: "a", via: ["base64"] }] }],
     ["Acme key, encoded as base64 in hex", { places: [{ path: "a", via: ["hex", "base64"] }] }],
-    ["Acme key, deleted since", { stillAt: null }],
+    ["Acme key, in the history only", { stillAt: null }],
     ["Acme key in a commit message", { places: [{ path: "1a", object: "commit-message" }], stillAt: null }],
     ["Acme key in a tag message", { places: [{ path: "v1", object: "tag-message" }] }],
     ["Acme key in the name of a file", { places: [{ path: "…", object: "file-name" }] }],

@@ -15,6 +15,7 @@ import {
   type Verdict,
 } from "@sallyport/core";
 import { applyPolicy, type Policy } from "@sallyport/policy";
+import { isArchiveStep } from "../archives/open-archive.ts";
 import type { Check, SecretRule } from "../rule.ts";
 
 /** One secret as the gate sees it: everything but the value. */
@@ -36,6 +37,7 @@ export interface SecretFacts {
     readonly author: string;
     readonly date: string;
     readonly merge: boolean;
+    readonly cut?: true;
   };
   readonly commits?: number;
   /** The path in the current tree; null when it is only in the past. Absent where that makes no difference. */
@@ -115,9 +117,15 @@ const objectWords = {
 function messageOf({ rule, places, stillAt }: SecretFacts): string {
   const [place] = places;
   const where = place.object ? ` ${objectWords[place.object]}` : "";
-  const how = place.via && place.via.length > 0 ? `, encoded as ${[...place.via].reverse().join(" in ")}` : "";
-  const when = stillAt === null && !place.object ? ", deleted since" : "";
+  const how = place.via && place.via.length > 0 ? `, ${wayTo([...place.via].reverse())}` : "";
+  const when = stillAt === null && !place.object ? ", in the history only" : "";
   return `${rule.title}${where}${how}${when}`;
+}
+
+/** `encoded as base64 in hex`, `in zip (app.env) in gzip`, `encoded as base64 in zip (app.env)`; innermost first. */
+function wayTo(steps: readonly string[]): string {
+  const isEncoded = !isArchiveStep(steps[0] ?? "");
+  return `${isEncoded ? "encoded as" : "in"} ${steps.join(" in ")}`;
 }
 
 function fixOf({ rule, places, introduction, stillAt }: SecretFacts): Fix {
@@ -143,6 +151,6 @@ function evidenceOf(secret: SecretFacts): Fact[] {
   ];
 }
 
-function introducedBy({ commit, author, date, merge }: NonNullable<SecretFacts["introduction"]>): string {
-  return `${merge ? "merge " : ""}${commit.slice(0, 12)} by ${author}, ${date.slice(0, 10)}`;
+function introducedBy({ commit, author, date, merge, cut }: NonNullable<SecretFacts["introduction"]>): string {
+  return `${cut ? "this commit or an earlier one, which is not in this shallow clone: " : ""}${merge ? "merge " : ""}${commit.slice(0, 12)} by ${author}, ${date.slice(0, 10)}`;
 }
