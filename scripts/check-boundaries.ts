@@ -13,14 +13,28 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   git: ["core"],
   report: ["core"],
   github: ["core"],
-  policy: ["core", "git"],
+  cel: ["core"],
+  http: ["core"],
+  evidence: ["core"],
+  policy: ["core", "git", "cel"],
   secrets: ["core", "git", "policy"],
-  "action-kit": ["core", "git", "github", "policy", "report"],
-  sandbox: ["core"],
-  cli: ["core", "git", "github", "policy", "report", "secrets", "sandbox"],
+  "action-kit": ["core", "git", "github", "http", "policy", "report"],
+  identity: ["core", "http"],
+  trust: ["core", "cel"],
+  federation: ["core", "http", "policy"],
+  // The one way from an identity to access, for the action and the command line: it joins domains, which never import each other.
+  assume: ["core", "evidence", "federation", "http", "identity", "policy", "trust"],
+  sandbox: ["core", "trust"],
+  cli: [
+    ...["core", "git", "github", "policy", "report", "secrets", "sandbox"],
+    ...["assume", "evidence", "federation", "http", "identity", "trust"],
+  ],
 };
 /** Actions wire: they may import action-kit, core and domains, never the command line. */
-const allowedInActions = ["action-kit", "core", "git", "github", "policy", "secrets"];
+const allowedInActions = [
+  ...["action-kit", "core", "git", "github", "policy", "secrets"],
+  ...["assume", "evidence", "federation", "http", "identity", "trust"],
+];
 /** Test files may also use the sandbox. */
 const allowedInTests = ["sandbox", "core", "git", "policy", "secrets", "report"];
 

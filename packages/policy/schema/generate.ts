@@ -38,6 +38,12 @@ export interface SchemaError {
 export function schemaErrors(data: unknown): readonly SchemaError[] {
   return validate(data) ? [] : validate.errors;
 }
+
+function added(errors, error) {
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}
 `;
 
 function validatorSource(schema: JsonSchema): string {
@@ -45,6 +51,8 @@ function validatorSource(schema: JsonSchema): string {
     allErrors: true,
     messages: false,
     ownProperties: true,
+    discriminator: true,
+    inlineRefs: false,
     strict: true,
     strictTypes: false,
     strictRequired: false,
@@ -53,13 +61,68 @@ function validatorSource(schema: JsonSchema): string {
     unicode: false,
     code: { source: true, esm: true, lines: true },
   });
-  const code = standaloneCode.default(ajv, ajv.compile(withoutAnnotations(schema)));
+  const code = standaloneCode.default(ajv, ajv.compile(withDefinitions(withoutAnnotations(schema))));
   if (/\brequire\(/.test(code))
     throw new Error("the compiled validator needs a file of Ajv; avoid the keyword that does");
   const body = code.replace('"use strict";\n', "").replace(/^export (?:const validate = \w+;|default \w+;)\n?/gm, "");
   const name = /^export const validate = (\w+);/m.exec(code)?.[1];
   if (name === undefined) throw new Error("Ajv's standalone code has changed its form");
-  return `${header}\n${body.replaceAll(new RegExp(`\\b${name}\\b`, "g"), "validate").trim()}\n`;
+  return `${header}\n${compact(body.replaceAll(new RegExp(`\\b${name}\\b`, "g"), "validate")).trim()}\n`;
+}
+
+/** Ajv writes out at every place how an error is kept, and leaves data that nothing reads: half of the code. */
+function compact(code: string): string {
+  return code
+    .replace(
+      /const (err\d+) = (\{.*\});\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}/g,
+      "vErrors = added(vErrors, $2);",
+    )
+    .replace(/params:\{pattern: .*\}(?=[,}])/g, "params:{}")
+    .replace(/^const (schema\d+) = .*\n/gm, (line, name: string) =>
+      code.match(new RegExp(`\\b${name}\\b`, "g"))?.length === 1 ? "" : line,
+    );
+}
+
+/** What stands in the schema several times, or is large, becomes a definition: a function of its own, in which paths are short. */
+function withDefinitions(schema: object): object {
+  const counts = new Map<string, number>();
+  const count = (part: unknown) => {
+    if (!isSchemaPart(part)) return;
+    const text = JSON.stringify(part);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+    for (const value of Object.values(part)) count(value);
+  };
+  count(schema);
+  const definitions = new Map<string, { readonly name: string; content?: unknown }>();
+  // Ajv must see that entries are scalars to compare them without a file of its own.
+  const within = (part: object): object =>
+    Object.fromEntries(
+      Object.entries(part).map(([key, value]) => [
+        key,
+        key === "items" && "uniqueItems" in part ? value : replace(value),
+      ]),
+    );
+  const replace = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(replace);
+    if (!isSchemaPart(part)) return part;
+    const text = JSON.stringify(part);
+    // A mapping of properties has no `type` that is text.
+    const isSchema = "type" in part && (typeof part.type === "string" || Array.isArray(part.type));
+    const isRepeated = (counts.get(text) ?? 0) > 1 && text.length > 40;
+    if (!isSchema || part === schema || !(isRepeated || text.length > 200)) return within(part);
+    const known = definitions.get(text);
+    if (known !== undefined) return { $ref: `#/$defs/${known.name}` };
+    const definition: { readonly name: string; content?: unknown } = { name: `d${definitions.size}` };
+    definitions.set(text, definition);
+    definition.content = within(part);
+    return { $ref: `#/$defs/${definition.name}` };
+  };
+  const body = replace(schema) as object;
+  return { ...body, $defs: Object.fromEntries([...definitions.values()].map(({ name, content }) => [name, content])) };
+}
+
+function isSchemaPart(part: unknown): part is object {
+  return typeof part === "object" && part !== null && !Array.isArray(part);
 }
 
 const annotations = new Set([
@@ -83,6 +146,6 @@ function strip(key: string, value: unknown): unknown {
   if (key === "properties") {
     return Object.fromEntries(Object.entries(value as object).map(([name, item]) => [name, withoutAnnotations(item)]));
   }
-  if (key === "anyOf") return (value as readonly JsonSchema[]).map(withoutAnnotations);
+  if (key === "anyOf" || key === "oneOf") return (value as readonly JsonSchema[]).map(withoutAnnotations);
   return typeof value === "object" && value !== null && !Array.isArray(value) ? withoutAnnotations(value) : value;
 }

@@ -1,4 +1,5 @@
 import type { ErrorDescription } from "@sallyport/core";
+import { denialDescriptions } from "./stages/decision-pages.ts";
 
 export const errorDescriptions: readonly ErrorDescription[] = [
   {
@@ -45,4 +46,45 @@ exceptions: []`,
     bad: "- uses: actions/checkout@<sha>",
     good: "- uses: actions/checkout@<sha>\n  with:\n    fetch-depth: 0",
   },
+  {
+    code: "POLICY_EXTENDS_UNREADABLE",
+    title: "The file that the policy extends cannot be read",
+    why: "The policy says only a part; what it extends may forbid the rest. Without that file nothing can be decided, and nothing is allowed.",
+    fix: "Pass a token that may read the other repository, or keep a reviewed copy here: `extends: ./.github/organisation.yml@sha256:` and its digest.",
+    bad: "extends: acme/policies/sallyport.yml@0123456789abcdef0123456789abcdef01234567 # private, and no token",
+    good: "extends: ./.github/organisation.yml@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+  },
+  {
+    code: "POLICY_EXTENDS_CHANGED",
+    title: "The extended file is not the one that was pinned",
+    why: "The digest says which content somebody reviewed. Another content is another policy.",
+    fix: "Review how the file has changed, then pin the new digest, or restore the file.",
+    bad: "vi .github/organisation.yml # and nothing else",
+    good: "sha256sum .github/organisation.yml # and write the digest after `extends`",
+  },
+  {
+    code: "POLICY_EXTENDS_CYCLE",
+    title: "Policies extend each other in a circle",
+    why: "There is no file at the top that could say what holds.",
+    fix: "Delete `extends` in the topmost file.",
+    bad: "# acme/.github/sallyport.yml\nextends: acme/shop/.github/sallyport.yml@0123456789abcdef0123456789abcdef01234567",
+    good: "# acme/.github/sallyport.yml\nversion: 1",
+  },
+  {
+    code: "POLICY_EXTENDS_TOO_DEEP",
+    title: "Too many policies extend each other",
+    why: "Nobody who reads the policy could say what holds. Three files above one are enough for a company, a division and a team.",
+    fix: "Extend the organisation's file directly.",
+    bad: "# team extends group extends division extends company extends holding",
+    good: "extends: acme/.github/sallyport.yml@0123456789abcdef0123456789abcdef01234567",
+  },
+  {
+    code: "POLICY_EXTENDS_INVALID",
+    title: "An extended file extends a file that only its own repository has",
+    why: "A path without a repository means the repository of the policy in use, where that file is not, or is another one.",
+    fix: "Name the repository in the extended file: `extends: owner/repository/path@commit`.",
+    bad: "extends: ./.github/base.yml@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+    good: "extends: acme/.github/base.yml@0123456789abcdef0123456789abcdef01234567",
+  },
+  ...denialDescriptions,
 ];

@@ -7,6 +7,7 @@ import {
   type Json,
   type Place,
   type Region,
+  redacted,
   sha256,
 } from "@sallyport/core";
 import type { Policy } from "./policy.ts";
@@ -26,7 +27,10 @@ export interface PolicyFindingParts {
   readonly subject: Json;
 }
 
-/** A finding about a policy file. Its severity is the rule's own. */
+/**
+ * A finding about a policy file. Its severity is the rule's own. It repeats what somebody wrote there, so what looks like a secret is
+ * struck out of all its texts.
+ */
 export function policyFinding(parts: PolicyFindingParts): Finding {
   const description = ruleDescriptions.find(({ id }) => id === parts.rule);
   const region = typeof parts.at === "string" ? regionOf(parts.policy, parts.at) : parts.at;
@@ -37,12 +41,12 @@ export function policyFinding(parts: PolicyFindingParts): Finding {
     severity: description?.severity ?? "error",
     confidence: "verified",
     basis: "read from the policy",
-    message: parts.message,
+    message: redacted(parts.message),
     why: description?.why ?? "",
-    fix: parts.fix,
+    fix: { ...parts.fix, text: redacted(parts.fix.text) },
     places: [place],
     ...(excerpt && { excerpt }),
-    evidence: parts.evidence ?? [],
+    evidence: (parts.evidence ?? []).map(({ label, value }) => ({ label, value: redacted(value) })),
     fingerprint: `p1:${sha256(canonicalJson([parts.rule, parts.path, parts.subject])).slice(0, 32)}`,
   };
 }
@@ -64,5 +68,18 @@ function excerptOf({ source }: Pick<Policy, "source">, { start, end }: Region): 
   const text = source?.lines[start.line - 1];
   if (text === undefined || text.length > longestLine || (start.column === 1 && end.column === 1)) return undefined;
   const endColumn = end.line === start.line ? end.column : text.length + 1;
-  return { line: start.line, text, startColumn: start.column, endColumn: Math.max(endColumn, start.column) };
+  return {
+    line: start.line,
+    text: excerptText(text),
+    startColumn: start.column,
+    endColumn: Math.max(endColumn, start.column),
+  };
+}
+
+/** Columns stay. The salt is a secret that has the look of a digest. */
+function excerptText(line: string): string {
+  return redacted(line).replace(
+    /(\bsalt["']?\s*:\s*)(.*)$/,
+    (_, key: string, value: string) => key + "\u2022".repeat(value.length),
+  );
 }

@@ -1,6 +1,10 @@
 import type { Confidence, Instant, Json, Region, RuleId, Severity } from "@sallyport/core";
 import { digestOf } from "@sallyport/core";
 import type { RuleSetting } from "./schema/rules.ts";
+import type { Delegate, Lock, Parent } from "./stages/inheritance.ts";
+import type { PolicyTest } from "./stages/policy-test.ts";
+import type { Stage } from "./stages/stage.ts";
+import { meaningOfStage } from "./stages/stage-meaning.ts";
 
 /** Where the policy is, unless said otherwise; relative to the root of the repository. */
 export const defaultPolicyPath = ".github/sallyport.yml";
@@ -12,6 +16,17 @@ export interface Policy {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly exceptions: readonly Exception[];
   readonly secrets: SecretsPolicy;
+  /** By name. */
+  readonly stages: Readonly<Record<string, Stage>>;
+  readonly tests: readonly PolicyTest[];
+  /** Not merged in yet: nothing can be decided by this policy alone. */
+  readonly extends?: Parent;
+  readonly locked: readonly Lock[];
+  readonly delegates: readonly Delegate[];
+  /** `rules` of the files that this policy was merged with: no rule is milder than any of them makes it. */
+  readonly floors?: readonly Readonly<Record<string, RuleSetting>>[];
+  /** Where each value of a merged policy comes from, by JSON pointer. No part of the digest. */
+  readonly origins?: Readonly<Record<string, Origin>>;
   /** Absent for a policy that was not read from a file. No part of the digest. */
   readonly source?: PolicySource;
 }
@@ -33,6 +48,8 @@ export interface Exception {
   readonly expires: Instant;
   /** Where the exception stands in the policy file. */
   readonly region: Region;
+  /** The file that `region` is a place in, where it is not the policy's own: an inherited exception. */
+  readonly file?: string;
 }
 
 export interface SecretsPolicy {
@@ -58,8 +75,16 @@ export interface CustomSecretRule {
   readonly fix?: string;
 }
 
+/** The file and the place of one value of a merged policy. */
+export interface Origin {
+  readonly file: string;
+  readonly at: Region;
+}
+
 /** The file behind a policy, for places and excerpts. */
 export interface PolicySource {
+  /** As in places. */
+  readonly path: string;
   /** By JSON pointer: the key and its value, or the entry of a list. */
   readonly regions: Readonly<Record<string, Region>>;
   readonly lines: readonly string[];
@@ -71,14 +96,42 @@ export const defaultPolicy: Policy = {
   rules: {},
   exceptions: [],
   secrets: { exclude: [], minConfidence: "medium", customRules: [] },
+  stages: {},
+  tests: [],
+  locked: [],
+  delegates: [],
 };
 
-/** `sha256:…` of what a policy means: comments, layout and the order of keys do not change it. */
+/** By policy, which never changes: every decision names it. */
+const digests = new WeakMap<Policy, string>();
+
+/**
+ * `sha256:…` of what a policy means: comments, layout and the order of keys do not change it. Its tests are no part of it, for they
+ * decide nothing.
+ */
 export function policyDigest(policy: Policy): string {
-  return digestOf({
+  const known = digests.get(policy);
+  if (known !== undefined) return known;
+  const digest = digestOf(meaningOf(policy));
+  digests.set(policy, digest);
+  return digest;
+}
+
+function meaningOf(policy: Policy): Json {
+  const stages = Object.entries(policy.stages).map(([name, stage]): [string, Json] => [name, meaningOfStage(stage)]);
+  return {
     version: policy.version,
     rules: policy.rules,
-    exceptions: policy.exceptions.map(({ region: _, ...exception }): Json => ({ ...exception })),
-    secrets: { ...policy.secrets, customRules: policy.secrets.customRules.map((rule): Json => ({ ...rule })) },
-  });
+    ...(policy.floors && { floors: policy.floors.map((rules) => ({ ...rules })) }),
+    exceptions: policy.exceptions.map(({ region: _region, file: _file, ...exception }): Json => ({ ...exception })),
+    secrets: meaningOfSecrets(policy.secrets),
+    stages: Object.fromEntries(stages),
+    ...(policy.extends && { extends: policy.extends.text }),
+    locked: policy.locked.map(({ pointer }) => pointer),
+    delegates: policy.delegates.map(({ pointer, bound }) => ({ pointer, bound })),
+  };
+}
+
+function meaningOfSecrets({ customRules, ...rest }: SecretsPolicy): Json {
+  return { ...rest, customRules: customRules.map((rule): Json => ({ ...rule })) };
 }

@@ -1,4 +1,5 @@
 import type { RuleDescription, RuleId, Severity } from "@sallyport/core";
+import { adjustableStageRules, stageRuleDescriptions } from "./stages/stage-rule-pages.ts";
 
 const approval = "If it is meant, have a code owner of the policy approve it in a change of its own.";
 
@@ -23,6 +24,33 @@ export const ruleDescriptions = [
     fix: `Restore the severity. ${approval}`,
     bad: `rules: { "secrets/*": "off" }`,
     good: `rules: { "secrets/*": error }`,
+  },
+  {
+    id: "policy/unproven-access",
+    title: "Stage may give more access",
+    severity: "error",
+    why: "Conditions are programs, which cannot be compared, and some sets of claims are too many to compare; what cannot be shown to be as strict as before counts as weaker.",
+    fix: `Write the condition as claim matchers, which are compared exactly, and add tests for both sides. ${approval}`,
+    bad: `when: claims.ref.startsWith("refs/heads/")`,
+    good: `allow: [ { repository_id: "123", ref: "refs/heads/*" } ]`,
+  },
+  {
+    id: "policy/weakened-inheritance",
+    title: "More left to the files that extend this one",
+    severity: "error",
+    why: "A lock that is gone, or a delegation that is new, lets every repository that extends this file loosen what it could not.",
+    fix: `Restore the lock, or delete the delegation. ${approval}`,
+    bad: "delegates: [ { pointer: /stages/deploy-production/allow/0/ref } ]",
+    good: "locked: [ /stages/deploy-production ]",
+  },
+  {
+    id: "policy/looser-than-parent",
+    title: "Looser than the file that it extends",
+    severity: "error",
+    why: "The file above holds, so what is written here has no effect, and whoever reads it believes that it has.",
+    fix: "Write it as tight as in the file above, or leave it out. Where it must be looser, the file above can delegate it.",
+    bad: `# the file above says: rules: { "secrets/*": error }\nrules: { "secrets/*": warning }`,
+    good: `rules: { "secrets/*": critical }`,
   },
   {
     id: "policy/weakened-secrets",
@@ -105,12 +133,17 @@ export const ruleDescriptions = [
     bad: `rules: { secrets/privat-key: critical }`,
     good: `rules: { secrets/private-key: critical }`,
   },
+  ...stageRuleDescriptions,
 ] as const satisfies readonly RuleDescription[];
 
 export type PolicyRuleId = (typeof ruleDescriptions)[number]["id"];
 
 /** Only tell people to tidy up; everything else in `policy/` guards the guard and cannot be made milder by the policy itself. */
-const adjustable: ReadonlySet<RuleId> = new Set<PolicyRuleId>(["policy/unused-exception", "policy/unknown-rule"]);
+const adjustable: ReadonlySet<RuleId> = new Set<PolicyRuleId>([
+  "policy/unused-exception",
+  "policy/unknown-rule",
+  ...adjustableStageRules,
+]);
 
 /** The severity below which a policy cannot set this rule; undefined for a rule that it may set as it likes. */
 export function protectedSeverity(rule: RuleId): Severity | undefined {

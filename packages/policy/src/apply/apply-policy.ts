@@ -1,4 +1,4 @@
-import { compareConfidence, type Finding, type Instant, type Skipped } from "@sallyport/core";
+import { compareConfidence, type Finding, type Instant, redacted, type Skipped } from "@sallyport/core";
 import { defaultPolicyPath, type Policy } from "../policy.ts";
 import type { RuleSetting } from "../schema/rules.ts";
 import { applyExceptions } from "./apply-exceptions.ts";
@@ -45,8 +45,8 @@ function applyRules(findings: readonly Finding[], policy: Policy, policyPath: st
     else kept.push(severity === finding.severity ? finding : { ...finding, severity });
   }
   const skipped = [...off].map(([rule, count]) => ({
-    what: `findings of ${rule}`,
-    why: `the rule is off: ${decidingEntry(policy, rule)?.pattern} in ${policyPath}`,
+    what: `findings of ${redacted(rule)}`,
+    why: `the rule is off: ${redacted(decidingEntry(policy, rule)?.pattern ?? "")} in ${policyPath}`,
     count,
   }));
   return { findings: kept, skipped };

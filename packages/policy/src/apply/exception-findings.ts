@@ -31,8 +31,9 @@ export function exceptionFindings(
   return findings.sort(comparePlaces).filter(({ fingerprint }) => !told.has(fingerprint) && told.add(fingerprint));
 }
 
-function isExpectedToMatch({ rule }: Exception, { completeAreas }: ExceptionContext): boolean {
-  return completeAreas.some((area) => rule.startsWith(`${area}/`));
+function isExpectedToMatch({ rule, file }: Exception, { completeAreas }: ExceptionContext): boolean {
+  // An inherited exception is for many repositories: that this one does not need it says nothing.
+  return file === undefined && completeAreas.some((area) => rule.startsWith(`${area}/`));
 }
 
 function unused(policy: Policy, exception: Exception, now: Instant, context: ExceptionContext): Finding {
@@ -98,8 +99,8 @@ function about(
     rule,
     message,
     fix: { text: fix },
-    policy,
-    path: policyPath,
+    policy: exception.file === undefined ? policy : {},
+    path: exception.file ?? policyPath,
     at: exception.region,
     evidence,
     subject,

@@ -4,11 +4,13 @@ import { protectedSeverity } from "../rule-pages.ts";
 import { type RuleSetting, ruleSettings } from "../schema/rules.ts";
 
 /**
- * What a policy makes of a rule: the setting of the most specific pattern, else `fallback`, the rule's own severity. A rule that
- * guards the policy itself is never milder than its own severity.
+ * What a policy makes of a rule: the setting of the most specific pattern, else `fallback`, the rule's own severity. Of the files
+ * that were merged the strictest holds. A rule that guards the policy itself is never milder than its own severity.
  */
-export function severityOf(policy: Pick<Policy, "rules">, rule: RuleId, fallback: Severity): RuleSetting {
-  const setting = decidingEntry(policy, rule)?.setting ?? fallback;
+export function severityOf(policy: Pick<Policy, "rules" | "floors">, rule: RuleId, fallback: Severity): RuleSetting {
+  const files = [policy.rules, ...(policy.floors ?? [])];
+  const said = files.flatMap((rules) => decidingEntry({ rules }, rule)?.setting ?? []);
+  const setting = said.sort((a, b) => strictness(b) - strictness(a))[0] ?? fallback;
   const least = protectedSeverity(rule);
   return least === undefined || (setting !== "off" && atLeast(setting, least)) ? setting : least;
 }

@@ -251,3 +251,27 @@ describe("a finding about a change", () => {
     expect(comparePolicies(base, head, file)).toEqual(findings);
   });
 });
+
+describe("wider access to a stage", () => {
+  const stage = (grant: string) => {
+    const head = `version: 1\nstages:\n  deploy:\n    owner: "@a"\n    purpose: any\n    allow:\n`;
+    return parsePolicy(Buffer.from(`${head}      - { repository_id: "123", ${grant} }\n`), file);
+  };
+
+  it("is an error with an example and its place", () => {
+    const [before, after] = [stage("ref: refs/heads/main"), stage("ref: [refs/heads/main, refs/heads/dev]")];
+    const [finding, ...rest] = comparePolicies(before, after, file);
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: "policy/widened-access",
+      severity: "error",
+      places: [{ path: file, region: { start: { line: 7 } } }],
+      evidence: expect.arrayContaining([{ label: "ref", value: "refs/heads/dev" }]),
+    });
+  });
+
+  it("is not found where it is narrower or the same", () => {
+    expect(comparePolicies(stage("ref: refs/heads/*"), stage("ref: refs/heads/main"), file)).toEqual([]);
+    expect(comparePolicies(stage("ref: [refs/x, refs/y]"), stage("ref: [refs/y, refs/x]"), file)).toEqual([]);
+  });
+});

@@ -17,17 +17,3697 @@ export function schemaErrors(data: unknown): readonly SchemaError[] {
   return validate(data) ? [] : validate.errors;
 }
 
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["version"],"additionalProperties":false,"properties":{"version":{"const":1},"rules":{"type":"object","propertyNames":{"pattern":"^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$","maxLength":100},"additionalProperties":{"enum":["info","warning","error","critical","off"]}},"exceptions":{"type":"array","items":{"type":"object","required":["rule","owner","approved-by","reason","control","replacement","expires"],"anyOf":[{"required":["fingerprint"]},{"required":["path"]}],"additionalProperties":false,"properties":{"rule":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"fingerprint":{"type":"string","pattern":"^[a-z]+[0-9]+:[0-9a-f]{8,64}$"},"path":{"type":"string","minLength":1,"maxLength":1000},"owner":{"type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$"},"approved-by":{"type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$"},"reason":{"type":"string","minLength":20,"maxLength":2000},"control":{"type":"string","minLength":3,"maxLength":2000},"replacement":{"type":"string","minLength":3,"maxLength":2000},"created":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"},"expires":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"}}},"maxItems":500},"secrets":{"type":"object","additionalProperties":false,"properties":{"salt":{"type":"string","pattern":"^[0-9a-f]{32,128}$"},"exclude":{"type":"array","maxItems":200,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000}},"min-confidence":{"enum":["low","medium","high","verified"]},"max-file-size":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$"},"custom-rules":{"type":"array","items":{"type":"object","required":["id","title","keywords","pattern"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^custom/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"title":{"type":"string","minLength":3,"maxLength":200},"keywords":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","minLength":3,"maxLength":64,"pattern":"^[!-~]+(?: [!-~]+)*$"}},"pattern":{"type":"string","minLength":1,"maxLength":300},"severity":{"enum":["info","warning","error","critical"]},"fix":{"type":"string","minLength":3,"maxLength":500}}},"maxItems":100}}}}};
+function added(errors, error) {
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}
+
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["version"],"additionalProperties":false,"properties":{"version":{"const":1},"extends":{"$ref":"#/$defs/d0"},"stages":{"$ref":"#/$defs/d1"},"rules":{"type":"object","propertyNames":{"pattern":"^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$","maxLength":100},"additionalProperties":{"enum":["info","warning","error","critical","off"]}},"exceptions":{"$ref":"#/$defs/d24"},"secrets":{"$ref":"#/$defs/d30"},"tests":{"$ref":"#/$defs/d34"},"locked":{"type":"array","maxItems":200,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])+)+$","maxLength":500}},"delegates":{"$ref":"#/$defs/d37"}},"$defs":{"d0":{"type":"string","maxLength":500,"pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64})|\\.(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@sha256:[0-9a-f]{64})$"},"d1":{"type":"object","maxProperties":500,"propertyNames":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60},"additionalProperties":{"$ref":"#/$defs/d2"}},"d2":{"type":"object","additionalProperties":false,"properties":{"owner":{"type":"string","pattern":"^(?:@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?|\\*)$"},"purpose":{"$ref":"#/$defs/d3"},"allow":{"$ref":"#/$defs/d4"},"deny":{"$ref":"#/$defs/d4"},"when":{"type":"string","minLength":1,"maxLength":4096},"credentials":{"$ref":"#/$defs/d8"},"max-duration":{"$ref":"#/$defs/d11"},"window":{"$ref":"#/$defs/d20"},"forbid-with":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}}}},"d3":{"type":"string","minLength":3,"maxLength":300},"d4":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/d5"}},"d5":{"type":"object","minProperties":1,"maxProperties":40,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/d6"}},"d6":{"type":["string","array","object"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000},"required":["not"],"additionalProperties":false,"properties":{"not":{"$ref":"#/$defs/d7"}}},"d7":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000}},"d8":{"type":"object","maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60},"additionalProperties":{"$ref":"#/$defs/d9"}},"d9":{"type":"object","discriminator":{"propertyName":"provider"},"oneOf":[{"$ref":"#/$defs/d10"},{"$ref":"#/$defs/d12"},{"$ref":"#/$defs/d14"},{"$ref":"#/$defs/d15"},{"$ref":"#/$defs/d16"},{"$ref":"#/$defs/d17"},{"$ref":"#/$defs/d18"},{"$ref":"#/$defs/d19"}]},"d10":{"type":"object","required":["provider","role","region"],"additionalProperties":false,"properties":{"provider":{"const":"aws"},"role":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$"},"region":{"type":"string","pattern":"^[a-z]{2,6}(?:-[a-z]+){1,3}-[0-9]{1,2}$"},"chain":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$"}},"session-policy":{"type":"object","minProperties":1},"policy-arns":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::(?:[0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]{1,576}$"}},"fips":{"type":"boolean"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d11":{"type":"string","pattern":"^[1-9][0-9]{0,5}[smhd]$"},"d12":{"type":"object","required":["provider","workload-identity-provider"],"additionalProperties":false,"properties":{"provider":{"const":"google"},"workload-identity-provider":{"type":"string","pattern":"^projects/[0-9]{1,20}/locations/global/workloadIdentityPools/[a-z0-9-]{4,32}/providers/[a-z0-9-]{4,32}$"},"service-account":{"type":"string","maxLength":320,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$"},"delegates":{"type":"array","minItems":1,"maxItems":10,"items":{"type":"string","maxLength":320,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$"}},"scopes":{"$ref":"#/$defs/d13"},"id-token-audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"universe":{"type":"string","maxLength":253,"pattern":"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d13":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"}},"d14":{"type":"object","required":["provider","tenant","client"],"additionalProperties":false,"properties":{"provider":{"const":"azure"},"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"client":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"subscription":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"scope":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"cloud":{"enum":["public","us-government","china"]},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d15":{"type":"object","required":["provider","url","role"],"additionalProperties":false,"properties":{"provider":{"const":"vault"},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"role":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"mount":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$"},"namespace":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d16":{"type":"object","required":["provider","scope","identity"],"additionalProperties":false,"properties":{"provider":{"const":"octo-sts"},"domain":{"type":"string","maxLength":253,"pattern":"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$"},"scope":{"type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$"},"identity":{"type":"string","maxLength":100,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d17":{"type":"object","required":["provider","app","owner","permissions"],"additionalProperties":false,"properties":{"provider":{"const":"github-app"},"app":{"type":"string","maxLength":100,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"private-key-variable":{"type":"string","maxLength":100,"pattern":"^[A-Z_][A-Z0-9_]*$"},"owner":{"type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$"},"repositories":{"type":"array","minItems":1,"maxItems":500,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9._-]{1,100}$"}},"permissions":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z_]*$","maxLength":60},"additionalProperties":{"enum":["read","write","admin"]}},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d18":{"type":"object","required":["provider","url","audience"],"additionalProperties":false,"properties":{"provider":{"const":"token-exchange"},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"scope":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"resource":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"requested-token-type":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"subject-token-type":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"fields":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":100},"additionalProperties":{"type":"string","maxLength":1000}},"duration":{"$ref":"#/$defs/d11"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d19":{"type":"object","required":["provider","registry"],"additionalProperties":false,"properties":{"provider":{"const":"registry"},"registry":{"enum":["npm","pypi","crates-io","rubygems","nuget","jfrog"]},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"package":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"user":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"oidc-provider":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"project":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d20":{"type":"object","minProperties":1,"additionalProperties":false,"properties":{"days":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"hours":{"type":"string","pattern":"^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"},"zone":{"type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9_+/-]*$"},"freezes":{"$ref":"#/$defs/d21"}}},"d21":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d22"}},"d22":{"type":"object","required":["from","until","reason"],"additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/d23"},"until":{"$ref":"#/$defs/d23"},"reason":{"$ref":"#/$defs/d3"}}},"d23":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"},"d24":{"type":"array","items":{"$ref":"#/$defs/d25"},"maxItems":500},"d25":{"type":"object","required":["rule","owner","approved-by","reason","control","replacement","expires"],"anyOf":[{"required":["fingerprint"]},{"required":["path"]}],"additionalProperties":false,"properties":{"rule":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"fingerprint":{"type":"string","pattern":"^[a-z]+[0-9]+:[0-9a-f]{8,64}$"},"path":{"$ref":"#/$defs/d26"},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"type":"string","minLength":20,"maxLength":2000},"control":{"$ref":"#/$defs/d28"},"replacement":{"$ref":"#/$defs/d28"},"created":{"$ref":"#/$defs/d29"},"expires":{"$ref":"#/$defs/d29"}}},"d26":{"type":"string","minLength":1,"maxLength":1000},"d27":{"type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$"},"d28":{"type":"string","minLength":3,"maxLength":2000},"d29":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"},"d30":{"type":"object","additionalProperties":false,"properties":{"salt":{"type":"string","pattern":"^[0-9a-f]{32,128}$"},"exclude":{"type":"array","maxItems":200,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000}},"min-confidence":{"enum":["low","medium","high","verified"]},"max-file-size":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$"},"custom-rules":{"$ref":"#/$defs/d31"}}},"d31":{"type":"array","items":{"$ref":"#/$defs/d32"},"maxItems":100},"d32":{"type":"object","required":["id","title","keywords","pattern"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^custom/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"title":{"$ref":"#/$defs/d33"},"keywords":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","minLength":3,"maxLength":64,"pattern":"^[!-~]+(?: [!-~]+)*$"}},"pattern":{"type":"string","minLength":1,"maxLength":300},"severity":{"enum":["info","warning","error","critical"]},"fix":{"type":"string","minLength":3,"maxLength":500}}},"d33":{"type":"string","minLength":3,"maxLength":200},"d34":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/d35"}},"d35":{"type":"object","required":["name","stage","expect"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/d33"},"stage":{"$ref":"#/$defs/d36"},"credential":{"$ref":"#/$defs/d36"},"base":{"enum":["push","tag","pull_request","pull_request_target","merge_group","environment","reusable","schedule","workflow_dispatch","workflow_run","issue_comment","release","deployment"]},"claims":{"type":"object","maxProperties":60,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"type":["string","null"],"maxLength":1000}},"now":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"},"held":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}},"expect":{"enum":["allow","deny"]},"grant":{"type":"integer","minimum":0,"maximum":99},"duration":{"$ref":"#/$defs/d11"},"because":{"type":"string","pattern":"^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$","maxLength":100}}},"d36":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"},"d37":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/d38"}},"d38":{"type":"object","required":["pointer"],"additionalProperties":false,"properties":{"pointer":{"$ref":"#/$defs/d39"},"bound":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d26"}}}},"d39":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])+)+$","maxLength":500}}};
 const func0 = Object.prototype.hasOwnProperty;
-const pattern4 = new RegExp("^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$", "u");
-const pattern5 = new RegExp("^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
-const pattern6 = new RegExp("^[a-z]+[0-9]+:[0-9a-f]{8,64}$", "u");
-const pattern7 = new RegExp("^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$", "u");
-const pattern9 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", "u");
-const pattern11 = new RegExp("^[0-9a-f]{32,128}$", "u");
-const pattern12 = new RegExp("^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$", "u");
-const pattern13 = new RegExp("^custom/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
-const pattern14 = new RegExp("^[!-~]+(?: [!-~]+)*$", "u");
+const pattern3 = new RegExp("^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64})|\\.(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@sha256:[0-9a-f]{64})$", "u");
+
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate53.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 500){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 500}});
+errors++;
+}
+if(!pattern3.test(data)){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+validate53.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const pattern4 = new RegExp("^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", "u");
+const schema22 = {"type":"object","additionalProperties":false,"properties":{"owner":{"type":"string","pattern":"^(?:@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?|\\*)$"},"purpose":{"$ref":"#/$defs/d3"},"allow":{"$ref":"#/$defs/d4"},"deny":{"$ref":"#/$defs/d4"},"when":{"type":"string","minLength":1,"maxLength":4096},"credentials":{"$ref":"#/$defs/d8"},"max-duration":{"$ref":"#/$defs/d11"},"window":{"$ref":"#/$defs/d20"},"forbid-with":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}}}};
+const pattern5 = new RegExp("^(?:@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?|\\*)$", "u");
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate57.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 300){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 300}});
+errors++;
+}
+if(data.length < 3){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 3}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+validate57.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const pattern6 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+const schema26 = {"type":["string","array","object"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000},"required":["not"],"additionalProperties":false,"properties":{"not":{"$ref":"#/$defs/d7"}}};
+const schema27 = {"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000}};
+
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate62.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if((typeof data !== "string") && (!(Array.isArray(data)))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema27.type}});
+errors++;
+}
+if(typeof data === "string"){
+if(data.length > 1000){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data.length < 1){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+if(Array.isArray(data)){
+if(data.length > 100){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100}});
+errors++;
+}
+if(data.length < 1){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 === "string"){
+if(data0.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/" + i0,schemaPath:"#/items/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data0.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/" + i0,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+vErrors = added(vErrors, {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+validate62.errors = vErrors;
+return errors === 0;
+}
+validate62.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate61.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if((!data || typeof data != "object") && (typeof data !== "string")){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema26.type}});
+errors++;
+}
+if(typeof data === "string"){
+if(data.length > 1000){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data.length < 1){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+if(Array.isArray(data)){
+if(data.length > 100){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100}});
+errors++;
+}
+if(data.length < 1){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 === "string"){
+if(data0.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/" + i0,schemaPath:"#/items/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data0.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/" + i0,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+vErrors = added(vErrors, {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.not === undefined) || (!(func0.call(data, "not")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "not"}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(key0 === "not")){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.not !== undefined && func0.call(data, "not")){
+if(!(validate62(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+errors = vErrors.length;
+}
+}
+}
+validate61.errors = vErrors;
+return errors === 0;
+}
+validate61.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate60.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 40){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 40}});
+errors++;
+}
+if(Object.keys(data).length < 1){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(key0.length > 100){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},propertyName:key0});
+errors++;
+}
+if(!pattern6.test(key0)){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{},propertyName:key0});
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}});
+errors++;
+}
+}
+for(const key1 of Object.keys(data)){
+if(!(validate61(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate60.errors = vErrors;
+return errors === 0;
+}
+validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate59.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+if(data.length > 100){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100}});
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate60(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+validate59.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema30 = {"type":"object","required":["provider","role","region"],"additionalProperties":false,"properties":{"provider":{"const":"aws"},"role":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$"},"region":{"type":"string","pattern":"^[a-z]{2,6}(?:-[a-z]+){1,3}-[0-9]{1,2}$"},"chain":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$"}},"session-policy":{"type":"object","minProperties":1},"policy-arns":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::(?:[0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]{1,576}$"}},"fips":{"type":"boolean"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}};
+const pattern8 = new RegExp("^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$", "u");
+const pattern9 = new RegExp("^[a-z]{2,6}(?:-[a-z]+){1,3}-[0-9]{1,2}$", "u");
+const pattern11 = new RegExp("^arn:aws(?:-[a-z]+)*:iam::(?:[0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]{1,576}$", "u");
+const pattern13 = new RegExp("^\\S(?:.*\\S)?$", "u");
+const pattern14 = new RegExp("^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$", "u");
+const pattern12 = new RegExp("^[1-9][0-9]{0,5}[smhd]$", "u");
+
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate71.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern12.test(data)){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+validate71.errors = vErrors;
+return errors === 0;
+}
+validate71.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate70.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.provider === undefined) || (!(func0.call(data, "provider")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}});
+errors++;
+}
+if((data.role === undefined) || (!(func0.call(data, "role")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"}});
+errors++;
+}
+if((data.region === undefined) || (!(func0.call(data, "region")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "region"}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema30.properties, key0))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.provider !== undefined && func0.call(data, "provider")){
+if("aws" !== data.provider){
+vErrors = added(vErrors, {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/const",keyword:"const",params:{allowedValue: "aws"}});
+errors++;
+}
+}
+if(data.role !== undefined && func0.call(data, "role")){
+let data1 = data.role;
+if(typeof data1 === "string"){
+if(data1.length > 2048){
+vErrors = added(vErrors, {instancePath:instancePath+"/role",schemaPath:"#/properties/role/maxLength",keyword:"maxLength",params:{limit: 2048}});
+errors++;
+}
+if(!pattern8.test(data1)){
+vErrors = added(vErrors, {instancePath:instancePath+"/role",schemaPath:"#/properties/role/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.region !== undefined && func0.call(data, "region")){
+let data2 = data.region;
+if(typeof data2 === "string"){
+if(!pattern9.test(data2)){
+vErrors = added(vErrors, {instancePath:instancePath+"/region",schemaPath:"#/properties/region/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.chain !== undefined && func0.call(data, "chain")){
+let data3 = data.chain;
+if(Array.isArray(data3)){
+if(data3.length > 5){
+vErrors = added(vErrors, {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/maxItems",keyword:"maxItems",params:{limit: 5}});
+errors++;
+}
+if(data3.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(data4.length > 2048){
+vErrors = added(vErrors, {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/maxLength",keyword:"maxLength",params:{limit: 2048}});
+errors++;
+}
+if(!pattern8.test(data4)){
+vErrors = added(vErrors, {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/chain/" + i0,schemaPath:"#/properties/chain/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/chain",schemaPath:"#/properties/chain/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data["session-policy"] !== undefined && func0.call(data, "session-policy")){
+let data5 = data["session-policy"];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(Object.keys(data5).length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/session-policy",schemaPath:"#/properties/session-policy/minProperties",keyword:"minProperties",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/session-policy",schemaPath:"#/properties/session-policy/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data["policy-arns"] !== undefined && func0.call(data, "policy-arns")){
+let data6 = data["policy-arns"];
+if(Array.isArray(data6)){
+if(data6.length > 10){
+vErrors = added(vErrors, {instancePath:instancePath+"/policy-arns",schemaPath:"#/properties/policy-arns/maxItems",keyword:"maxItems",params:{limit: 10}});
+errors++;
+}
+if(data6.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/policy-arns",schemaPath:"#/properties/policy-arns/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 === "string"){
+if(data7.length > 2048){
+vErrors = added(vErrors, {instancePath:instancePath+"/policy-arns/" + i1,schemaPath:"#/properties/policy-arns/items/maxLength",keyword:"maxLength",params:{limit: 2048}});
+errors++;
+}
+if(!pattern11.test(data7)){
+vErrors = added(vErrors, {instancePath:instancePath+"/policy-arns/" + i1,schemaPath:"#/properties/policy-arns/items/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/policy-arns/" + i1,schemaPath:"#/properties/policy-arns/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i2 = data6.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data6[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+vErrors = added(vErrors, {instancePath:instancePath+"/policy-arns",schemaPath:"#/properties/policy-arns/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}});
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/policy-arns",schemaPath:"#/properties/policy-arns/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.fips !== undefined && func0.call(data, "fips")){
+if(typeof data.fips !== "boolean"){
+vErrors = added(vErrors, {instancePath:instancePath+"/fips",schemaPath:"#/properties/fips/type",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data.duration !== undefined && func0.call(data, "duration")){
+if(!(validate71(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.audience !== undefined && func0.call(data, "audience")){
+let data10 = data.audience;
+if(typeof data10 === "string"){
+if(data10.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data10.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern13.test(data10)){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.trust !== undefined && func0.call(data, "trust")){
+let data11 = data.trust;
+if(typeof data11 === "string"){
+if(data11.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(!pattern14.test(data11)){
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate70.errors = vErrors;
+return errors === 0;
+}
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema32 = {"type":"object","required":["provider","workload-identity-provider"],"additionalProperties":false,"properties":{"provider":{"const":"google"},"workload-identity-provider":{"type":"string","pattern":"^projects/[0-9]{1,20}/locations/global/workloadIdentityPools/[a-z0-9-]{4,32}/providers/[a-z0-9-]{4,32}$"},"service-account":{"type":"string","maxLength":320,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$"},"delegates":{"type":"array","minItems":1,"maxItems":10,"items":{"type":"string","maxLength":320,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$"}},"scopes":{"$ref":"#/$defs/d13"},"id-token-audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"universe":{"type":"string","maxLength":253,"pattern":"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}};
+const pattern15 = new RegExp("^projects/[0-9]{1,20}/locations/global/workloadIdentityPools/[a-z0-9-]{4,32}/providers/[a-z0-9-]{4,32}$", "u");
+const pattern16 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$", "u");
+const pattern20 = new RegExp("^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$", "u");
+const pattern18 = new RegExp("^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$", "u");
+
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate74.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+if(data.length > 50){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 50}});
+errors++;
+}
+if(data.length < 1){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 === "string"){
+if(data0.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/" + i0,schemaPath:"#/items/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(!pattern18.test(data0)){
+vErrors = added(vErrors, {instancePath:instancePath+"/" + i0,schemaPath:"#/items/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+vErrors = added(vErrors, {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+validate74.errors = vErrors;
+return errors === 0;
+}
+validate74.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate73.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.provider === undefined) || (!(func0.call(data, "provider")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}});
+errors++;
+}
+if((data["workload-identity-provider"] === undefined) || (!(func0.call(data, "workload-identity-provider")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "workload-identity-provider"}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema32.properties, key0))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.provider !== undefined && func0.call(data, "provider")){
+if("google" !== data.provider){
+vErrors = added(vErrors, {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/const",keyword:"const",params:{allowedValue: "google"}});
+errors++;
+}
+}
+if(data["workload-identity-provider"] !== undefined && func0.call(data, "workload-identity-provider")){
+let data1 = data["workload-identity-provider"];
+if(typeof data1 === "string"){
+if(!pattern15.test(data1)){
+vErrors = added(vErrors, {instancePath:instancePath+"/workload-identity-provider",schemaPath:"#/properties/workload-identity-provider/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/workload-identity-provider",schemaPath:"#/properties/workload-identity-provider/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data["service-account"] !== undefined && func0.call(data, "service-account")){
+let data2 = data["service-account"];
+if(typeof data2 === "string"){
+if(data2.length > 320){
+vErrors = added(vErrors, {instancePath:instancePath+"/service-account",schemaPath:"#/properties/service-account/maxLength",keyword:"maxLength",params:{limit: 320}});
+errors++;
+}
+if(!pattern16.test(data2)){
+vErrors = added(vErrors, {instancePath:instancePath+"/service-account",schemaPath:"#/properties/service-account/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/service-account",schemaPath:"#/properties/service-account/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.delegates !== undefined && func0.call(data, "delegates")){
+let data3 = data.delegates;
+if(Array.isArray(data3)){
+if(data3.length > 10){
+vErrors = added(vErrors, {instancePath:instancePath+"/delegates",schemaPath:"#/properties/delegates/maxItems",keyword:"maxItems",params:{limit: 10}});
+errors++;
+}
+if(data3.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/delegates",schemaPath:"#/properties/delegates/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(data4.length > 320){
+vErrors = added(vErrors, {instancePath:instancePath+"/delegates/" + i0,schemaPath:"#/properties/delegates/items/maxLength",keyword:"maxLength",params:{limit: 320}});
+errors++;
+}
+if(!pattern16.test(data4)){
+vErrors = added(vErrors, {instancePath:instancePath+"/delegates/" + i0,schemaPath:"#/properties/delegates/items/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/delegates/" + i0,schemaPath:"#/properties/delegates/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/delegates",schemaPath:"#/properties/delegates/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.scopes !== undefined && func0.call(data, "scopes")){
+if(!(validate74(data.scopes, {instancePath:instancePath+"/scopes",parentData:data,parentDataProperty:"scopes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+if(data["id-token-audience"] !== undefined && func0.call(data, "id-token-audience")){
+let data6 = data["id-token-audience"];
+if(typeof data6 === "string"){
+if(data6.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/id-token-audience",schemaPath:"#/properties/id-token-audience/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data6.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/id-token-audience",schemaPath:"#/properties/id-token-audience/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern13.test(data6)){
+vErrors = added(vErrors, {instancePath:instancePath+"/id-token-audience",schemaPath:"#/properties/id-token-audience/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/id-token-audience",schemaPath:"#/properties/id-token-audience/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.universe !== undefined && func0.call(data, "universe")){
+let data7 = data.universe;
+if(typeof data7 === "string"){
+if(data7.length > 253){
+vErrors = added(vErrors, {instancePath:instancePath+"/universe",schemaPath:"#/properties/universe/maxLength",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern20.test(data7)){
+vErrors = added(vErrors, {instancePath:instancePath+"/universe",schemaPath:"#/properties/universe/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/universe",schemaPath:"#/properties/universe/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.duration !== undefined && func0.call(data, "duration")){
+if(!(validate71(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.audience !== undefined && func0.call(data, "audience")){
+let data9 = data.audience;
+if(typeof data9 === "string"){
+if(data9.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data9.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern13.test(data9)){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.trust !== undefined && func0.call(data, "trust")){
+let data10 = data.trust;
+if(typeof data10 === "string"){
+if(data10.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(!pattern14.test(data10)){
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate73.errors = vErrors;
+return errors === 0;
+}
+validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema34 = {"type":"object","required":["provider","tenant","client"],"additionalProperties":false,"properties":{"provider":{"const":"azure"},"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"client":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"subscription":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"scope":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"cloud":{"enum":["public","us-government","china"]},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}};
+const pattern23 = new RegExp("^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$", "u");
+
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate77.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.provider === undefined) || (!(func0.call(data, "provider")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}});
+errors++;
+}
+if((data.tenant === undefined) || (!(func0.call(data, "tenant")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tenant"}});
+errors++;
+}
+if((data.client === undefined) || (!(func0.call(data, "client")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "client"}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema34.properties, key0))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.provider !== undefined && func0.call(data, "provider")){
+if("azure" !== data.provider){
+vErrors = added(vErrors, {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/const",keyword:"const",params:{allowedValue: "azure"}});
+errors++;
+}
+}
+if(data.tenant !== undefined && func0.call(data, "tenant")){
+let data1 = data.tenant;
+if(typeof data1 === "string"){
+if(!pattern23.test(data1)){
+vErrors = added(vErrors, {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.client !== undefined && func0.call(data, "client")){
+let data2 = data.client;
+if(typeof data2 === "string"){
+if(!pattern23.test(data2)){
+vErrors = added(vErrors, {instancePath:instancePath+"/client",schemaPath:"#/properties/client/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.subscription !== undefined && func0.call(data, "subscription")){
+let data3 = data.subscription;
+if(typeof data3 === "string"){
+if(!pattern23.test(data3)){
+vErrors = added(vErrors, {instancePath:instancePath+"/subscription",schemaPath:"#/properties/subscription/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/subscription",schemaPath:"#/properties/subscription/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.scope !== undefined && func0.call(data, "scope")){
+let data4 = data.scope;
+if(typeof data4 === "string"){
+if(data4.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data4.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern13.test(data4)){
+vErrors = added(vErrors, {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.cloud !== undefined && func0.call(data, "cloud")){
+let data5 = data.cloud;
+if(!(((data5 === "public") || (data5 === "us-government")) || (data5 === "china"))){
+vErrors = added(vErrors, {instancePath:instancePath+"/cloud",schemaPath:"#/properties/cloud/enum",keyword:"enum",params:{allowedValues: schema34.properties.cloud.enum}});
+errors++;
+}
+}
+if(data.duration !== undefined && func0.call(data, "duration")){
+if(!(validate71(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.audience !== undefined && func0.call(data, "audience")){
+let data7 = data.audience;
+if(typeof data7 === "string"){
+if(data7.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data7.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern13.test(data7)){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.trust !== undefined && func0.call(data, "trust")){
+let data8 = data.trust;
+if(typeof data8 === "string"){
+if(data8.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(!pattern14.test(data8)){
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate77.errors = vErrors;
+return errors === 0;
+}
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const pattern31 = new RegExp("^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$", "u");
+
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate79.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.provider === undefined) || (!(func0.call(data, "provider")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}});
+errors++;
+}
+if((data.url === undefined) || (!(func0.call(data, "url")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"}});
+errors++;
+}
+if((data.role === undefined) || (!(func0.call(data, "role")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "provider") || (key0 === "url")) || (key0 === "role")) || (key0 === "mount")) || (key0 === "namespace")) || (key0 === "duration")) || (key0 === "audience")) || (key0 === "trust"))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.provider !== undefined && func0.call(data, "provider")){
+if("vault" !== data.provider){
+vErrors = added(vErrors, {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/const",keyword:"const",params:{allowedValue: "vault"}});
+errors++;
+}
+}
+if(data.url !== undefined && func0.call(data, "url")){
+let data1 = data.url;
+if(typeof data1 === "string"){
+if(data1.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/url",schemaPath:"#/properties/url/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(!pattern18.test(data1)){
+vErrors = added(vErrors, {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.role !== undefined && func0.call(data, "role")){
+let data2 = data.role;
+if(typeof data2 === "string"){
+if(data2.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/role",schemaPath:"#/properties/role/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data2.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/role",schemaPath:"#/properties/role/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern13.test(data2)){
+vErrors = added(vErrors, {instancePath:instancePath+"/role",schemaPath:"#/properties/role/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.mount !== undefined && func0.call(data, "mount")){
+let data3 = data.mount;
+if(typeof data3 === "string"){
+if(data3.length > 200){
+vErrors = added(vErrors, {instancePath:instancePath+"/mount",schemaPath:"#/properties/mount/maxLength",keyword:"maxLength",params:{limit: 200}});
+errors++;
+}
+if(!pattern31.test(data3)){
+vErrors = added(vErrors, {instancePath:instancePath+"/mount",schemaPath:"#/properties/mount/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/mount",schemaPath:"#/properties/mount/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.namespace !== undefined && func0.call(data, "namespace")){
+let data4 = data.namespace;
+if(typeof data4 === "string"){
+if(data4.length > 200){
+vErrors = added(vErrors, {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 200}});
+errors++;
+}
+if(!pattern31.test(data4)){
+vErrors = added(vErrors, {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.duration !== undefined && func0.call(data, "duration")){
+if(!(validate71(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.audience !== undefined && func0.call(data, "audience")){
+let data6 = data.audience;
+if(typeof data6 === "string"){
+if(data6.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data6.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern13.test(data6)){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.trust !== undefined && func0.call(data, "trust")){
+let data7 = data.trust;
+if(typeof data7 === "string"){
+if(data7.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(!pattern14.test(data7)){
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate79.errors = vErrors;
+return errors === 0;
+}
+validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const pattern36 = new RegExp("^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$", "u");
+const pattern37 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
+
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate81.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.provider === undefined) || (!(func0.call(data, "provider")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}});
+errors++;
+}
+if((data.scope === undefined) || (!(func0.call(data, "scope")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scope"}});
+errors++;
+}
+if((data.identity === undefined) || (!(func0.call(data, "identity")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "identity"}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((((key0 === "provider") || (key0 === "domain")) || (key0 === "scope")) || (key0 === "identity")) || (key0 === "duration")) || (key0 === "audience")) || (key0 === "trust"))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.provider !== undefined && func0.call(data, "provider")){
+if("octo-sts" !== data.provider){
+vErrors = added(vErrors, {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/const",keyword:"const",params:{allowedValue: "octo-sts"}});
+errors++;
+}
+}
+if(data.domain !== undefined && func0.call(data, "domain")){
+let data1 = data.domain;
+if(typeof data1 === "string"){
+if(data1.length > 253){
+vErrors = added(vErrors, {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/maxLength",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern20.test(data1)){
+vErrors = added(vErrors, {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.scope !== undefined && func0.call(data, "scope")){
+let data2 = data.scope;
+if(typeof data2 === "string"){
+if(!pattern36.test(data2)){
+vErrors = added(vErrors, {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.identity !== undefined && func0.call(data, "identity")){
+let data3 = data.identity;
+if(typeof data3 === "string"){
+if(data3.length > 100){
+vErrors = added(vErrors, {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/maxLength",keyword:"maxLength",params:{limit: 100}});
+errors++;
+}
+if(!pattern37.test(data3)){
+vErrors = added(vErrors, {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/identity",schemaPath:"#/properties/identity/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.duration !== undefined && func0.call(data, "duration")){
+if(!(validate71(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.audience !== undefined && func0.call(data, "audience")){
+let data5 = data.audience;
+if(typeof data5 === "string"){
+if(data5.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data5.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern13.test(data5)){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.trust !== undefined && func0.call(data, "trust")){
+let data6 = data.trust;
+if(typeof data6 === "string"){
+if(data6.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(!pattern14.test(data6)){
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate81.errors = vErrors;
+return errors === 0;
+}
+validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema37 = {"type":"object","required":["provider","app","owner","permissions"],"additionalProperties":false,"properties":{"provider":{"const":"github-app"},"app":{"type":"string","maxLength":100,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"private-key-variable":{"type":"string","maxLength":100,"pattern":"^[A-Z_][A-Z0-9_]*$"},"owner":{"type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$"},"repositories":{"type":"array","minItems":1,"maxItems":500,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9._-]{1,100}$"}},"permissions":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z_]*$","maxLength":60},"additionalProperties":{"enum":["read","write","admin"]}},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}};
+const pattern41 = new RegExp("^[A-Z_][A-Z0-9_]*$", "u");
+const pattern42 = new RegExp("^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$", "u");
+const pattern43 = new RegExp("^[A-Za-z0-9._-]{1,100}$", "u");
+const pattern44 = new RegExp("^[a-z][a-z_]*$", "u");
+
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate83.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.provider === undefined) || (!(func0.call(data, "provider")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}});
+errors++;
+}
+if((data.app === undefined) || (!(func0.call(data, "app")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "app"}});
+errors++;
+}
+if((data.owner === undefined) || (!(func0.call(data, "owner")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"}});
+errors++;
+}
+if((data.permissions === undefined) || (!(func0.call(data, "permissions")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "permissions"}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema37.properties, key0))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.provider !== undefined && func0.call(data, "provider")){
+if("github-app" !== data.provider){
+vErrors = added(vErrors, {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/const",keyword:"const",params:{allowedValue: "github-app"}});
+errors++;
+}
+}
+if(data.app !== undefined && func0.call(data, "app")){
+let data1 = data.app;
+if(typeof data1 === "string"){
+if(data1.length > 100){
+vErrors = added(vErrors, {instancePath:instancePath+"/app",schemaPath:"#/properties/app/maxLength",keyword:"maxLength",params:{limit: 100}});
+errors++;
+}
+if(!pattern37.test(data1)){
+vErrors = added(vErrors, {instancePath:instancePath+"/app",schemaPath:"#/properties/app/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/app",schemaPath:"#/properties/app/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data["private-key-variable"] !== undefined && func0.call(data, "private-key-variable")){
+let data2 = data["private-key-variable"];
+if(typeof data2 === "string"){
+if(data2.length > 100){
+vErrors = added(vErrors, {instancePath:instancePath+"/private-key-variable",schemaPath:"#/properties/private-key-variable/maxLength",keyword:"maxLength",params:{limit: 100}});
+errors++;
+}
+if(!pattern41.test(data2)){
+vErrors = added(vErrors, {instancePath:instancePath+"/private-key-variable",schemaPath:"#/properties/private-key-variable/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/private-key-variable",schemaPath:"#/properties/private-key-variable/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.owner !== undefined && func0.call(data, "owner")){
+let data3 = data.owner;
+if(typeof data3 === "string"){
+if(!pattern42.test(data3)){
+vErrors = added(vErrors, {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.repositories !== undefined && func0.call(data, "repositories")){
+let data4 = data.repositories;
+if(Array.isArray(data4)){
+if(data4.length > 500){
+vErrors = added(vErrors, {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/maxItems",keyword:"maxItems",params:{limit: 500}});
+errors++;
+}
+if(data4.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 === "string"){
+if(!pattern43.test(data5)){
+vErrors = added(vErrors, {instancePath:instancePath+"/repositories/" + i0,schemaPath:"#/properties/repositories/items/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/repositories/" + i0,schemaPath:"#/properties/repositories/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i1 = data4.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data4[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+vErrors = added(vErrors, {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/repositories",schemaPath:"#/properties/repositories/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.permissions !== undefined && func0.call(data, "permissions")){
+let data6 = data.permissions;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length > 50){
+vErrors = added(vErrors, {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/maxProperties",keyword:"maxProperties",params:{limit: 50}});
+errors++;
+}
+if(Object.keys(data6).length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/minProperties",keyword:"minProperties",params:{limit: 1}});
+errors++;
+}
+for(const key1 of Object.keys(data6)){
+const _errs15 = errors;
+if(typeof key1 === "string"){
+if(key1.length > 60){
+vErrors = added(vErrors, {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/propertyNames/maxLength",keyword:"maxLength",params:{limit: 60},propertyName:key1});
+errors++;
+}
+if(!pattern44.test(key1)){
+vErrors = added(vErrors, {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/propertyNames/pattern",keyword:"pattern",params:{},propertyName:key1});
+errors++;
+}
+}
+var valid4 = _errs15 === errors;
+if(!valid4){
+vErrors = added(vErrors, {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/propertyNames",keyword:"propertyNames",params:{propertyName: key1}});
+errors++;
+}
+}
+for(const key2 of Object.keys(data6)){
+let data7 = data6[key2];
+if(!(((data7 === "read") || (data7 === "write")) || (data7 === "admin"))){
+vErrors = added(vErrors, {instancePath:instancePath+"/permissions/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/permissions/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema37.properties.permissions.additionalProperties.enum}});
+errors++;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/permissions",schemaPath:"#/properties/permissions/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data.duration !== undefined && func0.call(data, "duration")){
+if(!(validate71(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.audience !== undefined && func0.call(data, "audience")){
+let data9 = data.audience;
+if(typeof data9 === "string"){
+if(data9.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data9.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern13.test(data9)){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.trust !== undefined && func0.call(data, "trust")){
+let data10 = data.trust;
+if(typeof data10 === "string"){
+if(data10.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(!pattern14.test(data10)){
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate83.errors = vErrors;
+return errors === 0;
+}
+validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema38 = {"type":"object","required":["provider","url","audience"],"additionalProperties":false,"properties":{"provider":{"const":"token-exchange"},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"scope":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"resource":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"requested-token-type":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"subject-token-type":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"fields":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":100},"additionalProperties":{"type":"string","maxLength":1000}},"duration":{"$ref":"#/$defs/d11"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}};
+const pattern53 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]*$", "u");
+
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate85.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.provider === undefined) || (!(func0.call(data, "provider")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}});
+errors++;
+}
+if((data.url === undefined) || (!(func0.call(data, "url")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"}});
+errors++;
+}
+if((data.audience === undefined) || (!(func0.call(data, "audience")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "audience"}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema38.properties, key0))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.provider !== undefined && func0.call(data, "provider")){
+if("token-exchange" !== data.provider){
+vErrors = added(vErrors, {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/const",keyword:"const",params:{allowedValue: "token-exchange"}});
+errors++;
+}
+}
+if(data.url !== undefined && func0.call(data, "url")){
+let data1 = data.url;
+if(typeof data1 === "string"){
+if(data1.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/url",schemaPath:"#/properties/url/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(!pattern18.test(data1)){
+vErrors = added(vErrors, {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.audience !== undefined && func0.call(data, "audience")){
+let data2 = data.audience;
+if(typeof data2 === "string"){
+if(data2.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data2.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern13.test(data2)){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.scope !== undefined && func0.call(data, "scope")){
+let data3 = data.scope;
+if(typeof data3 === "string"){
+if(data3.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data3.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern13.test(data3)){
+vErrors = added(vErrors, {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.resource !== undefined && func0.call(data, "resource")){
+let data4 = data.resource;
+if(typeof data4 === "string"){
+if(data4.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/resource",schemaPath:"#/properties/resource/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data4.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/resource",schemaPath:"#/properties/resource/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern13.test(data4)){
+vErrors = added(vErrors, {instancePath:instancePath+"/resource",schemaPath:"#/properties/resource/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/resource",schemaPath:"#/properties/resource/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data["requested-token-type"] !== undefined && func0.call(data, "requested-token-type")){
+let data5 = data["requested-token-type"];
+if(typeof data5 === "string"){
+if(data5.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/requested-token-type",schemaPath:"#/properties/requested-token-type/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data5.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/requested-token-type",schemaPath:"#/properties/requested-token-type/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern13.test(data5)){
+vErrors = added(vErrors, {instancePath:instancePath+"/requested-token-type",schemaPath:"#/properties/requested-token-type/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/requested-token-type",schemaPath:"#/properties/requested-token-type/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data["subject-token-type"] !== undefined && func0.call(data, "subject-token-type")){
+let data6 = data["subject-token-type"];
+if(typeof data6 === "string"){
+if(data6.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/subject-token-type",schemaPath:"#/properties/subject-token-type/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data6.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/subject-token-type",schemaPath:"#/properties/subject-token-type/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern13.test(data6)){
+vErrors = added(vErrors, {instancePath:instancePath+"/subject-token-type",schemaPath:"#/properties/subject-token-type/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/subject-token-type",schemaPath:"#/properties/subject-token-type/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.fields !== undefined && func0.call(data, "fields")){
+let data7 = data.fields;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(Object.keys(data7).length > 20){
+vErrors = added(vErrors, {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/maxProperties",keyword:"maxProperties",params:{limit: 20}});
+errors++;
+}
+if(Object.keys(data7).length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minProperties",keyword:"minProperties",params:{limit: 1}});
+errors++;
+}
+for(const key1 of Object.keys(data7)){
+const _errs17 = errors;
+if(typeof key1 === "string"){
+if(key1.length > 100){
+vErrors = added(vErrors, {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},propertyName:key1});
+errors++;
+}
+if(!pattern53.test(key1)){
+vErrors = added(vErrors, {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/propertyNames/pattern",keyword:"pattern",params:{},propertyName:key1});
+errors++;
+}
+}
+var valid1 = _errs17 === errors;
+if(!valid1){
+vErrors = added(vErrors, {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/propertyNames",keyword:"propertyNames",params:{propertyName: key1}});
+errors++;
+}
+}
+for(const key2 of Object.keys(data7)){
+let data8 = data7[key2];
+if(typeof data8 === "string"){
+if(data8.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data.duration !== undefined && func0.call(data, "duration")){
+if(!(validate71(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.trust !== undefined && func0.call(data, "trust")){
+let data10 = data.trust;
+if(typeof data10 === "string"){
+if(data10.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(!pattern14.test(data10)){
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate85.errors = vErrors;
+return errors === 0;
+}
+validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema39 = {"type":"object","required":["provider","registry"],"additionalProperties":false,"properties":{"provider":{"const":"registry"},"registry":{"enum":["npm","pypi","crates-io","rubygems","nuget","jfrog"]},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"package":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"user":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"oidc-provider":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"project":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}};
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate87.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.provider === undefined) || (!(func0.call(data, "provider")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}});
+errors++;
+}
+if((data.registry === undefined) || (!(func0.call(data, "registry")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "registry"}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema39.properties, key0))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.provider !== undefined && func0.call(data, "provider")){
+if("registry" !== data.provider){
+vErrors = added(vErrors, {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/const",keyword:"const",params:{allowedValue: "registry"}});
+errors++;
+}
+}
+if(data.registry !== undefined && func0.call(data, "registry")){
+let data1 = data.registry;
+if(!((((((data1 === "npm") || (data1 === "pypi")) || (data1 === "crates-io")) || (data1 === "rubygems")) || (data1 === "nuget")) || (data1 === "jfrog"))){
+vErrors = added(vErrors, {instancePath:instancePath+"/registry",schemaPath:"#/properties/registry/enum",keyword:"enum",params:{allowedValues: schema39.properties.registry.enum}});
+errors++;
+}
+}
+if(data.url !== undefined && func0.call(data, "url")){
+let data2 = data.url;
+if(typeof data2 === "string"){
+if(data2.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/url",schemaPath:"#/properties/url/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(!pattern18.test(data2)){
+vErrors = added(vErrors, {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.package !== undefined && func0.call(data, "package")){
+let data3 = data.package;
+if(typeof data3 === "string"){
+if(data3.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/package",schemaPath:"#/properties/package/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data3.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/package",schemaPath:"#/properties/package/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern13.test(data3)){
+vErrors = added(vErrors, {instancePath:instancePath+"/package",schemaPath:"#/properties/package/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/package",schemaPath:"#/properties/package/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.user !== undefined && func0.call(data, "user")){
+let data4 = data.user;
+if(typeof data4 === "string"){
+if(data4.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/user",schemaPath:"#/properties/user/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data4.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern13.test(data4)){
+vErrors = added(vErrors, {instancePath:instancePath+"/user",schemaPath:"#/properties/user/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data["oidc-provider"] !== undefined && func0.call(data, "oidc-provider")){
+let data5 = data["oidc-provider"];
+if(typeof data5 === "string"){
+if(data5.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/oidc-provider",schemaPath:"#/properties/oidc-provider/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data5.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/oidc-provider",schemaPath:"#/properties/oidc-provider/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern13.test(data5)){
+vErrors = added(vErrors, {instancePath:instancePath+"/oidc-provider",schemaPath:"#/properties/oidc-provider/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/oidc-provider",schemaPath:"#/properties/oidc-provider/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.project !== undefined && func0.call(data, "project")){
+let data6 = data.project;
+if(typeof data6 === "string"){
+if(data6.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/project",schemaPath:"#/properties/project/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data6.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/project",schemaPath:"#/properties/project/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern13.test(data6)){
+vErrors = added(vErrors, {instancePath:instancePath+"/project",schemaPath:"#/properties/project/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.duration !== undefined && func0.call(data, "duration")){
+if(!(validate71(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.audience !== undefined && func0.call(data, "audience")){
+let data8 = data.audience;
+if(typeof data8 === "string"){
+if(data8.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data8.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern13.test(data8)){
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.trust !== undefined && func0.call(data, "trust")){
+let data9 = data.trust;
+if(typeof data9 === "string"){
+if(data9.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(!pattern14.test(data9)){
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate87.errors = vErrors;
+return errors === 0;
+}
+validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate69.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.provider;
+if(typeof tag0 == "string"){
+if(tag0 === "aws"){
+if(!(validate70(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+errors = vErrors.length;
+}
+var props0 = true;
+}
+else if(tag0 === "google"){
+if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "azure"){
+if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "vault"){
+if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "octo-sts"){
+if(!(validate81(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "github-app"){
+if(!(validate83(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "token-exchange"){
+if(!(validate85(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "registry"){
+if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "provider", tagValue: tag0}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "provider", tagValue: tag0}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate69.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate69.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate68.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 50){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 50}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(key0.length > 60){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/propertyNames/maxLength",keyword:"maxLength",params:{limit: 60},propertyName:key0});
+errors++;
+}
+if(!pattern4.test(key0)){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{},propertyName:key0});
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}});
+errors++;
+}
+}
+for(const key1 of Object.keys(data)){
+if(!(validate69(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate68.errors = vErrors;
+return errors === 0;
+}
+validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema40 = {"type":"object","minProperties":1,"additionalProperties":false,"properties":{"days":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"hours":{"type":"string","pattern":"^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"},"zone":{"type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9_+/-]*$"},"freezes":{"$ref":"#/$defs/d21"}}};
+const pattern62 = new RegExp("^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "u");
+const pattern63 = new RegExp("^[A-Za-z][A-Za-z0-9_+/-]*$", "u");
+const pattern64 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", "u");
+
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate103.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern64.test(data)){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+validate103.errors = vErrors;
+return errors === 0;
+}
+validate103.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate102.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.from === undefined) || (!(func0.call(data, "from")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"}});
+errors++;
+}
+if((data.until === undefined) || (!(func0.call(data, "until")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"}});
+errors++;
+}
+if((data.reason === undefined) || (!(func0.call(data, "reason")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "from") || (key0 === "until")) || (key0 === "reason"))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.from !== undefined && func0.call(data, "from")){
+if(!(validate103(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+}
+if(data.until !== undefined && func0.call(data, "until")){
+if(!(validate103(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+}
+if(data.reason !== undefined && func0.call(data, "reason")){
+if(!(validate57(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate102.errors = vErrors;
+return errors === 0;
+}
+validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate101.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+if(data.length > 100){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100}});
+errors++;
+}
+if(data.length < 1){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate102(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+validate101.errors = vErrors;
+return errors === 0;
+}
+validate101.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate100.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 1){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "days") || (key0 === "hours")) || (key0 === "zone")) || (key0 === "freezes"))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.days !== undefined && func0.call(data, "days")){
+let data0 = data.days;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/days",schemaPath:"#/properties/days/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+vErrors = added(vErrors, {instancePath:instancePath+"/days/" + i0,schemaPath:"#/properties/days/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((((((data1 === "monday") || (data1 === "tuesday")) || (data1 === "wednesday")) || (data1 === "thursday")) || (data1 === "friday")) || (data1 === "saturday")) || (data1 === "sunday"))){
+vErrors = added(vErrors, {instancePath:instancePath+"/days/" + i0,schemaPath:"#/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema40.properties.days.items.enum}});
+errors++;
+}
+}
+let i1 = data0.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data0[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+vErrors = added(vErrors, {instancePath:instancePath+"/days",schemaPath:"#/properties/days/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/days",schemaPath:"#/properties/days/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.hours !== undefined && func0.call(data, "hours")){
+let data2 = data.hours;
+if(typeof data2 === "string"){
+if(!pattern62.test(data2)){
+vErrors = added(vErrors, {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.zone !== undefined && func0.call(data, "zone")){
+let data3 = data.zone;
+if(typeof data3 === "string"){
+if(data3.length > 60){
+vErrors = added(vErrors, {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/maxLength",keyword:"maxLength",params:{limit: 60}});
+errors++;
+}
+if(!pattern63.test(data3)){
+vErrors = added(vErrors, {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.freezes !== undefined && func0.call(data, "freezes")){
+if(!(validate101(data.freezes, {instancePath:instancePath+"/freezes",parentData:data,parentDataProperty:"freezes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate100.errors = vErrors;
+return errors === 0;
+}
+validate100.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate56.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema22.properties, key0))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.owner !== undefined && func0.call(data, "owner")){
+let data0 = data.owner;
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+vErrors = added(vErrors, {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.purpose !== undefined && func0.call(data, "purpose")){
+if(!(validate57(data.purpose, {instancePath:instancePath+"/purpose",parentData:data,parentDataProperty:"purpose",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+if(data.allow !== undefined && func0.call(data, "allow")){
+if(!(validate59(data.allow, {instancePath:instancePath+"/allow",parentData:data,parentDataProperty:"allow",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+}
+if(data.deny !== undefined && func0.call(data, "deny")){
+if(!(validate59(data.deny, {instancePath:instancePath+"/deny",parentData:data,parentDataProperty:"deny",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+}
+if(data.when !== undefined && func0.call(data, "when")){
+let data4 = data.when;
+if(typeof data4 === "string"){
+if(data4.length > 4096){
+vErrors = added(vErrors, {instancePath:instancePath+"/when",schemaPath:"#/properties/when/maxLength",keyword:"maxLength",params:{limit: 4096}});
+errors++;
+}
+if(data4.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/when",schemaPath:"#/properties/when/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/when",schemaPath:"#/properties/when/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.credentials !== undefined && func0.call(data, "credentials")){
+if(!(validate68(data.credentials, {instancePath:instancePath+"/credentials",parentData:data,parentDataProperty:"credentials",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+if(data["max-duration"] !== undefined && func0.call(data, "max-duration")){
+if(!(validate71(data["max-duration"], {instancePath:instancePath+"/max-duration",parentData:data,parentDataProperty:"max-duration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.window !== undefined && func0.call(data, "window")){
+if(!(validate100(data.window, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+}
+if(data["forbid-with"] !== undefined && func0.call(data, "forbid-with")){
+let data8 = data["forbid-with"];
+if(Array.isArray(data8)){
+if(data8.length > 100){
+vErrors = added(vErrors, {instancePath:instancePath+"/forbid-with",schemaPath:"#/properties/forbid-with/maxItems",keyword:"maxItems",params:{limit: 100}});
+errors++;
+}
+if(data8.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/forbid-with",schemaPath:"#/properties/forbid-with/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(typeof data9 === "string"){
+if(data9.length > 60){
+vErrors = added(vErrors, {instancePath:instancePath+"/forbid-with/" + i0,schemaPath:"#/properties/forbid-with/items/maxLength",keyword:"maxLength",params:{limit: 60}});
+errors++;
+}
+if(!pattern4.test(data9)){
+vErrors = added(vErrors, {instancePath:instancePath+"/forbid-with/" + i0,schemaPath:"#/properties/forbid-with/items/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/forbid-with/" + i0,schemaPath:"#/properties/forbid-with/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i1 = data8.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data8[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+vErrors = added(vErrors, {instancePath:instancePath+"/forbid-with",schemaPath:"#/properties/forbid-with/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/forbid-with",schemaPath:"#/properties/forbid-with/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate56.errors = vErrors;
+return errors === 0;
+}
+validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate55.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 500){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 500}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(key0.length > 60){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/propertyNames/maxLength",keyword:"maxLength",params:{limit: 60},propertyName:key0});
+errors++;
+}
+if(!pattern4.test(key0)){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{},propertyName:key0});
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0}});
+errors++;
+}
+}
+for(const key1 of Object.keys(data)){
+if(!(validate56(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema45 = {"type":"object","required":["rule","owner","approved-by","reason","control","replacement","expires"],"anyOf":[{"required":["fingerprint"]},{"required":["path"]}],"additionalProperties":false,"properties":{"rule":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"fingerprint":{"type":"string","pattern":"^[a-z]+[0-9]+:[0-9a-f]{8,64}$"},"path":{"$ref":"#/$defs/d26"},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"type":"string","minLength":20,"maxLength":2000},"control":{"$ref":"#/$defs/d28"},"replacement":{"$ref":"#/$defs/d28"},"created":{"$ref":"#/$defs/d29"},"expires":{"$ref":"#/$defs/d29"}}};
+const pattern67 = new RegExp("^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+const pattern68 = new RegExp("^[a-z]+[0-9]+:[0-9a-f]{8,64}$", "u");
+
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate114.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 1000){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data.length < 1){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+validate114.errors = vErrors;
+return errors === 0;
+}
+validate114.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const pattern69 = new RegExp("^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$", "u");
+
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate116.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern69.test(data)){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+validate116.errors = vErrors;
+return errors === 0;
+}
+validate116.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate119.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 2000){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 2000}});
+errors++;
+}
+if(data.length < 3){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 3}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+validate119.errors = vErrors;
+return errors === 0;
+}
+validate119.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const pattern70 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", "u");
+
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate122.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(!pattern70.test(data)){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+validate122.errors = vErrors;
+return errors === 0;
+}
+validate122.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate113.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.fingerprint === undefined) || (!(func0.call(data, "fingerprint")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "fingerprint"}});
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.path === undefined) || (!(func0.call(data, "path")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "path"}});
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.rule === undefined) || (!(func0.call(data, "rule")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rule"}});
+errors++;
+}
+if((data.owner === undefined) || (!(func0.call(data, "owner")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"}});
+errors++;
+}
+if((data["approved-by"] === undefined) || (!(func0.call(data, "approved-by")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "approved-by"}});
+errors++;
+}
+if((data.reason === undefined) || (!(func0.call(data, "reason")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"}});
+errors++;
+}
+if((data.control === undefined) || (!(func0.call(data, "control")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "control"}});
+errors++;
+}
+if((data.replacement === undefined) || (!(func0.call(data, "replacement")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "replacement"}});
+errors++;
+}
+if((data.expires === undefined) || (!(func0.call(data, "expires")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires"}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema45.properties, key0))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.rule !== undefined && func0.call(data, "rule")){
+let data0 = data.rule;
+if(typeof data0 === "string"){
+if(data0.length > 100){
+vErrors = added(vErrors, {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/maxLength",keyword:"maxLength",params:{limit: 100}});
+errors++;
+}
+if(!pattern67.test(data0)){
+vErrors = added(vErrors, {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.fingerprint !== undefined && func0.call(data, "fingerprint")){
+let data1 = data.fingerprint;
+if(typeof data1 === "string"){
+if(!pattern68.test(data1)){
+vErrors = added(vErrors, {instancePath:instancePath+"/fingerprint",schemaPath:"#/properties/fingerprint/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/fingerprint",schemaPath:"#/properties/fingerprint/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.path !== undefined && func0.call(data, "path")){
+if(!(validate114(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+errors = vErrors.length;
+}
+}
+if(data.owner !== undefined && func0.call(data, "owner")){
+if(!(validate116(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+errors = vErrors.length;
+}
+}
+if(data["approved-by"] !== undefined && func0.call(data, "approved-by")){
+if(!(validate116(data["approved-by"], {instancePath:instancePath+"/approved-by",parentData:data,parentDataProperty:"approved-by",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+errors = vErrors.length;
+}
+}
+if(data.reason !== undefined && func0.call(data, "reason")){
+let data5 = data.reason;
+if(typeof data5 === "string"){
+if(data5.length > 2000){
+vErrors = added(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000}});
+errors++;
+}
+if(data5.length < 20){
+vErrors = added(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 20}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.control !== undefined && func0.call(data, "control")){
+if(!(validate119(data.control, {instancePath:instancePath+"/control",parentData:data,parentDataProperty:"control",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+errors = vErrors.length;
+}
+}
+if(data.replacement !== undefined && func0.call(data, "replacement")){
+if(!(validate119(data.replacement, {instancePath:instancePath+"/replacement",parentData:data,parentDataProperty:"replacement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+errors = vErrors.length;
+}
+}
+if(data.created !== undefined && func0.call(data, "created")){
+if(!(validate122(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+errors = vErrors.length;
+}
+}
+if(data.expires !== undefined && func0.call(data, "expires")){
+if(!(validate122(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate113.errors = vErrors;
+return errors === 0;
+}
+validate113.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate112.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+if(data.length > 500){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 500}});
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate113(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+validate112.errors = vErrors;
+return errors === 0;
+}
+validate112.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema50 = {"type":"object","additionalProperties":false,"properties":{"salt":{"type":"string","pattern":"^[0-9a-f]{32,128}$"},"exclude":{"type":"array","maxItems":200,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000}},"min-confidence":{"enum":["low","medium","high","verified"]},"max-file-size":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$"},"custom-rules":{"$ref":"#/$defs/d31"}}};
+const pattern71 = new RegExp("^[0-9a-f]{32,128}$", "u");
+const pattern72 = new RegExp("^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$", "u");
+const schema52 = {"type":"object","required":["id","title","keywords","pattern"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^custom/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"title":{"$ref":"#/$defs/d33"},"keywords":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","minLength":3,"maxLength":64,"pattern":"^[!-~]+(?: [!-~]+)*$"}},"pattern":{"type":"string","minLength":1,"maxLength":300},"severity":{"enum":["info","warning","error","critical"]},"fix":{"type":"string","minLength":3,"maxLength":500}}};
+const pattern73 = new RegExp("^custom/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+const pattern74 = new RegExp("^[!-~]+(?: [!-~]+)*$", "u");
+
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate130.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 200){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 200}});
+errors++;
+}
+if(data.length < 3){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 3}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+validate130.errors = vErrors;
+return errors === 0;
+}
+validate130.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate129.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}});
+errors++;
+}
+if((data.title === undefined) || (!(func0.call(data, "title")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}});
+errors++;
+}
+if((data.keywords === undefined) || (!(func0.call(data, "keywords")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "keywords"}});
+errors++;
+}
+if((data.pattern === undefined) || (!(func0.call(data, "pattern")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pattern"}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((key0 === "id") || (key0 === "title")) || (key0 === "keywords")) || (key0 === "pattern")) || (key0 === "severity")) || (key0 === "fix"))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(data0.length > 100){
+vErrors = added(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 100}});
+errors++;
+}
+if(!pattern73.test(data0)){
+vErrors = added(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.title !== undefined && func0.call(data, "title")){
+if(!(validate130(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+errors = vErrors.length;
+}
+}
+if(data.keywords !== undefined && func0.call(data, "keywords")){
+let data2 = data.keywords;
+if(Array.isArray(data2)){
+if(data2.length > 10){
+vErrors = added(vErrors, {instancePath:instancePath+"/keywords",schemaPath:"#/properties/keywords/maxItems",keyword:"maxItems",params:{limit: 10}});
+errors++;
+}
+if(data2.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/keywords",schemaPath:"#/properties/keywords/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 === "string"){
+if(data3.length > 64){
+vErrors = added(vErrors, {instancePath:instancePath+"/keywords/" + i0,schemaPath:"#/properties/keywords/items/maxLength",keyword:"maxLength",params:{limit: 64}});
+errors++;
+}
+if(data3.length < 3){
+vErrors = added(vErrors, {instancePath:instancePath+"/keywords/" + i0,schemaPath:"#/properties/keywords/items/minLength",keyword:"minLength",params:{limit: 3}});
+errors++;
+}
+if(!pattern74.test(data3)){
+vErrors = added(vErrors, {instancePath:instancePath+"/keywords/" + i0,schemaPath:"#/properties/keywords/items/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/keywords/" + i0,schemaPath:"#/properties/keywords/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i1 = data2.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data2[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+vErrors = added(vErrors, {instancePath:instancePath+"/keywords",schemaPath:"#/properties/keywords/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/keywords",schemaPath:"#/properties/keywords/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.pattern !== undefined && func0.call(data, "pattern")){
+let data4 = data.pattern;
+if(typeof data4 === "string"){
+if(data4.length > 300){
+vErrors = added(vErrors, {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/maxLength",keyword:"maxLength",params:{limit: 300}});
+errors++;
+}
+if(data4.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/pattern",schemaPath:"#/properties/pattern/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.severity !== undefined && func0.call(data, "severity")){
+let data5 = data.severity;
+if(!((((data5 === "info") || (data5 === "warning")) || (data5 === "error")) || (data5 === "critical"))){
+vErrors = added(vErrors, {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema52.properties.severity.enum}});
+errors++;
+}
+}
+if(data.fix !== undefined && func0.call(data, "fix")){
+let data6 = data.fix;
+if(typeof data6 === "string"){
+if(data6.length > 500){
+vErrors = added(vErrors, {instancePath:instancePath+"/fix",schemaPath:"#/properties/fix/maxLength",keyword:"maxLength",params:{limit: 500}});
+errors++;
+}
+if(data6.length < 3){
+vErrors = added(vErrors, {instancePath:instancePath+"/fix",schemaPath:"#/properties/fix/minLength",keyword:"minLength",params:{limit: 3}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/fix",schemaPath:"#/properties/fix/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate129.errors = vErrors;
+return errors === 0;
+}
+validate129.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate128.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+if(data.length > 100){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100}});
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate129(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+validate128.errors = vErrors;
+return errors === 0;
+}
+validate128.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate127.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "salt") || (key0 === "exclude")) || (key0 === "min-confidence")) || (key0 === "max-file-size")) || (key0 === "custom-rules"))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.salt !== undefined && func0.call(data, "salt")){
+let data0 = data.salt;
+if(typeof data0 === "string"){
+if(!pattern71.test(data0)){
+vErrors = added(vErrors, {instancePath:instancePath+"/salt",schemaPath:"#/properties/salt/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/salt",schemaPath:"#/properties/salt/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.exclude !== undefined && func0.call(data, "exclude")){
+let data1 = data.exclude;
+if(Array.isArray(data1)){
+if(data1.length > 200){
+vErrors = added(vErrors, {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/maxItems",keyword:"maxItems",params:{limit: 200}});
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(data2.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/properties/exclude/items/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data2.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i1 = data1.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data1[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+vErrors = added(vErrors, {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data["min-confidence"] !== undefined && func0.call(data, "min-confidence")){
+let data3 = data["min-confidence"];
+if(!((((data3 === "low") || (data3 === "medium")) || (data3 === "high")) || (data3 === "verified"))){
+vErrors = added(vErrors, {instancePath:instancePath+"/min-confidence",schemaPath:"#/properties/min-confidence/enum",keyword:"enum",params:{allowedValues: schema50.properties["min-confidence"].enum}});
+errors++;
+}
+}
+if(data["max-file-size"] !== undefined && func0.call(data, "max-file-size")){
+let data4 = data["max-file-size"];
+if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (typeof data4 !== "string")){
+vErrors = added(vErrors, {instancePath:instancePath+"/max-file-size",schemaPath:"#/properties/max-file-size/type",keyword:"type",params:{type: schema50.properties["max-file-size"].type}});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
+vErrors = added(vErrors, {instancePath:instancePath+"/max-file-size",schemaPath:"#/properties/max-file-size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+vErrors = added(vErrors, {instancePath:instancePath+"/max-file-size",schemaPath:"#/properties/max-file-size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+if(typeof data4 === "string"){
+if(!pattern72.test(data4)){
+vErrors = added(vErrors, {instancePath:instancePath+"/max-file-size",schemaPath:"#/properties/max-file-size/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+}
+if(data["custom-rules"] !== undefined && func0.call(data, "custom-rules")){
+if(!(validate128(data["custom-rules"], {instancePath:instancePath+"/custom-rules",parentData:data,parentDataProperty:"custom-rules",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate127.errors = vErrors;
+return errors === 0;
+}
+validate127.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema55 = {"type":"object","required":["name","stage","expect"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/d33"},"stage":{"$ref":"#/$defs/d36"},"credential":{"$ref":"#/$defs/d36"},"base":{"enum":["push","tag","pull_request","pull_request_target","merge_group","environment","reusable","schedule","workflow_dispatch","workflow_run","issue_comment","release","deployment"]},"claims":{"type":"object","maxProperties":60,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"type":["string","null"],"maxLength":1000}},"now":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"},"held":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}},"expect":{"enum":["allow","deny"]},"grant":{"type":"integer","minimum":0,"maximum":99},"duration":{"$ref":"#/$defs/d11"},"because":{"type":"string","pattern":"^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$","maxLength":100}}};
+
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate138.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 60){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 60}});
+errors++;
+}
+if(!pattern4.test(data)){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+validate138.errors = vErrors;
+return errors === 0;
+}
+validate138.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const pattern77 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$", "u");
+const pattern79 = new RegExp("^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$", "u");
+
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate136.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+if((data.stage === undefined) || (!(func0.call(data, "stage")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stage"}});
+errors++;
+}
+if((data.expect === undefined) || (!(func0.call(data, "expect")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expect"}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema55.properties, key0))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate130(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+errors = vErrors.length;
+}
+}
+if(data.stage !== undefined && func0.call(data, "stage")){
+if(!(validate138(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+errors = vErrors.length;
+}
+}
+if(data.credential !== undefined && func0.call(data, "credential")){
+if(!(validate138(data.credential, {instancePath:instancePath+"/credential",parentData:data,parentDataProperty:"credential",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+errors = vErrors.length;
+}
+}
+if(data.base !== undefined && func0.call(data, "base")){
+let data3 = data.base;
+if(!(((((((((((((data3 === "push") || (data3 === "tag")) || (data3 === "pull_request")) || (data3 === "pull_request_target")) || (data3 === "merge_group")) || (data3 === "environment")) || (data3 === "reusable")) || (data3 === "schedule")) || (data3 === "workflow_dispatch")) || (data3 === "workflow_run")) || (data3 === "issue_comment")) || (data3 === "release")) || (data3 === "deployment"))){
+vErrors = added(vErrors, {instancePath:instancePath+"/base",schemaPath:"#/properties/base/enum",keyword:"enum",params:{allowedValues: schema55.properties.base.enum}});
+errors++;
+}
+}
+if(data.claims !== undefined && func0.call(data, "claims")){
+let data4 = data.claims;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length > 60){
+vErrors = added(vErrors, {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 60}});
+errors++;
+}
+for(const key1 of Object.keys(data4)){
+const _errs8 = errors;
+if(typeof key1 === "string"){
+if(key1.length > 100){
+vErrors = added(vErrors, {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},propertyName:key1});
+errors++;
+}
+if(!pattern6.test(key1)){
+vErrors = added(vErrors, {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames/pattern",keyword:"pattern",params:{},propertyName:key1});
+errors++;
+}
+}
+var valid1 = _errs8 === errors;
+if(!valid1){
+vErrors = added(vErrors, {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key1}});
+errors++;
+}
+}
+for(const key2 of Object.keys(data4)){
+let data5 = data4[key2];
+if((typeof data5 !== "string") && (data5 !== null)){
+vErrors = added(vErrors, {instancePath:instancePath+"/claims/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: schema55.properties.claims.additionalProperties.type}});
+errors++;
+}
+if(typeof data5 === "string"){
+if(data5.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/claims/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data.now !== undefined && func0.call(data, "now")){
+let data6 = data.now;
+if(typeof data6 === "string"){
+if(!pattern77.test(data6)){
+vErrors = added(vErrors, {instancePath:instancePath+"/now",schemaPath:"#/properties/now/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/now",schemaPath:"#/properties/now/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.held !== undefined && func0.call(data, "held")){
+let data7 = data.held;
+if(Array.isArray(data7)){
+if(data7.length > 50){
+vErrors = added(vErrors, {instancePath:instancePath+"/held",schemaPath:"#/properties/held/maxItems",keyword:"maxItems",params:{limit: 50}});
+errors++;
+}
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(typeof data8 === "string"){
+if(data8.length > 60){
+vErrors = added(vErrors, {instancePath:instancePath+"/held/" + i0,schemaPath:"#/properties/held/items/maxLength",keyword:"maxLength",params:{limit: 60}});
+errors++;
+}
+if(!pattern4.test(data8)){
+vErrors = added(vErrors, {instancePath:instancePath+"/held/" + i0,schemaPath:"#/properties/held/items/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/held/" + i0,schemaPath:"#/properties/held/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i1 = data7.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data7[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+vErrors = added(vErrors, {instancePath:instancePath+"/held",schemaPath:"#/properties/held/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/held",schemaPath:"#/properties/held/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.expect !== undefined && func0.call(data, "expect")){
+let data9 = data.expect;
+if(!((data9 === "allow") || (data9 === "deny"))){
+vErrors = added(vErrors, {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/enum",keyword:"enum",params:{allowedValues: schema55.properties.expect.enum}});
+errors++;
+}
+}
+if(data.grant !== undefined && func0.call(data, "grant")){
+let data10 = data.grant;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+vErrors = added(vErrors, {instancePath:instancePath+"/grant",schemaPath:"#/properties/grant/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 99 || isNaN(data10)){
+vErrors = added(vErrors, {instancePath:instancePath+"/grant",schemaPath:"#/properties/grant/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99}});
+errors++;
+}
+if(data10 < 0 || isNaN(data10)){
+vErrors = added(vErrors, {instancePath:instancePath+"/grant",schemaPath:"#/properties/grant/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+}
+if(data.duration !== undefined && func0.call(data, "duration")){
+if(!(validate71(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+if(data.because !== undefined && func0.call(data, "because")){
+let data12 = data.because;
+if(typeof data12 === "string"){
+if(data12.length > 100){
+vErrors = added(vErrors, {instancePath:instancePath+"/because",schemaPath:"#/properties/because/maxLength",keyword:"maxLength",params:{limit: 100}});
+errors++;
+}
+if(!pattern79.test(data12)){
+vErrors = added(vErrors, {instancePath:instancePath+"/because",schemaPath:"#/properties/because/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/because",schemaPath:"#/properties/because/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate136.errors = vErrors;
+return errors === 0;
+}
+validate136.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate135.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+if(data.length > 1000){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000}});
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate136(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+validate135.errors = vErrors;
+return errors === 0;
+}
+validate135.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema58 = {"type":"object","required":["pointer"],"additionalProperties":false,"properties":{"pointer":{"$ref":"#/$defs/d39"},"bound":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d26"}}}};
+const pattern80 = new RegExp("^(?:/(?:[^~/]|~[01])+)+$", "u");
+
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate146.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 500){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 500}});
+errors++;
+}
+if(!pattern80.test(data)){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+validate146.errors = vErrors;
+return errors === 0;
+}
+validate146.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate145.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.pointer === undefined) || (!(func0.call(data, "pointer")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pointer"}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "pointer") || (key0 === "bound"))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.pointer !== undefined && func0.call(data, "pointer")){
+if(!(validate146(data.pointer, {instancePath:instancePath+"/pointer",parentData:data,parentDataProperty:"pointer",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+errors = vErrors.length;
+}
+}
+if(data.bound !== undefined && func0.call(data, "bound")){
+let data1 = data.bound;
+if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
+vErrors = added(vErrors, {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: schema58.properties.bound.type}});
+errors++;
+}
+if(typeof data1 === "string"){
+if(data1.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data1.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+if(Array.isArray(data1)){
+if(data1.length > 100){
+vErrors = added(vErrors, {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/maxItems",keyword:"maxItems",params:{limit: 100}});
+errors++;
+}
+if(data1.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/minItems",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate114(data1[i0], {instancePath:instancePath+"/bound/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate145.errors = vErrors;
+return errors === 0;
+}
+validate145.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate144.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+if(data.length > 200){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 200}});
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate145(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+validate144.errors = vErrors;
+return errors === 0;
+}
+validate144.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+const pattern66 = new RegExp("^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$", "u");
 
 function validate(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -41,1136 +3721,143 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.version === undefined) || (!(func0.call(data, "version")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"}});
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((((key0 === "version") || (key0 === "rules")) || (key0 === "exceptions")) || (key0 === "secrets"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+if(!(func0.call(schema19.properties, key0))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.version !== undefined && func0.call(data, "version")){
 if(1 !== data.version){
-const err2 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = added(vErrors, {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1}});
 errors++;
+}
+}
+if(data.extends !== undefined && func0.call(data, "extends")){
+if(!(validate53(data.extends, {instancePath:instancePath+"/extends",parentData:data,parentDataProperty:"extends",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data.stages !== undefined && func0.call(data, "stages")){
+if(!(validate55(data.stages, {instancePath:instancePath+"/stages",parentData:data,parentDataProperty:"stages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
 }
 }
 if(data.rules !== undefined && func0.call(data, "rules")){
-let data1 = data.rules;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-for(const key1 of Object.keys(data1)){
-const _errs5 = errors;
+let data3 = data.rules;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 of Object.keys(data3)){
+const _errs7 = errors;
 if(typeof key1 === "string"){
 if(key1.length > 100){
-const err3 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},propertyName:key1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = added(vErrors, {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/maxLength",keyword:"maxLength",params:{limit: 100},propertyName:key1});
 errors++;
 }
-if(!pattern4.test(key1)){
-const err4 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$"},propertyName:key1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+if(!pattern66.test(key1)){
+vErrors = added(vErrors, {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/pattern",keyword:"pattern",params:{},propertyName:key1});
 errors++;
 }
 }
-var valid1 = _errs5 === errors;
+var valid1 = _errs7 === errors;
 if(!valid1){
-const err5 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = added(vErrors, {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key1}});
 errors++;
 }
 }
-for(const key2 of Object.keys(data1)){
-let data2 = data1[key2];
-if(!(((((data2 === "info") || (data2 === "warning")) || (data2 === "error")) || (data2 === "critical")) || (data2 === "off"))){
-const err6 = {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.enum}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+for(const key2 of Object.keys(data3)){
+let data4 = data3[key2];
+if(!(((((data4 === "info") || (data4 === "warning")) || (data4 === "error")) || (data4 === "critical")) || (data4 === "off"))){
+vErrors = added(vErrors, {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema19.properties.rules.additionalProperties.enum}});
 errors++;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = added(vErrors, {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data.exceptions !== undefined && func0.call(data, "exceptions")){
-let data3 = data.exceptions;
-if(Array.isArray(data3)){
-if(data3.length > 500){
-const err8 = {instancePath:instancePath+"/exceptions",schemaPath:"#/properties/exceptions/maxItems",keyword:"maxItems",params:{limit: 500}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-const _errs12 = errors;
-let valid5 = false;
-const _errs13 = errors;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if((data4.fingerprint === undefined) || (!(func0.call(data4, "fingerprint")))){
-const err9 = {instancePath:instancePath+"/exceptions/" + i0,schemaPath:"#/properties/exceptions/items/anyOf/0/required",keyword:"required",params:{missingProperty: "fingerprint"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-var _valid0 = _errs13 === errors;
-valid5 = valid5 || _valid0;
-const _errs14 = errors;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if((data4.path === undefined) || (!(func0.call(data4, "path")))){
-const err10 = {instancePath:instancePath+"/exceptions/" + i0,schemaPath:"#/properties/exceptions/items/anyOf/1/required",keyword:"required",params:{missingProperty: "path"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-var _valid0 = _errs14 === errors;
-valid5 = valid5 || _valid0;
-if(!valid5){
-const err11 = {instancePath:instancePath+"/exceptions/" + i0,schemaPath:"#/properties/exceptions/items/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-else {
-errors = _errs12;
-if(vErrors !== null){
-if(_errs12){
-vErrors.length = _errs12;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if((data4.rule === undefined) || (!(func0.call(data4, "rule")))){
-const err12 = {instancePath:instancePath+"/exceptions/" + i0,schemaPath:"#/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "rule"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-if((data4.owner === undefined) || (!(func0.call(data4, "owner")))){
-const err13 = {instancePath:instancePath+"/exceptions/" + i0,schemaPath:"#/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "owner"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if((data4["approved-by"] === undefined) || (!(func0.call(data4, "approved-by")))){
-const err14 = {instancePath:instancePath+"/exceptions/" + i0,schemaPath:"#/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "approved-by"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-if((data4.reason === undefined) || (!(func0.call(data4, "reason")))){
-const err15 = {instancePath:instancePath+"/exceptions/" + i0,schemaPath:"#/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "reason"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if((data4.control === undefined) || (!(func0.call(data4, "control")))){
-const err16 = {instancePath:instancePath+"/exceptions/" + i0,schemaPath:"#/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "control"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-if((data4.replacement === undefined) || (!(func0.call(data4, "replacement")))){
-const err17 = {instancePath:instancePath+"/exceptions/" + i0,schemaPath:"#/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "replacement"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-if((data4.expires === undefined) || (!(func0.call(data4, "expires")))){
-const err18 = {instancePath:instancePath+"/exceptions/" + i0,schemaPath:"#/properties/exceptions/items/required",keyword:"required",params:{missingProperty: "expires"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-for(const key3 of Object.keys(data4)){
-if(!(func0.call(schema31.properties.exceptions.items.properties, key3))){
-const err19 = {instancePath:instancePath+"/exceptions/" + i0,schemaPath:"#/properties/exceptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data4.rule !== undefined && func0.call(data4, "rule")){
-let data5 = data4.rule;
-if(typeof data5 === "string"){
-if(data5.length > 100){
-const err20 = {instancePath:instancePath+"/exceptions/" + i0+"/rule",schemaPath:"#/properties/exceptions/items/properties/rule/maxLength",keyword:"maxLength",params:{limit: 100}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-if(!pattern5.test(data5)){
-const err21 = {instancePath:instancePath+"/exceptions/" + i0+"/rule",schemaPath:"#/properties/exceptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/exceptions/" + i0+"/rule",schemaPath:"#/properties/exceptions/items/properties/rule/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data4.fingerprint !== undefined && func0.call(data4, "fingerprint")){
-let data6 = data4.fingerprint;
-if(typeof data6 === "string"){
-if(!pattern6.test(data6)){
-const err23 = {instancePath:instancePath+"/exceptions/" + i0+"/fingerprint",schemaPath:"#/properties/exceptions/items/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[a-z]+[0-9]+:[0-9a-f]{8,64}$"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/exceptions/" + i0+"/fingerprint",schemaPath:"#/properties/exceptions/items/properties/fingerprint/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-if(data4.path !== undefined && func0.call(data4, "path")){
-let data7 = data4.path;
-if(typeof data7 === "string"){
-if(data7.length > 1000){
-const err25 = {instancePath:instancePath+"/exceptions/" + i0+"/path",schemaPath:"#/properties/exceptions/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-if(data7.length < 1){
-const err26 = {instancePath:instancePath+"/exceptions/" + i0+"/path",schemaPath:"#/properties/exceptions/items/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/exceptions/" + i0+"/path",schemaPath:"#/properties/exceptions/items/properties/path/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data4.owner !== undefined && func0.call(data4, "owner")){
-let data8 = data4.owner;
-if(typeof data8 === "string"){
-if(!pattern7.test(data8)){
-const err28 = {instancePath:instancePath+"/exceptions/" + i0+"/owner",schemaPath:"#/properties/exceptions/items/properties/owner/pattern",keyword:"pattern",params:{pattern: "^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/exceptions/" + i0+"/owner",schemaPath:"#/properties/exceptions/items/properties/owner/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-if(data4["approved-by"] !== undefined && func0.call(data4, "approved-by")){
-let data9 = data4["approved-by"];
-if(typeof data9 === "string"){
-if(!pattern7.test(data9)){
-const err30 = {instancePath:instancePath+"/exceptions/" + i0+"/approved-by",schemaPath:"#/properties/exceptions/items/properties/approved-by/pattern",keyword:"pattern",params:{pattern: "^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/exceptions/" + i0+"/approved-by",schemaPath:"#/properties/exceptions/items/properties/approved-by/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-if(data4.reason !== undefined && func0.call(data4, "reason")){
-let data10 = data4.reason;
-if(typeof data10 === "string"){
-if(data10.length > 2000){
-const err32 = {instancePath:instancePath+"/exceptions/" + i0+"/reason",schemaPath:"#/properties/exceptions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-if(data10.length < 20){
-const err33 = {instancePath:instancePath+"/exceptions/" + i0+"/reason",schemaPath:"#/properties/exceptions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 20}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/exceptions/" + i0+"/reason",schemaPath:"#/properties/exceptions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data4.control !== undefined && func0.call(data4, "control")){
-let data11 = data4.control;
-if(typeof data11 === "string"){
-if(data11.length > 2000){
-const err35 = {instancePath:instancePath+"/exceptions/" + i0+"/control",schemaPath:"#/properties/exceptions/items/properties/control/maxLength",keyword:"maxLength",params:{limit: 2000}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-if(data11.length < 3){
-const err36 = {instancePath:instancePath+"/exceptions/" + i0+"/control",schemaPath:"#/properties/exceptions/items/properties/control/minLength",keyword:"minLength",params:{limit: 3}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-else {
-const err37 = {instancePath:instancePath+"/exceptions/" + i0+"/control",schemaPath:"#/properties/exceptions/items/properties/control/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-if(data4.replacement !== undefined && func0.call(data4, "replacement")){
-let data12 = data4.replacement;
-if(typeof data12 === "string"){
-if(data12.length > 2000){
-const err38 = {instancePath:instancePath+"/exceptions/" + i0+"/replacement",schemaPath:"#/properties/exceptions/items/properties/replacement/maxLength",keyword:"maxLength",params:{limit: 2000}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-if(data12.length < 3){
-const err39 = {instancePath:instancePath+"/exceptions/" + i0+"/replacement",schemaPath:"#/properties/exceptions/items/properties/replacement/minLength",keyword:"minLength",params:{limit: 3}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-else {
-const err40 = {instancePath:instancePath+"/exceptions/" + i0+"/replacement",schemaPath:"#/properties/exceptions/items/properties/replacement/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-if(data4.created !== undefined && func0.call(data4, "created")){
-let data13 = data4.created;
-if(typeof data13 === "string"){
-if(!pattern9.test(data13)){
-const err41 = {instancePath:instancePath+"/exceptions/" + i0+"/created",schemaPath:"#/properties/exceptions/items/properties/created/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/exceptions/" + i0+"/created",schemaPath:"#/properties/exceptions/items/properties/created/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-if(data4.expires !== undefined && func0.call(data4, "expires")){
-let data14 = data4.expires;
-if(typeof data14 === "string"){
-if(!pattern9.test(data14)){
-const err43 = {instancePath:instancePath+"/exceptions/" + i0+"/expires",schemaPath:"#/properties/exceptions/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/exceptions/" + i0+"/expires",schemaPath:"#/properties/exceptions/items/properties/expires/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/exceptions/" + i0,schemaPath:"#/properties/exceptions/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/exceptions",schemaPath:"#/properties/exceptions/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
+if(!(validate112(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+errors = vErrors.length;
 }
 }
 if(data.secrets !== undefined && func0.call(data, "secrets")){
-let data15 = data.secrets;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key4 of Object.keys(data15)){
-if(!(((((key4 === "salt") || (key4 === "exclude")) || (key4 === "min-confidence")) || (key4 === "max-file-size")) || (key4 === "custom-rules"))){
-const err47 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
-if(vErrors === null){
-vErrors = [err47];
+if(!(validate127(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+errors = vErrors.length;
 }
-else {
-vErrors.push(err47);
 }
+if(data.tests !== undefined && func0.call(data, "tests")){
+if(!(validate135(data.tests, {instancePath:instancePath+"/tests",parentData:data,parentDataProperty:"tests",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+errors = vErrors.length;
+}
+}
+if(data.locked !== undefined && func0.call(data, "locked")){
+let data8 = data.locked;
+if(Array.isArray(data8)){
+if(data8.length > 200){
+vErrors = added(vErrors, {instancePath:instancePath+"/locked",schemaPath:"#/properties/locked/maxItems",keyword:"maxItems",params:{limit: 200}});
 errors++;
 }
-}
-if(data15.salt !== undefined && func0.call(data15, "salt")){
-let data16 = data15.salt;
-if(typeof data16 === "string"){
-if(!pattern11.test(data16)){
-const err48 = {instancePath:instancePath+"/secrets/salt",schemaPath:"#/properties/secrets/properties/salt/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32,128}$"}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(typeof data9 === "string"){
+if(data9.length > 500){
+vErrors = added(vErrors, {instancePath:instancePath+"/locked/" + i0,schemaPath:"#/properties/locked/items/maxLength",keyword:"maxLength",params:{limit: 500}});
 errors++;
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/secrets/salt",schemaPath:"#/properties/secrets/properties/salt/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-}
-if(data15.exclude !== undefined && func0.call(data15, "exclude")){
-let data17 = data15.exclude;
-if(Array.isArray(data17)){
-if(data17.length > 200){
-const err50 = {instancePath:instancePath+"/secrets/exclude",schemaPath:"#/properties/secrets/properties/exclude/maxItems",keyword:"maxItems",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-const len1 = data17.length;
-for(let i1=0; i1<len1; i1++){
-let data18 = data17[i1];
-if(typeof data18 === "string"){
-if(data18.length > 1000){
-const err51 = {instancePath:instancePath+"/secrets/exclude/" + i1,schemaPath:"#/properties/secrets/properties/exclude/items/maxLength",keyword:"maxLength",params:{limit: 1000}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-if(data18.length < 1){
-const err52 = {instancePath:instancePath+"/secrets/exclude/" + i1,schemaPath:"#/properties/secrets/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
+if(!pattern80.test(data9)){
+vErrors = added(vErrors, {instancePath:instancePath+"/locked/" + i0,schemaPath:"#/properties/locked/items/pattern",keyword:"pattern",params:{}});
 errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/secrets/exclude/" + i1,schemaPath:"#/properties/secrets/properties/exclude/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
+vErrors = added(vErrors, {instancePath:instancePath+"/locked/" + i0,schemaPath:"#/properties/locked/items/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i2 = data17.length;
+let i1 = data8.length;
 let j0;
-if(i2 > 1){
+if(i1 > 1){
 const indices0 = {};
-for(;i2--;){
-let item0 = data17[i2];
+for(;i1--;){
+let item0 = data8[i1];
 if(typeof item0 !== "string"){
 continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err54 = {instancePath:instancePath+"/secrets/exclude",schemaPath:"#/properties/secrets/properties/exclude/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
+vErrors = added(vErrors, {instancePath:instancePath+"/locked",schemaPath:"#/properties/locked/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
 errors++;
 break;
 }
-indices0[item0] = i2;
+indices0[item0] = i1;
 }
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/secrets/exclude",schemaPath:"#/properties/secrets/properties/exclude/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
+vErrors = added(vErrors, {instancePath:instancePath+"/locked",schemaPath:"#/properties/locked/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data15["min-confidence"] !== undefined && func0.call(data15, "min-confidence")){
-let data19 = data15["min-confidence"];
-if(!((((data19 === "low") || (data19 === "medium")) || (data19 === "high")) || (data19 === "verified"))){
-const err56 = {instancePath:instancePath+"/secrets/min-confidence",schemaPath:"#/properties/secrets/properties/min-confidence/enum",keyword:"enum",params:{allowedValues: schema31.properties.secrets.properties["min-confidence"].enum}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-if(data15["max-file-size"] !== undefined && func0.call(data15, "max-file-size")){
-let data20 = data15["max-file-size"];
-if((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (typeof data20 !== "string")){
-const err57 = {instancePath:instancePath+"/secrets/max-file-size",schemaPath:"#/properties/secrets/properties/max-file-size/type",keyword:"type",params:{type: schema31.properties.secrets.properties["max-file-size"].type}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 9007199254740991 || isNaN(data20)){
-const err58 = {instancePath:instancePath+"/secrets/max-file-size",schemaPath:"#/properties/secrets/properties/max-file-size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-if(data20 < 1 || isNaN(data20)){
-const err59 = {instancePath:instancePath+"/secrets/max-file-size",schemaPath:"#/properties/secrets/properties/max-file-size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-if(typeof data20 === "string"){
-if(!pattern12.test(data20)){
-const err60 = {instancePath:instancePath+"/secrets/max-file-size",schemaPath:"#/properties/secrets/properties/max-file-size/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$"}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-}
-if(data15["custom-rules"] !== undefined && func0.call(data15, "custom-rules")){
-let data21 = data15["custom-rules"];
-if(Array.isArray(data21)){
-if(data21.length > 100){
-const err61 = {instancePath:instancePath+"/secrets/custom-rules",schemaPath:"#/properties/secrets/properties/custom-rules/maxItems",keyword:"maxItems",params:{limit: 100}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-const len2 = data21.length;
-for(let i3=0; i3<len2; i3++){
-let data22 = data21[i3];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if((data22.id === undefined) || (!(func0.call(data22, "id")))){
-const err62 = {instancePath:instancePath+"/secrets/custom-rules/" + i3,schemaPath:"#/properties/secrets/properties/custom-rules/items/required",keyword:"required",params:{missingProperty: "id"}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-if((data22.title === undefined) || (!(func0.call(data22, "title")))){
-const err63 = {instancePath:instancePath+"/secrets/custom-rules/" + i3,schemaPath:"#/properties/secrets/properties/custom-rules/items/required",keyword:"required",params:{missingProperty: "title"}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-if((data22.keywords === undefined) || (!(func0.call(data22, "keywords")))){
-const err64 = {instancePath:instancePath+"/secrets/custom-rules/" + i3,schemaPath:"#/properties/secrets/properties/custom-rules/items/required",keyword:"required",params:{missingProperty: "keywords"}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-if((data22.pattern === undefined) || (!(func0.call(data22, "pattern")))){
-const err65 = {instancePath:instancePath+"/secrets/custom-rules/" + i3,schemaPath:"#/properties/secrets/properties/custom-rules/items/required",keyword:"required",params:{missingProperty: "pattern"}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-for(const key5 of Object.keys(data22)){
-if(!((((((key5 === "id") || (key5 === "title")) || (key5 === "keywords")) || (key5 === "pattern")) || (key5 === "severity")) || (key5 === "fix"))){
-const err66 = {instancePath:instancePath+"/secrets/custom-rules/" + i3,schemaPath:"#/properties/secrets/properties/custom-rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-}
-if(data22.id !== undefined && func0.call(data22, "id")){
-let data23 = data22.id;
-if(typeof data23 === "string"){
-if(data23.length > 100){
-const err67 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/id",schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/id/maxLength",keyword:"maxLength",params:{limit: 100}};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-if(!pattern13.test(data23)){
-const err68 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/id",schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^custom/[a-z0-9]+(?:-[a-z0-9]+)*$"}};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/id",schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-}
-if(data22.title !== undefined && func0.call(data22, "title")){
-let data24 = data22.title;
-if(typeof data24 === "string"){
-if(data24.length > 200){
-const err70 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/title",schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-if(data24.length < 3){
-const err71 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/title",schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/title/minLength",keyword:"minLength",params:{limit: 3}};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/title",schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/title/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-}
-if(data22.keywords !== undefined && func0.call(data22, "keywords")){
-let data25 = data22.keywords;
-if(Array.isArray(data25)){
-if(data25.length > 10){
-const err73 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/keywords",schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/keywords/maxItems",keyword:"maxItems",params:{limit: 10}};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-if(data25.length < 1){
-const err74 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/keywords",schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/keywords/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-const len3 = data25.length;
-for(let i4=0; i4<len3; i4++){
-let data26 = data25[i4];
-if(typeof data26 === "string"){
-if(data26.length > 64){
-const err75 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/keywords/" + i4,schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/keywords/items/maxLength",keyword:"maxLength",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-if(data26.length < 3){
-const err76 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/keywords/" + i4,schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/keywords/items/minLength",keyword:"minLength",params:{limit: 3}};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-if(!pattern14.test(data26)){
-const err77 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/keywords/" + i4,schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/keywords/items/pattern",keyword:"pattern",params:{pattern: "^[!-~]+(?: [!-~]+)*$"}};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/keywords/" + i4,schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/keywords/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
-errors++;
-}
-}
-let i5 = data25.length;
-let j1;
-if(i5 > 1){
-const indices1 = {};
-for(;i5--;){
-let item1 = data25[i5];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err79 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/keywords",schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/keywords/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
-errors++;
-break;
-}
-indices1[item1] = i5;
+if(data.delegates !== undefined && func0.call(data, "delegates")){
+if(!(validate144(data.delegates, {instancePath:instancePath+"/delegates",parentData:data,parentDataProperty:"delegates",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+errors = vErrors.length;
 }
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/keywords",schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/keywords/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-}
-if(data22.pattern !== undefined && func0.call(data22, "pattern")){
-let data27 = data22.pattern;
-if(typeof data27 === "string"){
-if(data27.length > 300){
-const err81 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/pattern",schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/pattern/maxLength",keyword:"maxLength",params:{limit: 300}};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-if(data27.length < 1){
-const err82 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/pattern",schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/pattern/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-}
-else {
-const err83 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/pattern",schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/pattern/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
-errors++;
-}
-}
-if(data22.severity !== undefined && func0.call(data22, "severity")){
-let data28 = data22.severity;
-if(!((((data28 === "info") || (data28 === "warning")) || (data28 === "error")) || (data28 === "critical"))){
-const err84 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/severity",schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.secrets.properties["custom-rules"].items.properties.severity.enum}};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
-errors++;
-}
-}
-if(data22.fix !== undefined && func0.call(data22, "fix")){
-let data29 = data22.fix;
-if(typeof data29 === "string"){
-if(data29.length > 500){
-const err85 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/fix",schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/fix/maxLength",keyword:"maxLength",params:{limit: 500}};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
-errors++;
-}
-if(data29.length < 3){
-const err86 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/fix",schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/fix/minLength",keyword:"minLength",params:{limit: 3}};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
-errors++;
-}
-}
-else {
-const err87 = {instancePath:instancePath+"/secrets/custom-rules/" + i3+"/fix",schemaPath:"#/properties/secrets/properties/custom-rules/items/properties/fix/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
-errors++;
-}
-}
-}
-else {
-const err88 = {instancePath:instancePath+"/secrets/custom-rules/" + i3,schemaPath:"#/properties/secrets/properties/custom-rules/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
-errors++;
-}
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/secrets/custom-rules",schemaPath:"#/properties/secrets/properties/custom-rules/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
-errors++;
-}
-}
-}
-else {
-const err90 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
-errors++;
-}
-}
-}
-else {
-const err91 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
 validate.errors = vErrors;

@@ -3,7 +3,7 @@ import { lstat, open } from "node:fs/promises";
 import path from "node:path";
 import { SallyportError } from "@sallyport/core";
 import { largestPolicy } from "../parse/policy-text.ts";
-import { quoted } from "../parse/quoted.ts";
+import { quotedPath } from "../parse/quoted.ts";
 
 /** The path as it is used everywhere, with `/`. Throws `POLICY_PATH_INVALID` for one that could leave the repository. */
 export function checkPolicyPath(file: string): string {
@@ -13,7 +13,7 @@ export function checkPolicyPath(file: string): string {
   throw new SallyportError({
     code: "POLICY_PATH_INVALID",
     kind: "usage",
-    message: `the policy path ${quoted(file)} ${objection[1]}`,
+    message: `the policy path ${quotedPath(file)} ${objection[1]}`,
     fix: "Give a path relative to the root of the repository, such as .github/sallyport.yml.",
   });
 }
@@ -49,7 +49,7 @@ export async function readPlainFile(root: string, file: string): Promise<Uint8Ar
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     throw new SallyportError({
       code: "POLICY_UNREADABLE",
-      message: `the policy ${quoted(file)} cannot be read`,
+      message: `the policy ${quotedPath(file)} cannot be read`,
       fix: "Let the user that runs Sallyport read the file.",
       cause: error,
     });
@@ -68,14 +68,14 @@ async function refuseLinks(root: string, file: string): Promise<void> {
 
 /** For a policy that is, or lies behind, a symbolic link. */
 export function linkRefusal(file: string, link: string = file): SallyportError {
-  return notPlain(file, link === file ? "is a symbolic link" : `lies behind the symbolic link ${quoted(link)}`);
+  return notPlain(file, link === file ? "is a symbolic link" : `lies behind the symbolic link ${quotedPath(link)}`);
 }
 
 function notPlain(file: string, what: string): SallyportError {
   return new SallyportError({
     code: "POLICY_UNREADABLE",
     kind: "usage",
-    message: `the policy ${quoted(file)} ${what}`,
+    message: `the policy ${quotedPath(file)} ${what}`,
     fix: "Replace it with a plain file that holds the policy itself.",
   });
 }

@@ -1,4 +1,4 @@
-import { expiryInstant, type Instant, milliseconds } from "@sallyport/core";
+import { expiryInstant, type Instant, milliseconds, redacted } from "@sallyport/core";
 import type { Exception } from "../policy.ts";
 import { shortestReason } from "../schema/exceptions.ts";
 import { hasWildcard, pathPatternProblem } from "./path-pattern.ts";
@@ -38,7 +38,7 @@ interface ExceptionEntry {
   readonly expires: string;
 }
 
-/** The exceptions of a file without problems. */
+/** The exceptions of a file without problems. Their texts go into every report, so what looks like a secret is struck out here. */
 export function readExceptions(root: SourceNode): Exception[] {
   const list = nodeAt(root, "exceptions")?.items ?? [];
   return list.map((node) => {
@@ -48,11 +48,11 @@ export function readExceptions(root: SourceNode): Exception[] {
       rule: entry.rule,
       ...(fingerprint === undefined ? {} : { fingerprint }),
       ...(path === undefined ? {} : { path }),
-      owner: entry.owner,
-      approvedBy,
-      reason: entry.reason.trim(),
-      control: entry.control.trim(),
-      replacement: entry.replacement.trim(),
+      owner: redacted(entry.owner),
+      approvedBy: redacted(approvedBy),
+      reason: redacted(entry.reason.trim()),
+      control: redacted(entry.control.trim()),
+      replacement: redacted(entry.replacement.trim()),
       ...(created === undefined ? {} : { created: createdInstant(created) ?? created }),
       expires: expiryInstant(expires) ?? expires,
       region: node.region,

@@ -121,7 +121,7 @@ describe("a policy with mistakes", () => {
     [
       "a compact mapping",
       "version: 1: 2\n",
-      ["1:10 not valid YAML: Nested mappings are not allowed in compact mappings"],
+      ["1:10 not valid YAML: a mapping may not start on the line of its key, and a text that holds `: ` needs quotes"],
     ],
     [
       "YAML 1.1",
@@ -162,7 +162,11 @@ describe("a policy with mistakes", () => {
       ["3:3 /rules: merge keys (<<) are not read; write the keys out"],
     ],
     ["a list as a key", "version: 1\n? [a]\n: 1\n", ["2:3 a key must be plain text, not a list, mapping or alias"]],
-    ["a tag", "version: 1\nrules: !secret {}\n", ['2:16 /rules: the tag "!secret" is not read; delete it']],
+    [
+      "a tag",
+      "version: 1\nrules: !secret {}\n",
+      ['2:16 /rules: the tag "…" (7 characters, not shown) is not read; delete it'],
+    ],
     [
       "an alias without an anchor",
       "version: 1\nrules: *none\n",
@@ -175,8 +179,10 @@ describe("a policy with mistakes", () => {
     ],
     [
       "a key of a later version",
-      "version: 1\nstages: {}\n",
-      ['2:1 unknown key "stages"; known here: version, rules, exceptions, secrets'],
+      "version: 1\nworkflows: {}\n",
+      [
+        '2:1 unknown key "workflows"; known here: version, extends, stages, rules, exceptions, secrets, tests, locked, delegates',
+      ],
     ],
     ["a misspelt key", "version: 1\nsecrest: {}\n", ['2:1 unknown key "secrest" (did you mean "secrets"?)']],
     [
@@ -223,7 +229,7 @@ describe("a policy with mistakes", () => {
   it("makes hostile text harmless and short", () => {
     const text = `version: 1\n"::error::\\e[2J\\u202e${"x".repeat(900)}": 1\n`;
     const [problem] = problemsOf(text);
-    expect(problem).toMatch(/^2:1 unknown key "::error::\\x1b\[2J\\u202exxx/);
+    expect(problem).toMatch(/^2:1 unknown key "…" \(914 characters, not shown\); known here: version/);
     expect(problem?.length).toBeLessThan(200);
   });
 

@@ -2,12 +2,22 @@ import { type Place, type Region, SallyportError } from "@sallyport/core";
 import type { Policy, PolicySource } from "../policy.ts";
 import type { RuleSetting } from "../schema/rules.ts";
 import { exceptionProblems, readExceptions } from "./exceptions.ts";
+import { readInheritance } from "./inheritance.ts";
 import { decodePolicy } from "./policy-text.ts";
-import { shortened } from "./quoted.ts";
+import { shownPath } from "./quoted.ts";
 import { ruleProblems } from "./rules.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { readSecrets, secretsProblems } from "./secrets.ts";
-import { comparePositions, nodeAt, pointerOf, type SourceNode, type SourceProblem } from "./source-node.ts";
+import {
+  comparePositions,
+  nodeAt,
+  pointerOf,
+  type SourceNode,
+  type SourceProblem,
+  shownPointer,
+} from "./source-node.ts";
+import { readStages, stageProblems } from "./stages.ts";
+import { readTests, testProblems } from "./tests.ts";
 import { readYaml } from "./yaml-source.ts";
 
 /**
@@ -26,7 +36,10 @@ export function parsePolicy(bytes: Uint8Array, path: string, commit?: string): P
     rules: { ...(nodeAt(root, "rules")?.value as Record<string, RuleSetting> | undefined) },
     exceptions: readExceptions(root),
     secrets: readSecrets(root),
-    source: sourceOf(root, decoded.text),
+    stages: readStages(root),
+    tests: readTests(root),
+    ...readInheritance(root),
+    source: sourceOf(root, decoded.text, path),
   };
 }
 
@@ -39,12 +52,24 @@ const emptyFile: SourceProblem = {
 
 function contentProblems(root: SourceNode): SourceProblem[] {
   if (root.value === null) return [emptyFile];
-  return [...schemaProblems(root), ...ruleProblems(root), ...exceptionProblems(root), ...secretsProblems(root)];
+  return [
+    ...schemaProblems(root),
+    ...stageProblems(root),
+    ...ruleProblems(root),
+    ...exceptionProblems(root),
+    ...secretsProblems(root),
+    ...testProblems(root),
+  ];
 }
 
 const mostProblems = 100;
 
-function invalidPolicy(found: readonly SourceProblem[], path: string, commit: string | undefined): SallyportError {
+/** The one error for everything that is wrong with a policy file. */
+export function invalidPolicy(
+  found: readonly SourceProblem[],
+  path: string,
+  commit: string | undefined,
+): SallyportError {
   const problems = [...found].sort((a, b) => comparePositions(a.region.start, b.region.start));
   const more = problems.length - mostProblems;
   const count =
@@ -54,19 +79,19 @@ function invalidPolicy(found: readonly SourceProblem[], path: string, commit: st
   return new SallyportError({
     code: "POLICY_INVALID",
     kind: "usage",
-    message: `the policy ${shortened(path)}${commit === undefined ? "" : ` at commit ${commit.slice(0, 12)}`} has ${count}`,
+    message: `the policy ${shownPath(path)}${commit === undefined ? "" : ` at commit ${commit.slice(0, 12)}`} has ${count}`,
     fix: "Correct the places listed. An editor with the published JSON Schema completes and explains every key.",
     problems: problems.slice(0, mostProblems).map(({ pointer, region, message }) => {
       const place: Place = { path, region, ...(commit === undefined ? {} : { commit }) };
-      return { place, message: pointer === "" ? message : `${shortened(pointer)}: ${message}` };
+      return { place, message: pointer === "" ? message : `${shownPointer(pointer)}: ${message}` };
     }),
   });
 }
 
-/** Deep enough for `/secrets/custom-rules/0/pattern`. */
-const deepestPointer = 4;
+/** Deep enough for `/stages/deploy/allow/0/repository_id`. */
+const deepestPointer = 5;
 
-function sourceOf(root: SourceNode, text: string): PolicySource {
+function sourceOf(root: SourceNode, text: string, path: string): PolicySource {
   const regions: Record<string, Region> = {};
   const collect = (node: SourceNode, steps: readonly (string | number)[]) => {
     if (steps.length >= deepestPointer) return;
@@ -81,5 +106,5 @@ function sourceOf(root: SourceNode, text: string): PolicySource {
     }
   };
   collect(root, []);
-  return { regions, lines: text.split(/\r?\n/) };
+  return { path, regions, lines: text.split(/\r?\n/) };
 }

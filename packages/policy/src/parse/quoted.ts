@@ -1,13 +1,16 @@
-import { printable } from "@sallyport/core";
+import { printable, redacted } from "@sallyport/core";
 
-const longest = 60;
+/** What stands in a policy may be a secret in the wrong place, so messages show only plain words of it: see `isPlain` of @sallyport/core. */
+export { quoted, shown as shortened } from "@sallyport/core";
 
-/** Text of a file as a message shows it: in quotes, harmless to print, cut to a readable length. */
-export function quoted(text: string): string {
-  return `"${shortened(text)}"`;
+const longestPath = 200;
+
+/** The path of a file in quotes: whole, for it must be found, but without words that look like secrets. */
+export function quotedPath(path: string): string {
+  return `"${shownPath(path)}"`;
 }
 
 /** The same without the quotes. */
-export function shortened(text: string): string {
-  return printable(text.length > longest ? `${text.slice(0, longest)}…` : text);
+export function shownPath(path: string): string {
+  return printable(redacted(path.length > longestPath ? `${path.slice(0, longestPath)}…` : path));
 }

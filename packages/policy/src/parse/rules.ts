@@ -1,5 +1,6 @@
 import { compareSeverity, isSeverity } from "@sallyport/core";
 import { protectedSeverity } from "../rule-pages.ts";
+import { quoted } from "./quoted.ts";
 import { nodeAt, pointerOf, type SourceNode, type SourceProblem } from "./source-node.ts";
 
 /** What the schema cannot say about `rules`: the rules that watch over this file cannot be weakened by it. */
@@ -10,7 +11,7 @@ export function ruleProblems(root: SourceNode): SourceProblem[] {
     const setting = node.value;
     if (least === undefined || typeof setting !== "string") continue;
     if (setting !== "off" && (!isSeverity(setting) || compareSeverity(setting, least) >= 0)) continue;
-    const message = `${rule} watches over the policy and cannot be set below ${least}; found ${setting}`;
+    const message = `${rule} watches over the policy and cannot be set below ${least}; found ${quoted(setting)}`;
     problems.push({ pointer: pointerOf("rules", rule), region: node.region, message });
   }
   return problems;

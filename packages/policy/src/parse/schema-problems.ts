@@ -1,4 +1,4 @@
-import { nearest } from "@sallyport/core";
+import { isPlain, nearest } from "@sallyport/core";
 import { type SchemaError, schemaErrors } from "../generated/validate.ts";
 import type { JsonSchema, JsonType } from "../schema/json-schema.ts";
 import { policySchema } from "../schema/policy-schema.ts";
@@ -18,7 +18,7 @@ export function schemaProblems(root: SourceNode): SourceProblem[] {
     const once = `${error.instancePath} ${error.propertyName ?? error.params.additionalProperty ?? error.params.missingProperty ?? ""}`;
     if (told.has(once)) continue;
     told.add(once);
-    const message = sentence({ error, node, schema: schemaOf(error), limit: Number(error.params.limit) });
+    const message = sentence({ error, node, schema: schemaOf(error, root), limit: Number(error.params.limit) });
     problems.push({ pointer: pointerOf(...steps), region: regionOf(error, node), message });
   }
   return problems;
@@ -29,13 +29,28 @@ function isPartOfAnother(error: SchemaError): boolean {
   return error.keyword === "propertyNames" || /\/anyOf\/[0-9]/.test(error.schemaPath);
 }
 
-/** The schema whose keyword failed. */
-function schemaOf(error: SchemaError): JsonSchema {
-  let current: unknown = policySchema;
-  for (const step of stepsOf(error.schemaPath).slice(0, -1)) {
-    current = (current as Record<string, unknown>)[decodeURIComponent(step)];
+/** The schema whose keyword failed: the way there through the data, for the compiled schema is cut into pieces. */
+function schemaOf(error: SchemaError, root: SourceNode): JsonSchema {
+  let schema: JsonSchema = policySchema;
+  let node: SourceNode | undefined = root;
+  for (const step of stepsOf(error.instancePath)) {
+    const here = alternativeOf(schema, node);
+    const rest = typeof here.additionalProperties === "object" ? here.additionalProperties : undefined;
+    const property = Object.hasOwn(here.properties ?? {}, step) ? here.properties?.[step] : undefined;
+    schema = (Array.isArray(node?.value) ? here.items : (property ?? rest)) ?? {};
+    node = nodeAt(node, step);
   }
-  return current as JsonSchema;
+  if (error.keyword === "discriminator") return schema;
+  const here = alternativeOf(schema, node);
+  return error.propertyName === undefined ? here : (here.propertyNames ?? here);
+}
+
+/** Of several, the one that the data says it is. */
+function alternativeOf(schema: JsonSchema, node: SourceNode | undefined): JsonSchema {
+  const key = schema.discriminator?.propertyName;
+  if (key === undefined) return schema;
+  const chosen = nodeAt(node, key)?.value;
+  return schema.oneOf?.find((alternative) => alternative.properties?.[key]?.const === chosen) ?? schema;
 }
 
 function regionOf(error: SchemaError, node: SourceNode): SourceProblem["region"] {
@@ -87,6 +102,16 @@ export const sentences: Readonly<Record<string, (failure: Failure) => string>> =
     const keys = (schema.anyOf ?? []).flatMap((alternative) => alternative.required ?? []);
     return `${keys.map(quoted).join(" or ")} is missing; give at least one`;
   },
+  discriminator: ({ node, schema }) => {
+    const key = schema.discriminator?.propertyName ?? "";
+    const known = (schema.oneOf ?? []).map((alternative) => String(alternative.properties?.[key]?.const));
+    const chosen = nodeAt(node, key);
+    if (chosen === undefined) return `${quoted(key)} is missing: one of ${known.join(", ")}`;
+    return `expected ${key} to be one of ${known.join(", ")}; found ${found(chosen, schema)}${didYouMean(meantWord(chosen), known)}`;
+  },
+  minProperties: ({ schema, limit }) =>
+    `expected at least ${limit === 1 ? "one key" : `${limit} keys`}${schema.title === undefined ? "" : ` in ${schema.title}`}; found none`,
+  maxProperties: ({ node, limit }) => `expected at most ${limit} keys; found ${node.entries.size}`,
   minLength: ({ error, node, limit }) => `expected at least ${characters(limit)}; found ${lengthOf(error, node)}`,
   maxLength: ({ error, node, limit }) => `expected at most ${characters(limit)}; found ${lengthOf(error, node)}`,
   minItems: ({ node, limit }) => `expected at least ${limit} in the list; found ${node.items.length}`,
@@ -112,8 +137,10 @@ const typeNames: Readonly<Record<JsonType, string>> = {
 function typeHint(node: SourceNode, schema: JsonSchema): string {
   if (node.value === null) return " (give it a value or delete the key)";
   if (schema.writeOnly === true) return " (write it in quotes)";
-  if (schema.type === "string" && node.text !== "") return ` (write it in quotes: "${shortened(node.text)}")`;
-  if (schema.type === "array" && node.text !== "") return ` (write it as a list: [${shortened(node.text)}])`;
+  if ([schema.type ?? []].flat().includes("string") && node.text !== "")
+    return ` (write it in quotes${isPlain(node.text) ? `: "${node.text}"` : ""})`;
+  if (schema.type === "array" && node.text !== "")
+    return ` (write it as a list${isPlain(node.text) ? `: [${node.text}]` : ""})`;
   return "";
 }
 

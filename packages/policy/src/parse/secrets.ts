@@ -1,4 +1,4 @@
-import type { Confidence, Severity } from "@sallyport/core";
+import { type Confidence, redacted, type Severity } from "@sallyport/core";
 import { checkPattern } from "../pattern/check-pattern.ts";
 import { type CustomSecretRule, defaultPolicy, type SecretsPolicy } from "../policy.ts";
 import { longestPattern } from "../schema/secrets.ts";
@@ -43,7 +43,14 @@ export function readSecrets(root: SourceNode): SecretsPolicy {
 }
 
 function readCustomRule({ id, title, keywords, pattern, severity, fix }: CustomRuleEntry): CustomSecretRule {
-  return { id, title, keywords, pattern, severity: severity ?? "error", ...(fix === undefined ? {} : { fix }) };
+  return {
+    id,
+    title: redacted(title),
+    keywords,
+    pattern,
+    severity: severity ?? "error",
+    ...(fix === undefined ? {} : { fix: redacted(fix) }),
+  };
 }
 
 const units: Readonly<Record<string, number>> = { KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 };

@@ -1,4 +1,4 @@
-import type { Json, Position, Region } from "@sallyport/core";
+import { isPlain, type Json, type Position, type Region } from "@sallyport/core";
 
 /** One value of a YAML file together with where it stands. Aliases are followed; their region is that of the alias. */
 export interface SourceNode {
@@ -47,6 +47,11 @@ export function stepsOf(pointer: string): string[] {
     .split("/")
     .slice(1)
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** A pointer as a message shows it: a key that may be a secret in the wrong place is `…`. */
+export function shownPointer(pointer: string): string {
+  return pointerOf(...stepsOf(pointer).map((step) => (isPlain(step) ? step : "…")));
 }
 
 /** The empty region where another one starts: enough to find a list or mapping of many lines. */

@@ -1,4 +1,4 @@
-import { type Json, printable, type Region } from "@sallyport/core";
+import type { Json, Region } from "@sallyport/core";
 import {
   type Document,
   isAlias,
@@ -13,7 +13,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-import { quoted } from "./quoted.ts";
+import { quoted, shortened } from "./quoted.ts";
 import { pointerOf, type SourceEntry, type SourceNode, type SourceProblem } from "./source-node.ts";
 
 const deepestNesting = 32;
@@ -53,15 +53,36 @@ function worthSaying(errors: readonly YAMLError[]): readonly YAMLError[] {
   return tooDeep ? [tooDeep] : errors.slice(0, 20);
 }
 
-const syntaxMessages: Partial<Record<YAMLError["code"], string>> = {
+/** The library's own messages repeat what stands in the file. */
+const syntaxMessages: Readonly<Record<YAMLError["code"], string>> = {
+  ALIAS_PROPS: "an alias takes no anchor and no tag",
+  BAD_ALIAS: "an alias has no name that can be read",
+  BAD_COLLECTION_TYPE: "a tag does not fit the list or mapping that it stands at",
+  BAD_DIRECTIVE: "a directive (%…) is not read; delete the line",
+  BAD_DQ_ESCAPE: "a backslash in double quotes is followed by no escape that YAML knows; use single quotes",
+  BAD_INDENT: "not indented as YAML needs it: the entries of one list or mapping start in one column",
+  BAD_PROP_ORDER: "an anchor or tag stands in the wrong place",
   BAD_SCALAR_START: 'a text may not start with this character; put it in quotes, for example "@alice"',
+  BLOCK_AS_IMPLICIT_KEY:
+    "not valid YAML: a mapping may not start on the line of its key, and a text that holds `: ` needs quotes",
+  BLOCK_IN_FLOW: "a list or mapping in brackets may not hold one of several lines",
+  DUPLICATE_KEY: "a key is written twice",
+  IMPOSSIBLE: "not valid YAML",
+  KEY_OVER_1024_CHARS: "a key is longer than 1024 characters",
+  MISSING_CHAR: "not valid YAML: a quote, bracket, comma, colon or space is missing here",
+  MULTILINE_IMPLICIT_KEY: "a key must stand on one line, and a `: ` after it; a text of several lines needs `>-`",
+  MULTIPLE_ANCHORS: "a value has more than one anchor",
   MULTIPLE_DOCS: "a second document starts here; a policy file holds one (delete the `---`)",
+  MULTIPLE_TAGS: "a value has more than one tag",
+  NON_STRING_KEY: "a key must be plain text",
   RESOURCE_EXHAUSTION: `nested more than ${deepestNesting} levels deep`,
   TAB_AS_INDENT: "a tab cannot indent YAML; use spaces",
+  TAG_RESOLVE_FAILED: "a tag does not fit its value; delete it",
+  UNEXPECTED_TOKEN: "not valid YAML: this may not stand here; a text with such characters needs quotes",
 };
 
 function syntaxMessage(error: YAMLError): string {
-  return syntaxMessages[error.code] ?? `not valid YAML: ${printable(error.message.replace(/\.$/, "")).slice(0, 200)}`;
+  return syntaxMessages[error.code] ?? "not valid YAML";
 }
 
 type Steps = readonly (string | number)[];
@@ -92,7 +113,11 @@ class SourceReader {
     const version = document.directives.yaml;
     if (version.explicit === true && version.version !== "1.2") {
       this.problems.push(
-        this.problem([], [0, 0], `this is YAML ${version.version}; a policy is YAML 1.2 (delete the line %YAML)`),
+        this.problem(
+          [],
+          [0, 0],
+          `this is YAML ${shortened(version.version)}; a policy is YAML 1.2 (delete the line %YAML)`,
+        ),
       );
     }
     return document.contents === null ? undefined : this.#read(document.contents, []);
@@ -158,7 +183,7 @@ class SourceReader {
     const first = entries.get(key);
     if (first)
       this.#report(steps, node, `${quoted(key)} is written twice; the first is on line ${first.keyRegion.start.line}`);
-    else if (forbiddenKeys.has(key)) this.#report(steps, node, `the key ${quoted(key)} is not allowed anywhere`);
+    else if (forbiddenKeys.has(key)) this.#report(steps, node, `the key "${key}" is not allowed anywhere`);
     else if (key === "<<") this.#report(steps, node, "merge keys (<<) are not read; write the keys out");
     else return key;
     return undefined;

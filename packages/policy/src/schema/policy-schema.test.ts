@@ -15,6 +15,8 @@ function* schemasIn(schema: JsonSchema, pointer = ""): Generator<readonly [point
   for (const [name, property] of Object.entries(schema.properties ?? {}))
     yield* schemasIn(property, `${pointer}/${name}`);
   if (typeof schema.additionalProperties === "object") yield* schemasIn(schema.additionalProperties, `${pointer}/*`);
+  for (const alternative of schema.oneOf ?? [])
+    yield* schemasIn(alternative, `${pointer}<${alternative.properties?.provider?.const}>`);
   if (schema.items) yield* schemasIn(schema.items, `${pointer}/0`);
 }
 
@@ -34,8 +36,9 @@ describe("the schema", () => {
     if (!schema.writeOnly) expect(schema.examples?.length).toBeGreaterThan(0);
   });
 
+  const ajv = new Ajv2020.default({ strict: false, discriminator: true });
   it.each(schemas)("has examples of %s that are valid", (_, schema) => {
-    const validate = new Ajv2020.default({ strict: false }).compile(schema);
+    const validate = ajv.compile(schema);
     for (const example of schema.examples ?? []) {
       validate(example);
       expect(validate.errors ?? []).toEqual([]);
@@ -63,6 +66,7 @@ describe("the schema", () => {
       "properties",
       "items",
       "propertyNames",
+      "oneOf",
     ]);
     const used = new Set(schemas.flatMap(([, schema]) => [schema, schema.propertyNames ?? {}]).flatMap(Object.keys));
     expect([...used].filter((keyword) => !silentByNature.has(keyword) && !Object.hasOwn(sentences, keyword))).toEqual(
@@ -84,10 +88,37 @@ describe("the compiled validator", () => {
       version: 1,
       secrets: { exclude: ["a", "a", 1], "max-file-size": 0.5, "custom-rules": [{ keywords: ["ab"] }, null] },
     },
+    {
+      version: 1,
+      stages: { A: {}, b: { allow: [{}, { ref: 7 }, { ref: { no: 1 } }, { ref: { not: [] } }], when: "" } },
+    },
+    {
+      version: 1,
+      stages: {
+        a: {
+          window: { hours: "8-18", days: ["mon", "monday", "monday"], freezes: [{ from: "x" }] },
+          credentials: {
+            a: {},
+            b: { provider: 1 },
+            c: { provider: "gcp" },
+            d: { provider: "aws", role: "x", tenant: "y" },
+            E: null,
+          },
+        },
+      },
+      tests: [{ claims: { a: 1, B: "" }, expect: "maybe", grant: -1 }],
+      locked: ["x"],
+      delegates: [{ bound: [1] }],
+    },
     { version: 1, toString: 1, exceptions: [{ constructor: 1 }] },
   ];
 
-  const validate = new Ajv2020.default({ strict: false, allErrors: true, ownProperties: true }).compile(policySchema);
+  const validate = new Ajv2020.default({
+    strict: false,
+    allErrors: true,
+    ownProperties: true,
+    discriminator: true,
+  }).compile(policySchema);
 
   it.each(samples.map((sample) => [JSON.stringify(sample), sample]))("agrees with Ajv about %s", (_, sample) => {
     validate(sample);

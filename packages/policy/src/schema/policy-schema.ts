@@ -1,7 +1,10 @@
 import { exceptionsSchema } from "./exceptions.ts";
+import { delegatesSchema, extendsSchema, lockedSchema } from "./inheritance.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { rulesSchema } from "./rules.ts";
 import { secretsSchema } from "./secrets.ts";
+import { stagesSchema } from "./stages.ts";
+import { testsSchema } from "./tests.ts";
 
 /** Where editors fetch the schema; the first line that `sallyport init` writes names it. */
 export const policySchemaUrl =
@@ -25,9 +28,14 @@ export const policySchema: JsonSchema = {
       errorMessage: "expected 1, the only version of the policy format that this Sallyport reads",
       examples: [1],
     },
+    extends: extendsSchema,
+    stages: stagesSchema,
     rules: rulesSchema,
     exceptions: exceptionsSchema,
     secrets: secretsSchema,
+    tests: testsSchema,
+    locked: lockedSchema,
+    delegates: delegatesSchema,
   },
   examples: [{ version: 1, rules: { "secrets/*": "error" } }],
 };

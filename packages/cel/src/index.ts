@@ -1,0 +1,2 @@
+export * from "./compile-condition.ts";
+export * from "./condition.ts";

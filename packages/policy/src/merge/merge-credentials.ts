@@ -1,0 +1,133 @@
+import { canonicalJson, type Json, parseDuration } from "@sallyport/core";
+import { describeCredential } from "../diff/credential-changes.ts";
+import { pointerOf } from "../parse/source-node.ts";
+import type { Credential } from "../stages/credential.ts";
+import type { Stage } from "../stages/stage.ts";
+import { wantedLife } from "../stages/wanted-life.ts";
+import { delegateFor, inherited, isGiven, type MergeContext, refuse, refusesLocked } from "./merge-context.ts";
+
+type Credentials = Stage["credentials"];
+
+/**
+ * A credential above keeps its identity and its permissions: the file below may shorten its life and name its trust document. Where the
+ * file above says nothing about credentials, those below hold.
+ */
+export function mergeCredentials(context: MergeContext, above: Stage, below: Stage): Credentials {
+  const pointer = pointerOf("stages", above.name, "credentials");
+  if (Object.keys(above.credentials).length === 0 && !isGiven(context.above, pointer)) return below.credentials;
+  const merged: Record<string, Credential> = Object.fromEntries(
+    Object.entries(above.credentials).map(([name, credential]) => [name, inherited(credential, context.above)]),
+  );
+  for (const [name, credential] of Object.entries(below.credentials)) {
+    const at = pointerOf("stages", above.name, "credentials", name);
+    const theirs = Object.hasOwn(above.credentials, name) ? above.credentials[name] : undefined;
+    if (theirs !== undefined) {
+      const isSame = canonicalJson(meaningOf(theirs)) === canonicalJson(meaningOf(credential));
+      if (!isSame && !refusesLocked(context, at))
+        merged[name] = mergeCredential(context, above.name, theirs, credential);
+    } else if (delegateFor(context, at) !== undefined) merged[name] = credential;
+    else {
+      const known = Object.keys(above.credentials).join(", ") || "no credential";
+      refuse(context, at, `${above.name} leads to ${known} by the file above; ${name} is left out`, "Delete it here.");
+    }
+  }
+  return merged;
+}
+
+/** What decides about the access that a credential is. */
+function identityOf(credential: Credential): Json {
+  const { at: _at, file: _file, name: _name, duration: _duration, trust: _trust, ...identity } = credential;
+  return identity as unknown as Json;
+}
+
+function meaningOf(credential: Credential): Json {
+  const { duration, trust } = credential;
+  return {
+    identity: identityOf(credential),
+    ...(duration === undefined ? {} : { duration }),
+    ...(trust === undefined ? {} : { trust }),
+  };
+}
+
+function mergeCredential(context: MergeContext, stage: string, above: Credential, below: Credential): Credential {
+  const at = pointerOf("stages", stage, "credentials", above.name);
+  for (const property of changedProperties(above, below)) {
+    const message = `${property} of the credential ${above.name} of ${stage} is another than in the file above, which holds`;
+    const fix = `Write ${property} as it is there (${describeCredential(above)}).`;
+    refuse(context, `${at}/${property}`, message, fix, at);
+  }
+  // Without a duration a credential asks for the shortest life, which the file below may write out and not make longer.
+  const longest = above.duration ?? (below.duration === undefined ? undefined : wantedLife(above));
+  const what = `credential ${above.name} of ${stage}`;
+  const duration = shortest(context, `${at}/duration`, longest, below.duration, what);
+  return {
+    ...inherited(above, context.above),
+    ...(duration === undefined ? {} : { duration }),
+    ...(below.trust === undefined ? {} : { trust: below.trust }),
+  };
+}
+
+function changedProperties(above: Credential, below: Credential): string[] {
+  const theirs = identityOf(above) as Readonly<Record<string, Json>>;
+  const ours = identityOf(below) as Readonly<Record<string, Json>>;
+  const names = new Set([...Object.keys(theirs), ...Object.keys(ours)]);
+  const changed = [...names].filter(
+    (name) => canonicalJson(theirs[name] ?? null) !== canonicalJson(ours[name] ?? null),
+  );
+  return changed.map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+}
+
+/** The shorter of two durations; one that is not said is no opinion. */
+export function shortest(
+  context: MergeContext,
+  pointer: string,
+  above: number | undefined,
+  below: number | undefined,
+  what: string,
+): number | undefined {
+  if (above === undefined || below === undefined || below <= above) return below ?? above;
+  const delegate = delegateFor(context, pointer);
+  const bound =
+    typeof delegate?.bound === "string" ? (parseDuration(delegate.bound) ?? 0) / 1000 : Number.POSITIVE_INFINITY;
+  const limit = delegate === undefined ? above : Math.max(above, bound);
+  if (below <= limit) return below;
+  const message = `${what} may live ${limit} seconds by the file above, not ${below}; ${limit} holds`;
+  refuse(context, pointer, message, "Shorten it, or leave it out.");
+  return limit;
+}
+
+/** Credentials of a stage that only the file below knows, without those that would lead to the access of a stage above by another way. */
+export function ownCredentials(context: MergeContext, below: Stage): Credentials {
+  const guarded = new Map<string, string>();
+  for (const stage of Object.values(context.above.stages)) {
+    for (const credential of Object.values(stage.credentials)) guarded.set(accessOf(credential), stage.name);
+  }
+  const kept = Object.entries(below.credentials).filter(([name, credential]) => {
+    const stage = guarded.get(accessOf(credential));
+    if (stage === undefined) return true;
+    const message = `${name} of ${below.name} is the access of ${stage} by the file above (${describeCredential(credential)}); it is left out`;
+    const fix = `Use the stage ${stage}, or a credential of its own.`;
+    const pointer = pointerOf("stages", below.name, "credentials", name);
+    refuse(context, pointer, message, fix, pointerOf("stages", stage, "credentials"));
+    return false;
+  });
+  return Object.fromEntries(kept);
+}
+
+/** Properties that say whose access it is; the rest (where, how long, how much of it) makes it no other. */
+const accessProperties: Readonly<Record<Credential["provider"], readonly string[]>> = {
+  aws: ["role", "chain"],
+  google: ["workloadIdentityProvider", "serviceAccount", "delegates"],
+  azure: ["tenant", "client"],
+  vault: ["url", "namespace", "mount", "role"],
+  "octo-sts": ["domain", "scope", "identity"],
+  "github-app": ["app", "owner"],
+  "token-exchange": ["url", "audience", "resource"],
+  registry: ["registry", "url", "package", "user", "oidcProvider", "project"],
+};
+
+function accessOf(credential: Credential): string {
+  const properties = credential as unknown as Readonly<Record<string, Json | undefined>>;
+  const access = accessProperties[credential.provider].map((name) => properties[name] ?? null);
+  return canonicalJson([credential.provider, ...access]);
+}

@@ -1,0 +1,124 @@
+import { canonicalJson, compareConfidence, compareSeverity, confidences } from "@sallyport/core";
+import { compilePath } from "../apply/exception-target.ts";
+import { hasWildcard } from "../parse/path-pattern.ts";
+import { pointerOf } from "../parse/source-node.ts";
+import type { CustomSecretRule, Policy, SecretsPolicy } from "../policy.ts";
+import { delegateFor, isGiven, type MergeContext, refuse, refusesLocked } from "./merge-context.ts";
+
+type Tighter<Key extends keyof SecretsPolicy> = (
+  theirs: SecretsPolicy[Key],
+  ours: SecretsPolicy[Key],
+  pointer: string,
+) => SecretsPolicy[Key];
+
+/** What finds more, setting by setting. What only one of the files says holds as it says it. */
+export function mergeSecrets(context: MergeContext): SecretsPolicy {
+  const [above, below] = [context.above.secrets, context.below.secrets];
+  const pick = <Key extends keyof SecretsPolicy>(key: Key, name: string, tighter: Tighter<Key>): SecretsPolicy[Key] => {
+    const pointer = pointerOf("secrets", name);
+    if (!isSaid(context.below, key, pointer) || refusesLocked(context, pointer)) return above[key];
+    return isSaid(context.above, key, pointer) ? tighter(above[key], below[key], pointer) : below[key];
+  };
+  const salt = pick("salt", "salt", (_, ours) => ours);
+  const every = Number.POSITIVE_INFINITY;
+  const maxFileSize = pick("maxFileSize", "max-file-size", (theirs, ours, pointer) =>
+    tightest(context, pointer, ours ?? every, theirs ?? every, (a, b) => b - a, sizeOf),
+  );
+  return {
+    ...(salt === undefined ? {} : { salt }),
+    exclude: pick("exclude", "exclude", (theirs, ours, pointer) => shared(context, theirs, ours, pointer, coversPath)),
+    minConfidence: pick("minConfidence", "min-confidence", (theirs, ours, pointer) =>
+      tightest(context, pointer, ours, theirs, compareConfidence, (text) => confidences.find((each) => each === text)),
+    ),
+    customRules: pick("customRules", "custom-rules", (theirs, ours) => mergeCustomRules(context, theirs, ours)),
+    ...(maxFileSize === undefined || maxFileSize === every ? {} : { maxFileSize }),
+  };
+}
+
+/** Where a policy was not read from a file, what is as by default counts as not said. */
+function isSaid(policy: Policy, key: keyof SecretsPolicy, pointer: string): boolean {
+  if (policy.source !== undefined || policy.origins !== undefined) return isGiven(policy, pointer);
+  const value = policy.secrets[key];
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
+}
+
+function sizeOf(text: string): number | undefined {
+  return /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/** The tighter of two values; `compare` is positive where the first is looser. A looser one below is told, and its delegation counts. */
+function tightest<T extends string | number>(
+  context: MergeContext,
+  pointer: string,
+  ours: T,
+  theirs: T,
+  compare: (a: T, b: T) => number,
+  boundOf: (text: string) => T | undefined,
+): T {
+  if (compare(ours, theirs) <= 0) return ours;
+  const delegate = delegateFor(context, pointer);
+  const bound = typeof delegate?.bound === "string" ? (boundOf(delegate.bound) ?? theirs) : delegate && ours;
+  const limit = bound !== undefined && compare(bound, theirs) > 0 ? bound : theirs;
+  if (compare(ours, limit) <= 0) return ours;
+  const message = `${nameOf(pointer)} is ${ours} here and ${limit} in the file above, which holds`;
+  refuse(context, pointer, message, "Delete it here, or make it as tight.");
+  return limit;
+}
+
+/** `secrets.min-confidence` */
+function nameOf(pointer: string): string {
+  return pointer.slice(1).replaceAll("/", ".");
+}
+
+function coversPath(outer: string, inner: string): boolean {
+  return outer === inner || (!hasWildcard(inner) && inner.includes("/") && compilePath(outer)(inner));
+}
+
+/** Of a list that loosens with every entry, the entries that the file above has too. */
+function shared<T extends string>(
+  context: MergeContext,
+  above: readonly T[],
+  below: readonly T[],
+  pointer: string,
+  covers: (outer: T, inner: T) => boolean,
+): readonly T[] {
+  const delegate = delegateFor(context, pointer);
+  const bounds = delegate?.bound === undefined ? undefined : ([delegate.bound].flat() as T[]);
+  return below.filter((entry, index) => {
+    if (above.some((other) => covers(other, entry))) return true;
+    if (delegate !== undefined && (bounds === undefined || bounds.some((bound) => covers(bound, entry)))) return true;
+    const message = `${entry} is not in ${nameOf(pointer)} of the file above; it is left out`;
+    refuse(context, `${pointer}/${index}`, message, "Delete it here.", pointer);
+    return false;
+  });
+}
+
+/** The rules of both. One of the file above stays as it is, but for a worse severity. */
+function mergeCustomRules(
+  context: MergeContext,
+  above: readonly CustomSecretRule[],
+  below: readonly CustomSecretRule[],
+): readonly CustomSecretRule[] {
+  const merged = new Map(above.map((rule) => [rule.id, rule]));
+  for (const [index, rule] of below.entries()) {
+    const theirs = merged.get(rule.id);
+    merged.set(rule.id, theirs === undefined ? rule : mergeCustomRule(context, theirs, rule, index));
+  }
+  return [...merged.values()];
+}
+
+function mergeCustomRule(
+  context: MergeContext,
+  above: CustomSecretRule,
+  below: CustomSecretRule,
+  index: number,
+): CustomSecretRule {
+  const isWorse = compareSeverity(below.severity, above.severity) >= 0;
+  const meaningOf = (rule: CustomSecretRule) => canonicalJson({ ...rule, severity: "", fix: "" });
+  if (meaningOf(above) !== meaningOf(below) || !isWorse) {
+    const message = `the rule ${above.id} is another than in the file above, which holds`;
+    const fix = "Give it an id of its own, or delete it here.";
+    refuse(context, pointerOf("secrets", "custom-rules", index), message, fix, "/secrets/custom-rules");
+  }
+  return { ...above, severity: isWorse ? below.severity : above.severity };
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { comparePolicies } from "../compare/compare-policies.ts";
+import { parsePolicy } from "../parse/parse-policy.ts";
+import { compileConditions } from "./compile-conditions.ts";
+import { lintStages } from "./lint-stages.ts";
+import { stageRuleDescriptions } from "./stage-rule-pages.ts";
+import { runPolicyTests } from "./testing/run-policy-tests.ts";
+import { testFindings } from "./testing/test-findings.ts";
+
+async function load(text: string) {
+  return compileConditions(parsePolicy(Buffer.from(`version: 1\n${text}`), "policy.yml"));
+}
+
+const vault = 'credentials: { v: { provider: vault, url: "https://v.example", role: r } }';
+
+async function lint(grant: string, rest = "") {
+  const head = `stages:\n  deploy:\n    owner: "@a"\n    purpose: any\n`;
+  const policy = await load(`${head}    allow: [{ ${grant} }]\n    ${rest}\n`);
+  return lintStages(policy).map(({ rule, severity, message, places }) => {
+    const start = places[0].region?.start;
+    return `${start?.line}:${start?.column} ${severity}[${rule}] ${message}`;
+  });
+}
+
+const open = (claims: string) =>
+  `6:13 error[policy/open-grant] this grant matches jobs of anybody's repository: ${claims} can be chosen freely there`;
+const nameOnly = (claim: string) =>
+  `6:13 warning[policy/name-only-grant] this grant knows the repository only by a name, in ${claim}`;
+
+describe("a grant", () => {
+  it.each<[string, string[]]>([
+    ['repository_id: "1"', []],
+    ['repository_owner_id: ["1", "2"]', []],
+    ['enterprise_id: "7", ref: refs/heads/main', []],
+    ['sub: "repo:acme@1/shop@2:*"', []],
+    ["repository: acme/shop", [nameOnly("repository")]],
+    ['repository: "acme/*"', [nameOnly("repository")]],
+    ['repository: "acme*"', [open("repository")]],
+    ['repository: [acme/shop, "*/x"]', [open("repository")]],
+    ['repository_id: { not: "1" }', [open("repository_id")]],
+    ['repository_id: "1*"', [open("repository_id")]],
+    ["workflow: deploy, actor: alice", [open("workflow, actor")]],
+    ['sub: "repo:acme*"', [open("sub")]],
+    ["sub: repo:acme/shop:ref:refs/heads/main", [nameOnly("sub")]],
+    ["repository_owner: acme", [nameOnly("repository_owner")]],
+    [
+      'repository_id: "1", enviroment: x',
+      ["6:35 warning[policy/unknown-claim] GitHub issues no claim enviroment (did you mean environment?)"],
+    ],
+    ['repository_id: "1", repo_property_tier: x', []],
+    [
+      'repository_id: "1", environment: "a:b"',
+      [
+        "6:35 warning[policy/ambiguous-environment] the name of this environment holds : or %, which subjects do not keep apart",
+      ],
+    ],
+  ])("{ %s }", async (grant, expected) => {
+    expect(await lint(grant)).toEqual(expected);
+  });
+});
+
+describe("a stage with credentials", () => {
+  const anyEvent =
+    "6:13 info[policy/any-event] this grant leaves the event open, so pull_request_target can get the credentials of this stage";
+  const untrusted = (events: string) =>
+    `6:35 error[policy/untrusted-event] ${events} can get the credentials of this stage`;
+
+  it.each<[string, string, string[]]>([
+    ['repository_id: "1"', "", [anyEvent]],
+    ['repository_id: "1", environment: production', "", []],
+    ['repository_id: "1", event_name: push', "", []],
+    ['repository_id: "1", event_name: [push, workflow_run]', "", [untrusted("workflow_run")]],
+    [
+      'repository_id: "1", event_name: { not: pull_request }',
+      "",
+      [untrusted("pull_request_target and workflow_run and issue_comment")],
+    ],
+    ['repository_id: "1", event_name: [push, workflow_run]', "deny: [{ event_name: [workflow_run] }]", []],
+    ['repository_id: "1"', "deny: [{ event_name: [workflow_run, pull_request_target, issue_comment] }]", []],
+    ['repository_id: "1"', 'deny: [{ event_name: "*", actor: x }]', [anyEvent]],
+    ['repository_id: "1"', 'when: claims.event_name == "push"', []],
+  ])("and { %s } and %s", async (grant, rest, expected) => {
+    expect(await lint(grant, `${vault}\n    ${rest}`)).toEqual(expected);
+  });
+
+  it("must not promise a life that the provider does not keep", async () => {
+    const app = "credentials: { g: { provider: github-app, app: x, owner: acme, permissions: { contents: read } } }";
+    const grant = 'repository_id: "1", event_name: push';
+    expect(await lint(grant, `${app}\n    max-duration: 15m`)).toEqual([
+      "7:20 warning[policy/long-lived-credential] this credential can live 1h, and the stage allows 15m (GitHub decides, 1 hour; the token is revoked when the job ends)",
+    ]);
+    expect(await lint(grant, `${app}\n    max-duration: 1h`)).toEqual([]);
+  });
+});
+
+it("a condition is looked at too", async () => {
+  expect(await lint('repository_id: "1"', 'when: claims.evnt_name == "push"')).toEqual([
+    "7:5 warning[policy/unknown-claim] GitHub issues no claim evnt_name (did you mean event_name?)",
+  ]);
+});
+
+describe("the page of", () => {
+  it("policy/widened-access shows what it reports, and what it does not", async () => {
+    const rule = stageRuleDescriptions.find(({ id }) => id === "policy/widened-access");
+    const [bad, good] = await Promise.all([load(rule?.bad ?? ""), load(rule?.good ?? "")]);
+    expect(comparePolicies(good, bad, "policy.yml").map((finding) => finding.rule)).toEqual(["policy/widened-access"]);
+    expect(comparePolicies(bad, good, "policy.yml")).toEqual([]);
+  });
+
+  const others = stageRuleDescriptions.filter(({ id }) => id !== "policy/widened-access");
+  it.each(others.map((rule) => [rule.id, rule]))("%s shows what it reports, and what it does not", async (id, rule) => {
+    const count = async (text: string) => {
+      const policy = await load(text);
+      const findings = [...lintStages(policy), ...testFindings(runPolicyTests(policy), policy)];
+      return findings.filter((finding) => finding.rule === id).length;
+    };
+    expect(await count(rule.bad)).toBeGreaterThan(0);
+    expect(await count(rule.good)).toBe(0);
+  });
+});
