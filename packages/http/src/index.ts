@@ -1,0 +1,10 @@
+export type { HttpFailureDetails, HttpFailureKind } from "./failure.ts";
+export { HttpFailure } from "./failure.ts";
+export { isLoopback } from "./loopback.ts";
+export { proxyFor } from "./proxy.ts";
+export type { HttpMethod, HttpReply, HttpRequest, HttpSender } from "./request.ts";
+export type { AttemptLog, Outcome, RetryDecision, RetryOptions } from "./retries.ts";
+export { isTransientStatus, retryAfterMilliseconds, withRetries } from "./retries.ts";
+export type { HttpSenderOptions } from "./sender.ts";
+export { createHttpSender } from "./sender.ts";
+export { wait } from "./wait.ts";

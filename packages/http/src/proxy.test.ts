@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { HttpFailure } from "./failure.ts";
+import { proxyFor } from "./proxy.ts";
+
+const proxy = "http://proxy.acme.example:3128";
+const target = new URL("https://sts.eu-west-1.amazonaws.com/");
+
+describe("proxyFor", () => {
+  it.each([
+    [{}, undefined],
+    [{ HTTPS_PROXY: "" }, undefined],
+    [{ HTTP_PROXY: proxy }, undefined],
+    [{ HTTPS_PROXY: proxy }, "http://proxy.acme.example:3128/"],
+    [{ HTTPS_PROXY: "http://other:1", https_proxy: proxy }, "http://proxy.acme.example:3128/"],
+    [{ HTTPS_PROXY: "proxy.acme.example:3128" }, "http://proxy.acme.example:3128/"],
+    [{ HTTPS_PROXY: "https://proxy.acme.example" }, "https://proxy.acme.example/"],
+  ])("%j means %s", (env, expected) => {
+    expect(proxyFor(target, env)?.href).toBe(expected);
+  });
+
+  it.each([
+    ["https://vault.acme.example/", "acme.example", false],
+    ["https://vault.acme.example/", ".acme.example", false],
+    ["https://vault.acme.example/", "*.acme.example", false],
+    ["https://VAULT.acme.example/", "vault.ACME.example", false],
+    ["https://vault.acme.example/", "*", false],
+    ["https://vault.acme.example/", "other.example, vault.acme.example", false],
+    ["https://vault.acme.example:8200/", "vault.acme.example:8200", false],
+    ["https://vault.acme.example:8200/", "vault.acme.example:443", true],
+    ["https://vault.acme.example/", "vault.acme.example:443", false],
+    ["https://evilacme.example/", "acme.example", true],
+    ["https://vault.acme.example/", "", true],
+    ["https://vault.acme.example/", "., ,", true],
+    ["https://10.1.2.3/", "10.0.0.0/8", false],
+    ["https://11.1.2.3/", "10.0.0.0/8", true],
+    ["https://10.1.2.3/", "10.0.0.0/99", true],
+    ["https://10.1.2.3/", "2.3", true],
+    ["https://[fd00::1]/", "fd00::/8", false],
+    ["https://[fd00::1]/", "[fd00::1]", false],
+    ["https://[fd00::1]:8200/", "[fd00::1]:8200", false],
+    ["https://localhost/", "", false],
+    ["https://127.3.2.1/", "", false],
+    ["https://[::1]/", "", false],
+  ])("%s with NO_PROXY=%s goes through the proxy: %s", (url, list, expected) => {
+    expect(proxyFor(new URL(url), { HTTPS_PROXY: proxy, NO_PROXY: list }) !== undefined).toBe(expected);
+  });
+
+  it.each(["socks5://user:hidden@proxy:1080", "http://[hidden"])("refuses %s without repeating it", (setting) => {
+    const refused = (() => {
+      try {
+        return proxyFor(target, { HTTPS_PROXY: setting });
+      } catch (error) {
+        return error;
+      }
+    })();
+    expect(refused).toBeInstanceOf(HttpFailure);
+    expect(refused).toMatchObject({ kind: "proxy", transient: false });
+    expect(String(refused)).not.toContain("hidden");
+  });
+});
