@@ -1,0 +1,67 @@
+import type { HttpReply } from "@sallyport/http";
+
+/** Thrown by readers of answers; says what is wrong with the shape, never what stands there. */
+export class AnswerProblem extends Error {
+  override readonly name = "AnswerProblem";
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** The body as an object of JSON. Throws an AnswerProblem that tells a web page from half an answer. */
+export function jsonAnswer(reply: HttpReply): JsonObject {
+  const answer = objectOf(reply.body);
+  if (answer === undefined) throw new AnswerProblem(isWebPage(reply.body) ? "a web page" : problemOfText(reply.body));
+  return answer;
+}
+
+/** The same for answers that refuse, where a body without a meaning is no surprise. */
+export function jsonOrNothing(reply: HttpReply): JsonObject {
+  return objectOf(reply.body) ?? {};
+}
+
+function objectOf(body: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function problemOfText(body: string): string {
+  if (body.trim() === "") return "an empty answer";
+  if (body.trimStart().startsWith("{")) return "JSON that breaks off or is malformed";
+  return "something that is not the JSON of this request";
+}
+
+function isWebPage(body: string): boolean {
+  return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body.slice(0, 1000));
+}
+
+/** A field that must be a text without control characters. */
+export function textField(answer: JsonObject, name: string): string {
+  const value = answer[name];
+  if (typeof value !== "string" || value === "") throw new AnswerProblem(`JSON without the text \`${name}\``);
+  if (/[\u0000-\u001f\u007f]/.test(value)) throw new AnswerProblem(`JSON whose \`${name}\` holds control characters`);
+  return value;
+}
+
+/** A field that must be a whole number of seconds, not negative; Entra and others also write it as a text. */
+export function secondsField(answer: JsonObject, name: string): number {
+  const value = Number(answer[name] ?? Number.NaN);
+  if (!Number.isSafeInteger(value) || value < 0 || value > 1e9)
+    throw new AnswerProblem(`JSON without the seconds \`${name}\``);
+  return value;
+}
+
+/** Text where there is some, for refusals. */
+export function optionalText(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** A moment that must be RFC 3339. */
+export function instantOf(text: string, name: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(time)) throw new AnswerProblem(`an answer whose \`${name}\` is no moment`);
+  return new Date(time).toISOString();
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { signedHeaders } from "./sigv4.ts";
+
+/** The keys of AWS's published test suite. */
+const keys = {
+  accessKeyId: "AKIDEXAMPLE",
+  secretAccessKey: ["wJalrXUtnFEMI", "K7MDENG+bPxRfiCYEXAMPLEKEY"].join("/"),
+};
+const now = new Date("2015-08-30T12:36:00Z");
+const signature = (headers: Record<string, string>) => /Signature=(\w+)$/.exec(headers.authorization ?? "")?.[1];
+
+describe("signedHeaders", () => {
+  it("signs as AWS's test suite says (get-vanilla)", () => {
+    const request = { method: "GET", host: "example.amazonaws.com", path: "/", headers: {}, body: "" };
+    const headers = signedHeaders(request, { region: "us-east-1", service: "service" }, keys, now);
+    expect(signature(headers)).toBe("5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31");
+    expect(headers["x-amz-date"]).toBe("20150830T123600Z");
+  });
+
+  it("signs a request to STS with a session token as botocore 1.43 does", () => {
+    const request = {
+      method: "POST",
+      host: "sts.eu-west-1.amazonaws.com",
+      path: "/",
+      headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/xml" },
+      body: "Action=AssumeRole&Version=2011-06-15&RoleArn=arn%3Aaws%3Aiam%3A%3A111122223333%3Arole%2Fshop&RoleSessionName=s",
+    };
+    const session = { ...keys, sessionToken: "session/token+x=" };
+    const headers = signedHeaders(request, { region: "eu-west-1", service: "sts" }, session, now);
+    expect(headers.authorization).toContain("SignedHeaders=accept;content-type;host;x-amz-date;x-amz-security-token,");
+    expect(signature(headers)).toBe("8e06a5ca8ae219086e7deb635373aede0b5374e337fa5e0bf99809723156ac64");
+  });
+
+  it.each([["body"], ["path"], ["method"], ["host"]] as const)("depends on the %s", (part) => {
+    const request = { method: "GET", host: "a.example", path: "/", headers: {}, body: "" };
+    const sign = (each: typeof request) => signature(signedHeaders(each, { region: "r", service: "s" }, keys, now));
+    expect(sign({ ...request, [part]: "other" })).not.toBe(sign(request));
+  });
+});

@@ -1,0 +1,50 @@
+import type { AwsCredential } from "@sallyport/policy";
+import { awsSettings } from "../aws/assume-role.ts";
+import type { IssuedCredential } from "../issued-credential.ts";
+import { commandLine, type HelperCommand } from "./helper-command.ts";
+import type { RefreshFiles } from "./refresh-files.ts";
+
+/**
+ * A configuration whose default profile asks our helper for keys. An empty file of shared credentials comes with it: a default profile
+ * there would win. https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html
+ */
+export function awsRefreshFiles(credential: AwsCredential, helper: HelperCommand, requestFile: string): RefreshFiles {
+  const config = [
+    "[default]",
+    `credential_process = ${commandLine(helper, requestFile)}`,
+    `region = ${credential.region}`,
+  ];
+  if (credential.fips) config.push("use_fips_endpoint = true");
+  return {
+    files: {
+      config: { name: "aws-config", content: `${config.join("\n")}\n` },
+      shared: { name: "aws-credentials", content: "" },
+    },
+    environment: ({ config = "", shared = "" }) => ({
+      AWS_CONFIG_FILE: config,
+      AWS_SHARED_CREDENTIALS_FILE: shared,
+      ...awsSettings(credential),
+    }),
+    // Keys and profiles in the environment win over the configuration.
+    conflicts: [
+      "AWS_ACCESS_KEY_ID",
+      "AWS_SECRET_ACCESS_KEY",
+      "AWS_SESSION_TOKEN",
+      "AWS_PROFILE",
+      "AWS_DEFAULT_PROFILE",
+      "AWS_WEB_IDENTITY_TOKEN_FILE",
+      "AWS_ROLE_ARN",
+    ],
+  };
+}
+
+/** What `credential_process` must print. Its errors go to standard error, with another exit code than 0. */
+export function awsProcessAnswer({ environment, expires }: IssuedCredential): string {
+  return `${JSON.stringify({
+    Version: 1,
+    AccessKeyId: environment.AWS_ACCESS_KEY_ID,
+    SecretAccessKey: environment.AWS_SECRET_ACCESS_KEY,
+    SessionToken: environment.AWS_SESSION_TOKEN,
+    Expiration: expires,
+  })}\n`;
+}

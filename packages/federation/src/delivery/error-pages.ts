@@ -1,0 +1,68 @@
+import type { ErrorDescription } from "@sallyport/core";
+
+export const deliveryErrors: readonly ErrorDescription[] = [
+  {
+    code: "DELIVERY_VARIABLE_TWICE",
+    title: "Two credentials want one variable",
+    why: "A tool would see one of them, and nobody could tell which.",
+    fix: "Take one credential for each command or step.",
+    bad: "sallyport assume deploy/aws release/aws -- ./deploy.sh",
+    good: "sallyport assume deploy/aws -- ./deploy.sh",
+  },
+  {
+    code: "DELIVERY_NOT_REFRESHABLE",
+    title: "This credential cannot be refreshed by its tools",
+    why: "`refresh` needs tools that ask for credentials themselves. Those of AWS, Azure and Google Cloud do; others do not.",
+    fix: "Deliver by `exec` or `output`.",
+    bad: "with: { stage: release, credential: npm, deliver: refresh }",
+    good: "with: { stage: release, credential: npm, deliver: exec, run: npm publish }",
+  },
+  {
+    code: "DELIVERY_FOLDER_UNSAFE",
+    title: "There is no safe place for files of credentials",
+    why: "They must lie outside the workspace, in a folder that only this user can read: what is in the workspace ends up in artifacts, images and commits.",
+    fix: "Leave RUNNER_TEMP as the runner sets it, and remove what an earlier job left there.",
+    bad: "RUNNER_TEMP=$GITHUB_WORKSPACE/tmp",
+    good: "RUNNER_TEMP=/home/runner/work/_temp",
+  },
+  {
+    code: "DELIVERY_FILE_EXISTS",
+    title: "A file of a credential cannot be made",
+    why: "Something has its name already, perhaps a link that leads elsewhere. Writing there could give the credential away.",
+    fix: "Remove it; let no other step write to the runner's temporary folder.",
+    bad: "ln -s /shared/file $RUNNER_TEMP/sallyport-credentials/aws-config",
+    good: "leave $RUNNER_TEMP/sallyport-credentials to Sallyport",
+  },
+  {
+    code: "DELIVERY_PATH_UNSAFE",
+    title: "The helper's path cannot be written into a configuration",
+    why: "Some tools split the helper's command as a shell does and some do not. A path that they read differently could start another program.",
+    fix: "Install the runner under a path of letters, digits, spaces and ./_-.",
+    bad: "/srv/runner$1/_work",
+    good: "/srv/runner-1/_work",
+  },
+  {
+    code: "DELIVERY_REQUEST_INVALID",
+    title: "The refresh request is damaged",
+    why: "The helper reads from a private file which credential it must get. The file is not what Sallyport wrote.",
+    fix: "Let nothing write to the runner's temporary folder, and run the job again.",
+    bad: "echo '{}' > $RUNNER_TEMP/sallyport-credentials/refresh-….txt",
+    good: "leave $RUNNER_TEMP/sallyport-credentials to Sallyport",
+  },
+  {
+    code: "DELIVERY_COMMAND_NOT_FOUND",
+    title: "The command was not found",
+    why: "The credentials are for one command only, and there is no such program in PATH.",
+    fix: "Install it in an earlier step, or give its path.",
+    bad: "sallyport assume deploy/aws -- deploy.sh",
+    good: "sallyport assume deploy/aws -- ./deploy.sh",
+  },
+  {
+    code: "DELIVERY_COMMAND_REFUSED",
+    title: "The command cannot be run",
+    why: "The file is there, but the system does not run it: it is not executable, or no program.",
+    fix: "Make it executable, or name the program that runs it.",
+    bad: "sallyport assume deploy/aws -- ./deploy.sh   # mode 644",
+    good: "git update-index --chmod=+x deploy.sh",
+  },
+];

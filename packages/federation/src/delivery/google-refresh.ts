@@ -1,0 +1,78 @@
+import { type ErrorDetails, SallyportError } from "@sallyport/core";
+import type { GoogleCredential } from "@sallyport/policy";
+import { commandLine, type HelperCommand } from "./helper-command.ts";
+import type { RefreshFiles } from "./refresh-files.ts";
+
+const tokenType = "urn:ietf:params:oauth:token-type:jwt";
+/** Google's libraries refuse shorter lifetimes of impersonated tokens in such files. */
+const shortestImpersonation = 600;
+
+/**
+ * A file of the kind `external_account` whose source is an executable: Google's libraries ask it for an ID token and do the exchange
+ * themselves. https://google.aip.dev/auth/4117, https://cloud.google.com/iam/docs/workload-identity-federation-with-other-providers#executable-sourced
+ */
+export function googleRefreshFiles(
+  credential: GoogleCredential,
+  helper: HelperCommand,
+  requestFile: string,
+): RefreshFiles {
+  const content = {
+    ...externalAccount(credential),
+    // Without an output file the libraries keep the answer in memory.
+    credential_source: { executable: { command: commandLine(helper, requestFile), timeout_millis: 30_000 } },
+  };
+  return {
+    files: { config: { name: "google-credentials", content: `${JSON.stringify(content, undefined, 2)}\n` } },
+    environment: ({ config = "" }) => ({
+      GOOGLE_APPLICATION_CREDENTIALS: config,
+      CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE: config,
+      GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES: "1",
+    }),
+    conflicts: [
+      "GOOGLE_OAUTH_ACCESS_TOKEN",
+      "CLOUDSDK_AUTH_ACCESS_TOKEN",
+      "GOOGLE_CREDENTIALS",
+      "GOOGLE_CLOUD_KEYFILE_JSON",
+    ],
+  };
+}
+
+function externalAccount(credential: GoogleCredential): Readonly<Record<string, unknown>> {
+  const { serviceAccount: account, universe = "googleapis.com" } = credential;
+  if (credential.delegates !== undefined) throw notRefreshable("an account behind `delegates`");
+  if (credential.idTokenAudience !== undefined) throw notRefreshable("an ID token (`id-token-audience`)");
+  const file = {
+    universe_domain: universe,
+    type: "external_account",
+    audience: `//iam.${universe}/${credential.workloadIdentityProvider}`,
+    subject_token_type: tokenType,
+    token_url: `https://sts.${universe}/v1/token`,
+  };
+  if (account === undefined) return file;
+  const seconds = Math.max(shortestImpersonation, credential.duration ?? 0);
+  return {
+    ...file,
+    service_account_impersonation_url: `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/${account}:generateAccessToken`,
+    service_account_impersonation: { token_lifetime_seconds: seconds },
+  };
+}
+
+function notRefreshable(what: string): SallyportError {
+  return new SallyportError({
+    code: "DELIVERY_NOT_REFRESHABLE",
+    kind: "usage",
+    message: `Google's tools cannot refresh ${what}`,
+    fix: "Deliver this credential by `exec`, and keep each command shorter than its lifetime.",
+  });
+}
+
+/** What the executable must print for an ID token, version 1. `expires` in seconds since the epoch. */
+export function googleExecutableAnswer(idToken: string, expires: number): string {
+  const answer = { version: 1, success: true, token_type: tokenType, id_token: idToken };
+  return `${JSON.stringify({ ...answer, expiration_time: Math.floor(expires) })}\n`;
+}
+
+/** What it must print instead when there is none; it ends with exit code 0 all the same, or the libraries do not read it. */
+export function googleExecutableFailure({ code, message }: Pick<ErrorDetails, "code" | "message">): string {
+  return `${JSON.stringify({ version: 1, success: false, code, message })}\n`;
+}

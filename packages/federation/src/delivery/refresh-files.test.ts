@@ -1,0 +1,194 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { wait } from "@sallyport/http";
+import type { Credential } from "@sallyport/policy";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { credentialOf, secretText } from "../testing/exchange-case.ts";
+import { awsProcessAnswer } from "./aws-refresh.ts";
+import { keepTokenFile } from "./azure-refresh.ts";
+import { googleExecutableAnswer, googleExecutableFailure } from "./google-refresh.ts";
+import { commandLine } from "./helper-command.ts";
+import { openLedger } from "./ledger.ts";
+import { privateFolder } from "./private-folder.ts";
+import { deliverRefresh } from "./refresh-files.ts";
+import { parseRefreshRequest } from "./refresh-request.ts";
+
+const helper = { program: "/opt/node 24/bin/node", parameters: ["/opt/sallyport/helper.js"] };
+const role = "arn:aws:iam::111122223333:role/shop";
+const aws = credentialOf({ provider: "aws", role, region: "eu-west-1", fips: true });
+const google = credentialOf({
+  provider: "google",
+  workloadIdentityProvider: "projects/1/locations/global/workloadIdentityPools/p/providers/q",
+  serviceAccount: "deploy@shop-prod.iam.gserviceaccount.com",
+});
+const [tenant, client] = ["00000000-0000-0000-0000-000000000001", "00000000-0000-0000-0000-000000000002"];
+const azure = credentialOf({ provider: "azure", tenant, client });
+
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(path.join(tmpdir(), "sallyport refresh-"));
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+function deliver(credential: Credential) {
+  const folder = privateFolder({ RUNNER_TEMP: mkdtempSync(path.join(root, "temp-")) });
+  const ledger = openLedger(folder);
+  const request = { version: 1, stage: "deploy", credential, session: "sallyport-deploy-1-1" } as const;
+  return { ...deliverRefresh(request, { folder, ledger, helper }), folder, ledger };
+}
+
+const read = (file: string | undefined) => readFileSync(file ?? "", "utf8");
+
+describe("deliverRefresh", () => {
+  it.each([[aws], [google], [azure]])(
+    "notes every file, and writes it for this user alone ($provider)",
+    (credential) => {
+      const { folder, ledger, environment } = deliver(credential);
+      const files = readdirSync(folder).filter((name) => name !== "ledger.jsonl");
+      const noted = ledger
+        .open()
+        .entries.map((entry) => (entry.kind === "file" ? path.basename(entry.path) : entry.kind));
+      expect(noted.sort()).toEqual(files.sort());
+      for (const name of files) expect(statSync(path.join(folder, name)).mode & 0o777).toBe(0o600);
+      const pointed = Object.values(environment).filter((value) => value.startsWith(folder));
+      expect(pointed.length).toBeGreaterThan(0);
+      for (const file of pointed) expect(existsSync(file)).toBe(true);
+    },
+  );
+
+  it("tells AWS's tools to ask the helper, and keeps other profiles out", () => {
+    const { environment, conflicts } = deliver(aws);
+    const config = read(environment.AWS_CONFIG_FILE);
+    const [, command = ""] = /^credential_process = (.*)$/m.exec(config) ?? [];
+    expect(config).toMatch(/^\[default\]\n/);
+    expect(config).toContain("region = eu-west-1\nuse_fips_endpoint = true\n");
+    expect(read(environment.AWS_SHARED_CREDENTIALS_FILE)).toBe("");
+    expect(conflicts).toContain("AWS_ACCESS_KEY_ID");
+    // As a shell splits it.
+    const script = `for each in ${command}; do echo "$each"; done`;
+    const words = execFileSync("/bin/sh", ["-c", script], { encoding: "utf8" }).trim().split("\n");
+    expect(words.slice(0, 2)).toEqual(["/opt/node 24/bin/node", "/opt/sallyport/helper.js"]);
+    const request = parseRefreshRequest(read(words[2]));
+    expect(request).toMatchObject({ stage: "deploy", session: "sallyport-deploy-1-1", credential: { role } });
+  });
+
+  it("gives Google's libraries an executable source", () => {
+    const { environment } = deliver(google);
+    const accounts = "https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts";
+    expect(JSON.parse(read(environment.GOOGLE_APPLICATION_CREDENTIALS))).toMatchObject({
+      type: "external_account",
+      audience: `//iam.googleapis.com/${google.workloadIdentityProvider}`,
+      token_url: "https://sts.googleapis.com/v1/token",
+      service_account_impersonation_url: `${accounts}/deploy@shop-prod.iam.gserviceaccount.com:generateAccessToken`,
+      service_account_impersonation: { token_lifetime_seconds: 600 },
+      credential_source: { executable: { timeout_millis: 30_000 } },
+    });
+    expect(environment.GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES).toBe("1");
+  });
+
+  it("refuses what no tool can refresh", () => {
+    const npm = credentialOf({ provider: "registry", registry: "npm", package: "shop" });
+    const refused = [
+      npm,
+      { ...google, delegates: ["a@b.iam.gserviceaccount.com"] },
+      { ...google, idTokenAudience: "x" },
+    ];
+    for (const credential of refused) {
+      expect(() => deliver(credential)).toThrow(expect.objectContaining({ code: "DELIVERY_NOT_REFRESHABLE" }));
+    }
+  });
+});
+
+describe("keepTokenFile", () => {
+  it("holds a fresh token while it runs, goes on after a failure, and nothing afterwards", async () => {
+    const { tokenFile = "" } = deliver(azure);
+    expect(read(tokenFile)).toBe("");
+    const controller = new AbortController();
+    const tokens = [secretText(), undefined, secretText()];
+    const failures: unknown[] = [];
+    const pauses: number[] = [];
+    const seen: string[] = [];
+    let minted = 0;
+    const { done } = await keepTokenFile({
+      file: tokenFile,
+      signal: controller.signal,
+      idToken: async () => {
+        const token = tokens[minted];
+        minted += 1;
+        if (token === undefined) throw new Error("no");
+        return token;
+      },
+      sleep: async (milliseconds, signal) => {
+        pauses.push(milliseconds);
+        seen.push(read(tokenFile));
+        if (pauses.length === 3) controller.abort();
+        await wait(0, signal);
+      },
+      onFailure: (error) => failures.push(error),
+    });
+    await done;
+    expect(seen).toEqual([tokens[0], tokens[0], tokens[2]]);
+    expect(pauses).toEqual([150_000, 30_000, 150_000]);
+    expect(failures).toHaveLength(1);
+    expect(existsSync(tokenFile)).toBe(false);
+  });
+
+  it("throws when there is no first token", async () => {
+    const { tokenFile = "" } = deliver(azure);
+    const idToken = () => Promise.reject(new RangeError("no permission"));
+    const { signal } = new AbortController();
+    const kept = keepTokenFile({ file: tokenFile, signal, sleep: wait, onFailure: () => {}, idToken });
+    await expect(kept).rejects.toThrow("no permission");
+  });
+});
+
+describe("what helpers print", () => {
+  it("is version 1 of AWS's form", () => {
+    const environment = { AWS_ACCESS_KEY_ID: "id", AWS_SECRET_ACCESS_KEY: "key", AWS_SESSION_TOKEN: "token" };
+    const rest = { outputs: {}, secrets: [], join: {}, identity: "" };
+    const expires = "2026-11-21T08:15:00.000Z";
+    expect(JSON.parse(awsProcessAnswer({ provider: "aws", expires, environment, ...rest }))).toEqual({
+      Version: 1,
+      AccessKeyId: "id",
+      SecretAccessKey: "key",
+      SessionToken: "token",
+      Expiration: expires,
+    });
+  });
+
+  it("is version 1 of Google's form, for a failure too", () => {
+    expect(JSON.parse(googleExecutableAnswer("a.b.c", 1_795_249_000.5))).toEqual({
+      version: 1,
+      success: true,
+      token_type: "urn:ietf:params:oauth:token-type:jwt",
+      id_token: "a.b.c",
+      expiration_time: 1_795_249_000,
+    });
+    const failure = { code: "ID_TOKEN_TIMEOUT", message: "late" };
+    expect(JSON.parse(googleExecutableFailure(failure))).toEqual({ version: 1, success: false, ...failure });
+  });
+});
+
+describe("commandLine", () => {
+  it.each([
+    ["/a b/node", '"/a b/node" /r'],
+    ["/a/node", "/a/node /r"],
+  ])("takes %s", (program, line) => {
+    expect(commandLine({ program, parameters: [] }, "/r")).toBe(line);
+  });
+
+  it.each(['/a"b', "/a$b", "/a`b", "/a\nb", "/a;b", "/a'b", "/a&b", ""])("refuses %j", (program) => {
+    const line = () => commandLine({ program, parameters: [] }, "/r");
+    expect(line).toThrow(expect.objectContaining({ code: "DELIVERY_PATH_UNSAFE" }));
+  });
+});
+
+it.each(["", "{", "null", "[]", '{"version":2}', '{"version":1,"stage":"x","session":"y","credential":{}}'])(
+  "a damaged request is refused: %j",
+  (text) => {
+    const parse = () => parseRefreshRequest(text);
+    expect(parse).toThrow(expect.objectContaining({ code: "DELIVERY_REQUEST_INVALID" }));
+  },
+);

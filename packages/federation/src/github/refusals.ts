@@ -1,0 +1,144 @@
+import type { HttpReply } from "@sallyport/http";
+import { jsonOrNothing, optionalText } from "../answer.ts";
+import type { Refusal, RefusalRule } from "../refusal.ts";
+
+/** gRPC's codes, which octo-sts answers with: https://grpc.io/docs/guides/status-codes */
+const grpcCodes: Readonly<Record<number, string>> = {
+  3: "INVALID_ARGUMENT",
+  5: "NOT_FOUND",
+  7: "PERMISSION_DENIED",
+  13: "INTERNAL",
+  14: "UNAVAILABLE",
+  16: "UNAUTHENTICATED",
+};
+
+/** `{ code, message }` of octo-sts. */
+export function readOctoStsRefusal(reply: HttpReply): Refusal {
+  const { code, message } = jsonOrNothing(reply);
+  const name = typeof code === "number" ? grpcCodes[code] : undefined;
+  const words = optionalText(message);
+  return { ...(name === undefined ? {} : { code: name }), ...(words === undefined ? {} : { message: words }) };
+}
+
+/** https://github.com/octo-sts/app */
+export const octoStsRefusals: readonly RefusalRule[] = [
+  {
+    message: /unable to find trust policy|trust policy .*not found/i,
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: ({ what }) =>
+      `Check that the trust policy is on the default branch of the target (\`.github/chainguard/IDENTITY.sts.yaml\`; for a whole organisation in its \`.github\` repository) and that the App is installed there: ${what}.`,
+  },
+  { message: /expired/i, means: "FEDERATION_TOKEN_EXPIRED", next: "re-mint", fix: () => "Run the job again." },
+  {
+    message: /trust policy|subject|claim_pattern|claim .*match/i,
+    means: "FEDERATION_DENIED",
+    next: "never",
+    fix: () =>
+      "Hold `subject` (or `subject_pattern`) and `claim_pattern` of the trust policy against the job's claims: `sallyport trust explain` names the one that fails.",
+  },
+  {
+    message: /audience/i,
+    means: "FEDERATION_TOKEN_REFUSED",
+    next: "never",
+    fix: ({ audience }) =>
+      `Set \`audience: ${audience}\` in the trust policy, or leave both out: the service's domain is the default.`,
+  },
+  {
+    message: /unable to fetch or create the provider/i,
+    means: "FEDERATION_UNAVAILABLE",
+    next: "retry",
+    fix: () => "The service cannot read the issuer's keys, or does not allow the issuer.",
+  },
+  {
+    code: "UNAUTHENTICATED",
+    means: "FEDERATION_TOKEN_REFUSED",
+    next: "never",
+    fix: () => "Set `issuer` of the trust policy to that of this GitHub, and check that the service may reach it.",
+  },
+  {
+    code: "NOT_FOUND",
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () => "Check `scope` and `identity`, and that the service's App is installed in the target.",
+  },
+  {
+    code: "PERMISSION_DENIED",
+    means: "FEDERATION_DENIED",
+    next: "never",
+    fix: () => "Check the trust policy, and that the App has the permissions that it asks for.",
+  },
+  {
+    code: ["UNAVAILABLE", "INTERNAL"],
+    means: "FEDERATION_UNAVAILABLE",
+    next: "retry",
+    fix: () => "Run the job again in a few minutes.",
+  },
+];
+
+/** `{ message }` of GitHub's API. */
+export function readGithubRefusal(reply: HttpReply): Refusal {
+  const message = optionalText(jsonOrNothing(reply).message);
+  const requestId = reply.headers["x-github-request-id"];
+  return { ...(message === undefined ? {} : { message }), ...(requestId === undefined ? {} : { requestId }) };
+}
+
+/** https://docs.github.com/rest/apps/apps */
+export const githubAppRefusals: readonly RefusalRule[] = [
+  {
+    status: 401,
+    message: /'(?:exp|iat)'|expiration time|issued at/i,
+    means: "FEDERATION_CLOCK",
+    next: "never",
+    fix: () =>
+      "Set this machine's clock (a time service such as chrony): GitHub takes an App's token only for ten minutes.",
+  },
+  {
+    status: 401,
+    means: "FEDERATION_DENIED",
+    next: "never",
+    fix: () =>
+      "Check that the private key is one of the App's (its settings page shows the fingerprints) and that `app` is that App's client id or app id.",
+  },
+  {
+    status: [403, 429],
+    message: /rate limit|abuse/i,
+    means: "FEDERATION_THROTTLED",
+    next: "retry",
+    fix: () => "Let fewer jobs ask at once (`concurrency:`).",
+  },
+  {
+    status: 403,
+    message: /suspended/i,
+    means: "FEDERATION_DENIED",
+    next: "never",
+    fix: () => "The installation is suspended: an owner of the account can resume it in the settings.",
+  },
+  {
+    status: 404,
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: ({ what }) => `Install the App there, or correct \`owner\` and \`repositories\`: ${what}.`,
+  },
+  {
+    status: 422,
+    message: /repositor/i,
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () => "Every one of `repositories` must exist and be part of the App's installation.",
+  },
+  {
+    status: 422,
+    message: /permission/i,
+    means: "FEDERATION_DENIED",
+    next: "never",
+    fix: () =>
+      "Ask for no more in `permissions` than the App has been granted; new permissions of an App hold only when an owner has accepted them.",
+  },
+  {
+    status: 422,
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () => "Correct `repositories` and `permissions` as GitHub's words say.",
+  },
+];

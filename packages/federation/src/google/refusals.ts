@@ -1,0 +1,125 @@
+import type { HttpReply } from "@sallyport/http";
+import { jsonOrNothing, optionalText } from "../answer.ts";
+import type { Refusal, RefusalRule } from "../refusal.ts";
+
+/** STS answers as OAuth does (`error`, `error_description`), the IAM API with `error: { status, message }`. */
+export function readGoogleRefusal(reply: HttpReply): Refusal {
+  const { error, error_description: description } = jsonOrNothing(reply);
+  const inner = typeof error === "object" && error !== null ? (error as Record<string, unknown>) : undefined;
+  const code = optionalText(inner === undefined ? error : inner.status);
+  const message = optionalText(inner === undefined ? description : inner.message);
+  return { ...(code ? { code } : {}), ...(message ? { message } : {}) };
+}
+
+/** https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation */
+export const googleTokenRefusals: readonly RefusalRule[] = [
+  {
+    code: "invalid_grant",
+    message: /stale|expired/i,
+    means: "FEDERATION_TOKEN_EXPIRED",
+    next: "re-mint",
+    fix: () => "Run the job again. If a proxy holds requests back for minutes, name Google's hosts in NO_PROXY.",
+  },
+  {
+    code: "invalid_grant",
+    message: /connecting to the given credential's issuer/i,
+    means: "FEDERATION_UNAVAILABLE",
+    next: "retry",
+    fix: () =>
+      "Google could not read the issuer's keys. Run the job again; for GitHub Enterprise Server, upload its keys to the provider (`--jwk-json-path`).",
+  },
+  {
+    code: "invalid_grant",
+    message: /audience/i,
+    means: "FEDERATION_TOKEN_REFUSED",
+    next: "never",
+    fix: ({ audience }) =>
+      `Add \`${audience}\` to the provider's allowed audiences, or set the credential's \`audience\` to one of them.`,
+  },
+  {
+    code: "invalid_grant",
+    message: /issuer/i,
+    means: "FEDERATION_TOKEN_REFUSED",
+    next: "never",
+    fix: () =>
+      "Set the provider's issuer URI to that of this GitHub, `https://token.actions.githubusercontent.com` or your enterprise's, without a slash at its end.",
+  },
+  {
+    code: "invalid_grant",
+    means: "FEDERATION_TOKEN_REFUSED",
+    next: "never",
+    fix: () => "Check the provider's issuer, its keys and allowed audiences.",
+  },
+  {
+    code: "unauthorized_client",
+    means: "FEDERATION_DENIED",
+    next: "settle",
+    fix: () =>
+      "Hold the provider's attribute condition against the job's claims: `sallyport trust explain` names the part that fails. Edits take up to five minutes to hold everywhere.",
+  },
+  {
+    code: "invalid_target",
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () =>
+      "Check `workload-identity-provider`: the project's number (not its id), pool and provider, and that neither is disabled or deleted.",
+  },
+  {
+    code: "invalid_request",
+    message: /127 bytes|google\.subject/i,
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () =>
+      "Map `google.subject` to something short, for example `assertion.repository_id + ':' + assertion.run_id`: branch names make `sub` longer than 127 bytes.",
+  },
+  {
+    code: ["invalid_request", "invalid_scope", "unsupported_grant_type", "INVALID_ARGUMENT"],
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () =>
+      "Correct the credential's `workload-identity-provider`, `scopes` or `universe` as the provider's words say.",
+  },
+];
+
+/** Of the IAM Service Account Credentials API: https://cloud.google.com/iam/docs/reference/credentials/rest */
+export const googleAccountRefusals: readonly RefusalRule[] = [
+  {
+    code: "PERMISSION_DENIED",
+    means: "FEDERATION_DENIED",
+    next: "settle",
+    fix: () =>
+      "Grant `roles/iam.workloadIdentityUser` on the service account to this identity (`principal://…/subject/…` or `principalSet://…/attribute.…/…`); each of `delegates` needs `roles/iam.serviceAccountTokenCreator` on the next. Grants take up to five minutes to hold everywhere.",
+  },
+  {
+    code: "INVALID_ARGUMENT",
+    message: /lifetime/i,
+    means: "FEDERATION_DURATION",
+    next: "never",
+    fix: () =>
+      "Shorten the credential's `duration` to at most 1h, or let the organisation's policy `iam.allowServiceAccountCredentialLifetimeExtension` name the account.",
+  },
+  {
+    code: "NOT_FOUND",
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () => "Check the e-mail address in `service-account` (a deleted and recreated account needs its grants anew).",
+  },
+  {
+    code: "INVALID_ARGUMENT",
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () => "Correct the credential's `scopes`, `delegates` or `id-token-audience` as the provider's words say.",
+  },
+  {
+    code: "UNAUTHENTICATED",
+    means: "FEDERATION_TOKEN_EXPIRED",
+    next: "never",
+    fix: () => "Run the job again: Google does not take the token that it gave a moment before.",
+  },
+  {
+    code: "RESOURCE_EXHAUSTED",
+    means: "FEDERATION_THROTTLED",
+    next: "retry",
+    fix: () => "Let fewer jobs ask at once (`concurrency:`).",
+  },
+];

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exchange } from "../exchange.ts";
+import { type CredentialOf, caseContext, credentialOf, denialOf, issue, secretText } from "../testing/exchange-case.ts";
+import { type LoopbackProviders, startProviders } from "../testing/loopback-providers.ts";
+
+const registry = (fields: Omit<CredentialOf<"registry">, "provider">) =>
+  credentialOf({ provider: "registry", ...fields });
+const token = secretText(40);
+
+let providers: LoopbackProviders;
+beforeAll(async () => {
+  providers = await startProviders();
+});
+afterAll(() => providers.close());
+
+describe("a token to publish", () => {
+  it.each([
+    [
+      { registry: "npm", package: "@acme/shop" },
+      {
+        audience: "npm:registry.npmjs.org",
+        url: "registry.npmjs.org/-/npm/v1/oidc/token/exchange/package/@acme%2Fshop",
+        bearer: true,
+        body: {},
+      },
+      { status: 201, body: { token } },
+      { NODE_AUTH_TOKEN: token, "npm_config_//registry.npmjs.org/:_authToken": token },
+      undefined,
+    ],
+    [
+      { registry: "crates-io" },
+      {
+        audience: "crates.io",
+        url: "crates.io/api/v1/trusted_publishing/tokens",
+        bearer: false,
+        body: { jwt: "<token>" },
+      },
+      { body: { token } },
+      { CARGO_REGISTRY_TOKEN: token },
+      "2026-11-21T08:30:00.000Z",
+    ],
+    [
+      { registry: "rubygems" },
+      {
+        audience: "rubygems.org",
+        url: "rubygems.org/api/v1/oidc/trusted_publisher/exchange_token",
+        bearer: false,
+        body: { jwt: "<token>" },
+      },
+      { status: 201, body: { rubygems_api_key: token, expires_at: "2026-11-21T08:14:00Z" } },
+      { GEM_HOST_API_KEY: token, RUBYGEMS_HOST: "https://rubygems.org" },
+      "2026-11-21T08:14:00.000Z",
+    ],
+    [
+      { registry: "nuget", user: "acme" },
+      {
+        audience: "https://www.nuget.org",
+        url: "www.nuget.org/api/v2/token",
+        bearer: true,
+        body: { username: "acme", tokenType: "ApiKey" },
+      },
+      { body: { apiKey: token } },
+      { NUGET_API_KEY: token },
+      "2026-11-21T09:00:00.000Z",
+    ],
+    [
+      { registry: "jfrog", url: "https://acme.jfrog.io", oidcProvider: "github", project: "shop", audience: "acme" },
+      {
+        audience: "acme",
+        url: "acme.jfrog.io/access/api/v1/oidc/token",
+        bearer: false,
+        body: {
+          grant_type: "urn:ietf:params:oauth:grant-type:token-exchange",
+          subject_token_type: "urn:ietf:params:oauth:token-type:id_token",
+          subject_token: "<token>",
+          provider_name: "github",
+          project_key: "shop",
+        },
+      },
+      { body: { access_token: token, expires_in: 600 } },
+      { JF_URL: "https://acme.jfrog.io", JF_ACCESS_TOKEN: token },
+      "2026-11-21T08:10:00.000Z",
+    ],
+  ] as const)("comes as %j says", async (fields, asked, reply, environment, expires) => {
+    providers.answer(() => reply);
+    const context = caseContext(providers.send);
+    const issued = await issue(registry(fields), context);
+    const [request] = providers.seen;
+    const minted = context.minted[0]?.token ?? "";
+    expect(`${request?.host}${request?.path}`).toBe(asked.url);
+    expect(request?.method).toBe("POST");
+    expect(request?.headers.authorization).toBe(asked.bearer ? `Bearer ${minted}` : undefined);
+    expect(JSON.parse(request?.body.replace(minted, "<token>") ?? "")).toEqual(asked.body);
+    expect(context.minted[0]?.audience).toBe(asked.audience);
+    expect(issued.environment).toEqual(environment);
+    expect(issued.expires).toBe(expires);
+    expect(issued.revocation?.kind).toBe(fields.registry === "crates-io" ? "crates-io" : undefined);
+    expect(issued.notRevocable === undefined).toBe(fields.registry === "crates-io");
+  });
+
+  it.each([
+    [undefined, "pypi"],
+    ["https://test.pypi.org", "testpypi"],
+  ])("of PyPI (%s) is for the audience that the index names", async (url, audience) => {
+    providers.answer(({ path }) =>
+      path === "/_/oidc/audience" ? { body: { audience } } : { body: { success: true, token, expires: 1_795_249_000 } },
+    );
+    const context = caseContext(providers.send);
+    const issued = await issue(registry({ registry: "pypi", ...(url === undefined ? {} : { url }) }), context);
+    expect(providers.seen.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      "GET /_/oidc/audience",
+      "POST /_/oidc/mint-token",
+    ]);
+    expect(context.minted).toMatchObject([{ audience }]);
+    expect(issued.expires).toBe(new Date(1_795_249_000_000).toISOString());
+    expect(issued.environment).toMatchObject({ TWINE_USERNAME: "__token__", TWINE_PASSWORD: token });
+  });
+
+  it.each([
+    [{ registry: "npm" }, /npm needs `package`/],
+    [{ registry: "nuget" }, /NuGet needs `user`/],
+    [{ registry: "jfrog", oidcProvider: "github" }, /JFrog needs `url`/],
+    [{ registry: "jfrog", url: "https://acme.jfrog.io" }, /JFrog needs `oidc-provider`/],
+  ] as const)("is not asked for with %j", async (fields, message) => {
+    const context = caseContext(providers.send);
+    const denial = await denialOf(exchange(registry(fields), context), context);
+    expect(denial).toMatchObject({ code: "FEDERATION_SETTING_WRONG", kind: "usage" });
+    expect(denial.message).toMatch(message);
+  });
+});
+
+describe("a registry's denial", () => {
+  const pypi = (code: string) => ({
+    status: 422,
+    body: { message: "Token request failed", errors: [{ code, description: "words" }] },
+  });
+  const crates = (detail: string) => ({ status: 400, body: { errors: [{ detail }] } });
+  const jfrog = { registry: "jfrog", url: "https://acme.jfrog.io", oidcProvider: "x" } as const;
+  const npm = { registry: "npm", package: "shop" } as const;
+
+  it.each([
+    [npm, { status: 404, body: { message: "package not found" } }, "FEDERATION_DENIED", 1, /first version by hand/],
+    [npm, { status: 401, body: { message: "Invalid token" } }, "FEDERATION_TOKEN_REFUSED", 1, /runs-on/],
+    [{ registry: "pypi" }, pypi("invalid-publisher"), "FEDERATION_DENIED", 2, /reusable workflow/],
+    [{ registry: "pypi" }, pypi("invalid-reuse-token"), "FEDERATION_TOKEN_REFUSED", 3, /each ID token once/],
+    [{ registry: "pypi" }, pypi("not-enabled"), "FEDERATION_UNAVAILABLE", 2, /switched off/],
+    [{ registry: "pypi" }, pypi("invalid-token"), "FEDERATION_TOKEN_REFUSED", 2, /pull_request_target/],
+    [
+      { registry: "crates-io" },
+      crates("JWT has already been used"),
+      "FEDERATION_TOKEN_REFUSED",
+      2,
+      /each ID token once/,
+    ],
+    [{ registry: "crates-io" }, crates("No matching config found"), "FEDERATION_DENIED", 1, /crate's settings/],
+    [{ registry: "rubygems" }, { status: 404, body: { error: "No publisher" } }, "FEDERATION_DENIED", 1, /gem's page/],
+    [
+      { registry: "nuget", user: "acme" },
+      { status: 401, body: { error: "No policy" } },
+      "FEDERATION_DENIED",
+      1,
+      /organisation/,
+    ],
+    [
+      jfrog,
+      { status: 401, body: { errors: [{ code: "UNAUTHORIZED", message: "no" }] } },
+      "FEDERATION_DENIED",
+      1,
+      /mappings/,
+    ],
+  ] as const)("of %j (%#) leads to %s", async (fields, reply, code, requests, fix) => {
+    providers.answer(({ path }) => (path === "/_/oidc/audience" ? { body: { audience: "pypi" } } : reply));
+    const context = caseContext(providers.send);
+    const denial = await denialOf(exchange(registry(fields), context), context);
+    expect(denial.code).toBe(code);
+    expect(denial.fix).toMatch(fix);
+    expect(providers.seen).toHaveLength(requests);
+  });
+});

@@ -1,0 +1,135 @@
+import type { HttpReply } from "@sallyport/http";
+import { jsonOrNothing, optionalText } from "../answer.ts";
+import type { Refusal, RefusalRule } from "../refusal.ts";
+import type { RegistryName } from "./registries.ts";
+
+/**
+ * Registries word refusals in six ways: `message`, `error`, `errors: [text]`, `errors: [{ code, description }]` (PyPI),
+ * `errors: [{ detail }]` (crates.io), `errors: [{ code, message }]` (JFrog).
+ */
+export function readRegistryRefusal(reply: HttpReply): Refusal {
+  const body = jsonOrNothing(reply);
+  const [first] = Array.isArray(body.errors) ? body.errors : [];
+  const entry: Readonly<Record<string, unknown>> =
+    typeof first === "object" && first !== null ? (first as Record<string, unknown>) : { detail: first };
+  const code = optionalText(entry.code) ?? optionalText(body.code);
+  const words = [entry.description, entry.detail, entry.message, body.message, body.error];
+  const message = words.map(optionalText).find((each) => each !== undefined);
+  const requestId = reply.headers["x-request-id"];
+  return { ...(code ? { code } : {}), ...(message ? { message } : {}), ...(requestId ? { requestId } : {}) };
+}
+
+const publisher = (where: string) =>
+  `Compare the trusted publisher in ${where} with the job: repository and owner, the workflow's file name, and the environment (\`sallyport identity show\` prints the claims). A rename breaks the match.`;
+
+const expired: RefusalRule = {
+  message: /expired/i,
+  means: "FEDERATION_TOKEN_EXPIRED",
+  next: "re-mint",
+  fix: () => "Run the job again.",
+};
+const audience: RefusalRule = {
+  message: /audience|\baud\b/i,
+  means: "FEDERATION_TOKEN_REFUSED",
+  next: "never",
+  fix: () =>
+    "Leave the credential's `audience` out: the registry's own is the default; check `url` if it is not the public registry.",
+};
+/** PyPI and crates.io take an ID token once; a lost answer uses it up. */
+const reused: RefusalRule = {
+  message: /already (?:been )?used|reuse/i,
+  means: "FEDERATION_TOKEN_REFUSED",
+  next: "re-mint",
+  fix: () => "Run the job again: the registry takes each ID token once, and a new one was refused, too.",
+};
+
+function denied(status: readonly number[], fix: string): RefusalRule {
+  return { status, means: "FEDERATION_DENIED", next: "never", fix: () => fix };
+}
+
+/** What each registry's refusals mean. */
+export const registryRefusals: Readonly<Record<RegistryName, readonly RefusalRule[]>> = {
+  npm: [
+    expired,
+    audience,
+    denied(
+      [403, 404],
+      `${publisher("the package's settings on npmjs.com")} The package must exist: publish its first version by hand.`,
+    ),
+    {
+      status: [400, 401],
+      means: "FEDERATION_TOKEN_REFUSED",
+      next: "never",
+      fix: () =>
+        "npm takes tokens only of GitHub's own issuer and hosted runners: check `runs-on`, and `url` if it is not the public registry.",
+    },
+  ],
+  pypi: [
+    { ...reused, code: "invalid-reuse-token", message: /./ },
+    {
+      code: "invalid-publisher",
+      means: "FEDERATION_DENIED",
+      next: "never",
+      fix: () =>
+        `${publisher("the project's publishing settings on PyPI")} PyPI knows no reusable workflow of another repository.`,
+    },
+    {
+      code: "not-enabled",
+      means: "FEDERATION_UNAVAILABLE",
+      next: "never",
+      fix: () => "Trusted publishing is switched off at the registry: https://status.python.org says since when.",
+    },
+    {
+      code: "invalid-pending-publisher",
+      means: "FEDERATION_SETTING_WRONG",
+      next: "never",
+      fix: () =>
+        "The project's name was taken before the pending publisher was used: choose another, or ask its owner to add the publisher.",
+    },
+    expired,
+    audience,
+    {
+      code: ["invalid-token", "invalid-payload"],
+      means: "FEDERATION_TOKEN_REFUSED",
+      next: "never",
+      fix: () =>
+        "PyPI takes tokens only of the issuers it knows, and none of `pull_request_target`: check the event and the issuer.",
+    },
+  ],
+  "crates-io": [
+    reused,
+    expired,
+    audience,
+    {
+      message: /unsupported|issuer/i,
+      means: "FEDERATION_TOKEN_REFUSED",
+      next: "never",
+      fix: () =>
+        "crates.io takes tokens only of github.com and gitlab.com, and none of pull_request_target or workflow_run.",
+    },
+    denied([400, 401, 403, 404], publisher("the crate's settings on crates.io")),
+  ],
+  rubygems: [expired, audience, denied([400, 401, 403, 404, 422], publisher("the gem's page on RubyGems"))],
+  nuget: [
+    expired,
+    audience,
+    denied(
+      [400, 401, 403, 404],
+      `${publisher("the account's trusted publishing page on nuget.org")} \`user\` must be the account that made the policy, not an organisation.`,
+    ),
+  ],
+  jfrog: [
+    expired,
+    audience,
+    {
+      status: 404,
+      means: "FEDERATION_SETTING_WRONG",
+      next: "never",
+      fix: () => "Check `oidc-provider` and `url`: the platform has no OIDC integration of that name.",
+    },
+    denied(
+      [400, 401, 403],
+      "Hold the identity mappings of the OIDC integration against the job's claims (`sallyport identity show`); the mapping of the lowest priority number that fits decides.",
+    ),
+  ],
+};

@@ -1,0 +1,121 @@
+import { type Instant, instant } from "@sallyport/core";
+import type { HttpRequest } from "@sallyport/http";
+import type { RegistryCredential } from "@sallyport/policy";
+import { AnswerProblem, instantOf, type JsonObject, optionalText, secondsField } from "../answer.ts";
+import type { RevocationHandle } from "../issued-credential.ts";
+
+export type RegistryName = RegistryCredential["registry"];
+
+/** One registry's trusted publishing, as data. */
+export interface Registry {
+  readonly title: string;
+  /** Of the public one; jfrog has none. */
+  readonly url?: string;
+  request(url: string, credential: RegistryCredential, idToken: string): HttpRequest;
+  /** Where the answer has the token. */
+  readonly field: string;
+  expires(answer: JsonObject, now: Date): Instant | undefined;
+  /** Variables that the registry's tools read. */
+  environment(token: string, url: string): Record<string, string>;
+  /** What the credential needs besides, by the key of the policy. */
+  readonly needs?: readonly ("package" | "user" | "oidcProvider")[];
+  revocation?(url: string, token: string): RevocationHandle;
+}
+
+/** Paths, fields and lifetimes, from the registries' own clients and servers. */
+export const registries: Readonly<Record<RegistryName, Registry>> = {
+  npm: {
+    title: "npm",
+    url: "https://registry.npmjs.org",
+    needs: ["package"],
+    request: (url, credential, token) => {
+      const name = encodeURIComponent(credential.package ?? "").replace("%40", "@");
+      return post(url, `/-/npm/v1/oidc/token/exchange/package/${name}`, {}, token);
+    },
+    field: "token",
+    expires: (answer) => optionalInstant(answer, "expires"),
+    environment: (token, url) => {
+      const { host, pathname } = new URL(url);
+      return { NODE_AUTH_TOKEN: token, [`npm_config_//${host}${pathname.replace(/\/*$/, "/")}:_authToken`]: token };
+    },
+  },
+  pypi: {
+    title: "PyPI",
+    url: "https://pypi.org",
+    request: (url, _, token) => post(url, "/_/oidc/mint-token", { token }),
+    field: "token",
+    expires: (answer, now) => (answer.expires === undefined ? later(now, 900) : epochInstant(answer.expires)),
+    environment: (token) => ({ TWINE_USERNAME: "__token__", TWINE_PASSWORD: token, UV_PUBLISH_TOKEN: token }),
+  },
+  "crates-io": {
+    title: "crates.io",
+    url: "https://crates.io",
+    request: (url, _, token) => post(url, "/api/v1/trusted_publishing/tokens", { jwt: token }),
+    field: "token",
+    expires: (_, now) => later(now, 1_800),
+    environment: (token) => ({ CARGO_REGISTRY_TOKEN: token }),
+    revocation: (url, token) => ({ kind: "crates-io", url, token }),
+  },
+  rubygems: {
+    title: "RubyGems",
+    url: "https://rubygems.org",
+    request: (url, _, token) => post(url, "/api/v1/oidc/trusted_publisher/exchange_token", { jwt: token }),
+    field: "rubygems_api_key",
+    expires: (answer, now) => optionalInstant(answer, "expires_at") ?? later(now, 900),
+    environment: (token, url) => ({ GEM_HOST_API_KEY: token, RUBYGEMS_HOST: new URL(url).origin }),
+  },
+  nuget: {
+    title: "NuGet",
+    url: "https://www.nuget.org",
+    needs: ["user"],
+    request: (url, credential, token) =>
+      post(url, "/api/v2/token", { username: credential.user, tokenType: "ApiKey" }, token),
+    field: "apiKey",
+    expires: (answer, now) => optionalInstant(answer, "expires") ?? later(now, 3_600),
+    environment: (token) => ({ NUGET_API_KEY: token }),
+  },
+  jfrog: {
+    title: "JFrog",
+    needs: ["oidcProvider"],
+    request: (url, { oidcProvider, project }, token) =>
+      post(url, "/access/api/v1/oidc/token", {
+        grant_type: "urn:ietf:params:oauth:grant-type:token-exchange",
+        subject_token_type: "urn:ietf:params:oauth:token-type:id_token",
+        subject_token: token,
+        provider_name: oidcProvider,
+        ...(project === undefined ? {} : { project_key: project }),
+      }),
+    field: "access_token",
+    expires: (answer, now) => later(now, secondsField(answer, "expires_in")),
+    environment: (token, url) => ({ JF_URL: url, JF_ACCESS_TOKEN: token }),
+  },
+};
+
+function post(url: string, path: string, body: Readonly<Record<string, unknown>>, bearer?: string): HttpRequest {
+  return {
+    method: "POST",
+    url: `${url.replace(/\/+$/, "")}${path}`,
+    headers: {
+      "content-type": "application/json",
+      accept: "application/json",
+      ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+    },
+    body: JSON.stringify(body),
+  };
+}
+
+function later(now: Date, seconds: number): Instant {
+  return instant(new Date(now.getTime() + seconds * 1000));
+}
+
+function optionalInstant(answer: JsonObject, name: string): Instant | undefined {
+  const text = optionalText(answer[name]);
+  return text === undefined ? undefined : instantOf(text, name);
+}
+
+/** Seconds since the epoch, as PyPI gives them. */
+function epochInstant(value: unknown): Instant {
+  if (typeof value !== "number" || !(value > 1e9 && value < 1e11))
+    throw new AnswerProblem("JSON whose `expires` is no moment");
+  return instant(new Date(value * 1000));
+}

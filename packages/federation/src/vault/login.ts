@@ -1,0 +1,127 @@
+import { instant } from "@sallyport/core";
+import type { VaultCredential } from "@sallyport/policy";
+import { AnswerProblem, type JsonObject, jsonAnswer, optionalText, secondsField, textField } from "../answer.ts";
+import { audienceOf } from "../audience.ts";
+import { callProvider } from "../call.ts";
+import type { ExchangeContext } from "../context.ts";
+import { maskSecret } from "../delivery/mask-forms.ts";
+import type { IssuedCredential, RevocationHandle } from "../issued-credential.ts";
+import { ProviderDenial } from "../provider-denial.ts";
+import { revoke } from "../revoke.ts";
+import { readVaultRefusal, vaultRefusals } from "./refusals.ts";
+import { renewVaultToken } from "./renew.ts";
+import { vaultRequest } from "./request.ts";
+
+interface Lease {
+  readonly token: string;
+  readonly accessor: string | undefined;
+  /** 0: without end. */
+  readonly seconds: number;
+  readonly renewable: boolean;
+  readonly isBatch: boolean;
+}
+
+/** Login by JWT at Vault or OpenBao; the lease is set to the wanted time by renewing. https://developer.hashicorp.com/vault/api-docs/auth/jwt#jwt-login */
+export async function loginVault(credential: VaultCredential, context: ExchangeContext): Promise<IssuedCredential> {
+  const login = await openLease(credential, context);
+  const wanted = context.durationSeconds ?? credential.duration;
+  const handle = login.isBatch ? undefined : handleOf(login, credential);
+  try {
+    const lease = await fitLease(login, wanted, credential, context);
+    const isTooLong = wanted !== undefined && (lease.seconds === 0 || lease.seconds > wanted + 60);
+    if (isTooLong) throw tooLong(lease, wanted, credential);
+    return issuedFrom(lease, handle, credential, context.now());
+  } catch (error) {
+    // What nobody will use must not live on.
+    if (handle !== undefined) await revoke(handle, context);
+    throw error;
+  }
+}
+
+async function openLease(credential: VaultCredential, context: ExchangeContext): Promise<Lease> {
+  const { role, namespace, mount = "jwt" } = credential;
+  const audience = audienceOf(credential) ?? "";
+  const where = `auth/${mount}${namespace === undefined ? "" : ` in the namespace ${namespace}`}`;
+  return await callProvider(
+    {
+      provider: "vault",
+      operation: "login",
+      asked: { what: `the role ${role} at ${where} of ${new URL(credential.url).host}`, audience },
+      audience,
+      request: (jwt) => vaultRequest(credential, `auth/${mount}/login`, { role, jwt }),
+      read: (reply) => readLease(jsonAnswer(reply), context.mask),
+      refusal: readVaultRefusal,
+      refusals: vaultRefusals,
+    },
+    context,
+  );
+}
+
+function readLease({ auth }: JsonObject, mask: (secret: string) => void): Lease {
+  if (typeof auth !== "object" || auth === null) throw new AnswerProblem("JSON without `auth`");
+  const fields = auth as JsonObject;
+  const token = textField(fields, "client_token");
+  maskSecret(token, mask);
+  return {
+    token,
+    accessor: optionalText(fields.accessor),
+    seconds: secondsField(fields, "lease_duration"),
+    renewable: fields.renewable === true,
+    isBatch: fields.token_type === "batch",
+  };
+}
+
+function handleOf({ token }: Lease, { url, namespace }: VaultCredential): RevocationHandle {
+  return { kind: "vault", url, token, ...(namespace === undefined ? {} : { namespace }) };
+}
+
+/** Renewing sets the rest of a lease to what is asked for, shorter too, within the role's own maximum. */
+async function fitLease(
+  lease: Lease,
+  wanted: number | undefined,
+  credential: VaultCredential,
+  context: ExchangeContext,
+): Promise<Lease> {
+  if (wanted === undefined || wanted === lease.seconds || !lease.renewable) return lease;
+  return { ...lease, seconds: await renewVaultToken({ ...credential, token: lease.token, seconds: wanted }, context) };
+}
+
+function tooLong(lease: Lease, wanted: number, { role, mount = "jwt" }: VaultCredential): ProviderDenial {
+  const lives = lease.seconds === 0 ? "without end" : `${lease.seconds} seconds`;
+  return new ProviderDenial({
+    code: "FEDERATION_DURATION",
+    message: `Vault gave the role ${role} a token that lives ${lives}, longer than the ${wanted} seconds that the policy allows; it was revoked where that can be done`,
+    fix: `Set \`token_ttl=${wanted}s\` and \`token_type=service\` on the role (\`vault write auth/${mount}/role/${role} …\`), or make it renewable.`,
+    provider: "vault",
+    providerCode: "lease-too-long",
+    retryClass: "never",
+    asked: { what: `the role ${role}` },
+  });
+}
+
+function issuedFrom(
+  { token, accessor, seconds }: Lease,
+  handle: RevocationHandle | undefined,
+  { url, role, namespace }: VaultCredential,
+  now: Date,
+): IssuedCredential {
+  const expires = seconds === 0 ? undefined : instant(new Date(now.getTime() + seconds * 1000));
+  const until = expires === undefined ? {} : { expires };
+  const lives = expires === undefined ? "without end" : `until ${expires}`;
+  return {
+    provider: "vault",
+    ...until,
+    environment: {
+      VAULT_ADDR: url,
+      VAULT_TOKEN: token,
+      ...(namespace === undefined ? {} : { VAULT_NAMESPACE: namespace }),
+    },
+    outputs: { token },
+    secrets: [token],
+    join: accessor === undefined ? {} : { accessor },
+    identity: `${role} at ${new URL(url).host}`,
+    ...(handle === undefined
+      ? { notRevocable: `Vault cannot revoke batch tokens; this one lives ${lives}` }
+      : { revocation: { ...handle, ...until } }),
+  };
+}

@@ -1,0 +1,100 @@
+import type { HttpReply } from "@sallyport/http";
+import { jsonOrNothing, optionalText } from "../answer.ts";
+import type { Refusal, RefusalRule } from "../refusal.ts";
+
+/** `{ errors: [text] }`. Vault has no codes, so the status stands for one. */
+export function readVaultRefusal(reply: HttpReply): Refusal {
+  const body = jsonOrNothing(reply);
+  const texts = (Array.isArray(body.errors) ? body.errors : []).filter((each) => typeof each === "string");
+  const requestId = optionalText(body.request_id);
+  return { ...(texts.length > 0 ? { message: texts.join("; ") } : {}), ...(requestId ? { requestId } : {}) };
+}
+
+/** https://developer.hashicorp.com/vault/docs/auth/jwt, and path_login.go of the plug-in for the words. */
+export const vaultRefusals: readonly RefusalRule[] = [
+  {
+    // The answer of a replica that has not caught up with its primary.
+    status: 412,
+    means: "FEDERATION_UNAVAILABLE",
+    next: "retry",
+    fix: () => "A replica of Vault did not catch up within a minute: ask the primary, or check replication.",
+  },
+  {
+    status: [472, 473],
+    means: "FEDERATION_UNAVAILABLE",
+    next: "retry",
+    fix: () => "This node is a standby: name the address of the cluster in `url`.",
+  },
+  {
+    status: 503,
+    means: "FEDERATION_UNAVAILABLE",
+    next: "retry",
+    fix: () => "Vault is sealed or in maintenance: unseal it, and run the job again.",
+  },
+  {
+    message: /token is expired|\(exp\)/i,
+    means: "FEDERATION_TOKEN_EXPIRED",
+    next: "re-mint",
+    fix: () => "Run the job again, and check the clock of the server: a new ID token was tried, too.",
+  },
+  {
+    message: /\(nbf\)|\(iat\)|used before|not yet valid/i,
+    means: "FEDERATION_TOKEN_EXPIRED",
+    next: "never",
+    fix: () => "Check the clock of the server: the ID token is from its future.",
+  },
+  {
+    message: /fetching keys|keys? .*unavailable|oidc discovery/i,
+    means: "FEDERATION_UNAVAILABLE",
+    next: "retry",
+    fix: () =>
+      "Vault cannot read the issuer's keys: let it reach the issuer's `/.well-known/jwks`, or configure `jwt_validation_pubkeys`.",
+  },
+  {
+    message: /role .*(?:could not be found|not found)|missing role/i,
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () =>
+      "Check `role`, `mount` and `namespace` of the credential: `vault read auth/MOUNT/role/ROLE` must show it.",
+  },
+  {
+    message: /audience|\baud\b/i,
+    means: "FEDERATION_TOKEN_REFUSED",
+    next: "never",
+    fix: ({ audience }) =>
+      `Add \`${audience}\` to \`bound_audiences\` of the role, or set the credential's \`audience\` to one that is there.`,
+  },
+  {
+    message: /\biss\b|issuer/i,
+    means: "FEDERATION_TOKEN_REFUSED",
+    next: "never",
+    fix: () =>
+      "Set `bound_issuer` and `oidc_discovery_url` of the auth method to the issuer of this GitHub, without a slash at the end.",
+  },
+  {
+    message: /signature/i,
+    means: "FEDERATION_TOKEN_REFUSED",
+    next: "never",
+    fix: () => "Set `oidc_discovery_url` (or the keys) of the auth method to this GitHub's issuer.",
+  },
+  {
+    message: /claim|subject|\bsub\b/i,
+    means: "FEDERATION_DENIED",
+    next: "never",
+    fix: () =>
+      "Hold `bound_subject` and `bound_claims` of the role against the job's claims: `sallyport trust explain` names the one that fails. Values are exact unless `bound_claims_type` is glob.",
+  },
+  {
+    status: 404,
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () => "Check `url`, `mount` and `namespace`: no JWT auth method is mounted there.",
+  },
+  {
+    status: 403,
+    means: "FEDERATION_DENIED",
+    next: "never",
+    fix: () =>
+      "Check `namespace` and `mount`: Vault answers 403 where no auth method is mounted or the namespace is not known, and when a policy forbids the path.",
+  },
+];
