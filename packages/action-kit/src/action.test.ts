@@ -96,7 +96,16 @@ describe("verdicts", () => {
     expect(result.log).toContain("a note");
     expect(result.summary).toContain("everything");
     expect(reportOf(result, "report")).toMatchObject({ schemaVersion: expect.anything() });
-    expect(reportOf(result, "sarif")).toMatchObject({ version: "2.1.0" });
+    expect(reportOf(result, "sarif")).toMatchObject({
+      version: "2.1.0",
+      runs: [
+        {
+          versionControlProvenance: [
+            { repositoryUri: expect.stringMatching(/^https:\/\/github\.com\/[\w-]+\/[\w-]+$/) },
+          ],
+        },
+      ],
+    });
   });
 
   test.concurrent("fail, with the place", async () => {
@@ -127,7 +136,7 @@ describe("verdicts", () => {
     const result = await run(script);
     expect(result).toMatchObject({ conclusion: "failure", outputs: { verdict: "unknown" } });
     expect(result.annotations[0]?.message).toContain("fetch-depth: 0");
-    const allowed = await run(script, { inputs: { "allow-unknown": "other, shallow-clone" } });
+    const allowed = await run(script, { inputs: { "allow-unknown": "oversize, shallow-clone" } });
     expect(allowed).toMatchObject({ conclusion: "success", outputs: { verdict: "pass" } });
   });
 
@@ -195,10 +204,18 @@ describe("failures", () => {
   });
 
   test.concurrent("a report that cannot be written", async () => {
-    symlinkSync("/dev/full", join(workspace, "link.json"));
-    const result = await run(gate("return answer();"), { inputs: { report: "link.json" } });
+    mkdirSync(join(workspace, "folder.json"));
+    const result = await run(gate("return answer();"), { inputs: { report: "folder.json" } });
     expect(result).toMatchObject({ conclusion: "failure", outputs: { verdict: "unknown" } });
     expect(result.annotations[0]?.message).toContain("REPORT_NOT_WRITABLE");
+  });
+
+  test.concurrent("a report that a link leads out of the workspace, before the gate runs", async () => {
+    symlinkSync("/dev/full", join(workspace, "link.json"));
+    const result = await run(gate("throw new Error('the gate ran');"), { inputs: { report: "link.json" } });
+    expect(result).toMatchObject({ conclusion: "failure", outputs: { verdict: "unknown" } });
+    expect(result.annotations[0]?.message).toContain("INPUT_INVALID");
+    expect(result.log).not.toContain("the gate ran");
   });
 
   test.concurrent("a step that is killed leaves the verdict unknown", async () => {
@@ -251,7 +268,7 @@ describe("hostile text", () => {
 });
 
 describe("post", () => {
-  const post = (body: string): string => `, { state: ["id"], run: async ({ state, print }) => { ${body} } }`;
+  const post = (body: string): string => `, { state: ["id"], run: async ({ state, job: { print } }) => { ${body} } }`;
 
   test.concurrent("gets the state, also after a failure", async () => {
     const script = gate(
@@ -273,5 +290,17 @@ describe("post", () => {
     expect(result.annotations).toMatchObject([{ level: "warning", title: "try-kit (post)" }]);
     expect(result.log).toContain("post boom");
     expect(result.outputs.verdict).toBe("pass");
+  });
+});
+
+describe("a workspace that is no checkout", () => {
+  test("is not replaced by a repository that surrounds it", async () => {
+    const inner = join(workspace, "inner");
+    mkdirSync(inner);
+    const result = await run(gate("return answer();"), { workspace: inner });
+    expect(result.conclusion).toBe("failure");
+    expect(result.outputs.verdict).toBe("unknown");
+    expect(result.log).toContain("CHECKOUT_MISSING");
+    expect(result.log).toContain("one that surrounds the workspace");
   });
 });

@@ -44,8 +44,8 @@ export async function action<const M extends GateManifest, State extends string 
   const delivery = { actionName: manifest.name, runner, environment, targets: targetsOf(environment) };
   try {
     const prepared = await preparing;
-    const { run, outputs } = await runGate(manifest, gate, prepared, { runner, environment, startedAt });
-    await deliverRun(run, outputs, delivery);
+    const answer = await runGate(manifest, gate, prepared, { runner, environment, startedAt });
+    await deliverRun(answer, delivery);
   } catch (thrown) {
     const failing = deliverFailure(asSallyportError(thrown), delivery);
     await failing.catch((again) => runner.fail(causeChain(again).join(": ")));

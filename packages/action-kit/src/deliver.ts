@@ -1,12 +1,4 @@
-import {
-  causeChain,
-  type FailedRun,
-  isActive,
-  outcomeOfRun,
-  type Run,
-  type SallyportError,
-  version,
-} from "@sallyport/core";
+import { causeChain, type FailedRun, isActive, outcomeOfRun, type SallyportError, version } from "@sallyport/core";
 import {
   annotationsOf,
   inert,
@@ -17,6 +9,7 @@ import {
   renderTerminal,
 } from "@sallyport/report";
 import { type ReportTargets, type ReportTexts, writeReports } from "./report-files.ts";
+import type { GateRun } from "./run-gate.ts";
 import type { Runner } from "./runner.ts";
 
 export interface Delivery {
@@ -30,11 +23,7 @@ export interface Delivery {
 const logWidth = 120;
 
 /** Says what the run found, everywhere: log, annotations, summary, report files, outputs, and the end of the step. */
-export async function deliverRun(
-  run: Run,
-  outputs: Readonly<Record<string, string>>,
-  delivery: Delivery,
-): Promise<void> {
+export async function deliverRun({ run, outputs, summary }: GateRun, delivery: Delivery): Promise<void> {
   const { runner, environment } = delivery;
   const outcome = outcomeOfRun(run);
   // Files first: when they can't be written, the run ends with that error and not with two stories.
@@ -46,7 +35,7 @@ export async function deliverRun(
     runner.print(
       `${leftOut} more annotations are left out, GitHub shows 10 of a level; the job summary has all findings.`,
     );
-  await runner.summarize(renderSummary(run));
+  await runner.summarize(summary === undefined ? renderSummary(run) : `${summary}\n\n${renderSummary(run)}`);
   runner.setOutput("findings", String(run.verdicts.flatMap((verdict) => verdict.findings.filter(isActive)).length));
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
   runner.setOutput("verdict", outcome);

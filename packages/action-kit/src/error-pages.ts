@@ -5,7 +5,7 @@ export const errorDescriptions: readonly ErrorDescription[] = [
   {
     code: "INPUT_INVALID",
     title: "Inputs of the step are wrong",
-    why: "A value that is guessed, or a misspelt name that is ignored, could turn a check off without anybody noticing. All mistakes are shown at once.",
+    why: "A value that is guessed, or a misspelt name that is ignored, could turn a check off without anybody noticing. A path that leads out of the workspace, by `..` or a symbolic link, or into `.git`, would let a stranger's change choose what is read or overwritten. All mistakes are shown at once.",
     fix: "Correct `with:` of the step as the message says; the action's README lists inputs, types and allowed values.",
     bad: "with: { fial-on: eror }",
     good: "with: { fail-on: error }",
@@ -13,7 +13,7 @@ export const errorDescriptions: readonly ErrorDescription[] = [
   {
     code: "CHECKOUT_MISSING",
     title: "The repository is not checked out",
-    why: "The action looks at the repository in the workspace, and there is none. An empty folder has no secrets, and must not count as a pass.",
+    why: "The action looks at the repository in the workspace, and there is none, or only one around the workspace, which is another. An empty folder has no secrets, and must not count as a pass.",
     fix: "Check the repository out in a step before, with `fetch-depth: 0` so that the history is there too.",
     bad: "steps:\n  - uses: sallyport/sallyport/actions/detect-secrets@<commit>",
     good: "steps:\n  - uses: actions/checkout@<commit>\n    with: { fetch-depth: 0 }\n  - uses: sallyport/sallyport/actions/detect-secrets@<commit>",
@@ -21,7 +21,7 @@ export const errorDescriptions: readonly ErrorDescription[] = [
   {
     code: "REPORT_NOT_WRITABLE",
     title: "A report cannot be written",
-    why: "The file that `report` or `sarif` names cannot be written, is a symbolic link, or a symbolic link leads it out of the workspace, where a stranger's change may have put it.",
+    why: "The file that `report` or `sarif` names cannot be written, is a folder or a symbolic link, or a symbolic link leads it away, where a stranger's change may have put it.",
     fix: "Name a file in a writable folder, or leave the input away: the report then goes to RUNNER_TEMP, and the output of the same name says where.",
     bad: "with: { report: /root/report.json }",
     good: "with: { report: reports/sallyport.json }",

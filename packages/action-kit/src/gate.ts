@@ -1,7 +1,7 @@
 import type { Finding, Instant, RuleDescription, Verdict } from "@sallyport/core";
 import type { Repository } from "@sallyport/git";
 import type { GithubClient, GithubEvent } from "@sallyport/github";
-import type { Policy } from "@sallyport/policy";
+import type { ParentSource, Policy } from "@sallyport/policy";
 import type { GateManifest, Inputs, OwnOutput } from "./manifest.ts";
 import type { Progress } from "./progress.ts";
 
@@ -18,6 +18,8 @@ export interface GateContext<M extends GateManifest, State extends string = neve
   readonly policyPath: string;
   /** What this change does to the policy; counts in the gate's verdict. */
   readonly policyFindings: readonly Finding[];
+  /** Reads files of other repositories that a policy extends. Present exactly when the input `token` has a value. */
+  readonly parents?: ParentSource;
   readonly now: Instant;
   /** Present exactly when the input `token` has a value. */
   readonly github?: GithubClient;
@@ -25,6 +27,20 @@ export interface GateContext<M extends GateManifest, State extends string = neve
   progress(progress: Progress): void;
   /** Keeps a value for the post step. Never a secret: state is a plain file of the runner. */
   saveState(name: State, value: string): void;
+  readonly job: Job;
+}
+
+/** The job around a step, for actions that hand something to it. */
+export interface Job {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Hides a value in everything that is printed afterwards, by any step of the job. */
+  mask(value: string): void;
+  /** Shows text that may hold anything. */
+  print(text: string): void;
+  /** An output of the step, at once: for what must be there also when the gate throws afterwards. */
+  setOutput(name: string, value: string): void;
+  /** Sets an environment variable for the later steps. */
+  exportVariable(name: string, value: string): void;
 }
 
 /** What a gate answers. The kit turns it into annotations, summary, reports, outputs and the step's end. */
@@ -37,6 +53,8 @@ export interface GateResult<M extends GateManifest> {
   /** What was looked at, in words. */
   readonly scope: string;
   readonly notes: readonly string[];
+  /** Markdown that stands before the verdict in the job summary. */
+  readonly summary?: string;
   /** Outputs of the action beside those that all actions have. */
   readonly outputs?: Readonly<Record<OwnOutput<M>, string>>;
 }
@@ -45,9 +63,16 @@ export type Gate<M extends GateManifest, State extends string = never> = (
   context: GateContext<M, State>,
 ) => Promise<GateResult<M>>;
 
+export interface PostContext<State extends string> {
+  readonly state: Readonly<Partial<Record<State, string>>>;
+  readonly job: Job;
+  /** Adds Markdown to the step's summary. */
+  summarize(markdown: string): Promise<void>;
+}
+
 /** What runs after the job, whatever happened in between. It revokes and cleans, and never fails the job. */
 export interface PostStep<State extends string> {
   /** The names under which the main step saves values. */
   readonly state: readonly State[];
-  run(context: { readonly state: Readonly<Partial<Record<State, string>>>; print(text: string): void }): Promise<void>;
+  run(context: PostContext<State>): Promise<void>;
 }

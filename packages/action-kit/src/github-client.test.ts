@@ -44,7 +44,7 @@ test.concurrent.each([
   ["429 with a long wait", githubReply.tooManyRequests(60), 1, "slow down for 60 seconds"],
   ["500 for ever", githubReply.serverError(), 3, "failed with status 500"],
   ["a page", githubReply.html(), 1, "describes no repository"],
-  ["half a body", githubReply.truncated(), 1, "describes no repository"],
+  ["half a body", githubReply.truncated(), 3, "could not be reached (TRUNCATED)"],
   ["no answer", githubReply.silent(), 1, "did not answer in time"],
 ] as const)("gives up: %s", async (name, reply, count, what) => {
   const { answer, requests } = await ask(reply, name === "no answer" ? 300 : 10_000);

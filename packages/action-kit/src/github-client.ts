@@ -1,4 +1,6 @@
+import { version } from "@sallyport/core";
 import type { GithubClient, GithubResponse } from "@sallyport/github";
+import { createHttpSender, HttpFailure, type HttpMethod, type HttpSender } from "@sallyport/http";
 
 export interface GithubClientOptions {
   readonly token: string;
@@ -30,26 +32,55 @@ export function githubClient(options: GithubClientOptions): GithubClient {
 }
 
 async function connect({ token, apiUrl }: GithubClientOptions): Promise<GithubClient> {
-  const [{ getOctokit }, { throttling }, { retry }] = await Promise.all([
-    import("@actions/github"),
+  const [{ Octokit }, { throttling }, { retry }] = await Promise.all([
+    import("@octokit/core"),
     import("@octokit/plugin-throttling"),
     import("@octokit/plugin-retry"),
   ]);
   const mayWait = (seconds: number, _options: unknown, _octokit: unknown, retried: number): boolean =>
     seconds <= longestWaitSeconds && retried < retries;
-  const octokit = getOctokit(
-    token,
-    {
-      baseUrl: apiUrl,
-      log: silent,
-      throttle: { onRateLimit: mayWait, onSecondaryRateLimit: mayWait },
-      // Limits are the throttling plugin's business.
-      retry: { retries, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451], retryAfterBaseValue: 250 },
-    },
-    throttling,
-    retry,
-  );
+  const octokit = new (Octokit.plugin(throttling, retry))({
+    auth: token,
+    baseUrl: apiUrl,
+    log: silent,
+    request: { fetch: fetchThrough(createHttpSender({ env: process.env, userAgent: `sallyport/${version}` })) },
+    throttle: { onRateLimit: mayWait, onSecondaryRateLimit: mayWait },
+    // Limits are the throttling plugin's business.
+    retry: { retries, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451], retryAfterBaseValue: 250 },
+  });
   return { request: async (route, parameters) => (await octokit.request(route, { ...parameters })) as GithubResponse };
+}
+
+/** Lists of alerts are the largest answers. */
+const largestAnswer = 8 * 1024 * 1024;
+const longestRequest = 60_000;
+
+/** Octokit's door to the network: our own client, which knows the proxy and is a twentieth of the one that GitHub's toolkit brings. */
+function fetchThrough(send: HttpSender): typeof fetch {
+  return async (input, init = {}) => {
+    try {
+      const reply = await send(
+        {
+          method: (init.method ?? "GET") as HttpMethod,
+          url: String(input),
+          headers: { ...(init.headers as Record<string, string> | undefined) },
+          timeoutMilliseconds: longestRequest,
+          maxBytes: largestAnswer,
+          ...(typeof init.body === "string" ? { body: init.body } : {}),
+        },
+        init.signal ?? undefined,
+      );
+      const hasBody = reply.status !== 204 && reply.status !== 304;
+      return new Response(hasBody ? reply.body : null, { status: reply.status, headers: reply.headers });
+    } catch (failure) {
+      if (!(failure instanceof HttpFailure)) throw failure;
+      const name = failure.kind === "timeout" || failure.kind === "cancelled" ? "TimeoutError" : "FetchError";
+      throw Object.assign(new Error(failure.message, { cause: failure }), {
+        name,
+        code: failure.reason ?? failure.kind.toUpperCase(),
+      });
+    }
+  };
 }
 
 /** Octokit would print warnings that we word better. */

@@ -1,6 +1,6 @@
 export { action } from "./action.ts";
 export { errorDescriptions } from "./error-pages.ts";
-export type { Gate, GateContext, GateResult, PostStep } from "./gate.ts";
+export type { Gate, GateContext, GateResult, Job, PostContext, PostStep } from "./gate.ts";
 export { parseList } from "./input-list.ts";
 export { parseInputs } from "./inputs.ts";
 export { later } from "./later.ts";

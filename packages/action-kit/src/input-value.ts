@@ -1,4 +1,4 @@
-import { isSeverity, nearest, parseDuration, printable, severities } from "@sallyport/core";
+import { isSeverity, nearest, parseDuration, printable, redacted, severities } from "@sallyport/core";
 import { parseList } from "./input-list.ts";
 import type { InputDescription, InputKind } from "./manifest.ts";
 
@@ -56,5 +56,5 @@ function oneOf(name: string, words: readonly string[], text: string): ParsedInpu
 
 function wrong(name: string, text: string, expected: string): ParsedInput {
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return { problem: `\`${name}\` is \`${printable(shown)}\`, expected ${expected}` };
+  return { problem: `\`${name}\` is \`${printable(redacted(shown))}\`, expected ${expected}` };
 }

@@ -1,6 +1,16 @@
-import { nearest, type Problem, printable, SallyportError } from "@sallyport/core";
+import {
+  isUncheckedKind,
+  nearest,
+  type Problem,
+  printable,
+  quoted,
+  redacted,
+  SallyportError,
+  uncheckedKindHint,
+} from "@sallyport/core";
 import { parseInputValue } from "./input-value.ts";
 import type { InputDescription, Inputs, Manifest } from "./manifest.ts";
+import { workspacePathComplaint, workspacePathProblem } from "./workspace-path.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -17,11 +27,30 @@ export function parseInputs<M extends Manifest>(manifest: M, environment: Enviro
     }
     const parsed = parseInputValue(input, text);
     if ("problem" in parsed) problems.push({ message: parsed.problem });
-    else values[key] = parsed.value;
+    else {
+      values[key] = parsed.value;
+      problems.push(...valueProblems(input, parsed.value, environment));
+    }
   }
   if (problems.length > 0) throw inputInvalid(manifest, problems);
   return values as Inputs<M>;
 }
+
+/** What is wrong with a value that has the right form. */
+function valueProblems({ name }: InputDescription, value: unknown, environment: Environment): Problem[] {
+  if (name === "allow-unknown" && Array.isArray(value)) {
+    return value
+      .filter((kind) => !isUncheckedKind(String(kind)))
+      .map((kind) => ({ message: `\`${name}\` takes no ${quoted(String(kind))}. ${uncheckedKindHint(String(kind))}` }));
+  }
+  if (typeof value !== "string" || !pathInputs.has(name)) return [];
+  const temporary = name === "path" ? [] : [environment.RUNNER_TEMP];
+  const problem = workspacePathProblem(value, environment.GITHUB_WORKSPACE ?? process.cwd(), temporary);
+  return problem === undefined ? [] : [{ message: workspacePathComplaint(name, value, problem) }];
+}
+
+/** Inputs that are read or written as they are; `policy` has rules of its own. */
+const pathInputs = new Set(["path", "report", "sarif"]);
 
 /** Values that must be masked before anything is printed. */
 export function secretValues(manifest: Manifest, environment: Environment): string[] {
@@ -49,7 +78,7 @@ function misspeltInputs(manifest: Manifest, environment: Environment): Problem[]
     const name = variable.slice("INPUT_".length).toLowerCase();
     const near = nearest(name, declared);
     if (near !== undefined)
-      problems.push({ message: `there is no input \`${printable(name)}\`; did you mean \`${near}\`?` });
+      problems.push({ message: `there is no input \`${printable(redacted(name))}\`; did you mean \`${near}\`?` });
   }
   return problems;
 }

@@ -3,6 +3,7 @@ import { renderFailure } from "@sallyport/report";
 import { failureText } from "./deliver.ts";
 import { asSallyportError } from "./failure.ts";
 import type { PostStep } from "./gate.ts";
+import { jobOf } from "./job.ts";
 import type { Runner } from "./runner.ts";
 
 /** Runs the post step. It may go wrong in any way: the job's result is not its business, so that only warns. */
@@ -15,7 +16,7 @@ export async function runPostStep<State extends string>(
   const saved = post.state.map((name) => [name, environment[`STATE_${name}`]] as const).filter(([, value]) => value);
   const state = Object.fromEntries(saved) as Partial<Record<State, string>>;
   try {
-    await post.run({ state, print: runner.print });
+    await post.run({ state, job: jobOf(runner, environment), summarize: runner.summarize });
   } catch (thrown) {
     const error = asSallyportError(thrown);
     const command = `${actionName} (post)`;

@@ -26,8 +26,8 @@ test("without targets both go to a new folder in RUNNER_TEMP, each time another"
   expect([first.json, first.sarif].map((path) => readFileSync(path, "utf8"))).toEqual(["{}", '{"version":"2.1.0"}']);
 });
 
-test("targets are relative to the workspace, or absolute, and folders are made", async () => {
-  const targets = { json: "a/b/r.json", sarif: join(root, "elsewhere/r.sarif") };
+test("targets lie below the workspace or RUNNER_TEMP, and folders are made", async () => {
+  const targets = { json: "a/b/r.json", sarif: join(root, "temp/r.sarif") };
   writeFileSync(targets.sarif, "longer than what is written now");
   expect(await writeReports("try", targets, texts, environment)).toEqual({
     json: join(workspace, "a/b/r.json"),
@@ -44,6 +44,8 @@ test.each([
     "out/r.json",
   ],
   ["a way out of the workspace", () => {}, "../elsewhere/r.json"],
+  ["an absolute way out of the workspace", () => {}, "/proc/self/r.json"],
+  ["git's own folder", () => mkdirSync(join(workspace, ".git")), ".git/hooks/pre-push"],
   ["a folder in its place", () => mkdirSync(join(workspace, "r.json")), "r.json"],
   ["a file in the place of its folder", () => writeFileSync(join(workspace, "out"), ""), "out/r.json"],
 ])("refuses %s", async (_, arrange, json) => {

@@ -1,12 +1,13 @@
-import { constants } from "node:fs";
-import { mkdir, mkdtemp, open, realpath } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { printable, SallyportError } from "@sallyport/core";
+import { join, resolve } from "node:path";
+import { printable, redacted, SallyportError } from "@sallyport/core";
+import { writeReportFile } from "@sallyport/report";
+import { isWithin, workspacePathProblem } from "./workspace-path.ts";
 
 /** Where the reports of a run go. */
 export interface ReportTargets {
-  /** What the inputs `report` and `sarif` say; relative to the workspace. Absent: a new folder in RUNNER_TEMP. */
+  /** What the inputs `report` and `sarif` say; below the workspace, or below RUNNER_TEMP. Absent: a new folder in RUNNER_TEMP. */
   readonly json: string | undefined;
   readonly sarif: string | undefined;
 }
@@ -25,42 +26,27 @@ export async function writeReports(
 ): Promise<{ readonly json: string; readonly sarif: string }> {
   const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
   const needsFolder = targets.json === undefined || targets.sarif === undefined;
-  const folder = needsFolder
-    ? await mkdtemp(join(environment.RUNNER_TEMP ?? tmpdir(), `sallyport-${actionName}-`))
-    : "";
+  const temporary = environment.RUNNER_TEMP ?? tmpdir();
+  const folder = needsFolder ? await mkdtemp(join(temporary, `sallyport-${actionName}-`)) : "";
   const json = targets.json === undefined ? join(folder, "report.json") : resolve(workspace, targets.json);
   const sarif = targets.sarif === undefined ? join(folder, "results.sarif") : resolve(workspace, targets.sarif);
-  await writeReport(json, texts.json, targets.json, workspace);
-  await writeReport(sarif, texts.sarif, targets.sarif, workspace);
+  await writeReport(json, texts.json, workspace, temporary);
+  await writeReport(sarif, texts.sarif, workspace, temporary);
   return { json, sarif };
 }
 
-/** The workspace holds what a stranger may have written: a symbolic link there must not lead a report out of it. */
-async function writeReport(path: string, text: string, asked: string | undefined, workspace: string): Promise<void> {
+/** The workspace holds what a stranger may have written: nothing there may lead a report out of it, or into `.git`. */
+async function writeReport(path: string, text: string, workspace: string, temporary: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
-    if (asked !== undefined && !isAbsolute(asked)) await mustStayInside(path, workspace);
-    const file = await open(
-      path,
-      constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_NOFOLLOW,
-      0o644,
-    );
-    try {
-      await file.writeFile(text);
-    } finally {
-      await file.close();
-    }
+    const problem = workspacePathProblem(path, workspace, [temporary]);
+    if (problem !== undefined) throw new Error(`the path ${problem}`);
+    await writeReportFile(path, text, isWithin(path, workspace) ? workspace : temporary);
   } catch (cause) {
     throw new SallyportError({
       code: "REPORT_NOT_WRITABLE",
-      message: `cannot write the report ${printable(path)}`,
-      fix: "Name a file in an existing, writable folder, or leave the inputs `report` and `sarif` away: the reports then go to RUNNER_TEMP.",
+      message: `cannot write the report ${printable(redacted(path))}`,
+      fix: "Name a file below the workspace, in a writable folder, or leave the inputs `report` and `sarif` away: the reports then go to RUNNER_TEMP.",
       cause,
     });
   }
-}
-
-async function mustStayInside(path: string, workspace: string): Promise<void> {
-  const way = relative(await realpath(workspace), await realpath(dirname(path)));
-  if (way.startsWith("..") || isAbsolute(way)) throw new Error("a symbolic link leads out of the workspace");
 }

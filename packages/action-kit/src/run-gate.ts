@@ -1,20 +1,25 @@
-import { type Instant, type Run, version } from "@sallyport/core";
-import type { GithubClient } from "@sallyport/github";
+import { type Instant, type Run, redacted, type Subject, version } from "@sallyport/core";
 import { ruleDescriptions as policyRules } from "@sallyport/policy";
 import { inert } from "@sallyport/report";
 import type { Gate, GateContext, GateResult } from "./gate.ts";
-import { githubClient } from "./github-client.ts";
+import { githubOf } from "./github-of.ts";
+import { jobOf } from "./job.ts";
 import type { GateManifest } from "./manifest.ts";
 import type { Prepared } from "./prepare.ts";
 import { progressPrinter } from "./progress.ts";
 import type { Runner } from "./runner.ts";
 
-const usualTimeout = 20_000;
-
 export interface Circumstances {
   readonly runner: Runner;
   readonly environment: NodeJS.ProcessEnv;
   readonly startedAt: Instant;
+}
+
+/** What a gate has answered, ready to be shown. */
+export interface GateRun {
+  readonly run: Run;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary?: string;
 }
 
 /** Lets the gate decide, and makes its answer the model that all reports render. */
@@ -23,8 +28,8 @@ export async function runGate<M extends GateManifest, State extends string>(
   gate: Gate<M, State>,
   prepared: Prepared<M>,
   circumstances: Circumstances,
-): Promise<{ readonly run: Run; readonly outputs: Readonly<Record<string, string>> }> {
-  const { runner, startedAt } = circumstances;
+): Promise<GateRun> {
+  const { runner, startedAt, environment } = circumstances;
   const { event, loaded, head } = prepared;
   const result: GateResult<M> = await runner.group(manifest.name, async () => {
     runner.print(opening(prepared));
@@ -38,19 +43,29 @@ export async function runGate<M extends GateManifest, State extends string>(
     subject: {
       name: event.repository ?? "repository",
       ...(head === undefined ? {} : { commit: head }),
-      scope: result.scope,
+      scope: redacted(result.scope),
+      ...repositoryUrl(event.repository, environment),
     },
     policy: loaded.reference,
     verdicts: result.verdicts,
     rules: [...policyRules, ...result.rules],
-    notes: [...loaded.notes, ...result.notes],
+    notes: [...loaded.notes, ...result.notes].map(redacted),
     digests: result.digests,
   };
-  return { run, outputs: result.outputs ?? {} };
+  const { outputs = {}, summary } = result;
+  return { run, outputs, ...(summary === undefined ? {} : { summary }) };
+}
+
+/** `https://github.com/acme/shop`, where the runner and the event agree on what they say. */
+function repositoryUrl(repository: string | undefined, environment: NodeJS.ProcessEnv): Pick<Subject, "url"> {
+  const name = repository ?? environment.GITHUB_REPOSITORY;
+  const server = environment.GITHUB_SERVER_URL || "https://github.com";
+  if (name === undefined || !/^[\w.-]+\/[\w.-]+$/.test(name) || !/^https:\/\/[\w.:-]+$/.test(server)) return {};
+  return { url: `${server}/${name}` };
 }
 
 function contextOf<M extends GateManifest, State extends string>(
-  { input, event, repository, path, loaded }: Prepared<M>,
+  { input, event, repository, path, loaded, parents }: Prepared<M>,
   { runner, environment, startedAt }: Circumstances,
 ): GateContext<M, State> {
   const github = githubOf(input, environment);
@@ -62,10 +77,12 @@ function contextOf<M extends GateManifest, State extends string>(
     policy: loaded.policy,
     policyPath: loaded.reference.path ?? (input.policy as string),
     policyFindings: loaded.findings,
+    ...(parents === undefined ? {} : { parents }),
     now: startedAt,
     ...(github === undefined ? {} : { github }),
     progress: progressPrinter(runner.print),
     saveState: runner.saveState,
+    job: jobOf(runner, environment),
   };
 }
 
@@ -76,15 +93,4 @@ function opening({ event, loaded }: Prepared<GateManifest>): string {
   const policy = path === undefined ? "strict defaults, no policy file" : source;
   const lines = [`event: ${event.name}${event.fork ? ", from a fork" : ""}`, `policy: ${policy} (${digest})`];
   return lines.map(inert).join("\n");
-}
-
-/** The inputs `token` and `api-timeout`, of actions that have them. */
-function githubOf(input: Readonly<Record<string, unknown>>, environment: NodeJS.ProcessEnv): GithubClient | undefined {
-  const { token, apiTimeout } = input;
-  if (typeof token !== "string") return undefined;
-  return githubClient({
-    token,
-    apiUrl: environment.GITHUB_API_URL || "https://api.github.com",
-    timeoutMilliseconds: typeof apiTimeout === "number" ? apiTimeout : usualTimeout,
-  });
 }

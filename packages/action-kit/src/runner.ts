@@ -12,6 +12,8 @@ export interface Runner {
   /** Markdown for the job summary. */
   summarize(markdown: string): Promise<void>;
   setOutput(name: string, value: string): void;
+  /** Sets an environment variable for the later steps. */
+  exportVariable(name: string, value: string): void;
   saveState(name: string, value: string): void;
   /** Makes the step fail, with an error annotation. */
   fail(message: string): void;
@@ -54,6 +56,7 @@ export async function connectRunner(environment: NodeJS.ProcessEnv): Promise<Run
       if (environment.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write();
     },
     setOutput: core.setOutput,
+    exportVariable: core.exportVariable,
     saveState: core.saveState,
     fail: core.setFailed,
     failQuietly() {

@@ -27,6 +27,8 @@ export interface Finding {
   readonly age?: "new" | "existing";
   /** Set by `applyExceptions` alone. An excepted finding never fails a run, and is never dropped. */
   readonly exception?: AppliedException;
+  /** A comment beside it or a baseline says that it is known. It never fails a run, and is never dropped. */
+  readonly suppression?: Suppression;
 }
 
 export interface Fact {
@@ -63,9 +65,22 @@ export interface AppliedException {
   readonly expires: string;
 }
 
+/** What lets a finding pass without being an exception of its own in the policy. */
+export interface Suppression {
+  readonly kind: "comment" | "baseline";
+  /** Where it is written: `src/app.env:12`, `.github/secrets.baseline`. */
+  readonly source: string;
+  readonly reason: string;
+  /** RFC 3339 instant at which it ends. */
+  readonly expires: string;
+  /** Who answers for it and who approved it; a comment names neither. */
+  readonly owner?: string;
+  readonly approvedBy?: string;
+}
+
 /** True for a finding that counts against the run. */
 export function isActive(finding: Finding): boolean {
-  return finding.exception?.state !== "active";
+  return finding.exception?.state !== "active" && finding.suppression === undefined;
 }
 
 /** Worst first, then surest, then by place: the order in which people read and in which limits cut. */

@@ -13,6 +13,7 @@ describe("redacted", () => {
     `GITHUB_TOKEN, DB_PASSWORD, process.env.API_KEY, $${"{{ secrets.DEPLOY_KEY }}"}`,
     "the token is read-only; password: rotated; token=$TOKEN; secret (long-term)",
     "alice@example.com, @bob, /tmp/sallyport-Ab3xY9/repo, C:\\work\\shop, 4,096 bytes, 12.5%",
+    "/rules/secrets~1aws2*, acme/policies/organisation.yml@sha256, issues/12#issuecomment-2034567",
     "DefaultConfigurationProvider application-insights-key pull_request_target",
   ])("leaves %j as it is", (text) => {
     expect(redacted(text)).toBe(text);

@@ -95,9 +95,12 @@ function isPassword(word: string): boolean {
   if (text.length < 8 || text.length > 64 || /[/\\]|\$\{|=|^[@~$-]/.test(text)) return false;
   // An entity of HTML, a comment on GitHub.
   if (/&#\d+$|^\d*#[a-z]+-?\d+$/.test(text)) return false;
-  const hasSign = /[!@#$%^&*+]/.test(text);
+  const hasSign = /[!@#$%^&+]|\*\w/.test(text);
   return (
-    hasSign && /[A-Za-z]/.test(text) && /\d/.test(text) && !/^[\w.-]+@[a-z.-]+$|^[\w./-]+@v?\d[\w.-]*$/i.test(text)
+    hasSign &&
+    /[A-Za-z]/.test(text) &&
+    /\d/.test(text) &&
+    !/^[\w.-]+@[a-z.-]+$|^[\w./-]+@v?\d[\w.-]*$|@sha\d+$/i.test(text)
   );
 }
 

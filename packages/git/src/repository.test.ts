@@ -156,6 +156,7 @@ describe("the git program", () => {
   it.each([
     ["2.31.8", "GIT_TOO_OLD"],
     ["1.8.3.1", "GIT_TOO_OLD"],
+    ["", "GIT_TOO_OLD"],
   ])("may be too old: %s", async (version, code) => {
     const folder = inScratch(`git-${version}`);
     mkdirSync(folder);
@@ -163,5 +164,6 @@ describe("the git program", () => {
     chmodSync(path.join(folder, "git"), 0o755);
     const error = await openWithPath(folder);
     expect(error).toMatchObject({ code, message: expect.stringContaining(version) });
+    expect((error as Error).message).not.toContain("  ");
   });
 });

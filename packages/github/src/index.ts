@@ -8,6 +8,7 @@ export {
   type PushProtection,
   readPushProtection,
 } from "./push-protection.ts";
+export { type RepositoryFile, readRepositoryFile } from "./repository-file.ts";
 export { failureOfResponse, failureOfThrown, type RequestFailure } from "./request-failure.ts";
 export { isRevocable, revokeCredential, type Send } from "./revoke-credentials.ts";
 export { ruleDescriptions } from "./rule-pages.ts";

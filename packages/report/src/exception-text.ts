@@ -1,12 +1,29 @@
-import type { AppliedException, Instant } from "@sallyport/core";
+import type { AppliedException, Finding, Instant, Suppression } from "@sallyport/core";
 import { daysBetween, formatExpiry } from "./date.ts";
 import { quantity } from "./quantity.ts";
 
+/** One line on why a finding does not count: its exception, or the comment or baseline that lets it pass. */
+export function passedOverText({ exception, suppression }: Finding, now: Instant): string {
+  if (exception?.state === "active") return activeExceptionText(exception, now);
+  return suppression === undefined ? "" : suppressionText(suppression, now);
+}
+
 /** One line on an exception that holds: `until the end of 2027-02-01 (72 days left), owner @alice, approved by @bob: reason`. */
 export function activeExceptionText(exception: AppliedException, now: Instant): string {
-  const left = daysBetween(now, exception.expires);
-  const clock = left === undefined ? "" : ` (${quantity(left, "day")} left)`;
-  return `until ${formatExpiry(exception.expires)}${clock}, ${peopleText(exception)}: ${exception.reason}`;
+  return `${untilText(exception.expires, now)}, ${peopleText(exception)}: ${exception.reason}`;
+}
+
+/** `by the comment at src/app.env:12, until the end of 2027-02-01 (72 days left): reason`. */
+export function suppressionText(suppression: Suppression, now: Instant): string {
+  const { kind, source, owner, approvedBy, reason } = suppression;
+  const where = kind === "comment" ? `by the comment at ${source}` : `by the baseline ${source}`;
+  const people = owner !== undefined && approvedBy !== undefined ? `, ${peopleText({ owner, approvedBy })}` : "";
+  return `${where}, ${untilText(suppression.expires, now)}${people}: ${reason}`;
+}
+
+function untilText(expires: Instant, now: Instant): string {
+  const left = daysBetween(now, expires);
+  return `until ${formatExpiry(expires)}${left === undefined ? "" : ` (${quantity(left, "day")} left)`}`;
 }
 
 /** One line on an exception whose time is over, and what that means now. */
@@ -16,7 +33,7 @@ export function lapsedExceptionText(exception: AppliedException, now: Instant): 
   return `EXCEPTION LAPSED at ${formatExpiry(exception.expires)}${clock}: the finding counts again, one severity higher. ${capital(peopleText(exception))}. Planned replacement: ${exception.replacement}`;
 }
 
-function peopleText(exception: AppliedException): string {
+function peopleText(exception: Pick<AppliedException, "owner" | "approvedBy">): string {
   return `owner ${exception.owner}, approved by ${exception.approvedBy}`;
 }
 

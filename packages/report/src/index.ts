@@ -3,6 +3,7 @@ export { type FailureFormat, renderFailure } from "./failure.ts";
 export { renderHtml } from "./html/html.ts";
 export { inert } from "./inert.ts";
 export { renderJson, schemaVersion } from "./json.ts";
+export { markdownCode, markdownText } from "./markdown/escape.ts";
 export { renderMarkdown } from "./markdown/markdown.ts";
 export { renderSummary } from "./markdown/summary.ts";
 export { type Overview, overviewOf, verdictWords } from "./overview.ts";

@@ -85,11 +85,14 @@ function noFindings({ excepted, outcome }: Overview): Html {
 
 export function exceptionsSection({ excepted, now }: Overview): Html {
   if (excepted.length === 0) return nothing;
-  const rows = excepted.map(({ exception, places, rule, severity }) =>
-    exception
+  const rows = excepted.map(({ exception, suppression, places, rule, severity }) =>
+    exception?.state === "active"
       ? html`<tr><td><code>${text(placeText(places[0]))}</code><br>${text(severity)}, ${ruleLink(rule)}</td><td>${text(exception.reason)}</td><td>${text(exception.control)}</td><td>${text(exception.replacement)}</td><td>${text(exception.owner)}<br>approved by ${text(exception.approvedBy)}</td><td>${text(formatExpiry(exception.expires))}</td></tr>
 `
-      : nothing,
+      : suppression
+        ? html`<tr><td><code>${text(placeText(places[0]))}</code><br>${text(severity)}, ${ruleLink(rule)}</td><td>${text(suppression.reason)}</td><td>${text(suppression.kind)} <code>${text(suppression.source)}</code></td><td></td><td>${text(suppression.owner ?? "")}${suppression.approvedBy ? html`<br>approved by ${text(suppression.approvedBy)}` : nothing}</td><td>${text(formatExpiry(suppression.expires))}</td></tr>
+`
+        : nothing,
   );
   return html`<section aria-labelledby="exceptions"><h2 id="exceptions">Exceptions <span class="soft">${text(formatNumber(excepted.length))}</span></h2>
 <p class="soft">Approved findings that do not count until they expire. State of ${text(formatInstant(now as Instant))}.</p>

@@ -1,5 +1,5 @@
 import type { Finding, Instant } from "@sallyport/core";
-import { activeExceptionText, lapsedExceptionText } from "../exception-text.ts";
+import { lapsedExceptionText, passedOverText } from "../exception-text.ts";
 import { excerptParts } from "../excerpt-parts.ts";
 import type { FindingGroup } from "../finding-group.ts";
 import { decodingText, originText, placeText } from "../place-text.ts";
@@ -48,7 +48,7 @@ export function findingMarkdown(finding: Finding, title: string, now: Instant): 
 
 /** A row of the table of exceptions: rule, place, and who answers for it until when. */
 export function exceptionRow(finding: Finding, now: Instant): string {
-  const text = finding.exception ? activeExceptionText(finding.exception, now) : "";
+  const text = passedOverText(finding, now);
   return `| ${finding.severity} | ${markdownCellCode(placeText(finding.places[0]))} | ${ruleLink(finding.rule)} | ${markdownText(text)} |`;
 }
 

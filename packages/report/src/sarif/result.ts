@@ -1,4 +1,4 @@
-import type { AppliedException, Finding } from "@sallyport/core";
+import type { AppliedException, Finding, Suppression as OwnSuppression } from "@sallyport/core";
 import type { Result, Suppression } from "sarif";
 import { formatExpiry } from "../date.ts";
 import { quantity } from "../quantity.ts";
@@ -36,7 +36,10 @@ export function resultOf(finding: Finding, { ruleIndexes, agesKnown }: ResultCon
     partialFingerprints: { "sallyport/v1": finding.fingerprint },
     ...(fixes.length > 0 ? { fixes } : {}),
     // Always a list: SARIF wants either all results of a run to say whether they are suppressed, or none (3.27.23).
-    suppressions: finding.exception?.state === "active" ? [suppressionOf(finding.exception)] : [],
+    suppressions: [
+      ...(finding.exception?.state === "active" ? [exceptionOf(finding.exception)] : []),
+      ...(finding.suppression ? [suppressionOf(finding.suppression)] : []),
+    ],
     ...(agesKnown ? { baselineState: finding.age === "existing" ? "unchanged" : "new" } : {}),
     properties: {
       severity: finding.severity,
@@ -45,11 +48,26 @@ export function resultOf(finding: Finding, { ruleIndexes, agesKnown }: ResultCon
       ...(finding.evidence.length > 0 ? { evidence: finding.evidence } : {}),
       ...(finding.fix.commands ? { commands: finding.fix.commands } : {}),
       ...(finding.exception ? { exception: finding.exception } : {}),
+      ...(finding.suppression ? { suppression: finding.suppression } : {}),
     },
   };
 }
 
-function suppressionOf(exception: AppliedException): Suppression {
+/** SARIF tells a mark in the code from one beside it (3.35.2). */
+function suppressionOf({ kind, source, reason, expires, owner, approvedBy }: OwnSuppression): Suppression {
+  const people = [...(owner ? [`Owner ${owner}`] : []), ...(approvedBy ? [`approved by ${approvedBy}`] : [])];
+  return {
+    kind: kind === "comment" ? "inSource" : "external",
+    status: "accepted",
+    justification: plainMessage(
+      `${reason}.`,
+      `${kind === "comment" ? "Comment at" : "Baseline"} ${source}, until ${formatExpiry(expires)}.`,
+      ...(people.length > 0 ? [`${people.join(", ")}.`] : []),
+    ).text,
+  };
+}
+
+function exceptionOf(exception: AppliedException): Suppression {
   return {
     kind: "external",
     status: "accepted",

@@ -1,5 +1,5 @@
 import type { Finding, Instant, Place } from "@sallyport/core";
-import { activeExceptionText, lapsedExceptionText } from "../exception-text.ts";
+import { lapsedExceptionText, passedOverText } from "../exception-text.ts";
 import type { FindingGroup } from "../finding-group.ts";
 import { clip, inert } from "../inert.ts";
 import { decodingText, originText, placeText } from "../place-text.ts";
@@ -79,12 +79,9 @@ function patchLines(patch: string | undefined, { pen }: Canvas): string[] {
   return rest > 0 ? [...shown, verbatimRow(pen.paint("dim", `(${quantity(rest, "more line")})`))] : shown;
 }
 
-/** A finding under an active exception: still said, in the background. */
+/** A finding that an exception, a comment or a baseline lets pass: still said, in the background. */
 export function exceptedLines(finding: Finding, canvas: Canvas, now: Instant): string[] {
-  if (!finding.exception) return [];
-  const head = `excepted[${inert(finding.rule)}] ${inert(placeText(finding.places[0]))}`;
-  return [
-    canvas.pen.paint("dim", head),
-    ...paragraph(canvas, clip(activeExceptionText(finding.exception, now), 400), "dim"),
-  ];
+  const word = finding.exception?.state === "active" ? "excepted" : "suppressed";
+  const head = `${word}[${inert(finding.rule)}] ${inert(placeText(finding.places[0]))}`;
+  return [canvas.pen.paint("dim", head), ...paragraph(canvas, clip(passedOverText(finding, now), 400), "dim")];
 }

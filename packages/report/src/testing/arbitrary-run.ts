@@ -5,6 +5,7 @@ import {
   type Finding,
   type Place,
   type Run,
+  type Suppression,
   severities,
   uncheckedKinds,
   type Verdict,
@@ -74,6 +75,18 @@ const exception: fc.Arbitrary<AppliedException> = fc.record({
   expires: fc.oneof(hostileText, fc.constant("2027-02-02T00:00:00.000Z")),
 });
 
+const suppression: fc.Arbitrary<Suppression> = fc.record(
+  {
+    kind: fc.constantFrom("comment", "baseline"),
+    source: hostileText,
+    reason: hostileText,
+    expires: fc.oneof(hostileText, fc.constant("2027-02-02T00:00:00.000Z")),
+    owner: hostileText,
+    approvedBy: hostileText,
+  },
+  { requiredKeys: ["kind", "source", "reason", "expires"] },
+);
+
 const finding: fc.Arbitrary<Finding> = fc.record(
   {
     rule: fc.oneof(fc.constantFrom("secrets/private-key", "custom/acme-key"), hostileText),
@@ -92,6 +105,7 @@ const finding: fc.Arbitrary<Finding> = fc.record(
     fingerprint: hostileText,
     age: fc.constantFrom("new", "existing"),
     exception,
+    suppression,
   },
   {
     requiredKeys: [
