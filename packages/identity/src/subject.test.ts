@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { describeIdentity } from "./describe-identity.ts";
+import { isIssuerOf, issuerOf, issuerPlace } from "./issuer.ts";
+import { parseSubject, subjectOf, templateSubject } from "./subject.ts";
+
+const main = { kind: "ref", ref: "refs/heads/main" };
+const claims = {
+  repository: "acme/shop",
+  repository_id: "1001",
+  repository_owner_id: "100",
+  ref: "refs/heads/main",
+  event_name: "push",
+};
+
+describe("parseSubject", () => {
+  test.each<[string, object]>([
+    ["repo:acme/shop:ref:refs/heads/main", { form: "legacy", owner: "acme", repository: "shop", context: main }],
+    ["repo:acme/shop:pull_request", { form: "legacy", context: { kind: "pull_request" } }],
+    ["repo:acme/shop:environment:a%3Ab", { form: "legacy", context: { kind: "environment", environment: "a%3Ab" } }],
+    ["repo:acme/shop:ref:refs/heads/a@b", { form: "legacy", context: { kind: "ref", ref: "refs/heads/a@b" } }],
+    [
+      "repo:acme@100/shop@1001:ref:refs/heads/main",
+      { form: "immutable", owner: "acme", ownerId: "100", repository: "shop", repositoryId: "1001", context: main },
+    ],
+    ["repo:acme-1000/shop-1001:ref:refs/heads/main", { form: "hyphen", ownerId: "1000", repositoryId: "1001" }],
+    ["repo:acme@100/shop:ref:refs/heads/main", { form: "malformed" }],
+    ["repo:acme/shop@1001:pull_request", { form: "malformed" }],
+    ["repo:/shop:pull_request", { form: "malformed" }],
+    [
+      "repository_id:1001:environment:production",
+      {
+        form: "custom",
+        parts: [
+          { key: "repository_id", value: "1001" },
+          { key: "environment", value: "production" },
+        ],
+      },
+    ],
+    ["repo:acme/shop:ref:refs/heads/main:actor:alice", { form: "custom" }],
+    ["repo:acme/shop", { form: "custom", parts: [{ key: "repo", value: "acme/shop" }] }],
+    ["", { form: "malformed" }],
+    ["*", { form: "malformed" }],
+    ["a".repeat(3_000), { form: "malformed" }],
+  ])("%s", (subject, expected) => {
+    expect(parseSubject(subject)).toMatchObject(expected);
+  });
+
+  test("never throws, and reads back what is written", () => {
+    fc.assert(fc.property(fc.string(), (text) => void parseSubject(text)));
+    const name = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/);
+    fc.assert(
+      fc.property(
+        name,
+        name,
+        fc.string({ minLength: 1 }),
+        fc.boolean(),
+        (owner, repository, environment, immutable) => {
+          const subject =
+            subjectOf({ ...claims, repository: `${owner}/${repository}`, environment }, { immutable }) ?? "";
+          expect(parseSubject(subject)).toMatchObject({
+            form: immutable ? "immutable" : "legacy",
+            owner,
+            repository,
+            context: { kind: "environment", environment: environment.replaceAll(":", "%3A") },
+          });
+        },
+      ),
+    );
+  });
+});
+
+describe("subjectOf and templateSubject", () => {
+  test.each<[object, string | undefined]>([
+    [{}, "repo:acme/shop:ref:refs/heads/main"],
+    [{ environment: "production" }, "repo:acme/shop:environment:production"],
+    [{ environment: "Production:V1" }, "repo:acme/shop:environment:Production%3AV1"],
+    [{ environment: "Production%3AV1" }, "repo:acme/shop:environment:Production%3AV1"],
+    [{ event_name: "pull_request" }, "repo:acme/shop:pull_request"],
+    [{ event_name: "pull_request_target" }, "repo:acme/shop:ref:refs/heads/main"],
+    [{ repository: "" }, undefined],
+    [{ ref: "" }, undefined],
+  ])("%j", (changes, expected) => {
+    expect(subjectOf({ ...claims, ...changes })).toBe(expected);
+  });
+
+  test("templates keep their order", () => {
+    expect(templateSubject(["repository_id", "context"], claims)).toBe("repository_id:1001:ref:refs/heads/main");
+    expect(templateSubject(["repo", "context"], claims, { immutable: true })).toBe(
+      "repo:acme@100/shop@1001:ref:refs/heads/main",
+    );
+    expect(templateSubject(["toString"], claims)).toBeUndefined();
+    expect(templateSubject([], claims)).toBeUndefined();
+  });
+});
+
+describe("issuers", () => {
+  test.each<[string | undefined, string, boolean]>([
+    [undefined, "https://token.actions.githubusercontent.com", true],
+    ["https://github.com", "https://token.actions.githubusercontent.com/acme-corp", true],
+    ["https://github.com", "https://token.actions.githubusercontent.com/", false],
+    ["https://github.com", "https://token.actions.githubusercontent.com.evil.example", false],
+    ["https://github.com", "http://token.actions.githubusercontent.com", false],
+    ["https://acme.ghe.com", "https://token.actions.acme.ghe.com", true],
+    ["https://acme.ghe.com", "https://token.actions.acme.ghe.com/acme-corp", true],
+    ["https://acme.ghe.com", "https://token.actions.other.ghe.com", false],
+    ["https://git.acme.example", "https://git.acme.example/_services/token", true],
+    ["https://git.acme.example", "https://git.bob.example/_services/token", false],
+    ["no address", "https://token.actions.githubusercontent.com", true],
+  ])("%s and %s: %s", (server, issuer, expected) => {
+    const env = server === undefined ? {} : { GITHUB_SERVER_URL: server };
+    expect(isIssuerOf(env, issuer)).toBe(expected);
+    expect(issuerPlace(issuerOf(env))).toBeDefined();
+  });
+});
+
+describe("describeIdentity", () => {
+  test("shows what may be shown, and says what is remarkable", () => {
+    const described = describeIdentity({
+      ...claims,
+      iss: "https://token.actions.githubusercontent.com",
+      sub: "repo:acme-1000/shop-1001:environment:production",
+      jti: "never shown",
+      repo_property_team: "never shown",
+      unknown_claim: "never shown",
+      head_ref: "\u001b[31m",
+      environment: "a:b",
+      event_name: "workflow_run",
+    });
+    expect(JSON.stringify(described)).not.toContain("never shown");
+    expect(JSON.stringify(described)).not.toContain("\\u001b");
+    expect(described.claims[0]).toMatchObject({ name: "iss" });
+    expect(described.notes.join(" ")).toMatch(/hyphen form.*environment.*workflow_run/s);
+  });
+});

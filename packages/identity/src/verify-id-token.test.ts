@@ -1,0 +1,240 @@
+import { createHmac } from "node:crypto";
+import { canonicalJson, type Json, SallyportError } from "@sallyport/core";
+import { HttpFailure, type HttpReply } from "@sallyport/http";
+import fc from "fast-check";
+import { createLocalJWKSet, jwtVerify } from "jose";
+import { describe, expect, test } from "vitest";
+import { decodeIdToken } from "./decode-id-token.ts";
+import { offlineKeys, onlineKeys } from "./signing-keys.ts";
+import { now, part, reply, scriptedSender, seconds, testIssuer } from "./testing/test-issuer.ts";
+import { verifyIdToken } from "./verify-id-token.ts";
+
+const issuer = testIssuer();
+const audience = "sts.amazonaws.com";
+const expected = { issuer: issuer.url, audience, now, jwks: issuer.jwks };
+
+async function codeOf(token: string, changes: Partial<typeof expected> = {}): Promise<string> {
+  try {
+    await verifyIdToken(token, { ...expected, ...changes });
+    return "valid";
+  } catch (error) {
+    if (!(error instanceof SallyportError)) throw error;
+    // No part of a token may be in what is shown.
+    for (const piece of token.split(".")) if (piece.length > 20) expect(error.message + error.fix).not.toContain(piece);
+    return error.code;
+  }
+}
+
+/** The library's own verdict, under the same rules. */
+async function isValidForJose(token: string): Promise<boolean> {
+  const keys = createLocalJWKSet(issuer.jwks as never);
+  const options = {
+    algorithms: ["RS256"],
+    issuer: issuer.url,
+    audience,
+    currentDate: new Date(now),
+    clockTolerance: 60,
+  };
+  return await jwtVerify(token, keys, options).then(
+    () => true,
+    () => false,
+  );
+}
+
+const good = issuer.token();
+const [header = "", claims = "", signature = ""] = good.split(".");
+
+/** A public key used as the secret of a MAC: the oldest forgery of all. */
+function macToken(): string {
+  const input = `${part({ alg: "HS256", kid: issuer.keyId, typ: "JWT" })}.${claims}`;
+  const secret = JSON.stringify(issuer.jwks.keys[0]);
+  return `${input}.${createHmac("sha256", secret).update(input).digest("base64url")}`;
+}
+
+const hostile: readonly (readonly [title: string, token: string, code: string])[] = [
+  ["a good token", good, "valid"],
+  ["no signature", `${header}.${claims}.`, "ID_TOKEN_MALFORMED"],
+  ["alg none", `${part({ alg: "none", kid: issuer.keyId })}.${claims}.${signature}`, "ID_TOKEN_ALGORITHM"],
+  ["alg None", `${part({ alg: "None", kid: issuer.keyId })}.${claims}.${signature}`, "ID_TOKEN_ALGORITHM"],
+  ["a MAC with the public key", macToken(), "ID_TOKEN_ALGORITHM"],
+  ["alg PS256", issuer.token({ header: { alg: "PS256" } }), "ID_TOKEN_ALGORITHM"],
+  ["no alg", issuer.token({ header: { alg: null } }), "ID_TOKEN_ALGORITHM"],
+  ["another key's id", issuer.token({ header: { kid: "KEY2" } }), "ID_TOKEN_KEY_UNKNOWN"],
+  ["a key id that escapes", issuer.token({ header: { kid: "\u001b[2J" } }), "ID_TOKEN_KEY_UNKNOWN"],
+  ["no key id", issuer.token({ header: { kid: null } }), "ID_TOKEN_HEADER"],
+  ["an own key", issuer.token({ header: { jwk: issuer.jwks.keys[0] } }), "ID_TOKEN_HEADER"],
+  ["an address of keys", issuer.token({ header: { jku: "https://keys.example/" } }), "ID_TOKEN_HEADER"],
+  ["critical fields", issuer.token({ header: { crit: ["exp"] } }), "ID_TOKEN_HEADER"],
+  [
+    "other claims under the signature",
+    `${header}.${part({ ...decodeIdToken(good).claims, sub: "repo:bob/shop:ref:refs/heads/main" })}.${signature}`,
+    "ID_TOKEN_SIGNATURE",
+  ],
+  ["a changed header", `${part({ alg: "RS256", kid: issuer.keyId })}.${claims}.${signature}`, "ID_TOKEN_SIGNATURE"],
+  ["a signature of zeros", `${header}.${claims}.${Buffer.alloc(256).toString("base64url")}`, "ID_TOKEN_SIGNATURE"],
+  ["a short signature", `${header}.${claims}.AAAA`, "ID_TOKEN_SIGNATURE"],
+  ["padding", `${header}=.${claims}.${signature}`, "ID_TOKEN_MALFORMED"],
+  ["a line break", `${good}\n`, "ID_TOKEN_MALFORMED"],
+  ["a fourth part", `${good}.AAAA`, "ID_TOKEN_MALFORMED"],
+  ["claims that are a list", `${header}.${Buffer.from("[]").toString("base64url")}.${signature}`, "ID_TOKEN_MALFORMED"],
+  [
+    "claims that are no UTF-8",
+    `${header}.${Buffer.from([0x7b, 0xff, 0x7d]).toString("base64url")}.${signature}`,
+    "ID_TOKEN_MALFORMED",
+  ],
+  ["empty", "", "ID_TOKEN_MALFORMED"],
+  ["much too long", `${good}${"A".repeat(17_000)}`, "ID_TOKEN_TOO_LARGE"],
+  ["another issuer", issuer.token({ claims: { iss: `${issuer.url}/acme` } }), "ID_TOKEN_ISSUER"],
+  ["a slash behind the issuer", issuer.token({ claims: { iss: `${issuer.url}/` } }), "ID_TOKEN_ISSUER"],
+  ["no issuer", issuer.token({ claims: { iss: null } }), "ID_TOKEN_ISSUER"],
+  ["another audience", issuer.token({ claims: { aud: "STS.amazonaws.com" } }), "ID_TOKEN_AUDIENCE"],
+  ["no audience", issuer.token({ claims: { aud: null } }), "ID_TOKEN_AUDIENCE"],
+  ["expired within the skew", issuer.token({ claims: { exp: seconds - 59 } }), "valid"],
+  ["expired", issuer.token({ claims: { exp: seconds - 60 } }), "ID_TOKEN_EXPIRED"],
+  ["no expiry", issuer.token({ claims: { exp: null } }), "ID_TOKEN_MALFORMED"],
+  ["an expiry that is a text", issuer.token({ claims: { exp: String(seconds + 300) } }), "ID_TOKEN_MALFORMED"],
+  ["from soon on, within the skew", issuer.token({ claims: { nbf: seconds + 60 } }), "valid"],
+  ["from later on", issuer.token({ claims: { nbf: seconds + 61 } }), "ID_TOKEN_NOT_YET_VALID"],
+];
+
+/** Where we are stricter than the library, on purpose. */
+const stricter = ["no key id", "an own key", "an address of keys", "a line break", "no expiry"];
+
+describe("verifyIdToken", () => {
+  test.each(hostile)("%s", async (_, token, code) => {
+    expect(await codeOf(token)).toBe(code);
+  });
+
+  test("agrees with jose, save where it is stricter", async () => {
+    const different: string[] = [];
+    for (const [title, token, code] of hostile) {
+      const isValid = await isValidForJose(token);
+      if (code === "valid") expect([title, isValid]).toEqual([title, true]);
+      else if (isValid) different.push(title);
+    }
+    expect(different).toEqual(stricter);
+  });
+
+  test("names the minutes", async () => {
+    const old = verifyIdToken(issuer.token({ claims: { exp: seconds - 7 * 60 } }), expected);
+    await expect(old).rejects.toThrow("expired 7 minutes ago, at 2026-11-21T07:53:00.000Z");
+    const early = verifyIdToken(issuer.token({ claims: { iat: seconds + 150 } }), expected);
+    await expect(early).rejects.toThrow("valid only in 3 minutes");
+  });
+
+  test("a token with any one character changed is refused", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(good.length - 1),
+        fc.constantFrom("A", "B", ".", "-", "=", "\n"),
+        async (at, character) => {
+          fc.pre(good[at] !== character);
+          expect(await codeOf(good.slice(0, at) + character + good.slice(at + 1))).not.toBe("valid");
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test("gives the claims back as they are", async () => {
+    const verified = await verifyIdToken(good, expected);
+    expect(canonicalJson(verified as Json)).toBe(canonicalJson(decodeIdToken(good).claims as Json));
+  });
+});
+
+describe("onlineKeys", () => {
+  const discovery = { issuer: issuer.url, jwks_uri: `${issuer.url}/.well-known/jwks` };
+  const options = { issuer: issuer.url, sleep: async () => {}, random: () => 0 };
+
+  test("reads the keys once, and again for an unknown one after a minute only", async () => {
+    const send = scriptedSender(
+      reply(200, discovery),
+      reply(200, issuer.jwks),
+      reply(200, discovery),
+      reply(200, issuer.jwks),
+    );
+    let clock = 0;
+    const keys = onlineKeys({ ...options, send, clock: () => clock });
+    await keys(issuer.keyId);
+    await keys(issuer.keyId);
+    expect(send.asked).toHaveLength(2);
+    await expect(keys("KEY2")).rejects.toMatchObject({ code: "ID_TOKEN_KEY_UNKNOWN" });
+    expect(send.asked).toHaveLength(2);
+    clock = 60_000;
+    await expect(keys("KEY2")).rejects.toMatchObject({ code: "ID_TOKEN_KEY_UNKNOWN" });
+    expect(send.asked).toHaveLength(4);
+  });
+
+  test("verifies through discovery", async () => {
+    const send = scriptedSender(reply(200, discovery), reply(200, issuer.jwks));
+    await expect(verifyIdToken(good, { issuer: issuer.url, audience, now, send })).resolves.toMatchObject({
+      repository: "acme/shop",
+    });
+    expect(send.asked.map(({ url }) => url)).toEqual([
+      `${issuer.url}/.well-known/openid-configuration`,
+      discovery.jwks_uri,
+    ]);
+  });
+
+  test("asks nobody for a token of another issuer", async () => {
+    const send = scriptedSender(reply(200, discovery));
+    const token = issuer.token({ claims: { iss: "https://keys.example" } });
+    await expect(verifyIdToken(token, { issuer: issuer.url, audience, now, send })).rejects.toMatchObject({
+      code: "ID_TOKEN_ISSUER",
+    });
+    expect(send.asked).toEqual([]);
+  });
+
+  test.each<[string, string, readonly (HttpReply | Error)[]]>([
+    [
+      "keys on another host",
+      "ID_TOKEN_KEYS_INVALID",
+      [reply(200, { ...discovery, jwks_uri: "https://keys.example/jwks" })],
+    ],
+    [
+      "keys without encryption",
+      "ID_TOKEN_KEYS_INVALID",
+      [reply(200, { ...discovery, jwks_uri: "http://token.actions.githubusercontent.com/k" })],
+    ],
+    [
+      "another issuer's document",
+      "ID_TOKEN_KEYS_INVALID",
+      [reply(200, { ...discovery, issuer: "https://keys.example" })],
+    ],
+    ["no JSON", "ID_TOKEN_KEYS_INVALID", [reply(200, "<html>")]],
+    ["no keys", "ID_TOKEN_KEYS_INVALID", [reply(200, discovery), reply(200, { keys: [] })]],
+    ["a status", "ID_TOKEN_KEYS_UNREACHABLE", [reply(404, "")]],
+    ["a failure", "ID_TOKEN_KEYS_UNREACHABLE", [new HttpFailure({ kind: "tls", host: "x" })]],
+  ])("%s: %s", async (_, code, answers) => {
+    await expect(onlineKeys({ ...options, send: scriptedSender(...answers) })(issuer.keyId)).rejects.toMatchObject({
+      code,
+    });
+  });
+
+  test("a failure is not kept", async () => {
+    const send = scriptedSender(
+      new HttpFailure({ kind: "tls", host: "x" }),
+      reply(200, discovery),
+      reply(200, issuer.jwks),
+    );
+    const keys = onlineKeys({ ...options, send });
+    await expect(keys(issuer.keyId)).rejects.toMatchObject({ code: "ID_TOKEN_KEYS_UNREACHABLE" });
+    await expect(keys(issuer.keyId)).resolves.toMatchObject({ type: "public" });
+  });
+});
+
+describe("offlineKeys", () => {
+  const [key] = issuer.jwks.keys;
+  test.each<[string, unknown]>([
+    ["null", null],
+    ["a list", []],
+    ["no keys", { keys: [] }],
+    ["two keys with one id", { keys: [key, key] }],
+    ["a key for encryption", { keys: [{ ...key, use: "enc" }] }],
+    ["a key of another kind", { keys: [{ kty: "oct", kid: "KEY1", k: "AAAA" }] }],
+    ["a key that is none", { keys: [{ ...key, n: "AQAB" }] }],
+    ["too many", { keys: Array.from({ length: 51 }, (_, index) => ({ ...key, kid: String(index) })) }],
+  ])("refuses %s", (_, document) => {
+    expect(() => offlineKeys(document)).toThrow(expect.objectContaining({ code: "ID_TOKEN_KEYS_INVALID" }));
+  });
+});
