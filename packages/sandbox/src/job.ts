@@ -5,13 +5,12 @@ import type { JobStatus } from "./expression.ts";
 import type { EventFixture } from "./github-event.ts";
 import type { Mask } from "./mask.ts";
 
-/** The job that an action runs in: what stays the same, and what its stages change on the way. */
+/** The job that steps run in: what stays the same, and what they change on the way. */
 export interface Job {
   readonly event: EventFixture;
   readonly workspace: string;
   /** RUNNER_TEMP. */
   readonly temp: string;
-  readonly actionFolder: string;
   readonly mask: Mask;
   readonly debug: boolean;
   /** Values of the `github` context; also the defaults of inputs read them. Holds the token. */
@@ -28,16 +27,17 @@ export interface JobOptions {
   readonly event: EventFixture;
   readonly workspace: string;
   readonly temp: string;
-  readonly actionFolder: string;
   readonly mask: Mask;
   readonly debug: boolean;
   readonly token: string;
   readonly apiUrl: string;
   readonly env: Readonly<Record<string, string>>;
+  /** Values of the `github` context in place of the usual ones. */
+  readonly context: Readonly<Record<string, string>>;
 }
 
 export function startJob(options: JobOptions): Job {
-  const { event, workspace, temp, actionFolder, mask, debug, token, env } = options;
+  const { event, workspace, temp, mask, debug, token, env } = options;
   if (token !== "") {
     mask.add(token);
     mask.add(Buffer.from(`x-access-token:${token}`).toString("base64"));
@@ -49,7 +49,6 @@ export function startJob(options: JobOptions): Job {
     event,
     workspace,
     temp,
-    actionFolder,
     mask,
     debug,
     github: githubContext(options, eventPath),
@@ -61,14 +60,13 @@ export function startJob(options: JobOptions): Job {
 }
 
 function githubContext(
-  { event, workspace, actionFolder, token, apiUrl }: JobOptions,
+  { event, workspace, token, apiUrl, context }: JobOptions,
   eventPath: string,
 ): Record<string, string> {
   const [owner = ""] = event.repository.split("/");
   const workflowRef = `${event.repository}/.github/workflows/ci.yml@${event.ref}`;
   return {
     action: "__run",
-    action_path: actionFolder,
     actor: "alice",
     actor_id: "1",
     api_url: apiUrl,
@@ -98,6 +96,7 @@ function githubContext(
     workflow_ref: workflowRef,
     workflow_sha: event.sha,
     workspace,
+    ...context,
   };
 }
 

@@ -7,10 +7,11 @@ import { mergePaths, parseCommandFile, parsePathFile } from "./command-file.ts";
 import { type Job, stageEnvironment } from "./job.ts";
 import { createTranscript, type Transcript } from "./transcript.ts";
 
-export type StageName = "pre" | "main" | "post";
+/** `run`: the script of a step that is no action. */
+export type StageName = "pre" | "main" | "post" | "run";
 export type Conclusion = "success" | "failure" | "cancelled";
 
-/** One run of `pre`, `main` or `post`. */
+/** One run of `pre`, `main` or `post` of an action, or of a script. */
 export interface Stage {
   readonly name: StageName;
   readonly conclusion: Conclusion;
@@ -34,8 +35,7 @@ export interface Stage {
 
 export interface StageOptions {
   readonly name: StageName;
-  readonly script: string;
-  readonly node: string;
+  readonly command: readonly [file: string, ...rest: string[]];
   readonly job: Job;
   readonly inputs: Readonly<Record<string, string>>;
   readonly warnings: readonly string[];
@@ -50,7 +50,7 @@ const summaryLimit = 1024 * 1024;
 const fileCommands = ["path", "env", "step_summary", "state", "output"] as const;
 type FileCommand = (typeof fileCommands)[number];
 
-/** Runs one script of an action as one step of a job. Never throws for what the script does. */
+/** Runs one process as one step of a job. Never throws for what the script does. */
 export async function runStage(options: StageOptions): Promise<Stage> {
   const { job } = options;
   const transcript = createTranscript({ mask: job.mask, workspace: job.workspace, debug: job.debug });
@@ -60,7 +60,7 @@ export async function runStage(options: StageOptions): Promise<Stage> {
   const raw: Uint8Array[] = [];
   const started = performance.now();
   const exit = await runChild({
-    command: [options.node, join(job.actionFolder, options.script)],
+    command: options.command,
     folder: job.workspace,
     environment: stageEnvironment(job, options.inputs, options.state, files),
     onLine(line) {

@@ -1,0 +1,143 @@
+import { bearerOf, jsonBody, jsonReply, type SandboxReply, type SandboxRequest, textOf } from "../network/service.ts";
+import { allowAll, type Decide } from "./decide.ts";
+import { type Provider, type ProviderContext, randomText } from "./provider.ts";
+
+export interface GoogleOptions {
+  /** By resource name: `projects/1/locations/global/workloadIdentityPools/p/providers/q`. */
+  readonly providers: Readonly<
+    Record<
+      string,
+      { readonly trust?: Decide /** Default: the provider's own name. */; readonly audiences?: readonly string[] }
+    >
+  >;
+  /** By e-mail: accounts that federated identities may impersonate. */
+  readonly serviceAccounts?: Readonly<Record<string, { readonly trust?: Decide; readonly maxSeconds?: number }>>;
+}
+
+/** Security Token Service and IAM Service Account Credentials of Google Cloud. https://cloud.google.com/iam/docs/reference/sts/rest */
+export function google(options: GoogleOptions): Provider {
+  return {
+    name: "google",
+    isHost: (host) => host === "sts.googleapis.com" || host === "iamcredentials.googleapis.com",
+    async answer(request, context) {
+      if (request.method !== "POST") return undefined;
+      if (request.host === "sts.googleapis.com") {
+        return request.path === "/v1/token" ? await exchange(request, options, context) : undefined;
+      }
+      const match = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):(generateAccessToken|generateIdToken)$/.exec(
+        decodeURIComponent(request.path),
+      );
+      return match ? await impersonate(request, match[1] ?? "", match[2] ?? "", options, context) : undefined;
+    },
+  };
+}
+
+async function exchange(
+  request: SandboxRequest,
+  options: GoogleOptions,
+  context: ProviderContext,
+): Promise<SandboxReply> {
+  const body = jsonBody(request);
+  const name = textOf(body.audience).replace("//iam.googleapis.com/", "");
+  const refuse = (code: string, why: string): SandboxReply => {
+    context.ledger.deny({ provider: "google", identity: name, why });
+    return jsonReply(code === "unauthorized_client" ? 403 : 400, { error: code, error_description: why });
+  };
+  const known = Object.hasOwn(options.providers, name) ? options.providers[name] : undefined;
+  if (known === undefined)
+    return refuse("invalid_target", 'The target service indicated by the "audience" parameters is invalid.');
+  if (body.grantType !== "urn:ietf:params:oauth:grant-type:token-exchange")
+    return refuse("invalid_request", 'Invalid value for "grantType".');
+  const audiences = known.audiences ?? [`https://iam.googleapis.com/${name}`, `//iam.googleapis.com/${name}`];
+  const checked = await context.issuer.check(textOf(body.subjectToken), { audiences });
+  if (!checked.ok) return refuse("invalid_grant", tokenMessages[checked.why]);
+  const { claims } = checked;
+  const decided = await (known.trust ?? allowAll)({ claims, audience: String(claims.aud) });
+  if (decided.effect !== "allow") {
+    context.ledger.deny({ provider: "google", identity: name, why: "attribute condition", claims });
+    return jsonReply(403, {
+      error: "unauthorized_client",
+      error_description: "The given credential is rejected by the attribute condition.",
+    });
+  }
+  const { secrets } = context.ledger.issue({
+    provider: "google",
+    identity: name,
+    secrets: [`ya29.${randomText(200)}`],
+    seconds: 3_600,
+    claims,
+    details: { scope: body.scope },
+  });
+  return jsonReply(200, {
+    access_token: secrets[0],
+    issued_token_type: "urn:ietf:params:oauth:token-type:access_token",
+    token_type: "Bearer",
+    expires_in: 3_600,
+  });
+}
+
+const tokenMessages = {
+  malformed: "Unable to parse the ID Token.",
+  signature: "Error connecting to the given credential's issuer or invalid signature.",
+  issuer: "The issuer in ID Token does not match the expected ones.",
+  audience: "The audience in ID Token does not match the expected audience.",
+  expired: "ID Token is stale to sign-in.",
+  "not-yet-valid": "ID Token issued in the future.",
+} as const;
+
+async function impersonate(
+  request: SandboxRequest,
+  account: string,
+  method: string,
+  options: GoogleOptions,
+  context: ProviderContext,
+): Promise<SandboxReply> {
+  const federated = context.ledger.bearer(bearerOf(request));
+  if (federated?.claims === undefined)
+    return apiError(401, "UNAUTHENTICATED", "Request had invalid authentication credentials.");
+  const known =
+    options.serviceAccounts && Object.hasOwn(options.serviceAccounts, account)
+      ? options.serviceAccounts[account]
+      : undefined;
+  const decided =
+    known && (await (known.trust ?? allowAll)({ claims: federated.claims, audience: String(federated.claims.aud) }));
+  if (known === undefined || decided?.effect !== "allow") {
+    context.ledger.deny({
+      provider: "google",
+      identity: account,
+      why: "no workloadIdentityUser",
+      claims: federated.claims,
+    });
+    return apiError(
+      403,
+      "PERMISSION_DENIED",
+      "Permission 'iam.serviceAccounts.getAccessToken' denied on resource (or it may not exist).",
+    );
+  }
+  const body = jsonBody(request);
+  const isIdToken = method === "generateIdToken";
+  const seconds = isIdToken ? 3_600 : Number(/^(\d+)s$/.exec(textOf(body.lifetime) || "3600s")?.[1] ?? Number.NaN);
+  if (!(seconds > 0 && seconds <= (known.maxSeconds ?? 3_600))) {
+    return apiError(400, "INVALID_ARGUMENT", "The access token lifetime cannot exceed 3,600 seconds.");
+  }
+  const secret = isIdToken
+    ? context.issuer.mint(
+        { iss: "https://accounts.google.com", email: account, repository_owner: "acme" },
+        { audience: textOf(body.audience) },
+      )
+    : `ya29.${randomText(200)}`;
+  const entry = context.ledger.issue({
+    provider: "google",
+    identity: account,
+    secrets: [secret],
+    seconds,
+    claims: federated.claims,
+    details: { scope: body.scope, delegates: body.delegates },
+  });
+  if (isIdToken) return jsonReply(200, { token: secret });
+  return jsonReply(200, { accessToken: secret, expireTime: entry.expires.toISOString().replace(/\.\d+Z$/, "Z") });
+}
+
+function apiError(code: number, status: string, message: string): SandboxReply {
+  return jsonReply(code, { error: { code, message, status } });
+}
