@@ -1,5 +1,6 @@
 export * from "./apply/apply-exceptions.ts";
 export * from "./apply/apply-policy.ts";
+export * from "./apply/baseline-state.ts";
 export { longestLifetime } from "./apply/exception-lifetime.ts";
 export { severityOf } from "./apply/rule-severity.ts";
 export * from "./apply/unknown-rules.ts";

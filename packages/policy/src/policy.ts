@@ -1,6 +1,7 @@
 import type { Confidence, Instant, Json, Region, RuleId, Severity } from "@sallyport/core";
 import { digestOf } from "@sallyport/core";
 import type { RuleSetting } from "./schema/rules.ts";
+import type { inlineSettings } from "./schema/secrets.ts";
 import type { Delegate, Lock, Parent } from "./stages/inheritance.ts";
 import type { PolicyTest } from "./stages/policy-test.ts";
 import type { Stage } from "./stages/stage.ts";
@@ -62,6 +63,29 @@ export interface SecretsPolicy {
   readonly customRules: readonly CustomSecretRule[];
   /** Bytes. Absent: every size. */
   readonly maxFileSize?: number;
+  /** The severity of an added allow comment; `off`: such comments suppress nothing. Absent: `warning`. */
+  readonly inline?: InlineSetting;
+  /** Patterns of the paths, for `compileGlob`, where allow comments are honoured. Absent: everywhere. */
+  readonly inlineFrom?: readonly string[];
+  /** Files of known findings. Absent: none. */
+  readonly baseline?: readonly BaselineEntry[];
+}
+
+export type InlineSetting = (typeof inlineSettings)[number];
+
+/** A file that lists fingerprints of known findings, approved for a limited time. */
+export interface BaselineEntry {
+  /** From the root of the repository. */
+  readonly path: string;
+  readonly owner: string;
+  readonly approvedBy: string;
+  readonly reason: string;
+  readonly control: string;
+  readonly replacement: string;
+  /** Start of that day in UTC when the file gives a bare date. */
+  readonly created?: Instant;
+  /** End of that day in UTC when the file gives a bare date. */
+  readonly expires: Instant;
 }
 
 export interface CustomSecretRule {
@@ -132,6 +156,10 @@ function meaningOf(policy: Policy): Json {
   };
 }
 
-function meaningOfSecrets({ customRules, ...rest }: SecretsPolicy): Json {
-  return { ...rest, customRules: customRules.map((rule): Json => ({ ...rule })) };
+function meaningOfSecrets({ customRules, baseline, ...rest }: SecretsPolicy): Json {
+  return {
+    ...rest,
+    ...(baseline && { baseline: baseline.map((entry): Json => ({ ...entry })) }),
+    customRules: customRules.map((rule): Json => ({ ...rule })),
+  };
 }

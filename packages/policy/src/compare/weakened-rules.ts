@@ -13,6 +13,27 @@ const unset = strictness("error");
  * though other entries cover all that it could weaken.
  */
 export function weakenedRules(base: Policy, head: Policy): Weakening[] {
+  return [...weakenedEntries(base, head), ...weakenedFloors(base, head)];
+}
+
+type Rules = Pick<Policy, "rules">;
+
+/** What the files above asked for, and none of the files asks for now. */
+function weakenedFloors(base: Policy, head: Policy): Weakening[] {
+  const layers = [head.rules, ...(head.floors ?? [])];
+  return (base.floors ?? []).flatMap((floor) => {
+    const losses = layers.map((rules) => weakenedEntries({ rules: floor }, { rules }));
+    const fewest = losses.sort((a, b) => a.length - b.length)[0] ?? [];
+    return fewest.map(({ message }) => ({
+      rule: "policy/weakened-rules",
+      at: pointerOf("extends"),
+      message: `the files above ask for less: ${message}`,
+      undo: "Extend them as they were.",
+    }));
+  });
+}
+
+function weakenedEntries(base: Rules, head: Rules): Weakening[] {
   const [before, after] = [ruleEntries(base), ruleEntries(head)];
   const isKept = ({ pattern, setting }: RuleEntry) =>
     base.rules[pattern] === setting && head.rules[pattern] === setting;

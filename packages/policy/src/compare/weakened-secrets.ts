@@ -3,11 +3,17 @@ import { compilePath } from "../apply/exception-target.ts";
 import { hasWildcard } from "../parse/path-pattern.ts";
 import { pointerOf } from "../parse/source-node.ts";
 import type { CustomSecretRule, Policy, SecretsPolicy } from "../policy.ts";
+import { loosenedSuppressions } from "./loosened-suppressions.ts";
 import type { Weakening } from "./policy-change.ts";
 
 /** Every setting of `secrets` that finds less than before. */
 export function weakenedSecrets({ secrets: base }: Policy, { secrets: head }: Policy): Weakening[] {
-  return [...addedExcludes(base, head), ...changedSettings(base, head), ...weakenedCustomRules(base, head)];
+  return [
+    ...addedExcludes(base, head),
+    ...changedSettings(base, head),
+    ...loosenedSuppressions(base, head),
+    ...weakenedCustomRules(base, head),
+  ];
 }
 
 function weakening(steps: readonly (string | number)[], message: string, undo: string): Weakening {

@@ -23,7 +23,7 @@ function added(errors, error) {
   return errors;
 }
 
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["version"],"additionalProperties":false,"properties":{"version":{"const":1},"extends":{"$ref":"#/$defs/d0"},"stages":{"$ref":"#/$defs/d1"},"rules":{"type":"object","propertyNames":{"pattern":"^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$","maxLength":100},"additionalProperties":{"enum":["info","warning","error","critical","off"]}},"exceptions":{"$ref":"#/$defs/d24"},"secrets":{"$ref":"#/$defs/d30"},"tests":{"$ref":"#/$defs/d34"},"locked":{"type":"array","maxItems":200,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])+)+$","maxLength":500}},"delegates":{"$ref":"#/$defs/d37"}},"$defs":{"d0":{"type":"string","maxLength":500,"pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64})|\\.(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@sha256:[0-9a-f]{64})$"},"d1":{"type":"object","maxProperties":500,"propertyNames":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60},"additionalProperties":{"$ref":"#/$defs/d2"}},"d2":{"type":"object","additionalProperties":false,"properties":{"owner":{"type":"string","pattern":"^(?:@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?|\\*)$"},"purpose":{"$ref":"#/$defs/d3"},"allow":{"$ref":"#/$defs/d4"},"deny":{"$ref":"#/$defs/d4"},"when":{"type":"string","minLength":1,"maxLength":4096},"credentials":{"$ref":"#/$defs/d8"},"max-duration":{"$ref":"#/$defs/d11"},"window":{"$ref":"#/$defs/d20"},"forbid-with":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}}}},"d3":{"type":"string","minLength":3,"maxLength":300},"d4":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/d5"}},"d5":{"type":"object","minProperties":1,"maxProperties":40,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/d6"}},"d6":{"type":["string","array","object"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000},"required":["not"],"additionalProperties":false,"properties":{"not":{"$ref":"#/$defs/d7"}}},"d7":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000}},"d8":{"type":"object","maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60},"additionalProperties":{"$ref":"#/$defs/d9"}},"d9":{"type":"object","discriminator":{"propertyName":"provider"},"oneOf":[{"$ref":"#/$defs/d10"},{"$ref":"#/$defs/d12"},{"$ref":"#/$defs/d14"},{"$ref":"#/$defs/d15"},{"$ref":"#/$defs/d16"},{"$ref":"#/$defs/d17"},{"$ref":"#/$defs/d18"},{"$ref":"#/$defs/d19"}]},"d10":{"type":"object","required":["provider","role","region"],"additionalProperties":false,"properties":{"provider":{"const":"aws"},"role":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$"},"region":{"type":"string","pattern":"^[a-z]{2,6}(?:-[a-z]+){1,3}-[0-9]{1,2}$"},"chain":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$"}},"session-policy":{"type":"object","minProperties":1},"policy-arns":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::(?:[0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]{1,576}$"}},"fips":{"type":"boolean"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d11":{"type":"string","pattern":"^[1-9][0-9]{0,5}[smhd]$"},"d12":{"type":"object","required":["provider","workload-identity-provider"],"additionalProperties":false,"properties":{"provider":{"const":"google"},"workload-identity-provider":{"type":"string","pattern":"^projects/[0-9]{1,20}/locations/global/workloadIdentityPools/[a-z0-9-]{4,32}/providers/[a-z0-9-]{4,32}$"},"service-account":{"type":"string","maxLength":320,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$"},"delegates":{"type":"array","minItems":1,"maxItems":10,"items":{"type":"string","maxLength":320,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$"}},"scopes":{"$ref":"#/$defs/d13"},"id-token-audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"universe":{"type":"string","maxLength":253,"pattern":"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d13":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"}},"d14":{"type":"object","required":["provider","tenant","client"],"additionalProperties":false,"properties":{"provider":{"const":"azure"},"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"client":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"subscription":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"scope":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"cloud":{"enum":["public","us-government","china"]},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d15":{"type":"object","required":["provider","url","role"],"additionalProperties":false,"properties":{"provider":{"const":"vault"},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"role":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"mount":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$"},"namespace":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d16":{"type":"object","required":["provider","scope","identity"],"additionalProperties":false,"properties":{"provider":{"const":"octo-sts"},"domain":{"type":"string","maxLength":253,"pattern":"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$"},"scope":{"type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$"},"identity":{"type":"string","maxLength":100,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d17":{"type":"object","required":["provider","app","owner","permissions"],"additionalProperties":false,"properties":{"provider":{"const":"github-app"},"app":{"type":"string","maxLength":100,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"private-key-variable":{"type":"string","maxLength":100,"pattern":"^[A-Z_][A-Z0-9_]*$"},"owner":{"type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$"},"repositories":{"type":"array","minItems":1,"maxItems":500,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9._-]{1,100}$"}},"permissions":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z_]*$","maxLength":60},"additionalProperties":{"enum":["read","write","admin"]}},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d18":{"type":"object","required":["provider","url","audience"],"additionalProperties":false,"properties":{"provider":{"const":"token-exchange"},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"scope":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"resource":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"requested-token-type":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"subject-token-type":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"fields":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":100},"additionalProperties":{"type":"string","maxLength":1000}},"duration":{"$ref":"#/$defs/d11"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d19":{"type":"object","required":["provider","registry"],"additionalProperties":false,"properties":{"provider":{"const":"registry"},"registry":{"enum":["npm","pypi","crates-io","rubygems","nuget","jfrog"]},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"package":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"user":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"oidc-provider":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"project":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d20":{"type":"object","minProperties":1,"additionalProperties":false,"properties":{"days":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"hours":{"type":"string","pattern":"^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"},"zone":{"type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9_+/-]*$"},"freezes":{"$ref":"#/$defs/d21"}}},"d21":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d22"}},"d22":{"type":"object","required":["from","until","reason"],"additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/d23"},"until":{"$ref":"#/$defs/d23"},"reason":{"$ref":"#/$defs/d3"}}},"d23":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"},"d24":{"type":"array","items":{"$ref":"#/$defs/d25"},"maxItems":500},"d25":{"type":"object","required":["rule","owner","approved-by","reason","control","replacement","expires"],"anyOf":[{"required":["fingerprint"]},{"required":["path"]}],"additionalProperties":false,"properties":{"rule":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"fingerprint":{"type":"string","pattern":"^[a-z]+[0-9]+:[0-9a-f]{8,64}$"},"path":{"$ref":"#/$defs/d26"},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"type":"string","minLength":20,"maxLength":2000},"control":{"$ref":"#/$defs/d28"},"replacement":{"$ref":"#/$defs/d28"},"created":{"$ref":"#/$defs/d29"},"expires":{"$ref":"#/$defs/d29"}}},"d26":{"type":"string","minLength":1,"maxLength":1000},"d27":{"type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$"},"d28":{"type":"string","minLength":3,"maxLength":2000},"d29":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"},"d30":{"type":"object","additionalProperties":false,"properties":{"salt":{"type":"string","pattern":"^[0-9a-f]{32,128}$"},"exclude":{"type":"array","maxItems":200,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000}},"min-confidence":{"enum":["low","medium","high","verified"]},"max-file-size":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$"},"custom-rules":{"$ref":"#/$defs/d31"}}},"d31":{"type":"array","items":{"$ref":"#/$defs/d32"},"maxItems":100},"d32":{"type":"object","required":["id","title","keywords","pattern"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^custom/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"title":{"$ref":"#/$defs/d33"},"keywords":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","minLength":3,"maxLength":64,"pattern":"^[!-~]+(?: [!-~]+)*$"}},"pattern":{"type":"string","minLength":1,"maxLength":300},"severity":{"enum":["info","warning","error","critical"]},"fix":{"type":"string","minLength":3,"maxLength":500}}},"d33":{"type":"string","minLength":3,"maxLength":200},"d34":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/d35"}},"d35":{"type":"object","required":["name","stage","expect"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/d33"},"stage":{"$ref":"#/$defs/d36"},"credential":{"$ref":"#/$defs/d36"},"base":{"enum":["push","tag","pull_request","pull_request_target","merge_group","environment","reusable","schedule","workflow_dispatch","workflow_run","issue_comment","release","deployment"]},"claims":{"type":"object","maxProperties":60,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"type":["string","null"],"maxLength":1000}},"now":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"},"held":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}},"expect":{"enum":["allow","deny"]},"grant":{"type":"integer","minimum":0,"maximum":99},"duration":{"$ref":"#/$defs/d11"},"because":{"type":"string","pattern":"^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$","maxLength":100}}},"d36":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"},"d37":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/d38"}},"d38":{"type":"object","required":["pointer"],"additionalProperties":false,"properties":{"pointer":{"$ref":"#/$defs/d39"},"bound":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d26"}}}},"d39":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])+)+$","maxLength":500}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["version"],"additionalProperties":false,"properties":{"version":{"const":1},"extends":{"$ref":"#/$defs/d0"},"stages":{"$ref":"#/$defs/d1"},"rules":{"type":"object","propertyNames":{"pattern":"^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$","maxLength":100},"additionalProperties":{"enum":["info","warning","error","critical","off"]}},"exceptions":{"$ref":"#/$defs/d24"},"secrets":{"$ref":"#/$defs/d31"},"tests":{"$ref":"#/$defs/d38"},"locked":{"type":"array","maxItems":200,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])+)+$","maxLength":500}},"delegates":{"$ref":"#/$defs/d41"}},"$defs":{"d0":{"type":"string","maxLength":500,"pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64})|\\.(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@sha256:[0-9a-f]{64})$"},"d1":{"type":"object","maxProperties":500,"propertyNames":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60},"additionalProperties":{"$ref":"#/$defs/d2"}},"d2":{"type":"object","additionalProperties":false,"properties":{"owner":{"type":"string","pattern":"^(?:@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?|\\*)$"},"purpose":{"$ref":"#/$defs/d3"},"allow":{"$ref":"#/$defs/d4"},"deny":{"$ref":"#/$defs/d4"},"when":{"type":"string","minLength":1,"maxLength":4096},"credentials":{"$ref":"#/$defs/d8"},"max-duration":{"$ref":"#/$defs/d11"},"window":{"$ref":"#/$defs/d20"},"forbid-with":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}}}},"d3":{"type":"string","minLength":3,"maxLength":300},"d4":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/d5"}},"d5":{"type":"object","minProperties":1,"maxProperties":40,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/d6"}},"d6":{"type":["string","array","object"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000},"required":["not"],"additionalProperties":false,"properties":{"not":{"$ref":"#/$defs/d7"}}},"d7":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000}},"d8":{"type":"object","maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60},"additionalProperties":{"$ref":"#/$defs/d9"}},"d9":{"type":"object","discriminator":{"propertyName":"provider"},"oneOf":[{"$ref":"#/$defs/d10"},{"$ref":"#/$defs/d12"},{"$ref":"#/$defs/d14"},{"$ref":"#/$defs/d15"},{"$ref":"#/$defs/d16"},{"$ref":"#/$defs/d17"},{"$ref":"#/$defs/d18"},{"$ref":"#/$defs/d19"}]},"d10":{"type":"object","required":["provider","role","region"],"additionalProperties":false,"properties":{"provider":{"const":"aws"},"role":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$"},"region":{"type":"string","pattern":"^[a-z]{2,6}(?:-[a-z]+){1,3}-[0-9]{1,2}$"},"chain":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$"}},"session-policy":{"type":"object","minProperties":1},"policy-arns":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::(?:[0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]{1,576}$"}},"fips":{"type":"boolean"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d11":{"type":"string","pattern":"^[1-9][0-9]{0,5}[smhd]$"},"d12":{"type":"object","required":["provider","workload-identity-provider"],"additionalProperties":false,"properties":{"provider":{"const":"google"},"workload-identity-provider":{"type":"string","pattern":"^projects/[0-9]{1,20}/locations/global/workloadIdentityPools/[a-z0-9-]{4,32}/providers/[a-z0-9-]{4,32}$"},"service-account":{"type":"string","maxLength":320,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$"},"delegates":{"type":"array","minItems":1,"maxItems":10,"items":{"type":"string","maxLength":320,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$"}},"scopes":{"$ref":"#/$defs/d13"},"id-token-audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"universe":{"type":"string","maxLength":253,"pattern":"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d13":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"}},"d14":{"type":"object","required":["provider","tenant","client"],"additionalProperties":false,"properties":{"provider":{"const":"azure"},"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"client":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"subscription":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"scope":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"cloud":{"enum":["public","us-government","china"]},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d15":{"type":"object","required":["provider","url","role"],"additionalProperties":false,"properties":{"provider":{"const":"vault"},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"role":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"mount":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$"},"namespace":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d16":{"type":"object","required":["provider","scope","identity"],"additionalProperties":false,"properties":{"provider":{"const":"octo-sts"},"domain":{"type":"string","maxLength":253,"pattern":"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$"},"scope":{"type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$"},"identity":{"type":"string","maxLength":100,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d17":{"type":"object","required":["provider","app","owner","permissions"],"additionalProperties":false,"properties":{"provider":{"const":"github-app"},"app":{"type":"string","maxLength":100,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"private-key-variable":{"type":"string","maxLength":100,"pattern":"^[A-Z_][A-Z0-9_]*$"},"owner":{"type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$"},"repositories":{"type":"array","minItems":1,"maxItems":500,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9._-]{1,100}$"}},"permissions":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z_]*$","maxLength":60},"additionalProperties":{"enum":["read","write","admin"]}},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d18":{"type":"object","required":["provider","url","audience"],"additionalProperties":false,"properties":{"provider":{"const":"token-exchange"},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"scope":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"resource":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"requested-token-type":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"subject-token-type":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"fields":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":100},"additionalProperties":{"type":"string","maxLength":1000}},"duration":{"$ref":"#/$defs/d11"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d19":{"type":"object","required":["provider","registry"],"additionalProperties":false,"properties":{"provider":{"const":"registry"},"registry":{"enum":["npm","pypi","crates-io","rubygems","nuget","jfrog"]},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"package":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"user":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"oidc-provider":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"project":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d20":{"type":"object","minProperties":1,"additionalProperties":false,"properties":{"days":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"hours":{"type":"string","pattern":"^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"},"zone":{"type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9_+/-]*$"},"freezes":{"$ref":"#/$defs/d21"}}},"d21":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d22"}},"d22":{"type":"object","required":["from","until","reason"],"additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/d23"},"until":{"$ref":"#/$defs/d23"},"reason":{"$ref":"#/$defs/d3"}}},"d23":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"},"d24":{"type":"array","items":{"$ref":"#/$defs/d25"},"maxItems":500},"d25":{"type":"object","required":["rule","owner","approved-by","reason","control","replacement","expires"],"anyOf":[{"required":["fingerprint"]},{"required":["path"]}],"additionalProperties":false,"properties":{"rule":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"fingerprint":{"type":"string","pattern":"^[a-z]+[0-9]+:[0-9a-f]{8,64}$"},"path":{"$ref":"#/$defs/d26"},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"$ref":"#/$defs/d28"},"control":{"$ref":"#/$defs/d29"},"replacement":{"$ref":"#/$defs/d29"},"created":{"$ref":"#/$defs/d30"},"expires":{"$ref":"#/$defs/d30"}}},"d26":{"type":"string","minLength":1,"maxLength":1000},"d27":{"type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$"},"d28":{"type":"string","minLength":20,"maxLength":2000},"d29":{"type":"string","minLength":3,"maxLength":2000},"d30":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"},"d31":{"type":"object","additionalProperties":false,"properties":{"salt":{"type":"string","pattern":"^[0-9a-f]{32,128}$"},"exclude":{"$ref":"#/$defs/d32"},"min-confidence":{"enum":["low","medium","high","verified"]},"max-file-size":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$"},"inline":{"enum":["off","info","warning","error"]},"inline-from":{"$ref":"#/$defs/d32"},"baseline":{"$ref":"#/$defs/d33"},"custom-rules":{"$ref":"#/$defs/d35"}}},"d32":{"type":"array","maxItems":200,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000}},"d33":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/d34"}},"d34":{"type":"object","required":["path","owner","approved-by","reason","control","replacement","expires"],"additionalProperties":false,"properties":{"path":{"type":"string","maxLength":1000,"pattern":"^(?:\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*/)*\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*$"},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"$ref":"#/$defs/d28"},"control":{"$ref":"#/$defs/d29"},"replacement":{"$ref":"#/$defs/d29"},"created":{"$ref":"#/$defs/d30"},"expires":{"$ref":"#/$defs/d30"}}},"d35":{"type":"array","items":{"$ref":"#/$defs/d36"},"maxItems":100},"d36":{"type":"object","required":["id","title","keywords","pattern"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^custom/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"title":{"$ref":"#/$defs/d37"},"keywords":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","minLength":3,"maxLength":64,"pattern":"^[!-~]+(?: [!-~]+)*$"}},"pattern":{"type":"string","minLength":1,"maxLength":300},"severity":{"enum":["info","warning","error","critical"]},"fix":{"type":"string","minLength":3,"maxLength":500}}},"d37":{"type":"string","minLength":3,"maxLength":200},"d38":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/d39"}},"d39":{"type":"object","required":["name","stage","expect"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/d37"},"stage":{"$ref":"#/$defs/d40"},"credential":{"$ref":"#/$defs/d40"},"base":{"enum":["push","tag","pull_request","pull_request_target","merge_group","environment","reusable","schedule","workflow_dispatch","workflow_run","issue_comment","release","deployment"]},"claims":{"type":"object","maxProperties":60,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"type":["string","null"],"maxLength":1000}},"now":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"},"held":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}},"expect":{"enum":["allow","deny"]},"grant":{"type":"integer","minimum":0,"maximum":99},"duration":{"$ref":"#/$defs/d11"},"because":{"type":"string","pattern":"^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$","maxLength":100}}},"d40":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"},"d41":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/d42"}},"d42":{"type":"object","required":["pointer"],"additionalProperties":false,"properties":{"pointer":{"$ref":"#/$defs/d43"},"bound":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d26"}}}},"d43":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])+)+$","maxLength":500}}};
 const func0 = Object.prototype.hasOwnProperty;
 const pattern3 = new RegExp("^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64})|\\.(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@sha256:[0-9a-f]{64})$", "u");
 
@@ -2596,7 +2596,7 @@ return errors === 0;
 }
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema45 = {"type":"object","required":["rule","owner","approved-by","reason","control","replacement","expires"],"anyOf":[{"required":["fingerprint"]},{"required":["path"]}],"additionalProperties":false,"properties":{"rule":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"fingerprint":{"type":"string","pattern":"^[a-z]+[0-9]+:[0-9a-f]{8,64}$"},"path":{"$ref":"#/$defs/d26"},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"type":"string","minLength":20,"maxLength":2000},"control":{"$ref":"#/$defs/d28"},"replacement":{"$ref":"#/$defs/d28"},"created":{"$ref":"#/$defs/d29"},"expires":{"$ref":"#/$defs/d29"}}};
+const schema45 = {"type":"object","required":["rule","owner","approved-by","reason","control","replacement","expires"],"anyOf":[{"required":["fingerprint"]},{"required":["path"]}],"additionalProperties":false,"properties":{"rule":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"fingerprint":{"type":"string","pattern":"^[a-z]+[0-9]+:[0-9a-f]{8,64}$"},"path":{"$ref":"#/$defs/d26"},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"$ref":"#/$defs/d28"},"control":{"$ref":"#/$defs/d29"},"replacement":{"$ref":"#/$defs/d29"},"created":{"$ref":"#/$defs/d30"},"expires":{"$ref":"#/$defs/d30"}}};
 const pattern67 = new RegExp("^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 const pattern68 = new RegExp("^[a-z]+[0-9]+:[0-9a-f]{8,64}$", "u");
 
@@ -2672,8 +2672,8 @@ if(data.length > 2000){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 2000}});
 errors++;
 }
-if(data.length < 3){
-vErrors = added(vErrors, {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 3}});
+if(data.length < 20){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 20}});
 errors++;
 }
 }
@@ -2686,12 +2686,42 @@ return errors === 0;
 }
 validate119.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const pattern70 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", "u");
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate122.evaluated;
+const evaluated0 = validate121.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 2000){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 2000}});
+errors++;
+}
+if(data.length < 3){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 3}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+validate121.errors = vErrors;
+return errors === 0;
+}
+validate121.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const pattern70 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", "u");
+
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate124.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2708,10 +2738,10 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-validate122.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
-validate122.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate124.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
 function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2843,43 +2873,32 @@ errors = vErrors.length;
 }
 }
 if(data.reason !== undefined && func0.call(data, "reason")){
-let data5 = data.reason;
-if(typeof data5 === "string"){
-if(data5.length > 2000){
-vErrors = added(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000}});
-errors++;
-}
-if(data5.length < 20){
-vErrors = added(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 20}});
-errors++;
-}
-}
-else {
-vErrors = added(vErrors, {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}});
-errors++;
+if(!(validate119(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+errors = vErrors.length;
 }
 }
 if(data.control !== undefined && func0.call(data, "control")){
-if(!(validate119(data.control, {instancePath:instancePath+"/control",parentData:data,parentDataProperty:"control",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate121(data.control, {instancePath:instancePath+"/control",parentData:data,parentDataProperty:"control",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
 if(data.replacement !== undefined && func0.call(data, "replacement")){
-if(!(validate119(data.replacement, {instancePath:instancePath+"/replacement",parentData:data,parentDataProperty:"replacement",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate121(data.replacement, {instancePath:instancePath+"/replacement",parentData:data,parentDataProperty:"replacement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
 if(data.created !== undefined && func0.call(data, "created")){
-if(!(validate122(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate124(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.expires !== undefined && func0.call(data, "expires")){
-if(!(validate122(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate124(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -2926,17 +2945,228 @@ return errors === 0;
 }
 validate112.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema50 = {"type":"object","additionalProperties":false,"properties":{"salt":{"type":"string","pattern":"^[0-9a-f]{32,128}$"},"exclude":{"type":"array","maxItems":200,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000}},"min-confidence":{"enum":["low","medium","high","verified"]},"max-file-size":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$"},"custom-rules":{"$ref":"#/$defs/d31"}}};
+const schema51 = {"type":"object","additionalProperties":false,"properties":{"salt":{"type":"string","pattern":"^[0-9a-f]{32,128}$"},"exclude":{"$ref":"#/$defs/d32"},"min-confidence":{"enum":["low","medium","high","verified"]},"max-file-size":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$"},"inline":{"enum":["off","info","warning","error"]},"inline-from":{"$ref":"#/$defs/d32"},"baseline":{"$ref":"#/$defs/d33"},"custom-rules":{"$ref":"#/$defs/d35"}}};
 const pattern71 = new RegExp("^[0-9a-f]{32,128}$", "u");
 const pattern72 = new RegExp("^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$", "u");
-const schema52 = {"type":"object","required":["id","title","keywords","pattern"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^custom/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"title":{"$ref":"#/$defs/d33"},"keywords":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","minLength":3,"maxLength":64,"pattern":"^[!-~]+(?: [!-~]+)*$"}},"pattern":{"type":"string","minLength":1,"maxLength":300},"severity":{"enum":["info","warning","error","critical"]},"fix":{"type":"string","minLength":3,"maxLength":500}}};
-const pattern73 = new RegExp("^custom/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
-const pattern74 = new RegExp("^[!-~]+(?: [!-~]+)*$", "u");
 
 function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate130.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+if(data.length > 200){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 200}});
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(typeof data0 === "string"){
+if(data0.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/" + i0,schemaPath:"#/items/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(data0.length < 1){
+vErrors = added(vErrors, {instancePath:instancePath+"/" + i0,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i1 = data.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+vErrors = added(vErrors, {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+validate130.errors = vErrors;
+return errors === 0;
+}
+validate130.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+const pattern73 = new RegExp("^(?:\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*/)*\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*$", "u");
+
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate134.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.path === undefined) || (!(func0.call(data, "path")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"}});
+errors++;
+}
+if((data.owner === undefined) || (!(func0.call(data, "owner")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"}});
+errors++;
+}
+if((data["approved-by"] === undefined) || (!(func0.call(data, "approved-by")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "approved-by"}});
+errors++;
+}
+if((data.reason === undefined) || (!(func0.call(data, "reason")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"}});
+errors++;
+}
+if((data.control === undefined) || (!(func0.call(data, "control")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "control"}});
+errors++;
+}
+if((data.replacement === undefined) || (!(func0.call(data, "replacement")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "replacement"}});
+errors++;
+}
+if((data.expires === undefined) || (!(func0.call(data, "expires")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires"}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "path") || (key0 === "owner")) || (key0 === "approved-by")) || (key0 === "reason")) || (key0 === "control")) || (key0 === "replacement")) || (key0 === "created")) || (key0 === "expires"))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.path !== undefined && func0.call(data, "path")){
+let data0 = data.path;
+if(typeof data0 === "string"){
+if(data0.length > 1000){
+vErrors = added(vErrors, {instancePath:instancePath+"/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit: 1000}});
+errors++;
+}
+if(!pattern73.test(data0)){
+vErrors = added(vErrors, {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data.owner !== undefined && func0.call(data, "owner")){
+if(!(validate116(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+errors = vErrors.length;
+}
+}
+if(data["approved-by"] !== undefined && func0.call(data, "approved-by")){
+if(!(validate116(data["approved-by"], {instancePath:instancePath+"/approved-by",parentData:data,parentDataProperty:"approved-by",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+errors = vErrors.length;
+}
+}
+if(data.reason !== undefined && func0.call(data, "reason")){
+if(!(validate119(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+errors = vErrors.length;
+}
+}
+if(data.control !== undefined && func0.call(data, "control")){
+if(!(validate121(data.control, {instancePath:instancePath+"/control",parentData:data,parentDataProperty:"control",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+errors = vErrors.length;
+}
+}
+if(data.replacement !== undefined && func0.call(data, "replacement")){
+if(!(validate121(data.replacement, {instancePath:instancePath+"/replacement",parentData:data,parentDataProperty:"replacement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+errors = vErrors.length;
+}
+}
+if(data.created !== undefined && func0.call(data, "created")){
+if(!(validate124(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+errors = vErrors.length;
+}
+}
+if(data.expires !== undefined && func0.call(data, "expires")){
+if(!(validate124(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate134.errors = vErrors;
+return errors === 0;
+}
+validate134.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate133.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+if(data.length > 20){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 20}});
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate134(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+validate133.errors = vErrors;
+return errors === 0;
+}
+validate133.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema56 = {"type":"object","required":["id","title","keywords","pattern"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^custom/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"title":{"$ref":"#/$defs/d37"},"keywords":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","minLength":3,"maxLength":64,"pattern":"^[!-~]+(?: [!-~]+)*$"}},"pattern":{"type":"string","minLength":1,"maxLength":300},"severity":{"enum":["info","warning","error","critical"]},"fix":{"type":"string","minLength":3,"maxLength":500}}};
+const pattern74 = new RegExp("^custom/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+const pattern75 = new RegExp("^[!-~]+(?: [!-~]+)*$", "u");
+
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate146.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2957,16 +3187,16 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-validate130.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
-validate130.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate146.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate129.evaluated;
+const evaluated0 = validate145.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3003,7 +3233,7 @@ if(data0.length > 100){
 vErrors = added(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(!pattern73.test(data0)){
+if(!pattern74.test(data0)){
 vErrors = added(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{}});
 errors++;
 }
@@ -3014,8 +3244,8 @@ errors++;
 }
 }
 if(data.title !== undefined && func0.call(data, "title")){
-if(!(validate130(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate146(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 }
@@ -3042,7 +3272,7 @@ if(data3.length < 3){
 vErrors = added(vErrors, {instancePath:instancePath+"/keywords/" + i0,schemaPath:"#/properties/keywords/items/minLength",keyword:"minLength",params:{limit: 3}});
 errors++;
 }
-if(!pattern74.test(data3)){
+if(!pattern75.test(data3)){
 vErrors = added(vErrors, {instancePath:instancePath+"/keywords/" + i0,schemaPath:"#/properties/keywords/items/pattern",keyword:"pattern",params:{}});
 errors++;
 }
@@ -3096,7 +3326,7 @@ errors++;
 if(data.severity !== undefined && func0.call(data, "severity")){
 let data5 = data.severity;
 if(!((((data5 === "info") || (data5 === "warning")) || (data5 === "error")) || (data5 === "critical"))){
-vErrors = added(vErrors, {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema52.properties.severity.enum}});
+vErrors = added(vErrors, {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema56.properties.severity.enum}});
 errors++;
 }
 }
@@ -3122,16 +3352,16 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate129.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
-validate129.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate145.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate128.evaluated;
+const evaluated0 = validate144.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3145,8 +3375,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate129(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate145(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
@@ -3155,16 +3385,16 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate128.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
-validate128.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate144.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate127.evaluated;
+const evaluated0 = validate129.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3173,7 +3403,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(((((key0 === "salt") || (key0 === "exclude")) || (key0 === "min-confidence")) || (key0 === "max-file-size")) || (key0 === "custom-rules"))){
+if(!((((((((key0 === "salt") || (key0 === "exclude")) || (key0 === "min-confidence")) || (key0 === "max-file-size")) || (key0 === "inline")) || (key0 === "inline-from")) || (key0 === "baseline")) || (key0 === "custom-rules"))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
@@ -3192,87 +3422,63 @@ errors++;
 }
 }
 if(data.exclude !== undefined && func0.call(data, "exclude")){
-let data1 = data.exclude;
-if(Array.isArray(data1)){
-if(data1.length > 200){
-vErrors = added(vErrors, {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/maxItems",keyword:"maxItems",params:{limit: 200}});
-errors++;
-}
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(typeof data2 === "string"){
-if(data2.length > 1000){
-vErrors = added(vErrors, {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/properties/exclude/items/maxLength",keyword:"maxLength",params:{limit: 1000}});
-errors++;
-}
-if(data2.length < 1){
-vErrors = added(vErrors, {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/properties/exclude/items/minLength",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-}
-else {
-vErrors = added(vErrors, {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i1 = data1.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data1[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-vErrors = added(vErrors, {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}});
-errors++;
-break;
-}
-indices0[item0] = i1;
-}
-}
-}
-else {
-vErrors = added(vErrors, {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"}});
-errors++;
+if(!(validate130(data.exclude, {instancePath:instancePath+"/exclude",parentData:data,parentDataProperty:"exclude",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+errors = vErrors.length;
 }
 }
 if(data["min-confidence"] !== undefined && func0.call(data, "min-confidence")){
-let data3 = data["min-confidence"];
-if(!((((data3 === "low") || (data3 === "medium")) || (data3 === "high")) || (data3 === "verified"))){
-vErrors = added(vErrors, {instancePath:instancePath+"/min-confidence",schemaPath:"#/properties/min-confidence/enum",keyword:"enum",params:{allowedValues: schema50.properties["min-confidence"].enum}});
+let data2 = data["min-confidence"];
+if(!((((data2 === "low") || (data2 === "medium")) || (data2 === "high")) || (data2 === "verified"))){
+vErrors = added(vErrors, {instancePath:instancePath+"/min-confidence",schemaPath:"#/properties/min-confidence/enum",keyword:"enum",params:{allowedValues: schema51.properties["min-confidence"].enum}});
 errors++;
 }
 }
 if(data["max-file-size"] !== undefined && func0.call(data, "max-file-size")){
-let data4 = data["max-file-size"];
-if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (typeof data4 !== "string")){
-vErrors = added(vErrors, {instancePath:instancePath+"/max-file-size",schemaPath:"#/properties/max-file-size/type",keyword:"type",params:{type: schema50.properties["max-file-size"].type}});
+let data3 = data["max-file-size"];
+if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (typeof data3 !== "string")){
+vErrors = added(vErrors, {instancePath:instancePath+"/max-file-size",schemaPath:"#/properties/max-file-size/type",keyword:"type",params:{type: schema51.properties["max-file-size"].type}});
 errors++;
 }
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 9007199254740991 || isNaN(data4)){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
 vErrors = added(vErrors, {instancePath:instancePath+"/max-file-size",schemaPath:"#/properties/max-file-size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
-if(data4 < 1 || isNaN(data4)){
+if(data3 < 1 || isNaN(data3)){
 vErrors = added(vErrors, {instancePath:instancePath+"/max-file-size",schemaPath:"#/properties/max-file-size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-if(typeof data4 === "string"){
-if(!pattern72.test(data4)){
+if(typeof data3 === "string"){
+if(!pattern72.test(data3)){
 vErrors = added(vErrors, {instancePath:instancePath+"/max-file-size",schemaPath:"#/properties/max-file-size/pattern",keyword:"pattern",params:{}});
 errors++;
 }
 }
 }
+if(data.inline !== undefined && func0.call(data, "inline")){
+let data4 = data.inline;
+if(!((((data4 === "off") || (data4 === "info")) || (data4 === "warning")) || (data4 === "error"))){
+vErrors = added(vErrors, {instancePath:instancePath+"/inline",schemaPath:"#/properties/inline/enum",keyword:"enum",params:{allowedValues: schema51.properties.inline.enum}});
+errors++;
+}
+}
+if(data["inline-from"] !== undefined && func0.call(data, "inline-from")){
+if(!(validate130(data["inline-from"], {instancePath:instancePath+"/inline-from",parentData:data,parentDataProperty:"inline-from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+errors = vErrors.length;
+}
+}
+if(data.baseline !== undefined && func0.call(data, "baseline")){
+if(!(validate133(data.baseline, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+errors = vErrors.length;
+}
+}
 if(data["custom-rules"] !== undefined && func0.call(data, "custom-rules")){
-if(!(validate128(data["custom-rules"], {instancePath:instancePath+"/custom-rules",parentData:data,parentDataProperty:"custom-rules",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+if(!(validate144(data["custom-rules"], {instancePath:instancePath+"/custom-rules",parentData:data,parentDataProperty:"custom-rules",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
@@ -3281,17 +3487,17 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate127.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
-validate127.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate129.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema55 = {"type":"object","required":["name","stage","expect"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/d33"},"stage":{"$ref":"#/$defs/d36"},"credential":{"$ref":"#/$defs/d36"},"base":{"enum":["push","tag","pull_request","pull_request_target","merge_group","environment","reusable","schedule","workflow_dispatch","workflow_run","issue_comment","release","deployment"]},"claims":{"type":"object","maxProperties":60,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"type":["string","null"],"maxLength":1000}},"now":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"},"held":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}},"expect":{"enum":["allow","deny"]},"grant":{"type":"integer","minimum":0,"maximum":99},"duration":{"$ref":"#/$defs/d11"},"because":{"type":"string","pattern":"^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$","maxLength":100}}};
+const schema59 = {"type":"object","required":["name","stage","expect"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/d37"},"stage":{"$ref":"#/$defs/d40"},"credential":{"$ref":"#/$defs/d40"},"base":{"enum":["push","tag","pull_request","pull_request_target","merge_group","environment","reusable","schedule","workflow_dispatch","workflow_run","issue_comment","release","deployment"]},"claims":{"type":"object","maxProperties":60,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"type":["string","null"],"maxLength":1000}},"now":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"},"held":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}},"expect":{"enum":["allow","deny"]},"grant":{"type":"integer","minimum":0,"maximum":99},"duration":{"$ref":"#/$defs/d11"},"because":{"type":"string","pattern":"^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$","maxLength":100}}};
 
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate138.evaluated;
+const evaluated0 = validate154.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3312,18 +3518,18 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-validate138.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
-validate138.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate154.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const pattern77 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$", "u");
-const pattern79 = new RegExp("^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$", "u");
+const pattern78 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$", "u");
+const pattern80 = new RegExp("^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$", "u");
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate136.evaluated;
+const evaluated0 = validate152.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3344,33 +3550,33 @@ vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema55.properties, key0))){
+if(!(func0.call(schema59.properties, key0))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate130(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate146(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 }
 if(data.stage !== undefined && func0.call(data, "stage")){
-if(!(validate138(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+if(!(validate154(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
 if(data.credential !== undefined && func0.call(data, "credential")){
-if(!(validate138(data.credential, {instancePath:instancePath+"/credential",parentData:data,parentDataProperty:"credential",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+if(!(validate154(data.credential, {instancePath:instancePath+"/credential",parentData:data,parentDataProperty:"credential",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
 if(data.base !== undefined && func0.call(data, "base")){
 let data3 = data.base;
 if(!(((((((((((((data3 === "push") || (data3 === "tag")) || (data3 === "pull_request")) || (data3 === "pull_request_target")) || (data3 === "merge_group")) || (data3 === "environment")) || (data3 === "reusable")) || (data3 === "schedule")) || (data3 === "workflow_dispatch")) || (data3 === "workflow_run")) || (data3 === "issue_comment")) || (data3 === "release")) || (data3 === "deployment"))){
-vErrors = added(vErrors, {instancePath:instancePath+"/base",schemaPath:"#/properties/base/enum",keyword:"enum",params:{allowedValues: schema55.properties.base.enum}});
+vErrors = added(vErrors, {instancePath:instancePath+"/base",schemaPath:"#/properties/base/enum",keyword:"enum",params:{allowedValues: schema59.properties.base.enum}});
 errors++;
 }
 }
@@ -3402,7 +3608,7 @@ errors++;
 for(const key2 of Object.keys(data4)){
 let data5 = data4[key2];
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = added(vErrors, {instancePath:instancePath+"/claims/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: schema55.properties.claims.additionalProperties.type}});
+vErrors = added(vErrors, {instancePath:instancePath+"/claims/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: schema59.properties.claims.additionalProperties.type}});
 errors++;
 }
 if(typeof data5 === "string"){
@@ -3421,7 +3627,7 @@ errors++;
 if(data.now !== undefined && func0.call(data, "now")){
 let data6 = data.now;
 if(typeof data6 === "string"){
-if(!pattern77.test(data6)){
+if(!pattern78.test(data6)){
 vErrors = added(vErrors, {instancePath:instancePath+"/now",schemaPath:"#/properties/now/pattern",keyword:"pattern",params:{}});
 errors++;
 }
@@ -3483,7 +3689,7 @@ errors++;
 if(data.expect !== undefined && func0.call(data, "expect")){
 let data9 = data.expect;
 if(!((data9 === "allow") || (data9 === "deny"))){
-vErrors = added(vErrors, {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/enum",keyword:"enum",params:{allowedValues: schema55.properties.expect.enum}});
+vErrors = added(vErrors, {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/enum",keyword:"enum",params:{allowedValues: schema59.properties.expect.enum}});
 errors++;
 }
 }
@@ -3517,7 +3723,7 @@ if(data12.length > 100){
 vErrors = added(vErrors, {instancePath:instancePath+"/because",schemaPath:"#/properties/because/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(!pattern79.test(data12)){
+if(!pattern80.test(data12)){
 vErrors = added(vErrors, {instancePath:instancePath+"/because",schemaPath:"#/properties/because/pattern",keyword:"pattern",params:{}});
 errors++;
 }
@@ -3532,16 +3738,16 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate136.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
-validate136.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate135.evaluated;
+const evaluated0 = validate151.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3555,8 +3761,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate136(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate152(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -3565,18 +3771,18 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate135.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
-validate135.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate151.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema58 = {"type":"object","required":["pointer"],"additionalProperties":false,"properties":{"pointer":{"$ref":"#/$defs/d39"},"bound":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d26"}}}};
-const pattern80 = new RegExp("^(?:/(?:[^~/]|~[01])+)+$", "u");
+const schema62 = {"type":"object","required":["pointer"],"additionalProperties":false,"properties":{"pointer":{"$ref":"#/$defs/d43"},"bound":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d26"}}}};
+const pattern81 = new RegExp("^(?:/(?:[^~/]|~[01])+)+$", "u");
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate146.evaluated;
+const evaluated0 = validate162.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3588,7 +3794,7 @@ if(data.length > 500){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 500}});
 errors++;
 }
-if(!pattern80.test(data)){
+if(!pattern81.test(data)){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{}});
 errors++;
 }
@@ -3597,16 +3803,16 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-validate146.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
-validate146.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate162.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate145.evaluated;
+const evaluated0 = validate161.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3625,15 +3831,15 @@ errors++;
 }
 }
 if(data.pointer !== undefined && func0.call(data, "pointer")){
-if(!(validate146(data.pointer, {instancePath:instancePath+"/pointer",parentData:data,parentDataProperty:"pointer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate162(data.pointer, {instancePath:instancePath+"/pointer",parentData:data,parentDataProperty:"pointer",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 }
 if(data.bound !== undefined && func0.call(data, "bound")){
 let data1 = data.bound;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-vErrors = added(vErrors, {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: schema58.properties.bound.type}});
+vErrors = added(vErrors, {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: schema62.properties.bound.type}});
 errors++;
 }
 if(typeof data1 === "string"){
@@ -3669,16 +3875,16 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate145.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
-validate145.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate161.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate144.evaluated;
+const evaluated0 = validate160.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3692,8 +3898,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate145(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate161(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -3702,10 +3908,10 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate144.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
-validate144.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate160.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern66 = new RegExp("^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$", "u");
 
@@ -3789,14 +3995,14 @@ errors = vErrors.length;
 }
 }
 if(data.secrets !== undefined && func0.call(data, "secrets")){
-if(!(validate127(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate129(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
 if(data.tests !== undefined && func0.call(data, "tests")){
-if(!(validate135(data.tests, {instancePath:instancePath+"/tests",parentData:data,parentDataProperty:"tests",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate151(data.tests, {instancePath:instancePath+"/tests",parentData:data,parentDataProperty:"tests",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
@@ -3815,7 +4021,7 @@ if(data9.length > 500){
 vErrors = added(vErrors, {instancePath:instancePath+"/locked/" + i0,schemaPath:"#/properties/locked/items/maxLength",keyword:"maxLength",params:{limit: 500}});
 errors++;
 }
-if(!pattern80.test(data9)){
+if(!pattern81.test(data9)){
 vErrors = added(vErrors, {instancePath:instancePath+"/locked/" + i0,schemaPath:"#/properties/locked/items/pattern",keyword:"pattern",params:{}});
 errors++;
 }
@@ -3850,8 +4056,8 @@ errors++;
 }
 }
 if(data.delegates !== undefined && func0.call(data, "delegates")){
-if(!(validate144(data.delegates, {instancePath:instancePath+"/delegates",parentData:data,parentDataProperty:"delegates",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate160(data.delegates, {instancePath:instancePath+"/delegates",parentData:data,parentDataProperty:"delegates",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
 errors = vErrors.length;
 }
 }

@@ -2,9 +2,10 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { SallyportError } from "@sallyport/core";
+import { SallyportError, sha256 } from "@sallyport/core";
 import { openRepository } from "@sallyport/git";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { severityOf } from "../apply/rule-severity.ts";
 import { defaultPolicy, policyDigest } from "../policy.ts";
 import { type LoadOptions, loadPolicy } from "./load-policy.ts";
 
@@ -310,5 +311,66 @@ describe("the policy of a change", () => {
     folder = path.join(folder, "bare.git");
     expect((await load()).reference).toMatchObject({ path: file, ref: head });
     expect((await load({ protectedCommit: head })).findings).toEqual([]);
+  });
+});
+
+describe("a policy that extends a copy in its repository", () => {
+  const organisation = "version: 1\nrules: { secrets/jwt: critical }\n";
+  const extending = (rules: string, content: string = organisation) =>
+    `version: 1\nextends: ./.github/organisation.yml@sha256:${sha256(content)}\n${rules}`;
+
+  function both(rules: string, content: string = organisation): void {
+    write(content, ".github/organisation.yml");
+    write(extending(rules, content));
+  }
+
+  it("is merged with it, and what it wants in vain is told", async () => {
+    start();
+    both("rules: { secrets/jwt: off }\n");
+    const { policy, findings, notes, parents } = await load();
+    expect(severityOf(policy, "secrets/jwt", "error")).toBe("critical");
+    expect(findings).toMatchObject([
+      {
+        rule: "policy/looser-than-parent",
+        severity: "error",
+        places: [{ path: file, region: { start: { line: 3 } } }],
+        evidence: [{ label: "the file above", value: ".github/organisation.yml:2" }],
+      },
+    ]);
+    expect(notes).toEqual([`the policy extends .github/organisation.yml (sha256:${sha256(organisation)})`]);
+    expect(parents).toHaveLength(1);
+  });
+
+  it("cannot be used when the copy has changed", async () => {
+    start();
+    both("");
+    write(organisation.replace("critical", "off"), ".github/organisation.yml");
+    expect(await failure()).toMatchObject({ code: "POLICY_EXTENDS_CHANGED", kind: "usage" });
+  });
+
+  it("is compared with all that both sides extend, each of its own commit", async () => {
+    start();
+    both("");
+    const protectedCommit = commit();
+    both("", organisation.replace("critical", "warning"));
+    const { policy, findings } = await load({ protectedCommit });
+    expect(severityOf(policy, "secrets/jwt", "error")).toBe("critical");
+    expect(findings.map(({ rule }) => rule)).toEqual(["policy/weakened-rules"]);
+  });
+
+  it("may be changed to say in vain nothing any more", async () => {
+    start();
+    both("rules: { secrets/jwt: off }\n");
+    const protectedCommit = commit();
+    both("");
+    expect((await load({ protectedCommit })).findings).toEqual([]);
+  });
+
+  it("of another repository is unknown without a way to read it", async () => {
+    start();
+    write(`version: 1\nextends: acme/.github/sallyport.yml@${"0".repeat(40)}\n`);
+    expect(await failure()).toMatchObject({ code: "POLICY_EXTENDS_UNREADABLE", kind: "unknown" });
+    const parents = { read: async () => Buffer.from(organisation) };
+    expect(severityOf((await load({ parents })).policy, "secrets/jwt", "error")).toBe("critical");
   });
 });

@@ -36,6 +36,7 @@ const stageFor = (grant: string) => stage("").replace(ownerGrant, grant);
 const part = (lines: string) => `stages:\n  deploy:\n${lines}`;
 const exception = (rule: string) =>
   `  - { rule: ${rule}, path: a, owner: "@alice", approved-by: "@bob", reason: "The vendor's test server takes it.", control: none, replacement: "issue 12", expires: 2027-02-01 }\n`;
+const baseline = `baseline: [{ path: debt.txt, owner: "@alice", approved-by: "@bob", reason: "From before Sallyport, being revoked.", control: none, replacement: "issue 12", expires: 2027-02-01 }]`;
 const salt = "0".repeat(32);
 const aws = (more: string) =>
   `    credentials:\n      aws: { provider: aws, role: "arn:aws:iam::111122223333:role/deploy", region: eu-west-1${more} }\n`;
@@ -303,6 +304,34 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       (policy) => policy.secrets.maxFileSize,
       10,
       [/max-file-size is 5 here and 10/],
+    ],
+  ],
+  "/secrets/inline": [
+    [
+      "secrets: { inline: off }\n",
+      "secrets: { inline: info }\n",
+      (policy) => policy.secrets.inline,
+      "off",
+      [/inline is info here and off/],
+    ],
+    ["secrets: { inline: info }\n", "secrets: { inline: error }\n", (policy) => policy.secrets.inline, "error", []],
+  ],
+  "/secrets/inline-from": [
+    [
+      "secrets: { inline-from: [test/**] }\n",
+      "secrets: { inline-from: [test/a, src/**] }\n",
+      (policy) => policy.secrets.inlineFrom,
+      ["test/a"],
+      [/src\/\*\* is not in secrets.inline-from/],
+    ],
+  ],
+  "/secrets/baseline": [
+    [
+      "",
+      `secrets: { salt: "${salt}", ${baseline} }\n`,
+      (policy) => policy.secrets.baseline?.map(({ owner }) => owner),
+      ["@alice"],
+      [],
     ],
   ],
   "/secrets/custom-rules": [

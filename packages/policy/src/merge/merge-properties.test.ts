@@ -1,3 +1,4 @@
+import { canonicalJson } from "@sallyport/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { severityOf } from "../apply/rule-severity.ts";
@@ -18,7 +19,7 @@ function differences(a: Policy, b: Policy): string[] {
   const changes = [...diffStages(a, b), ...diffStages(b, a)];
   const stages = changes.filter((change) => needsApproval(change) || change.kind === "NARROWER");
   const severities = rules.filter((rule) => severityOf(a, rule, "error") !== severityOf(b, rule, "error"));
-  const textOf = ({ secrets }: Policy) => JSON.stringify(Object.entries(secrets).sort());
+  const textOf = ({ secrets }: Policy) => canonicalJson(JSON.parse(JSON.stringify(secrets)));
   const secrets = textOf(a) === textOf(b) ? [] : ["secrets"];
   return [...stages.map(({ kind, sentence }) => `${kind} ${sentence}`), ...severities, ...secrets];
 }

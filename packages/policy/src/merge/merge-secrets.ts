@@ -1,8 +1,10 @@
 import { canonicalJson, compareConfidence, compareSeverity, confidences } from "@sallyport/core";
 import { compilePath } from "../apply/exception-target.ts";
+import { laxness } from "../compare/loosened-suppressions.ts";
 import { hasWildcard } from "../parse/path-pattern.ts";
 import { pointerOf } from "../parse/source-node.ts";
-import type { CustomSecretRule, Policy, SecretsPolicy } from "../policy.ts";
+import type { CustomSecretRule, InlineSetting, Policy, SecretsPolicy } from "../policy.ts";
+import { inlineSettings } from "../schema/secrets.ts";
 import { delegateFor, isGiven, type MergeContext, refuse, refusesLocked } from "./merge-context.ts";
 
 type Tighter<Key extends keyof SecretsPolicy> = (
@@ -20,6 +22,13 @@ export function mergeSecrets(context: MergeContext): SecretsPolicy {
     return isSaid(context.above, key, pointer) ? tighter(above[key], below[key], pointer) : below[key];
   };
   const salt = pick("salt", "salt", (_, ours) => ours);
+  const baseline = pick("baseline", "baseline", (_, ours) => ours);
+  const inline = pick("inline", "inline", (theirs = "warning", ours = "warning", pointer) =>
+    tightest(context, pointer, ours, theirs, compareInline, (text) => inlineSettings.find((each) => each === text)),
+  );
+  const inlineFrom = pick("inlineFrom", "inline-from", (theirs = [], ours = [], pointer) =>
+    shared(context, theirs, ours, pointer, coversPath),
+  );
   const every = Number.POSITIVE_INFINITY;
   const maxFileSize = pick("maxFileSize", "max-file-size", (theirs, ours, pointer) =>
     tightest(context, pointer, ours ?? every, theirs ?? every, (a, b) => b - a, sizeOf),
@@ -32,6 +41,9 @@ export function mergeSecrets(context: MergeContext): SecretsPolicy {
     ),
     customRules: pick("customRules", "custom-rules", (theirs, ours) => mergeCustomRules(context, theirs, ours)),
     ...(maxFileSize === undefined || maxFileSize === every ? {} : { maxFileSize }),
+    ...(inline === undefined ? {} : { inline }),
+    ...(inlineFrom === undefined ? {} : { inlineFrom }),
+    ...(baseline === undefined ? {} : { baseline }),
   };
 }
 
@@ -40,6 +52,10 @@ function isSaid(policy: Policy, key: keyof SecretsPolicy, pointer: string): bool
   if (policy.source !== undefined || policy.origins !== undefined) return isGiven(policy, pointer);
   const value = policy.secrets[key];
   return value !== undefined && !(Array.isArray(value) && value.length === 0);
+}
+
+function compareInline(a: InlineSetting, b: InlineSetting): number {
+  return laxness(a) - laxness(b);
 }
 
 function sizeOf(text: string): number | undefined {

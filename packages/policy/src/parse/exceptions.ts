@@ -16,13 +16,23 @@ export function exceptionProblems(root: SourceNode): SourceProblem[] {
     };
     report("rule", ruleProblem(textAt(node, "rule")));
     report("path", pathProblem(textAt(node, "path")));
-    report("approved-by", approverProblem(textAt(node, "owner"), textAt(node, "approved-by")));
-    report("reason", reasonProblem(textAt(node, "reason")));
-    for (const key of ["control", "replacement"]) report(key, blankProblem(textAt(node, key)));
-    for (const key of ["created", "expires"]) report(key, dateProblem(textAt(node, key)));
-    report("expires", orderProblem(textAt(node, "created"), textAt(node, "expires")));
-    return problems;
+    return [...problems, ...approvalProblems(node, ["exceptions", index])];
   });
+}
+
+/** What is wrong with who approved something, why and until when: of an exception or a baseline. */
+export function approvalProblems(node: SourceNode, steps: readonly (string | number)[]): SourceProblem[] {
+  const problems: SourceProblem[] = [];
+  const report = (key: string, message: string | undefined) => {
+    const region = nodeAt(node, key)?.region ?? startOf(node.region);
+    if (message !== undefined) problems.push({ pointer: pointerOf(...steps, key), region, message });
+  };
+  report("approved-by", approverProblem(textAt(node, "owner"), textAt(node, "approved-by")));
+  report("reason", reasonProblem(textAt(node, "reason")));
+  for (const key of ["control", "replacement"]) report(key, blankProblem(textAt(node, key)));
+  for (const key of ["created", "expires"]) report(key, dateProblem(textAt(node, key)));
+  report("expires", orderProblem(textAt(node, "created"), textAt(node, "expires")));
+  return problems;
 }
 
 interface ExceptionEntry {
@@ -114,7 +124,7 @@ function orderProblem(created: string | undefined, expires: string | undefined):
 }
 
 /** A bare date is the start of that day in UTC. */
-function createdInstant(text: string): Instant | undefined {
+export function createdInstant(text: string): Instant | undefined {
   if (expiryInstant(text) === undefined) return undefined;
   return text.includes("T") ? expiryInstant(text) : `${text}T00:00:00.000Z`;
 }

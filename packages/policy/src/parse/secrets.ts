@@ -5,11 +5,16 @@ import { longestPattern } from "../schema/secrets.ts";
 import { pathPatternProblem } from "./path-pattern.ts";
 import { quoted } from "./quoted.ts";
 import { nodeAt, pointerOf, type SourceNode, type SourceProblem } from "./source-node.ts";
+import { readSuppressions, suppressionProblems } from "./suppressions.ts";
 
 /** What the schema cannot say about `secrets`. Looks only at values that have the right type. */
 export function secretsProblems(root: SourceNode): SourceProblem[] {
   const secrets = nodeAt(root, "secrets");
-  return [...excludeProblems(nodeAt(secrets, "exclude")), ...customRuleProblems(nodeAt(secrets, "custom-rules"))];
+  return [
+    ...excludeProblems(nodeAt(secrets, "exclude")),
+    ...suppressionProblems(secrets),
+    ...customRuleProblems(nodeAt(secrets, "custom-rules")),
+  ];
 }
 
 interface SecretsEntry {
@@ -39,6 +44,7 @@ export function readSecrets(root: SourceNode): SecretsPolicy {
     minConfidence: entry["min-confidence"] ?? defaultPolicy.secrets.minConfidence,
     customRules: (entry["custom-rules"] ?? []).map(readCustomRule),
     ...(size === undefined ? {} : { maxFileSize: bytesOf(size) }),
+    ...readSuppressions(nodeAt(root, "secrets")),
   };
 }
 

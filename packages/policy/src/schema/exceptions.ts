@@ -27,7 +27,7 @@ const example = {
   expires: "2027-02-01",
 };
 
-const exceptionSchema: JsonSchema = {
+export const exceptionSchema = {
   title: "an exception",
   description: "One finding (by fingerprint), or one rule in some place (by path), approved for a limited time.",
   examples: [example],
@@ -113,7 +113,7 @@ const exceptionSchema: JsonSchema = {
       examples: ["2027-02-01"],
     },
   },
-};
+} as const satisfies JsonSchema;
 
 export const exceptionsSchema: JsonSchema = {
   title: "findings that are approved for a limited time",

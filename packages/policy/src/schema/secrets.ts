@@ -1,5 +1,8 @@
 import { confidences, severities } from "@sallyport/core";
 import type { JsonSchema } from "./json-schema.ts";
+import { baselineSchema, inlineFromSchema, inlineSchema } from "./suppressions.ts";
+
+export { inlineSettings } from "./suppressions.ts";
 
 /** Longest regular expression of a custom rule, in characters. */
 export const longestPattern = 300;
@@ -131,6 +134,9 @@ export const secretsSchema: JsonSchema = {
       errorMessage: 'expected a number of bytes or a size such as "20 MiB"',
       examples: ["20 MiB"],
     },
+    inline: inlineSchema,
+    "inline-from": inlineFromSchema,
+    baseline: baselineSchema,
     "custom-rules": {
       title: "rules of your own",
       description: "For credentials that only your organisation issues.",

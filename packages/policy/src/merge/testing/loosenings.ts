@@ -1,6 +1,7 @@
 import { compareConfidence } from "@sallyport/core";
 import { compilePath } from "../../apply/exception-target.ts";
 import { decidingEntry, severityOf, strictness } from "../../apply/rule-severity.ts";
+import { laxness } from "../../compare/loosened-suppressions.ts";
 import { diffStages } from "../../diff/diff-stages.ts";
 import { needsApproval } from "../../diff/policy-change.ts";
 import { oracleAllows } from "../../diff/sample-stage.ts";
@@ -61,11 +62,13 @@ function looserSecrets(above: Policy, merged: Policy): string[] {
     patterns.some((pattern) => compilePath(pattern)(path));
   const lost = paths.filter((path) => isExcluded(ours.exclude, path) && !isExcluded(theirs.exclude, path));
   const every = Number.POSITIVE_INFINITY;
+  const inline = (setting: Policy["secrets"]["inline"]) => laxness(setting ?? "warning");
   return [
     ...(said("exclude") ? lost : []),
     ...(said("min-confidence") && compareConfidence(ours.minConfidence, theirs.minConfidence) > 0
       ? ["min-confidence"]
       : []),
     ...(said("max-file-size") && (ours.maxFileSize ?? every) < (theirs.maxFileSize ?? every) ? ["max-file-size"] : []),
+    ...(said("inline") && inline(ours.inline) > inline(theirs.inline) ? ["inline"] : []),
   ];
 }

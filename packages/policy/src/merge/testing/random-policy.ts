@@ -88,6 +88,7 @@ export function randomPolicy(seed: number, isChild: boolean): Policy {
     ...(dice.chance(0.5) && { exclude: dice.some(["a/**", "a/b", "docs/*.md", "c"], 3) }),
     ...(dice.chance(0.5) && { "min-confidence": dice.one(["low", "medium", "high"]) }),
     ...(dice.chance(0.5) && { "max-file-size": dice.one([10, 20, 30]) }),
+    ...(dice.chance(0.5) && { inline: dice.one(["off", "info", "warning", "error"]) }),
   };
   const rules = Object.fromEntries(dice.some(patterns, 4).map((each) => [each, dice.one(settings)]));
   const document: Json = {
