@@ -1,0 +1,95 @@
+import type { Source } from "../source.ts";
+import { knownText, shownText, type Text, unresolvedIn } from "../tree/text.ts";
+import type { TrustCheck, TrustRequest } from "../trust-answer.ts";
+import { allOf, anyOf, not, type Truth } from "../truth.ts";
+import type { AwsCondition } from "./aws-trust.ts";
+import { type AwsContext, type ContextValue, isUnseen } from "./context.ts";
+import { holdsForValue, type Operator, operatorOf } from "./operator.ts";
+import { iamPattern } from "./pattern.ts";
+
+export interface ConditionRequest {
+  readonly request: TrustRequest;
+  readonly context: AwsContext;
+  readonly partition: string | undefined;
+  readonly version: string;
+  readonly source: Source;
+}
+
+/** Holds one operator and key against the request. */
+export function checkCondition(condition: AwsCondition, at: ConditionRequest): TrustCheck {
+  const { context, request } = at;
+  const claim = context.claimOf(condition.key) ?? condition.key;
+  const held = context.lookup(condition.key);
+  const operator = operatorOf(condition.operator);
+  const unreadable = "unknown" in operator ? operator.unknown : undefined;
+  const holds = "unknown" in operator ? "unknown" : holdsFor(operator, condition, held, at);
+  const why = unreadable ?? (holds === "unknown" ? whyUnknown(condition, held, at) : absentVariable(condition, at));
+  return {
+    claim,
+    label: condition.key,
+    operator: condition.operator,
+    comparison: "unknown" in operator || operator.base === "Null" ? "other" : operator.base.comparison,
+    expected: condition.values.map((value) => ({ text: shownText(value.text), at: value.at })),
+    observed: "values" in held ? held.values : undefined,
+    holds,
+    source: at.source,
+    at: condition.at,
+    operatorAt: condition.operatorAt,
+    labelAt: condition.keyAt,
+    ...(why === undefined ? {} : { why }),
+    ...(isUnseen(claim, request, context.prefix, at.partition) ? { cause: "unsupported-claim" as const } : {}),
+    accepts: (value) => {
+      if ("unknown" in operator) return false;
+      return holdsFor(operator, condition, value === undefined ? { absent: true } : { values: [value] }, at) === true;
+    },
+  };
+}
+
+function holdsFor(
+  operator: Operator,
+  condition: AwsCondition,
+  held: ContextValue,
+  { context, version }: ConditionRequest,
+): Truth {
+  const { base, qualifier, ifExists } = operator;
+  const policy = condition.values.map((value) => value.text);
+  if (base === "Null") return holdsNull(policy, held);
+  if ("unknown" in held) return "unknown";
+  const values = "values" in held ? held.values : [];
+  if (values.length === 0) return ifExists || qualifier === "ForAllValues" || (qualifier === undefined && base.negated);
+  const truths = values.map((value) => holdsForValue(base, policy, value, context, version));
+  if (qualifier === "ForAllValues") return allOf(truths);
+  if (qualifier === "ForAnyValue") return anyOf(truths);
+  // IAM does not say what several values are without a qualifier.
+  return allOf(truths) === anyOf(truths) ? anyOf(truths) : "unknown";
+}
+
+/** `Null: { key: "true" }` holds when the key is absent. */
+function holdsNull(policy: readonly Text[], held: ContextValue): Truth {
+  if ("unknown" in held) return "unknown";
+  const isAbsent = !("values" in held) || held.values.length === 0;
+  return anyOf(
+    policy.map((value) => {
+      const wanted = knownText(value)?.toLowerCase();
+      if (wanted === undefined) return "unknown";
+      return wanted === "true" ? isAbsent : wanted === "false" ? not(isAbsent) : false;
+    }),
+  );
+}
+
+function whyUnknown(condition: AwsCondition, held: ContextValue, at: ConditionRequest): string {
+  if ("unknown" in held) return held.unknown;
+  const open =
+    condition.values.flatMap((value) => unresolvedIn(value.text))[0] ??
+    patterns(condition, at).find((pattern) => pattern.unknown)?.unknown;
+  return open ?? "the value and the condition are of different kinds";
+}
+
+function absentVariable(condition: AwsCondition, at: ConditionRequest): string | undefined {
+  const absent = patterns(condition, at).find((pattern) => pattern.absent !== undefined)?.absent;
+  return absent === undefined ? undefined : `the variable \${${absent}} stands for nothing in this request`;
+}
+
+function patterns(condition: AwsCondition, { context, version }: ConditionRequest) {
+  return condition.values.map((value) => iamPattern(value.text, context, version, true));
+}

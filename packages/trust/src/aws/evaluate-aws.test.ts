@@ -1,0 +1,201 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: policies and templates write their variables so.
+import type { Claims } from "@sallyport/core";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { evaluateTrust } from "../evaluate-trust.ts";
+import { parseTrustDocument } from "../parse-trust-document.ts";
+import { awsPolicy, awsRole, document, environmentClaims, pushClaims } from "../samples.ts";
+import type { TrustAnswer, TrustRequest } from "../trust-answer.ts";
+
+type Effect = TrustAnswer["effect"];
+type Conditions = Parameters<typeof awsPolicy>[0];
+
+async function effectOf(value: unknown, request: Partial<TrustRequest> = {}): Promise<Effect> {
+  return (await evaluateTrust(document(value), { claims: pushClaims, ...request })).effect;
+}
+
+const sub = pushClaims.sub;
+
+describe("an operator", () => {
+  const rows: readonly (readonly [name: string, conditions: Conditions, effect: Effect])[] = [
+    ["equal", { StringEquals: { sub } }, "allow"],
+    ["one of several", { StringEquals: { sub: ["x", sub] } }, "allow"],
+    ["none of several", { StringEquals: { sub: ["x", "y"] } }, "deny"],
+    ["another case", { StringEquals: { sub: sub.toUpperCase() } }, "deny"],
+    ["any case", { StringEqualsIgnoreCase: { sub: sub.toUpperCase() } }, "allow"],
+    ["not any case", { StringNotEqualsIgnoreCase: { sub: sub.toUpperCase() } }, "deny"],
+    ["a key in another case", { StringEquals: { SUB: sub } }, "allow"],
+    ["a wildcard taken literally", { StringEquals: { sub: "repo:acme/*" } }, "deny"],
+    ["like", { StringLike: { sub: "repo:acme/*" } }, "allow"],
+    ["like, over slashes and colons", { StringLike: { sub: "repo:*main" } }, "allow"],
+    ["like, one character", { StringLike: { sub: "repo:acme/sho?:ref:refs/heads/main" } }, "allow"],
+    ["like, one character too few", { StringLike: { sub: `${sub}?` } }, "deny"],
+    ["like of the whole text only", { StringLike: { sub: "acme/shop" } }, "deny"],
+    ["not like", { StringNotLike: { sub: "repo:acme/*" } }, "deny"],
+    ["not equal to all of them", { StringNotEquals: { sub: ["x", "y"] } }, "allow"],
+    ["not equal, but to one", { StringNotEquals: { sub: ["x", sub] } }, "deny"],
+    ["absent key", { StringEquals: { environment: "production" } }, "deny"],
+    ["absent key, negated", { StringNotEquals: { environment: "production" } }, "allow"],
+    ["absent key, if it exists", { StringEqualsIfExists: { environment: "production" } }, "allow"],
+    ["present key, if it exists", { StringEqualsIfExists: { ref: "x" } }, "deny"],
+    ["null: absent", { Null: { environment: "true" } }, "allow"],
+    ["null: present", { Null: { environment: "false" } }, "deny"],
+    ["null: of a key that is there", { Null: { ref: "false" } }, "allow"],
+    ["any value", { "ForAnyValue:StringLike": { sub: "repo:*" } }, "allow"],
+    ["any value of none", { "ForAnyValue:StringEquals": { environment: "x" } }, "deny"],
+    ["all values of none", { "ForAllValues:StringEquals": { environment: "x" } }, "allow"],
+    ["all values", { "ForAllValues:StringEquals": { ref: "x" } }, "deny"],
+    ["numbers", { NumericGreaterThan: { repository_id: "1000" } }, "allow"],
+    ["numbers, not so", { NumericLessThanEquals: { repository_id: "1000" } }, "deny"],
+    ["no operator of IAM", { StringEqual: { sub } }, "unknown"],
+    ["two operators, one fails", { StringEquals: { sub }, StringLike: { ref: "refs/tags/*" } }, "deny"],
+    ["two keys, one fails", { StringEquals: { sub, aud: "other" } }, "deny"],
+    ["a claim that AWS does not look at", { StringEquals: { event_name: "push" } }, "deny"],
+    ["a claim that AWS may look at", { StringEquals: { repository_owner_id: "100" } }, "unknown"],
+    ["a key outside of the token", { StringEquals: { "aws:PrincipalTag/x": "y" } }, "unknown"],
+    ["a key of another issuer", { StringEquals: { "gitlab.com:sub": sub } }, "deny"],
+    ["a variable", { StringEquals: { sub: "${token.actions.githubusercontent.com:sub}" } }, "allow"],
+    ["a variable that is not known", { StringEquals: { sub: "${aws:username}" } }, "unknown"],
+    ["a variable with a default", { StringEquals: { ref: "${gitlab.com:x, 'refs/heads/main'}" } }, "allow"],
+    ["an escaped sign", { StringLike: { ref: "refs/heads/${*}" } }, "deny"],
+    ["nothing asked", {}, "allow"],
+  ];
+  it.each(rows)("%s", async (_, conditions, effect) => {
+    expect(await effectOf(awsRole(awsPolicy(conditions)))).toBe(effect);
+  });
+});
+
+describe("a statement", () => {
+  const rows: readonly (readonly [name: string, changes: Readonly<Record<string, unknown>>, effect: Effect])[] = [
+    ["another action", { Action: "sts:AssumeRole" }, "deny"],
+    ["any action of STS", { Action: ["sts:tagsession", "STS:assumerolewith*"] }, "allow"],
+    ["all but another action", { Action: undefined, NotAction: "sts:AssumeRole" }, "allow"],
+    ["everybody", { Principal: "*" }, "allow"],
+    ["an account", { Principal: { AWS: "111122223333" } }, "deny"],
+    ["another issuer", { Principal: { Federated: "arn:aws:iam::111122223333:oidc-provider/gitlab.com" } }, "deny"],
+    [
+      "a provider of another account",
+      { Principal: { Federated: "arn:aws:iam::999988887777:oidc-provider/token.actions.githubusercontent.com" } },
+      "deny",
+    ],
+  ];
+  it.each(rows)("of %s", async (_, changes, effect) => {
+    expect(await effectOf(awsRole(awsPolicy({}, changes)))).toBe(effect);
+  });
+
+  it("that refuses counts before all that allow", async () => {
+    const allow = awsPolicy().Statement;
+    const deny = awsPolicy({ StringLike: { ref: "refs/heads/*" } }, { Effect: "Deny" }).Statement;
+    const policy = { Version: "2012-10-17", Statement: [...allow, ...deny] };
+    const answer = await evaluateTrust(document(awsRole(policy)), { claims: pushClaims });
+    expect([answer.effect, answer.decisive]).toEqual(["deny", 1]);
+  });
+
+  it("holds the audience against the client ids of the provider", async () => {
+    const resources = {
+      Provider: {
+        Type: "AWS::IAM::OIDCProvider",
+        Properties: { Url: "https://token.actions.githubusercontent.com", ClientIdList: ["other"] },
+      },
+      Role: { Type: "AWS::IAM::Role", Properties: { AssumeRolePolicyDocument: awsPolicy() } },
+    };
+    expect(await effectOf({ Resources: resources })).toBe("deny");
+    expect(await effectOf({ Resources: resources }, { audience: "other" })).toBe("allow");
+  });
+});
+
+describe("a template", () => {
+  const template = (value: string, parameter: string) => `
+Parameters:
+  Branch: { Type: String${parameter} }
+Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: 2012-10-17
+        Statement:
+          - Effect: Allow
+            Action: sts:AssumeRoleWithWebIdentity
+            Principal: { Federated: !Sub "arn:aws:iam::\${AWS::AccountId}:oidc-provider/token.actions.githubusercontent.com" }
+            Condition: { StringEquals: { "token.actions.githubusercontent.com:sub": ${value} } }
+`;
+  const rows: readonly (readonly [value: string, parameter: string, effect: Effect])[] = [
+    ['!Sub "repo:acme/shop:ref:refs/heads/${Branch}"', ", Default: main", "allow"],
+    ['!Sub "repo:acme/shop:ref:refs/heads/${Branch}"', ", Default: next", "deny"],
+    ['!Sub "repo:acme/shop:ref:refs/heads/${Branch}"', "", "unknown"],
+    ['!Sub "repo:acme/tools:ref:refs/heads/${Branch}"', "", "deny"],
+    ['!Join [":", ["repo:acme/shop", "ref", "refs/heads/main"]]', "", "allow"],
+    ["!ImportValue subject", "", "unknown"],
+  ];
+  it.each(rows)("%s%s", async (value, parameter, effect) => {
+    const trust = document(template(value, parameter), "stack.yml");
+    expect((await evaluateTrust(trust, { claims: pushClaims })).effect).toBe(effect);
+  });
+
+  it("takes given parameters before defaults", async () => {
+    const text = template('!Sub "repo:acme/shop:ref:refs/heads/${Branch}"', ", Default: next");
+    const trust = parseTrustDocument(Buffer.from(text), "stack.yml", { parameters: { Branch: "main" } });
+    expect((await evaluateTrust(trust, { claims: pushClaims })).effect).toBe("allow");
+  });
+
+  it("ends with functions within functions, and with a provider that refers to itself", async () => {
+    let value: unknown = "x";
+    for (let level = 0; level < 25; level += 1) value = { "Fn::Sub": ["${A}${A}${A}", { A: value }] };
+    const Provider = { Type: "AWS::IAM::OIDCProvider", Properties: { Url: { Ref: "Provider" }, ClientIdList: ["x"] } };
+    const policy = awsPolicy({ StringEquals: { sub: [value, { Ref: "Provider" }] } });
+    const Role = { Type: "AWS::IAM::Role", Properties: { AssumeRolePolicyDocument: policy } };
+    expect(await effectOf({ Resources: { Provider, Role } })).toBe("unknown");
+  });
+});
+
+describe("a plan", () => {
+  const plan = (values: object, unknown: object) => ({
+    format_version: "1.2",
+    planned_values: {
+      root_module: {
+        child_modules: [{ resources: [{ address: "module.a.aws_iam_role.x", type: "aws_iam_role", values }] }],
+      },
+    },
+    resource_changes: [{ address: "module.a.aws_iam_role.x", change: { after_unknown: unknown } }],
+  });
+  const assume_role_policy = JSON.stringify(awsPolicy({ StringEquals: { sub } }));
+  it.each<[string, object, object, Effect]>([
+    ["with the policy", { name: "x", assume_role_policy }, { arn: true }, "allow"],
+    ["with the policy known after the apply", { name: "x" }, { assume_role_policy: true }, "unknown"],
+  ])("%s", async (_, values, unknown, effect) => {
+    expect(await effectOf(plan(values, unknown))).toBe(effect);
+  });
+});
+
+describe("properties", () => {
+  const text = fc.string({ unit: fc.constantFrom("a", "b", ":", "/", "*", "?"), maxLength: 8 });
+
+  it("StringLike and StringNotLike are opposites, and StringEquals of a text without wildcards is StringLike", async () => {
+    await fc.assert(
+      fc.asyncProperty(text, text, async (pattern, value) => {
+        const claims: Claims = { ...pushClaims, sub: value };
+        const ask = (operator: string) => effectOf(awsRole(awsPolicy({ [operator]: { sub: pattern } })), { claims });
+        const like = await ask("StringLike");
+        expect(await ask("StringNotLike")).toBe(like === "allow" ? "deny" : "allow");
+        expect(await ask("StringEquals")).toBe(pattern === value ? "allow" : "deny");
+        if (!/[*?]/.test(pattern)) expect(like).toBe(pattern === value ? "allow" : "deny");
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("a further statement that refuses never makes a denial an allowance", async () => {
+    await fc.assert(
+      fc.asyncProperty(text, text, async (allowed, refused) => {
+        const allow = awsPolicy({ StringLike: { sub: allowed } }).Statement;
+        const deny = awsPolicy({ StringLike: { sub: refused } }, { Effect: "Deny" }).Statement;
+        const claims: Claims = { ...environmentClaims, sub: "ab:a" };
+        const before = await effectOf(awsRole({ Version: "2012-10-17", Statement: allow }), { claims });
+        const after = await effectOf(awsRole({ Version: "2012-10-17", Statement: [...allow, ...deny] }), { claims });
+        if (before === "deny") expect(after).toBe("deny");
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

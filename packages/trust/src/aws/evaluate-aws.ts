@@ -1,0 +1,194 @@
+import { compileWildcard } from "@sallyport/core";
+import { type Entity, indifferent } from "../entity.ts";
+import { knownText, shownText, type Text } from "../tree/text.ts";
+import type { TrustAlternative, TrustCheck, TrustRequest } from "../trust-answer.ts";
+import { allOf, anyOf, not, type Truth } from "../truth.ts";
+import type { AwsOidcProvider, AwsPrincipal, AwsRole, AwsStatement, AwsTrust } from "./aws-trust.ts";
+import { type ConditionRequest, checkCondition } from "./condition.ts";
+import { contextOf, hostAndPath } from "./context.ts";
+
+const action = "sts:AssumeRoleWithWebIdentity";
+
+/** Each role that the request may mean, with its statements held against it. */
+export function evaluateAws(document: AwsTrust, request: TrustRequest): readonly Entity[] {
+  return rolesFor(document, request.target).map((role) => evaluateRole(role, document.providers, request));
+}
+
+/** Roles by ARN or name. One whose name the document lacks may be any. */
+function rolesFor(document: AwsTrust, target: string | undefined): readonly AwsRole[] {
+  if (target === undefined) return document.roles;
+  const name = target.split("/").at(-1);
+  const exact = document.roles.filter((role) => role.arn === target);
+  if (exact.length > 0) return exact;
+  const named = document.roles.filter(
+    (role) => role.name === name && (role.arn === undefined || !target.startsWith("arn:")),
+  );
+  return named.length > 0 ? named : document.roles.filter((role) => role.name === undefined && role.arn === undefined);
+}
+
+function evaluateRole(role: AwsRole, providers: readonly AwsOidcProvider[], request: TrustRequest): Entity {
+  const name = role.name === undefined ? "the trust policy" : `role ${role.name}`;
+  const { policy } = role;
+  if ("unresolved" in policy) {
+    const note = `The trust policy of ${name} is not in the document: ${policy.unresolved}.`;
+    return { name, effect: "unknown", alternatives: [], notes: [note] };
+  }
+  const arn = role.arn ?? (request.target?.startsWith("arn:") ? request.target : undefined);
+  const partition = arn?.split(":")[1];
+  const context = contextOf(request, partition);
+  const at: ConditionRequest = { request, context, partition, version: policy.version, source: role.source };
+  const client = checkClientId(providers, at);
+  const account = arn?.split(":")[4];
+  const alternatives = policy.statements.map((statement) => evaluateStatement(statement, name, account, at, client));
+  const refused = anyOf(alternatives.filter(({ kind }) => kind === "deny").map(({ holds }) => holds));
+  const allowed = anyOf(alternatives.filter(({ kind }) => kind === "allow").map(({ holds }) => holds));
+  const holds = allOf([allowed, not(refused)]);
+  return {
+    name,
+    effect: holds === true ? "allow" : holds === false ? "deny" : "unknown",
+    alternatives,
+    notes: providers.length === 0 ? [withoutProvider] : [],
+  };
+}
+
+const withoutProvider =
+  "The OIDC provider is not in the document. AWS also holds the audience against its list of client IDs.";
+
+function evaluateStatement(
+  statement: AwsStatement,
+  role: string,
+  account: string | undefined,
+  at: ConditionRequest,
+  client: readonly TrustCheck[],
+): TrustAlternative {
+  const isAllow = statement.effect === "Allow";
+  const checks: TrustCheck[] = [checkAction(statement, at), checkPrincipal(statement, account, at)];
+  checks.push(...statement.conditions.map((condition) => checkCondition(condition, at)));
+  if (isAllow) checks.push(...client);
+  if (statement.unresolved !== undefined) {
+    const why = `this statement is not resolved: ${statement.unresolved}`;
+    checks.push({ ...plainCheck("statement", statement, at), holds: "unknown", why });
+  }
+  return {
+    name: `statement ${statement.name} of ${role}`,
+    kind: isAllow ? "allow" : "deny",
+    holds: allOf(checks.map((check) => check.holds)),
+    checks,
+    source: at.source,
+    at: statement.at,
+  };
+}
+
+function plainCheck(claim: string, place: { readonly at: TrustCheck["at"] }, { source }: ConditionRequest) {
+  return {
+    claim,
+    label: claim,
+    operator: "",
+    comparison: "other",
+    expected: [],
+    observed: undefined,
+    source,
+    at: place.at,
+    accepts: indifferent,
+  } as const;
+}
+
+function checkAction({ actions }: AwsStatement, at: ConditionRequest): TrustCheck {
+  const truths = actions.values.map(({ text }): Truth => {
+    const known = knownText(text);
+    return known === undefined ? "unknown" : compileWildcard(known.toLowerCase())(action.toLowerCase());
+  });
+  const holds = actions.negated ? not(anyOf(truths)) : anyOf(truths);
+  return {
+    ...plainCheck("action", actions, at),
+    label: actions.negated ? "NotAction" : "Action",
+    operator: actions.negated ? "is none of" : "is one of",
+    expected: actions.values.map((value) => ({ text: shownText(value.text), at: value.at })),
+    observed: [action],
+    holds,
+    ...(holds === false ? { cause: "action" as const } : {}),
+  };
+}
+
+function checkPrincipal({ principals }: AwsStatement, account: string | undefined, at: ConditionRequest): TrustCheck {
+  const issuer = at.context.prefix;
+  const { values, negated } = principals;
+  const truths = values.map((principal) => isTrusted(principal, issuer, account));
+  const holds = negated ? not(anyOf(truths)) : anyOf(truths);
+  const isFederated = values.some(({ kind }) => kind === "Federated");
+  const otherAccount = holds === false && values.some((principal) => isTrusted(principal, issuer, undefined) === true);
+  const cause = otherAccount ? "provider-account" : isFederated ? "issuer" : "principal";
+  const why = `the principal is not resolved: ${values.map(({ value }) => shownText(value.text)).join(", ")}`;
+  return {
+    ...plainCheck(isFederated ? "iss" : "principal", principals, at),
+    label: negated ? "NotPrincipal" : "Principal",
+    operator: negated ? "is none of" : "is one of",
+    expected: values.map(({ kind, value }) => {
+      const text = shownText(value.text);
+      return { text: kind === "*" || kind === "Federated" ? text : `${kind}: ${text}`, at: value.at };
+    }),
+    observed: issuer === "" ? undefined : [issuer],
+    holds,
+    ...(holds === false ? { cause } : {}),
+    ...(holds === "unknown" ? { why } : {}),
+    // Only the host and path of a provider count, and its account.
+    accepts: (value) => {
+      if (value === undefined) return false;
+      return anyOf(values.map((principal) => isTrusted(principal, hostAndPath(value), account))) === !negated;
+    },
+  };
+}
+
+/** `arn:aws:iam::111122223333:oidc-provider/HOST/PATH` trusts the issuer `https://HOST/PATH`, in the role's own account. */
+function isTrusted({ kind, value }: AwsPrincipal, issuer: string, account: string | undefined): Truth {
+  const known = knownText(value.text);
+  if ((kind === "*" || kind === "AWS" || kind === "Federated") && known === "*") return true;
+  if (kind !== "Federated") return false;
+  const [provider, owner] = splitProvider(value.text);
+  if (provider === undefined) return known === undefined ? "unknown" : false;
+  if (issuer === "" || provider !== issuer) return false;
+  return account === undefined || owner === undefined || owner === account;
+}
+
+/** Host and path, and account. Only the last must be known: `arn:aws:iam::${AWS::AccountId}:oidc-provider/HOST` says enough. */
+function splitProvider(text: Text): [provider?: string, account?: string] {
+  const known = knownText(text);
+  if (known !== undefined) {
+    const match = /^arn:[\w-]*:iam::(\d*):oidc-provider\/(.+)$/s.exec(known);
+    return match ? [match[2] ?? "", match[1] ?? ""] : [];
+  }
+  const last = text.at(-1);
+  const provider = typeof last === "string" ? /:oidc-provider\/(.+)$/s.exec(last)?.[1] : undefined;
+  return provider === undefined ? [] : [provider];
+}
+
+/** The provider's own list, which counts for every role. */
+function checkClientId(providers: readonly AwsOidcProvider[], at: ConditionRequest): TrustCheck[] {
+  const matching = providers.filter(({ url }) => {
+    const known = knownText(url.text);
+    return known !== undefined && hostAndPath(known) === at.context.prefix;
+  });
+  const provider = matching[0];
+  const held = at.context.lookup(`${at.context.prefix}:aud`);
+  if (provider === undefined || matching.length > 1) return [];
+  const values = "values" in held ? held.values : undefined;
+  const isClient = ({ text }: { readonly text: Text }, value: string): Truth => {
+    const known = knownText(text);
+    return known === undefined ? "unknown" : known === value;
+  };
+  const accepts = (value: string | undefined): Truth =>
+    value === undefined ? false : anyOf(provider.clientIds.map((id) => isClient(id, value)));
+  return [
+    {
+      ...plainCheck("aud", provider, at),
+      label: "client ID list of the OIDC provider",
+      operator: "is one of",
+      comparison: "equal",
+      expected: provider.clientIds.map((id) => ({ text: shownText(id.text), at: id.at })),
+      observed: values,
+      holds: values === undefined ? false : anyOf(values.map(accepts)),
+      source: provider.source,
+      accepts: (value) => accepts(value) === true,
+    },
+  ];
+}

@@ -1,0 +1,123 @@
+import type { Region } from "@sallyport/core";
+import { InvalidTree } from "../tree/invalid-tree.ts";
+import { knownText, unresolvedIn } from "../tree/text.ts";
+import {
+  entriesOf,
+  itemsOf,
+  optionalMapping,
+  scalarsOf,
+  type Tree,
+  type TreeScalar,
+  textAt,
+  treeAt,
+} from "../tree/tree.ts";
+import type { AwsCondition, AwsPolicy, AwsPrincipal, AwsStatement, PolicyElement } from "./aws-trust.ts";
+
+/**
+ * Reads an IAM policy (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html). Throws an InvalidTree for what IAM
+ * would not take: no statements, no effect, both of `Action` and `NotAction`.
+ */
+export function readPolicy(tree: Tree): AwsPolicy {
+  const open = openPart(tree);
+  if (open !== undefined) return { unresolved: open };
+  const statements = treeAt(tree, "Statement");
+  if (statements === undefined) {
+    throw new InvalidTree("an IAM policy has `Statement`; this one has none", tree.at.start);
+  }
+  const list = itemsOf(statements).map((statement, index) => readStatement(statement, index));
+  // Without it the old language counts, which knows no variables.
+  return { statements: list, version: textAt(tree, "Version") ?? "2008-10-17" };
+}
+
+/** A value that is not resolved as a whole. */
+function openPart(tree: Tree | undefined): string | undefined {
+  return tree?.kind === "text" ? unresolvedIn(tree.text)[0] : undefined;
+}
+
+function readStatement(tree: Tree, index: number): AwsStatement {
+  const at = tree.at;
+  const name = textAt(tree, "Sid") ?? String(index + 1);
+  const missing = openPart(tree);
+  if (missing !== undefined) {
+    return {
+      name,
+      effect: "Allow",
+      actions: none(at),
+      principals: none(at),
+      conditions: [],
+      unresolved: missing,
+      at,
+    };
+  }
+  if (tree.kind !== "object") throw new InvalidTree("a statement is a mapping", at.start);
+  const effect = textAt(tree, "Effect");
+  if (effect !== "Allow" && effect !== "Deny") {
+    const message = effect === undefined ? "a statement needs `Effect`" : "`Effect` is `Allow` or `Deny`, written so";
+    throw new InvalidTree(message, (treeAt(tree, "Effect") ?? tree).at.start);
+  }
+  for (const [key, { keyAt }] of tree.entries) {
+    if (!elements.has(key))
+      throw new InvalidTree(`IAM knows no element ${key.slice(0, 60)} in a statement`, keyAt.start);
+  }
+  const condition = optionalMapping(tree, "Condition");
+  const unresolved = openPart(condition) ?? openPart(treeAt(tree, "Principal"));
+  return {
+    name,
+    effect,
+    actions: element(tree, "Action", (value) => scalarsOf(value)),
+    principals: element(tree, "Principal", readPrincipals),
+    conditions: entriesOf(condition).flatMap(([operator, { keyAt, value }]) => readOperator(operator, keyAt, value)),
+    ...(unresolved === undefined ? {} : { unresolved }),
+    at,
+  };
+}
+
+const elements = new Set([
+  ...["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"],
+]);
+
+function none<Value>(at: Region): PolicyElement<Value> {
+  return { negated: false, values: [], at };
+}
+
+function element<Value>(tree: Tree, name: string, read: (value: Tree) => Value[]): PolicyElement<Value> {
+  const positive = treeAt(tree, name);
+  const negative = treeAt(tree, `Not${name}`);
+  if (positive && negative) {
+    throw new InvalidTree(`a statement has either \`${name}\` or \`Not${name}\``, negative.at.start);
+  }
+  const value = positive ?? negative;
+  return value === undefined ? none(tree.at) : { negated: negative !== undefined, values: read(value), at: value.at };
+}
+
+function readPrincipals(value: Tree): AwsPrincipal[] {
+  if (value.kind !== "object") {
+    return scalarsOf(value).map((scalar) => ({
+      kind: knownText(scalar.text) === "*" ? "*" : "AWS",
+      value: scalar,
+      kindAt: value.at,
+    }));
+  }
+  return entriesOf(value).flatMap(([kind, entry]) =>
+    scalarsOf(entry.value).map((scalar): AwsPrincipal => ({ kind, value: scalar, kindAt: entry.keyAt })),
+  );
+}
+
+function readOperator(operator: string, operatorAt: Region, keys: Tree): AwsCondition[] {
+  if (keys.kind !== "object") {
+    const open = openPart(keys);
+    if (open === undefined) {
+      throw new InvalidTree(`\`${operator.slice(0, 60)}\` needs a mapping of condition keys`, keys.at.start);
+    }
+    const value: TreeScalar = { kind: "text", text: [{ unresolved: open }], at: keys.at };
+    return [{ operator, operatorAt, key: "", keyAt: keys.at, values: [value], at: keys.at }];
+  }
+  return entriesOf(keys).map(([key, { keyAt, value }]) => ({
+    operator,
+    operatorAt,
+    key,
+    keyAt,
+    values: scalarsOf(value),
+    at: value.at,
+  }));
+}

@@ -1,0 +1,105 @@
+import { checkTexts } from "../claim-check.ts";
+import { type Entity, indifferent } from "../entity.ts";
+import { knownText, shownText, unresolvedIn } from "../tree/text.ts";
+import type { TreeScalar } from "../tree/tree.ts";
+import type { TrustAlternative, TrustCheck, TrustRequest } from "../trust-answer.ts";
+import { allOf, anyOf } from "../truth.ts";
+import type { AzureCredential, AzureTrust } from "./azure-trust.ts";
+import { type FlexibleTerm, flexibleClaims, holdsFlexible, readFlexible } from "./flexible-expression.ts";
+
+/** The credentials of one application: any of them may fit. Everything is compared letter by letter, with its case. */
+export function evaluateAzure(document: AzureTrust, request: TrustRequest): readonly Entity[] {
+  const { target } = request;
+  const credentials = document.credentials.filter(
+    ({ client }) => client === undefined || target === undefined || client === target,
+  );
+  if (credentials.length === 0) return [];
+  const alternatives = credentials.map((credential) => evaluateCredential(credential, request));
+  const holds = anyOf(alternatives.map((alternative) => alternative.holds));
+  const isOfOne = target === undefined || credentials.every(({ client }) => client !== undefined);
+  const effect = holds === true ? "allow" : holds === false ? "deny" : "unknown";
+  return [{ name: "the application", effect, alternatives, notes: isOfOne ? [] : [withoutClient] }];
+}
+
+const withoutClient = "The document does not say whose credentials these are; they were taken for those of the client.";
+
+function evaluateCredential(credential: AzureCredential, request: TrustRequest): TrustAlternative {
+  const { issuer, audiences, subject, expression, source, at } = credential;
+  const { claims } = request;
+  const exact = { operator: "is", comparison: "equal", source } as const;
+  const checks: TrustCheck[] = [
+    checkTexts({ ...exact, claim: "iss", label: "issuer", values: [issuer], observed: claims.iss, at: issuer.at }),
+    checkTexts({
+      ...exact,
+      claim: "aud",
+      label: "audiences",
+      values: audiences,
+      observed: request.audience ?? claims.aud,
+      at: audiences[0]?.at ?? at,
+    }),
+  ];
+  if (subject) {
+    const label = { claim: "sub", label: "subject", values: [subject], observed: claims.sub, at: subject.at };
+    checks.push(checkTexts({ ...exact, ...label }));
+  }
+  if (expression) checks.push(...checkExpression(expression, credential, request));
+  return {
+    name: credential.name === undefined ? "credential" : `credential ${credential.name}`,
+    kind: "allow",
+    holds: allOf(checks.map((check) => check.holds)),
+    checks,
+    source,
+    at,
+  };
+}
+
+function checkExpression(expression: TreeScalar, credential: AzureCredential, request: TrustRequest): TrustCheck[] {
+  const known = knownText(expression.text);
+  const terms = known === undefined ? undefined : readFlexible(known);
+  if (terms !== undefined) return terms.map((term) => checkTerm(term, expression, credential, request));
+  return [
+    {
+      claim: "claimsMatchingExpression",
+      label: "claimsMatchingExpression",
+      operator: "",
+      comparison: "other",
+      expected: [{ text: shownText(expression.text), at: expression.at }],
+      observed: undefined,
+      holds: "unknown",
+      source: credential.source,
+      at: expression.at,
+      why: unresolvedIn(expression.text)[0] ?? "the expression is not of the form that Microsoft documents",
+      accepts: indifferent,
+    },
+  ];
+}
+
+function checkTerm(
+  term: FlexibleTerm,
+  expression: TreeScalar,
+  { source }: AzureCredential,
+  { claims }: TrustRequest,
+): TrustCheck {
+  const isSeen = flexibleClaims.includes(term.claim);
+  const value = isSeen && Object.hasOwn(claims, term.claim) ? claims[term.claim] : undefined;
+  const held = typeof value === "string" ? value : undefined;
+  return {
+    claim: term.claim,
+    label: `claims['${term.claim}']`,
+    operator: term.operator,
+    comparison: term.operator === "eq" ? "equal" : "wildcard",
+    expected: [{ text: term.value, at: placeOf(term, expression) }],
+    observed: held === undefined ? undefined : [held],
+    holds: held !== undefined && holdsFlexible(term, held),
+    source,
+    at: expression.at,
+    ...(isSeen ? {} : { cause: "unsupported-claim" as const }),
+    accepts: (text) => isSeen && text !== undefined && holdsFlexible(term, text),
+  };
+}
+
+function placeOf({ from, to }: FlexibleTerm, { inside, at }: TreeScalar): TreeScalar["at"] {
+  if (inside === undefined) return at;
+  const { line, column } = inside.start;
+  return { start: { line, column: column + from }, end: { line, column: column + to } };
+}

@@ -1,0 +1,109 @@
+import type { Source } from "../source.ts";
+import { isPlan, plannedResources } from "../terraform/plan.ts";
+import { InvalidTree } from "../tree/invalid-tree.ts";
+import { knownText } from "../tree/text.ts";
+import {
+  entriesOf,
+  itemsOf,
+  optionalScalar,
+  scalarAt,
+  scalarsOf,
+  type Tree,
+  type TreeEntry,
+  textAt,
+  treeAt,
+  unresolvedScalar,
+} from "../tree/tree.ts";
+import type { AzureCredential, AzureTrust } from "./azure-trust.ts";
+
+/**
+ * What of one file belongs to Azure: `az ad app federated-credential list`, `az identity federated-credential list`, the body of a request to
+ * Graph, an ARM template, or a Terraform plan.
+ */
+export function readAzure(trees: readonly Tree[], source: Source): AzureTrust | undefined {
+  const credentials = trees.flatMap((tree) => {
+    if (isPlan(tree)) return readPlan(tree, { ...source, standing: "plan" });
+    if (textAt(tree, "$schema")?.includes("deploymentTemplate.json") === true) return readTemplate(tree, source);
+    return readExport(tree, source);
+  });
+  return credentials.length === 0 ? undefined : { dialect: "azure", credentials, notes: [] };
+}
+
+function readExport(tree: Tree, source: Source): AzureCredential[] {
+  const candidates = itemsOf(
+    tree.kind === "object" && treeAt(tree, "audiences") === undefined ? treeAt(tree, "value") : tree,
+  );
+  return candidates
+    .map((item) => treeAt(item, "properties") ?? item)
+    .filter((item) => scalarAt(item, "issuer") !== undefined && treeAt(item, "audiences") !== undefined)
+    .map((item) => {
+      // Only the answer of a command has an id.
+      const isExport = treeAt(item, "id") !== undefined;
+      return credentialOf(item, "audiences", isExport ? { ...source, standing: "export" } : source);
+    });
+}
+
+function credentialOf(tree: Tree, audiences: string, source: Source): AzureCredential {
+  const issuer = scalarAt(tree, "issuer");
+  if (issuer === undefined) throw new InvalidTree("a federated credential has an `issuer`", tree.at.start);
+  const written = treeAt(tree, "claimsMatchingExpression") ?? treeAt(tree, "claims_matching_expression");
+  const expression = scalarAt(itemsOf(written)[0], "value") ?? scalarAt(written);
+  if (expression === undefined && itemsOf(written).length > 0) {
+    throw new InvalidTree("`claimsMatchingExpression` holds an expression as `value`", tree.at.start);
+  }
+  const subject = optionalScalar(tree, "subject");
+  if (subject === undefined && expression === undefined) {
+    throw new InvalidTree("a federated credential has a `subject` or a `claimsMatchingExpression`", tree.at.start);
+  }
+  const name = textAt(tree, "name") ?? textAt(tree, "display_name");
+  const client = textAt(tree, "client_id");
+  return {
+    issuer,
+    audiences: scalarsOf(treeAt(tree, audiences)),
+    source,
+    at: tree.at,
+    ...(name === undefined ? {} : { name }),
+    ...(client === undefined ? {} : { client }),
+    ...(subject === undefined ? {} : { subject }),
+    ...(expression === undefined ? {} : { expression }),
+  };
+}
+
+const terraformTypes: Readonly<Record<string, string>> = {
+  azuread_application_federated_identity_credential: "audiences",
+  azuread_application_flexible_federated_identity_credential: "audience",
+  azurerm_federated_identity_credential: "audience",
+};
+
+function readPlan(tree: Tree, source: Source): AzureCredential[] {
+  return plannedResources(tree).flatMap(({ type, values }) => {
+    const audiences = Object.hasOwn(terraformTypes, type) ? terraformTypes[type] : undefined;
+    return audiences === undefined ? [] : [credentialOf(values, audiences, source)];
+  });
+}
+
+function readTemplate(tree: Tree, source: Source): AzureCredential[] {
+  const resources = treeAt(tree, "resources");
+  const list = resources?.kind === "object" ? entriesOf(resources).map(([, { value }]) => value) : itemsOf(resources);
+  return list.flatMap((resource) => {
+    const type = textAt(resource, "type")?.toLowerCase() ?? "";
+    const properties = treeAt(resource, "properties");
+    if (!type.endsWith("/federatedidentitycredentials") || properties === undefined) return [];
+    return [credentialOf(opened(properties), "audiences", source)];
+  });
+}
+
+/** `[parameters('subject')]` and other expressions of ARM stay open. `[[` stands for a bracket. */
+function opened(tree: Tree): Tree {
+  if (tree.kind === "list") return { ...tree, items: tree.items.map(opened) };
+  if (tree.kind === "object") {
+    const entries = [...tree.entries].map(([key, entry]): [string, TreeEntry] => [
+      key,
+      { ...entry, value: opened(entry.value) },
+    ]);
+    return { ...tree, entries: new Map(entries) };
+  }
+  const known = knownText(tree.text) ?? "";
+  if (known.startsWith("[[")) return { ...tree, text: [known.slice(1)] };
+  return /^\[.*\]$/s.test(known) ? unresolvedScalar(`the expression ${known.slice(0, 80)}`, tree.at) : tree;
+}

@@ -1,0 +1,148 @@
+import { type Claims, type Fix, printable, shellWord } from "@sallyport/core";
+import type { TrustCheck } from "../trust-answer.ts";
+import { patchOf } from "./patch.ts";
+import type { Explained } from "./sentence.ts";
+import type { TrustCause } from "./trust-cause.ts";
+
+/** The exact change that would let the job in, and where it is to be made. It is for people to decide whether that is right. */
+export function fixOf(explained: Explained): Fix {
+  const { check, near } = explained;
+  const text = printable(fixes[near.cause](explained));
+  const replacement = replacementOf(explained);
+  const patch = replacement && patchOf(check.source, replacement.at, replacement.from, replacement.to);
+  return {
+    text: `${text}${check.source.standing === "source" ? "" : ` ${elsewhere[check.source.standing]}`}`,
+    ...(patch === undefined ? {} : { patch }),
+    ...commandsOf(explained),
+  };
+}
+
+const elsewhere = {
+  export: "Change it at the provider, then export the document again.",
+  plan: "Change it in the Terraform sources, then plan again.",
+} as const;
+
+type FixText = (explained: Explained) => string;
+
+const observedOf = ({ observed }: TrustCheck) => observed?.[0] ?? "";
+const wantedOf = ({ expected }: TrustCheck) => expected[0]?.text ?? "";
+
+/** Where a value of the document is wrong and the token's is meant. */
+const write: FixText = ({ check, near }) => `Write \`${near.rewrite?.to ?? observedOf(check)}\` in ${check.label}.`;
+
+const fixes: Readonly<Record<TrustCause, FixText>> = {
+  "letter-case": ({ check, near }) =>
+    `Write \`${near.rewrite?.to ?? observedOf(check)}\` in ${check.label}, with the letters as GitHub gives them: this comparison knows upper and lower case.`,
+  whitespace: write,
+  "immutable-subject": ({ check, near }) =>
+    `Write \`${near.rewrite?.to ?? observedOf(check)}\` in ${check.label}: the repository has immutable subjects, with the ids of owner and repository.`,
+  "legacy-subject": ({ check, near }) =>
+    `Write \`${near.rewrite?.to ?? observedOf(check)}\` in ${check.label}, or turn on immutable subjects for the repository.`,
+  "environment-instead-of-ref": ({ check, claims, dialect }) =>
+    `Write \`${observedOf(check)}\` in ${check.label}${dialect === "azure" ? "" : refBeside(claims)}; or take \`environment:\` out of the job.`,
+  "ref-instead-of-environment": ({ check }) =>
+    `Name the environment in the job: \`environment: ${environmentIn(check)}\`; or write \`${observedOf(check)}\` in ${check.label}.`,
+  "pull-request-instead-of-ref": () =>
+    "Run the job on a push, not on a pull request: whoever opens a pull request should not get this access.",
+  "wildcard-under-equality": ({ check, dialect }) => {
+    if (dialect === "aws")
+      return `Write \`${likeOf(check.operator)}\` instead of \`${check.operator}\`, or write \`${observedOf(check)}\` without a wildcard.`;
+    if (dialect === "vault")
+      return `Set \`bound_claims_type\` to \`glob\`, or write \`${observedOf(check)}\` without a wildcard; \`?\` is no wildcard in Vault.`;
+    if (dialect === "azure")
+      return `Write \`${observedOf(check)}\` in ${check.label}: a federated credential takes no wildcard; a flexible one does.`;
+    return `Write \`${observedOf(check)}\` in ${check.label}, or compare with a pattern.`;
+  },
+  "colon-not-encoded": write,
+  "short-ref": write,
+  "pattern-not-whole": ({ check }) =>
+    `Let the pattern in ${check.label} fit all of \`${observedOf(check)}\`, for example with \`.*\` at its end.`,
+  "other-repository": ({ check }) =>
+    `If this repository is meant to have the access, add \`${observedOf(check)}\` to ${check.label}; otherwise use another role.`,
+  "other-ref": ({ check }) =>
+    `Run the job on the ref that is trusted (\`${wantedOf(check)}\`), or add \`${observedOf(check)}\` to ${check.label}.`,
+  "other-environment": ({ check }) =>
+    `Name the environment that is trusted (\`${wantedOf(check)}\`) in the job, or add \`${observedOf(check)}\` to ${check.label}.`,
+  audience: ({ check }) =>
+    check.expected.length === 0
+      ? `Add \`${observedOf(check)}\` to ${check.label}.`
+      : `Ask for the token with the audience \`${wantedOf(check)}\` (\`audience\` of the credential in the policy), or add \`${observedOf(check)}\` to ${check.label}.`,
+  issuer: ({ check, dialect }) => {
+    if (check.observed === undefined) return "Use a token of the issuer that the document names.";
+    if (dialect === "aws") return `Name the OIDC provider of \`${observedOf(check)}\` in ${check.label}.`;
+    return `Write \`${observedOf(check)}\` as the issuer, exactly so: a slash at its end makes it another one.`;
+  },
+  "missing-claim": ({ check }) =>
+    check.claim === "environment"
+      ? `Name the environment in the job: \`environment: ${wantedOf(check) || "production"}\`; without one the token has no such claim.`
+      : `Take the condition on ${check.claim} out, or run the job so that its token has the claim.`,
+  "unsupported-claim": ({ check, dialect }) =>
+    dialect === "azure"
+      ? `Compare \`sub\` or \`job_workflow_ref\` instead of ${check.claim}.`
+      : `Compare a claim that the provider looks at instead of ${check.claim}, for example \`sub\` or \`repository_id\`.`,
+  "value-type": ({ check }) =>
+    `Write the value in ${check.label} as a text, in quotes: GitHub's claims are texts, ids too.`,
+  "explicit-deny": ({ check }) => `Except this job from the statement, in ${check.label}, if it is not meant.`,
+  action: ({ check }) =>
+    check.claim === "role"
+      ? "Give the principal the role `roles/iam.workloadIdentityUser`."
+      : "Let the statement allow `sts:AssumeRoleWithWebIdentity`.",
+  principal: ({ dialect }) =>
+    dialect === "google"
+      ? "Bind `roles/iam.workloadIdentityUser` of the account to a principal of the provider's pool."
+      : 'Name the OIDC provider in `Principal`: `{ "Federated": "arn:aws:iam::ACCOUNT:oidc-provider/token.actions.githubusercontent.com" }`.',
+  "provider-account": ({ check }) => `Name the OIDC provider of the role's own account in ${check.label}.`,
+  disabled: ({ check }) => (check.claim === "role_type" ? "Set `role_type` to `jwt`." : "Turn the provider on again."),
+  expired: () => "Exchange the token within five minutes after it was made, and check the clocks.",
+  value: ({ check }) =>
+    check.comparison === "not-equal" || check.comparison === "not-wildcard"
+      ? `The condition keeps \`${observedOf(check)}\` out; take it out of ${check.label} if it is meant to have the access.`
+      : check.expected.length === 0
+        ? `Change \`${check.label}\` if the job is meant to have the access.`
+        : `Add \`${observedOf(check)}\` to ${check.label} if it is meant to have the access.`,
+};
+
+function refBeside({ ref }: Claims): string {
+  return typeof ref === "string" ? `, and hold the branch with a condition of its own on \`ref\`: \`${ref}\`` : "";
+}
+
+function environmentIn({ expected }: TrustCheck): string {
+  const names = expected.map(({ text }) => /:environment:([^*?]+)$/.exec(text)?.[1]);
+  return names.find((name) => name !== undefined) ?? "production";
+}
+
+function likeOf(operator: string): string {
+  return operator
+    .replace(/String(Not)?Equals(?:IgnoreCase)?/, "String$1Like")
+    .replace(/StringNotLike/, "StringNotLike");
+}
+
+interface Replacement {
+  readonly at: TrustCheck["at"];
+  readonly from: string;
+  readonly to: string;
+}
+
+function replacementOf({ check, near, dialect }: Explained): Replacement | undefined {
+  const { rewrite, cause, accepted } = near;
+  if (cause === "wildcard-under-equality" && dialect === "aws" && check.operatorAt && accepted !== undefined) {
+    const to = likeOf(check.operator);
+    // A second operator of that name would be a key written twice.
+    return check.source.text.includes(to) ? undefined : { at: check.operatorAt, from: check.operator, to };
+  }
+  const found = rewrite && check.expected.find(({ text }) => text === rewrite.from);
+  return found && rewrite && { at: found.at, ...rewrite };
+}
+
+/** Only AWS takes a whole policy at once, between these two. */
+function commandsOf({ check, dialect, alternative }: Explained): { commands?: readonly string[] } {
+  const role = /of role (\S+)$/.exec(alternative)?.[1];
+  if (dialect !== "aws" || role === undefined || check.source.standing !== "export") return {};
+  const name = shellWord(role);
+  return {
+    commands: [
+      `aws iam get-role --role-name ${name} --query Role.AssumeRolePolicyDocument > trust.json`,
+      `aws iam update-assume-role-policy --role-name ${name} --policy-document file://trust.json`,
+    ],
+  };
+}

@@ -1,0 +1,72 @@
+import type { Claims } from "@sallyport/core";
+import type { TrustCheck } from "../trust-answer.ts";
+import type { Dialect } from "../trust-document.ts";
+import type { NearMiss } from "./near-miss.ts";
+import { causePhrases } from "./trust-cause.ts";
+
+export interface Explained {
+  readonly check: TrustCheck;
+  readonly near: NearMiss;
+  readonly alternative: string;
+  readonly dialect: Dialect;
+  readonly claims: Claims;
+}
+
+const documents: Readonly<Record<Dialect, string>> = {
+  aws: "the trust policy",
+  google: "Google Cloud's provider or binding",
+  azure: "the federated credential",
+  vault: "the Vault role",
+  "octo-sts": "the trust policy",
+};
+
+/** `The trust policy wants sub "X", the token has "Y": letter case.` */
+export function sentenceOf({ check, near, alternative, dialect }: Explained): string {
+  const { claim, observed, why } = check;
+  const document = documents[dialect];
+  if (near.cause === "explicit-deny") {
+    const held = observed?.length ? `, and the token's ${claim} is ${quotedList(observed)}` : "";
+    return `${capital(alternative)} refuses this job${held}: a refusal counts before everything that allows.`;
+  }
+  if (near.cause === "unsupported-claim") {
+    return `${capital(document)} asks for ${claim}, which the token has, but the provider does not look at this claim, so the condition can never hold.`;
+  }
+  if (check.expected.length === 0 && why !== undefined) return `${capital(document)}: ${why}.`;
+  const has = observed?.length ? `the token has ${quotedList(observed)}` : `the token has no ${claim}`;
+  const note = why === undefined ? "" : ` (${why})`;
+  return `${capital(document)} wants ${claim} ${wantsOf(check)}, ${has}: ${causePhrases[near.cause]}${note}.`;
+}
+
+/** How the comparison reads before the values. */
+const verbs: Readonly<Partial<Record<TrustCheck["comparison"], string>>> = {
+  "not-equal": "other than ",
+  "not-wildcard": "unlike ",
+  wildcard: "like ",
+  star: "like ",
+  regex: "matching ",
+};
+
+/** `is none of` wants something else; what is one of several needs no word. */
+function notOf(operator: string): string {
+  return operator === "is none of" ? "other than " : "";
+}
+
+function wantsOf({ comparison, expected, operator, label }: TrustCheck): string {
+  const verb =
+    verbs[comparison] ?? (comparison === "other" && !operator.startsWith("is ") ? `${operator} ` : notOf(operator));
+  const texts = expected.map(({ text }) => text);
+  if (texts.length > 0) return `${verb}${quotedList(texts)}`;
+  return operator.startsWith("is ") ? `to be ${operator.slice(3)}` : `such that \`${label}\``;
+}
+
+const mostShown = 3;
+
+function quotedList(texts: readonly string[]): string {
+  const shown = texts.slice(0, mostShown).map((text) => `"${text.slice(0, 300)}"`);
+  const rest = texts.length - shown.length;
+  return rest > 0 ? `${shown.join(", ")} or one of ${rest} more` : shown.join(" or ");
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

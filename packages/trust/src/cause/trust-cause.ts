@@ -1,0 +1,34 @@
+/** Why a check fails. Names say what the token or document is, not who is right. */
+export type TrustCause = keyof typeof causes;
+
+const causes = {
+  "letter-case": "letter case",
+  whitespace: "a space at the beginning or end",
+  "immutable-subject": "the token's subject has ids, the document has the form without",
+  "legacy-subject": "the document has the subject with ids, the token has the form without",
+  "environment-instead-of-ref": "the job names an environment, so its subject holds no branch or tag",
+  "ref-instead-of-environment": "the job names no environment, so its subject holds the branch or tag",
+  "pull-request-instead-of-ref": "the run is of a pull request, so its subject holds no branch",
+  "wildcard-under-equality": "a wildcard in a comparison that takes it literally",
+  "colon-not-encoded": "GitHub writes a colon within the subject as %3A",
+  "short-ref": "GitHub gives the full ref",
+  "pattern-not-whole": "the pattern must fit the whole text",
+  "other-repository": "another repository",
+  "other-ref": "another branch or tag",
+  "other-environment": "another environment",
+  audience: "another audience",
+  issuer: "another issuer",
+  "missing-claim": "the token lacks the claim",
+  "unsupported-claim": "the provider does not look at this claim",
+  "value-type": "values of different kinds are never equal",
+  "explicit-deny": "a statement refuses it",
+  action: "the action is not allowed",
+  principal: "the principal is no OIDC provider",
+  "provider-account": "the OIDC provider is of another account",
+  disabled: "it is switched off",
+  expired: "the time of the token",
+  value: "another value",
+} as const;
+
+/** A phrase for people. */
+export const causePhrases: Readonly<Record<TrustCause, string>> = causes;

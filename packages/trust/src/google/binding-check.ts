@@ -1,0 +1,105 @@
+import { textsOf } from "../claim-check.ts";
+import { indifferent } from "../entity.ts";
+import { knownText, shownText, unresolvedIn } from "../tree/text.ts";
+import type { TreeScalar } from "../tree/tree.ts";
+import type { TrustCheck, TrustRequest } from "../trust-answer.ts";
+import { claimOf, compile } from "./condition-check.ts";
+import type { GoogleBinding, GoogleProvider } from "./google-trust.ts";
+
+const impersonating = new Set(["roles/iam.workloadIdentityUser", "roles/iam.serviceAccountTokenCreator"]);
+
+/** Whether the role lets its members impersonate, and whether nothing else limits it. */
+export function checkRole({ role, isConditional, source, at }: GoogleBinding): TrustCheck {
+  const known = knownText(role.text);
+  const isCustom = known === undefined || !known.startsWith("roles/");
+  const holds = known !== undefined && impersonating.has(known) ? !isConditional || "unknown" : isCustom && "unknown";
+  const why = isConditional ? "the binding has a condition of its own" : "what this role allows is not in the document";
+  return {
+    claim: "role",
+    label: "role",
+    operator: "is one of",
+    comparison: "other",
+    expected: [...impersonating].map((text) => ({ text, at: role.at })),
+    observed: [shownText(role.text)],
+    holds,
+    source,
+    at: isConditional ? at : role.at,
+    ...(holds === "unknown" ? { why } : {}),
+    ...(holds === false ? { cause: "action" } : {}),
+    accepts: indifferent,
+  };
+}
+
+const member =
+  /^principal(Set)?:\/\/iam\.[\w.-]+\/(projects\/[^/]+\/locations\/[^/]+\/workloadIdentityPools\/[^/]+)\/(.+)$/s;
+
+/** One member: `principal://…/subject/S`, `principalSet://…/attribute.A/V`, `principalSet://…/*`. */
+export async function checkMember(
+  scalar: TreeScalar,
+  binding: GoogleBinding,
+  provider: GoogleProvider,
+  request: TrustRequest,
+): Promise<TrustCheck> {
+  const text = shownText(scalar.text);
+  const base = {
+    claim: "principal",
+    label: "member",
+    operator: "is",
+    comparison: "equal",
+    expected: [{ text, at: scalar.at }],
+    observed: undefined,
+    source: binding.source,
+    at: scalar.at,
+    accepts: indifferent,
+  } as const;
+  const known = knownText(scalar.text);
+  if (known === undefined) return { ...base, holds: "unknown", why: unresolvedIn(scalar.text)[0] ?? "" };
+  const [, , pool = "", rest = ""] = member.exec(known) ?? [];
+  if (pool === "") return { ...base, holds: false, cause: "principal" };
+  const name = provider.name ?? request.target;
+  if (name === undefined) return { ...base, holds: "unknown", why: "the pool of the provider is not in the document" };
+  if (!isSamePool(pool, name)) return { ...base, holds: false, cause: "principal" };
+  if (rest === "*") return { ...base, holds: true };
+  const [attribute, value] = splitMember(rest);
+  if (attribute === undefined) return { ...base, holds: "unknown", why: "members of this form are not read" };
+  const compiled = await compile(`${attribute} == ${JSON.stringify(value)}`, provider);
+  if (typeof compiled === "string") return { ...base, holds: "unknown", why: compiled };
+  const claim = claimOf(attribute, provider);
+  const answer = compiled.evaluate({ assertion: request.claims });
+  const { claims } = request;
+  return {
+    ...base,
+    claim: claim ?? attribute,
+    label: attribute,
+    operator: "==",
+    expected: [{ text: value, at: endOf(scalar, value) }],
+    observed: claim === undefined ? undefined : textsOf(Object.hasOwn(claims, claim) ? claims[claim] : undefined),
+    holds: "value" in answer && answer.value,
+    accepts: (tried) => {
+      if (claim === undefined || tried === undefined) return false;
+      const other = compiled.evaluate({ assertion: { ...claims, [claim]: tried } });
+      return "value" in other && other.value;
+    },
+  };
+}
+
+/** Google takes the number of a project and its id for the same; a document may have either. */
+function isSamePool(pool: string, provider: string): boolean {
+  const [ours, theirs] = [pool, provider].map((name) => name.split("/"));
+  const isNumber = (text: string | undefined) => /^\d+$/.test(text ?? "");
+  const sameProject = ours?.[1] === theirs?.[1] || isNumber(ours?.[1]) !== isNumber(theirs?.[1]);
+  return sameProject && ours?.slice(2, 6).join("/") === theirs?.slice(2, 6).join("/");
+}
+
+function splitMember(rest: string): [attribute: string | undefined, value: string] {
+  const slash = rest.indexOf("/");
+  const [kind, value] = [rest.slice(0, slash), rest.slice(slash + 1)];
+  if (kind === "subject") return ["google.subject", value];
+  return [/^attribute\.\w+$/.test(kind) ? kind : undefined, value];
+}
+
+function endOf({ inside, at }: TreeScalar, value: string): TreeScalar["at"] {
+  if (inside === undefined) return at;
+  const { line, column } = inside.end;
+  return { start: { line, column: column - value.length }, end: inside.end };
+}

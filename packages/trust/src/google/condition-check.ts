@@ -1,0 +1,121 @@
+import { type CompiledCondition, ConditionError, compileCondition, longestCondition } from "@sallyport/cel";
+import type { Region } from "@sallyport/core";
+import { textsOf } from "../claim-check.ts";
+import { knownText, shownText, unresolvedIn } from "../tree/text.ts";
+import type { TreeScalar } from "../tree/tree.ts";
+import type { Comparison, TrustCheck, TrustRequest } from "../trust-answer.ts";
+import { type Part, readComparison, splitAt, substitute } from "./expression.ts";
+import type { GoogleProvider } from "./google-trust.ts";
+
+/** The alternatives of a provider's attribute condition, each with the checks that must hold together. */
+export async function checkCondition(provider: GoogleProvider, request: TrustRequest): Promise<TrustCheck[][]> {
+  const { condition } = provider;
+  if (condition === undefined) return [[]];
+  const known = knownText(condition.text);
+  if (known === undefined) return [[openCheck(condition, provider, unresolvedIn(condition.text)[0] ?? "")]];
+  if (known.length > longestCondition) {
+    return [[openCheck(condition, provider, `the condition has more than ${longestCondition} characters`)]];
+  }
+  const alternatives = splitAt({ source: known, from: 0 }, "||").map((part) => splitAt(part, "&&"));
+  const checks = alternatives.map((parts) =>
+    Promise.all(parts.map((part) => checkPart(part, condition, provider, request))),
+  );
+  return await Promise.all(checks);
+}
+
+function openCheck(condition: TreeScalar, { source }: GoogleProvider, why: string): TrustCheck {
+  return {
+    claim: "attributeCondition",
+    label: "attribute condition",
+    operator: "",
+    comparison: "other",
+    expected: [{ text: shownText(condition.text), at: condition.at }],
+    observed: undefined,
+    holds: "unknown",
+    source,
+    at: condition.at,
+    why,
+    accepts: () => false,
+  };
+}
+
+const comparisons: Readonly<Record<string, Comparison>> = {
+  ...{ "==": "equal", in: "equal", "!=": "not-equal", matches: "regex" },
+};
+
+async function checkPart(
+  part: Part,
+  condition: TreeScalar,
+  provider: GoogleProvider,
+  request: TrustRequest,
+): Promise<TrustCheck> {
+  const at = placeOf(condition, part.from, part.from + part.source.length);
+  const compiled = await compile(part.source, provider);
+  if (typeof compiled === "string") return { ...openCheck(condition, provider, compiled), at };
+  const read = readComparison(part);
+  const claim = claimOf(read?.subject ?? "", provider) ?? onlyClaim(compiled.reads);
+  const answer = compiled.evaluate({ assertion: request.claims });
+  const isOtherKind = read?.isOtherKind === true && !("value" in answer && answer.value);
+  const missing = "error" in answer && claim !== undefined && !Object.hasOwn(request.claims, claim);
+  return {
+    claim: claim ?? "attributeCondition",
+    label: read?.subject ?? part.source,
+    operator: read?.operator ?? "",
+    comparison: (read && comparisons[read.operator]) ?? "other",
+    expected: read?.texts.map(({ text, from, to }) => ({ text, at: placeOf(condition, from, to) })) ?? [],
+    observed:
+      claim === undefined
+        ? undefined
+        : textsOf(Object.hasOwn(request.claims, claim) ? request.claims[claim] : undefined),
+    holds: "value" in answer && answer.value,
+    source: provider.source,
+    at,
+    ...("error" in answer ? { why: answer.error } : {}),
+    ...(missing ? { cause: "missing-claim" } : isOtherKind ? { cause: "value-type" } : {}),
+    accepts: (value) => {
+      if (claim === undefined) return false;
+      const { [claim]: _, ...others } = request.claims;
+      const tried = compiled.evaluate({ assertion: value === undefined ? others : { ...others, [claim]: value } });
+      return "value" in tried && tried.value;
+    },
+  };
+}
+
+/** Compiles with attributes replaced by what they are mapped from. A text says why it cannot be asked. */
+export async function compile(source: string, { mapping }: GoogleProvider): Promise<CompiledCondition | string> {
+  const attributes = new Map<string, string>();
+  for (const { attribute, expression } of mapping) {
+    const known = knownText(expression.text)?.trim();
+    // Without parentheses where it can be, for has() takes a plain field alone.
+    if (known !== undefined && known.length <= longestCondition)
+      attributes.set(attribute, isPlainField.test(known) ? known : `(${known})`);
+  }
+  if (source.length > longestCondition * 2) return "the expression is too long to be looked at";
+  try {
+    return await compileCondition(substitute(source, attributes), ["assertion"], { dialect: "google" });
+  } catch (error) {
+    if (error instanceof ConditionError) return error.message;
+    throw error;
+  }
+}
+
+const isPlainField = /^assertion\.\w+$/;
+
+/** The claim that an attribute stands for, where it is mapped from just one. */
+export function claimOf(subject: string, { mapping }: GoogleProvider): string | undefined {
+  if (subject.startsWith("assertion.")) return subject.slice("assertion.".length);
+  const mapped = mapping.find(({ attribute }) => attribute === subject);
+  const known = mapped && knownText(mapped.expression.text)?.trim();
+  return known !== undefined && isPlainField.test(known) ? known.slice("assertion.".length) : undefined;
+}
+
+function onlyClaim(reads: readonly string[]): string | undefined {
+  const [only, second] = reads;
+  return second === undefined && only?.startsWith("assertion.") === true ? only.slice("assertion.".length) : undefined;
+}
+
+function placeOf({ inside, at }: TreeScalar, from: number, to: number): Region {
+  if (inside === undefined || inside.start.line !== inside.end.line) return at;
+  const { line, column } = inside.start;
+  return { start: { line, column: column + from }, end: { line, column: column + to } };
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { evaluateTrust } from "../evaluate-trust.ts";
+import { joinTrustDocuments } from "../join-trust-documents.ts";
+import { document, googleName, googleProvider, pushClaims } from "../samples.ts";
+import type { TrustAnswer, TrustRequest } from "../trust-answer.ts";
+
+type Effect = TrustAnswer["effect"];
+
+async function effectOf(value: unknown, request: Partial<TrustRequest> = {}): Promise<Effect> {
+  return (await evaluateTrust(document(value), { claims: pushClaims, ...request })).effect;
+}
+
+describe("an attribute condition", () => {
+  it.each<[string, Effect]>([
+    ["assertion.ref == 'refs/heads/main'", "allow"],
+    ["'refs/heads/main' == assertion.ref", "allow"],
+    ["assertion.ref == 'refs/heads/Main'", "deny"],
+    ["assertion.ref != 'refs/heads/main'", "deny"],
+    ["assertion['ref'] == 'refs/heads/main'", "allow"],
+    ["assertion.repository in ['acme/tools', 'acme/shop']", "allow"],
+    ["assertion.repository in ['acme/tools']", "deny"],
+    ["assertion.ref.startsWith('refs/heads/') && assertion.repository_owner == 'acme'", "allow"],
+    ["assertion.ref.matches('^refs/tags/')", "deny"],
+    ["assertion.ref.matches('heads')", "allow"],
+    ["assertion.ref.extract('refs/heads/{branch}') == 'main'", "allow"],
+    ["assertion.repository.split('/')[0] == 'acme'", "allow"],
+    ["assertion.environment == 'production'", "deny"],
+    ["assertion.environment == 'production' || assertion.ref == 'refs/heads/main'", "allow"],
+    ["(assertion.event_name == 'x' || assertion.event_name == 'push') && assertion.ref_type == 'branch'", "allow"],
+    ["has(assertion.environment) ? false : true", "allow"],
+    ["assertion.repository_id == 1001", "deny"],
+    ["assertion.repository_id != 1", "allow"],
+    ["attribute.repository == 'acme/shop'", "allow"],
+    ["google.subject.endsWith('main')", "allow"],
+    ["has(attribute.repository)", "allow"],
+    ["'attribute.repository' == 'attribute.repository'", "allow"],
+    ["attribute.nowhere == 'x'", "unknown"],
+    ["assertion.ref ==", "unknown"],
+    ["assertion.ref.unheardOf()", "unknown"],
+    [`assertion.ref == '${"x".repeat(5000)}'`, "unknown"],
+    ["true", "allow"],
+    ["assertion.ref", "deny"],
+  ])("%s", async (condition, effect) => {
+    expect(await effectOf(googleProvider(condition))).toBe(effect);
+  });
+});
+
+describe("a provider", () => {
+  it.each<[string, Readonly<Record<string, unknown>>, Effect]>([
+    [
+      "of another issuer",
+      { oidc: { issuerUri: "https://gitlab.com", allowedAudiences: ["sts.amazonaws.com"] } },
+      "deny",
+    ],
+    ["of another audience", { oidc: { issuerUri: pushClaims.iss, allowedAudiences: ["x"] } }, "deny"],
+    ["of its own name as audience", { oidc: { issuerUri: pushClaims.iss } }, "deny"],
+    ["without an issuer", { oidc: { allowedAudiences: ["sts.amazonaws.com"] } }, "unknown"],
+    ["that is disabled", { disabled: true }, "deny"],
+    ["that is deleted", { state: "DELETED" }, "deny"],
+    ["whose subject is missing", { attributeMapping: { "google.subject": "assertion.environment" } }, "deny"],
+    ["whose subject is too long", { attributeMapping: { "google.subject": `'${"x".repeat(128)}'` } }, "deny"],
+    [
+      "whose subject is joined",
+      { attributeMapping: { "google.subject": "assertion.repository + '@' + assertion.ref" } },
+      "allow",
+    ],
+    ["without a subject", { attributeMapping: { "attribute.a": "assertion.ref" } }, "unknown"],
+  ])("%s", async (_, changes, effect) => {
+    expect(await effectOf(googleProvider(undefined, changes))).toBe(effect);
+  });
+
+  it.each([`https://iam.googleapis.com/${googleName}`, `//iam.googleapis.com/${googleName}`])(
+    "takes its own name as audience: %s",
+    async (audience) => {
+      expect(await effectOf(googleProvider(undefined, { oidc: { issuerUri: pushClaims.iss } }), { audience })).toBe(
+        "allow",
+      );
+    },
+  );
+});
+
+describe("impersonation", () => {
+  const serviceAccount = "deploy@acme.iam.gserviceaccount.com";
+  const pool = "iam.googleapis.com/projects/123/locations/global/workloadIdentityPools/github";
+  const policy = (member: string, role = "roles/iam.workloadIdentityUser", more = {}) => ({
+    bindings: [{ role, members: ["user:alice@acme.example", member], ...more }],
+  });
+  async function ask(...documents: unknown[]): Promise<Effect> {
+    const joined = joinTrustDocuments(documents.map((each) => document(each)));
+    if (joined === undefined) throw new Error("nothing to ask");
+    return (await evaluateTrust(joined, { claims: pushClaims, serviceAccount })).effect;
+  }
+
+  it.each<[string, Effect]>([
+    [`principalSet://${pool}/attribute.repository/acme/shop`, "allow"],
+    [`principalSet://${pool}/attribute.repository/acme/Shop`, "deny"],
+    [`principal://${pool}/subject/${pushClaims.sub}`, "allow"],
+    [`principal://${pool}/subject/other`, "deny"],
+    [`principalSet://${pool}/*`, "allow"],
+    [`principalSet://${pool.replace("github", "gitlab")}/*`, "deny"],
+    [`principalSet://${pool.replace("123", "acme-production")}/*`, "allow"],
+    [`principalSet://${pool.replace("123", "456")}/*`, "deny"],
+    [`principalSet://${pool}/attribute.actor/alice`, "unknown"],
+    [`principalSet://${pool}/group/admins`, "unknown"],
+  ])("by %s", async (member, effect) => {
+    expect(await ask(googleProvider(), policy(member))).toBe(effect);
+  });
+
+  it.each<[string, unknown, Effect]>([
+    ["of a role that only looks", policy(`principalSet://${pool}/*`, "roles/iam.serviceAccountViewer"), "deny"],
+    ["of a role of one's own", policy(`principalSet://${pool}/*`, "projects/acme/roles/x"), "unknown"],
+    [
+      "under a condition",
+      policy(`principalSet://${pool}/*`, undefined, { condition: { expression: "true" } }),
+      "unknown",
+    ],
+  ])("%s", async (_, bindings, effect) => {
+    expect(await ask(googleProvider(), bindings)).toBe(effect);
+  });
+
+  it("is not known without the account's policy, and denied where the provider denies", async () => {
+    expect(await ask(googleProvider())).toBe("unknown");
+    expect(await ask(googleProvider("false"))).toBe("deny");
+  });
+});

@@ -1,0 +1,64 @@
+import { itemsOf, type Tree, type TreeEntry, textAt, treeAt, unresolvedScalar } from "../tree/tree.ts";
+
+/** One resource of `terraform show -json`, of a plan or of a state. */
+export interface PlannedResource {
+  readonly type: string;
+  readonly address: string;
+  /** What will be known only after the apply stands here as unresolved. */
+  readonly values: Tree;
+}
+
+/** True for the output of `terraform show -json` (https://developer.hashicorp.com/terraform/internals/json-format). */
+export function isPlan(tree: Tree): boolean {
+  return (
+    treeAt(tree, "format_version") !== undefined &&
+    (treeAt(tree, "planned_values") ?? treeAt(tree, "values")) !== undefined
+  );
+}
+
+/** The resources of all modules as they will be, or as they are. */
+export function plannedResources(tree: Tree): PlannedResource[] {
+  const unknowns = new Map<string, Tree>();
+  for (const change of itemsOf(treeAt(tree, "resource_changes"))) {
+    const after = treeAt(change, "change", "after_unknown");
+    if (after) unknowns.set(textAt(change, "address") ?? "", after);
+  }
+  const resources: PlannedResource[] = [];
+  const root = treeAt(tree, "planned_values", "root_module") ?? treeAt(tree, "values", "root_module");
+  const modules: (Tree | undefined)[] = [root];
+  for (let module = modules.shift(); module !== undefined; module = modules.shift()) {
+    for (const resource of itemsOf(treeAt(module, "resources"))) {
+      const address = textAt(resource, "address") ?? "";
+      const values = treeAt(resource, "values");
+      if (values === undefined || textAt(resource, "mode") === "data") continue;
+      const type = textAt(resource, "type") ?? "";
+      resources.push({ type, address, values: withUnknowns(values, unknowns.get(address), address) });
+    }
+    modules.push(...itemsOf(treeAt(module, "child_modules")));
+  }
+  return resources;
+}
+
+/** Puts an unresolved value where the plan says that one will come. */
+function withUnknowns(values: Tree, unknown: Tree | undefined, address: string): Tree {
+  if (unknown?.kind === "boolean") {
+    const isOpen = textAt(unknown) === "true";
+    return isOpen ? unresolvedScalar(`${address}, known only after the apply`, values.at) : values;
+  }
+  if (unknown?.kind === "list" && values.kind === "list") {
+    return {
+      ...values,
+      items: values.items.map((item, index) => withUnknowns(item, unknown.items[index], address)),
+    };
+  }
+  if (unknown?.kind !== "object" || values.kind !== "object") return values;
+  const entries = new Map<string, TreeEntry>(values.entries);
+  for (const [key, { value: open }] of unknown.entries) {
+    const present = entries.get(key);
+    const missing = { keyAt: values.at, value: { kind: "null", text: [""], at: values.at } } as const;
+    const entry = present ?? missing;
+    const value = withUnknowns(entry.value, open, `${address}.${key}`);
+    if (present || value !== entry.value) entries.set(key, { keyAt: entry.keyAt, value });
+  }
+  return { ...values, entries };
+}

@@ -1,0 +1,98 @@
+import type { Region } from "@sallyport/core";
+import { InvalidTree } from "./invalid-tree.ts";
+import { knownText, type Text } from "./text.ts";
+
+/** A value of a JSON or YAML document with the places where it stands. */
+export type Tree = TreeObject | TreeList | TreeScalar;
+
+export interface TreeObject {
+  readonly kind: "object";
+  readonly entries: ReadonlyMap<string, TreeEntry>;
+  readonly at: Region;
+}
+
+export interface TreeEntry {
+  readonly keyAt: Region;
+  readonly value: Tree;
+}
+
+export interface TreeList {
+  readonly kind: "list";
+  readonly items: readonly Tree[];
+  readonly at: Region;
+}
+
+export interface TreeScalar {
+  readonly kind: "text" | "number" | "boolean" | "null";
+  /** Numbers and booleans as they are written; empty for null. */
+  readonly text: Text;
+  /** With its quotes. */
+  readonly at: Region;
+  /** Without its quotes, where the text stands there letter by letter. */
+  readonly inside?: Region;
+}
+
+/** A value that the document does not hold. */
+export function unresolvedScalar(unresolved: string, at: Region): TreeScalar {
+  return { kind: "text", text: [{ unresolved }], at };
+}
+
+/** The value at a path of keys and indexes; undefined when there is none. */
+export function treeAt(tree: Tree | undefined, ...path: readonly (string | number)[]): Tree | undefined {
+  let current = tree;
+  for (const step of path) {
+    if (current?.kind === "object" && typeof step === "string") current = current.entries.get(step)?.value;
+    else if (current?.kind === "list" && typeof step === "number") current = current.items[step];
+    else return undefined;
+  }
+  return current;
+}
+
+/** The scalar at a path; undefined for null, as for what is absent. */
+export function scalarAt(tree: Tree | undefined, ...path: readonly (string | number)[]): TreeScalar | undefined {
+  const found = treeAt(tree, ...path);
+  return found === undefined || found.kind === "object" || found.kind === "list" || found.kind === "null"
+    ? undefined
+    : found;
+}
+
+/** The scalar of a key that may be absent, and is nothing else: a condition that cannot be read must not pass for none. */
+export function optionalScalar(tree: Tree | undefined, key: string): TreeScalar | undefined {
+  const found = treeAt(tree, key);
+  if (found?.kind === "object" || found?.kind === "list") throw new InvalidTree(`\`${key}\` is a text`, found.at.start);
+  return scalarAt(found);
+}
+
+/** The mapping of a key that may be absent, or be unresolved as a whole, and is nothing else. */
+export function optionalMapping(tree: Tree | undefined, key: string): Tree | undefined {
+  const found = treeAt(tree, key);
+  if (found === undefined || found.kind === "null") return undefined;
+  const isOpen = found.kind === "text" && knownText(found.text) === undefined;
+  if (found.kind !== "object" && !isOpen) throw new InvalidTree(`\`${key}\` is a mapping`, found.at.start);
+  return found;
+}
+
+/** The text of the scalar at a path, if all of it is known. */
+export function textAt(tree: Tree | undefined, ...path: readonly (string | number)[]): string | undefined {
+  const scalar = scalarAt(tree, ...path);
+  return scalar && knownText(scalar.text);
+}
+
+export function entriesOf(tree: Tree | undefined): readonly (readonly [key: string, entry: TreeEntry])[] {
+  return tree?.kind === "object" ? [...tree.entries] : [];
+}
+
+/** The items of a list; a single value counts as a list of one, as many formats have it. */
+export function itemsOf(tree: Tree | undefined): readonly Tree[] {
+  if (tree === undefined || tree.kind === "null") return [];
+  return tree.kind === "list" ? tree.items : [tree];
+}
+
+/** The items as scalars. What is none stays open, for nothing surely equals it and nothing surely differs. */
+export function scalarsOf(tree: Tree | undefined): TreeScalar[] {
+  return itemsOf(tree).map((item) =>
+    item.kind === "object" || item.kind === "list" || item.kind === "null"
+      ? unresolvedScalar("a value that is no text", item.at)
+      : item,
+  );
+}

@@ -1,0 +1,64 @@
+import type { Claims } from "@sallyport/core";
+import { describe, expect, it } from "vitest";
+import { evaluateTrust } from "../evaluate-trust.ts";
+import { document, pushClaims, vaultRole } from "../samples.ts";
+import type { TrustAnswer, TrustRequest } from "../trust-answer.ts";
+
+const audience = "https://vault.acme.example";
+
+async function effectOf(value: unknown, request: Partial<TrustRequest> = {}): Promise<TrustAnswer["effect"]> {
+  return (await evaluateTrust(document(value), { claims: pushClaims, audience, ...request })).effect;
+}
+
+const claims: Claims = { ...pushClaims, number: 5, flag: true, list: ["a", "b"], deep: { "a/b": "x" } };
+
+describe("a role", () => {
+  it.each<[string, Readonly<Record<string, unknown>>, TrustAnswer["effect"]]>([
+    ["that fits", {}, "allow"],
+    ["one of several audiences", { bound_audiences: ["x", audience] }, "allow"],
+    ["another audience", { bound_audiences: ["x"] }, "deny"],
+    ["no audience", { bound_audiences: [] }, "deny"],
+    ["bound subject", { bound_subject: pushClaims.sub }, "allow"],
+    ["another bound subject", { bound_subject: "x" }, "deny"],
+    ["an empty bound subject", { bound_subject: "" }, "allow"],
+    ["one of several values", { bound_claims: { ref: ["x", "refs/heads/main"] } }, "allow"],
+    ["all claims must fit", { bound_claims: { ref: "refs/heads/main", actor: "bob" } }, "deny"],
+    ["a claim that is missing", { bound_claims: { environment: "x" } }, "deny"],
+    ["a star taken literally", { bound_claims: { ref: "refs/heads/*" } }, "deny"],
+    ["a glob", { bound_claims_type: "glob", bound_claims: { ref: "refs/*/main" } }, "allow"],
+    ["a glob knows no question mark", { bound_claims_type: "glob", bound_claims: { ref: "refs/heads/mai?" } }, "deny"],
+    ["a number for a text", { bound_claims: { repository_id: 1001 } }, "deny"],
+    ["a number for a number", { bound_claims: { number: 5 } }, "allow"],
+    ["a text for a number", { bound_claims: { number: "5" } }, "deny"],
+    ["a boolean", { bound_claims: { flag: true } }, "allow"],
+    ["a text for a boolean", { bound_claims: { flag: "true" } }, "deny"],
+    ["one of a list", { bound_claims: { list: "b" } }, "allow"],
+    ["a JSON pointer", { bound_claims: { "/deep/a~1b": "x" } }, "allow"],
+    ["a user claim that is missing", { user_claim: "environment" }, "deny"],
+    ["a user claim that is no text", { user_claim: "number" }, "deny"],
+    ["no user claim", { user_claim: undefined }, "unknown"],
+    ["groups of a list", { groups_claim: "list" }, "allow"],
+    ["groups that are missing", { groups_claim: "teams" }, "deny"],
+    ["networks", { token_bound_cidrs: ["10.0.0.0/8"] }, "unknown"],
+    ["for people", { role_type: "oidc" }, "deny"],
+  ])("%s", async (_, changes, effect) => {
+    expect(await effectOf(vaultRole(changes), { claims })).toBe(effect);
+  });
+
+  it.each<[string, number, TrustAnswer["effect"]]>([
+    ["in time", pushClaims.iat + 10, "allow"],
+    ["within the leeway", pushClaims.exp + 60, "allow"],
+    ["too late", pushClaims.exp + 61, "deny"],
+    ["too early", pushClaims.nbf - 61, "deny"],
+  ])("looks at the time: %s", async (_, seconds, effect) => {
+    expect(await effectOf(vaultRole(), { now: new Date(seconds * 1000) })).toBe(effect);
+  });
+
+  it("of a plan has values with commas", async () => {
+    const values = { ...vaultRole({ bound_claims: { ref: "x,refs/heads/main" } }).data, role_name: "deploy" };
+    const resources = [{ address: "a", type: "vault_jwt_auth_backend_role", values }];
+    const plan = { format_version: "1.2", planned_values: { root_module: { resources } } };
+    expect(await effectOf(plan, { target: "deploy" })).toBe("allow");
+    expect(await effectOf(plan, { target: "other" })).toBe("unknown");
+  });
+});

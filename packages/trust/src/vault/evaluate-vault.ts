@@ -1,0 +1,156 @@
+import type { Claims, Json } from "@sallyport/core";
+import { checkTexts } from "../claim-check.ts";
+import { type Entity, indifferent } from "../entity.ts";
+import { knownText, shownText, unresolvedIn } from "../tree/text.ts";
+import type { TreeScalar } from "../tree/tree.ts";
+import type { TrustCheck, TrustRequest } from "../trust-answer.ts";
+import { allOf, anyOf } from "../truth.ts";
+import { checkBoundClaim, claimAt } from "./bound-claim.ts";
+import type { VaultRole, VaultTrust } from "./vault-trust.ts";
+
+/** Each role that the request may mean. https://github.com/hashicorp/vault-plugin-auth-jwt/blob/main/path_login.go */
+export function evaluateVault(document: VaultTrust, request: TrustRequest): readonly Entity[] {
+  return rolesFor(document, request.target).map((role) => {
+    const name = role.name === undefined ? "the role" : `role ${role.name}`;
+    const checks = [...checkMount(document, request.claims), ...checkRole(role, request)];
+    const holds = allOf(checks.map((check) => check.holds));
+    return {
+      name,
+      effect: holds === true ? "allow" : holds === false ? "deny" : "unknown",
+      alternatives: [{ name, kind: "allow", holds, checks, source: role.source, at: role.at }],
+      notes: document.mounts.length === 0 ? [withoutMount] : [],
+    };
+  });
+}
+
+const withoutMount = "The mount's own configuration is not in the document; it names the issuer that Vault trusts.";
+
+/** Roles by name. One whose name the document lacks may be any. */
+function rolesFor({ roles }: VaultTrust, target: string | undefined): readonly VaultRole[] {
+  if (target === undefined) return roles;
+  const named = roles.filter(({ name }) => name === target);
+  return named.length > 0 ? named : roles.filter(({ name }) => name === undefined);
+}
+
+function checkMount({ mounts }: VaultTrust, claims: Claims): TrustCheck[] {
+  const [mount] = mounts;
+  if (mount === undefined) return [];
+  const place = { source: mount.source, at: mount.issuer.at };
+  const values = mounts.map(({ issuer }) => issuer);
+  const issuer = { claim: "iss", label: "bound_issuer", operator: "is", comparison: "equal" } as const;
+  return [checkTexts({ ...issuer, values, observed: claims.iss, ...place })];
+}
+
+function checkRole(role: VaultRole, request: TrustRequest): TrustCheck[] {
+  const { claims } = request;
+  const checks: TrustCheck[] = [];
+  if (role.type !== "jwt") {
+    const why = "a role of the type oidc is for people who sign in; a job needs `role_type: jwt`";
+    checks.push({ ...plain("role_type", role), holds: false, cause: "disabled", why, observed: [role.type] });
+  }
+  checks.push(checkAudience(role, request));
+  if (role.subject) {
+    const label = { claim: "sub", label: "bound_subject", operator: "is", comparison: "equal" } as const;
+    const { subject, source } = role;
+    checks.push(checkTexts({ ...label, values: [subject], observed: claims.sub, source, at: subject.at }));
+  }
+  checks.push(...role.claims.map((bound) => checkBoundClaim(bound, role, claims)));
+  checks.push(checkUserClaim(role, claims));
+  if (role.groupsClaim) checks.push(checkGroups(role, role.groupsClaim, claims));
+  if (role.networks.length > 0) {
+    const why = "the role is bound to networks, and where the job runs is not part of the token";
+    checks.push({ ...plain("token_bound_cidrs", role), holds: "unknown", why });
+  }
+  if (role.unresolved !== undefined) {
+    const why = `the role is not resolved: ${role.unresolved}`;
+    checks.push({ ...plain("bound_claims", role), holds: "unknown", why });
+  }
+  if (request.now) checks.push(checkTimes(role, claims, request.now));
+  return checks;
+}
+
+function plain(label: string, { source, at }: VaultRole) {
+  const nothing = {
+    operator: "",
+    comparison: "other",
+    expected: [],
+    observed: undefined,
+    accepts: indifferent,
+  } as const;
+  return { claim: label, label, ...nothing, source, at };
+}
+
+/** A role without audiences refuses every token that has one. */
+function checkAudience(role: VaultRole, { claims, audience }: TrustRequest): TrustCheck {
+  const observed = audience ?? claims.aud;
+  const [first] = role.audiences;
+  const at = first?.at ?? role.at;
+  const texts = { claim: "aud", label: "bound_audiences", operator: "is one of", comparison: "equal" } as const;
+  const check = checkTexts({ ...texts, values: role.audiences, observed, source: role.source, at });
+  if (first !== undefined) return check;
+  const isAbsent = check.observed === undefined || check.observed.length === 0;
+  const why = "a role without `bound_audiences` refuses every token that has an audience";
+  return isAbsent ? { ...check, holds: true } : { ...check, holds: false, why };
+}
+
+/** It names the entity in Vault, so it must be there, and be a text. */
+function checkUserClaim(role: VaultRole, claims: Claims): TrustCheck {
+  const name = role.userClaim && knownText(role.userClaim.text);
+  const at = role.userClaim?.at ?? role.at;
+  const base = { ...plain("user_claim", role), at, operator: "is present" };
+  if (name === undefined) {
+    const why = role.userClaim ? (unresolvedIn(role.userClaim.text)[0] ?? "") : "`user_claim` is not in the document";
+    return { ...base, holds: "unknown", why };
+  }
+  const value = claimAt(claims, name, role.userClaimIsPointer);
+  const isText = typeof value === "string";
+  return {
+    ...base,
+    claim: name,
+    observed: value === undefined ? undefined : [asText(value)],
+    holds: isText,
+    ...(isText ? {} : { cause: value === undefined ? "missing-claim" : "value-type" }),
+    accepts: (text) => text !== undefined,
+  };
+}
+
+function checkGroups(role: VaultRole, scalar: TreeScalar, claims: Claims): TrustCheck {
+  const name = knownText(scalar.text);
+  const base = { ...plain("groups_claim", role), at: scalar.at, operator: "is a list" };
+  if (name === undefined) return { ...base, holds: "unknown", why: shownText(scalar.text) };
+  const value = claimAt(claims, name);
+  const holds = typeof value === "string" || (Array.isArray(value) && value.every((item) => typeof item === "string"));
+  return {
+    ...base,
+    claim: name,
+    observed: value === undefined ? undefined : [asText(value)],
+    holds,
+    ...(holds ? {} : { cause: value === undefined ? "missing-claim" : "value-type" }),
+  };
+}
+
+const defaultSkew = 60;
+
+function checkTimes(role: VaultRole, claims: Claims, now: Date): TrustCheck {
+  const skew = role.clockSkew === 0 ? defaultSkew : Math.max(0, role.clockSkew);
+  const seconds = now.getTime() / 1000;
+  const { exp, nbf, iat } = claims;
+  const isNumber = (value: Json | undefined): value is number => typeof value === "number";
+  const holds = allOf([
+    !isNumber(exp) || seconds <= exp + skew,
+    anyOf([!isNumber(nbf), isNumber(nbf) && seconds + skew >= nbf]),
+    anyOf([!isNumber(iat), isNumber(iat) && seconds + skew >= iat]),
+  ]);
+  return {
+    ...plain("lifetime of the token", role),
+    claim: "exp",
+    operator: "is now",
+    observed: isNumber(exp) ? [String(exp)] : undefined,
+    holds: isNumber(exp) || isNumber(nbf) || isNumber(iat) ? holds : false,
+    ...(holds === true ? {} : { cause: "expired" }),
+  };
+}
+
+function asText(value: Json): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

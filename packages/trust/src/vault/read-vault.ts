@@ -1,0 +1,91 @@
+import type { Source } from "../source.ts";
+import { isPlan, plannedResources } from "../terraform/plan.ts";
+import { knownText, unresolvedIn } from "../tree/text.ts";
+import {
+  entriesOf,
+  itemsOf,
+  optionalMapping,
+  optionalScalar,
+  scalarAt,
+  scalarsOf,
+  type Tree,
+  type TreeScalar,
+  textAt,
+  treeAt,
+} from "../tree/tree.ts";
+import type { VaultClaim, VaultMount, VaultRole, VaultTrust } from "./vault-trust.ts";
+
+/** What of one file belongs to Vault or OpenBao: `vault read -format=json auth/jwt/role/NAME`, its request body, or a Terraform plan. */
+export function readVault(trees: readonly Tree[], source: Source): VaultTrust | undefined {
+  const roles: VaultRole[] = [];
+  const mounts: VaultMount[] = [];
+  for (const tree of trees) {
+    if (isPlan(tree)) readPlan(tree, source, roles, mounts);
+    else {
+      const data = treeAt(tree, "data");
+      const place: Source = data ? { ...source, standing: "export" } : source;
+      const body = data ?? tree;
+      if (isRole(body)) roles.push(roleOf(body, textAt(body, "name"), place, false));
+      const mount = mountOf(body, place);
+      if (mount) mounts.push(mount);
+    }
+  }
+  return roles.length + mounts.length === 0 ? undefined : { dialect: "vault", roles, mounts, notes: [] };
+}
+
+const boundKeys = ["bound_audiences", "bound_subject", "bound_claims"];
+
+function isRole(tree: Tree): boolean {
+  return boundKeys.some((key) => treeAt(tree, key) !== undefined);
+}
+
+function mountOf(tree: Tree, source: Source): VaultMount | undefined {
+  const found = ["bound_issuer", "oidc_discovery_url"]
+    .map((key) => scalarAt(tree, key))
+    .find((scalar) => scalar !== undefined && knownText(scalar.text) !== "");
+  return found && { issuer: found, source, at: tree.at };
+}
+
+function readPlan(tree: Tree, source: Source, roles: VaultRole[], mounts: VaultMount[]): void {
+  const plan: Source = { ...source, standing: "plan" };
+  for (const { type, values } of plannedResources(tree)) {
+    if (type === "vault_jwt_auth_backend_role") roles.push(roleOf(values, textAt(values, "role_name"), plan, true));
+    const mount = type === "vault_jwt_auth_backend" ? mountOf(values, plan) : undefined;
+    if (mount) mounts.push(mount);
+  }
+}
+
+function roleOf(tree: Tree, name: string | undefined, source: Source, isPlanned: boolean): VaultRole {
+  const bound = optionalMapping(tree, "bound_claims");
+  const unresolved = bound?.kind === "text" ? unresolvedIn(bound.text)[0] : undefined;
+  const subject = optionalScalar(tree, "bound_subject");
+  const userClaim = optionalScalar(tree, "user_claim");
+  const groupsClaim = optionalScalar(tree, "groups_claim");
+  const isEmpty = (scalar: TreeScalar | undefined) => scalar === undefined || knownText(scalar.text) === "";
+  return {
+    // The method's own default, though most roles for GitHub say `jwt`.
+    type: textAt(tree, "role_type") ?? "oidc",
+    audiences: scalarsOf(treeAt(tree, "bound_audiences")),
+    claims: entriesOf(bound).map(([key, { keyAt, value }]): VaultClaim => {
+      const values = scalarsOf(value).flatMap((scalar) => (isPlanned ? splitAtCommas(scalar) : [scalar]));
+      return { name: key, nameAt: keyAt, values, at: value.at };
+    }),
+    claimsType: optionalScalar(tree, "bound_claims_type"),
+    userClaimIsPointer: textAt(tree, "user_claim_json_pointer") === "true",
+    networks: itemsOf(treeAt(tree, "token_bound_cidrs")).flatMap((item) => scalarsOf(item)),
+    clockSkew: Number(textAt(tree, "clock_skew_leeway") ?? 0) || 0,
+    source,
+    at: tree.at,
+    ...(name === undefined ? {} : { name }),
+    ...(subject === undefined || isEmpty(subject) ? {} : { subject }),
+    ...(userClaim === undefined || isEmpty(userClaim) ? {} : { userClaim }),
+    ...(groupsClaim === undefined || isEmpty(groupsClaim) ? {} : { groupsClaim }),
+    ...(unresolved === undefined ? {} : { unresolved }),
+  };
+}
+
+/** Terraform's provider takes the values of a claim as one text with commas. */
+function splitAtCommas(scalar: TreeScalar): TreeScalar[] {
+  const known = knownText(scalar.text);
+  return known === undefined ? [scalar] : known.split(",").map((value) => ({ ...scalar, text: [value.trim()] }));
+}
