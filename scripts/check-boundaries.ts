@@ -67,7 +67,7 @@ function checkFolder(folder: string, rules: readonly string[], mayUseActions: bo
   const declared = { ...manifest.dependencies, ...manifest.devDependencies };
   const used = new Set<string>();
   for (const file of sources(path.join(folder, "src"))) {
-    const isTest = file.endsWith(".test.ts");
+    const isTest = file.endsWith(".test.ts") || file.startsWith(path.join(folder, "src/testing/"));
     for (const specifier of importsOf(readFileSync(path.join(root, file), "utf8"))) {
       if (specifier.startsWith(".")) checkRelative(folder, file, specifier, isTest);
       else if (specifier.startsWith("@actions/") && !mayUseActions && !isTest)

@@ -7,8 +7,14 @@ import { isMainThread, workerData } from "node:worker_threads";
 export async function run(name: string, shim: string): Promise<void> {
   if (!isMainThread) return runWorker();
   switch (name) {
+    case "assume-role":
+      return (await import("@sallyport/assume-role")).main(new URL(shim));
+    case "assume-role-helper":
+      return (await import("@sallyport/assume-role")).helper();
     case "detect-secrets":
       return (await import("@sallyport/detect-secrets")).main(new URL(shim));
+    case "test-policy":
+      return (await import("@sallyport/test-policy")).main();
     default:
       throw new TypeError(`there is no action ${name}`);
   }

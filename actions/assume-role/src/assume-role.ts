@@ -1,0 +1,88 @@
+import { fileURLToPath } from "node:url";
+import type { GateContext, GateResult } from "@sallyport/action-kit";
+import {
+  type Assumption,
+  assumeCredential,
+  chooseCredential,
+  credentialRows,
+  credentialTable,
+  giveBack,
+  mayHoldTrust,
+  policyDenialFinding,
+  providerDenialFinding,
+  ruleDescriptions,
+} from "@sallyport/assume";
+import { conclude, type Finding, SallyportError } from "@sallyport/core";
+import { readSmallFiles } from "@sallyport/git";
+import { untilCancelled } from "./cancellation.ts";
+import { chosenDelivery } from "./chosen-delivery.ts";
+import { deliver } from "./deliver.ts";
+import type { manifest } from "./manifest.ts";
+import { surroundings } from "./surroundings.ts";
+
+type Context = GateContext<typeof manifest, "untold">;
+
+/** The stage's credential, if policy and provider say yes, handed on as asked; or a finding that says why not. */
+export async function assumeRole(context: Context, helper: URL): Promise<GateResult<typeof manifest>> {
+  const { input, job, policy, saveState } = context;
+  const way = chosenDelivery(input, chooseCredential(policy, input).credential);
+  // Until the summary is written, the post step must write the table.
+  saveState("untold", "true");
+  return untilCancelled(async (signal) => {
+    const around = { ...surroundings(job), signal };
+    const assumption = await assumeCredential({ ...around, policy, wish: input });
+    if (assumption.kind === "granted" && signal.aborted) {
+      await giveBack(assumption, around);
+      throw cancelled();
+    }
+    const outputs =
+      assumption.kind === "granted"
+        ? await deliver(assumption, { way, input, job, around, helper: fileURLToPath(helper) })
+        : noOutputs;
+    const findings = await findingsOf(assumption, context);
+    const summary = credentialTable(credentialRows(job.environment), around.now());
+    saveState("untold", "");
+    return { ...resultOf(assumption, findings, context), summary, outputs };
+  });
+}
+
+const noOutputs = { identity: "", expires: "", credential: "", token: "", "exit-code": "" } as const;
+
+function resultOf({ choice, claims }: Assumption, findings: readonly Finding[], context: Context) {
+  const { input, policyFindings } = context;
+  const { stage, credential } = choice;
+  const what = `${stage?.name ?? "no stage"}, credential ${credential.name} (${credential.provider})`;
+  return {
+    verdicts: [
+      conclude({
+        gate: "assume-role",
+        // A denial that did not fail would let the job go on without its access, or with somebody else's.
+        failOn: findings.length > 0 && input.failOn === "critical" ? "error" : input.failOn,
+        allowUnknown: input.allowUnknown,
+        findings: [...findings, ...policyFindings],
+        examined: [{ label: "claims", count: Object.keys(claims).length }],
+      }),
+    ],
+    rules: ruleDescriptions,
+    digests: {},
+    scope: `stage ${what}`,
+    notes: [],
+  };
+}
+
+async function findingsOf(assumption: Assumption, context: Context): Promise<Finding[]> {
+  const { policy, policyPath, repository } = context;
+  if (assumption.kind === "denied-by-policy") return [policyDenialFinding(assumption.decision, policy, policyPath)];
+  if (assumption.kind === "granted") return [];
+  const isWanted = mayHoldTrust(assumption.choice.credential.trust);
+  const search = { policyPath, now: () => new Date(), files: () => readSmallFiles(repository, isWanted) };
+  return [await providerDenialFinding(assumption.denial, assumption, search)];
+}
+
+function cancelled(): SallyportError {
+  return new SallyportError({
+    code: "ASSUME_CANCELLED",
+    message: "the job was cancelled while the credential was asked for; what was issued has been given back",
+    fix: "Run the job again if it should go on.",
+  });
+}

@@ -1,0 +1,39 @@
+import type { Inputs } from "@sallyport/action-kit";
+import { type Choice, type Delivery, isRefreshable, usualDelivery } from "@sallyport/assume";
+import { SallyportError } from "@sallyport/core";
+import type { manifest } from "./manifest.ts";
+
+type Credential = Choice["credential"];
+type Wish = Pick<Inputs<typeof manifest>, "deliver" | "run">;
+
+/**
+ * How the credential is to be handed on. Asked before anybody else is: what cannot be delivered must not be issued. Throws
+ * ASSUME_RUN_MISMATCH or ASSUME_NOT_REFRESHABLE.
+ */
+export function chosenDelivery({ deliver, run }: Wish, credential: Credential): Delivery {
+  const way = deliver === "auto" ? usualDelivery(credential, run !== undefined) : deliver;
+  if ((way === "exec") !== (run !== undefined)) throw runMismatch(way);
+  if (way === "refresh" && !isRefreshable(credential)) throw notRefreshable(credential);
+  return way;
+}
+
+function runMismatch(way: Delivery): SallyportError {
+  return new SallyportError({
+    code: "ASSUME_RUN_MISMATCH",
+    kind: "usage",
+    message:
+      way === "exec"
+        ? "`deliver: exec` needs a command, and `run` is empty"
+        : `\`run\` was given, and \`deliver: ${way}\` runs nothing`,
+    fix: way === "exec" ? "Give the command as `run`." : "Leave `run` out, or write `deliver: exec`.",
+  });
+}
+
+function notRefreshable({ name, provider }: Credential): SallyportError {
+  return new SallyportError({
+    code: "ASSUME_NOT_REFRESHABLE",
+    kind: "usage",
+    message: `the credential ${name} (${provider}) cannot be delivered by \`refresh\`: no tool fetches one of this kind anew by itself`,
+    fix: "Write `deliver: exec` with the command as `run`, or `deliver: output`. Nothing was asked for.",
+  });
+}

@@ -1,0 +1,307 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import {
+  allowAll,
+  awsSts,
+  type FaultKind,
+  githubEvent,
+  type JobIdentity,
+  requireClaims,
+  vault,
+} from "@sallyport/sandbox";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { policyOf, removeCheckouts } from "./testing/checkout.ts";
+import { assume, type JobPlan, type Outcome, type Pipeline, startPipeline, told } from "./testing/pipeline.ts";
+
+/** The shipped bundle says no: why, where, and what to do; and nothing is left of what it had. */
+
+const role = "arn:aws:iam::111122223333:role/shop-deploy";
+const strict = "arn:aws:iam::111122223333:role/shop-strict";
+
+const halfXml = "<AssumeRoleWithWebIdentityResponse><AssumeRoleWithWebIdentityResult><Credentials><AccessKeyId>";
+
+/** Each case has a region, so a host, of its own: faults strike nobody else. */
+function files(region = "eu-west-1", more: readonly string[] = []): Record<string, string> {
+  const credentials = [
+    `aws: { provider: aws, role: "${role}", region: ${region} }`,
+    `strict: { provider: aws, role: "${strict}", region: ${region} }`,
+    `long: { provider: aws, role: "${role}", region: ${region}, duration: 2h }`,
+    'vault: { provider: vault, url: "https://vault.acme.example", role: deploy }',
+  ];
+  return { ".github/sallyport.yml": policyOf(credentials, more) };
+}
+
+let pipeline: Pipeline;
+beforeAll(async () => {
+  pipeline = await startPipeline([
+    awsSts({
+      roles: {
+        [role]: { trust: allowAll },
+        [strict]: { trust: requireClaims({ environment: "nowhere" }) },
+      },
+    }),
+    vault({ roles: { deploy: { bound: allowAll } } }),
+  ]);
+});
+afterAll(async () => {
+  await pipeline?.sandbox.close();
+  removeCheckouts();
+});
+
+const run = (plan: Partial<JobPlan> = {}): Promise<Outcome> =>
+  pipeline.run({ files: files(), steps: [assume({ credential: "aws", run: "echo it ran" })], ...plan });
+
+/** Fails with the code, without running the command, and leaves nothing. */
+function refused(outcome: Outcome, code: string | RegExp): Outcome {
+  expect(outcome.conclusion, outcome.log).toBe("failure");
+  expect(outcome.log).toMatch(code);
+  expect(outcome.log).not.toContain("it ran");
+  expect(outcome.log).not.toMatch(/\n\s+at .*\.js:\d+/);
+  expect([...outcome.files.keys()].filter((path) => path.includes("sallyport-credentials"))).toEqual([]);
+  expect(outcome.env).toEqual({});
+  return outcome;
+}
+
+function asked(outcome: Outcome, host: string): number {
+  return outcome.requests.filter((request) => request.host === host).length;
+}
+
+describe("the policy says no, before the provider is asked", () => {
+  test.concurrent.each<[string, JobIdentity, string, number]>([
+    ["another environment", { environment: "staging" }, "environment", 7],
+    ["another repository", { repositoryId: "9999" }, "repository_id", 7],
+  ])("%s", async (_, identity, claim, line) => {
+    const region = claim === "environment" ? "eu-west-2" : "eu-west-3";
+    const outcome = refused(await run({ files: files(region), identity }), "identity/stage-denied");
+    expect(outcome.log).toContain(claim);
+    expect(outcome.annotations).toEqual([
+      expect.objectContaining({ level: "error", path: ".github/sallyport.yml", startLine: line }),
+    ]);
+    expect(outcome.steps[0]?.outputs).toMatchObject({ verdict: "fail", "exit-code": "", identity: "" });
+    expect(outcome.summary).toContain("denied&#58; DENIED&#95;NO&#95;GRANT");
+    expect(asked(outcome, `sts.${region}.amazonaws.com`)).toBe(0);
+    expect(told(outcome).at(-1)).toBe("credential.denied denied DENIED_NO_GRANT");
+  });
+
+  test.concurrent("fail-on critical does not make a denial pass", async () => {
+    const steps = [assume({ credential: "aws", run: "echo it ran", "fail-on": "critical" })];
+    refused(await run({ steps, identity: { environment: "staging" } }), "identity/stage-denied");
+  });
+
+  test.concurrent("two stages that no job may hold together, in two steps", async () => {
+    const other = [
+      "    forbid-with: [build]",
+      "  build:",
+      '    owner: "@acme/sre"',
+      "    purpose: build the shop",
+      '    allow: [{ repository_id: "1001" }]',
+      '    credentials: { vault: { provider: vault, url: "https://vault.acme.example", role: deploy } }',
+    ];
+    const steps = [assume({ stage: "build", run: "echo built" }), assume({ credential: "aws", run: "echo it ran" })];
+    const outcome = await run({ files: files("eu-west-1", other), steps });
+    expect(outcome.steps.map(({ conclusion }) => conclusion)).toEqual(["success", "failure"]);
+    expect(outcome.log).not.toContain("it ran");
+    expect(told(outcome)).toContain("credential.denied denied DENIED_FORBID_WITH");
+  });
+});
+
+describe("the provider says no", () => {
+  test.concurrent("within 12 seconds, with its own code and what was asked for", async () => {
+    const steps = [assume({ credential: "strict", run: "echo it ran" })];
+    const started = performance.now();
+    const outcome = refused(await run({ files: files("us-east-1"), steps }), "identity/provider-denied");
+    expect(performance.now() - started).toBeLessThan(12_000);
+    expect(outcome.log).toContain("AccessDenied");
+    expect(outcome.log).toContain(strict);
+    expect(asked(outcome, "sts.us-east-1.amazonaws.com")).toBe(3);
+    expect(told(outcome)).toContain("credential.denied denied AccessDenied");
+  });
+
+  test.concurrent("a duration beyond the role's maximum", async () => {
+    const steps = [assume({ credential: "long", run: "echo it ran" })];
+    refused(await run({ files: files("us-east-2"), steps }), /FEDERATION_DURATION|DurationSeconds|duration/);
+  });
+
+  test.concurrent.each<[string, string, FaultKind, RegExp]>([
+    ["a page in place of the answer", "us-west-1", { kind: "html" }, /answered .* with status 200/],
+    ["half an XML", "us-west-2", { kind: "status", status: 200, body: halfXml }, /with status 200 and /],
+    [
+      "a redirect to another host",
+      "ca-central-1",
+      { kind: "redirect", to: "https://mallory.example/" },
+      /redirect to .*mallory\.example/,
+    ],
+    ["an answer without end", "sa-east-1", { kind: "huge" }, /is larger than/],
+    ["a proxy that refuses", "eu-north-1", { kind: "proxy", status: 407 }, /through the proxy/],
+  ])(
+    "%s",
+    async (_, region, kind, text) => {
+      const remove = pipeline.sandbox.faults.add({ ...kind, host: `sts.${region}.amazonaws.com` });
+      const outcome = await run({ files: files(region) });
+      remove();
+      refused(outcome, text);
+      expect(told(outcome).at(-1)).toMatch(/^credential\.denied denied /);
+    },
+    90_000,
+  );
+});
+
+describe("no identity", () => {
+  const fork = (sha: string) => githubEvent.pullRequest({ base: { sha }, head: { sha, repository: "mallory/shop" } });
+
+  test.concurrent("the permission is missing", async () => {
+    const outcome = refused(
+      await run({ identity: { permissions: { contents: "read" } } }),
+      "ID_TOKEN_PERMISSION_MISSING",
+    );
+    expect(outcome.log).toContain("id-token: write");
+    expect(told(outcome)).toEqual(["identity.token.requested failure ID_TOKEN_PERMISSION_MISSING"]);
+  });
+
+  test.concurrent("a pull request from a fork", async () => {
+    refused(await run({ event: fork }), "ID_TOKEN_FORK");
+  });
+
+  test.concurrent("Dependabot", async () => {
+    refused(await run({ identity: { actor: "dependabot[bot]" } }), "ID_TOKEN_DEPENDABOT");
+  });
+});
+
+describe("an identity that is not ours", () => {
+  /** A token endpoint that an earlier step has put in the place of the runner's. */
+  async function foreign(token: (audience: string) => string, plan: Partial<JobPlan> = {}): Promise<Outcome> {
+    const server = createServer((request, response) => {
+      const { searchParams } = new URL(request.url ?? "/", "http://127.0.0.1");
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify({ value: token(searchParams.get("audience") ?? "") }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    try {
+      return await run({
+        ...plan,
+        prepare: (environment) => {
+          environment.ACTIONS_ID_TOKEN_REQUEST_URL = `http://127.0.0.1:${port}/token?job=1`;
+        },
+      });
+    } finally {
+      server.close();
+    }
+  }
+  const claims = {
+    ...({ sub: "repo:acme/shop:environment:production" } as const),
+    repository_id: "1001",
+    environment: "production",
+    ref: "refs/heads/main",
+  };
+  const mint = (audience: string, options: object = {}) =>
+    pipeline.sandbox.issuer.mint(
+      { iss: "https://token.actions.githubusercontent.com", ...claims },
+      { audience, ...options },
+    );
+  const old = Math.floor(Date.now() / 1000) - 3_600;
+
+  test.concurrent.each<[string, (audience: string) => string, string]>([
+    [
+      "of another issuer",
+      (audience) => mint(audience, { claims: { iss: "https://mallory.example" } }),
+      "ID_TOKEN_ISSUER",
+    ],
+    ["expired", (audience) => mint(audience, { claims: { iat: old, nbf: old, exp: old + 300 } }), "ID_TOKEN_EXPIRED"],
+    ["tampered with", (audience) => tampered(mint(audience)), "ID_TOKEN_SIGNATURE"],
+    ["of an unknown key", (audience) => mint(audience, { header: { kid: "UNKNOWN" } }), "ID_TOKEN_KEY"],
+    ["for another audience", () => mint("somebody-else"), "ID_TOKEN_AUDIENCE"],
+    ["huge", (audience) => mint(audience, { claims: { filler: "x".repeat(200_000) } }), "ID_TOKEN_"],
+    ["no token", () => "hello", "ID_TOKEN_MALFORMED"],
+  ])("%s", async (_, token, code) => {
+    const outcome = refused(await foreign(token, { files: files("ap-south-1") }), code);
+    expect(asked(outcome, "sts.ap-south-1.amazonaws.com")).toBe(0);
+  });
+
+  /** The claims say another environment, and the signature does not. */
+  function tampered(token: string): string {
+    const [header, body = "", signature] = token.split(".");
+    const changed = JSON.parse(Buffer.from(body, "base64url").toString());
+    return [header, Buffer.from(JSON.stringify({ ...changed, actor: "root" })).toString("base64url"), signature].join(
+      ".",
+    );
+  }
+});
+
+describe("what is asked for is not there", () => {
+  test.concurrent.each<[string, Record<string, string>, string, string]>([
+    ["an unknown stage", { stage: "deploy-producton" }, "ASSUME_STAGE_UNKNOWN", "Did you mean `deploy-production`?"],
+    ["an unknown credential", { credential: "asw" }, "ASSUME_CREDENTIAL_UNKNOWN", "Did you mean `aws`?"],
+    [
+      "settings beside a policy",
+      { stage: "", settings: "provider: aws" },
+      "ASSUME_SETTINGS_REFUSED",
+      "deploy-production",
+    ],
+    ["run with another delivery", { deliver: "env" }, "ASSUME_RUN_MISMATCH", "Leave `run` out"],
+    [
+      "refresh of what has none",
+      { credential: "vault", deliver: "refresh", run: "" },
+      "ASSUME_NOT_REFRESHABLE",
+      "deliver: exec",
+    ],
+    ["exec without a command", { deliver: "exec", run: "" }, "ASSUME_RUN_MISMATCH", "Give the command as `run`"],
+  ])("%s", async (_, inputs, code, fix) => {
+    const outcome = refused(await run({ steps: [assume({ credential: "aws", run: "echo it ran", ...inputs })] }), code);
+    expect(outcome.log).toContain(fix);
+    expect(outcome.events).toEqual([]);
+  });
+
+  test.concurrent("no policy and no settings", async () => {
+    refused(await run({ files: {}, steps: [assume({ stage: "", run: "echo it ran" })] }), "ASSUME_SETTINGS_MISSING");
+  });
+
+  test.concurrent("a policy that is none", async () => {
+    refused(await run({ files: { ".github/sallyport.yml": "version: 1\nstagse: {}\n" } }), "POLICY_INVALID");
+  });
+});
+
+describe("a job that is cancelled", () => {
+  test.concurrent("while the command runs: the command ends, the credential is given back", async () => {
+    const outcome = await run({
+      steps: [assume({ credential: "vault", run: "echo it runs; exec sleep 30" })],
+      options: { cancelOn: (line) => line.includes("it runs") },
+    });
+    expect(outcome.conclusion).toBe("cancelled");
+    expect(told(outcome)).toContain("credential.revoked success");
+  });
+
+  test.concurrent("while the provider is waited for: nothing is left", async () => {
+    const region = "ap-northeast-1";
+    const remove = pipeline.sandbox.faults.add({
+      kind: "slow",
+      milliseconds: 8_000,
+      host: `sts.${region}.amazonaws.com`,
+    });
+    const started = performance.now();
+    const outcome = await run({ files: files(region), options: { cancelAfterMilliseconds: 2_500 } });
+    remove();
+    expect(outcome.conclusion).toBe("cancelled");
+    expect(performance.now() - started).toBeLessThan(7_500);
+    expect(outcome.log).not.toContain("it ran");
+  });
+
+  test.concurrent("and killed: the post step revokes what the command had", async () => {
+    const outcome = await run({
+      steps: [
+        assume({
+          credential: "vault",
+          run: "trap '' INT TERM; echo it runs; for n in 1 2 3 4 5 6 7 8 9; do sleep 1; done",
+        }),
+      ],
+      options: {
+        cancelOn: (line) => line.includes("it runs"),
+        grace: { interrupt: 300, terminate: 300, streams: 300 },
+      },
+    });
+    expect(outcome.conclusion).toBe("cancelled");
+    expect(told(outcome).filter((text) => text.startsWith("credential.revoked"))).toEqual([
+      "credential.revoked success",
+    ]);
+  });
+});

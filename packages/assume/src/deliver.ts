@@ -1,0 +1,232 @@
+import { canonicalJson } from "@sallyport/core";
+import { type EventCredential, notRevocableCode } from "@sallyport/evidence";
+import {
+  type Cleaned,
+  cleanUp,
+  deliverRefresh,
+  type HelperCommand,
+  type Ledger,
+  openLedger,
+  privateFolder,
+  runWithCredentials,
+} from "@sallyport/federation";
+import type { Credential } from "@sallyport/policy";
+import { type Granted, giveBack, sessionOf } from "./assume-credential.ts";
+import type { Circumstances } from "./prove-identity.ts";
+import { issuedCredentials, livingCredentials } from "./recorder.ts";
+
+/** How a credential is handed on. */
+export type Delivery = "exec" | "refresh" | "output" | "env";
+
+/** What `auto` means: the way that shows the credential to the fewest. */
+export function usualDelivery(credential: Credential, hasCommand: boolean): Delivery {
+  if (hasCommand) return "exec";
+  return isRefreshable(credential) ? "refresh" : "output";
+}
+
+/** Whether the provider's own tools can fetch the credential anew. */
+export function isRefreshable(credential: Credential): boolean {
+  switch (credential.provider) {
+    case "aws":
+    case "azure":
+      return true;
+    case "google":
+      // The tools' file knows neither.
+      return credential.delegates === undefined && credential.idTokenAudience === undefined;
+    default:
+      return false;
+  }
+}
+
+/** A command that alone sees the credential. */
+export interface Command {
+  readonly program: string;
+  readonly parameters: readonly string[];
+  readonly cwd?: string;
+  /** Variables that the command must not see: where an App's private key is. */
+  readonly without?: readonly string[];
+}
+
+/**
+ * Runs a command with the credential and gives it back as soon as the command has ended, whatever came of it. Answers with the exit code.
+ * In a job, the end of the job gives it back where this process is killed before it can.
+ */
+export async function deliverToCommand(
+  granted: Granted,
+  command: Command,
+  around: Circumstances,
+  { inJob }: { readonly inJob: boolean } = { inJob: false },
+): Promise<number> {
+  let settle = () => {};
+  try {
+    if (inJob && granted.issued.revocation) {
+      const store = openJobStore(around.env);
+      const id = noteToken(granted, store);
+      settle = () => store.ledger.settle(id);
+    }
+    return await runWithCredentials(command.program, command.parameters, [granted.issued], {
+      env: { ...around.env },
+      ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
+      ...(command.without ? { without: command.without } : {}),
+      ...(around.signal ? { signal: around.signal } : {}),
+    });
+  } finally {
+    if (await giveBack(granted, around)) settle();
+  }
+}
+
+/** Where the invocations of a job keep what must be gone when it ends. */
+export interface JobStore {
+  readonly folder: string;
+  readonly ledger: Ledger;
+}
+
+export function openJobStore(env: Circumstances["env"]): JobStore {
+  const folder = privateFolder(env);
+  return { folder, ledger: openLedger(folder) };
+}
+
+/** Variables for the later steps; the post step blanks them. */
+export interface Variables {
+  readonly set: Readonly<Record<string, string>>;
+  /** Variables that are set and would win over these. */
+  readonly conflicts: readonly string[];
+}
+
+/**
+ * Files with which the provider's tools get the credential themselves, as often as they need it. Nothing secret is in them. What was issued to
+ * see that it works is given back.
+ */
+export async function deliverForRefresh(
+  granted: Granted,
+  helper: HelperCommand,
+  around: Circumstances,
+): Promise<Variables & { readonly tokenFile?: string }> {
+  const { choice, claims, decision } = granted;
+  const request = {
+    version: 1,
+    stage: choice.stage?.name ?? "job",
+    credential: choice.credential,
+    session: sessionOf(choice, claims),
+    ...(decision?.duration === undefined ? {} : { durationSeconds: decision.duration }),
+  } as const;
+  const { environment, conflicts, tokenFile } = await givingBack(granted, around, () => {
+    const store = openJobStore(around.env);
+    const delivery = deliverRefresh(request, { ...store, helper });
+    noteVariables(store, delivery.environment);
+    return delivery;
+  });
+  return {
+    set: environment,
+    conflicts: conflicts.filter((name) => around.env[name]),
+    ...(tokenFile === undefined ? {} : { tokenFile }),
+  };
+}
+
+async function givingBack<T>(granted: Granted, around: Circumstances, work: () => T): Promise<T> {
+  try {
+    return work();
+  } finally {
+    await giveBack(granted, around);
+  }
+}
+
+/** The credential in front of every later step; given back in the post step. */
+export async function deliverAsVariables(granted: Granted, around: Circumstances): Promise<Variables> {
+  const { environment } = granted.issued;
+  await noteForEnd(granted, around, (store) => noteVariables(store, environment));
+  return { set: environment, conflicts: [] };
+}
+
+/** Outputs for the workflow to hand on; given back in the post step. */
+export async function deliverAsOutputs(
+  granted: Granted,
+  around: Circumstances,
+): Promise<Readonly<Record<string, string>>> {
+  await noteForEnd(granted, around, () => {});
+  return granted.issued.outputs;
+}
+
+/** What the end of the job cannot be told of is not handed on, and given back now. */
+async function noteForEnd(granted: Granted, around: Circumstances, more: (store: JobStore) => void): Promise<void> {
+  try {
+    const store = openJobStore(around.env);
+    noteToken(granted, store);
+    more(store);
+  } catch (thrown) {
+    await giveBack(granted, around);
+    throw thrown;
+  }
+}
+
+function noteVariables({ ledger }: JobStore, variables: Readonly<Record<string, string>>): void {
+  for (const name of Object.keys(variables)) ledger.add({ kind: "variable", name });
+}
+
+function noteToken({ choice, issued }: Granted, { ledger }: JobStore): string {
+  const about = {
+    identity: issued.identity,
+    join: issued.join,
+    credential: choice.credential.name,
+    ...(choice.stage ? { stage: choice.stage.name } : {}),
+  };
+  if (issued.revocation) return ledger.add({ kind: "token", handle: issued.revocation, ...about });
+  return ledger.add({ kind: "lasting", why: issued.notRevocable ?? "its provider has no way to end it", ...about });
+}
+
+/**
+ * The end of the job: everything of every invocation is revoked, removed and blanked, and recorded; also what of the issued credentials
+ * lives on.
+ */
+export async function endOfJob(
+  store: JobStore,
+  around: Pick<Circumstances, "env" | "send" | "now" | "record">,
+  blank: (variable: string) => void,
+): Promise<readonly Cleaned[]> {
+  const { env, send, now, record } = around;
+  const cleaned = await cleanUp(store.ledger, { folder: store.folder, send, now, blank });
+  for (const end of cleaned) {
+    if (end.kind !== "token" && end.kind !== "lasting") continue;
+    const isRevoked = end.outcome === "revoked";
+    record({
+      type: "credential.revoked",
+      outcome: isRevoked ? "success" : "failure",
+      ...(isRevoked ? {} : { reason: end.kind === "lasting" ? notRevocableCode : "REVOKE_FAILED" }),
+      credential: issuedAs(end, env),
+    });
+  }
+  // What the tools of a provider fetched themselves is on no list: they hold it, and it ends by itself.
+  for (const credential of livingCredentials(env)) {
+    if (credential.exp !== undefined && Date.parse(credential.exp) <= now().getTime()) {
+      record({ type: "credential.expired", outcome: "success", credential });
+      continue;
+    }
+    const reason = neverRevocable.has(credential.provider ?? "") ? notRevocableCode : "REVOKE_FAILED";
+    record({ type: "credential.revoked", outcome: "failure", reason, credential });
+  }
+  return cleaned;
+}
+
+const neverRevocable: ReadonlySet<string> = new Set<Credential["provider"]>([
+  "aws",
+  "google",
+  "azure",
+  "token-exchange",
+]);
+
+/** As its own event describes it, so that both are known to be about the same credential; else as much as the list knows. */
+function issuedAs({ what, stage, credential: name, join }: Cleaned, env: Circumstances["env"]): EventCredential {
+  const isSame = (each: EventCredential) => canonicalJson(each.join ?? {}) === canonicalJson(join ?? {});
+  const all = issuedCredentials(env).filter(
+    (each) => each.identity === what && each.stage === stage && each.name === name,
+  );
+  const found = all.findLast(isSame);
+  return (
+    found ?? {
+      identity: what,
+      ...(stage === undefined ? {} : { stage }),
+      ...(name === undefined ? {} : { name }),
+      ...(join === undefined ? {} : { join }),
+    }
+  );
+}

@@ -1,0 +1,11 @@
+export * from "./assume-credential.ts";
+export * from "./choose-credential.ts";
+export { cellsOf, credentialTable } from "./credential-table.ts";
+export * from "./deliver.ts";
+export { errorDescriptions } from "./error-pages.ts";
+export { policyDenialFinding } from "./policy-denial.ts";
+export type { Circumstances } from "./prove-identity.ts";
+export { mayHoldTrust, providerDenialFinding, type TrustSearch } from "./provider-denial.ts";
+export { credentialRows, failedTokenRequests, type Happening, type Recorder, recorder } from "./recorder.ts";
+export { answerTool, describeFailure, type ToolAnswer, tokenFor } from "./refresh-credential.ts";
+export { ruleDescriptions } from "./rule-pages.ts";
