@@ -362,7 +362,7 @@ describe("push protection", () => {
     ["429", githubReply.tooManyRequests(60), "unknown", "GitHub asks to slow down for 60 seconds"],
     ["500", githubReply.serverError(), "unknown", "GitHub failed with status 500"],
     ["a page", githubReply.html(), "unknown", "the answer is not one of the GitHub API"],
-    ["half a body", githubReply.truncated(), "unknown", "the answer is not one of the GitHub API"],
+    ["half a body", githubReply.truncated(), "unknown", "GitHub could not be reached (TRUNCATED)"],
     ["no answer", githubReply.silent(), "unknown", "GitHub did not answer in time"],
   ])("%s", async (_, reply, verdict, text) => {
     const change = changed({ "a.txt": "b\n" });

@@ -5,6 +5,7 @@ export const manifest = {
   name: "detect-secrets",
   inputs: {
     mode: { name: "mode", kind: ["auto", "range", "history", "tree"], default: "auto" },
+    since: { name: "since", kind: "duration" },
     path: { name: "path", kind: "path", default: "." },
     policy: { name: "policy", kind: "path", default: ".github/sallyport.yml" },
     failOn: { name: "fail-on", kind: "severity", default: "error" },

@@ -32,6 +32,13 @@ test.each<[Mode, GithubEvent, unknown]>([
   expect(scopeOf(mode, event)).toEqual(scope);
 });
 
+test("a history can be limited to what is recent, and nothing else can", () => {
+  const recent = { now: "2026-11-09T00:00:00.000Z", milliseconds: 8 * 86_400_000 };
+  expect(scopeOf("auto", schedule, recent)).toEqual({ kind: "history", since: "2026-11-01T00:00:00.000Z" });
+  expect(scopeOf("auto", pullRequest, recent)).toEqual(range);
+  expect(scopeOf("tree", schedule, recent)).toEqual({ kind: "tree" });
+});
+
 test.each([schedule, comment])("a range needs a change: $name", (event) => {
   expect(() => scopeOf("range", event)).toThrow(expect.objectContaining({ code: "EVENT_WITHOUT_CHANGE" }));
 });

@@ -1,12 +1,20 @@
-import { SallyportError } from "@sallyport/core";
+import { before, type Instant, SallyportError } from "@sallyport/core";
 import type { GithubEvent } from "@sallyport/github";
 import type { Scope } from "@sallyport/secrets";
 
+/** How far back a search of the history goes. */
+export interface Recent {
+  readonly now: Instant;
+  readonly milliseconds: number;
+}
+
 export type Mode = "auto" | "range" | "history" | "tree";
 
-/** What to look at: what the workflow says, else what the event deserves. Throws EVENT_WITHOUT_CHANGE. */
-export function scopeOf(mode: Mode, event: GithubEvent): Scope {
-  if (mode === "history" || mode === "tree") return { kind: mode };
+/** What to look at: what the workflow says, else what the event deserves; `recent` limits a history. Throws EVENT_WITHOUT_CHANGE. */
+export function scopeOf(mode: Mode, event: GithubEvent, recent?: Recent): Scope {
+  const history: Scope = { kind: "history", ...(recent ? { since: before(recent.now, recent.milliseconds) } : {}) };
+  if (mode === "history") return history;
+  if (mode === "tree") return { kind: "tree" };
   const { change, defaultBranch, ref } = event;
   if (change !== undefined) {
     const { title, ...range } = change;
@@ -21,7 +29,7 @@ export function scopeOf(mode: Mode, event: GithubEvent): Scope {
     };
   }
   if (mode === "range") throw eventWithoutChange(event.name);
-  return { kind: event.extent === "history" ? "history" : "tree" };
+  return event.extent === "history" ? history : { kind: "tree" };
 }
 
 function eventWithoutChange(eventName: string): SallyportError {

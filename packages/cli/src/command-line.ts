@@ -1,8 +1,11 @@
-import { printable } from "@sallyport/core";
+import { printable, redacted } from "@sallyport/core";
 
-/** What was typed, on one harmless line, quoted so that a shell would read the same words: `sallyport check 'My Project'`. */
+/**
+ * What was typed, on one harmless line, quoted so that a shell would read the same words: `sallyport check 'My Project'`. It stands in
+ * every report, so what looks like a secret is struck out.
+ */
 export function commandLine(words: readonly string[]): string {
-  return ["sallyport", ...words.map(quoted)].map(printable).join(" ");
+  return redacted(["sallyport", ...words.map(quoted)].map(printable).join(" "));
 }
 
 function quoted(word: string): string {

@@ -1,16 +1,17 @@
 import { nearest, printable, type SallyportError } from "@sallyport/core";
 import type { CommanderError } from "commander";
-import { commands, globalOptions } from "./commands.ts";
+import type { Command } from "./command.ts";
+import { commandFamilies, commands, globalOptions } from "./commands.ts";
 import { alternatives, type Option } from "./option.ts";
 import { usageError } from "./usage-error.ts";
 
 /** Turns commander's refusal into ours: a code, what was typed, and the exact change. */
 export function commanderError(error: CommanderError, words: readonly string[]): SallyportError {
   const subject = printable(/'([\s\S]*?)'/.exec(error.message)?.[1] ?? "");
-  const command = commands.find((each) => words.includes(each.name));
+  const command = commandIn(words);
   switch (error.code) {
     case "commander.unknownCommand":
-      return unknownCommand(subject);
+      return unknownCommand(subject, words);
     case "commander.unknownOption":
       return unknownOption(subject, commandBefore(subject, words));
     case "commander.optionMissingArgument":
@@ -32,20 +33,54 @@ export function commanderError(error: CommanderError, words: readonly string[]):
   }
 }
 
+/** The command that the words name: the one with most words, for `secrets` begins `secrets revoke` too. */
+function commandIn(words: readonly string[]): Command | undefined {
+  const named = commands.filter((each) => each.name.split(" ").every((part) => words.includes(part)));
+  return named.sort((a, b) => b.name.length - a.name.length)[0];
+}
+
 /** Whose option it was taken for: an option before the command is the program's own. */
 function commandBefore(option: string, words: readonly string[]): string | undefined {
   const at = words.findIndex((word) => printable(word).startsWith(option));
-  return words.slice(0, Math.max(0, at)).find((word) => commands.some((each) => each.name === word));
+  return commandIn(words.slice(0, Math.max(0, at)))?.name;
 }
 
-export function unknownCommand(name: string): SallyportError {
+/** `words` tell of which family a command was looked for. */
+export function unknownCommand(name: string, words: readonly string[]): SallyportError {
   const word = printable(name);
-  const names = commands.map((each) => each.name);
+  const family = commandFamilies.find((each) => words.includes(each.name));
+  const prefix = family ? `${family.name} ` : "";
+  const all = [...commands, ...commandFamilies].map((each) => each.name);
+  const names = family
+    ? all.filter((each) => each.startsWith(prefix)).map((each) => each.slice(prefix.length))
+    : all.filter((each) => !each.includes(" "));
   const guess = nearest(word, names);
   const fix = guess
-    ? `Did you mean \`sallyport ${guess}\`?`
-    : `Use ${alternatives(names)}; \`sallyport --help\` says what they do.`;
-  return usageError("USAGE_COMMAND_UNKNOWN", `there is no command "${word}"`, fix);
+    ? `Did you mean \`sallyport ${prefix}${guess}\`?`
+    : `Use ${alternatives(names)}; \`sallyport ${prefix}--help\` says what they do.`;
+  return usageError("USAGE_COMMAND_UNKNOWN", `there is no command "${prefix}${word}"`, fix);
+}
+
+/** An option between the two words of a command would be lost. */
+export function misplacedOptions(name: string): SallyportError {
+  const [first] = name.split(" ");
+  return usageError(
+    "USAGE_OPTION_UNKNOWN",
+    `there are options between the words of \`sallyport ${name}\``,
+    `Write them after it, or leave out those of \`sallyport ${first}\`: \`sallyport ${name} --help\` lists what there is.`,
+  );
+}
+
+/** `--` is missing, or stands before a word that is ours. */
+export function separatorMisplaced({ name, operands, passedOn, examples }: Command, isThere: boolean): SallyportError {
+  const own = operands.map((operand) => operand.name).join(" ");
+  return usageError(
+    "USAGE_SEPARATOR_MISSING",
+    isThere
+      ? `sallyport ${name} takes ${own} before \`--\`, and the ${passedOn?.name} after it`
+      : `the ${passedOn?.name} of sallyport ${name} stands after \`--\`, and there is none`,
+    `Write, for example, \`${examples[0]?.line ?? ""}\`.`,
+  );
 }
 
 function unknownOption(word: string, name: string | undefined): SallyportError {

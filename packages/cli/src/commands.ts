@@ -1,13 +1,18 @@
 import { printable } from "@sallyport/core";
-import { type Command, command } from "./command.ts";
+import { type Command, type CommandFamily, command } from "./command.ts";
+import { identityCommands, identityFamily } from "./commands/identity-commands.ts";
+import { policyCommands, policyFamily } from "./commands/policy-commands.ts";
+import { trustCommands, trustFamily } from "./commands/trust-commands.ts";
 import { choice, single, toggle } from "./option.ts";
 import { parseRange } from "./range.ts";
 import { judgeOptions, reportOptions, terminalOptions } from "./shared-options.ts";
+import { parseSince } from "./since.ts";
 import { usageError } from "./usage-error.ts";
 
 /** The command table: everything that can be typed, in the order of help. */
 
 const checking = "Check:";
+const credentials = "Credentials:";
 const learning = "Learn and set up:";
 const scope = "What to look at (default: the files of the working tree):";
 const which = "Which hooks (default: both):";
@@ -60,6 +65,15 @@ export const secretsCommand = command({
       group: scope,
       help: "every version of every file that any branch or tag reaches",
     }),
+    since: single(
+      {
+        flag: "--since",
+        placeholder: "WHEN",
+        group: scope,
+        help: "with --history: only what commits dated then or later brought, for example 8d or 2026-11-01",
+      },
+      parseSince,
+    ),
     prePush: single(
       {
         flag: "--pre-push",
@@ -81,11 +95,71 @@ export const secretsCommand = command({
   run: async (invocation): Promise<number> => (await import("./commands/secrets.ts")).runSecrets(invocation),
 });
 
+export const revokeCommand = command({
+  name: "secrets revoke",
+  group: checking,
+  summary: "Have GitHub revoke a token that a finding is about",
+  description:
+    "Finds the token again by the finding's fingerprint, asks for a typed confirmation, and sends it to github.com's public endpoint for revoking. Needs no login. It cannot be undone. The value is never shown and never belongs on a command line.",
+  operands: [
+    {
+      name: "fingerprint",
+      required: true,
+      help: "of the finding, as reports show it: s1:…",
+      completion: { kind: "nothing" },
+    },
+    path,
+  ],
+  options: { policy: judgeOptions.policy, ...terminalOptions },
+  examples: [{ line: "sallyport secrets revoke s1:4f0c6a52d1b87e93", does: "in the repository that holds it" }],
+  run: async (invocation): Promise<number> => (await import("./commands/revoke.ts")).runRevoke(invocation),
+});
+
+export const baselineCommand = command({
+  name: "secrets baseline",
+  group: checking,
+  summary: "Write the findings that are there into a baseline file",
+  description:
+    "Searches the files and the whole history, and writes the fingerprint and rule of each finding, never a value. Written again, it drops what is gone and adds what is new: read the difference before you commit it. Needs `secrets.salt` in the policy, which must also name the file, with an approver and an end.",
+  operands: [path],
+  options: {
+    policy: judgeOptions.policy,
+    output: single(
+      {
+        flag: "--output",
+        short: "-o",
+        placeholder: "FILE",
+        group: "Writing:",
+        completion: { kind: "file" },
+        help: "from the root of the repository (default: the policy's baseline, else .github/secrets.baseline)",
+      },
+      (text) => text,
+    ),
+    dryRun: toggle({ flag: "--dry-run", group: "Writing:", help: "say what would change and write nothing" }),
+    ...terminalOptions,
+  },
+  examples: [{ line: "sallyport secrets baseline", does: "in a repository that has a policy with a salt" }],
+  run: async (invocation): Promise<number> => (await import("./commands/baseline.ts")).runBaseline(invocation),
+});
+
+export const importCommand = command({
+  name: "secrets import",
+  group: checking,
+  summary: "Carry the findings that another tool passes over into a baseline file",
+  description:
+    "Reads a .gitleaksignore or a .secrets.baseline of detect-secrets, searches the repository for each of its entries, by value where the list has a digest, else by file and line, and adds what is a finding to the baseline. Says what could not be carried over.",
+  operands: [{ name: "file", required: true, help: "the list of the other tool", completion: { kind: "file" } }, path],
+  options: baselineCommand.options,
+  examples: [{ line: "sallyport secrets import .gitleaksignore --dry-run", does: "see what would be carried over" }],
+  run: async (invocation): Promise<number> => (await import("./commands/import.ts")).runImport(invocation),
+});
+
 export const explainCommand = command({
   name: "explain",
   group: learning,
-  summary: "Say what a rule or an error means and what to do",
-  description: "Prints the page of a rule (area/name) or an error (UPPER_CASE). Without a topic it lists them all.",
+  summary: "Say what a rule or an error means and what to do, or what decided a finding",
+  description:
+    "Prints the page of a rule (area/name) or an error (UPPER_CASE). Without a topic it lists them all. With --finding it searches the repository again and says what was weighed and what decided, without the value.",
   operands: [
     { name: "topic", help: "a rule or an error, for example secrets/private-key", completion: { kind: "topic" } },
   ],
@@ -100,11 +174,22 @@ export const explainCommand = command({
       },
       ["pretty", "markdown", "json"],
     ),
+    finding: single(
+      {
+        flag: "--finding",
+        placeholder: "TARGET",
+        group: "One finding:",
+        help: "its fingerprint, or PATH:LINE; in the repository around the current folder",
+      },
+      (text) => text,
+    ),
+    policy: judgeOptions.policy,
     color: terminalOptions.color,
   },
   examples: [
     { line: "sallyport explain secrets/private-key", does: "one rule" },
     { line: "sallyport explain", does: "the list of all" },
+    { line: "sallyport explain --finding src/app.env:12", does: "why this line is a finding" },
   ],
   run: async (invocation): Promise<number> => (await import("./commands/explain.ts")).runExplain(invocation),
 });
@@ -200,6 +285,39 @@ export const hooksCommand = command({
   run: async (invocation): Promise<number> => (await import("./commands/hooks.ts")).runHooks(invocation),
 });
 
+export const assumeCommand = command({
+  name: "assume",
+  group: credentials,
+  summary: "Run a command with the credential of a stage, which nothing else sees",
+  description:
+    "In a job of GitHub Actions with `id-token: write`: proves which job this is, asks the policy, then the provider, and runs the command with the credential in its environment. Gives the credential back when the command ends, and ends with its exit code. Reaches GitHub and the provider, and nothing else.",
+  operands: [
+    {
+      name: "stage/credential",
+      required: true,
+      help: "as the policy names them; only the stage where it has one credential",
+      completion: { kind: "nothing" },
+    },
+  ],
+  passedOn: { name: "command", help: "the program and its arguments, passed on as they are" },
+  options: {
+    policy: judgeOptions.policy,
+    path: single(
+      {
+        flag: "--path",
+        placeholder: "DIR",
+        group: "What to look at:",
+        completion: { kind: "folder" },
+        help: "folder of the checked-out repository (default: the current one)",
+      },
+      (text) => text,
+    ),
+    color: terminalOptions.color,
+  },
+  examples: [{ line: "sallyport assume deploy-production/aws -- ./deploy.sh --verbose", does: "in a step of the job" }],
+  run: async (invocation): Promise<number> => (await import("./commands/assume.ts")).runAssume(invocation),
+});
+
 export const shells = ["bash", "zsh", "fish", "pwsh"] as const;
 
 export const completionCommand = command({
@@ -223,12 +341,22 @@ export const completionCommand = command({
 export const commands: readonly Command[] = [
   checkCommand,
   secretsCommand,
+  revokeCommand,
+  baselineCommand,
+  importCommand,
+  ...policyCommands,
+  assumeCommand,
+  ...identityCommands,
+  ...trustCommands,
   explainCommand,
   initCommand,
   hooksCommand,
   doctorCommand,
   completionCommand,
 ];
+
+/** Words that only introduce commands; each stands in help where its first command would. */
+export const commandFamilies: readonly CommandFamily[] = [policyFamily, identityFamily, trustFamily];
 
 /** Options that may also stand before the command. */
 export const globalOptions = { ...judgeOptions, ...reportOptions, ...terminalOptions };

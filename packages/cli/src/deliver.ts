@@ -1,5 +1,4 @@
-import { writeFile } from "node:fs/promises";
-import { outcomeOfRun, printable, type Run, type SallyportError } from "@sallyport/core";
+import { outcomeOfRun, printable, type Run, redacted, type SallyportError } from "@sallyport/core";
 import type { Destination } from "./destination.ts";
 import { failedRun } from "./failure.ts";
 import type { Host } from "./host.ts";
@@ -27,7 +26,7 @@ export async function deliverDetails(run: Run, printer: Printer): Promise<void> 
 
 /** Writes the run to every destination. Each renderer is loaded only if something asks for it. */
 export async function deliver(run: Run, destinations: readonly Destination[], printer: Printer): Promise<void> {
-  for (const { format, file } of destinations) {
+  for (const { format, file, root } of destinations) {
     if (file === undefined) {
       if (format === "pretty" && printer.quiet && outcomeOfRun(run) === "pass") continue;
       await printer.out.write(
@@ -38,8 +37,8 @@ export async function deliver(run: Run, destinations: readonly Destination[], pr
         }),
       );
     } else {
-      await save(file, await render(run, format, { color: false, width: defaultWidth, hyperlinks: false }));
-      if (!printer.quiet) await printer.err.write(`${format} report: ${printable(file)}\n`);
+      await save(file, root, await render(run, format, { color: false, width: defaultWidth, hyperlinks: false }));
+      if (!printer.quiet) await printer.err.write(`${format} report: ${printable(redacted(file))}\n`);
     }
   }
 }
@@ -51,14 +50,14 @@ export async function deliverFailure(
   host: Host,
 ): Promise<void> {
   const { renderFailure } = await import("@sallyport/report");
-  for (const { format, file } of destinations) {
+  for (const { format, file, root } of destinations) {
     if (format === "pretty" && file === undefined) continue;
     const text = renderFailure(failedRun(error, host), format === "pretty" ? "terminal" : format, {
       color: false,
       width: defaultWidth,
     });
     if (file === undefined) await host.stdout.write(text);
-    else await save(file, text);
+    else await save(file, root, text);
   }
 }
 
@@ -82,14 +81,15 @@ async function render(
   }
 }
 
-async function save(file: string, text: string): Promise<void> {
+async function save(file: string, root: string | undefined, text: string): Promise<void> {
+  const { writeReportFile } = await import("@sallyport/report");
   try {
-    await writeFile(file, text);
+    await writeReportFile(file, text, root);
   } catch (cause) {
     throw usageError(
       "OUTPUT_NOT_WRITABLE",
-      `could not write the report to ${printable(file)}`,
-      "Name a file in a folder that you may write to, with room on its disk.",
+      `could not write the report to ${printable(redacted(file))}`,
+      "Name a plain file in a folder that you may write to, with room on its disk; no symbolic link, and nothing in `.git`.",
       cause,
     );
   }

@@ -1,4 +1,6 @@
 import type { ErrorDescription } from "@sallyport/core";
+import { findingErrorDescriptions } from "./finding/error-pages.ts";
+import { policyErrorDescriptions } from "./policy/error-pages.ts";
 
 /** Pages of the errors that only the command line has. */
 export const errorDescriptions: readonly ErrorDescription[] = [
@@ -59,6 +61,22 @@ export const errorDescriptions: readonly ErrorDescription[] = [
     good: "sallyport completion bash",
   },
   {
+    code: "USAGE_SEPARATOR_MISSING",
+    title: "A command line for another program needs `--` before it",
+    why: "Both programs have options. Without the word `--` between them one that both know would be taken from the other program in silence.",
+    fix: "Write `--` before the program, and everything that is Sallyport's before that.",
+    bad: "sallyport assume deploy-production/aws ./deploy.sh --verbose",
+    good: "sallyport assume deploy-production/aws -- ./deploy.sh --verbose",
+  },
+  {
+    code: "USAGE_CREDENTIAL_INVALID",
+    title: "A credential is named by its stage and its own name",
+    why: "The policy knows credentials only within a stage: the stage decides who gets them.",
+    fix: "Write STAGE/CREDENTIAL, or only STAGE where the stage has one credential.",
+    bad: "sallyport assume deploy-production/aws/eu -- ./deploy.sh",
+    good: "sallyport assume deploy-production/aws -- ./deploy.sh",
+  },
+  {
     code: "USAGE_ARGUMENT_EXCESS",
     title: "There are more arguments than the command takes",
     why: "Often a name with a space in it, or several folders at once. Ignoring the rest would leave them unchecked.",
@@ -89,6 +107,30 @@ export const errorDescriptions: readonly ErrorDescription[] = [
     fix: "Write FORMAT=FILE, without spaces around the equals sign.",
     bad: "sallyport check --report page.html",
     good: "sallyport check --report html=page.html",
+  },
+  {
+    code: "USAGE_SINCE_INVALID",
+    title: "--since is neither a duration nor a date",
+    why: "A search that begins at another moment than was meant would leave commits out that nobody looked at.",
+    fix: "Write a number with s, m, h or d, or a date as year-month-day.",
+    bad: "sallyport secrets --history --since lastweek",
+    good: "sallyport secrets --history --since 8d",
+  },
+  {
+    code: "REVOKE_NOT_CONFIRMED",
+    title: "The revocation was not confirmed",
+    why: "A revoked token cannot be given back, so the beginning of its fingerprint has to be typed. Something else was typed, and nothing was sent.",
+    fix: "Run the command again and type what it asks for.",
+    bad: "Type s1:4f0c6a52 to revoke it: yes",
+    good: "Type s1:4f0c6a52 to revoke it: s1:4f0c6a52",
+  },
+  {
+    code: "REVOKE_NOT_POSSIBLE",
+    title: "This kind of secret cannot be revoked from here",
+    why: "GitHub revokes its personal, OAuth and user tokens for whoever holds them. Other issuers, and GitHub for the tokens of Apps' installations, want their owner.",
+    fix: "Do what the finding's fix says.",
+    bad: "sallyport secrets revoke s1:…   # of an AWS key",
+    good: "aws iam delete-access-key --access-key-id <id>",
   },
   {
     code: "USAGE_INSTANT_INVALID",
@@ -133,7 +175,7 @@ export const errorDescriptions: readonly ErrorDescription[] = [
   {
     code: "OUTPUT_NOT_WRITABLE",
     title: "A report can not be written",
-    why: "The folder is missing, the name is that of a folder, you may not write there, or the disk is full. A run whose report is lost does not count as done.",
+    why: "The folder is missing, the name is that of a folder, you may not write there, or the disk is full. A symbolic link, a second name of another file and everything in `.git` are refused too: who has put a link into the folder would choose what the report overwrites. A run whose report is lost does not count as done.",
     fix: "Make the folder, or name another file.",
     bad: "sallyport check --output missing/run.json",
     good: "mkdir -p out && sallyport check --output out/run.json",
@@ -250,6 +292,8 @@ export const errorDescriptions: readonly ErrorDescription[] = [
     bad: "echo main | sallyport secrets --pre-push origin",
     good: 'exec sallyport secrets --pre-push="$1"',
   },
+  ...policyErrorDescriptions,
+  ...findingErrorDescriptions,
   {
     code: "PERMISSION_DENIED",
     title: "The operating system allows no access",
@@ -273,5 +317,21 @@ export const errorDescriptions: readonly ErrorDescription[] = [
     fix: "Report it with the command or the workflow step, and the output of `sallyport doctor`. To see where it happened set SALLYPORT_DEBUG=1 for the command, or turn on debug logging for the workflow; read it before you publish it.",
     bad: "error[INTERNAL]: unexpected TypeError",
     good: "SALLYPORT_DEBUG=1 sallyport check",
+  },
+  {
+    code: "IDENTITY_FILE_UNREADABLE",
+    title: "The file with the token or the keys cannot be read",
+    why: "`identity show` was given a file that is not there, is too large, or does not hold what it should.",
+    fix: "Name a file that holds one ID token (--token) or a JWKS document (--jwks).",
+    bad: "sallyport identity show --token no-such-file",
+    good: "sallyport identity show --token token.jwt",
+  },
+  {
+    code: "TRUST_DOCUMENT_UNREADABLE",
+    title: "The trust document cannot be read",
+    why: "`trust explain` was given a file that is not there, is too large, or may not be read.",
+    fix: "Name a file that holds the trust document, exported with the provider's own command.",
+    bad: "sallyport trust explain no-such-file.json --base push",
+    good: "aws iam get-role --role-name shop-deploy > role.json\nsallyport trust explain role.json --base push",
   },
 ];

@@ -1,4 +1,4 @@
-import { exitCodes, type FailedRun, printable, SallyportError, version } from "@sallyport/core";
+import { exitCodes, type FailedRun, printable, redacted, SallyportError, version } from "@sallyport/core";
 import { commandLine } from "./command-line.ts";
 import type { Host } from "./host.ts";
 import type { Printer } from "./printer.ts";
@@ -12,7 +12,7 @@ export async function reportFailure(thrown: unknown, host: Host, printer: Printe
   const { color, width } = printer.err;
   await host.stderr.write(withNewline(renderFailure(failedRun(error, host), "terminal", { color, width })));
   if (host.environment.SALLYPORT_DEBUG === "1" && thrown instanceof Error)
-    await host.stderr.write(`\n${thrown.stack ?? ""}\n`);
+    await host.stderr.write(`\n${redacted(thrown.stack ?? "")}\n`);
   return exitCodes[error.kind];
 }
 

@@ -7,10 +7,13 @@ import {
   outcomeOfRun,
   printable,
   type Run,
+  redacted,
   SallyportError,
+  type Subject,
+  type Verdict,
   version,
 } from "@sallyport/core";
-import { isObjectId, openRepository, type Repository, resolveCommit } from "@sallyport/git";
+import { isObjectId, isShallow, openRepository, type Repository, resolveCommit } from "@sallyport/git";
 import { loadPolicy, ruleDescriptions } from "@sallyport/policy";
 import type { Scope } from "@sallyport/secrets";
 import type { Invocation } from "./command.ts";
@@ -21,13 +24,16 @@ import { planDestinations } from "./destination.ts";
 import { asSallyportError } from "./failure.ts";
 import { detectEach } from "./hooks/detect-each.ts";
 import type { Push } from "./hooks/pushed-scopes.ts";
+import { fixOfMissingRevision } from "./missing-revision.ts";
 import { createProgress } from "./progress.ts";
 import type { RangeEnds } from "./range.ts";
 import { usageError } from "./usage-error.ts";
+import { webAddress } from "./web-address.ts";
 
 /** What to look at: the scopes of the command line, before a repository is known. */
 export type Look =
-  | { readonly kind: "tree" | "staged" | "history" | "repository" }
+  | { readonly kind: "tree" | "staged" | "repository" }
+  | { readonly kind: "history"; readonly since?: Instant }
   | ({ readonly kind: "range" } & RangeEnds)
   | ({ readonly kind: "push" } & Push);
 
@@ -67,6 +73,7 @@ async function judge({ options, operands, host, printer }: GateInvocation, look:
     failOn: options.failOn ?? "error",
     onProgress: progress.update,
     ...(policy.reference.path === undefined ? {} : { policyPath: policy.reference.path }),
+    ...(policy.reference.ref === undefined ? {} : { policyCommit: policy.reference.ref }),
     ...(options.allowUnknown ? { allowUnknown: options.allowUnknown } : {}),
     ...(host.worker ? { worker: host.worker } : {}),
   };
@@ -75,18 +82,37 @@ async function judge({ options, operands, host, printer }: GateInvocation, look:
     command: commandLine(host.words),
     version,
     startedAt: instant(started),
+    ...(options.at === undefined ? {} : { judgedAt: options.at }),
     durationMilliseconds: host.now().getTime() - started.getTime(),
     subject: {
-      name: repository?.root ?? folder,
-      scope: result.scopeText,
+      name: redacted(repository?.root ?? folder),
+      scope: redacted(result.scopeText),
+      ...(repository ? await originOf(repository) : {}),
       ...(commits.head === undefined ? {} : { commit: commits.head }),
     },
     policy: policy.reference,
     verdicts: [result.verdict],
     rules: [...result.rules, ...ruleDescriptions],
-    notes: [...momentNotes(options.at), ...policy.notes, ...result.notes],
+    notes: [...momentNotes(options.at), ...policy.notes, ...result.notes, ...emptyNotes(result.verdict, look)].map(
+      redacted,
+    ),
     digests: result.digests,
   };
+}
+
+/** The address of the remote `origin` on the web, without what may be a password in it. */
+async function originOf(repository: Repository): Promise<Pick<Subject, "url">> {
+  const { askUserGit } = await import("./user-git.ts");
+  const url = webAddress((await askUserGit(repository.root, ["config", "--get", "remote.origin.url"])) ?? "");
+  return url === undefined ? {} : { url };
+}
+
+/** A folder that holds nothing passes, and most often it is the wrong one. */
+function emptyNotes(verdict: Verdict, look: Look): string[] {
+  const isEmpty =
+    verdict.examined.every(({ label, count }) => count === 0 || label === "rules") && verdict.skipped.length === 0;
+  const looksAtFiles = look.kind === "tree" || look.kind === "repository";
+  return isEmpty && looksAtFiles ? ["the folder holds no files: nothing was looked at"] : [];
 }
 
 function momentNotes(at: Instant | undefined): string[] {
@@ -145,16 +171,18 @@ async function namedCommit(repository: Repository, name: string): Promise<string
   const guess = nearest(name, await listRefNames(repository.root));
   throw usageError(
     "REVISION_NOT_FOUND",
-    `"${printable(name)}" names no commit in this clone`,
-    guess
-      ? `Did you mean \`${printable(guess)}\`?`
-      : `Correct the name, or fetch it first: \`git fetch origin ${printable(name)}\`.`,
+    `"${printable(redacted(name))}" names no commit in this clone`,
+    fixOfMissingRevision(name, guess, await isShallow(repository)),
   );
 }
 
 function scopeOf(look: LookWithoutPush, repository: Repository | undefined): Scope {
   if (look.kind === "repository" && !repository) return { kind: "tree" };
-  if (look.kind !== "range") return { kind: look.kind };
+  if (look.kind !== "range") return look;
   const { base, head } = look;
-  return { kind: "range", change: { base, head }, title: `${printable(base)}..${printable(head)}` };
+  return { kind: "range", change: { base, head }, title: `${shortName(base)}..${shortName(head)}` };
+}
+
+function shortName(revision: string): string {
+  return isObjectId(revision) ? revision.slice(0, 12) : printable(redacted(revision));
 }

@@ -1,3 +1,4 @@
+import type { HttpSender } from "@sallyport/http";
 import { usageError } from "./usage-error.ts";
 
 /** A stream that a person or a program reads. */
@@ -23,6 +24,10 @@ export interface Host {
   /** All of standard input; undefined when it is a terminal. */
   readonly input?: (() => Promise<string>) | undefined;
   readonly now: () => Date;
+  /** Reaches the network, for the few commands whose purpose it is; absent: directly, or by the proxy of the environment. */
+  readonly send?: HttpSender;
+  /** From now on an interruption (Ctrl-C, SIGTERM) calls the handler; without it the process ends at once. Absent: there are none. */
+  readonly takeSignals?: (handler: () => void) => void;
   /** The script that worker threads start: `bin.ts` or the bundle. Absent: no threads. */
   readonly worker?: URL;
 }

@@ -115,6 +115,14 @@ describe("what is looked at", () => {
     expect(pathsOf(await sallyport(scratch.folder, ["check", "loose", "-f", "json"]))).toEqual(["key.txt"]);
   });
 
+  it("looks at the recent part of a history", async () => {
+    const none = await sallyport(shop.root, ["secrets", "--history", "--since", "2200-01-01"]);
+    expect(none.out.replace(/\s+/g, " ")).toContain("history since 2200-01-01T00:00:00.000Z: 0 commits");
+    const all = await sallyport(shop.root, ["secrets", "--history", "--since", "40000d"]);
+    expect(all.code).toBe(1);
+    expect(all.out.replace(/\s+/g, " ")).toContain("a commit's date is what its author claims");
+  });
+
   it("does not say twice what is in the history and in the files", async () => {
     const both = scratch.repository("both");
     both.commit("leak", { "a.txt": `key = ${tokens.tree}\n` });
@@ -233,6 +241,12 @@ describe("what can not be done is said", () => {
       code: "REVISION_NOT_FOUND",
       exit: 2,
       says: /names no commit/,
+    },
+    {
+      words: ["secrets", "--since", "8d"],
+      code: "USAGE_OPTIONS_CONFLICT",
+      exit: 2,
+      says: /--history is not given/,
     },
     {
       words: ["secrets", "--staged", "--history"],

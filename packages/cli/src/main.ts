@@ -16,7 +16,8 @@ export async function main(host: Host): Promise<number> {
       return request.asked ? exitCodes.pass : exitCodes.usage;
     }
     const printer = createPrinter(host, request.options);
-    return await request.command.run({ options: request.options, operands: request.operands, host, printer });
+    const { options, operands, passedOn } = request;
+    return await request.command.run({ options, operands, passedOn, host, printer });
   } catch (error) {
     const { reportFailure } = await import("./failure.ts");
     return reportFailure(error, host, createPrinter(host, { color: colorOf(host.words) }));
@@ -24,7 +25,8 @@ export async function main(host: Host): Promise<number> {
 }
 
 /** The colour that was asked for, read before the command line is known to be right: errors about it have colours too. */
-function colorOf(words: readonly string[]): ColorMode {
+function colorOf(all: readonly string[]): ColorMode {
+  const words = all.includes("--") ? all.slice(0, all.indexOf("--")) : all;
   const at = words.findIndex((word) => word === "--color" || word.startsWith("--color="));
   const value = words[at]?.split("=")[1] ?? words[at + 1];
   return at >= 0 && (value === "always" || value === "never") ? value : "auto";

@@ -1,4 +1,4 @@
-import { nearest, printable, type SallyportError } from "@sallyport/core";
+import { nearest, quoted, type SallyportError } from "@sallyport/core";
 import { usageError } from "./usage-error.ts";
 
 /** What a shell offers as the value of an option or argument. */
@@ -79,7 +79,7 @@ export function oneOf<const Word extends string>(flag: string, known: readonly W
   const guess = nearest(text, known);
   throw usageError(
     "USAGE_VALUE_UNKNOWN",
-    `${flag} takes ${alternatives(known)}, not "${printable(text)}"`,
+    `${flag} takes ${alternatives(known)}, not ${quoted(text)}`,
     guess ? `Did you mean \`${flag} ${guess}\`?` : `Use one of: ${known.join(", ")}.`,
   );
 }

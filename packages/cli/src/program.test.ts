@@ -1,6 +1,6 @@
 import { SallyportError } from "@sallyport/core";
 import { describe, expect, it } from "vitest";
-import { commands } from "./commands.ts";
+import { commandFamilies, commands } from "./commands.ts";
 import { helpText, parseWords } from "./program.ts";
 
 const layout = { width: 100, style: (_: unknown, text: string) => text };
@@ -50,9 +50,9 @@ describe("parseWords", () => {
     { line: "check --at 2027-02-01", command: "check", options: { at: "2027-02-01T00:00:00.000Z" } },
     { line: "check --at 2027-02-01T09:00:00+01:00", command: "check", options: { at: "2027-02-01T08:00:00.000Z" } },
     {
-      line: "--allow-unknown a check --allow-unknown b",
+      line: "--allow-unknown oversize check --allow-unknown rule-timeout",
       command: "check",
-      options: { allowUnknown: ["a", "b"] },
+      options: { allowUnknown: ["oversize", "rule-timeout"] },
     },
     { line: "-q check --quiet", command: "check", options: { quiet: true } },
     {
@@ -71,15 +71,23 @@ describe("parseWords", () => {
     expect(request.kind === "run" && Object.keys(request.options).sort()).toEqual(Object.keys(options).sort());
   });
 
+  it.each([
+    ["assume deploy/aws -- ./deploy.sh", ["./deploy.sh"], {}],
+    ["assume deploy/aws --policy p.yml -- a --policy b -- -c -h --help", "a --policy b -- -c -h --help".split(" "), {}],
+    ["--color never assume --path x deploy/aws -- a --color always", ["a", "--color", "always"], { color: "never" }],
+  ] as const)("%s passes on every word after `--`", async (line, passedOn, options) => {
+    expect(await parse(line)).toMatchObject({ kind: "run", operands: ["deploy/aws"], passedOn, options });
+  });
+
+  it("passes on empty words, spaces and line breaks as they are", async () => {
+    const passedOn = ["sh", "-c", 'echo "$1"\n', "", " two words ", "*"];
+    expect(await parseWords(["assume", "deploy/aws", "--", ...passedOn], layout)).toMatchObject({ passedOn });
+  });
+
   const refused: readonly (readonly [line: string, code: string, says: string, fix: string])[] = [
     ["chekc", "USAGE_COMMAND_UNKNOWN", 'no command "chekc"', "sallyport check"],
     ["help secrest", "USAGE_COMMAND_UNKNOWN", 'no command "secrest"', "sallyport secrets"],
-    [
-      "frobnicate",
-      "USAGE_COMMAND_UNKNOWN",
-      'no command "frobnicate"',
-      "check, secrets, explain, init, hooks, doctor or completion",
-    ],
+    ["frobnicate", "USAGE_COMMAND_UNKNOWN", 'no command "frobnicate"', "`sallyport --help` says what they do"],
     ["secrets --stagged", "USAGE_OPTION_UNKNOWN", "sallyport secrets has no option --stagged", "`--staged`"],
     ["check --staged", "USAGE_OPTION_UNKNOWN", "sallyport check has no option --staged", "sallyport secrets"],
     ["secrets --frobnicate=1", "USAGE_OPTION_UNKNOWN", "no option --frobnicate", "sallyport secrets --help"],
@@ -102,11 +110,19 @@ describe("parseWords", () => {
     ["check --format json --format html", "USAGE_OPTION_REPEATED", "--format is given more than once", "Keep one"],
     ["check --report html", "USAGE_REPORT_INVALID", "FORMAT=FILE", "html=sallyport.html"],
     ["check --report pdf=x.pdf", "USAGE_VALUE_UNKNOWN", "pdf", "Use one of"],
+    ["secrets --history --since lastweek", "USAGE_SINCE_INVALID", "lastweek", "--since 8d"],
     ["check --at yesterday", "USAGE_INSTANT_INVALID", "yesterday", "--at 2027-02-01"],
     ["check --at 2027-02-01T08:00:00", "USAGE_INSTANT_INVALID", "with its zone", "--at 2027-02-01"],
     ["check a b", "USAGE_ARGUMENT_EXCESS", "takes one path", "once for each"],
     ["completion", "USAGE_ARGUMENT_MISSING", "completion needs a shell", "completion bash"],
     ["init --pin v1", "USAGE_PIN_INVALID", "40 hex digits", "commit"],
+    ["assume", "USAGE_ARGUMENT_MISSING", "assume needs a stage/credential", "assume deploy-production/aws -- "],
+    ["assume deploy/aws", "USAGE_ARGUMENT_MISSING", "assume needs a command", "assume deploy-production/aws -- "],
+    ["assume deploy/aws --", "USAGE_ARGUMENT_MISSING", "assume needs a command", "assume deploy-production/aws -- "],
+    ["assume deploy/aws ./deploy.sh", "USAGE_SEPARATOR_MISSING", "stands after `--`", "-- ./deploy.sh --verbose"],
+    ["assume deploy/aws ./deploy.sh -- -v", "USAGE_SEPARATOR_MISSING", "before `--`", "-- ./deploy.sh --verbose"],
+    ["assume -- deploy/aws ./deploy.sh", "USAGE_SEPARATOR_MISSING", "before `--`", "-- ./deploy.sh --verbose"],
+    ["assume deploy/aws --odd -- ./deploy.sh", "USAGE_OPTION_UNKNOWN", "assume has no option --odd", "assume --help"],
     ["check --bad\u001b[31m", "USAGE_OPTION_UNKNOWN", "\\x1b", "sallyport check --help"],
   ];
   it.each(refused)("%s is refused", async (line, code, says, fix) => {
@@ -132,8 +148,11 @@ describe("parseWords", () => {
 });
 
 describe("help", () => {
-  it.each([undefined, ...commands.map((command) => command.name)])("of %s is as committed", async (name) => {
-    await expect(helpText(name, layout)).toMatchFileSnapshot(`fixtures/help/${name ?? "sallyport"}.txt`);
+  const names = [...commandFamilies, ...commands].map(({ name }) => name);
+  it.each([undefined, ...names])("of %s is as committed", async (name) => {
+    await expect(helpText(name, layout)).toMatchFileSnapshot(
+      `fixtures/help/${name?.replaceAll(" ", "-") ?? "sallyport"}.txt`,
+    );
   });
 
   it("keys of options are the camel-case of their flags", () => {

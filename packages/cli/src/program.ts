@@ -1,8 +1,8 @@
 import { version } from "@sallyport/core";
 import { Argument, Command as Commander, CommanderError, Option as CommanderOption } from "commander";
-import type { Command } from "./command.ts";
-import { commanderError, unknownCommand } from "./commander-error.ts";
-import { commands, globalOptions } from "./commands.ts";
+import type { Command, CommandFamily } from "./command.ts";
+import { commanderError, misplacedOptions, separatorMisplaced, unknownCommand } from "./commander-error.ts";
+import { commandFamilies, commands, globalOptions } from "./commands.ts";
 import { givenOptions } from "./given-options.ts";
 import type { OptionTable } from "./option.ts";
 import type { Voice } from "./printer.ts";
@@ -14,6 +14,7 @@ export type Request =
       readonly command: Command;
       readonly options: Readonly<Record<string, unknown>>;
       readonly operands: readonly (string | undefined)[];
+      readonly passedOn: readonly string[];
     }
   /** Help or version: a text, and whether it was asked for. */
   | { readonly kind: "show"; readonly text: string; readonly asked: boolean };
@@ -26,7 +27,7 @@ export async function parseWords(words: readonly string[], layout: Layout): Prom
   let request: Request | undefined;
   let shown = "";
   const program = createProgram(layout, (chosen) => {
-    request = chosen;
+    request = withPassedOn(chosen, words);
   });
   forEachCommand(program, (each) => {
     each.exitOverride().configureOutput({
@@ -54,19 +55,34 @@ export async function parseWords(words: readonly string[], layout: Layout): Prom
   return request ?? { kind: "show", text: program.helpInformation(), asked: false };
 }
 
+/**
+ * Only what stands after `--` is passed on. Without that word nobody could tell whose an option is, and one that both know would be
+ * taken from the other program in silence.
+ */
+function withPassedOn(request: Request, words: readonly string[]): Request {
+  if (request.kind !== "run" || request.command.passedOn === undefined) return request;
+  const at = words.indexOf("--");
+  if (at >= 0 && words.length - at - 1 === request.passedOn.length) return request;
+  throw separatorMisplaced(request.command, at >= 0);
+}
+
 /** People try `sallyport help secrets` too. */
 function withoutHelpWord(words: readonly string[]): readonly string[] {
   if (words[0] !== "help") return words;
   const topic = words[1];
-  if (topic !== undefined && !commands.some((each) => each.name === topic)) throw unknownCommand(topic);
-  return [...words.slice(1, 2), "--help"];
+  const known = [...commands, ...commandFamilies].some(({ name }) => name.split(" ")[0] === topic);
+  if (topic !== undefined && !known) throw unknownCommand(topic, []);
+  return [...words.slice(1, 3), "--help"];
 }
 
 /** Help text of one command, or of the program when the name is undefined. */
 export function helpText(name: string | undefined, layout: Layout): string {
   let text = "";
   const program = createProgram(layout, () => {});
-  const target = program.commands.find((each) => each.name() === name) ?? program;
+  const target = (name?.split(" ") ?? []).reduce(
+    (within, word) => within.commands.find((each) => each.name() === word) ?? within,
+    program,
+  );
   target.configureOutput({
     writeOut: (part) => {
       text += part;
@@ -91,7 +107,11 @@ function createProgram(layout: Layout, choose: (request: Request) => void): Comm
     .showSuggestionAfterError(false)
     .addHelpText("after", programEpilogue(layout));
   for (const option of optionsOf(globalOptions)) program.addOption(option.hideHelp());
-  for (const each of commands) program.addCommand(createCommand(each, program, layout, choose));
+  for (const each of commands) {
+    const [family = "", word] = each.name.split(" ");
+    const parent = word === undefined ? program : familyNamed(family, program);
+    parent.addCommand(createCommand(each, parent, program, layout, choose));
+  }
   forEachCommand(program, (each) => {
     each.configureHelp({
       helpWidth: layout.width,
@@ -102,34 +122,58 @@ function createProgram(layout: Layout, choose: (request: Request) => void): Comm
   return program;
 }
 
+/** The command or family of that name, made when it is first needed. */
+function familyNamed(name: string, program: Commander): Commander {
+  const known = program.commands.find((each) => each.name() === name);
+  if (known) return known;
+  const family = commandFamilies.find((each) => each.name === name) as CommandFamily;
+  const made = new Commander(name)
+    .summary(family.summary)
+    .description(family.description)
+    .usage("COMMAND [options]")
+    .helpGroup(family.group)
+    .helpOption("-h, --help", "print this help")
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .showSuggestionAfterError(false);
+  program.addCommand(made);
+  return made;
+}
+
 function createCommand(
   spec: Command,
+  parent: Commander,
   program: Commander,
   layout: Layout,
   choose: (request: Request) => void,
 ): Commander {
-  const target = new Commander(spec.name);
+  const target = new Commander(spec.name.split(" ").at(-1));
   const operands = spec.operands
     .map((operand) => (operand.required ? operand.name.toUpperCase() : `[${operand.name}]`))
     .join(" ");
   target
     .summary(spec.summary)
     .description(spec.description)
-    .usage(`${operands} [options]`.trim())
+    .usage(`${operands} [options]${spec.passedOn ? ` -- ${spec.passedOn.name}...` : ""}`.trim())
     .helpGroup(spec.group)
     .helpOption("-h, --help", "print this help")
+    .helpCommand(false)
+    .enablePositionalOptions()
     .showSuggestionAfterError(false)
     .allowExcessArguments(false)
     .addHelpText("after", `\n${examples(spec, layout)}`);
   for (const operand of spec.operands)
     target.addArgument(new Argument(operand.required ? `<${operand.name}>` : `[${operand.name}]`, operand.help));
+  if (spec.passedOn) target.addArgument(new Argument(`<${spec.passedOn.name}...>`, spec.passedOn.help));
   for (const option of optionsOf(spec.options)) target.addOption(option);
   return target.action(() => {
+    if (parent !== program && Object.keys(parent.opts()).length > 0) throw misplacedOptions(spec.name);
     choose({
       kind: "run",
       command: spec,
       options: givenOptions(program.opts(), target.opts(), spec, globalOptions),
       operands: spec.operands.map((_, index) => target.args[index]),
+      passedOn: spec.passedOn ? target.args.slice(spec.operands.length) : [],
     });
   });
 }
@@ -144,9 +188,10 @@ function optionsOf(table: OptionTable): CommanderOption[] {
   });
 }
 
+/** The program and everything below it. */
 function forEachCommand(program: Commander, visit: (command: Commander) => void): void {
   visit(program);
-  for (const each of program.commands) visit(each);
+  for (const each of program.commands) forEachCommand(each, visit);
 }
 
 function examples(spec: Command, layout: Layout): string {

@@ -7,10 +7,13 @@ export interface RangeEnds {
   readonly head: string;
 }
 
-/** Reads `A..B` and `A...B`; an end left out is HEAD, as in git. Throws USAGE_RANGE_INVALID. */
+/**
+ * Reads `A..B` and `A...B`; a head left out is HEAD, as in git. A base left out is refused: it is an empty variable of a script more
+ * often than it is meant, and HEAD..HEAD would pass. Throws USAGE_RANGE_INVALID.
+ */
 export function parseRange(text: string): RangeEnds {
   const [base, head, ...more] = text.split(/\.{2,3}/);
-  if (head !== undefined && more.length === 0 && base !== head) return { base: base || "HEAD", head: head || "HEAD" };
+  if (base && head !== undefined && more.length === 0 && base !== head) return { base, head: head || "HEAD" };
   throw usageError(
     "USAGE_RANGE_INVALID",
     `--range takes two different ends, A..B, not "${printable(text)}"`,

@@ -1,4 +1,15 @@
-import { type Instant, instant, isSeverity, parseDuration, printable, severities } from "@sallyport/core";
+import {
+  type Instant,
+  instant,
+  isSeverity,
+  isUncheckedKind,
+  parseDuration,
+  quoted,
+  severities,
+  type UncheckedKind,
+  uncheckedKindHint,
+  uncheckedKinds,
+} from "@sallyport/core";
 import { choice, list, type OptionTable, oneOf, single, toggle } from "./option.ts";
 import { usageError } from "./usage-error.ts";
 
@@ -43,13 +54,15 @@ export const judgeOptions = {
       flag: "--allow-unknown",
       placeholder: "KIND",
       group: judging,
+      completion: { kind: "words", words: uncheckedKinds },
       help: "do not exit 3 for things of this kind that could not be checked, for example oversize; may be repeated",
     },
     (text) =>
       text
         .split(",")
         .map((kind) => kind.trim())
-        .filter((kind) => kind !== ""),
+        .filter((kind) => kind !== "")
+        .map(knownKind),
   ),
   at: single(
     {
@@ -122,12 +135,17 @@ export const terminalOptions = {
   }),
 } satisfies OptionTable;
 
+function knownKind(text: string): UncheckedKind {
+  if (isUncheckedKind(text)) return text;
+  throw usageError("USAGE_VALUE_UNKNOWN", `--allow-unknown takes no ${quoted(text)}`, uncheckedKindHint(text));
+}
+
 function parseReport(text: string): ReportFile {
   const at = text.indexOf("=");
   if (at <= 0 || at === text.length - 1) {
     throw usageError(
       "USAGE_REPORT_INVALID",
-      `--report takes FORMAT=FILE, not "${printable(text)}"`,
+      `--report takes FORMAT=FILE, not ${quoted(text)}`,
       "Write, for example, `--report html=sallyport.html`.",
     );
   }
@@ -141,7 +159,7 @@ function parseInstant(text: string): Instant {
   const hint = parseDuration(text) === undefined ? "" : " (a duration is no moment)";
   throw usageError(
     "USAGE_INSTANT_INVALID",
-    `--at takes a date or an instant with its zone, not "${printable(text)}"${hint}`,
+    `--at takes a date or an instant with its zone, not ${quoted(text)}${hint}`,
     "Write, for example, `--at 2027-02-01` (the start of that day, UTC) or `--at 2027-02-01T08:00:00Z`.",
   );
 }

@@ -1,5 +1,5 @@
 import { exitCodes } from "@sallyport/core";
-import { processHost } from "./host.ts";
+import { type Host, processHost } from "./host.ts";
 import { main } from "./main.ts";
 import { nodeComplaint } from "./node-version.ts";
 
@@ -11,10 +11,16 @@ export async function start(script: URL): Promise<void> {
     process.exitCode = exitCodes.usage;
     return;
   }
-  const host = processHost(script);
+  let taken: (() => void) | undefined;
+  const host: Host = {
+    ...processHost(script),
+    takeSignals: (handler) => {
+      taken = handler;
+    },
+  };
   // Only here the process ends at once: threads and git children end with it, and half a report helps nobody.
-  process.once("SIGINT", () => process.exit(130));
-  process.once("SIGTERM", () => process.exit(143));
+  process.on("SIGINT", () => (taken ? taken() : process.exit(130)));
+  process.on("SIGTERM", () => (taken ? taken() : process.exit(143)));
   process.once("uncaughtException", async (error) => {
     const [{ reportFailure }, { createPrinter }] = await Promise.all([import("./failure.ts"), import("./printer.ts")]);
     await reportFailure(error, host, createPrinter(host, {}));

@@ -13,7 +13,7 @@ import type { SecretFacts } from "./judge/judge-secrets.ts";
 const mostStretched = 256;
 
 /** A secret with its value, which is valid only during the call. */
-export interface RevealedSecret extends Pick<SecretFacts, "rule" | "fingerprint" | "preview" | "places"> {
+export interface RevealedSecret extends Pick<SecretFacts, "rule" | "check" | "fingerprint" | "preview" | "places"> {
   readonly value: Buffer;
 }
 

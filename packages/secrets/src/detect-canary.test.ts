@@ -38,7 +38,9 @@ function windowsOf(text: string): string[] {
 test("of no rule's values a part comes out, wherever they stand", async () => {
   const random = seededRandom(7);
   const pieces = new Map<string, string>();
-  const samples = builtinRules.map((rule) => ({ rule, ...partsOf(rule, random) }));
+  const samples = builtinRules
+    .filter(({ kind }) => kind !== "document")
+    .map((rule) => ({ rule, ...partsOf(rule, random) }));
   for (const { rule, value } of samples) for (const piece of secretPieces(rule, value)) pieces.set(piece, rule.id);
   for (const known of builtinRules.flatMap(publicParts)) for (const piece of windowsOf(known)) pieces.delete(piece);
   const dresses: Record<string, (before: string, value: string, after: string) => string> = {

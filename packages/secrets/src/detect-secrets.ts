@@ -1,15 +1,21 @@
 import type { Finding, Instant, RuleDescription, Severity, Unchecked, Verdict } from "@sallyport/core";
-import { SallyportError } from "@sallyport/core";
+import { compileGlob, printable, SallyportError } from "@sallyport/core";
 import type { ChangeRange, Repository } from "@sallyport/git";
-import type { Policy } from "@sallyport/policy";
+import type { Policy, SecretsPolicy } from "@sallyport/policy";
 import type { Collected } from "./collect/collected.ts";
+import type { Gap } from "./collect/content.ts";
 import { coverage, exclusion } from "./collect/coverage.ts";
 import { textRedactor } from "./collect/redact-text.ts";
 import type { Progress, ScanRun } from "./collect/scan-run.ts";
-import { judgeSecrets } from "./judge/judge-secrets.ts";
 import type { RevealedSecret } from "./describe-leaks.ts";
+import { sopsConfigOf, toolsInUse } from "./documents/repository-facts.ts";
+import { readSopsConfig } from "./documents/sops-config.ts";
+import type { Tool } from "./documents/tools.ts";
+import { judgeSecrets, type SecretFacts } from "./judge/judge-secrets.ts";
 import { compileRuleSet } from "./rule-set.ts";
 import { describeSecretRule } from "./rules/describe.ts";
+import type { Baseline } from "./suppressions/load-baselines.ts";
+import { suppressionRules } from "./suppressions/rule-pages.ts";
 
 /** What is looked at. */
 export type Scope =
@@ -33,6 +39,8 @@ export interface DetectSecretsRequest {
   readonly policy: Policy;
   /** Where findings about the policy point to. */
   readonly policyPath?: string;
+  /** The commit that the policy was read from, whose baselines hold; absent for what is checked out. */
+  readonly policyCommit?: string;
   readonly now: Instant;
   readonly failOn: Severity;
   readonly allowUnknown?: readonly string[];
@@ -63,20 +71,26 @@ export interface DetectSecretsResult {
  */
 export async function detectSecrets(request: DetectSecretsRequest): Promise<DetectSecretsResult> {
   const { policy } = request;
-  const ruleSet = compileRuleSet(policy.secrets.customRules);
+  const sopsBytes = await sopsConfigOf(request.repository, request.path);
+  const sops = sopsBytes && readSopsConfig(sopsBytes);
+  const ruleSet = compileRuleSet(policy.secrets.customRules, sops);
   const redact = textRedactor(ruleSet.scanner);
   const seen = coverage(redact);
   const run: ScanRun = {
     ruleSet,
     customRules: policy.secrets.customRules,
+    ...(sopsBytes ? { sops: sopsBytes } : {}),
     coverage: seen,
     excluded: exclusion(policy.secrets.exclude),
     redact,
+    honoursComments: honoursComments(policy.secrets),
     ...(policy.secrets.maxFileSize === undefined ? {} : { maxFileSize: policy.secrets.maxFileSize }),
     ...(request.worker ? { worker: request.worker } : {}),
     ...(request.onProgress ? { onProgress: request.onProgress } : {}),
   };
-  const { tables, leaks, scopeText } = await collect(request, run);
+  const { tables, leaks, comments, scopeText } = await collect(request, run);
+  if (sopsBytes && !sops) seen.gap(unknownConfig("it is no configuration that can be read"));
+  for (const number of sops?.refused ?? []) seen.gap(unknownConfig(refusedRule(number)));
   for (const gap of await gapsOfClone(request.repository, seen.missing)) seen.uncheck(gap);
   seen.count("rules", ruleSet.rules.length);
   const secrets = leaks.length === 0 ? [] : await describe(leaks, request, run);
@@ -85,7 +99,10 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
   const verdict = judgeSecrets(
     {
       secrets,
+      tools: await toolsOf(secrets, request, run),
       policyFindings: request.policyFindings ?? [],
+      comments,
+      baselines: await baselinesOf(request),
       unchecked,
       skipped,
       examined,
@@ -95,11 +112,44 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
   );
   return {
     verdict,
-    rules: ruleSet.rules.map(describeSecretRule),
+    rules: [...ruleSet.rules.map(describeSecretRule), ...suppressionRules],
     digests: { "secrets rules": ruleSet.scanner.digest },
     scopeText,
     notes,
   };
+}
+
+async function baselinesOf({ policy, repository, path, policyCommit, now }: DetectSecretsRequest): Promise<Baseline[]> {
+  if (!policy.secrets.baseline?.length) return [];
+  const { loadBaselines } = await import("./suppressions/load-baselines.ts");
+  const source = { repository, folder: path, ...(policyCommit === undefined ? {} : { policyCommit }) };
+  return loadBaselines(policy.secrets, source, now);
+}
+
+function honoursComments({ inline, inlineFrom }: SecretsPolicy): (path: string) => boolean {
+  if (inline === "off") return () => false;
+  if (inlineFrom === undefined) return () => true;
+  const patterns = inlineFrom.map(compileGlob);
+  return (path) => patterns.some((matches) => matches(path));
+}
+
+/** Asked for only where a finding's fix depends on it. */
+async function toolsOf(secrets: readonly SecretFacts[], request: DetectSecretsRequest, run: ScanRun) {
+  if (!secrets.some(({ rule }) => rule.kind === "document")) return new Map<Tool, string>();
+  const tools = await toolsInUse(request.repository, run.ruleSet.tools);
+  return new Map([...tools].map(([tool, path]) => [tool, printable(run.redact(path))] as const));
+}
+
+function unknownConfig(why: string): Gap {
+  return {
+    kind: "document-too-complex",
+    subject: ".sops.yaml",
+    detail: `${why}: which files are to be encrypted is not known`,
+  };
+}
+
+function refusedRule(number: number): string {
+  return `the path_regex of creation rule ${number} cannot be run safely`;
 }
 
 /** Only such scopes see every place where an exception may be needed. */

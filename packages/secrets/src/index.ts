@@ -1,11 +1,14 @@
 export type { Progress } from "./collect/scan-run.ts";
+export type { RevealedSecret } from "./describe-leaks.ts";
 export { type DetectSecretsRequest, type DetectSecretsResult, detectSecrets, type Scope } from "./detect-secrets.ts";
 export { compileScanner, type Scanner } from "./engine/scanner.ts";
 export { errorDescriptions } from "./error-pages.ts";
 export { fingerprintKey, fingerprintOf } from "./fingerprint.ts";
 export type { Match } from "./match.ts";
 export type * from "./rule.ts";
-export { builtinRules, ruleDescriptions } from "./rules/index.ts";
+export { ruleDescriptions } from "./rule-pages.ts";
+export { builtinRules } from "./rules/index.ts";
+export * from "./suppressions/baseline-file.ts";
+export * from "./suppressions/foreign-list.ts";
 export { isSecretsTask, runSecretsWorker } from "./worker.ts";
 export type { WorkerTask } from "./worker-protocol.ts";
-export type { RevealedSecret } from "./describe-leaks.ts";

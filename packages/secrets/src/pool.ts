@@ -4,6 +4,7 @@ import type { CustomSecretRule } from "@sallyport/policy";
 import type { Gap, Source, StoredContent } from "./collect/content.ts";
 import type { LeakTable } from "./collect/leak-table.ts";
 import type { Amount } from "./collect/scan-contents.ts";
+import type { Tool } from "./documents/tools.ts";
 import type { SecretRule } from "./rule.ts";
 import type { WorkerOrder, WorkerReport, WorkerResult, WorkerTask } from "./worker-protocol.ts";
 
@@ -26,9 +27,11 @@ export interface PoolScan {
   readonly source: Source;
   readonly rules: readonly SecretRule[];
   readonly customRules: readonly CustomSecretRule[];
+  readonly sops?: Uint8Array;
   readonly only?: ReadonlySet<string>;
   readonly table: LeakTable;
   readonly onGap: (gap: Gap) => void;
+  readonly onTool?: (tool: Tool, path: string) => void;
   readonly onMissing: (oid: string) => void;
   readonly onProgress?: (amount: Amount) => void;
 }
@@ -93,6 +96,7 @@ function startWorker(scan: PoolScan, onAmount: (amount: Amount) => void): Runnin
     sallyport: "secrets",
     source: scan.source,
     customRules: scan.customRules,
+    ...(scan.sops ? { sops: scan.sops } : {}),
     ...(scan.only ? { only: [...scan.only] } : {}),
   };
   // What is scanned lives outside of the heap; a small one saves 20 MB a thread.
@@ -139,7 +143,9 @@ function startWorker(scan: PoolScan, onAmount: (amount: Amount) => void): Runnin
 function takeOver(scan: PoolScan, report: WorkerResult): void {
   const rules = new Map(scan.rules.map((rule) => [rule.id, rule]));
   for (const gap of report.gaps) scan.onGap(gap);
+  for (const [tool, path] of report.tools) scan.onTool?.(tool, path);
   for (const oid of report.missing) scan.onMissing(oid);
+  for (const content of report.marked) scan.table.mark(content);
   for (const leak of report.leaks) {
     const rule = rules.get(leak.rule);
     if (!rule) throw new TypeError(`a worker knows the rule ${leak.rule} and its host does not`);

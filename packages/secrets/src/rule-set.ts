@@ -1,4 +1,7 @@
 import type { CustomSecretRule } from "@sallyport/policy";
+import { withDocuments } from "./documents/document-scanner.ts";
+import type { SopsConfig } from "./documents/sops-config.ts";
+import type { ToolsInUse } from "./documents/tools.ts";
 import { compileScanner, type Scanner } from "./engine/scanner.ts";
 import type { CustomRule, SecretRule } from "./rule.ts";
 import { builtinRules } from "./rules/index.ts";
@@ -7,20 +10,32 @@ import { builtinRules } from "./rules/index.ts";
 export interface RuleSet {
   readonly rules: readonly SecretRule[];
   readonly scanner: Scanner;
+  /** What the documents that were scanned show to be in use. */
+  readonly tools: ToolsInUse;
 }
 
-let builtin: RuleSet | undefined;
-
-/** Throws CUSTOM_RULE_INVALID. Our own rules alone are compiled once a process. */
-export function compileRuleSet(customRules: readonly CustomSecretRule[]): RuleSet {
-  if (customRules.length === 0) {
-    builtin ??= compiled(builtinRules);
-    return builtin;
-  }
-  return compiled([...builtinRules, ...customRules.map(customRule)]);
+interface Compiled {
+  readonly rules: readonly SecretRule[];
+  readonly scanner: Scanner;
 }
 
-function compiled(rules: readonly SecretRule[]): RuleSet {
+let builtin: Compiled | undefined;
+
+/** Throws CUSTOM_RULE_INVALID. `sops` is what the repository's `.sops.yaml` says. */
+export function compileRuleSet(customRules: readonly CustomSecretRule[], sops?: SopsConfig): RuleSet {
+  const { rules, scanner } = compiledWith(customRules);
+  const tools: ToolsInUse = new Map();
+  return { rules, scanner: withDocuments(scanner, { sops, tools }), tools };
+}
+
+/** Our own rules alone are compiled once a process. */
+function compiledWith(customRules: readonly CustomSecretRule[]): Compiled {
+  if (customRules.length > 0) return compiled([...builtinRules, ...customRules.map(customRule)]);
+  builtin ??= compiled(builtinRules);
+  return builtin;
+}
+
+function compiled(rules: readonly SecretRule[]): Compiled {
   return { rules, scanner: compileScanner(rules) };
 }
 

@@ -12,6 +12,8 @@ export interface Check {
   readonly basis: string;
   /** Facts that are safe to show: an AWS account id, a JWT's issuer; never the value or a part of it. */
   readonly evidence?: readonly Fact[];
+  /** What was weighed, in order, where there is more to say than the basis; the last one decided. Safe to show. */
+  readonly reasons?: readonly string[];
 }
 
 interface SecretRuleBase {
@@ -87,4 +89,12 @@ export interface GenericRule extends SecretRuleBase {
   readonly kind: "generic";
 }
 
-export type SecretRule = TokenRule | NamedRule | BlockRule | CustomRule | UrlRule | GenericRule;
+/** A value known by its place in a parsed document: data of a Kubernetes Secret, the user of a kubeconfig. `documents/` knows the places. */
+export interface DocumentRule extends SecretRuleBase {
+  readonly kind: "document";
+  /** A document that the rule reports, with words in angle brackets where values stand; and one done right. */
+  readonly bad: string;
+  readonly good: string;
+}
+
+export type SecretRule = TokenRule | NamedRule | BlockRule | CustomRule | UrlRule | GenericRule | DocumentRule;

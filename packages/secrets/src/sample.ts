@@ -63,6 +63,8 @@ export function partsOf(rule: SecretRule, random: Random): Sample {
       return { before: 'db_password = "', value: randomText(random, base62, 24), after: '"' };
     case "custom":
       throw new TypeError(`${rule.id} is a regular expression, of which no sample can be made`);
+    case "document":
+      throw new TypeError(`${rule.id} goes by the place in a document, of which no line is a sample`);
   }
 }
 
@@ -105,6 +107,7 @@ export function nearMissesOf(rule: SecretRule, random: Random): readonly NearMis
         { kind: "charset", before: 'db_password = "', value: `\${DB_PASSWORD}`, after: '"' },
       ];
     case "custom":
+    case "document":
       return [];
   }
 }

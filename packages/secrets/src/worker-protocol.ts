@@ -1,6 +1,7 @@
 import type { CustomSecretRule } from "@sallyport/policy";
 import type { Content, Gap, Source, StoredContent } from "./collect/content.ts";
 import type { Amount } from "./collect/scan-contents.ts";
+import type { Tool } from "./documents/tools.ts";
 import type { Check } from "./rule.ts";
 
 /** What a worker thread is started with, as `workerData`. */
@@ -9,6 +10,8 @@ export interface WorkerTask {
   readonly sallyport: "secrets";
   readonly source: Source;
   readonly customRules: readonly CustomSecretRule[];
+  /** Bytes of the repository's `.sops.yaml`. */
+  readonly sops?: Uint8Array;
   /** Keys of the only values that are of interest. */
   readonly only?: readonly string[];
 }
@@ -29,7 +32,11 @@ export interface WorkerResult {
   readonly leaks: readonly PlainLeak[];
   /** Values that the worker's table had no room for. */
   readonly dropped: number;
+  /** Content that may hold an allow comment. */
+  readonly marked: readonly StoredContent[];
   readonly gaps: readonly Gap[];
+  /** What documents show to be in use, each with a file. */
+  readonly tools: ReadonlyMap<Tool, string>;
   /** Ids of objects that are missing or damaged. */
   readonly missing: readonly string[];
 }

@@ -1,8 +1,10 @@
 import { parentPort } from "node:worker_threads";
 import { causeChain, SallyportError } from "@sallyport/core";
 import type { Gap, StoredContent } from "./collect/content.ts";
+import { isMarked } from "./collect/frames.ts";
 import { leakTable } from "./collect/leak-table.ts";
 import { type Amount, scanContents } from "./collect/scan-contents.ts";
+import { readSopsConfig } from "./documents/sops-config.ts";
 import { progressMeter } from "./progress.ts";
 import { compileRuleSet } from "./rule-set.ts";
 import type { WorkerOrder, WorkerReport, WorkerTask } from "./worker-protocol.ts";
@@ -21,7 +23,7 @@ export async function runSecretsWorker(task: WorkerTask): Promise<void> {
   if (!port) throw new TypeError("runSecretsWorker was called outside a worker thread");
   const send = (report: WorkerReport) => port.postMessage(report);
   try {
-    const { scanner } = compileRuleSet(task.customRules);
+    const { scanner, tools } = compileRuleSet(task.customRules, task.sops && readSopsConfig(Buffer.from(task.sops)));
     const table = leakTable(task.only ? { only: new Set(task.only) } : {});
     const gaps: Gap[] = [];
     const missing: string[] = [];
@@ -30,6 +32,7 @@ export async function runSecretsWorker(task: WorkerTask): Promise<void> {
       scanner,
       onFrame: (frame) => {
         for (const match of frame.matches) table.record(match, frame.content);
+        if (isMarked(frame)) table.mark(frame.content);
       },
       onGap: (gap) => void gaps.push(gap),
       onMissing: (oid) => void missing.push(oid),
@@ -38,7 +41,7 @@ export async function runSecretsWorker(task: WorkerTask): Promise<void> {
     const leaks = table
       .all()
       .map(({ key, rule, value, check, holders }) => ({ key, rule: rule.id, value, check, holders }));
-    send({ kind: "done", amount, leaks, dropped: table.dropped, gaps, missing });
+    send({ kind: "done", amount, leaks, dropped: table.dropped, marked: table.marked, gaps, missing, tools });
     table.clear();
   } catch (error) {
     const known = error instanceof SallyportError ? { code: error.code, fix: error.fix } : {};

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { exitCodes } from "@sallyport/core";
+import { exitCodes, redacted } from "@sallyport/core";
 import type { Invocation } from "../command.ts";
 import type { doctorCommand } from "../commands.ts";
 import { diagnose } from "../doctor/diagnose.ts";
@@ -13,7 +13,13 @@ export async function runDoctor({
   host,
   printer,
 }: Invocation<typeof doctorCommand.options>): Promise<number> {
-  const diagnoses = diagnose(await observe(path.resolve(host.folder, operands[0] ?? "."), options.policy, host));
+  const seen = await observe(path.resolve(host.folder, operands[0] ?? "."), options.policy, host);
+  // What is diagnosed repeats paths, settings and errors of whoever runs it.
+  const diagnoses = diagnose(seen).map((diagnosis) => ({
+    ...diagnosis,
+    says: redacted(diagnosis.says),
+    ...(diagnosis.fix === undefined ? {} : { fix: redacted(diagnosis.fix) }),
+  }));
   const text =
     options.format === "json"
       ? `${JSON.stringify({ schemaVersion: 1, checks: diagnoses }, null, 2)}\n`

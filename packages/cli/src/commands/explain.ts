@@ -4,18 +4,57 @@ import type { explainCommand } from "../commands.ts";
 import { errorPages, rulePages } from "../generated/pages.ts";
 import { listForMarkdown, listForTerminal, pageForMarkdown, pageForTerminal } from "../page.ts";
 import { findTopic, type Topics } from "../topic.ts";
+import { usageError } from "../usage-error.ts";
 
-/** `sallyport explain [topic]`. */
-export async function runExplain({
-  operands,
-  options,
-  printer,
-}: Invocation<typeof explainCommand.options>): Promise<number> {
+type ExplainInvocation = Invocation<typeof explainCommand.options>;
+
+/** `sallyport explain [topic | --finding TARGET]`. */
+export async function runExplain(invocation: ExplainInvocation): Promise<number> {
+  const { operands, options, printer } = invocation;
+  if (options.finding !== undefined) return runExplainFinding(invocation, options.finding);
   const topics: Topics = { rules: rulePages, errors: errorPages };
   const topic = operands[0] === undefined ? undefined : findTopic(operands[0], topics);
   const format = options.format ?? "pretty";
   if (format === "json") await printer.out.write(`${JSON.stringify(topic ? topic.page : topics, null, 2)}\n`);
   else if (format === "markdown") await printer.out.write(topic ? pageForMarkdown(topic) : listForMarkdown(topics));
   else await printer.out.write(topic ? pageForTerminal(topic, printer.out) : listForTerminal(topics, printer.out));
+  return exitCodes.pass;
+}
+
+async function runExplainFinding(
+  { operands, options, host, printer }: ExplainInvocation,
+  word: string,
+): Promise<number> {
+  if (operands[0] !== undefined) {
+    throw usageError(
+      "USAGE_OPTIONS_CONFLICT",
+      "a topic and --finding exclude each other: each says what to explain",
+      "Run the command once for each.",
+    );
+  }
+  const { meets, notFound, onlyOne, parseFindingTarget } = await import("../finding/target.ts");
+  const { searchRepository } = await import("../finding/search-repository.ts");
+  const { explainFinding, explanationText } = await import("../finding/explain-finding.ts");
+  const target = parseFindingTarget(word);
+  const reasons = new Map<string, readonly string[]>();
+  const searched = await searchRepository({
+    host,
+    printer,
+    folder: undefined,
+    policy: options.policy,
+    withoutGit: true,
+    reveal: ({ fingerprint, check }) => reasons.set(fingerprint, check.reasons ?? []),
+  });
+  const found = searched.verdict.findings.filter((finding) => meets(target, finding));
+  const chosen = target.kind === "fingerprint" ? [onlyOne(found, target)] : found;
+  if (chosen.length === 0) throw notFound(target, 0);
+  const explanations = chosen.map((finding) =>
+    explainFinding(finding, reasons.get(finding.fingerprint) ?? [], searched),
+  );
+  await printer.out.write(
+    options.format === "json"
+      ? `${JSON.stringify({ schemaVersion: 1, findings: explanations }, null, 2)}\n`
+      : explanations.map(explanationText).join("\n"),
+  );
   return exitCodes.pass;
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { exitCodes } from "@sallyport/core";
+import { exitCodes, redacted } from "@sallyport/core";
 import { openRepository } from "@sallyport/git";
 import type { Invocation } from "../command.ts";
 import { type hooksCommand, hookTasks } from "../commands.ts";
@@ -32,7 +32,7 @@ export async function runHooks({
       : planUninstall(seen, hooks);
   for (const step of steps) {
     if (!options.dryRun) await writeHook(step);
-    if (!printer.quiet) await printer.out.write(`${wordFor(step, options.dryRun === true)} ${step.says}\n`);
+    if (!printer.quiet) await printer.out.write(`${wordFor(step, options.dryRun === true)} ${redacted(step.says)}\n`);
   }
   return exitCodes.pass;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
-import { exitCodes, printable, type SallyportError, version } from "@sallyport/core";
+import { exitCodes, printable, redacted, SallyportError, version } from "@sallyport/core";
 import { openRepository } from "@sallyport/git";
 import type { Invocation } from "../command.ts";
 import type { initCommand } from "../commands.ts";
@@ -21,15 +21,17 @@ export async function runInit({
 }: Invocation<typeof initCommand.options>): Promise<number> {
   if (options.yes && options.dryRun) throw conflict();
   const repository = await openRepository(path.resolve(host.folder, operands[0] ?? "."));
-  const pin = options.pin === undefined ? await ownRelease(host.worker) : { commit: options.pin, version };
+  const { pin, problem } = await pinOf(options.pin, host.worker);
+  if (problem && !options.dryRun) throw problem;
   const plan = planInit(await observeRepository(repository), { salt: randomBytes(16).toString("hex"), pin });
 
-  for (const remark of plan.remarks) await printer.out.write(`note: ${printable(remark)}\n`);
+  for (const remark of plan.remarks) await printer.out.write(`note: ${printable(redacted(remark))}\n`);
   for (const file of plan.files) await printer.out.write(`\n${colored(unifiedDiff(file), printer.out)}`);
   if (plan.files.length === 0) {
     await printer.out.write("Nothing to write: this repository is set up.\n");
     return exitCodes.pass;
   }
+  if (problem) throw problem;
   if (options.dryRun) return exitCodes.pass;
   if (!options.yes && !(await agreed(plan.files, host.ask))) {
     await printer.out.write("Nothing was written.\n");
@@ -41,6 +43,22 @@ export async function runInit({
   }
   await printer.out.write("Next: `sallyport check`, then commit these files.\n");
   return exitCodes.pass;
+}
+
+interface Pin {
+  readonly pin: { readonly commit: string; readonly version: string };
+  /** Why the commit is not known; the plan can be shown all the same. */
+  readonly problem?: SallyportError;
+}
+
+async function pinOf(commit: string | undefined, script: URL | undefined): Promise<Pin> {
+  if (commit !== undefined) return { pin: { commit, version } };
+  try {
+    return { pin: await ownRelease(script) };
+  } catch (error) {
+    if (!(error instanceof SallyportError)) throw error;
+    return { pin: { commit: "<COMMIT>", version }, problem: error };
+  }
 }
 
 async function agreed(
@@ -58,7 +76,9 @@ function colored(diff: string, voice: Voice): string {
     .split("\n")
     .map((line) => {
       const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line[0] as keyof typeof styles];
-      return style ? voice.style(style, printable(line)) : printable(line);
+      // Lines that are added are our own; all others are of files that exist.
+      const shown = printable(line.startsWith("+") ? line : redacted(line));
+      return style ? voice.style(style, shown) : shown;
     })
     .join("\n");
 }

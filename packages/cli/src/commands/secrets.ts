@@ -1,13 +1,14 @@
-import { exitCodes } from "@sallyport/core";
+import { exitCodes, type Instant, instant } from "@sallyport/core";
 import type { Invocation } from "../command.ts";
 import type { secretsCommand } from "../commands.ts";
 import { type Look, runGates } from "../gates.ts";
 import type { Values } from "../option.ts";
+import { sinceInstant } from "../since.ts";
 import { usageError } from "../usage-error.ts";
 
 /** `sallyport secrets [path] [--staged | --range A..B | --history | --pre-push REMOTE]`. */
 export async function runSecrets(invocation: Invocation<typeof secretsCommand.options>): Promise<number> {
-  const look = lookOf(invocation.options);
+  const look = lookOf(invocation.options, instant(invocation.host.now()));
   const remote = invocation.options.prePush;
   return remote === undefined ? runGates(invocation, look) : runPrePush(invocation, remote);
 }
@@ -20,7 +21,7 @@ async function runPrePush(invocation: Invocation<typeof secretsCommand.options>,
   return exitCodes.pass;
 }
 
-function lookOf({ staged, range, history, prePush }: Values<typeof secretsCommand.options>): Look {
+function lookOf({ staged, range, history, since, prePush }: Values<typeof secretsCommand.options>, now: Instant): Look {
   const given = [
     ...(staged ? ["--staged"] : []),
     ...(range ? ["--range"] : []),
@@ -34,6 +35,14 @@ function lookOf({ staged, range, history, prePush }: Values<typeof secretsComman
       "Run the command once for each.",
     );
   }
+  if (since !== undefined && !history) {
+    throw usageError(
+      "USAGE_OPTIONS_CONFLICT",
+      "--since says where a search of the history begins, and --history is not given",
+      "Add `--history`.",
+    );
+  }
+  if (since !== undefined) return { kind: "history", since: sinceInstant(since, now) };
   if (range) return { kind: "range", base: range.base, head: range.head };
   return { kind: staged ? "staged" : history ? "history" : "tree" };
 }

@@ -15,10 +15,10 @@ const model = completionModel(commands, globalOptions, topics);
 
 /** What is typed, as bash cuts it into words (also at `=`), the last one unfinished, and what must be offered. */
 const cases: readonly (readonly [words: readonly string[], offered: readonly string[]])[] = [
-  [[""], commands.map((command) => command.name)],
+  [[""], model.commands.map((command) => command.name)],
   [["s"], ["secrets"]],
   [["--ver"], ["--verbose", "--version"]],
-  [["secrets", "--s"], ["--staged"]],
+  [["secrets", "--st"], ["--staged"]],
   [
     ["secrets", "--format", ""],
     ["pretty", "json", "sarif", "markdown", "html"],

@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { commandFamilies } from "../commands.ts";
 import type { Completion, Option, OptionTable } from "../option.ts";
 
 /** What shells need to know of the command table; topics are words here. */
@@ -41,18 +42,41 @@ export function completionModel(
     ...Object.values(table).map((option) => completedOption(option, topics)),
     help,
   ];
-  return {
-    commands: commands.map((command) => {
+  const single = commands
+    .filter(({ name }) => !name.includes(" "))
+    .map((command): CompletedCommand => {
       const operand = command.operands[0];
       return {
         name: command.name,
         help: command.summary,
-        options: optionsOf(command.options),
+        options: optionsOf(optionsBelow(command.name, commands)),
         ...(operand ? { operand: { name: operand.name, value: completedValue(operand.completion, topics) } } : {}),
       };
+    });
+  const families = commandFamilies.map(
+    ({ name, summary }): CompletedCommand => ({
+      name,
+      help: summary,
+      options: optionsOf(optionsBelow(name, commands)),
+      operand: { name: "command", value: { kind: "words", words: wordsBelow(name, commands) } },
     }),
+  );
+  return {
+    commands: [...single, ...families],
     options: [...optionsOf(globalOptions), { flag: "--version", short: "-V", help: "print the version" }],
   };
+}
+
+/** The options of a command and of all that begin with its word: shells know one level. */
+function optionsBelow(name: string, commands: readonly Command[]): OptionTable {
+  const own = commands.filter((command) => command.name === name || command.name.startsWith(`${name} `));
+  return Object.assign({}, ...own.reverse().map((command) => command.options));
+}
+
+function wordsBelow(name: string, commands: readonly Command[]): string[] {
+  return commands.flatMap((command) =>
+    command.name.startsWith(`${name} `) ? [command.name.slice(name.length + 1)] : [],
+  );
 }
 
 function completedOption(option: Option<unknown>, topics: readonly string[]): CompletedOption {

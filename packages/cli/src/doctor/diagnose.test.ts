@@ -7,6 +7,7 @@ const healthy: Observation = {
   now: "2026-11-21T08:00:00.000Z",
   node: "24.21.0",
   git: "2.39.5",
+  repositoryProblem: undefined,
   repository: { root: "/shop", shallow: false, partial: false },
   lastWritten: "2026-11-20T08:00:00.000Z",
   policy: { state: "valid", path: ".github/sallyport.yml", findings: 0 },
@@ -25,6 +26,20 @@ function stateOf(change: Partial<Observation>, check: string): string {
 }
 
 describe("diagnose", () => {
+  it("names the real reason why there is no repository", () => {
+    const missing = { repository: undefined, git: undefined };
+    expect(stateOf(missing, "git")).toMatch(/^fail: not found on the PATH \| Install git .*`apt-get install git`/);
+    expect(stateOf(missing, "repository")).toMatch(/^fail: not looked at: without git .*\| Install git/);
+    const problem = {
+      message: "git refuses to read a repository that belongs to another user",
+      fix: "Run as its owner.",
+    };
+    expect(stateOf({ repository: undefined, repositoryProblem: problem }, "repository")).toBe(
+      `fail: ${problem.message} | ${problem.fix}`,
+    );
+    expect(stateOf({ repository: undefined }, "repository")).toMatch(/^warn: this is no git repository/);
+  });
+
   it("finds nothing wrong with a healthy machine", () => {
     expect(diagnose(healthy).map(({ check, state }) => `${check} ${state}`)).toEqual([
       "node ok",

@@ -10,6 +10,8 @@ export interface Observation {
   readonly node: string;
   /** `2.39.5`; undefined when git can not be started. */
   readonly git: string | undefined;
+  /** Why the repository cannot be opened; undefined also where there is none. */
+  readonly repositoryProblem: { readonly message: string; readonly fix: string } | undefined;
   readonly repository: { readonly root: string; readonly shallow: boolean; readonly partial: boolean } | undefined;
   /** When the newest commit was made, or, without commits, when git last wrote something. */
   readonly lastWritten: Instant | undefined;
@@ -58,17 +60,27 @@ function node({ node: version }: Observation): Diagnosis {
 
 function git({ git: version }: Observation): Diagnosis {
   if (version === undefined)
-    return { check: "git", state: "fail", says: "not found on the PATH", fix: `Install git ${oldestGit} or newer.` };
+    return { check: "git", state: "fail", says: "not found on the PATH", fix: howToInstallGit };
   if (compareVersions(version, oldestGit) >= 0) return { check: "git", state: "ok", says: version };
   return {
     check: "git",
     state: "fail",
     says: `${version} is older than ${oldestGit}`,
-    fix: `Install git ${oldestGit} or newer.`,
+    fix: howToInstallGit,
   };
 }
 
-function clone({ repository }: Observation): Diagnosis[] {
+const howToInstallGit = `Install git ${oldestGit} or newer: \`apt-get install git\`, \`dnf install git\`, \`brew install git\`, or https://git-scm.com/downloads.`;
+
+function clone({ repository, repositoryProblem, git: version }: Observation): Diagnosis[] {
+  if (!repository && version === undefined) {
+    const says = "not looked at: without git nobody can tell whether this is a repository";
+    return [{ check: "repository", state: "fail", says, fix: howToInstallGit }];
+  }
+  if (repositoryProblem) {
+    const { message, fix } = repositoryProblem;
+    return [{ check: "repository", state: "fail", says: printable(message), fix: printable(fix) }];
+  }
   if (!repository) {
     return [
       {

@@ -13,11 +13,12 @@ import { sightTokens } from "./token.ts";
 /** Looks at everything that `sallyport doctor` judges. Throws PATH_NOT_FOUND and PATH_NOT_FOLDER; what else is wrong is an observation. */
 export async function observe(folder: string, policyPath: string | undefined, host: Host): Promise<Observation> {
   const git = /\d+\.\d+(\.\d+)?/.exec((await askUserGit(folder, ["version"])) ?? "")?.[0];
-  const repository = await repositoryAt(folder);
+  const { repository, problem } = await repositoryAt(folder);
   return {
     now: instant(host.now()),
     node: process.versions.node,
     git,
+    repositoryProblem: problem,
     repository: repository && {
       root: repository.root,
       shallow: await isShallow(repository),
@@ -30,11 +31,20 @@ export async function observe(folder: string, policyPath: string | undefined, ho
   };
 }
 
-async function repositoryAt(folder: string): Promise<Repository | undefined> {
+interface FoundRepository {
+  readonly repository: Repository | undefined;
+  /** Why it cannot be opened, where it is more than that there is none. */
+  readonly problem: { readonly message: string; readonly fix: string } | undefined;
+}
+
+async function repositoryAt(folder: string): Promise<FoundRepository> {
   try {
-    return await openRepository(folder);
+    return { repository: await openRepository(folder), problem: undefined };
   } catch (error) {
-    if (error instanceof SallyportError && !/^PATH_/.test(error.code)) return undefined;
+    if (error instanceof SallyportError && !/^PATH_/.test(error.code)) {
+      const isNone = error.code === "NOT_A_REPOSITORY";
+      return { repository: undefined, problem: isNone ? undefined : { message: error.message, fix: error.fix } };
+    }
     throw error;
   }
 }

@@ -3,6 +3,25 @@ import type { ErrorDescription, RuleDescription } from "@sallyport/core";
 
 export const rulePages: readonly RuleDescription[] = [
   {
+    "id": "identity/provider-denied",
+    "title": "The provider does not trust this job",
+    "severity": "error",
+    "why": "The policy allows it and the provider's own trust document does not: the two have drifted apart, or the token looks other than the document expects.",
+    "fix": "Change the condition of the trust document that is named, or the job, so that both say the same.",
+    "bad": "\"StringEquals\": { \"token.actions.githubusercontent.com:sub\": \"repo:acme/shop:ref:refs/heads/*\" }",
+    "good": "\"StringLike\": { \"token.actions.githubusercontent.com:sub\": \"repo:acme/shop:ref:refs/heads/*\" }",
+    "source": "https://docs.github.com/actions/how-tos/secure-your-work/security-harden-deployments"
+  },
+  {
+    "id": "identity/stage-denied",
+    "title": "This job is not the stage that it asks to be",
+    "severity": "error",
+    "why": "A stage's access goes to the identity that its policy names and to no other; a job that gets it on request alone would make the policy a comment.",
+    "fix": "Change the job so that its claims fit the grant (branch, environment, event, workflow), or, if the access is right, the policy through a reviewed change.",
+    "bad": "stages:\n  deploy:\n    allow: [{ ref: refs/heads/main }]   # and the job runs on refs/heads/dev",
+    "good": "on: { push: { branches: [main] } }   # the job runs where the grant says"
+  },
+  {
     "id": "policy/added-exception",
     "title": "Exception added",
     "severity": "warning",
@@ -10,6 +29,35 @@ export const rulePages: readonly RuleDescription[] = [
     "fix": "Review the reason, the control and the replacement plan. It takes effect with the merge, not in this change.",
     "bad": "exceptions:\n  - rule: secrets/generic-password\n    fingerprint: \"s1:4f0c6a52d1b87e93\"\n    owner: \"@alice\"\n    approved-by: \"@bob\"\n    reason: The vendor's test server takes this fixed password and holds no data.\n    control: The server is reachable from the build network only.\n    replacement: https://github.com/acme/shop/issues/12\n    created: 2027-01-15\n    expires: 2027-02-01",
     "good": "# Mend the finding, then no exception is needed.\nexceptions: []"
+  },
+  {
+    "id": "policy/ambiguous-environment",
+    "title": "Environment whose name can be confused",
+    "severity": "warning",
+    "why": "GitHub writes a colon as %3A into the subject and leaves % as it is: two environments can have the same subject at a provider.",
+    "fix": "Rename the environment so that its name holds neither : nor %.",
+    "bad": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: \"production:eu\" }",
+    "good": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production-eu }",
+    "source": "https://docs.github.com/actions/reference/security/oidc"
+  },
+  {
+    "id": "policy/any-event",
+    "title": "Grant that leaves the event open",
+    "severity": "info",
+    "why": "A workflow of this repository that starts on pull_request_target or workflow_run would get the credentials as well.",
+    "fix": "Name the events in the grant (`event_name`), the environment, or keep these events out by `deny`.",
+    "bad": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", ref: refs/heads/main }\n    credentials:\n      vault: { provider: vault, url: \"https://vault.acme.example\", role: deploy }",
+    "good": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", ref: refs/heads/main, event_name: push }\n    credentials:\n      vault: { provider: vault, url: \"https://vault.acme.example\", role: deploy }",
+    "source": "https://docs.github.com/actions/reference/security/secure-use"
+  },
+  {
+    "id": "policy/any-owner",
+    "title": "Stage that everybody owns",
+    "severity": "warning",
+    "why": "What everybody owns nobody answers for, and nobody is asked when it is used.",
+    "fix": "Name a user or a team.",
+    "bad": "stages:\n  deploy:\n    owner: \"*\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: refs/heads/main }",
+    "good": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: refs/heads/main }"
   },
   {
     "id": "policy/broken-file",
@@ -48,6 +96,63 @@ export const rulePages: readonly RuleDescription[] = [
     "good": "exceptions:\n  - rule: secrets/generic-password\n    fingerprint: \"s1:4f0c6a52d1b87e93\"\n    owner: \"@alice\"\n    approved-by: \"@bob\"\n    reason: The vendor's test server takes this fixed password and holds no data.\n    control: The server is reachable from the build network only.\n    replacement: https://github.com/acme/shop/issues/12\n    created: 2027-01-15\n    expires: 2027-02-01"
   },
   {
+    "id": "policy/failing-test",
+    "title": "Test of the policy that fails",
+    "severity": "error",
+    "why": "The policy does not decide what its authors wrote down that it must.",
+    "fix": "Correct the policy, or the test if it was wrong.",
+    "bad": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: refs/heads/main }\ntests:\n  - { name: main deploys, stage: deploy, base: environment, expect: allow }\n  - { name: a branch does not, stage: deploy, base: environment, claims: { ref: refs/heads/x }, expect: allow }",
+    "good": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: refs/heads/main }\ntests:\n  - { name: main deploys, stage: deploy, base: environment, expect: allow }\n  - { name: a branch does not, stage: deploy, base: environment, claims: { ref: refs/heads/x }, expect: deny }"
+  },
+  {
+    "id": "policy/long-lived-credential",
+    "title": "Credential that outlives its stage's limit",
+    "severity": "warning",
+    "why": "The provider decides how long it lives and takes no wish, so `max-duration` is a promise that nobody keeps.",
+    "fix": "Raise `max-duration` to what the provider gives, or use a way to it that takes a duration.",
+    "bad": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: refs/heads/main }\n    max-duration: 15m\n    credentials:\n      azure: { provider: azure, tenant: 00000000-0000-0000-0000-000000000001, client: 00000000-0000-0000-0000-000000000002 }",
+    "good": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: refs/heads/main }\n    max-duration: 90m\n    credentials:\n      azure: { provider: azure, tenant: 00000000-0000-0000-0000-000000000001, client: 00000000-0000-0000-0000-000000000002 }"
+  },
+  {
+    "id": "policy/looser-than-parent",
+    "title": "Looser than the file that it extends",
+    "severity": "error",
+    "why": "The file above holds, so what is written here has no effect, and whoever reads it believes that it has.",
+    "fix": "Write it as tight as in the file above, or leave it out. Where it must be looser, the file above can delegate it.",
+    "bad": "# the file above says: rules: { \"secrets/*\": error }\nrules: { \"secrets/*\": warning }",
+    "good": "rules: { \"secrets/*\": critical }"
+  },
+  {
+    "id": "policy/name-only-grant",
+    "title": "Grant that knows the repository by name only",
+    "severity": "warning",
+    "why": "A name is free again after a rename or a deletion; whoever takes it next can be this stage.",
+    "fix": "Add `repository_id` or `repository_owner_id` to the grant. `gh api repos/OWNER/NAME --jq .id` prints it.",
+    "bad": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository: acme/shop, environment: production }",
+    "good": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: refs/heads/main }",
+    "source": "https://docs.github.com/actions/reference/security/oidc"
+  },
+  {
+    "id": "policy/open-grant",
+    "title": "Grant that matches anybody",
+    "severity": "error",
+    "why": "Every claim in it can be chosen by whoever writes a workflow in a repository of their own, so anybody on GitHub can be this stage.",
+    "fix": "Add `repository_id`, or `repository_owner_id`, to the grant: nobody else can have these.",
+    "bad": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { workflow: deploy, ref: refs/heads/main }",
+    "good": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: refs/heads/main }",
+    "source": "https://docs.github.com/actions/concepts/security/openid-connect"
+  },
+  {
+    "id": "policy/unknown-claim",
+    "title": "Claim that GitHub does not issue",
+    "severity": "warning",
+    "why": "A claim that no token has matches nobody in `allow`, and in `deny` it keeps nobody out.",
+    "fix": "Correct the name of the claim.",
+    "bad": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", enviroment: production }",
+    "good": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: refs/heads/main }",
+    "source": "https://docs.github.com/actions/reference/security/oidc"
+  },
+  {
     "id": "policy/unknown-rule",
     "title": "No such rule",
     "severity": "warning",
@@ -57,6 +162,43 @@ export const rulePages: readonly RuleDescription[] = [
     "good": "rules: { secrets/private-key: critical }"
   },
   {
+    "id": "policy/unnoticed-change",
+    "title": "Change of the policy that no test notices",
+    "severity": "info",
+    "why": "The policy was broken here on purpose and every test still passed, so a mistake or an attack at this place would pass them too.",
+    "fix": "Add the test that the finding shows.",
+    "bad": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: refs/heads/main }\ntests:\n  - { name: main deploys, stage: deploy, base: environment, expect: allow }\n  - { name: a pull request does not, stage: deploy, base: pull_request, expect: deny }",
+    "good": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: refs/heads/main }\ntests:\n  - { name: main deploys, stage: deploy, base: environment, expect: allow }\n  - { name: a branch does not, stage: deploy, base: environment, claims: { ref: refs/heads/x }, expect: deny }\n  - { name: another environment does not, stage: deploy, base: environment, claims: { environment: test }, expect: deny }\n  - { name: another repository does not, stage: deploy, base: environment, claims: { repository_id: \"9\" }, expect: deny }"
+  },
+  {
+    "id": "policy/unproven-access",
+    "title": "Stage may give more access",
+    "severity": "error",
+    "why": "Conditions are programs, which cannot be compared, and some sets of claims are too many to compare; what cannot be shown to be as strict as before counts as weaker.",
+    "fix": "Write the condition as claim matchers, which are compared exactly, and add tests for both sides. If it is meant, have a code owner of the policy approve it in a change of its own.",
+    "bad": "when: claims.ref.startsWith(\"refs/heads/\")",
+    "good": "allow: [ { repository_id: \"123\", ref: \"refs/heads/*\" } ]"
+  },
+  {
+    "id": "policy/untested-stage",
+    "title": "Stage without a test",
+    "severity": "warning",
+    "why": "The next change of its grants could let in anybody, and every test would still pass.",
+    "fix": "Add a test for who must get in and, above all, one for who must not.",
+    "bad": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: refs/heads/main }",
+    "good": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: refs/heads/main }\ntests:\n  - { name: main deploys, stage: deploy, base: environment, expect: allow }\n  - { name: a branch does not, stage: deploy, base: environment, claims: { ref: refs/heads/x }, expect: deny }"
+  },
+  {
+    "id": "policy/untrusted-event",
+    "title": "Credentials for runs that strangers can start",
+    "severity": "error",
+    "why": "These events run with the rights of this repository on what a stranger can send: the code of a fork, a comment, an artifact.",
+    "fix": "Take the event out of the grant, and do the privileged part in a run after the merge.",
+    "bad": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", event_name: [push, pull_request_target] }\n    credentials:\n      vault: { provider: vault, url: \"https://vault.acme.example\", role: deploy }",
+    "good": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", event_name: push }\n    credentials:\n      vault: { provider: vault, url: \"https://vault.acme.example\", role: deploy }",
+    "source": "https://docs.github.com/actions/reference/security/secure-use"
+  },
+  {
     "id": "policy/unused-exception",
     "title": "Exception that excepts nothing",
     "severity": "warning",
@@ -64,6 +206,15 @@ export const rulePages: readonly RuleDescription[] = [
     "fix": "Delete it.",
     "bad": "exceptions:\n  - rule: secrets/generic-password\n    fingerprint: \"s1:4f0c6a52d1b87e93\"\n    owner: \"@alice\"\n    approved-by: \"@bob\"\n    reason: The vendor's test server takes this fixed password and holds no data.\n    control: The server is reachable from the build network only.\n    replacement: https://github.com/acme/shop/issues/12\n    created: 2027-01-15\n    expires: 2027-02-01",
     "good": "exceptions: []"
+  },
+  {
+    "id": "policy/weakened-inheritance",
+    "title": "More left to the files that extend this one",
+    "severity": "error",
+    "why": "A lock that is gone, or a delegation that is new, lets every repository that extends this file loosen what it could not.",
+    "fix": "Restore the lock, or delete the delegation. If it is meant, have a code owner of the policy approve it in a change of its own.",
+    "bad": "delegates: [ { pointer: /stages/deploy-production/allow/0/ref } ]",
+    "good": "locked: [ /stages/deploy-production ]"
   },
   {
     "id": "policy/weakened-rules",
@@ -82,6 +233,15 @@ export const rulePages: readonly RuleDescription[] = [
     "fix": "Restore the setting. If it is meant, have a code owner of the policy approve it in a change of its own.",
     "bad": "secrets: { exclude: [ \"src/**\" ] }",
     "good": "secrets: { exclude: [ \"test/fixtures/**\" ] }"
+  },
+  {
+    "id": "policy/widened-access",
+    "title": "Change that gives somebody more access",
+    "severity": "error",
+    "why": "After the merge an identity is this stage, or gets more of it, that was kept out before; the example shows one.",
+    "fix": "Restore the line. If it is meant, have a code owner of the policy approve it in a change of its own.",
+    "bad": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: \"refs/heads/*\" }",
+    "good": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: refs/heads/main }"
   },
   {
     "id": "policy/widened-exception",
@@ -151,6 +311,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "client_secret = <43 base64>=",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AKAMAI_EDGEGRID_SECRET: ${{ secrets.AKAMAI_EDGEGRID_SECRET }}",
     "source": "https://techdocs.akamai.com/developer/docs/edgegrid"
+  },
+  {
+    "id": "secrets/alert-not-found",
+    "title": "GitHub has an alert that the search did not find",
+    "severity": "warning",
+    "why": "Two searches that disagree mean that one of them does not see everything: an excluded file, a deleted branch, a format that one does not know.",
+    "fix": "Look at the alert, revoke the secret and close the alert. If the file is excluded by `secrets.exclude`, ask whether it should be.",
+    "bad": "secrets: { exclude: [\"deploy/\"] }   # and an open alert on deploy/prod.env",
+    "good": "secrets: { exclude: [] }",
+    "source": "https://docs.github.com/code-security/secret-scanning/managing-alerts-from-secret-scanning"
   },
   {
     "id": "secrets/algolia-admin-key",
@@ -1053,6 +1223,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.expo.dev/accounts/programmatic-access/"
   },
   {
+    "id": "secrets/external-secret-literal",
+    "title": "ExternalSecret or store with a literal value",
+    "severity": "error",
+    "why": "These objects are there to hold no value, only where it is: a literal in them is a secret in the clear.",
+    "fix": "Change the value where it is used, put the new one into the store, and refer to it with `remoteRef` or a template.",
+    "bad": "apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nspec:\n  target:\n    template:\n      data:\n        password: <a random value>",
+    "good": "apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nspec:\n  target:\n    template:\n      data:\n        password: \"{{ .password }}\"",
+    "source": "https://external-secrets.io/latest/api/externalsecret/"
+  },
+  {
     "id": "secrets/fastly-api-token",
     "title": "Fastly API token",
     "severity": "error",
@@ -1463,6 +1643,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/"
   },
   {
+    "id": "secrets/helm-values-literal",
+    "title": "Secret as a literal in Helm values",
+    "severity": "error",
+    "why": "The value is in the repository, in the release that Helm keeps in the cluster, and in every rendered manifest.",
+    "fix": "Change the value where it is used. Give the chart the name of a Secret that exists (`existingSecret`, `valuesFrom`), or encrypt the values file by SOPS.",
+    "bad": "# values.yaml\nauth:\n  password: <a random value>",
+    "good": "# values.yaml\nauth:\n  existingSecret: shop-database",
+    "source": "https://helm.sh/docs/chart_best_practices/values/"
+  },
+  {
     "id": "secrets/heroku-api-key",
     "title": "Heroku API key (UUID)",
     "severity": "error",
@@ -1633,6 +1823,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/"
   },
   {
+    "id": "secrets/kubeconfig-credential",
+    "title": "kubeconfig with a credential",
+    "severity": "error",
+    "why": "It signs in to the API server as its user, often as the administrator, until the certificate or token ends.",
+    "fix": "Revoke it: delete the token, or for a client certificate remove the rights of its user, for it cannot be revoked. Use an `exec` plug-in that signs in when it is needed.",
+    "bad": "apiVersion: v1\nkind: Config\nusers:\n  - name: deployer\n    user:\n      token: <a random value>",
+    "good": "apiVersion: v1\nkind: Config\nusers:\n  - name: deployer\n    user:\n      exec:\n        apiVersion: client.authentication.k8s.io/v1\n        command: kubelogin",
+    "source": "https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/"
+  },
+  {
     "id": "secrets/kubernetes-bootstrap-token",
     "title": "Kubernetes bootstrap token",
     "severity": "error",
@@ -1643,6 +1843,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/"
   },
   {
+    "id": "secrets/kubernetes-secret",
+    "title": "Kubernetes Secret with its data in the clear",
+    "severity": "error",
+    "why": "The data of a Secret is base64, which is no encryption: whoever reads the repository has the value.",
+    "fix": "Change the value where it is used. Keep in Git a SealedSecret, an ExternalSecret or a SOPS-encrypted file instead of the Secret, or let the workload sign in by its own identity.",
+    "bad": "apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop\ndata:\n  password: <base64 of a random value>",
+    "good": "apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata:\n  name: shop\nspec:\n  secretStoreRef: { name: vault, kind: ClusterSecretStore }\n  data:\n    - secretKey: password\n      remoteRef: { key: shop/database, property: password }",
+    "source": "https://kubernetes.io/docs/concepts/configuration/secret/"
+  },
+  {
     "id": "secrets/kubernetes-service-account-token",
     "title": "Kubernetes service account token",
     "severity": "error",
@@ -1651,6 +1861,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "KUBERNETES_SERVICE_ACCOUNT_TOKEN=\"eyJh<6 to 4000 base64url>.<8 to 8000 base64url>.<20 to 1400 base64url>\"",
     "good": "apiVersion: v1\nkind: Pod\nspec:\n  serviceAccountName: shop\n  volumes:\n    - name: token\n      projected:\n        sources:\n          - serviceAccountToken: { audience: api, expirationSeconds: 600, path: token }",
     "source": "https://kubernetes.io/docs/concepts/security/service-accounts/"
+  },
+  {
+    "id": "secrets/kustomize-literal",
+    "title": "Secret as a literal of a kustomize generator",
+    "severity": "error",
+    "why": "kustomize makes a Secret of it, and the value stays in the repository in the clear.",
+    "fix": "Change the value where it is used. Replace the generator by an ExternalSecret or a SealedSecret, or decrypt its input by the KSOPS plug-in.",
+    "bad": "# kustomization.yaml\nsecretGenerator:\n  - name: shop\n    literals:\n      - password=<a random value>",
+    "good": "# kustomization.yaml\nresources:\n  - external-secret.yaml",
+    "source": "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/secretgenerator/"
   },
   {
     "id": "secrets/langfuse-secret-key",
@@ -2223,6 +2443,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/"
   },
   {
+    "id": "secrets/push-protection-bypassed",
+    "title": "A secret was pushed past push protection",
+    "severity": "warning",
+    "why": "Somebody was told that the push holds a secret and pushed it all the same; as long as the alert is open nobody has dealt with it.",
+    "fix": "Ask why, revoke the secret and close the alert. Restrict who may bypass push protection (delegated bypass).",
+    "bad": "git push   # \"I'll fix it later\"",
+    "good": "git reset --soft HEAD~1   # take the secret out, commit and push again",
+    "source": "https://docs.github.com/code-security/secret-scanning/using-advanced-secret-scanning-and-push-protection-features/delegated-bypass-for-push-protection"
+  },
+  {
     "id": "secrets/putty-encrypted-private-key",
     "title": "PuTTY private key with a passphrase",
     "severity": "warning",
@@ -2331,6 +2561,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "SCW_SECRET_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SCALEWAY_SECRET_KEY: ${{ secrets.SCALEWAY_SECRET_KEY }}",
     "source": "https://www.scaleway.com/en/docs/iam/how-to/create-api-keys/"
+  },
+  {
+    "id": "secrets/sealed-secret-not-sealed",
+    "title": "SealedSecret with a value that is not sealed",
+    "severity": "error",
+    "why": "What stands in place of the sealed value cannot be an envelope of the controller's key, so it is the value itself.",
+    "fix": "Change the value where it is used, and seal the new one: `kubeseal --format yaml < secret.yaml > sealed-secret.yaml`.",
+    "bad": "apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata:\n  name: shop\nspec:\n  encryptedData:\n    password: <base64 of a random value>",
+    "good": "apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata:\n  name: shop\nspec:\n  encryptedData:\n    password: <what kubeseal wrote>",
+    "source": "https://github.com/bitnami-labs/sealed-secrets/blob/main/docs/developer/crypto.md"
   },
   {
     "id": "secrets/sendgrid-api-key",
@@ -2461,6 +2701,36 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "SONARQUBE_TOKEN=\"squ_<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SONARQUBE_TOKEN: ${{ secrets.SONARQUBE_TOKEN }}",
     "source": "https://docs.sonarsource.com/sonarqube-server/latest/user-guide/managing-tokens/"
+  },
+  {
+    "id": "secrets/sops-mac-missing",
+    "title": "SOPS file without its checksum",
+    "severity": "warning",
+    "why": "Without the encrypted `mac` nobody notices when values are exchanged or added; SOPS itself refuses such a file.",
+    "fix": "Find out who removed it. Take the file back from the history, or set it up anew with `sops encrypt`.",
+    "bad": "password: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]\nsops:\n  lastmodified: <a time>\n  version: 3.9.0",
+    "good": "password: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]\nsops:\n  lastmodified: <a time>\n  mac: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]\n  version: 3.9.0",
+    "source": "https://getsops.io/docs/#message-authentication-code"
+  },
+  {
+    "id": "secrets/sops-not-encrypted",
+    "title": "File that .sops.yaml wants encrypted is in the clear",
+    "severity": "error",
+    "why": "A creation rule of .sops.yaml names the file, so its values were to be encrypted, and nothing of it is.",
+    "fix": "Change the values where they are used, then run `sops encrypt --in-place` on the file before it is committed.",
+    "bad": "# secrets/database.yaml, which .sops.yaml names\npassword: <a random value>",
+    "good": "password: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]\nsops:\n  mac: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]",
+    "source": "https://getsops.io/docs/#using-sops-yaml-conf-to-select-kms-pgp-and-age-for-new-files"
+  },
+  {
+    "id": "secrets/sops-partially-encrypted",
+    "title": "Value in the clear in a SOPS-encrypted file",
+    "severity": "error",
+    "why": "The file's own rules want the value encrypted, and it is not: it was added by hand, without `sops edit`.",
+    "fix": "Change the value where it is used, remove it from the file and add the new one with `sops edit`.",
+    "bad": "user: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]\npassword: <a random value>\nsops:\n  mac: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]",
+    "good": "password: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]\nsops:\n  mac: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]",
+    "source": "https://getsops.io/docs/#encrypting-only-parts-of-a-file"
   },
   {
     "id": "secrets/sourcegraph-token",
@@ -2633,6 +2903,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens"
   },
   {
+    "id": "secrets/terraform-state",
+    "title": "Secret in a Terraform state",
+    "severity": "error",
+    "why": "A state holds every attribute of every resource in the clear, also what is called sensitive.",
+    "fix": "Change the values in it. Keep the state in an encrypted backend with locks (S3, GCS, azurerm, HCP Terraform), and `*.tfstate*` in .gitignore.",
+    "bad": "{ \"version\": 4, \"lineage\": \"<a UUID>\", \"outputs\": { \"password\": { \"value\": \"<a random value>\", \"sensitive\": true } } }",
+    "good": "terraform {\n  backend \"s3\" {\n    bucket  = \"acme-state\"\n    encrypt = true\n  }\n}",
+    "source": "https://developer.hashicorp.com/terraform/language/state/sensitive-data"
+  },
+  {
     "id": "secrets/test-pypi-upload-token",
     "title": "TestPyPI API token",
     "severity": "warning",
@@ -2793,6 +3073,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.wireguard.com/quickstart/"
   },
   {
+    "id": "secrets/workload-literal",
+    "title": "Secret as a literal in a workload",
+    "severity": "error",
+    "why": "Whoever may read the manifest, the Deployment or the ConfigMap in the cluster has the value.",
+    "fix": "Change the value where it is used. Put it into a Secret that comes from a secret store, and name that with `valueFrom.secretKeyRef` or mount it as a file.",
+    "bad": "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - name: shop\n      env:\n        - name: DB_PASSWORD\n          value: <a random value>",
+    "good": "env:\n  - name: DB_PASSWORD\n    valueFrom:\n      secretKeyRef: { name: shop, key: password }",
+    "source": "https://kubernetes.io/docs/concepts/configuration/secret/#use-cases"
+  },
+  {
     "id": "secrets/xai-api-key",
     "title": "xAI API key",
     "severity": "error",
@@ -2821,17 +3111,367 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "ZUPLO_API_KEY=\"zpka_<32 base62>_<8 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ZUPLO_API_KEY: ${{ secrets.ZUPLO_API_KEY }}",
     "source": "https://zuplo.com/docs/articles/api-key-management"
+  },
+  {
+    "id": "suppressions/added-baseline-entry",
+    "title": "Entries added to a baseline",
+    "severity": "warning",
+    "why": "From the merge on, these findings fail no run until the baseline ends.",
+    "fix": "Review each entry: the value must be revoked, or be no secret. It takes effect with the merge, not in this change.",
+    "bad": "+s1:<32 hex digits> secrets/generic-password",
+    "good": "-s1:<32 hex digits> secrets/generic-password"
+  },
+  {
+    "id": "suppressions/added-comment",
+    "title": "Allow comment added",
+    "severity": "warning",
+    "why": "The comment lets a finding pass from this change on, and whoever wrote the line can write the comment too.",
+    "fix": "Review the reason, and that the value is no secret. `secrets.inline` in the policy makes it an error, or honours no comments at all.",
+    "bad": "password: \"<value>\"  # sallyport:allow secrets/generic-password until=<date> reason=\"it works\"",
+    "good": "password: \"<value>\"  # sallyport:allow secrets/generic-password until=<date> reason=\"the vendor prints it in its manual\""
+  },
+  {
+    "id": "suppressions/broken-baseline",
+    "title": "Baseline that cannot be read",
+    "severity": "error",
+    "why": "A file that is missing, damaged or not a baseline lets nothing pass, and everything that it should list is told again.",
+    "fix": "Restore the file, or write it again with `sallyport secrets baseline`.",
+    "bad": "<<<<<<< HEAD",
+    "good": "# sallyport secrets baseline 1\ns1:<32 hex digits> secrets/generic-password"
+  },
+  {
+    "id": "suppressions/idle-baseline",
+    "title": "Baseline that is not in force",
+    "severity": "warning",
+    "why": "The policy names it, and it lets nothing pass: it has ended, lasts too long, or the policy has no salt.",
+    "fix": "Correct its entry under `secrets.baseline`, or delete the entry and the file.",
+    "bad": "secrets:\n  salt: <32 hex digits>\n  baseline:\n    - path: .github/secrets.baseline\n      owner: \"@alice\"\n      approved-by: \"@bob\"\n      reason: What was in the history before the first scan; each value is revoked.\n      control: All of them were revoked on 2027-01-10.\n      replacement: https://github.com/acme/shop/issues/12\n      created: 2027-01-15\n      expires: 2029-12-31",
+    "good": "secrets:\n  salt: <32 hex digits>\n  baseline:\n    - path: .github/secrets.baseline\n      owner: \"@alice\"\n      approved-by: \"@bob\"\n      reason: What was in the history before the first scan; each value is revoked.\n      control: All of them were revoked on 2027-01-10.\n      replacement: https://github.com/acme/shop/issues/12\n      created: 2027-01-15\n      expires: 2027-06-30"
+  },
+  {
+    "id": "suppressions/stale-baseline-entry",
+    "title": "Baseline entries that fit nothing",
+    "severity": "info",
+    "why": "The entry would let the value pass if somebody brought it back.",
+    "fix": "Write the baseline again with `sallyport secrets baseline`, which leaves them out.",
+    "bad": "s1:<32 hex digits> secrets/generic-password  # the value is gone",
+    "good": "sallyport secrets baseline --update"
+  },
+  {
+    "id": "suppressions/unused-comment",
+    "title": "Allow comment that lets nothing pass",
+    "severity": "warning",
+    "why": "Readers believe that the comment settles something; where it is ready for a secret that is not there yet, nobody would be told of that one.",
+    "fix": "Delete it, or complete it: one rule, a date at most 180 days off, a reason; on the line of the finding or the line above.",
+    "bad": "password: !vault db-password  # sallyport:allow secrets/generic-password until=<date> reason=\"test server\"",
+    "good": "password: !vault db-password"
   }
 ];
 
 export const errorPages: readonly ErrorDescription[] = [
   {
+    "code": "ASSUME_CANCELLED",
+    "title": "The job was cancelled before its credential was handed on",
+    "why": "A credential that nobody uses any more is given back at once.",
+    "fix": "Run the job again if it should go on.",
+    "bad": "gh run cancel 1234567   # while the step asks for its credential",
+    "good": "gh run rerun 1234567"
+  },
+  {
+    "code": "ASSUME_COMMAND_FAILED",
+    "title": "The command that had the credential failed",
+    "why": "The credential was issued and given to the command, and the command ended with another exit code than 0. The credential has been given back.",
+    "fix": "Read what the command printed.",
+    "bad": "run: aws s3 cp app.zip s3://no-such-bucket/",
+    "good": "run: aws s3 cp app.zip s3://acme-releases/"
+  },
+  {
+    "code": "ASSUME_CREDENTIAL_MISSING",
+    "title": "The stage has several credentials, and none was named",
+    "why": "Which one is meant must not be guessed. A stage with exactly one needs no name.",
+    "fix": "Give the input `credential`.",
+    "bad": "with: { stage: deploy }   # which has aws and vault",
+    "good": "with: { stage: deploy, credential: aws }"
+  },
+  {
+    "code": "ASSUME_CREDENTIAL_UNKNOWN",
+    "title": "The stage has no such credential",
+    "why": "Only what the policy lists under the stage's `credentials` can be asked for.",
+    "fix": "Correct the name, or add the credential to the policy.",
+    "bad": "with: { stage: deploy, credential: asw }",
+    "good": "with: { stage: deploy, credential: aws }"
+  },
+  {
+    "code": "ASSUME_EVENTS_DAMAGED",
+    "title": "What the job holds already cannot be told",
+    "why": "Stages with `forbid-with` may not meet in one job. Which ones a job has had stands in its own events; where a line of them is damaged, the answer is no rather than perhaps.",
+    "fix": "Run the job again, and let no step write to the files of events or fill the disk.",
+    "bad": "run: echo oops >> $RUNNER_TEMP/sallyport-events-1-1-deploy.jsonl",
+    "good": "run: ./deploy.sh"
+  },
+  {
+    "code": "ASSUME_NOT_REFRESHABLE",
+    "title": "No tool fetches this credential anew by itself",
+    "why": "`refresh` works where a provider's own tools ask a helper: AWS, Azure, and Google Cloud without `delegates` and `id-token-audience`. For another credential it would deliver nothing.",
+    "fix": "Deliver it by `exec` or `output`.",
+    "bad": "with: { stage: deploy, credential: vault, deliver: refresh }",
+    "good": "with: { stage: deploy, credential: vault, run: ./deploy.sh }"
+  },
+  {
+    "code": "ASSUME_RUN_MISMATCH",
+    "title": "`run` and `deliver` do not go together",
+    "why": "Only `deliver: exec` runs a command. With another one the command would silently not run, or run without the credential.",
+    "fix": "Give `run` with `deliver: exec` (or `auto`), and leave it out otherwise.",
+    "bad": "with: { deliver: env, run: ./deploy.sh }",
+    "good": "with: { deliver: exec, run: ./deploy.sh }"
+  },
+  {
+    "code": "ASSUME_SETTINGS_INVALID",
+    "title": "The settings describe no credential",
+    "why": "They are read exactly as the policy's `credentials` are: unknown keys and impossible values are mistakes, not defaults.",
+    "fix": "Correct the lines that are listed.",
+    "bad": "settings: |\n  provider: aws\n  rôle: deploy",
+    "good": "settings: |\n  provider: aws\n  role: \"arn:aws:iam::111122223333:role/deploy\"\n  region: eu-west-1"
+  },
+  {
+    "code": "ASSUME_SETTINGS_MISSING",
+    "title": "Nothing says which credential is meant",
+    "why": "There is no policy with stages, so the step itself must say what it wants; or, better, a policy does.",
+    "fix": "Add stages to the policy, or give `settings`.",
+    "bad": "with: {}",
+    "good": "version: 1\nstages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow: [{ repository_id: \"123\", environment: production }]\n    credentials:\n      aws: { provider: aws, role: \"arn:aws:iam::111122223333:role/deploy\", region: eu-west-1 }"
+  },
+  {
+    "code": "ASSUME_SETTINGS_REFUSED",
+    "title": "Settings were given where a policy decides",
+    "why": "A workflow that could bring its own credential settings would get around the policy.",
+    "fix": "Leave `settings` out and name a stage of the policy.",
+    "bad": "with: { settings: 'provider: aws …' }   # and .github/sallyport.yml has stages",
+    "good": "with: { stage: deploy, credential: aws }"
+  },
+  {
+    "code": "ASSUME_STAGE_MISSING",
+    "title": "No stage was named",
+    "why": "The policy says which stage gets which credential, so a job must say which stage it is; the policy then decides whether that is true.",
+    "fix": "Give the input `stage`, or on the command line STAGE/CREDENTIAL.",
+    "bad": "with: { credential: aws }",
+    "good": "with: { stage: deploy, credential: aws }"
+  },
+  {
+    "code": "ASSUME_STAGE_UNKNOWN",
+    "title": "The policy has no such stage",
+    "why": "A stage that nobody has described gets nothing. On pull requests the policy is that of the base, so a stage that the change adds does not exist yet.",
+    "fix": "Correct the name, or add the stage to the policy and merge that first.",
+    "bad": "with: { stage: depoly }",
+    "good": "with: { stage: deploy }"
+  },
+  {
+    "code": "ASSUME_TOKEN_KEEPER",
+    "title": "The file with the ID token could not be filled",
+    "why": "Azure's tools read an ID token from a file, and a helper keeps it fresh. Its first token must be there before a later step runs, and it could not be had.",
+    "fix": "Do what the message of the helper says; with `deliver: exec` no helper is needed.",
+    "bad": "permissions: {}   # in the job",
+    "good": "permissions: { contents: read, id-token: write }"
+  },
+  {
+    "code": "BASELINE_INCOMPLETE",
+    "title": "Not everything could be searched",
+    "why": "A baseline of a search with gaps would lack findings, or lose entries of an earlier baseline, and nobody would notice.",
+    "fix": "Mend what could not be checked, such as a shallow clone, and run the command again.",
+    "bad": "git clone --depth 1 … && sallyport secrets baseline",
+    "good": "git fetch --unshallow && sallyport secrets baseline"
+  },
+  {
+    "code": "BASELINE_NEEDS_SALT",
+    "title": "A baseline needs a salt",
+    "why": "Without a salt in the policy, the fingerprints in the file would be made with a key that everybody knows, and whoever reads the file could try values against it.",
+    "fix": "Add `salt` under `secrets` in the policy, 32 random hex digits, and commit it before the baseline.",
+    "bad": "version: 1",
+    "good": "version: 1\nsecrets:\n  salt: <32 hex digits>"
+  },
+  {
+    "code": "BASELINE_NOT_WRITABLE",
+    "title": "The baseline cannot be written there",
+    "why": "The file must lie in the repository, by a path without symbolic links, and what is there already must be a baseline: nothing else is overwritten.",
+    "fix": "Name another file with --output, or move away what is in its place.",
+    "bad": "sallyport secrets baseline --output README.md",
+    "good": "sallyport secrets baseline --output .github/secrets.baseline"
+  },
+  {
     "code": "CHECKOUT_MISSING",
     "title": "The repository is not checked out",
-    "why": "The action looks at the repository in the workspace, and there is none. An empty folder has no secrets, and must not count as a pass.",
+    "why": "The action looks at the repository in the workspace, and there is none, or only one around the workspace, which is another. An empty folder has no secrets, and must not count as a pass.",
     "fix": "Check the repository out in a step before, with `fetch-depth: 0` so that the history is there too.",
     "bad": "steps:\n  - uses: sallyport/sallyport/actions/detect-secrets@<commit>",
     "good": "steps:\n  - uses: actions/checkout@<commit>\n    with: { fetch-depth: 0 }\n  - uses: sallyport/sallyport/actions/detect-secrets@<commit>"
+  },
+  {
+    "code": "CLAIMS_INVALID",
+    "title": "These are not the claims of an identity",
+    "why": "Claims are one JSON object of names and values. A token holds them too, but whoever has it can use it for minutes, so it does not belong in files and shells.",
+    "fix": "Give a JSON object with the claims of one token.",
+    "bad": "echo \"$ID_TOKEN\" | sallyport policy explain --stage deploy --claims -",
+    "good": "echo '{ \"repository_id\": \"123\", \"ref\": \"refs/heads/main\" }' | sallyport policy explain --stage deploy --claims -"
+  },
+  {
+    "code": "CLAIMS_UNREADABLE",
+    "title": "The file with the claims cannot be read",
+    "why": "Without the claims there is nobody to decide about.",
+    "fix": "Name a file that is there and that you may read, or give - and pipe the claims in.",
+    "bad": "sallyport policy explain --stage deploy --claims missing.json",
+    "good": "sallyport policy explain --stage deploy --claims claims.json"
+  },
+  {
+    "code": "DELIVERY_COMMAND_NOT_FOUND",
+    "title": "The command was not found",
+    "why": "The credentials are for one command only, and there is no such program in PATH.",
+    "fix": "Install it in an earlier step, or give its path.",
+    "bad": "sallyport assume deploy/aws -- deploy.sh",
+    "good": "sallyport assume deploy/aws -- ./deploy.sh"
+  },
+  {
+    "code": "DELIVERY_COMMAND_REFUSED",
+    "title": "The command cannot be run",
+    "why": "The file is there, but the system does not run it: it is not executable, or no program.",
+    "fix": "Make it executable, or name the program that runs it.",
+    "bad": "sallyport assume deploy/aws -- ./deploy.sh   # mode 644",
+    "good": "git update-index --chmod=+x deploy.sh"
+  },
+  {
+    "code": "DELIVERY_FILE_EXISTS",
+    "title": "A file of a credential cannot be made",
+    "why": "Something has its name already, perhaps a link that leads elsewhere. Writing there could give the credential away.",
+    "fix": "Remove it; let no other step write to the runner's temporary folder.",
+    "bad": "ln -s /shared/file $RUNNER_TEMP/sallyport-credentials/aws-config",
+    "good": "leave $RUNNER_TEMP/sallyport-credentials to Sallyport"
+  },
+  {
+    "code": "DELIVERY_FOLDER_UNSAFE",
+    "title": "There is no safe place for files of credentials",
+    "why": "They must lie outside the workspace, in a folder that only this user can read: what is in the workspace ends up in artifacts, images and commits.",
+    "fix": "Leave RUNNER_TEMP as the runner sets it, and remove what an earlier job left there.",
+    "bad": "RUNNER_TEMP=$GITHUB_WORKSPACE/tmp",
+    "good": "RUNNER_TEMP=/home/runner/work/_temp"
+  },
+  {
+    "code": "DELIVERY_NOT_REFRESHABLE",
+    "title": "This credential cannot be refreshed by its tools",
+    "why": "`refresh` needs tools that ask for credentials themselves. Those of AWS, Azure and Google Cloud do; others do not.",
+    "fix": "Deliver by `exec` or `output`.",
+    "bad": "with: { stage: release, credential: npm, deliver: refresh }",
+    "good": "with: { stage: release, credential: npm, deliver: exec, run: npm publish }"
+  },
+  {
+    "code": "DELIVERY_PATH_UNSAFE",
+    "title": "The helper's path cannot be written into a configuration",
+    "why": "Some tools split the helper's command as a shell does and some do not. A path that they read differently could start another program.",
+    "fix": "Install the runner under a path of letters, digits, spaces and ./_-.",
+    "bad": "/srv/runner$1/_work",
+    "good": "/srv/runner-1/_work"
+  },
+  {
+    "code": "DELIVERY_REQUEST_INVALID",
+    "title": "The refresh request is damaged",
+    "why": "The helper reads from a private file which credential it must get. The file is not what Sallyport wrote.",
+    "fix": "Let nothing write to the runner's temporary folder, and run the job again.",
+    "bad": "echo '{}' > $RUNNER_TEMP/sallyport-credentials/refresh-….txt",
+    "good": "leave $RUNNER_TEMP/sallyport-credentials to Sallyport"
+  },
+  {
+    "code": "DELIVERY_VARIABLE_TWICE",
+    "title": "Two credentials want one variable",
+    "why": "A tool would see one of them, and nobody could tell which.",
+    "fix": "Take one credential for each command or step.",
+    "bad": "sallyport assume deploy/aws release/aws -- ./deploy.sh",
+    "good": "sallyport assume deploy/aws -- ./deploy.sh"
+  },
+  {
+    "code": "DENIED_BY_DENY",
+    "title": "An entry of `deny` keeps this identity out",
+    "why": "An entry of `deny` beats every grant. It was put there to keep this kind of identity out.",
+    "fix": "Start the job in another way, for example in a run after the merge instead of on pull_request_target.",
+    "bad": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: refs/heads/main }\n    deny:\n      - { event_name: pull_request_target }\n# on: pull_request_target",
+    "good": "# on: push"
+  },
+  {
+    "code": "DENIED_ERROR",
+    "title": "The decision could not be made",
+    "why": "Something that should not happen did, for example a moment that is none. What cannot be decided is denied.",
+    "fix": "Check the moment and the claims; else report a defect of Sallyport.",
+    "bad": "sallyport policy explain --stage deploy --claims broken.json",
+    "good": "sallyport policy explain --stage deploy --base push"
+  },
+  {
+    "code": "DENIED_FORBID_WITH",
+    "title": "The job holds another stage that cannot go with this one",
+    "why": "A step that is compromised in one stage must not get what the other one has.",
+    "fix": "Do it in a job of its own.",
+    "bad": "jobs:\n  all: # builds, then deploys",
+    "good": "jobs:\n  build: {}\n  deploy:\n    needs: build"
+  },
+  {
+    "code": "DENIED_FREEZE",
+    "title": "The stage is frozen",
+    "why": "Somebody decided that nothing is to be changed in this time, and wrote down why.",
+    "fix": "Wait until the freeze ends, or have it shortened and reviewed.",
+    "bad": "window: { freezes: [{ from: 2027-12-20, until: 2028-01-04, reason: Christmas trade }] }\n# on the 24th of December",
+    "good": "# on the 5th of January"
+  },
+  {
+    "code": "DENIED_INCOMPLETE_POLICY",
+    "title": "The policy extends a file that was not read",
+    "why": "The file that it extends may only be tightened, so without it nobody knows what is allowed.",
+    "fix": "Run it where that file can be read, or give a copy of it that has the pinned digest.",
+    "bad": "extends: acme/.github/sallyport.yml@0123456789abcdef0123456789abcdef01234567",
+    "good": "# the same, in a job whose token can read acme/.github"
+  },
+  {
+    "code": "DENIED_NO_GRANT",
+    "title": "No grant of the stage names this identity",
+    "why": "Nobody is a stage whom no grant names. Every line of a grant must match, and a claim that is missing matches nothing, under `not` neither. The explanation shows the nearest grant and the lines that do not match.",
+    "fix": "Start the job so that the claims match (another ref, the environment named in the job), or have the grant changed and reviewed as the explanation shows.",
+    "bad": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: refs/heads/main }\n# a job that names no environment",
+    "good": "jobs:\n  deploy:\n    environment: production"
+  },
+  {
+    "code": "DENIED_UNKNOWN_CREDENTIAL",
+    "title": "The stage has no such credential",
+    "why": "A stage leads to the access that the policy lists, and to nothing else.",
+    "fix": "Correct the name; the explanation lists those that there are.",
+    "bad": "with: { stage: deploy, credential: asw }",
+    "good": "with: { stage: deploy, credential: aws }"
+  },
+  {
+    "code": "DENIED_UNKNOWN_STAGE",
+    "title": "The policy has no such stage",
+    "why": "What the policy does not know it cannot allow.",
+    "fix": "Correct the name; the explanation lists those that there are.",
+    "bad": "with: { stage: delpoy }",
+    "good": "with: { stage: deploy }"
+  },
+  {
+    "code": "DENIED_WHEN",
+    "title": "The condition of the stage is false",
+    "why": "A grant names this identity, and `when` must be true besides.",
+    "fix": "Meet the condition that the explanation shows.",
+    "bad": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: refs/heads/main }\n    when: claims.actor != \"dependabot[bot]\"\n# started by Dependabot",
+    "good": "# started by a person"
+  },
+  {
+    "code": "DENIED_WHEN_ERROR",
+    "title": "The condition of the stage cannot be evaluated",
+    "why": "A condition that fails is no answer, and without an answer nobody gets in. Mostly it reads a claim that this identity has not.",
+    "fix": "Ask `has(claims.NAME)` before a claim that may be missing.",
+    "bad": "when: claims.environment == \"production\"",
+    "good": "when: has(claims.environment) && claims.environment == \"production\""
+  },
+  {
+    "code": "DENIED_WINDOW",
+    "title": "The stage is shut at this hour",
+    "why": "The stage may be entered in its window only, so that somebody is there when something goes wrong.",
+    "fix": "Wait until it opens; the explanation says when.",
+    "bad": "window: { days: [monday, tuesday], hours: \"08:00-18:00\", zone: Europe/Berlin }\n# on a Sunday",
+    "good": "# on a Monday, 10:00 in Berlin"
   },
   {
     "code": "EVENT_FILE_INVALID",
@@ -2866,12 +3506,212 @@ export const errorPages: readonly ErrorDescription[] = [
     "good": "with: { mode: auto }"
   },
   {
+    "code": "EVIDENCE_FILE_UNREADABLE",
+    "title": "A file of events cannot be read",
+    "why": "The file is no ordinary file, is too large, or may not be read.",
+    "fix": "Name the `.jsonl` file that Sallyport's actions wrote, and make sure that you may read it.",
+    "bad": "a folder in place of a file",
+    "good": "$RUNNER_TEMP/sallyport-events-1-1-deploy.jsonl"
+  },
+  {
+    "code": "EVIDENCE_FILE_UNSAFE",
+    "title": "The file for events is not one that Sallyport made",
+    "why": "Where the events should go lies a link, a pipe, a file with a second name, or one that other users can read. Writing there could overwrite something or lead evidence away.",
+    "fix": "Find the step that made this file and take that out; Sallyport makes the file itself.",
+    "bad": "- run: ln -s /etc/motd $RUNNER_TEMP/sallyport-events-1-1-deploy.jsonl",
+    "good": "- run: ls -l $RUNNER_TEMP   # only look"
+  },
+  {
+    "code": "EVIDENCE_FILE_UNWRITABLE",
+    "title": "An event cannot be written",
+    "why": "The file in RUNNER_TEMP cannot be made or written: the folder is gone or read-only, or its disk is full. Without evidence no credential is handed out.",
+    "fix": "Keep RUNNER_TEMP in place and writable, with some space left on its disk.",
+    "bad": "- run: rm -rf $RUNNER_TEMP",
+    "good": "- run: rm -rf $RUNNER_TEMP/my-own-folder"
+  },
+  {
     "code": "EXPLAIN_TOPIC_UNKNOWN",
     "title": "No rule or error has this name",
     "why": "Rules are called area/kebab-name, errors UPPER_CASE.",
     "fix": "Use the name that the message proposes; `sallyport explain` lists them all.",
     "bad": "sallyport explain secrets/privat-key",
     "good": "sallyport explain secrets/private-key"
+  },
+  {
+    "code": "FEDERATION_ANSWER_INVALID",
+    "title": "The answer is none of the provider's",
+    "why": "The answer says that all is well, but is a web page, breaks off, is too large or lacks what such an answer has. Nothing of it was used.",
+    "fix": "Check the address, and whether a proxy or a sign-in page answers in the provider's place.",
+    "bad": "HTTP 200 with <!doctype html>",
+    "good": "HTTP 200 with the provider's XML or JSON"
+  },
+  {
+    "code": "FEDERATION_CANCELLED",
+    "title": "The job was cancelled",
+    "why": "The job ended while the provider was asked. Nothing was delivered, and the post step revokes what had come.",
+    "fix": "Run the job again if it should go on.",
+    "bad": "concurrency: { group: deploy, cancel-in-progress: true }   # for deployments",
+    "good": "concurrency: { group: deploy, cancel-in-progress: false }"
+  },
+  {
+    "code": "FEDERATION_CLOCK",
+    "title": "A clock is off",
+    "why": "The provider refuses a token or signature because of its time, and its own clock (the Date of its answer) is more than a minute away from this machine's.",
+    "fix": "Let a time service such as chrony set the clock of the runner, and of the server if you run it.",
+    "bad": "$ date   # ten minutes behind",
+    "good": "$ timedatectl   # System clock synchronized: yes"
+  },
+  {
+    "code": "FEDERATION_DENIED",
+    "title": "The provider says no",
+    "why": "The provider knows who the job is, and its trust document, binding or policy does not let that identity in. Asking again would not help, so this is reported at once; only where a change may still be on its way it is asked twice more, within ten seconds.",
+    "fix": "Compare the claim that the message or `sallyport trust explain` names with the trust document, and correct the one that is wrong. Causes that are often met: letter case, an environment where a branch is expected in `sub`, the subject with ids, a wildcard in an exact comparison.",
+    "bad": "\"token.actions.githubusercontent.com:sub\": \"repo:Acme/shop:ref:refs/heads/main\"   # the job names an environment",
+    "good": "\"token.actions.githubusercontent.com:sub\": \"repo:acme/shop:environment:production\""
+  },
+  {
+    "code": "FEDERATION_DURATION",
+    "title": "The credential may not live as long as was asked",
+    "why": "The role's or account's own maximum is shorter than the duration of the policy, or (Vault) the token that came lives longer than the policy allows.",
+    "fix": "Shorten `duration` in the policy, or set the maximum that the message names at the provider.",
+    "bad": "duration: 12h   # of a role with MaxSessionDuration 3600",
+    "good": "duration: 15m"
+  },
+  {
+    "code": "FEDERATION_KEY_INVALID",
+    "title": "The App's private key is none",
+    "why": "The variable holds something that is no RSA key in PEM form: half of it, its fingerprint, or its path.",
+    "fix": "Store the whole file that GitHub gave when the key was made as the secret.",
+    "bad": "RELEASE_APP_KEY=release-app.private-key.pem",
+    "good": "gh secret set RELEASE_APP_KEY < release-app.private-key.pem"
+  },
+  {
+    "code": "FEDERATION_KEY_MISSING",
+    "title": "The App's private key is not there",
+    "why": "A GitHub App proves itself with its private key, which must stand in an environment variable of this one step.",
+    "fix": "Pass the secret to the step under the name that the policy gives (default GITHUB_APP_PRIVATE_KEY).",
+    "bad": "- uses: sallyport/sallyport/actions/assume-role@<commit>",
+    "good": "  env: { GITHUB_APP_PRIVATE_KEY: ${{ secrets.RELEASE_APP_KEY }} }"
+  },
+  {
+    "code": "FEDERATION_OTHER_ACCOUNT",
+    "title": "Credentials of another account came back",
+    "why": "What the provider gave is not for the role and account that the policy names. They were masked and thrown away, for a later step would work in the wrong place.",
+    "fix": "Check the role in the policy, and whether something else answers in the provider's place.",
+    "bad": "asked for account 111122223333, got account 999988887777",
+    "good": "aws: { provider: aws, role: arn:aws:iam::111122223333:role/shop-deploy, region: eu-west-1 }"
+  },
+  {
+    "code": "FEDERATION_PROXY",
+    "title": "The proxy does not let the request through",
+    "why": "HTTPS_PROXY names a proxy that wants a password, forbids the host, or does not work. Nothing reached the provider.",
+    "fix": "Let the host through, correct HTTPS_PROXY, or name the host in NO_PROXY.",
+    "bad": "HTTPS_PROXY=http://proxy.acme.example:3128   # which wants a password",
+    "good": "NO_PROXY=vault.acme.example"
+  },
+  {
+    "code": "FEDERATION_REDIRECTED",
+    "title": "The provider's address sends elsewhere",
+    "why": "A token is for one host. An answer that points to another is not followed: it may be a sign-in page of a network, or an attack.",
+    "fix": "Name the final address in the policy, or let the host through the network's sign-in.",
+    "bad": "url: https://vault.acme.example   # redirects to vault-2.acme.example",
+    "good": "url: https://vault-2.acme.example"
+  },
+  {
+    "code": "FEDERATION_SETTING_WRONG",
+    "title": "The credential in the policy does not fit the provider",
+    "why": "What the policy names (role, pool, tenant, mount, package, region) is not there, or the provider does not take it. Nobody's rights are the matter.",
+    "fix": "Correct the key that the message names in `.github/sallyport.yml`.",
+    "bad": "aws: { provider: aws, role: arn:aws-cn:iam::111122223333:role/shop-deploy, region: eu-west-1 }",
+    "good": "aws: { provider: aws, role: arn:aws:iam::111122223333:role/shop-deploy, region: eu-west-1 }"
+  },
+  {
+    "code": "FEDERATION_THROTTLED",
+    "title": "Too many requests at once",
+    "why": "The provider refuses for the number of requests. It was asked again, with growing pauses, for a minute.",
+    "fix": "Let fewer jobs ask at once with `concurrency:`, or share one exchange between the steps of a job.",
+    "bad": "strategy: { matrix: { shard: [1, 2, 3, … 200] } }   # each assumes the role at the same moment",
+    "good": "strategy: { max-parallel: 20, matrix: { … } }"
+  },
+  {
+    "code": "FEDERATION_TIMEOUT",
+    "title": "The provider did not answer in time",
+    "why": "Each request may take ten seconds, and all together a minute.",
+    "fix": "Check that the runner's network lets it reach the provider; then run the job again.",
+    "bad": "a firewall that drops packets to sts.eu-west-1.amazonaws.com",
+    "good": "curl -sI https://sts.eu-west-1.amazonaws.com   # answers on the runner"
+  },
+  {
+    "code": "FEDERATION_TOKEN_EXPIRED",
+    "title": "The provider does not take the times in the ID token",
+    "why": "ID tokens live five minutes. This one is expired for the provider (a new one was tried, too) or not yet valid, so the time between minting and use, or one of the clocks, is wrong.",
+    "fix": "Check the clocks of the runner and of a server that you run yourself, and whether a proxy holds requests back.",
+    "bad": "token minted, exchanged six minutes later",
+    "good": "token minted and exchanged by `assume-role` in one step"
+  },
+  {
+    "code": "FEDERATION_TOKEN_REFUSED",
+    "title": "The provider does not take the ID token",
+    "why": "Before any condition is looked at, issuer, audience and signature of the token must be those that the provider was set up for. One of them is not.",
+    "fix": "Correct the issuer or audience at the provider, or `audience` of the credential in the policy. The issuer is written without a slash at its end.",
+    "bad": "client ids of the OIDC provider: https://github.com/acme",
+    "good": "client ids of the OIDC provider: sts.amazonaws.com"
+  },
+  {
+    "code": "FEDERATION_UNAVAILABLE",
+    "title": "The provider has trouble",
+    "why": "The provider answered for a minute that it cannot answer: an error of its own, or it could not read the issuer's keys.",
+    "fix": "Run the job again later. With GitHub Enterprise Server, let the provider reach the issuer's `/.well-known/jwks`.",
+    "bad": "HTTP 503, seventeen times",
+    "good": "gh run rerun --failed"
+  },
+  {
+    "code": "FEDERATION_UNREACHABLE",
+    "title": "The provider cannot be reached",
+    "why": "No connection came about: the name is unknown, nothing listens, or the certificate is not trusted.",
+    "fix": "Check the address in the policy and the network of the runner; for a private authority set NODE_EXTRA_CA_CERTS on the runner.",
+    "bad": "url: https://valt.acme.example",
+    "good": "url: https://vault.acme.example"
+  },
+  {
+    "code": "FINDING_NOT_FOUND",
+    "title": "There is no such finding",
+    "why": "The files and the history of this repository were searched again, and no finding, or more than one, has that fingerprint or place. Fingerprints depend on the salt in the policy.",
+    "fix": "Copy it from a report of this repository that was made with its present policy; of a shortened fingerprint give more digits.",
+    "bad": "sallyport explain --finding s1:00000000",
+    "good": "sallyport explain --finding s1:4f0c6a52d1b87e93"
+  },
+  {
+    "code": "FINDING_TARGET_INVALID",
+    "title": "This names no finding",
+    "why": "A finding is named by its fingerprint or by the line on which it stands. Anything else could be the secret itself, which must never be on a command line.",
+    "fix": "Copy the fingerprint from the report, or write PATH:LINE where the command takes it.",
+    "bad": "sallyport explain --finding my-password",
+    "good": "sallyport explain --finding src/app.env:12"
+  },
+  {
+    "code": "GITHUB_REVOKE_FAILED",
+    "title": "GitHub did not take the request",
+    "why": "The answer was neither a yes nor one of the known refusals, so the token may still be valid.",
+    "fix": "Run it again, or revoke the token by hand; https://www.githubstatus.com says whether GitHub has an incident.",
+    "bad": "status 503",
+    "good": "status 202"
+  },
+  {
+    "code": "GITHUB_REVOKE_LIMITED",
+    "title": "Too many tokens were revoked from this address",
+    "why": "The endpoint needs no login, so GitHub takes at most 60 requests an hour from one address. The token may still be valid.",
+    "fix": "Run it again later, or revoke the token by hand.",
+    "bad": "a loop over a thousand findings",
+    "good": "sallyport secrets revoke s1:4f0c6a52d1b87e93"
+  },
+  {
+    "code": "GITHUB_REVOKE_REFUSED",
+    "title": "GitHub does not know the token",
+    "why": "What was sent has the form of a GitHub token and is none that GitHub can revoke: it may be revoked already, or was never issued.",
+    "fix": "Look at the owner's list of tokens, and revoke it there if it is still listed.",
+    "bad": "a token that was revoked yesterday",
+    "good": "https://github.com/settings/tokens"
   },
   {
     "code": "GIT_FAILED",
@@ -2978,6 +3818,190 @@ export const errorPages: readonly ErrorDescription[] = [
     "good": "chmod +x .git/hooks/pre-commit && sallyport hooks install --chain"
   },
   {
+    "code": "IDENTITY_FILE_UNREADABLE",
+    "title": "The file with the token or the keys cannot be read",
+    "why": "`identity show` was given a file that is not there, is too large, or does not hold what it should.",
+    "fix": "Name a file that holds one ID token (--token) or a JWKS document (--jwks).",
+    "bad": "sallyport identity show --token no-such-file",
+    "good": "sallyport identity show --token token.jwt"
+  },
+  {
+    "code": "ID_TOKEN_ALGORITHM",
+    "title": "The ID token is not signed with RS256",
+    "why": "GitHub signs with RS256. Other algorithms, `none` and those with a shared secret above all, are how tokens are forged.",
+    "fix": "Use the token as GitHub issued it.",
+    "bad": "{ \"alg\": \"none\" }",
+    "good": "{ \"alg\": \"RS256\", \"kid\": \"KEY\", \"typ\": \"JWT\" }"
+  },
+  {
+    "code": "ID_TOKEN_AUDIENCE",
+    "title": "The ID token is for another audience",
+    "why": "A token is made for one service. Taking one that is for another would let that service act here.",
+    "fix": "Ask with the audience that the service expects; compare letter by letter.",
+    "bad": "audience: https://sts.amazonaws.com/",
+    "good": "audience: sts.amazonaws.com"
+  },
+  {
+    "code": "ID_TOKEN_DEPENDABOT",
+    "title": "A run that Dependabot started gets no ID token",
+    "why": "GitHub treats Dependabot's pull requests as those of a fork, because a new version of a dependency is not trusted yet.",
+    "fix": "Skip the step for Dependabot and deploy after the merge.",
+    "bad": "on: [push, pull_request]",
+    "good": "if: github.actor != 'dependabot[bot]'"
+  },
+  {
+    "code": "ID_TOKEN_EXPIRED",
+    "title": "The ID token has expired",
+    "why": "GitHub's tokens live 5 minutes. One that is older proves nothing about now.",
+    "fix": "Ask for a token just before it is used. If it is new, set this machine's clock.",
+    "bad": "a token saved at the start of a long build",
+    "good": "a token asked for in the step that uses it"
+  },
+  {
+    "code": "ID_TOKEN_FORK",
+    "title": "A pull request from a fork gets no ID token",
+    "why": "GitHub withholds ID tokens from pull requests of other repositories: their authors could otherwise act as this repository.",
+    "fix": "Skip the step for forks and deploy after the merge. Do not move to `pull_request_target`.",
+    "bad": "on: pull_request_target   # runs a stranger's change with your identity",
+    "good": "if: github.event.pull_request.head.repo.full_name == github.repository"
+  },
+  {
+    "code": "ID_TOKEN_HEADER",
+    "title": "The ID token's header is not one that GitHub writes",
+    "why": "It names no key, or brings a key of its own (`jwk`, `x5u` and others), which proves nothing.",
+    "fix": "Use the token as GitHub issued it.",
+    "bad": "{ \"alg\": \"RS256\", \"jku\": \"https://keys.example/jwks\" }",
+    "good": "{ \"alg\": \"RS256\", \"kid\": \"KEY\", \"typ\": \"JWT\" }"
+  },
+  {
+    "code": "ID_TOKEN_ISSUER",
+    "title": "The ID token is from another issuer",
+    "why": "Only the expected issuer's word counts. GitHub Enterprise Server, data residency and enterprises with an own issuer have other addresses.",
+    "fix": "Write the issuer exactly as the token's `iss`, without a slash at the end.",
+    "bad": "issuer: https://token.actions.githubusercontent.com/",
+    "good": "issuer: https://token.actions.githubusercontent.com"
+  },
+  {
+    "code": "ID_TOKEN_KEYS_INVALID",
+    "title": "The issuer's keys cannot be used",
+    "why": "The document is no JWKS with RSA keys of 2048 bits or more, or the discovery document points to another host.",
+    "fix": "Use the document at the issuer's `jwks_uri` as it is.",
+    "bad": "{ \"keys\": [] }",
+    "good": "{ \"keys\": [{ \"kty\": \"RSA\", \"kid\": \"KEY\", \"use\": \"sig\", \"n\": \"…\", \"e\": \"AQAB\" }] }"
+  },
+  {
+    "code": "ID_TOKEN_KEYS_UNREACHABLE",
+    "title": "The issuer's keys cannot be read",
+    "why": "Without the issuer's keys no signature can be checked, and an unchecked token is not accepted.",
+    "fix": "Let this machine reach the issuer, or give its keys as a file.",
+    "bad": "a machine without network and without a key file",
+    "good": "sallyport identity show --token token.jwt --jwks keys.json --audience sts.amazonaws.com"
+  },
+  {
+    "code": "ID_TOKEN_KEY_UNKNOWN",
+    "title": "The issuer does not know the ID token's key",
+    "why": "The token names a key that the issuer does not publish: it is from elsewhere, or the key has been retired.",
+    "fix": "Get a new token; where the keys lie in a file, get a new file from the issuer.",
+    "bad": "a token of last year",
+    "good": "a token of the last 5 minutes"
+  },
+  {
+    "code": "ID_TOKEN_MALFORMED",
+    "title": "This is no ID token",
+    "why": "A token has three parts of base64url with dots between, of which two hold JSON. What was given or sent is something else, and is not guessed at.",
+    "fix": "Give the token as it was issued, without quotes and line breaks. If GitHub's endpoint sent it, see whether a proxy answers in its place.",
+    "bad": "sallyport identity show --token page.html",
+    "good": "sallyport identity show --token token.jwt"
+  },
+  {
+    "code": "ID_TOKEN_NOT_YET_VALID",
+    "title": "The ID token is not valid yet",
+    "why": "Its time begins more than a minute from now: this machine's clock is behind.",
+    "fix": "Set the clock (`timedatectl`, or the host's time service).",
+    "bad": "a clock that is 10 minutes behind",
+    "good": "timedatectl set-ntp true"
+  },
+  {
+    "code": "ID_TOKEN_NO_JOB",
+    "title": "This is not a job of GitHub Actions",
+    "why": "Only the runner of a GitHub Actions job can get an ID token. Outside of one there is nobody to ask.",
+    "fix": "Run this in a workflow. To look at a token that you have, use `sallyport identity show --token FILE`.",
+    "bad": "$ sallyport identity show   # on a desk",
+    "good": "- run: npx sallyport identity show   # in a job with id-token: write"
+  },
+  {
+    "code": "ID_TOKEN_PERMISSION_MISSING",
+    "title": "The job may not ask for an ID token",
+    "why": "GitHub gives the address and the key of its token endpoint only to jobs with the permission `id-token: write`. Where a reusable workflow defines the job, the calling job must give the permission, too.",
+    "fix": "Write `permissions: { contents: read, id-token: write }` in that job, not for the whole workflow.",
+    "bad": "jobs:\n  deploy:\n    permissions: { contents: read }",
+    "good": "jobs:\n  deploy:\n    permissions: { contents: read, id-token: write }"
+  },
+  {
+    "code": "ID_TOKEN_REDIRECTED",
+    "title": "The request for an ID token was sent elsewhere",
+    "why": "The answer was a redirect. It is not followed, because the request carries a key of the job.",
+    "fix": "A proxy's sign-in page often does this: let the host of the message through, or name it in NO_PROXY.",
+    "bad": "HTTP 302 to a sign-in page",
+    "good": "NO_PROXY=.actions.githubusercontent.com"
+  },
+  {
+    "code": "ID_TOKEN_REFUSED",
+    "title": "GitHub's token endpoint refused",
+    "why": "The endpoint answered that this job may not have a token: the job has ended, or a step overwrote the variables that the runner sets.",
+    "fix": "Run the job again, and do not set ACTIONS_ID_TOKEN_REQUEST_TOKEN or ACTIONS_ID_TOKEN_REQUEST_URL.",
+    "bad": "env: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: my-own }",
+    "good": "jobs:\n  deploy:\n    permissions: { contents: read, id-token: write }"
+  },
+  {
+    "code": "ID_TOKEN_SIGNATURE",
+    "title": "The ID token's signature is wrong",
+    "why": "The signature does not fit the content under the issuer's key: the token was changed, or is a forgery.",
+    "fix": "Get a new token. If it happens again, find out who hands the token on.",
+    "bad": "a token whose claims were edited",
+    "good": "the token as it came"
+  },
+  {
+    "code": "ID_TOKEN_TIMEOUT",
+    "title": "GitHub's token endpoint does not answer",
+    "why": "No answer came in time, not in any attempt of a minute. A firewall that drops connections looks like this.",
+    "fix": "Let the runner reach the host that the message names, or set HTTPS_PROXY.",
+    "bad": "a runner in a network without a way out",
+    "good": "HTTPS_PROXY=http://proxy.acme.example:3128"
+  },
+  {
+    "code": "ID_TOKEN_TOO_LARGE",
+    "title": "The ID token is too large",
+    "why": "More than 16,384 characters are not read. GitHub's tokens have about 2,000.",
+    "fix": "Use fewer custom properties and a shorter custom subject.",
+    "bad": "a subject template with every claim",
+    "good": "{ \"include_claim_keys\": [\"repository_id\", \"context\"] }"
+  },
+  {
+    "code": "ID_TOKEN_UNAVAILABLE",
+    "title": "GitHub's token endpoint has trouble",
+    "why": "The endpoint answered with an error of its own, and did so for a minute of attempts.",
+    "fix": "Run the job again in some minutes; look at https://www.githubstatus.com.",
+    "bad": "HTTP 503 for a minute",
+    "good": "gh run rerun RUN --failed"
+  },
+  {
+    "code": "ID_TOKEN_UNREACHABLE",
+    "title": "GitHub's token endpoint cannot be reached",
+    "why": "The connection failed: the name is unknown, the connection was refused, or it could not be encrypted in a way that is trusted.",
+    "fix": "Do what the message says for its case: DNS, firewall, HTTPS_PROXY or NODE_EXTRA_CA_CERTS.",
+    "bad": "a proxy with a certificate that the runner does not trust",
+    "good": "NODE_EXTRA_CA_CERTS=/etc/ssl/acme-proxy.pem"
+  },
+  {
+    "code": "IMPORT_FILE_INVALID",
+    "title": "This is no list of a tool that is known here",
+    "why": "Half a list would look like a whole one. Known are `.gitleaksignore` and the `.secrets.baseline` of detect-secrets.",
+    "fix": "Name the file as its tool writes it.",
+    "bad": "sallyport secrets import README.md",
+    "good": "sallyport secrets import .gitleaksignore"
+  },
+  {
     "code": "INDEX_NOT_FOUND",
     "title": "The index that git names does not exist",
     "why": "GIT_INDEX_FILE says which files are about to be committed, and there is no such file. Looking at another index would check another commit.",
@@ -3004,7 +4028,7 @@ export const errorPages: readonly ErrorDescription[] = [
   {
     "code": "INPUT_INVALID",
     "title": "Inputs of the step are wrong",
-    "why": "A value that is guessed, or a misspelt name that is ignored, could turn a check off without anybody noticing. All mistakes are shown at once.",
+    "why": "A value that is guessed, or a misspelt name that is ignored, could turn a check off without anybody noticing. A path that leads out of the workspace, by `..` or a symbolic link, or into `.git`, would let a stranger's change choose what is read or overwritten. All mistakes are shown at once.",
     "fix": "Correct `with:` of the step as the message says; the action's README lists inputs, types and allowed values.",
     "bad": "with: { fial-on: eror }",
     "good": "with: { fail-on: error }"
@@ -3060,7 +4084,7 @@ export const errorPages: readonly ErrorDescription[] = [
   {
     "code": "OUTPUT_NOT_WRITABLE",
     "title": "A report can not be written",
-    "why": "The folder is missing, the name is that of a folder, you may not write there, or the disk is full. A run whose report is lost does not count as done.",
+    "why": "The folder is missing, the name is that of a folder, you may not write there, or the disk is full. A symbolic link, a second name of another file and everything in `.git` are refused too: who has put a link into the folder would choose what the report overwrites. A run whose report is lost does not count as done.",
     "fix": "Make the folder, or name another file.",
     "bad": "sallyport check --output missing/run.json",
     "good": "mkdir -p out && sallyport check --output out/run.json"
@@ -3096,6 +4120,46 @@ export const errorPages: readonly ErrorDescription[] = [
     "fix": "Fetch the whole history: `fetch-depth: 0` at the checkout step.",
     "bad": "- uses: actions/checkout@<sha>",
     "good": "- uses: actions/checkout@<sha>\n  with:\n    fetch-depth: 0"
+  },
+  {
+    "code": "POLICY_EXTENDS_CHANGED",
+    "title": "The extended file is not the one that was pinned",
+    "why": "The digest says which content somebody reviewed. Another content is another policy.",
+    "fix": "Review how the file has changed, then pin the new digest, or restore the file.",
+    "bad": "vi .github/organisation.yml # and nothing else",
+    "good": "sha256sum .github/organisation.yml # and write the digest after `extends`"
+  },
+  {
+    "code": "POLICY_EXTENDS_CYCLE",
+    "title": "Policies extend each other in a circle",
+    "why": "There is no file at the top that could say what holds.",
+    "fix": "Delete `extends` in the topmost file.",
+    "bad": "# acme/.github/sallyport.yml\nextends: acme/shop/.github/sallyport.yml@0123456789abcdef0123456789abcdef01234567",
+    "good": "# acme/.github/sallyport.yml\nversion: 1"
+  },
+  {
+    "code": "POLICY_EXTENDS_INVALID",
+    "title": "An extended file extends a file that only its own repository has",
+    "why": "A path without a repository means the repository of the policy in use, where that file is not, or is another one.",
+    "fix": "Name the repository in the extended file: `extends: owner/repository/path@commit`.",
+    "bad": "extends: ./.github/base.yml@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+    "good": "extends: acme/.github/base.yml@0123456789abcdef0123456789abcdef01234567"
+  },
+  {
+    "code": "POLICY_EXTENDS_TOO_DEEP",
+    "title": "Too many policies extend each other",
+    "why": "Nobody who reads the policy could say what holds. Three files above one are enough for a company, a division and a team.",
+    "fix": "Extend the organisation's file directly.",
+    "bad": "# team extends group extends division extends company extends holding",
+    "good": "extends: acme/.github/sallyport.yml@0123456789abcdef0123456789abcdef01234567"
+  },
+  {
+    "code": "POLICY_EXTENDS_UNREADABLE",
+    "title": "The file that the policy extends cannot be read",
+    "why": "The policy says only a part; what it extends may forbid the rest. Without that file nothing can be decided, and nothing is allowed.",
+    "fix": "Pass a token that may read the other repository, or keep a reviewed copy here: `extends: ./.github/organisation.yml@sha256:` and its digest.",
+    "bad": "extends: acme/policies/sallyport.yml@0123456789abcdef0123456789abcdef01234567 # private, and no token",
+    "good": "extends: ./.github/organisation.yml@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
   },
   {
     "code": "POLICY_INVALID",
@@ -3148,10 +4212,18 @@ export const errorPages: readonly ErrorDescription[] = [
   {
     "code": "REPORT_NOT_WRITABLE",
     "title": "A report cannot be written",
-    "why": "The file that `report` or `sarif` names cannot be written, is a symbolic link, or a symbolic link leads it out of the workspace, where a stranger's change may have put it.",
+    "why": "The file that `report` or `sarif` names cannot be written, is a folder or a symbolic link, or a symbolic link leads it away, where a stranger's change may have put it.",
     "fix": "Name a file in a writable folder, or leave the input away: the report then goes to RUNNER_TEMP, and the output of the same name says where.",
     "bad": "with: { report: /root/report.json }",
     "good": "with: { report: reports/sallyport.json }"
+  },
+  {
+    "code": "REPOSITORY_BROKEN",
+    "title": "There is a .git that git does not take for a repository",
+    "why": "The folder, or one above it, holds a `.git` whose HEAD, objects or refs are missing or damaged, or that points to a folder which is not there. Its history could not be looked at, and the files alone would look like a check of the whole.",
+    "fix": "Clone again, or repair the clone. To look at the files alone, copy them without `.git`.",
+    "bad": "cp -r shop/.git/objects broken/.git/   # no HEAD, no refs",
+    "good": "git clone https://github.com/acme/shop"
   },
   {
     "code": "REPOSITORY_DAMAGED",
@@ -3184,6 +4256,22 @@ export const errorPages: readonly ErrorDescription[] = [
     "fix": "Correct the name, or fetch it first: `git fetch origin NAME`.",
     "bad": "sallyport secrets --range mian..HEAD",
     "good": "sallyport secrets --range main..HEAD"
+  },
+  {
+    "code": "REVOKE_NOT_CONFIRMED",
+    "title": "The revocation was not confirmed",
+    "why": "A revoked token cannot be given back, so the beginning of its fingerprint has to be typed. Something else was typed, and nothing was sent.",
+    "fix": "Run the command again and type what it asks for.",
+    "bad": "Type s1:4f0c6a52 to revoke it: yes",
+    "good": "Type s1:4f0c6a52 to revoke it: s1:4f0c6a52"
+  },
+  {
+    "code": "REVOKE_NOT_POSSIBLE",
+    "title": "This kind of secret cannot be revoked from here",
+    "why": "GitHub revokes its personal, OAuth and user tokens for whoever holds them. Other issuers, and GitHub for the tokens of Apps' installations, want their owner.",
+    "fix": "Do what the finding's fix says.",
+    "bad": "sallyport secrets revoke s1:…   # of an AWS key",
+    "good": "aws iam delete-access-key --access-key-id <id>"
   },
   {
     "code": "SANDBOX_ACTION_INVALID",
@@ -3226,6 +4314,22 @@ export const errorPages: readonly ErrorDescription[] = [
     "good": "A container with 512 MB of memory or more."
   },
   {
+    "code": "TRUST_DOCUMENT_FOREIGN",
+    "title": "The file is no trust document",
+    "why": "What is read is what AWS, Google Cloud, Azure, Vault or octo-sts trust: a role's trust policy, a provider of a workload identity pool, federated credentials, a role of the JWT method, an `.sts.yaml`. This file holds none of these.",
+    "fix": "Name the document that says who may assume the role, not the one that says what the role may do.",
+    "bad": "{ \"Statement\": [{ \"Effect\": \"Allow\", \"Action\": \"s3:*\", \"Resource\": \"*\" }] }",
+    "good": "aws iam get-role --role-name shop-deploy > infra/shop-deploy.trust.json"
+  },
+  {
+    "code": "TRUST_DOCUMENT_INVALID",
+    "title": "A trust document cannot be read",
+    "why": "The file is broken, is too large, says a thing twice, or says what its provider would not take. A guess at what it means could call a job trusted that is not, so nothing is said about it at all.",
+    "fix": "Correct the place that the message names, or export the document again with the provider's own command. Of Terraform the plan is read: `terraform show -json`.",
+    "bad": "{ \"Statement\": [{ \"Effect\": \"allow\", \"Principal\": \"*\" }] }",
+    "good": "{ \"Statement\": [{ \"Effect\": \"Allow\", \"Principal\": \"*\" }] }"
+  },
+  {
     "code": "USAGE_ARGUMENT_EXCESS",
     "title": "There are more arguments than the command takes",
     "why": "Often a name with a space in it, or several folders at once. Ignoring the rest would leave them unchecked.",
@@ -3242,6 +4346,14 @@ export const errorPages: readonly ErrorDescription[] = [
     "good": "sallyport completion bash"
   },
   {
+    "code": "USAGE_CLAIM_INVALID",
+    "title": "A claim needs a name and a value",
+    "why": "--claim changes one claim of the identity that is asked about. What cannot be read as one would be left out, and the answer would be about somebody else.",
+    "fix": "Write NAME=VALUE; NAME alone takes the claim away.",
+    "bad": "sallyport policy explain --stage deploy --base push --claim Ref:main",
+    "good": "sallyport policy explain --stage deploy --base push --claim ref=refs/heads/main"
+  },
+  {
     "code": "USAGE_COMMAND_UNKNOWN",
     "title": "There is no such command",
     "why": "The first word after `sallyport` names a command, and this one does not exist. Nothing was checked.",
@@ -3256,6 +4368,14 @@ export const errorPages: readonly ErrorDescription[] = [
     "fix": "Read the diff; then run it with --yes.",
     "bad": "sallyport init < /dev/null",
     "good": "sallyport init --yes"
+  },
+  {
+    "code": "USAGE_CREDENTIAL_INVALID",
+    "title": "A credential is named by its stage and its own name",
+    "why": "The policy knows credentials only within a stage: the stage decides who gets them.",
+    "fix": "Write STAGE/CREDENTIAL, or only STAGE where the stage has one credential.",
+    "bad": "sallyport assume deploy-production/aws/eu -- ./deploy.sh",
+    "good": "sallyport assume deploy-production/aws -- ./deploy.sh"
   },
   {
     "code": "USAGE_HTML_TO_TERMINAL",
@@ -3336,6 +4456,22 @@ export const errorPages: readonly ErrorDescription[] = [
     "fix": "Write FORMAT=FILE, without spaces around the equals sign.",
     "bad": "sallyport check --report page.html",
     "good": "sallyport check --report html=page.html"
+  },
+  {
+    "code": "USAGE_SEPARATOR_MISSING",
+    "title": "A command line for another program needs `--` before it",
+    "why": "Both programs have options. Without the word `--` between them one that both know would be taken from the other program in silence.",
+    "fix": "Write `--` before the program, and everything that is Sallyport's before that.",
+    "bad": "sallyport assume deploy-production/aws ./deploy.sh --verbose",
+    "good": "sallyport assume deploy-production/aws -- ./deploy.sh --verbose"
+  },
+  {
+    "code": "USAGE_SINCE_INVALID",
+    "title": "--since is neither a duration nor a date",
+    "why": "A search that begins at another moment than was meant would leave commits out that nobody looked at.",
+    "fix": "Write a number with s, m, h or d, or a date as year-month-day.",
+    "bad": "sallyport secrets --history --since lastweek",
+    "good": "sallyport secrets --history --since 8d"
   },
   {
     "code": "USAGE_VALUE_MISSING",

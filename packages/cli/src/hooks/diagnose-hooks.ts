@@ -1,5 +1,5 @@
 import path from "node:path";
-import { printable } from "@sallyport/core";
+import { commandFor, printable } from "@sallyport/core";
 import type { Diagnosis } from "../doctor/diagnose.ts";
 import { type HookName, hookNames, hookWords } from "./hook-name.ts";
 import { type HooksObservation, runnerOf, shownPath } from "./observe-hooks.ts";
@@ -50,7 +50,7 @@ export function diagnoseHook(seen: HookSighting): Diagnosis {
         check: hook,
         state: "warn",
         says: `${printable(seen.path)} is not executable, so git does not run it: ${late}`,
-        fix: `Make it run, \`chmod +x ${printable(seen.path)}\`, or delete it; then \`sallyport hooks install\`.`,
+        fix: `Make it run, \`${commandFor("chmod +x", seen.path, "FILE")}\`, or delete it; then \`sallyport hooks install\`.`,
       };
     case "foreign":
       return {

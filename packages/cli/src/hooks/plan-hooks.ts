@@ -1,5 +1,5 @@
 import path from "node:path";
-import { printable, SallyportError } from "@sallyport/core";
+import { commandFor, printable, SallyportError } from "@sallyport/core";
 import { usageError } from "../usage-error.ts";
 import { type HookName, hookNames, hookWords } from "./hook-name.ts";
 import { hookScript, type Launch } from "./hook-script.ts";
@@ -104,7 +104,7 @@ function assertChainable(seen: HooksObservation, hook: HookName, executable: boo
     throw usageError(
       "HOOK_NOT_EXECUTABLE",
       `${shown} is there but not executable, so git has never run it`,
-      `Delete it, or make it run: \`chmod +x ${shown}\`.`,
+      `Delete it, or make it run: \`${commandFor("chmod +x", shown, "FILE")}\`.`,
     );
   }
   if (!chain) {

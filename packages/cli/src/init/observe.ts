@@ -11,7 +11,7 @@ const manifestsRead = 2_000;
 
 /** Looks at a repository's files, without following links out of it. */
 export async function observeRepository(repository: Repository): Promise<RepositoryFacts> {
-  const paths = (await listWorkingTree(repository)).map((file) => file.path);
+  const paths = (await listWorkingTree(repository)).files.map((file) => file.path);
   const known = await remoteDefaultBranch(repository.root);
   const policy = await readText(repository, policyPath);
   const workflows = await Promise.all(

@@ -2,7 +2,9 @@ import type { Claims } from "@sallyport/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Credential } from "../stages/credential.ts";
-import type { Matcher, Stage, Window } from "../stages/stage.ts";
+import { type Matcher, type Stage, type Window, weekdays as weekdayNames } from "../stages/stage.ts";
+import { windowRefusal } from "../stages/window-refusal.ts";
+import { zonedInstant } from "../stages/zone.ts";
 import { diffStages } from "./diff-stages.ts";
 import { needsApproval, type StageChange } from "./policy-change.ts";
 import { type GrantText, nowhere, oracleAllows, type StageText, sampleStage } from "./sample-stage.ts";
@@ -438,6 +440,78 @@ describe("when a stage may be entered", () => {
     ],
   ])("%s", (_, before, after, expected) => {
     expect(told(stage(before), stage(after))).toEqual(expected);
+  });
+});
+
+describe("any two windows", () => {
+  const hour = 3_600_000;
+  const quarter = hour / 4;
+  const zones = ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "UTC"] as const;
+  /** Spring and autumn, where clocks are changed, and a week in which none is. */
+  const starts = ["2027-03-12", "2027-03-26", "2027-10-29", "2027-06-11"].map((day) => Date.parse(`${day}T00:00:00Z`));
+  const minutes = fc.integer({ min: 0, max: 47 }).map((half) => half * 30);
+  const hours = fc
+    .record({ from: minutes, to: minutes.map((to) => to + 30) })
+    .filter(({ from, to }) => from !== to && !(from === 0 && to === 24 * 60));
+  const freeze = fc
+    .record({ start: fc.constantFrom(...starts), day: fc.nat(4), length: fc.integer({ min: 1, max: 3 }) })
+    .chain(({ start, day, length }) =>
+      fc.constantFrom(...zones).map((zone) => {
+        const midnight = (days: number) => {
+          const date = new Date(start + (day + days) * 24 * hour);
+          return zonedInstant({ year: 2027, month: date.getUTCMonth() + 1, day: date.getUTCDate() }, zone);
+        };
+        return { reason: "any", from: midnight(0), until: midnight(length) };
+      }),
+    );
+  const windows: fc.Arbitrary<Window> = fc
+    .record(
+      {
+        zone: fc.constantFrom(...zones),
+        days: fc.uniqueArray(fc.constantFrom(...weekdayNames), { minLength: 1, maxLength: 7 }),
+        hours,
+        freezes: fc.array(freeze, { maxLength: 2 }),
+      },
+      { requiredKeys: ["zone", "freezes"] },
+    )
+    .map((window) => ({ ...window, at: nowhere }));
+  /** Most often a small step from one to the other: there the mistakes hide. */
+  const pairs = fc.oneof(
+    fc.tuple(windows, windows),
+    windows.map((window): [Window, Window] => [window, { ...window, freezes: [] }]),
+    fc.tuple(windows, freeze).map(([window, one]): [Window, Window] => [
+      { ...window, freezes: [...window.freezes, one] },
+      window,
+    ]),
+    fc.tuple(windows, windows).map(([a, b]): [Window, Window] => [{ ...a, also: [b] }, b]),
+  );
+
+  it("are said to be wider where a moment is open that was shut, and never are wider unsaid", () => {
+    const isOpen = (window: Window, at: number) => windowRefusal(window, at) === undefined;
+    fc.assert(
+      fc.property(pairs, ([before, after]) => {
+        const changes = diff(
+          { allow: [{ repository_id: "123" }], window: before },
+          { allow: [{ repository_id: "123" }], window: after },
+        );
+        const wider = changes.find(({ kind }) => kind === "WINDOW-WIDER");
+        const shown = Date.parse(wider?.counterexample?.now ?? "");
+        if (wider) expect(isOpen(after, shown) && !isOpen(before, shown)).toBe(true);
+        else
+          for (const start of starts)
+            for (let at = start; at < start + 9 * 24 * hour; at += quarter)
+              if (isOpen(after, at) && !isOpen(before, at)) expect.unreachable(`wider at ${new Date(at).toISOString()}`);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("are compared on the day on which the clock is changed", () => {
+    const sunday = { from: "2027-03-27T23:00:00.000Z", until: "2027-03-28T22:00:00.000Z", reason: "any" };
+    const window: Window = { zone: "Europe/Berlin", hours: { from: 480, to: 510 }, freezes: [sunday], at: nowhere };
+    expect(told({ allow: [], window }, { allow: [], window: { ...window, freezes: [] } })).toEqual([
+      "WINDOW-WIDER deploy-production may be entered at 2027-03-28T06:00:00.000Z (Sunday 08:00 in Europe/Berlin) now; it was shut",
+    ]);
   });
 });
 

@@ -62,6 +62,7 @@ function asUtc(window: Window | undefined): Window | undefined {
 
 const day = 86_400_000;
 const minute = 60_000;
+const minutesOfDay = 24 * 60;
 /** A Monday without a meaning: weeks repeat. */
 const someWeek = Date.parse("2027-01-04T00:00:00.000Z");
 const daysTried = 9;
@@ -118,7 +119,13 @@ function* boundariesOfDay(windows: readonly Window[], date: Date): Generator<num
   const parts = partsOf(date);
   for (const { zone, hours } of windows) {
     const midnight = Date.parse(zonedInstant(parts, zone));
-    for (const minutes of new Set([0, hours?.from ?? 0, hours?.to ?? 0])) yield midnight + minutes * minute;
+    for (const minutes of new Set([0, hours?.from ?? 0, hours?.to ?? 0])) {
+      const at = midnight + minutes * minute;
+      yield at;
+      // On a day on which the clock is changed, the wall shows another time by then.
+      const shown = wallTime(at, zone).minutes;
+      if (shown !== minutes % minutesOfDay) yield at + (minutes - shown) * minute;
+    }
   }
 }
 

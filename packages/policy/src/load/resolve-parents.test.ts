@@ -150,7 +150,7 @@ describe("what cannot be read stops everything", () => {
     const child = policy(extending("acme/.github/sallyport.yml"));
     const error = await failure(resolveParents(child, { vendored: async () => undefined }));
     expect(error).toMatchObject({ code: "POLICY_EXTENDS_UNREADABLE", kind: "unknown" });
-    expect(error.fix).toContain("extends: ./.github/sallyport.yml@sha256:");
+    expect(error.fix).toContain("extends: ./.github/acme-sallyport.yml@sha256:");
     expect(error.fix).toContain("pass a `token` that may read acme/.github");
   });
 });

@@ -94,7 +94,8 @@ async function readParent(parent: Parent, { remote, vendored }: ParentReaders): 
     });
   }
   if (remote !== undefined) return remote.read({ ...parent, repository });
-  const copy = `.github/${path.split("/").at(-1)}`;
+  // With its owner's name before it: the file is most often called as the policy that extends it, which it must not overwrite.
+  const copy = `.github/${repository.split("/")[0]}-${path.split("/").at(-1)}`;
   throw new SallyportError({
     code: "POLICY_EXTENDS_UNREADABLE",
     message: `the policy extends ${printable(text)}, and this run cannot read other repositories; without that file nothing can be decided`,

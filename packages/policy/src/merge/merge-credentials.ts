@@ -3,6 +3,7 @@ import { describeCredential } from "../diff/credential-changes.ts";
 import { pointerOf } from "../parse/source-node.ts";
 import type { Credential } from "../stages/credential.ts";
 import type { Stage } from "../stages/stage.ts";
+import { durationText } from "../stages/explain/explain-decision.ts";
 import { wantedLife } from "../stages/wanted-life.ts";
 import { delegateFor, inherited, isGiven, type MergeContext, refuse, refusesLocked } from "./merge-context.ts";
 
@@ -91,7 +92,7 @@ export function shortest(
     typeof delegate?.bound === "string" ? (parseDuration(delegate.bound) ?? 0) / 1000 : Number.POSITIVE_INFINITY;
   const limit = delegate === undefined ? above : Math.max(above, bound);
   if (below <= limit) return below;
-  const message = `${what} may live ${limit} seconds by the file above, not ${below}; ${limit} holds`;
+  const message = `${what} may live ${durationText(limit)} by the file above, not ${durationText(below)}; ${durationText(limit)} holds`;
   refuse(context, pointer, message, "Shorten it, or leave it out.");
   return limit;
 }

@@ -119,6 +119,31 @@ describe("a policy with mistakes", () => {
     ],
     ["a tab", "version: 1\nrules:\n\tsecrets/a: error\n", ["3:1 a tab cannot indent YAML; use spaces"]],
     [
+      "a tab, and what follows from it is not told",
+      "version: 1\nstages:\n  a:\n    owner: b\n\tpurpose: c\n    allow: []\n    deny: []\n",
+      ["5:1 a tab cannot indent YAML; use spaces"],
+    ],
+    [
+      "a file that was cut off",
+      "version: 1\nrules: { secrets/a: error,",
+      [expect.stringMatching(/^\d+:\d+ a bracket that was opened before is not closed here: the file may be cut off/)],
+    ],
+    [
+      "a key with a slip of the pen, which is not missing besides",
+      "version: 1\nstages: { a: { owner: b, purpose: any, alow: [] } }\n",
+      ['2:40 /stages/a: unknown key "alow" (did you mean "allow"?)'],
+    ],
+    [
+      "a number for a duration, which quotes do not mend",
+      "version: 1\nstages: { a: { owner: b, purpose: any, allow: [], max-duration: 15 } }\n",
+      ["2:65 /stages/a/max-duration: expected a duration such as 15m or 1h; found the number 15"],
+    ],
+    [
+      "a reason that no denial has",
+      "version: 1\nstages: { a: { owner: b, purpose: any, allow: [] } }\ntests: [{ name: one, stage: a, base: push, expect: deny, because: DENIED_WINDW }]\n",
+      ['3:67 /tests/0/because: there is no denial "DENIED_WINDW" (did you mean "DENIED_WINDOW"?)'],
+    ],
+    [
       "a compact mapping",
       "version: 1: 2\n",
       ["1:10 not valid YAML: a mapping may not start on the line of its key, and a text that holds `: ` needs quotes"],

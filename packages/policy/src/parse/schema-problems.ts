@@ -9,7 +9,10 @@ import { nodeAt, pointerOf, type SourceNode, type SourceProblem, startOf, stepsO
 export function schemaProblems(root: SourceNode): SourceProblem[] {
   const told = new Set<string>();
   const problems: SourceProblem[] = [];
-  for (const error of schemaErrors(root.value)) {
+  const errors = schemaErrors(root.value);
+  const misspelt = misspeltKeys(errors, root);
+  for (const error of errors) {
+    if (error.keyword === "required" && misspelt.has(`${error.instancePath} ${error.params.missingProperty}`)) continue;
     const steps = stepsOf(error.instancePath);
     const node = nodeAt(root, ...steps);
     const sentence = sentences[error.keyword];
@@ -19,9 +22,22 @@ export function schemaProblems(root: SourceNode): SourceProblem[] {
     if (told.has(once)) continue;
     told.add(once);
     const message = sentence({ error, node, schema: schemaOf(error, root), limit: Number(error.params.limit) });
-    problems.push({ pointer: pointerOf(...steps), region: regionOf(error, node), message });
+    const place = placeOf(error, node, schemaOf(error, root));
+    problems.push({ pointer: pointerOf(...steps, ...place.steps), region: place.region, message });
   }
   return problems;
+}
+
+/** Keys that are there with a slip of the pen: that they are missing is no problem of its own. */
+function misspeltKeys(errors: readonly SchemaError[], root: SourceNode): ReadonlySet<string> {
+  return new Set(
+    errors
+      .filter(({ keyword }) => keyword === "additionalProperties")
+      .map((error) => {
+        const known = Object.keys(schemaOf(error, root).properties ?? {});
+        return `${error.instancePath} ${meantKey(String(error.params.additionalProperty), known)}`;
+      }),
+  );
 }
 
 /** Alternatives that failed are summed up by their `anyOf`, the name's own error says more than `propertyNames`. */
@@ -51,6 +67,18 @@ function alternativeOf(schema: JsonSchema, node: SourceNode | undefined): JsonSc
   if (key === undefined) return schema;
   const chosen = nodeAt(node, key)?.value;
   return schema.oneOf?.find((alternative) => alternative.properties?.[key]?.const === chosen) ?? schema;
+}
+
+/** Where it stands, and the steps from the node to it. */
+function placeOf(
+  error: SchemaError,
+  node: SourceNode,
+  schema: JsonSchema,
+): { readonly steps: readonly string[]; readonly region: SourceProblem["region"] } {
+  const key = error.keyword === "discriminator" ? schema.discriminator?.propertyName : undefined;
+  const chosen = key === undefined ? undefined : nodeAt(node, key);
+  if (key === undefined || chosen === undefined) return { steps: [], region: regionOf(error, node) };
+  return { steps: [key], region: chosen.text === "" ? startOf(chosen.region) : chosen.region };
 }
 
 function regionOf(error: SchemaError, node: SourceNode): SourceProblem["region"] {
@@ -107,15 +135,15 @@ export const sentences: Readonly<Record<string, (failure: Failure) => string>> =
     const known = (schema.oneOf ?? []).map((alternative) => String(alternative.properties?.[key]?.const));
     const chosen = nodeAt(node, key);
     if (chosen === undefined) return `${quoted(key)} is missing: one of ${known.join(", ")}`;
-    return `expected ${key} to be one of ${known.join(", ")}; found ${found(chosen, schema)}${didYouMean(meantWord(chosen), known)}`;
+    return `expected one of ${known.join(", ")}; found ${found(chosen, schema)}${didYouMean(meantWord(chosen), known)}`;
   },
   minProperties: ({ schema, limit }) =>
     `expected at least ${limit === 1 ? "one key" : `${limit} keys`}${schema.title === undefined ? "" : ` in ${schema.title}`}; found none`,
   maxProperties: ({ node, limit }) => `expected at most ${limit} keys; found ${node.entries.size}`,
   minLength: ({ error, node, limit }) => `expected at least ${characters(limit)}; found ${lengthOf(error, node)}`,
   maxLength: ({ error, node, limit }) => `expected at most ${characters(limit)}; found ${lengthOf(error, node)}`,
-  minItems: ({ node, limit }) => `expected at least ${limit} in the list; found ${node.items.length}`,
-  maxItems: ({ node, limit }) => `expected at most ${limit} in the list; found ${node.items.length}`,
+  minItems: ({ node, limit }) => `expected at least ${entries(limit)} in the list; found ${node.items.length || "none"}`,
+  maxItems: ({ node, limit }) => `expected at most ${entries(limit)} in the list; found ${node.items.length}`,
   uniqueItems: ({ error }) => {
     const [first, second] = [Number(error.params.i), Number(error.params.j)].sort((a, b) => a - b);
     return `entries ${Number(first) + 1} and ${Number(second) + 1} of the list are the same`;
@@ -137,11 +165,17 @@ const typeNames: Readonly<Record<JsonType, string>> = {
 function typeHint(node: SourceNode, schema: JsonSchema): string {
   if (node.value === null) return " (give it a value or delete the key)";
   if (schema.writeOnly === true) return " (write it in quotes)";
+  // In quotes the number would still be no duration, date or time.
+  if (typeof schema.pattern === "string" && !matchesPattern(schema.pattern, node.text)) return "";
   if ([schema.type ?? []].flat().includes("string") && node.text !== "")
     return ` (write it in quotes${isPlain(node.text) ? `: "${node.text}"` : ""})`;
   if (schema.type === "array" && node.text !== "")
     return ` (write it as a list${isPlain(node.text) ? `: [${node.text}]` : ""})`;
   return "";
+}
+
+function matchesPattern(pattern: string, text: string): boolean {
+  return new RegExp(pattern, "u").test(text);
 }
 
 /** What stands there, as a reader would call it. */
@@ -160,12 +194,20 @@ function meantWord(node: SourceNode): string {
 }
 
 function didYouMean(word: string, known: readonly string[]): string {
-  const meant = word.length > 100 ? undefined : nearest(word, known);
+  const meant = meantKey(word, known);
   return meant === undefined ? "" : ` (did you mean ${quoted(meant)}?)`;
+}
+
+function meantKey(word: string, known: readonly string[]): string | undefined {
+  return word.length > 100 ? undefined : nearest(word, known);
 }
 
 function lengthOf(error: SchemaError, node: SourceNode): string {
   return characters((error.propertyName ?? String(node.value)).length);
+}
+
+function entries(count: number): string {
+  return count === 1 ? "1 entry" : `${count} entries`;
 }
 
 function characters(count: number): string {

@@ -1,4 +1,5 @@
 import { nearest, parseDuration, quoted, type Region } from "@sallyport/core";
+import { stageSchema } from "../schema/stages.ts";
 import type { ClaimMatcher, Grant, Matcher, Stage } from "../stages/stage.ts";
 import { credentialProblems, readCredential } from "./credentials.ts";
 import { nodeAt, pointerOf, type SourceEntry, type SourceNode, type SourceProblem, startOf } from "./source-node.ts";
@@ -103,12 +104,20 @@ function textAt(node: SourceNode | undefined, key: string): string | undefined {
 
 function missingKeys(node: SourceNode, name: string, keyRegion: Region): SourceProblem[] {
   return needed
-    .filter((key) => !node.entries.has(key))
+    .filter((key) => !node.entries.has(key) && !isMisspelt(key, node))
     .map((key) => ({
       pointer: pointerOf("stages", name),
       region: startOf(keyRegion),
       message: `"${key}" is missing: ${titles[key]}`,
     }));
+}
+
+/** That the schema does not know the key that is there says it all. */
+function isMisspelt(key: string, { entries }: SourceNode): boolean {
+  const known = Object.keys(stageSchema.properties ?? {});
+  return [...entries.keys()].some(
+    (word) => word.length <= 100 && !known.includes(word) && nearest(word, known) === key,
+  );
 }
 
 function grantProblems(stage: SourceNode, name: string, key: "allow" | "deny"): SourceProblem[] {

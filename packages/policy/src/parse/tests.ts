@@ -1,5 +1,6 @@
 import { nearest, parseDuration, quoted } from "@sallyport/core";
 import { type ClaimBase, type ClaimChanges, claimsFrom, isClaimBase } from "../stages/claim-bases.ts";
+import { denialDescriptions } from "../stages/decision-pages.ts";
 import type { PolicyTest } from "../stages/policy-test.ts";
 import { nodeAt, pointerOf, type SourceNode, type SourceProblem, startOf } from "./source-node.ts";
 
@@ -35,6 +36,7 @@ export function testProblems(root: SourceNode): SourceProblem[] {
         report([key], `only what is allowed has a ${key}; delete it`);
     if (expect === "allow" && nodeAt(test, "because") !== undefined)
       report(["because"], "only a denial has a reason; delete it");
+    else report(["because"], unknownReason(textAt(test, "because")));
     const now = textAt(test, "now");
     if (now !== undefined && /^\d{4}-.*T/.test(now) && Number.isNaN(new Date(now).getTime()))
       report(["now"], `${quoted(now)} is not a day and time that exists`);
@@ -81,6 +83,15 @@ export function readTests(root: SourceNode): PolicyTest[] {
 function baseOf(base: string | undefined): ClaimBase | undefined {
   return base !== undefined && isClaimBase(base) ? base : undefined;
 }
+
+/** A code that no denial has. Claims are not known by name: those of another issuer may be asked for. */
+function unknownReason(because: string | undefined): string | undefined {
+  if (because === undefined || !/^DENIED_[A-Z_]+$/.test(because) || codes.includes(because)) return undefined;
+  const meant = nearest(because, codes);
+  return `there is no denial ${quoted(because)}${meant === undefined ? `; known are ${codes.join(", ")}` : ` (did you mean ${quoted(meant)}?)`}`;
+}
+
+const codes: readonly string[] = denialDescriptions.map(({ code }) => code);
 
 function unknownName(what: string, name: string | undefined, known: SourceNode | undefined): string | undefined {
   const names = [...(known?.entries.keys() ?? [])];

@@ -50,7 +50,10 @@ export function readYaml(text: string): YamlSource {
 /** One mistake can bring thousands more in its wake. */
 function worthSaying(errors: readonly YAMLError[]): readonly YAMLError[] {
   const tooDeep = errors.find((error) => error.code === "RESOURCE_EXHAUSTION");
-  return tooDeep ? [tooDeep] : errors.slice(0, 20);
+  if (tooDeep) return [tooDeep];
+  // A missing quote is a mistake of its own. Once the structure is lost, all that follows is only its echo.
+  const lost = errors.findIndex(({ code }) => code !== "BAD_SCALAR_START");
+  return errors.slice(0, Math.min(20, lost < 0 ? errors.length : lost + 1));
 }
 
 /** The library's own messages repeat what stands in the file. */
@@ -81,7 +84,11 @@ const syntaxMessages: Readonly<Record<YAMLError["code"], string>> = {
   UNEXPECTED_TOKEN: "not valid YAML: this may not stand here; a text with such characters needs quotes",
 };
 
+const unclosed =
+  "a bracket that was opened before is not closed here: the file may be cut off, or what is in brackets is not indented far enough";
+
 function syntaxMessage(error: YAMLError): string {
+  if (error.code === "BAD_INDENT" && /^Flow /.test(error.message)) return unclosed;
   return syntaxMessages[error.code] ?? "not valid YAML";
 }
 

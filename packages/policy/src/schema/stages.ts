@@ -116,7 +116,7 @@ const exampleStage = {
   },
 };
 
-const stageSchema: JsonSchema = {
+export const stageSchema: JsonSchema = {
   title: "a stage",
   description: "A step of the pipeline with an identity of its own. Who holds none of its grants gets nothing.",
   type: "object",

@@ -15,7 +15,7 @@ import { existingLeaks } from "./decide-ages.ts";
 import { type LeakTable, leakTable, sayDropped } from "./leak-table.ts";
 import { nameScan } from "./name-scan.ts";
 import { type ScanRun, scanInto } from "./scan-run.ts";
-import { type CollectedLeak, placeLeaks } from "./sightings.ts";
+import { placeLeaks, type Sightings } from "./sightings.ts";
 import { noteDamage, tolerateDamage } from "./tolerate-damage.ts";
 import type { TreeListing } from "./tree-listing.ts";
 
@@ -40,8 +40,7 @@ export async function collectRange(
   const head = await treeOf(repository, commits === 0 ? undefined : range.selection.head, run);
   const base = await treeOf(repository, commits === 0 ? undefined : range.mergeBase, run);
   scanNewNames(head, base, table, run);
-  if (table.all().length === 0) return { tables: [table], leaks: [], scopeText };
-  const leaks = await placeCommitted(repository, range.selection, table, head, run);
+  const { leaks, comments } = await placeCommitted(repository, range.selection, table, { head, base }, run);
   const existing = await existingLeaks(
     repository,
     leaks.map(({ leak }) => leak),
@@ -51,6 +50,7 @@ export async function collectRange(
   return {
     tables: [table],
     leaks: leaks.map((leak) => ({ ...leak, age: existing.has(leak.leak.key) ? "existing" : "new" })),
+    comments,
     scopeText,
   };
 }
@@ -66,8 +66,7 @@ export async function collectHistory(repository: Repository, run: ScanRun, since
   else if (commits === 0) run.coverage.note("the repository has no commits yet");
   const head = await treeOf(repository, await headCommit(repository), run);
   if (since === undefined) scanNewNames(head, new Map(), table, run);
-  if (table.all().length === 0) return { tables: [table], leaks: [], scopeText };
-  return { tables: [table], leaks: await placeCommitted(repository, selection, table, head, run), scopeText };
+  return { tables: [table], ...(await placeCommitted(repository, selection, table, { head }, run)), scopeText };
 }
 
 const datesAreClaims =
@@ -144,9 +143,9 @@ async function placeCommitted(
   repository: Repository,
   selection: Selection,
   table: LeakTable,
-  head: TreeListing,
+  trees: { readonly head: TreeListing; readonly base?: TreeListing },
   run: ScanRun,
-): Promise<CollectedLeak[]> {
+): Promise<Sightings> {
   const leaks = table.all();
   const blobs = new Set<string>();
   for (const { holders } of leaks) {
@@ -155,10 +154,12 @@ async function placeCommitted(
       else if (content.type === "name" && content.oid !== undefined) blobs.add(content.oid);
     }
   }
-  const introductions = await tolerateDamage(run.coverage, new Map<string, Introduction[]>(), () =>
-    attributeBlobs(repository, blobs, selection),
+  const introductions = await tolerateDamage(run.coverage, new Map<string, Introduction[]>(), async () =>
+    leaks.length === 0 ? new Map() : attributeBlobs(repository, blobs, selection),
   );
-  return placeLeaks(leaks, { source: { kind: "objects", repository }, current: head, introductions, run });
+  const { head, base } = trees;
+  const source = { kind: "objects", repository } as const;
+  return placeLeaks(table, { source, current: head, introductions, run, ...(base ? { before: base } : {}) });
 }
 
 async function treeOf(repository: Repository, commit: string | undefined, run: ScanRun): Promise<TreeListing> {

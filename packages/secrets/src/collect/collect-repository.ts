@@ -1,4 +1,5 @@
 import type { Repository } from "@sallyport/git";
+import { commentId } from "../suppressions/placed-comment.ts";
 import { collectHistory } from "./collect-commits.ts";
 import { collectIndex } from "./collect-staged.ts";
 import { collectTree } from "./collect-tree.ts";
@@ -15,15 +16,27 @@ export async function collectRepository(repository: Repository, run: ScanRun): P
   const tree = await collectTree(repository, repository.root, run);
   const staged = await collectIndex(repository, run);
   const told = new Set<string>();
+  // What was told of the history has used its comments there; the same comment in the working tree is not one without use.
+  const comments = new Map(
+    [history, tree, staged]
+      .flatMap((part) => part.comments)
+      .map(({ fresh: _, ...comment }) => [commentId(comment), comment] as const),
+  );
   const leaks = [history, tree, staged].flatMap((part) => {
     const fresh = part.leaks.filter(({ leak }) => !told.has(leak.key));
     for (const { leak } of fresh) told.add(leak.key);
+    const isFresh = new Set(fresh.map(({ leak }) => leak.key));
+    for (const { leak, besides = [] } of part.leaks) {
+      if (isFresh.has(leak.key)) continue;
+      for (const comment of besides.flat()) comments.delete(commentId(comment));
+    }
     // Old and new is a question for changes.
     return fresh.map(({ age: _, ...leak }) => leak);
   });
   return {
     tables: [...history.tables, ...tree.tables, ...staged.tables],
     leaks,
+    comments: [...comments.values()],
     scopeText: `${history.scopeText}, ${tree.scopeText}`,
   };
 }

@@ -20,7 +20,9 @@ export async function collectStaged(repository: Repository, run: ScanRun): Promi
 /** What is staged besides the files on disk, which a check of the whole looks at anyway: also those in conflict. */
 export async function collectIndex(repository: Repository, run: ScanRun): Promise<Collected> {
   const { files } = await listStaged(repository);
-  return files.length === 0 ? { tables: [], leaks: [], scopeText: "" } : collectFiles(repository, files, run);
+  return files.length === 0
+    ? { tables: [], leaks: [], comments: [], scopeText: "" }
+    : collectFiles(repository, files, run);
 }
 
 async function collectFiles(repository: Repository, files: Staged["files"], run: ScanRun): Promise<Collected> {
@@ -43,14 +45,16 @@ async function collectFiles(repository: Repository, files: Staged["files"], run:
   run.coverage.count("content", bytes, "bytes");
   sayDropped(table, run.coverage);
   const scopeText = `staged changes: ${staged.size} ${staged.size === 1 ? "file" : "files"}`;
-  if (table.all().length === 0) return { tables: [table], leaks: [], scopeText };
+  if (table.all().length === 0 && table.marked.length === 0)
+    return { tables: [table], leaks: [], comments: [], scopeText };
   const commit = await headCommit(repository);
   const base: TreeListing = commit === undefined ? new Map() : await listTree(repository, commit);
   const existing = await existingLeaks(repository, table.all(), { base, head: new Map([...base, ...staged]) }, run);
-  const leaks = await placeLeaks(table.all(), { source, current: staged, run });
+  const { leaks, comments } = await placeLeaks(table, { source, current: staged, before: base, run });
   return {
     tables: [table],
     leaks: leaks.map((leak) => ({ ...leak, age: existing.has(leak.leak.key) ? "existing" : "new" })),
+    comments,
     scopeText,
   };
 }

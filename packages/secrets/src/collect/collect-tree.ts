@@ -27,9 +27,9 @@ export async function collectTree(
   run.coverage.count("files", files.length);
   run.coverage.count("content", bytes, "bytes");
   sayDropped(table, run.coverage);
-  const leaks = table.all().length === 0 ? [] : await placeLeaks(table.all(), { source, run });
+  const placed = await placeLeaks(table, { source, run });
   const count = `${files.length.toLocaleString("en")} ${files.length === 1 ? "file" : "files"}`;
-  return { tables: [table], leaks, scopeText: `${repository ? "working tree" : "folder without Git"}: ${count}` };
+  return { tables: [table], ...placed, scopeText: `${repository ? "working tree" : "folder without Git"}: ${count}` };
 }
 
 /** What git lists, cut down to the folder that was asked for. */

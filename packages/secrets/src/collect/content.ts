@@ -37,9 +37,15 @@ export function contentId(content: Content): string {
 }
 
 /** It keeps a verdict from passing. */
-export type MissedGap = "unreadable-file" | "oversize" | "rule-timeout" | "decoded-too-large" | "archive-too-large";
+export type MissedGap =
+  | "unreadable-file"
+  | "oversize"
+  | "rule-timeout"
+  | "decoded-too-large"
+  | "archive-too-large"
+  | "document-too-complex";
 /** The bytes were searched all the same, so it is listed, and the verdict does not depend on it. */
-export type SearchedGap = "archive-unopened";
+export type SearchedGap = "archive-unopened" | "document-unparsed";
 
 /** A piece of content that should have been scanned and was not, or not whole; or an archive that was not opened. */
 export interface Gap {

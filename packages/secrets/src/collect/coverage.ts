@@ -29,6 +29,14 @@ const words: Readonly<Record<Gap["kind"], GapWords>> = {
     more: "more archives that were not opened, or not wholly",
     fix: "Unpack the archive and check what it holds.",
   },
+  "document-unparsed": {
+    more: "more documents that were not parsed, or not wholly",
+    fix: "Correct the document, so that it can be parsed.",
+  },
+  "document-too-complex": {
+    more: "more documents of which not everything could be told",
+    fix: "Write the document plainly: without aliases of aliases, deep nesting and slow patterns; or name it under `secrets.exclude`.",
+  },
   "archive-too-large": {
     more: "more archives that unpack to more than is looked at",
     fix: "Unpack the archive and check what it holds, or name it under `secrets.exclude`.",
@@ -100,7 +108,7 @@ export function coverage(show: (subject: string) => string): Coverage {
   };
 }
 
-const searchedGaps: ReadonlySet<Gap["kind"]> = new Set<SearchedGap>(["archive-unopened"]);
+const searchedGaps: ReadonlySet<Gap["kind"]> = new Set<SearchedGap>(["archive-unopened", "document-unparsed"]);
 
 function isSearched(kind: Gap["kind"]): kind is SearchedGap {
   return searchedGaps.has(kind);

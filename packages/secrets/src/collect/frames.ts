@@ -1,6 +1,7 @@
 import type { ScanContext, Scanner } from "../engine/scanner.ts";
 import { encodingOf } from "../engine/utf16.ts";
 import type { Match } from "../match.ts";
+import { hasMark } from "../suppressions/find-comments.ts";
 import { chunkOverlap, ownsMatch } from "./chunk-window.ts";
 import type { Gap, StoredContent } from "./content.ts";
 
@@ -15,6 +16,11 @@ export interface Frame {
   readonly last: boolean;
   /** In order of their start. A match is in exactly one frame. */
   readonly matches: readonly Match[];
+}
+
+/** Whether allow comments may stand in it; commit messages and file names have none. */
+export function isMarked({ content, bytes }: Frame): boolean {
+  return (content.type === "blob" || content.type === "file") && hasMark(bytes);
 }
 
 /** What readers of objects and of files write into. */
@@ -34,7 +40,8 @@ export function scanningSink(
   refine: Refine = (_content, _bytes, matches) => matches,
 ): ContentSink {
   let mark: Buffer | undefined;
-  const scan = (content: StoredContent, bytes: Buffer) => scanner.scan(bytes, contextOf(content, onGap));
+  const scan = (content: StoredContent, bytes: Buffer, partial = false) =>
+    scanner.scan(bytes, { ...contextOf(content, onGap), partial });
   return {
     whole(content, bytes) {
       for (const { part, bytes: piece } of partsOf(content, bytes)) {
@@ -45,7 +52,8 @@ export function scanningSink(
     chunk(content, bytes, offset, last) {
       const first = offset === 0;
       if (first) mark = byteOrderMark(bytes);
-      const found = mark && !first ? unmarked(scan(content, Buffer.concat([mark, bytes]))) : scan(content, bytes);
+      const found =
+        mark && !first ? unmarked(scan(content, Buffer.concat([mark, bytes]), true)) : scan(content, bytes, true);
       const chunk = { length: bytes.length, first, last };
       onFrame({
         content,
@@ -67,11 +75,13 @@ export function newBytes(frame: Frame): number {
 function contextOf(content: StoredContent, onGap: (gap: Gap) => void): ScanContext {
   return {
     ...(content.path === undefined ? {} : { path: content.path }),
-    onSkipped({ reason, rule }) {
+    onSkipped(skip) {
       const subject = content.type === "file" ? content.path : (content.path ?? content.oid);
-      if (reason === "decoded-too-large")
-        onGap({ kind: "decoded-too-large", subject, detail: "not all that is encoded in it was decoded" });
-      else onGap({ kind: "rule-timeout", subject, detail: `the rule ${rule} took too long` });
+      if (skip.reason === "decoded-too-large")
+        onGap({ kind: skip.reason, subject, detail: "not all that is encoded in it was decoded" });
+      else if (skip.reason === "custom-rule-timeout")
+        onGap({ kind: "rule-timeout", subject, detail: `the rule ${skip.rule} took too long` });
+      else onGap({ kind: skip.reason, subject, detail: skip.detail });
     },
   };
 }

@@ -3,7 +3,7 @@ import { compareConfidence } from "@sallyport/core";
 import { canonicalValue, familyOf } from "../canonical.ts";
 import type { Match } from "../match.ts";
 import type { Check, SecretRule } from "../rule.ts";
-import { type Content, contentId } from "./content.ts";
+import { type Content, contentId, type StoredContent } from "./content.ts";
 import type { Coverage } from "./coverage.ts";
 
 /** One secret value and everything that holds it. Lives only in memory; `LeakTable.clear` zeroes the value. */
@@ -24,6 +24,9 @@ export interface LeakTable {
   get(key: string): Leak | undefined;
   delete(key: string): void;
   all(): readonly Leak[];
+  /** Remembers content that may hold an allow comment. */
+  mark(content: StoredContent): void;
+  readonly marked: readonly StoredContent[];
   /** Distinct values that were not kept because of the limit. */
   readonly dropped: number;
   clear(): void;
@@ -48,6 +51,7 @@ interface MutableLeak extends Leak {
 export function leakTable(options: LeakTableOptions = {}): LeakTable {
   const leaks = new Map<string, MutableLeak>();
   const overflow = new Set<string>();
+  const marked = new Map<string, StoredContent>();
   const limit = options.limit ?? defaultLeakLimit;
 
   function slot(key: string, rule: SecretRule, value: Uint8Array, check: Check): MutableLeak | undefined {
@@ -82,6 +86,10 @@ export function leakTable(options: LeakTableOptions = {}): LeakTable {
       leaks.delete(key);
     },
     all: () => [...leaks.values()],
+    mark: (content) => void marked.set(contentId(content), content),
+    get marked() {
+      return [...marked.values()];
+    },
     get dropped() {
       return overflow.size;
     },

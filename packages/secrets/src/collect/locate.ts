@@ -2,9 +2,10 @@ import { type Excerpt, type Instant, instant, type Region } from "@sallyport/cor
 import type { Scanner } from "../engine/scanner.ts";
 import { excerptOf } from "../excerpt.ts";
 import type { Match } from "../match.ts";
+import { type FoundComment, findComments } from "../suppressions/find-comments.ts";
 import { chunkOverlap } from "./chunk-window.ts";
 import { contentId, type Source, type StoredContent } from "./content.ts";
-import type { Frame } from "./frames.ts";
+import { type Frame, isMarked } from "./frames.ts";
 import { leakKey } from "./leak-table.ts";
 import { advance, type Cursor, isUtf16, startCursor } from "./position-cursor.ts";
 import { scanContents } from "./scan-contents.ts";
@@ -32,9 +33,12 @@ export interface Located {
   readonly occurrences: ReadonlyMap<string, readonly Occurrence[]>;
   /** By object id, for commits and tags. */
   readonly origins: ReadonlyMap<string, ObjectOrigin>;
+  /** By `contentId`. */
+  readonly comments: ReadonlyMap<string, readonly FoundComment[]>;
 }
 
-const mostInOneContent = 20;
+/** Occurrences of one secret that are looked for in one content: where there are so many, there may be more. */
+export const mostInOneContent = 20;
 
 /**
  * Reads the content again that is worth showing and finds line, column and a redacted excerpt. A second look at a few pieces costs
@@ -48,6 +52,7 @@ export async function locate(
 ): Promise<Located> {
   const occurrences = new Map<string, Occurrence[]>();
   const origins = new Map<string, ObjectOrigin>();
+  const comments = new Map<string, FoundComment[]>();
   let cursor: Cursor | undefined;
   await scanContents(source, contents, {
     scanner,
@@ -56,6 +61,10 @@ export async function locate(
         origins.set(frame.content.oid, originOf(frame.bytes.toString("latin1"), frame.bytes.toString()));
       }
       const from = frame.offset === 0 || !cursor ? startCursor(frame.bytes) : cursor;
+      if (isMarked(frame)) {
+        const id = contentId(frame.content);
+        comments.set(id, withoutDoubles(comments.get(id) ?? [], findComments(frame.bytes, frame.offset, from)));
+      }
       const found = occurrencesIn(frame, from, keys);
       if (found.length > 0) {
         const id = contentId(frame.content);
@@ -68,7 +77,14 @@ export async function locate(
     onGap: () => {},
     onMissing: () => {},
   });
-  return { occurrences, origins };
+  return { occurrences, origins, comments };
+}
+
+/** Chunks overlap. */
+function withoutDoubles(known: FoundComment[], more: readonly FoundComment[]): FoundComment[] {
+  if (known.length === 0) return [...more];
+  const places = new Set(known.map(({ line, column }) => `${line}:${column}`));
+  return [...known, ...more.filter(({ line, column }) => !places.has(`${line}:${column}`))];
 }
 
 /** At most so many of each secret. */

@@ -1,9 +1,11 @@
 import { availableParallelism } from "node:os";
 import type { CustomSecretRule } from "@sallyport/policy";
+import { noteTool } from "../documents/tools.ts";
 import { progressMeter } from "../progress.ts";
 import type { RuleSet } from "../rule-set.ts";
 import type { Gap, Source, StoredContent } from "./content.ts";
 import type { Coverage } from "./coverage.ts";
+import { isMarked } from "./frames.ts";
 import type { LeakTable } from "./leak-table.ts";
 import { type Amount, scanContents } from "./scan-contents.ts";
 
@@ -18,9 +20,13 @@ export interface Progress {
 export interface ScanRun {
   readonly ruleSet: RuleSet;
   readonly customRules: readonly CustomSecretRule[];
+  /** Bytes of the repository's `.sops.yaml`, for worker threads. */
+  readonly sops?: Uint8Array;
   readonly coverage: Coverage;
   /** Answers the pattern of the policy that leaves a path out. */
   readonly excluded: (path: string) => string | undefined;
+  /** Whether the policy honours allow comments in a file. */
+  readonly honoursComments: (path: string) => boolean;
   /** Bytes; larger content is reported as unchecked. */
   readonly maxFileSize?: number;
   /** Makes text from the repository safe to show. */
@@ -70,6 +76,8 @@ export async function scanInto(
     source,
     rules: run.ruleSet.rules,
     customRules: run.customRules,
+    ...(run.sops ? { sops: run.sops } : {}),
+    onTool: (tool, path) => noteTool(run.ruleSet.tools, tool, path),
     table,
     onGap: (gap) => sayGap(gap, run),
     onMissing: run.coverage.miss,
@@ -89,6 +97,7 @@ function scanHere(
     scanner: run.ruleSet.scanner,
     onFrame(frame) {
       for (const match of frame.matches) table.record(match, frame.content);
+      if (isMarked(frame)) table.mark(frame.content);
     },
     onGap: (gap) => sayGap(gap, run),
     onMissing: run.coverage.miss,

@@ -1,8 +1,10 @@
 import type { Excerpt, Place } from "@sallyport/core";
 import type { Introduction } from "@sallyport/git";
+import { type CommentsAt, markedFiles, placeComments } from "../suppressions/place-comments.ts";
+import { commentsBeside, type PlacedComment } from "../suppressions/placed-comment.ts";
 import { type Content, contentId, type NameContent, type Source, type StoredContent } from "./content.ts";
-import type { Leak } from "./leak-table.ts";
-import { type Located, locate, type Occurrence } from "./locate.ts";
+import type { Leak, LeakTable } from "./leak-table.ts";
+import { type Located, locate, mostInOneContent, type Occurrence } from "./locate.ts";
 import type { ScanRun } from "./scan-run.ts";
 import { pathsByBlob, type TreeListing } from "./tree-listing.ts";
 
@@ -20,12 +22,22 @@ export interface CollectedLeak {
   readonly commits?: number;
   /** The path that holds it in the current tree; null when none does. Absent where there is no tree to ask. */
   readonly stillAt?: string | null;
+  /** For each place the allow comments on its line or the line above; absent where no place has any. */
+  readonly besides?: readonly (readonly PlacedComment[])[];
+}
+
+/** Leaks with their places, and the allow comments of the current tree. */
+export interface Sightings {
+  readonly leaks: readonly CollectedLeak[];
+  readonly comments: readonly PlacedComment[];
 }
 
 export interface SightingContext {
   readonly source: Source;
   /** The tree in which a reader looks first: HEAD's, or what is staged. Absent for a working tree. */
   readonly current?: TreeListing;
+  /** The tree before the change; absent where no change is looked at. */
+  readonly before?: TreeListing;
   /** By blob, oldest first. */
   readonly introductions?: ReadonlyMap<string, readonly Introduction[]>;
   readonly run: ScanRun;
@@ -37,11 +49,14 @@ const mostPlaces = 20;
 interface Sighting {
   readonly content: Content;
   readonly place: Place;
+  /** The path as it is. */
+  readonly path: string;
   readonly current: boolean;
 }
 
-/** Finds the places of all leaks. Leaks that are nowhere but in excluded files are left out. */
-export async function placeLeaks(leaks: readonly Leak[], context: SightingContext): Promise<CollectedLeak[]> {
+/** Finds the places of all leaks and comments. Leaks that are nowhere but in excluded files are left out. */
+export async function placeLeaks(table: LeakTable, context: SightingContext): Promise<Sightings> {
+  const leaks = table.all();
   const blobPaths = context.current ? pathsByBlob(context.current) : new Map<string, readonly string[]>();
   const seen = leaks.map((leak) => ({ leak, sightings: sightingsOf(leak, context, blobPaths) }));
   const contents = new Map<string, StoredContent>();
@@ -50,9 +65,16 @@ export async function placeLeaks(leaks: readonly Leak[], context: SightingContex
       if (content.type !== "name") contents.set(contentId(content), content);
     }
   }
+  const files = markedFiles(table.marked, context, blobPaths);
+  for (const { content, before = content } of files) {
+    for (const each of [content, before]) contents.set(contentId(each), each);
+  }
+  if (contents.size === 0 && leaks.length === 0) return { leaks: [], comments: [] };
   const keys = new Set(leaks.map((leak) => leak.key));
   const located = await locate(context.source, [...contents.values()], context.run.ruleSet.scanner, keys);
-  return seen.flatMap(({ leak, sightings }) => collected(leak, sightings, located, context));
+  const { comments, commentsAt } = placeComments(files, located.comments, context);
+  const placed = seen.flatMap(({ leak, sightings }) => collected(leak, sightings, located, commentsAt, context));
+  return { leaks: placed, comments };
 }
 
 function sightingsOf(
@@ -84,7 +106,7 @@ function sightingsOf(
 }
 
 function sightingAt(content: Content, path: string, context: SightingContext, current: boolean): Sighting {
-  return { content, place: { path: context.run.redact(path) }, current };
+  return { content, path, place: { path: context.run.redact(path) }, current };
 }
 
 /** One for each path that the blob has had. */
@@ -100,7 +122,12 @@ function pastSightings(content: Content & { readonly oid: string }, context: Sig
   for (const introduction of introductions) {
     const path = context.run.redact(introduction.path);
     if (sightings.has(path) || excluded(introduction.path) !== undefined) continue;
-    sightings.set(path, { content, current: false, place: { path, ...originOf(introduction, context) } });
+    sightings.set(path, {
+      content,
+      current: false,
+      path: introduction.path,
+      place: { path, ...originOf(introduction, context) },
+    });
   }
   return [...sightings.values()];
 }
@@ -118,7 +145,7 @@ function nameSighting(content: NameContent, context: SightingContext): Sighting[
       ? undefined
       : context.introductions?.get(content.oid)?.find((one) => one.path === content.path);
   const origin = first && !current ? originOf(first, context) : {};
-  return [{ content, current, place: { path, object: "file-name", ...origin } }];
+  return [{ content, current, path: content.path, place: { path, object: "file-name", ...origin } }];
 }
 
 function messageSighting(content: Content & { readonly oid: string }): Sighting {
@@ -126,6 +153,7 @@ function messageSighting(content: Content & { readonly oid: string }): Sighting 
   return {
     content,
     current: false,
+    path: content.oid,
     place: { path: content.oid, object, ...(content.type === "commit" ? { commit: content.oid } : {}) },
   };
 }
@@ -134,14 +162,17 @@ function collected(
   leak: Leak,
   sightings: readonly Sighting[],
   located: Located,
+  commentsAt: CommentsAt,
   context: SightingContext,
 ): CollectedLeak[] {
   const places: Place[] = [];
+  const besides: (readonly PlacedComment[])[] = [];
   let excerpt: Excerpt | undefined;
   let hidden = Math.max(0, sightings.length - mostPlaces);
   for (const sighting of sightings.slice(0, mostPlaces)) {
     const occurrences = occurrencesOf(leak, sighting, located);
     if (places.length === 0) excerpt = occurrences[0]?.excerpt;
+    besides.push(...besidesOf(sighting, occurrences, commentsAt));
     const expanded = expand(sighting, occurrences, located, context);
     hidden += Math.max(0, places.length + expanded.length - mostPlaces);
     places.push(...expanded.slice(0, mostPlaces - places.length));
@@ -154,9 +185,22 @@ function collected(
       places: [first, ...others],
       placeCount: places.length + hidden,
       ...(excerpt ? { excerpt } : {}),
+      ...(besides.some((comments) => comments.length > 0) ? { besides } : {}),
       ...historyOf(leak, sightings, context),
     },
   ];
+}
+
+/** One list for each occurrence. Where some are not known, the last list is empty: nobody can say that all have a comment. */
+function besidesOf(
+  { content, path }: Sighting,
+  occurrences: readonly Occurrence[],
+  commentsAt: CommentsAt,
+): (readonly PlacedComment[])[] {
+  if (content.type === "name") return [[]];
+  const comments = commentsAt(content, path);
+  const lists = occurrences.map(({ region }) => (region ? commentsBeside(comments, region.start) : []));
+  return lists.length === 0 || lists.length >= mostInOneContent ? [...lists, []] : lists;
 }
 
 function occurrencesOf(leak: Leak, sighting: Sighting, located: Located): readonly Occurrence[] {

@@ -12,6 +12,9 @@ const bech32 = {
 };
 const encrypted = (random: Random, length: number) =>
   `ENC[AES256_GCM,data:${randomText(random, base64, length)}==,iv:${randomText(random, base64, 43)}=,tag:${randomText(random, base64, 22)}==,type:str]`;
+/** As kubeseal writes it: the length of an RSA-wrapped key, the key, AES-GCM with its tag. */
+const sealed = (random: Random, length: number) =>
+  Buffer.concat([Buffer.from([2, 0]), randomBytes(random, 512 + length + 16)]).toString("base64");
 const sshKey = (random: Random) => `ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${randomText(random, base64, 43)} deploy@acme`;
 const { publicKey } = generateKeyPairSync("ed25519");
 
@@ -73,7 +76,7 @@ export const keyLookAlikes: Readonly<Record<string, LookAlikeMaker>> = {
   }),
   "sealed secret": (random) => ({
     path: "k8s/sealed.yaml",
-    text: `apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata:\n  name: db\nspec:\n  encryptedData:\n    password: AgB${randomText(random, base64, 680)}=\n    api-token: AgA${randomText(random, base64, 680)}==\n`,
+    text: `apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata:\n  name: db\nspec:\n  encryptedData:\n    password: ${sealed(random, 24)}\n    api-token: ${sealed(random, 40)}\n`,
   }),
   "SOPS file": (random) => ({
     path: "secrets/prod.enc.yaml",

@@ -11,7 +11,11 @@ import type { PlantedSecret } from "./place.ts";
  */
 export function plantedSecrets(seed: number, count: number): readonly PlantedSecret[] {
   const random = seededRandom(seed);
-  const rules = shuffled(builtinRules, random);
+  // A document is no single value in a dress; `documents/` has manifests of its own.
+  const rules = shuffled(
+    builtinRules.filter(({ kind }) => kind !== "document"),
+    random,
+  );
   return Array.from({ length: count }, (_, index) => plant(rules[index % rules.length] as SecretRule, random));
 }
 

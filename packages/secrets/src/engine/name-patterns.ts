@@ -55,7 +55,8 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
       if (match) addMatch(state, rule.rule, match, match.check);
     }
     if (generic && decision?.check) {
-      const { check, decoded } = decision;
+      const { decoded, reasons } = decision;
+      const check = { ...decision.check, reasons };
       const rewritten = decoded === undefined ? undefined : { value: Buffer.from(decoded, "latin1"), step: "base64" };
       addMatch(state, generic, assignment.value, check, rewritten);
     }

@@ -2,13 +2,14 @@ import { compareConfidence } from "@sallyport/core";
 import type { Match } from "../match.ts";
 import type { SecretRule } from "../rule.ts";
 
-/** How much a kind of rule knows about its values: a provider's token is more than a custom pattern, that more than a name. */
+/** How much a kind of rule knows about its values: a provider's token is more than a custom pattern, that more than a name or a place. */
 const specificity: Readonly<Record<SecretRule["kind"], number>> = {
-  token: 5,
-  block: 4,
-  named: 3,
-  custom: 2,
-  url: 1,
+  token: 6,
+  block: 5,
+  named: 4,
+  custom: 3,
+  url: 2,
+  document: 1,
   generic: 0,
 };
 

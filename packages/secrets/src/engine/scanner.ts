@@ -15,15 +15,20 @@ import { decodeUtf16, encodingOf } from "./utf16.ts";
 export interface ScanContext {
   /** Of the file, with `/` separators: tells how names and values are written in it. Absent for messages and names. */
   readonly path?: string;
+  /** The bytes are a stretch of a larger file, so that they are no document of their own. */
+  readonly partial?: boolean;
   /** Told of everything that was left undone, so that it never passes for looked at. */
   readonly onSkipped?: (skipped: ScanSkip) => void;
+  /** Told where an allow comment may stand. */
+  readonly onMark?: () => void;
 }
 
-/** A part of a scan that was given up, because a hostile text made it too slow or too large. */
-export interface ScanSkip {
-  readonly reason: "custom-rule-timeout" | "decoded-too-large";
-  readonly rule?: RuleId;
-}
+/** A part of a scan that was given up, because a hostile text made it too slow or too large, or a document could not be parsed. */
+export type ScanSkip =
+  | { readonly reason: "custom-rule-timeout"; readonly rule: RuleId }
+  | { readonly reason: "decoded-too-large" }
+  /** The bytes were searched as text all the same, or what they mean cannot be told; `detail` is a phrase. */
+  | { readonly reason: "document-unparsed" | "document-too-complex"; readonly detail: string };
 
 /** Compiled rules. Holds no state of a scan that matters to the next one; not to be called from within itself. */
 export interface Scanner {
@@ -85,8 +90,11 @@ interface Scan {
 }
 
 function searchContent(scan: Scan, content: Content, depth: number): void {
-  const escapes = scan.search.run(content, scan.matches, (rule) =>
-    scan.context.onSkipped?.({ reason: "custom-rule-timeout", rule }),
+  const escapes = scan.search.run(
+    content,
+    scan.matches,
+    (rule) => scan.context.onSkipped?.({ reason: "custom-rule-timeout", rule }),
+    scan.context.onMark,
   );
   if (depth === 0) return;
   // What escapes are decoded to is still the same text; what base64 holds is one of its own.

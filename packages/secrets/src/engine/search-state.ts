@@ -15,6 +15,8 @@ export interface State {
   readonly find: Finder;
   readonly customHits: Map<CompiledCustom, Range[]>;
   readonly escapes: number[][];
+  /** Whether an allow comment may stand in it. */
+  marked: boolean;
   /** End of the last name that was read: other hits within it have nothing to add. */
   nameEnd: number;
   /** The last assignment, what its name means and what was decided about its value: a text often holds one many times. */
@@ -39,6 +41,7 @@ export function createState(content: Content, matches: Match[]): State {
     find: createFinder(content.bytes),
     customHits: new Map(),
     escapes: escapeKinds.map(() => []),
+    marked: false,
     nameEnd: 0,
     last: undefined,
   };

@@ -1,6 +1,7 @@
 import type { RuleId } from "@sallyport/core";
 import type { Match } from "../match.ts";
 import type { SecretRule } from "../rule.ts";
+import { commentMark } from "../suppressions/read-comment.ts";
 import { type Automaton, compileAutomaton } from "./automaton.ts";
 import { compileBlock, matchBlock } from "./block.ts";
 import { type Content, standsAt } from "./content.ts";
@@ -16,9 +17,9 @@ import { matchUrlPassword, urlMark } from "./url-password.ts";
 export interface Search {
   /**
    * Adds every match in one content to `matches`, overlaps and all. Returns, for each of `escapeKinds`, the offsets of its marks:
-   * the automaton passes them anyway. `onTimeout` hears of custom rules that were given up.
+   * the automaton passes them anyway. `onTimeout` hears of custom rules that were given up, `onMark` that an allow comment may be there.
    */
-  run(content: Content, matches: Match[], onTimeout: (rule: RuleId) => void): number[][];
+  run(content: Content, matches: Match[], onTimeout: (rule: RuleId) => void, onMark?: () => void): number[][];
 }
 
 export function compileSearch(rules: readonly SecretRule[]): Search {
@@ -33,7 +34,7 @@ export function compileSearch(rules: readonly SecretRule[]): Search {
   const automaton = compileAutomaton(texts);
   const hits = createHitBuffer();
   return {
-    run(content, matches, onTimeout) {
+    run(content, matches, onTimeout, onMark) {
       const state = createState(content, matches);
       const { bytes } = content;
       for (let from = 0; from < bytes.length; from += blockSize) {
@@ -41,6 +42,7 @@ export function compileSearch(rules: readonly SecretRule[]): Search {
         handleHits(automaton, hits, handlers, lengths, state);
       }
       runCustomRules(state, onTimeout);
+      if (state.marked) onMark?.();
       return state.escapes;
     },
   };
@@ -68,7 +70,7 @@ function handleHits(
 }
 
 function patternsOf(rules: readonly SecretRule[]): Pattern[] {
-  return [...rules.flatMap(patternsOfRule), ...namePatterns(rules), ...escapePatterns()];
+  return [...rules.flatMap(patternsOfRule), ...namePatterns(rules), ...escapePatterns(), commentPattern];
 }
 
 function patternsOfRule(rule: SecretRule): Pattern[] {
@@ -83,6 +85,7 @@ function patternsOfRule(rule: SecretRule): Pattern[] {
       return [{ text: urlMark, handler: urlHandler(rule) }];
     case "named":
     case "generic":
+    case "document":
       return [];
   }
 }
@@ -131,6 +134,14 @@ function urlHandler(rule: SecretRule): Handler {
     if (match) addMatch(state, rule, match, match.check);
   };
 }
+
+/** The automaton passes it anyway; a search of its own would cost a tenth of the time of all rules. */
+const commentPattern: Pattern = {
+  text: commentMark,
+  handler: (state) => {
+    state.marked = true;
+  },
+};
 
 function escapePatterns(): Pattern[] {
   return escapeKinds.flatMap(({ marks }, kind) => {

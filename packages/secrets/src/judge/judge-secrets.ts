@@ -11,12 +11,20 @@ import {
   type Place,
   type Severity,
   type Skipped,
+  type Suppression,
   type Unchecked,
   type Verdict,
 } from "@sallyport/core";
-import { applyPolicy, type Policy } from "@sallyport/policy";
+import { applyPolicy, defaultPolicyPath, type Policy } from "@sallyport/policy";
 import { isArchiveStep } from "../archives/open-archive.ts";
+import { alternativeInUse, type Tool } from "../documents/tools.ts";
 import type { Check, SecretRule } from "../rule.ts";
+import { baselineFindings } from "../suppressions/baseline-findings.ts";
+import { commentFindings } from "../suppressions/comment-findings.ts";
+import type { Baseline } from "../suppressions/load-baselines.ts";
+import type { PlacedComment } from "../suppressions/placed-comment.ts";
+import { suppressByBaseline } from "../suppressions/suppress-by-baseline.ts";
+import { commentsBehind, suppressByComment } from "../suppressions/suppress-by-comment.ts";
 
 /** One secret as the gate sees it: everything but the value. */
 export interface SecretFacts {
@@ -42,12 +50,20 @@ export interface SecretFacts {
   readonly commits?: number;
   /** The path in the current tree; null when it is only in the past. Absent where that makes no difference. */
   readonly stillAt?: string | null;
+  /** For each place the allow comments beside it; absent where none has any. */
+  readonly besides?: readonly (readonly PlacedComment[])[];
 }
 
 export interface SecretScan {
   readonly secrets: readonly SecretFacts[];
   /** Findings about the policy itself, which count in the same verdict. */
   readonly policyFindings: readonly Finding[];
+  /** The allow comments of the current tree. */
+  readonly comments?: readonly PlacedComment[];
+  /** The baselines that the policy names. */
+  readonly baselines?: readonly Baseline[];
+  /** What the repository keeps secrets with, each with a file that shows it. */
+  readonly tools?: ReadonlyMap<Tool, string>;
   readonly unchecked: readonly Unchecked[];
   readonly skipped: readonly Skipped[];
   readonly examined: readonly Count[];
@@ -68,8 +84,24 @@ export interface Judgement {
 /** The gate: what was found and what could not be looked at, judged by the policy. */
 export function judgeSecrets(scan: SecretScan, judgement: Judgement): Verdict {
   const { policy, now, policyPath } = judgement;
-  const { minConfidence } = policy.secrets;
-  const found = [...scan.secrets.map((secret) => findingOf(secret, minConfidence)), ...scan.policyFindings];
+  const { minConfidence, inline = "warning" } = policy.secrets;
+  const behind = commentsBehind(scan.secrets);
+  const secrets = scan.secrets.map((secret) => ({ secret, use: suppressByComment(secret, inline, now, behind) }));
+  const { baselines = [] } = scan;
+  const inBaseline = suppressByBaseline(baselines);
+  const found = [
+    ...secrets.map(({ secret, use }) => ({
+      ...findingOf(secret, minConfidence, use?.suppression ?? inBaseline(secret)),
+      fix: fixOf(secret, scan.tools),
+    })),
+    ...scan.policyFindings,
+    ...commentFindings(scan.comments ?? [], secrets, inline, now),
+    ...baselineFindings(baselines, scan.secrets, {
+      policy,
+      policyPath: policyPath ?? defaultPolicyPath,
+      isWhole: scan.isWhole,
+    }),
+  ];
   const { findings, skipped } = applyPolicy(found, policy, now, policyPath, {
     completeAreas: scan.isWhole ? secretAreas : [],
   });
@@ -84,7 +116,11 @@ export function judgeSecrets(scan: SecretScan, judgement: Judgement): Verdict {
   });
 }
 
-function findingOf(secret: SecretFacts, minConfidence: Confidence): Finding {
+function findingOf(
+  secret: SecretFacts,
+  minConfidence: Confidence,
+  suppression: Suppression | undefined,
+): Omit<Finding, "fix"> {
   const { rule, check } = secret;
   return {
     rule: rule.id,
@@ -95,12 +131,12 @@ function findingOf(secret: SecretFacts, minConfidence: Confidence): Finding {
       : check.basis,
     message: messageOf(secret),
     why: rule.why,
-    fix: fixOf(secret),
     places: secret.places,
     ...(secret.excerpt ? { excerpt: secret.excerpt } : {}),
     evidence: evidenceOf(secret),
     fingerprint: secret.fingerprint,
     ...(secret.age ? { age: secret.age } : {}),
+    ...(suppression ? { suppression } : {}),
   };
 }
 
@@ -128,11 +164,13 @@ function wayTo(steps: readonly string[]): string {
   return `${isEncoded ? "encoded as" : "in"} ${steps.join(" in ")}`;
 }
 
-function fixOf({ rule, places, introduction, stillAt }: SecretFacts): Fix {
+function fixOf({ rule, places, introduction, stillAt }: SecretFacts, tools: SecretScan["tools"] = new Map()): Fix {
+  const alternative = rule.kind === "document" ? alternativeInUse(rule, tools) : undefined;
+  const text = alternative === undefined ? rule.fix : `${rule.fix} ${alternative}`;
   const committed = introduction !== undefined || places[0].commit !== undefined || stillAt !== undefined;
-  if (!committed) return { text: rule.fix };
+  if (!committed) return { text };
   return {
-    text: `${rule.fix} It is in the history: revoke it first, for deleting the line or rewriting commits does not undo the leak.`,
+    text: `${text} It is in the history: revoke it first, for deleting the line or rewriting commits does not undo the leak.`,
   };
 }
 

@@ -11,7 +11,7 @@ export function describeSecretRule(rule: SecretRule): RuleDescription {
     why: rule.why,
     fix: rule.fix,
     bad: badExample(rule),
-    good: insteadOf(rule),
+    good: rule.kind === "document" ? rule.good : insteadOf(rule),
     ...(rule.source === undefined ? {} : { source: rule.source }),
   };
 }
@@ -32,6 +32,8 @@ function badExample(rule: SecretRule): string {
       return 'DATABASE_URL="postgres://shop:<password>@db.acme.test/shop"';
     case "custom":
       return `a text that matches ${rule.pattern}`;
+    case "document":
+      return rule.bad;
     case "generic":
       return 'DB_PASSWORD="<a random value>"';
   }

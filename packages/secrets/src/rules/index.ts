@@ -1,4 +1,5 @@
 import type { RuleDescription } from "@sallyport/core";
+import { documentRules } from "../documents/rules.ts";
 import type { SecretRule } from "../rule.ts";
 import { ai } from "./ai.ts";
 import { aiTools } from "./ai-tools.ts";
@@ -48,6 +49,7 @@ export const builtinRules: readonly SecretRule[] = [
   ...aiTools,
   ...saas,
   ...generic,
+  ...documentRules,
 ];
 
 /** Their pages. */

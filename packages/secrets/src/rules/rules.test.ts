@@ -16,7 +16,10 @@ function found(text: string, atLeast: "low" | "medium" | "high") {
 
 const line = (text: string) => (text.includes("\n") ? text : `  ${text}\n`);
 
-describe.each(builtinRules.map((rule) => [rule.id, rule] as const))("%s", (_id, rule: SecretRule) => {
+/** Rules about places in documents have samples of their own beside them. */
+const rulesOfValues = builtinRules.filter(({ kind }) => kind !== "document");
+
+describe.each(rulesOfValues.map((rule) => [rule.id, rule] as const))("%s", (_id, rule: SecretRule) => {
   const random = seededRandom(rule.id.length * 7919);
 
   test.each([1, 2, 3])("finds sample %i at its place", () => {

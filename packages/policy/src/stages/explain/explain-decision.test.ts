@@ -158,6 +158,17 @@ describe("the change of the policy that an explanation proposes", () => {
     });
   });
 
+  it("of a file that is extended says who pins it", () => {
+    const [stage] = [own.stages["deploy-production"]];
+    const file = "vendor/org.yml";
+    const deny = stage?.deny.map((grant) => ({ ...grant, file })) ?? [];
+    const merged = { ...own, stages: { ...own.stages, ...(stage && { [stage.name]: { ...stage, deny } }) } };
+    const kept: Omit<Case, "title"> = { base: "workflow_run", claims: { environment: "production" } };
+    expect(explain(own, kept).edit?.pinnedIn).toBeUndefined();
+    expect(explain(merged, kept).edit).toMatchObject({ file, pinnedIn: ".github/sallyport.yml" });
+    expect(explanationText(explain(merged, kept))).toContain("so pin it anew after the change");
+  });
+
   it("is withheld where it would have to say what may not be shown", () => {
     const claims: Claims = { ...claimsFrom("release", { ref: "refs/heads/main" }), repo_property_tier: "secret tier" };
     const explanation = explainDecision(decideStage(shop, { stage: "release", claims, now: monday }), shop);

@@ -50,13 +50,16 @@ function remedyLines(remedies: readonly string[], style: TextStyle): string[] {
   return remedies.map((remedy, index) => `  ${index === 0 ? style.strong("fix:") : "    "} ${remedy}`);
 }
 
-function editLines({ file, at, action, yaml, warning, lock }: PolicyEdit, style: TextStyle): string[] {
+function editLines({ file, at, action, yaml, warning, pinnedIn, lock }: PolicyEdit, style: TextStyle): string[] {
   const where = `on line ${at.start.line} of ${file}`;
   const by = lock?.file === undefined ? "" : ` by ${lock.file}`;
   return [
     `  ${style.strong("policy:")} to allow it, ${action} ${where}${yaml.length > 0 ? ":" : "."}`,
     ...yaml.map((line) => `      ${line}`),
     ...(warning === undefined ? [] : [`    ${style.bad("careful:")} ${warning}.`]),
+    ...(pinnedIn === undefined
+      ? []
+      : [`    ${style.strong("above:")} ${pinnedIn} extends that file as it is now, so pin it anew after the change.`]),
     ...(lock === undefined
       ? []
       : [`    ${style.bad("locked:")} ${lock.pointer} is locked${by}, so this change would be refused.`]),

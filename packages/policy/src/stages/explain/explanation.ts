@@ -44,6 +44,8 @@ export interface PolicyEdit {
   readonly yaml: readonly string[];
   /** What this would let in, where that deserves a second thought. */
   readonly warning?: string;
+  /** The policy that extends `file` by its digest or commit, where the change is to be made in a file above. */
+  readonly pinnedIn?: string;
   /** The lock that forbids it, where there is one: the pointer and the file that locks it. */
   readonly lock?: { readonly pointer: string; readonly file?: string };
 }

@@ -54,7 +54,8 @@ function edit(
   warning?: string,
 ): PolicyEdit {
   const pointer = pointerOf("stages", stage.name, ...steps);
-  const target = file ?? policy.source?.path ?? defaultPolicyPath;
+  const own = policy.source?.path ?? defaultPolicyPath;
+  const target = file ?? own;
   // A file may change what it locks itself; who extends it may not.
   const lock = policy.locked.find(
     (each) =>
@@ -69,6 +70,7 @@ function edit(
     action,
     yaml,
     ...(warning === undefined ? {} : { warning }),
+    ...(target === own ? {} : { pinnedIn: own }),
     ...(lock === undefined
       ? {}
       : { lock: { pointer: lock.pointer, ...(lock.file === undefined ? {} : { file: lock.file }) } }),

@@ -1,0 +1,155 @@
+import path from "node:path";
+import {
+  type Assumption,
+  assumeCredential,
+  type Circumstances,
+  deliverToCommand,
+  type Granted,
+  giveBack,
+  mayHoldTrust,
+  policyDenialFinding,
+  providerDenialFinding,
+  recorder,
+  ruleDescriptions,
+  type Wish,
+} from "@sallyport/assume";
+import { conclude, exitCodes, type Finding, instant, printable, type Run, version } from "@sallyport/core";
+import { headCommit, openRepository, type Repository, readSmallFiles } from "@sallyport/git";
+import { readEvent } from "@sallyport/github";
+import { type LoadedPolicy, loadPolicy } from "@sallyport/policy";
+import type { Invocation } from "../command.ts";
+import { commandLine } from "../command-line.ts";
+import type { assumeCommand } from "../commands.ts";
+import type { Host } from "../host.ts";
+import { usageError } from "../usage-error.ts";
+
+type AssumeInvocation = Invocation<typeof assumeCommand.options>;
+
+/** What shells answer for a program that Ctrl-C has ended. */
+const interruptedCode = 130;
+
+/** `sallyport assume STAGE/CREDENTIAL [--policy FILE] [--path DIR] -- command…`. Answers with the exit code of the command. */
+export async function runAssume(invocation: AssumeInvocation): Promise<number> {
+  const { operands, options, passedOn, host } = invocation;
+  const wish = wishOf(operands[0] ?? "");
+  const repository = await openRepository(path.resolve(host.folder, options.path ?? "."));
+  const loaded = await loadPolicy(repository, {
+    ...(options.policy === undefined ? {} : { path: options.policy }),
+    ...protectedCommitOf(host),
+  });
+  const around = await circumstancesOf(host);
+  const interrupted = new AbortController();
+  // Once a credential may exist, no signal may end this process before it has been given back.
+  host.takeSignals?.(() => interrupted.abort());
+  const assumption = await assumeCredential({
+    ...around,
+    wish,
+    policy: loaded.policy,
+    signal: interrupted.signal,
+  });
+  if (assumption.kind !== "granted") return deny(assumption, { invocation, repository, loaded });
+  if (interrupted.signal.aborted) {
+    await giveBack(assumption, around);
+    return interruptedCode;
+  }
+  return deliverToCommand(assumption, commandOf(passedOn, assumption, host), around);
+}
+
+function wishOf(text: string): Wish {
+  const [stage = "", credential, ...more] = text.split("/");
+  if (stage !== "" && credential !== "" && more.length === 0)
+    return { stage, ...(credential === undefined ? {} : { credential }) };
+  throw usageError(
+    "USAGE_CREDENTIAL_INVALID",
+    `a credential is named STAGE/CREDENTIAL, and this is "${printable(text)}"`,
+    "Write, for example, `deploy-production/aws`.",
+  );
+}
+
+/** In a job the policy is read from where the action reads it: a pull request must not decide about itself. */
+function protectedCommitOf({ environment }: Host): { readonly protectedCommit?: string } {
+  if (environment.GITHUB_ACTIONS !== "true") return {};
+  const { protectedCommit } = readEvent(environment);
+  return protectedCommit === undefined ? {} : { protectedCommit };
+}
+
+async function circumstancesOf(host: Host): Promise<Circumstances> {
+  const { environment: env, now } = host;
+  return {
+    env,
+    now,
+    send: host.send ?? (await senderOf(env)),
+    record: recorder("assume", env, now),
+    // Nothing secret is printed here, so there is nothing to hide in the log. `::add-mask::` would itself print the secret, on a stream
+    // that a script may have sent into a file: the runner never sees that line, and everybody who reads the file does.
+    mask: () => {},
+  };
+}
+
+async function senderOf(env: Host["environment"]): Promise<Circumstances["send"]> {
+  const { createHttpSender } = await import("@sallyport/http");
+  return createHttpSender({ env: { ...env }, userAgent: `sallyport/${version}` });
+}
+
+function commandOf(passedOn: readonly string[], { choice: { credential } }: Granted, host: Host) {
+  const [program = "", ...parameters] = passedOn;
+  const without =
+    credential.provider === "github-app" ? [credential.privateKeyVariable ?? "GITHUB_APP_PRIVATE_KEY"] : [];
+  return { program, parameters, cwd: host.folder, without };
+}
+
+interface Around {
+  readonly invocation: AssumeInvocation;
+  readonly repository: Repository;
+  readonly loaded: LoadedPolicy;
+}
+
+type Denial = Exclude<Assumption, { readonly kind: "granted" }>;
+
+/** On standard error, for standard output is the command's: whoever reads that must not take a denial for its answer. */
+async function deny(denial: Denial, around: Around): Promise<number> {
+  const { invocation, repository, loaded } = around;
+  const { host, printer } = invocation;
+  const now = host.now();
+  const { stage, credential } = denial.choice;
+  const head = await headCommit(repository);
+  const run: Run = {
+    command: commandLine(host.words),
+    version,
+    startedAt: instant(now),
+    durationMilliseconds: 0,
+    subject: {
+      name: repository.root,
+      scope: `stage ${stage?.name ?? "no stage"}, credential ${credential.name} (${credential.provider})`,
+      ...(head === undefined ? {} : { commit: head }),
+    },
+    policy: loaded.reference,
+    verdicts: [
+      conclude({
+        gate: "assume-role",
+        failOn: "error",
+        allowUnknown: [],
+        findings: [await findingOf(denial, around)],
+        examined: [{ label: "claims", count: Object.keys(denial.claims).length }],
+      }),
+    ],
+    rules: ruleDescriptions,
+    notes: loaded.notes,
+    digests: {},
+  };
+  const { renderTerminal } = await import("@sallyport/report");
+  const { color, width, isTerminal } = printer.err;
+  await printer.err.write(renderTerminal(run, { color, width, hyperlinks: isTerminal }));
+  return exitCodes.fail;
+}
+
+async function findingOf(denial: Denial, { invocation, repository, loaded }: Around): Promise<Finding> {
+  const policyPath = loaded.reference.path ?? ".github/sallyport.yml";
+  if (denial.kind === "denied-by-policy") return policyDenialFinding(denial.decision, loaded.policy, policyPath);
+  const isWanted = mayHoldTrust(denial.choice.credential.trust);
+  return providerDenialFinding(denial.denial, denial, {
+    policyPath,
+    now: invocation.host.now,
+    files: () => readSmallFiles(repository, isWanted),
+  });
+}

@@ -1,0 +1,61 @@
+import { exitCodes, type Finding, type SallyportError } from "@sallyport/core";
+import type { BaselineLine } from "@sallyport/secrets";
+import type { Invocation } from "../command.ts";
+import type { baselineCommand } from "../commands.ts";
+import { updateBaseline } from "../finding/baseline-target.ts";
+import { type SearchResult, searchRepository } from "../finding/search-repository.ts";
+import { usageError } from "../usage-error.ts";
+
+/** `sallyport secrets baseline [path]`. The file holds fingerprints and rules, no values, places or dates. */
+export async function runBaseline(invocation: Invocation<typeof baselineCommand.options>): Promise<number> {
+  const { operands, options, host, printer } = invocation;
+  const searched = await searchRepository({ host, printer, folder: operands[0], policy: options.policy });
+  const { secrets } = searched.policy.policy;
+  assertFitForBaseline(searched);
+  const lines = knownLines(searched.verdict.findings);
+  const target = {
+    root: searched.repository?.root ?? "",
+    output: options.output,
+    secrets,
+    dryRun: options.dryRun === true,
+  };
+  await printer.out.write(await updateBaseline(target, () => lines));
+  return exitCodes.pass;
+}
+
+/** What an exception or a comment lets pass needs no baseline; a fingerprint of one run (`s0:`) would never fit again. */
+function knownLines(findings: SearchResult["verdict"]["findings"]): BaselineLine[] {
+  return findings.filter(isListed).map(({ fingerprint, rule }) => ({ fingerprint, rule }));
+}
+
+function isListed({ rule, fingerprint, exception, suppression }: Finding): boolean {
+  return (
+    /^(?:secrets|custom)\//.test(rule) &&
+    fingerprint.startsWith("s1:") &&
+    exception?.state !== "active" &&
+    suppression?.kind !== "comment"
+  );
+}
+
+/** Throws BASELINE_NEEDS_SALT and BASELINE_INCOMPLETE. */
+export function assertFitForBaseline({ policy, verdict }: Pick<SearchResult, "policy" | "verdict">): void {
+  if (policy.policy.secrets.salt === undefined) throw saltMissing();
+  const [gap] = verdict.unchecked;
+  if (gap !== undefined) throw incomplete(gap.what, gap.fix);
+}
+
+function saltMissing(): SallyportError {
+  return usageError(
+    "BASELINE_NEEDS_SALT",
+    "the policy has no secrets.salt, so the fingerprints of a baseline could be tried out by whoever reads it",
+    "Add `salt` under `secrets` in the policy: `openssl rand -hex 16` makes one.",
+  );
+}
+
+function incomplete(what: string, fix: string): SallyportError {
+  return usageError(
+    "BASELINE_INCOMPLETE",
+    `no baseline was written, for not everything could be searched: ${what}`,
+    fix,
+  );
+}

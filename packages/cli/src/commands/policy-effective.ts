@@ -1,0 +1,42 @@
+import { canonicalJson, exitCodes } from "@sallyport/core";
+import { type EffectiveValue, effectiveValues } from "@sallyport/policy";
+import { inert } from "@sallyport/report";
+import type { Invocation } from "../command.ts";
+import { readPolicy } from "../policy/read-policy.ts";
+import type { policyEffectiveCommand } from "./policy-commands.ts";
+
+const widestPointer = 50;
+
+/** `sallyport policy effective [path]`. */
+export async function runPolicyEffective({
+  options,
+  operands,
+  host,
+  printer,
+}: Invocation<typeof policyEffectiveCommand.options>): Promise<number> {
+  const { policy, parents = [], reference, notes } = await readPolicy(operands[0], host);
+  const values = effectiveValues(policy, parents);
+  if (options.format === "json") {
+    const document = { schemaVersion: 1, policyDigest: reference.digest, parents, values };
+    await printer.out.write(`${JSON.stringify(document, undefined, 2)}\n`);
+    return exitCodes.pass;
+  }
+  const { style } = printer.out;
+  const width = Math.min(widestPointer, Math.max(0, ...values.map(({ pointer }) => pointer.length)));
+  const lines = values.map((value) => {
+    const origin = style("dim", inert(originText(value)));
+    return `${inert(value.pointer).padEnd(width)}  ${inert(textOf(value))}  ${origin}`;
+  });
+  const remarks = notes.map((note) => style("dim", `note: ${inert(note)}`));
+  await printer.out.write(`${[...lines, ...remarks].join("\n")}\n`);
+  return exitCodes.pass;
+}
+
+function textOf({ value }: EffectiveValue): string {
+  return typeof value === "string" ? value : canonicalJson(value);
+}
+
+function originText({ file, line }: EffectiveValue): string {
+  if (file === undefined) return "by default";
+  return `from ${file}${line === undefined ? "" : `:${line}`}`;
+}

@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import type { Host } from "../host.ts";
+import { main } from "../main.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "sallyport-trust-explain-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const host = "token.actions.githubusercontent.com";
+
+function role(name: string, subject: unknown): string {
+  const AssumeRolePolicyDocument = {
+    Version: "2012-10-17",
+    Statement: [
+      {
+        Effect: "Allow",
+        Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${host}` },
+        Action: "sts:AssumeRoleWithWebIdentity",
+        Condition: { StringEquals: { [`${host}:aud`]: "sts.amazonaws.com", [`${host}:sub`]: subject } },
+      },
+    ],
+  };
+  const Arn = `arn:aws:iam::111122223333:role/${name}`;
+  return JSON.stringify({ Role: { RoleName: name, Arn, AssumeRolePolicyDocument } }, undefined, 1);
+}
+
+writeFileSync(join(folder, "good.json"), role("shop-deploy", "repo:acme/shop:ref:refs/heads/main"));
+writeFileSync(join(folder, "case.json"), role("shop-deploy", "repo:Acme/shop:ref:refs/heads/main"));
+writeFileSync(
+  join(folder, "open.yml"),
+  [
+    "Parameters: { Subject: { Type: String } }",
+    "Resources:",
+    "  Role:",
+    "    Type: AWS::IAM::Role",
+    "    Properties:",
+    "      AssumeRolePolicyDocument:",
+    "        Statement:",
+    "          - Effect: Allow",
+    `            Principal: { Federated: arn:aws:iam::111122223333:oidc-provider/${host} }`,
+    "            Action: sts:AssumeRoleWithWebIdentity",
+    `            Condition: { StringEquals: { "${host}:sub": !Ref Subject } }`,
+    "",
+  ].join("\n"),
+);
+writeFileSync(join(folder, "package.json"), '{"name": "shop"}');
+writeFileSync(join(folder, "broken.json"), '{"Role": ');
+
+async function explain(...words: string[]) {
+  const written = { out: "", err: "" };
+  const outlet = (name: "out" | "err") => ({
+    write: async (text: string) => {
+      written[name] += text;
+    },
+    isTerminal: false,
+    columns: undefined,
+  });
+  const given: Host = {
+    words: ["trust", "explain", ...words],
+    environment: {},
+    folder,
+    stdout: outlet("out"),
+    stderr: outlet("err"),
+    ask: undefined,
+    now: () => new Date("2026-11-21T08:00:00.000Z"),
+  };
+  return { code: await main(given), ...written };
+}
+
+const push = ["--base", "push", "--claim", "sub=repo:acme/shop:ref:refs/heads/main"];
+
+test("an identity that is believed", async () => {
+  const { code, out } = await explain("good.json", ...push);
+  expect([code, out]).toEqual([0, expect.stringMatching(/^ALLOWED by statement 1 of role shop-deploy\n/)]);
+});
+
+test("a denial names the condition, its place, the difference and the fix", async () => {
+  const { code, out } = await explain("case.json", ...push);
+  expect(code).toBe(1);
+  expect(out).toMatch(/^DENIED by statement 1 of role shop-deploy\n {2}case\.json:\d+:\d+ /);
+  expect(out).toContain(
+    'The trust policy wants sub "repo:Acme/shop:ref:refs/heads/main", the token has "repo:acme/shop:ref:refs/heads/main": letter case.',
+  );
+  expect(out).toContain("fix: Write `repo:acme/shop:ref:refs/heads/main`");
+  expect(out).toContain(`- ${host}:sub StringEquals repo:Acme/shop:ref:refs/heads/main`);
+});
+
+test("the same as JSON", async () => {
+  const { code, out } = await explain("case.json", ...push, "-f", "json");
+  const { effect, denials } = JSON.parse(out) as { effect: string; denials: { cause: string; claim: string }[] };
+  expect([code, effect, denials.map(({ cause, claim }) => [claim, cause])]).toEqual([
+    1,
+    "deny",
+    [["sub", "letter-case"]],
+  ]);
+});
+
+test("what a template leaves open is unknown, and not a pass", async () => {
+  const { code, out } = await explain("open.yml", ...push);
+  expect([code, out]).toEqual([3, expect.stringMatching(/^UNKNOWN/)]);
+  expect(out).toContain("cannot be told from the document");
+});
+
+test("another audience is a denial", async () => {
+  const { code, out } = await explain("good.json", ...push, "--audience", "sigstore");
+  expect(code).toBe(1);
+  expect(out).toContain(":aud StringEquals sts.amazonaws.com; the token has sigstore");
+});
+
+test.each([
+  [["nope.json", ...push], "TRUST_DOCUMENT_UNREADABLE"],
+  [[".", ...push], "TRUST_DOCUMENT_UNREADABLE"],
+  [["package.json", ...push], "TRUST_DOCUMENT_FOREIGN"],
+  [["broken.json", ...push], "TRUST_DOCUMENT_INVALID"],
+  [["good.json"], "USAGE_ARGUMENT_MISSING"],
+  [[...push], "USAGE_ARGUMENT_MISSING"],
+])("%j is %s", async (words, expected) => {
+  const { code, err } = await explain(...words);
+  expect([code, err]).toEqual([2, expect.stringContaining(`error[${expected}]`)]);
+});

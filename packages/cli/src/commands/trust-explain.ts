@@ -1,0 +1,115 @@
+import { readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { exitCodes, printable, shown } from "@sallyport/core";
+import {
+  type Dialect,
+  evaluateTrust,
+  explainTrustAnswer,
+  parseTrustDocument,
+  renderTrustDenial,
+  type TrustAnswer,
+  type TrustDenial,
+  type TrustRequest,
+} from "@sallyport/trust";
+import type { Invocation } from "../command.ts";
+import { givenIdentity } from "../given-identity.ts";
+import type { Host } from "../host.ts";
+import type { Printer } from "../printer.ts";
+import { usageError } from "../usage-error.ts";
+import type { trustExplainCommand } from "./trust-commands.ts";
+
+type TrustInvocation = Invocation<typeof trustExplainCommand.options>;
+
+/** `sallyport trust explain DOCUMENT …`. */
+export async function runTrustExplain({ options, operands, host, printer }: TrustInvocation): Promise<number> {
+  const [file = ""] = operands;
+  const claims = await givenIdentity("trust explain", options, host);
+  const document = parseTrustDocument(readDocument(file, host), file);
+  const { target, serviceAccount } = options;
+  // A typical identity has no audience: it is chosen when the token is asked for.
+  const audience = options.audience ?? (claims.aud === undefined ? usualAudiences[document.dialect] : undefined);
+  const request: TrustRequest = {
+    claims,
+    ...(audience === undefined ? {} : { audience }),
+    ...(target === undefined ? {} : { target }),
+    ...(serviceAccount === undefined ? {} : { serviceAccount }),
+  };
+  const answer = await evaluateTrust(document, request);
+  const denials = explainTrustAnswer(answer, request, document.dialect);
+  const text =
+    options.format === "json"
+      ? `${JSON.stringify({ schemaVersion: 1, dialect: document.dialect, ...answerJson(answer, denials) }, undefined, 2)}\n`
+      : answerText(answer, renderTrustDenial(answer, denials, document.dialect), printer);
+  await printer.out.write(text);
+  return codes[answer.effect];
+}
+
+/** What the providers' login actions and ours ask for, unless told otherwise. */
+const usualAudiences: Readonly<Partial<Record<Dialect, string>>> = {
+  aws: "sts.amazonaws.com",
+  azure: "api://AzureADTokenExchange",
+  "octo-sts": "octo-sts.dev",
+};
+
+const codes: Readonly<Record<TrustAnswer["effect"], number>> = {
+  allow: exitCodes.pass,
+  deny: exitCodes.fail,
+  unknown: exitCodes.unknown,
+};
+
+const words = {
+  allow: ["green", "ALLOWED"],
+  deny: ["red", "DENIED"],
+  unknown: ["yellow", "UNKNOWN"],
+} as const satisfies Record<TrustAnswer["effect"], readonly [string, string]>;
+
+function answerText(answer: TrustAnswer, lines: readonly string[], { out }: Printer): string {
+  const [colour, word] = words[answer.effect];
+  const nearest = answer.decisive === undefined ? undefined : answer.alternatives[answer.decisive]?.name;
+  const title = `${out.style(colour, word)}${nearest === undefined ? "" : ` by ${printable(nearest)}`}`;
+  return `${[title, ...lines.map((line) => `  ${line}`), ...answer.checks.map(checkLine)].join("\n")}\n`;
+}
+
+function checkLine({ label, operator, expected, observed, holds, source, at }: TrustAnswer["checks"][number]): string {
+  const mark = holds === "unknown" ? "?" : holds ? "+" : "-";
+  const wanted = expected.map(({ text }) => text).join(" or ") || "nothing";
+  const has = observed?.join(", ") ?? "none";
+  const place = `${source.path}:${at.start.line}:${at.start.column}`;
+  return printable(`  ${mark} ${label} ${operator} ${wanted}; the token has ${has} (${place})`);
+}
+
+function answerJson(answer: TrustAnswer, denials: readonly TrustDenial[]) {
+  return {
+    effect: answer.effect,
+    checks: answer.checks.map(({ claim, label, operator, expected, observed, holds, why, source, at }) => ({
+      ...{ claim, label, operator, expected: expected.map(({ text }) => text), observed: observed ?? null, holds },
+      ...(why === undefined ? {} : { why }),
+      place: { path: source.path, ...at.start },
+    })),
+    denials: denials.map(({ failing, cause, sentence, fix, alternative }) => ({
+      ...{ claim: failing.claim, cause, sentence, fix, alternative },
+    })),
+    notes: answer.notes,
+  };
+}
+
+/** As much as `parseTrustDocument` reads. */
+const largest = 16 * 1024 * 1024;
+
+function readDocument(file: string, host: Host): Uint8Array {
+  const absolute = path.resolve(host.folder, file);
+  try {
+    const status = statSync(absolute);
+    if (!status.isFile()) throw unreadable(file, "it is no file");
+    if (status.size > largest) throw unreadable(file, "it is larger than 16 MiB");
+    return readFileSync(absolute);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "TRUST_DOCUMENT_UNREADABLE") throw error;
+    throw unreadable(file, "it is not there or may not be read", error);
+  }
+}
+
+function unreadable(file: string, why: string, cause?: unknown): Error {
+  const fix = "Name a file that holds the trust document, exported with the provider's own command.";
+  return usageError("TRUST_DOCUMENT_UNREADABLE", `${shown(file)} cannot be read: ${why}`, fix, cause);
+}

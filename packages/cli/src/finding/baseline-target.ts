@@ -1,0 +1,93 @@
+import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { printable, type SallyportError } from "@sallyport/core";
+import type { SecretsPolicy } from "@sallyport/policy";
+import { type BaselineLine, readBaseline, writeBaseline } from "@sallyport/secrets";
+import { usageError } from "../usage-error.ts";
+
+const defaultFile = ".github/secrets.baseline";
+
+export interface BaselineTarget {
+  /** The top of the repository. */
+  readonly root: string;
+  /** As given with `--output`; absent: the policy's first, else `.github/secrets.baseline`. */
+  readonly output: string | undefined;
+  readonly secrets: SecretsPolicy;
+  readonly dryRun: boolean;
+}
+
+/**
+ * Writes a baseline of what `linesFrom` makes of the lines that it has now, and answers with what to say about it. Throws
+ * BASELINE_NOT_WRITABLE.
+ */
+export async function updateBaseline(
+  { root, output, secrets, dryRun }: BaselineTarget,
+  linesFrom: (before: readonly BaselineLine[]) => readonly BaselineLine[],
+): Promise<string> {
+  const file = checkedPath(output ?? secrets.baseline?.[0]?.path ?? defaultFile);
+  const before = await currentLines(root, file);
+  const after = linesFrom(before);
+  if (!dryRun) {
+    await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+    await writeFile(path.join(root, file), writeBaseline(after));
+  }
+  const isNamed = secrets.baseline?.some((entry) => entry.path === file) === true;
+  return `${summaryOf(file, before, after, dryRun)}${isNamed ? "" : adviceFor(file)}`;
+}
+
+function checkedPath(file: string): string {
+  const normal = path.posix.normalize(file);
+  if (
+    /^(?:\.?[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*\.?[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(normal) &&
+    !/^\.git(?:\/|$)/i.test(normal)
+  )
+    return normal;
+  throw notWritable(`${printable(file)} is no path from the root of the repository that a policy could name`);
+}
+
+/** The lines that the file has now. Nothing but a baseline is overwritten, and nothing through a link. */
+async function currentLines(root: string, file: string): Promise<readonly BaselineLine[]> {
+  let current = root;
+  for (const name of file.split("/")) {
+    current = path.join(current, name);
+    const status = await lstat(current).catch(() => undefined);
+    if (status === undefined) return [];
+    if (status.isSymbolicLink()) throw notWritable(`${path.relative(root, current)} is a symbolic link`);
+    if (status.isFile() !== (current === path.join(root, file))) throw notWritable(`${file} is no file`);
+  }
+  const reading = readBaseline(await readFile(current));
+  if (reading.kind === "lines") return reading.lines;
+  throw notWritable(`${file} is there, and is no baseline: ${reading.problem}`);
+}
+
+function summaryOf(
+  file: string,
+  before: readonly BaselineLine[],
+  after: readonly BaselineLine[],
+  dry: boolean,
+): string {
+  const [old, now] = [before, after].map((lines) => new Set(lines.map((line) => `${line.fingerprint} ${line.rule}`)));
+  const added = [...(now ?? [])].filter((line) => !old?.has(line)).length;
+  const removed = [...(old ?? [])].filter((line) => !now?.has(line)).length;
+  const size = now?.size ?? 0;
+  return `${dry ? "would write" : "wrote"} ${file}: ${size} ${size === 1 ? "finding" : "findings"} (${added} added, ${removed} removed)\n`;
+}
+
+function adviceFor(file: string): string {
+  return `It lets nothing pass until the policy names it, approved by somebody else than its owner:
+  secrets:
+    baseline:
+      - path: ${file}
+        owner: "@…"
+        approved-by: "@…"
+        reason: …
+        control: …
+        replacement: …
+        created: YYYY-MM-DD
+        expires: YYYY-MM-DD  # at most 180 days later
+`;
+}
+
+function notWritable(message: string): SallyportError {
+  return usageError("BASELINE_NOT_WRITABLE", message, `Name another file, such as \`--output ${defaultFile}\`.`);
+}

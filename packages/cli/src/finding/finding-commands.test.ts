@@ -1,0 +1,234 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createCanary } from "../../../secrets/src/testing/canary.ts";
+import { createScratch, type ScratchRepository } from "../../../secrets/src/testing/scratch.ts";
+import { main } from "../main.ts";
+
+const scratch = createScratch();
+afterAll(() => scratch.remove());
+
+const canary = createCanary();
+const token = canary.githubToken("commands");
+const password = canary.password("commands");
+const rule = "secrets/github-personal-access-token";
+const salt = createHash("sha256").update("finding commands").digest("hex").slice(0, 32);
+const policyFile = ".github/sallyport.yml";
+const baselineFile = ".github/secrets.baseline";
+const named = `version: 1
+secrets:
+  salt: "${salt}"
+  baseline:
+    - path: ${baselineFile}
+      owner: "@alice"
+      approved-by: "@bob"
+      reason: What was there before the first scan.
+      control: All of it is revoked.
+      replacement: issue 12
+      created: 2026-11-20
+      expires: 2027-02-01
+`;
+
+async function sallyport(folder: string, ...words: string[]) {
+  let out = "";
+  let err = "";
+  const outlet = (add: (text: string) => void) => ({
+    write: async (text: string) => add(text),
+    isTerminal: false,
+    columns: undefined,
+  });
+  const code = await main({
+    words,
+    environment: { PATH: process.env.PATH },
+    folder,
+    stdout: outlet((text) => {
+      out += text;
+    }),
+    stderr: outlet((text) => {
+      err += text;
+    }),
+    ask: undefined,
+    now: () => new Date("2026-11-21T08:00:00Z"),
+  });
+  canary.assertUnseen(out + err);
+  return { code, out, err };
+}
+
+let count = 0;
+function repository(policy = `version: 1\nsecrets: { salt: "${salt}" }\n`): ScratchRepository {
+  count += 1;
+  const made = scratch.repository(`repository-${count}`);
+  made.commit("start", { "a.env": `X=1\nT=${token}\n`, "b.env": `DB_PASSWORD="${password}"\n`, [policyFile]: policy });
+  return made;
+}
+
+describe("secrets baseline", () => {
+  it("writes what is found, without a value, and the check passes from then on", async () => {
+    const made = repository(named);
+    made.commit("gone", { "b.env": null });
+    expect((await sallyport(made.root, "check")).code).toBe(1);
+    const written = await sallyport(made.root, "secrets", "baseline");
+    expect(written).toMatchObject({
+      code: 0,
+      out: `wrote ${baselineFile}: 2 findings (2 added, 0 removed)\n`,
+      err: "",
+    });
+    const text = readFileSync(path.join(made.root, baselineFile), "utf8");
+    expect(text).toMatch(/^# sallyport secrets baseline 1\n(?:s1:[0-9a-f]{32} secrets\/[a-z-]+\n){2}$/);
+    canary.assertUnseen(text);
+    made.commit("baseline");
+    expect((await sallyport(made.root, "check", "-f", "markdown")).code).toBe(0);
+    for (const format of ["pretty", "json", "sarif", "html"]) {
+      const { out } = await sallyport(made.root, "check", "-f", format);
+      expect(out).toContain(baselineFile);
+    }
+    expect((await sallyport(made.root, "secrets", "baseline")).out).toContain("(0 added, 0 removed)");
+    expect(readFileSync(path.join(made.root, baselineFile), "utf8")).toBe(text);
+  });
+
+  it("says what to add where the policy does not name the file, and writes nothing in a dry run", async () => {
+    const made = repository();
+    const { code, out } = await sallyport(made.root, "secrets", "baseline", "--dry-run");
+    expect([code, existsSync(path.join(made.root, baselineFile))]).toEqual([0, false]);
+    expect(out).toMatch(/would write .* 2 findings[\s\S]*approved-by/);
+  });
+
+  it.each<[string, string | undefined, (made: ScratchRepository) => void, string[], string]>([
+    ["without a salt", "version: 1\n", () => {}, [], "BASELINE_NEEDS_SALT"],
+    ["over another file", undefined, () => {}, ["-o", "a.env"], "BASELINE_NOT_WRITABLE"],
+    ["over a damaged baseline", undefined, (made) => made.write(baselineFile, "# sal"), [], "BASELINE_NOT_WRITABLE"],
+    ["out of the repository", undefined, () => {}, ["-o", "../x"], "BASELINE_NOT_WRITABLE"],
+    ["into .git", undefined, () => {}, ["-o", ".git/x"], "BASELINE_NOT_WRITABLE"],
+    ["over a folder", undefined, () => {}, ["-o", ".github"], "BASELINE_NOT_WRITABLE"],
+    [
+      "through a link",
+      undefined,
+      (made) => symlinkSync(made.root, path.join(made.root, "link")),
+      ["-o", "link/x"],
+      "BASELINE_NOT_WRITABLE",
+    ],
+  ])("does not write %s", async (_, policy, prepare, words, error) => {
+    const made = repository(policy);
+    prepare(made);
+    const { code, err } = await sallyport(made.root, "secrets", "baseline", ...words);
+    expect([code, err.includes(error)]).toEqual([2, true]);
+    expect(readFileSync(path.join(made.root, "a.env"), "utf8")).toContain(token);
+  });
+
+  it("does not write what a clone with gaps would yield", async () => {
+    const made = repository();
+    made.commit("more");
+    scratch.at(".").git("clone", "--quiet", "--depth=1", `file://${made.root}`, `clone-${count}`);
+    const clone = path.join(scratch.folder, `clone-${count}`);
+    const { code, err } = await sallyport(clone, "secrets", "baseline");
+    expect([code, err]).toEqual([2, expect.stringContaining("BASELINE_INCOMPLETE")]);
+    expect(existsSync(path.join(clone, baselineFile))).toBe(false);
+  });
+});
+
+describe("secrets import", () => {
+  const sha1 = (value: string) => createHash("sha1").update(value).digest("hex");
+  const records = (results: object) => JSON.stringify({ version: "1.5.0", results });
+
+  it.each<[string, string, string[], string[]]>([
+    ["lines of a folder", "a.env:github-pat:2\n", [rule], []],
+    ["lines of the history", `${"0".repeat(40)}:a.env:github-pat:2\n`, [rule], []],
+    ["lines that have moved", "a.env:github-pat:1\n", [], ["a.env:1: no finding there"]],
+    [
+      "digests, wherever the line is",
+      records({ "b.env": [{ hashed_secret: sha1(password), line_number: 99 }] }),
+      ["secrets/generic-password"],
+      [],
+    ],
+    [
+      "digests of another file",
+      records({ "c.env": [{ hashed_secret: sha1(password) }] }),
+      [],
+      ["c.env: no finding there"],
+    ],
+    [
+      "what was audited as real",
+      records({ "b.env": [{ hashed_secret: sha1(password), is_secret: true }] }),
+      [],
+      ["b.env: its audit says that it is a real secret"],
+    ],
+  ])("carries over %s", async (_, list, rules, left) => {
+    const made = repository();
+    made.write("list", list);
+    const { code, out } = await sallyport(made.root, "secrets", "import", "list");
+    expect(code).toBe(0);
+    for (const text of left) expect(out).toContain(text);
+    const text = readFileSync(path.join(made.root, baselineFile), "utf8");
+    expect(
+      text
+        .split("\n")
+        .flatMap((line) => line.split(" ")[1] ?? [])
+        .slice(1),
+    ).toEqual(rules);
+    canary.assertUnseen(text);
+  });
+
+  it.each([
+    ["is not there", undefined],
+    ["is another file", "# Shop\nhello\n"],
+    ["was cut off", '{"results": {"a.env": ['],
+    ["is binary", "\u0000\u0001"],
+  ])("refuses a list that %s", async (_, list) => {
+    const made = repository();
+    if (list !== undefined) made.write("list", list);
+    const { code, err } = await sallyport(made.root, "secrets", "import", "list");
+    expect([code, err.includes("IMPORT_FILE_INVALID")]).toEqual([2, true]);
+    expect(existsSync(path.join(made.root, baselineFile))).toBe(false);
+  });
+});
+
+describe("explain --finding", () => {
+  let made: ScratchRepository;
+  let fingerprint = "";
+  beforeAll(async () => {
+    made = repository();
+    const { out } = await sallyport(made.root, "check", "-f", "json");
+    fingerprint = JSON.parse(out).verdicts[0].findings.find((each: { rule: string }) => each.rule === rule).fingerprint;
+  });
+
+  it.each([
+    ["its fingerprint", () => fingerprint],
+    ["the first digits of it", () => fingerprint.slice(0, 14)],
+    ["its place", () => "a.env:2"],
+    ["its place, as shells complete it", () => "./a.env:2"],
+  ])("finds one by %s", async (_, target) => {
+    const { code, out } = await sallyport(made.root, "explain", "--finding", target());
+    expect(code).toBe(0);
+    expect(out).toMatch(/^error\[secrets\/github-personal-access-token\]/);
+    expect(out).toContain(fingerprint);
+    expect(out).toMatch(/weighed +checksum/);
+    expect(out).toMatch(/decided +its severity is error, the rule's own/);
+  });
+
+  it("says how a value without a mark of its own was judged", async () => {
+    const { out } = await sallyport(made.root, "explain", "--finding", "b.env:1", "-f", "json");
+    const [{ finding, reasons, decisions }] = JSON.parse(out).findings;
+    expect(finding.rule).toBe("secrets/generic-password");
+    expect(reasons[0]).toMatch(/^the name ends in password/);
+    expect(reasons.length).toBeGreaterThan(2);
+    expect(decisions.at(-1)).toMatch(/^so it counts/);
+  });
+
+  it.each([
+    ["a place without a finding", "a.env:1", "FINDING_NOT_FOUND"],
+    ["another fingerprint", "s1:0000000000000000", "FINDING_NOT_FOUND"],
+    ["a word", "secrets", "FINDING_TARGET_INVALID"],
+    ["the value", token, "FINDING_TARGET_INVALID"],
+    ["a line that is none", "a.env:0", "FINDING_TARGET_INVALID"],
+  ])("refuses %s", async (_, target, code) => {
+    const outcome = await sallyport(made.root, "explain", "--finding", target);
+    expect([outcome.code, outcome.out]).toEqual([2, ""]);
+    expect(outcome.err).toContain(code);
+  });
+
+  it("takes no topic beside it", async () => {
+    const { code, err } = await sallyport(made.root, "explain", rule, "--finding", "a.env:2");
+    expect([code, err.includes("USAGE_OPTIONS_CONFLICT")]).toEqual([2, true]);
+  });
+});

@@ -1,0 +1,50 @@
+import path from "node:path";
+import { instant, SallyportError } from "@sallyport/core";
+import { openRepository, type Repository } from "@sallyport/git";
+import { type LoadedPolicy, loadPolicy } from "@sallyport/policy";
+import { type DetectSecretsRequest, type DetectSecretsResult, detectSecrets } from "@sallyport/secrets";
+import type { Host } from "../host.ts";
+import type { Printer } from "../printer.ts";
+import { createProgress } from "../progress.ts";
+
+export interface SearchRequest {
+  readonly host: Host;
+  readonly printer: Printer;
+  /** As given; absent for the current folder. */
+  readonly folder: string | undefined;
+  readonly policy: string | undefined;
+  readonly reveal?: DetectSecretsRequest["reveal"];
+  /** Whether a folder that is in no repository will do. */
+  readonly withoutGit?: true;
+}
+
+export interface SearchResult extends DetectSecretsResult {
+  readonly repository: Repository | undefined;
+  readonly policy: LoadedPolicy;
+}
+
+/** Searches the whole repository again, as `sallyport check` does. */
+export async function searchRepository(request: SearchRequest): Promise<SearchResult> {
+  const { host, printer, reveal } = request;
+  const folder = path.resolve(host.folder, request.folder ?? ".");
+  const repository = await openRepository(folder).catch((error: unknown) => {
+    if (request.withoutGit && error instanceof SallyportError && error.code === "NOT_A_REPOSITORY") return undefined;
+    throw error;
+  });
+  const given = request.policy === undefined ? {} : { path: request.policy };
+  const policy = await loadPolicy(repository, { folder, ...given });
+  const progress = createProgress(printer);
+  const result = await detectSecrets({
+    repository,
+    path: repository?.root ?? folder,
+    scope: { kind: repository ? "repository" : "tree" },
+    policy: policy.policy,
+    now: instant(host.now()),
+    failOn: "error",
+    onProgress: progress.update,
+    ...(policy.reference.path === undefined ? {} : { policyPath: policy.reference.path }),
+    ...(reveal ? { reveal } : {}),
+    ...(host.worker ? { worker: host.worker } : {}),
+  }).finally(progress.clear);
+  return { ...result, repository, policy };
+}

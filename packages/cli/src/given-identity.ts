@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { type Claims, type Json, printable, type SallyportError, shown } from "@sallyport/core";
+import { claimsFrom, isClaimBase } from "@sallyport/policy";
+import type { Host } from "./host.ts";
+import type { ClaimAssignment } from "./identity-options.ts";
+import { usageError } from "./usage-error.ts";
+
+/** What `identityOptions` made of the command line. */
+export interface IdentityValues {
+  readonly base?: string | undefined;
+  readonly claim?: readonly ClaimAssignment[] | undefined;
+  readonly claims?: string | undefined;
+}
+
+/** The claims that --base, --claim and --claims describe. */
+export async function givenIdentity(
+  command: string,
+  { base, claim = [], claims: file }: IdentityValues,
+  host: Host,
+): Promise<Claims> {
+  if (base === undefined && claim.length === 0 && file === undefined)
+    throw usageError(
+      "USAGE_ARGUMENT_MISSING",
+      `sallyport ${command} needs an identity`,
+      "Add `--base push` (or another one), or `--claims FILE` with the claims of a token as JSON.",
+    );
+  if (base !== undefined && file !== undefined)
+    throw usageError(
+      "USAGE_OPTIONS_CONFLICT",
+      "--base and --claims both say all claims",
+      "Keep one of them; --claim changes either.",
+    );
+  const changes = Object.fromEntries(claim.map(({ name, value }) => [name, value]));
+  const start = base !== undefined && isClaimBase(base) ? base : undefined;
+  return claimsFrom(start, { ...(file === undefined ? {} : await readClaims(file, host)), ...changes });
+}
+
+const largest = 256 * 1024;
+
+async function readClaims(file: string, host: Host): Promise<Record<string, Json>> {
+  const text = await textOf(file, host);
+  const name = file === "-" ? "standard input" : shown(file);
+  if (/^\s*ey[\w-]+\.[\w-]+\.[\w-]*\s*$/.test(text))
+    throw invalid(
+      `${name} holds a token, which is a secret, and not its claims`,
+      "Give the claims as a JSON object; a token does not belong in files or shells.",
+    );
+  if (text.length > largest)
+    throw invalid(`${name} is larger than ${largest} characters`, "Give one JSON object with the claims of one token.");
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw invalid(`${name} is not JSON`, exampleObject);
+  }
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, Json>;
+  throw invalid(`${name} is JSON, but no object`, exampleObject);
+}
+
+const exampleObject = 'Give one JSON object, for example {"ref": "refs/heads/main"}.';
+
+async function textOf(file: string, host: Host): Promise<string> {
+  if (file === "-") {
+    if (host.input) return host.input();
+    throw invalid("nothing is piped to standard input", "Pipe the claims in, or name a file.");
+  }
+  try {
+    return await readFile(path.resolve(host.folder, file), "utf8");
+  } catch (cause) {
+    const code = printable(String((cause as NodeJS.ErrnoException).code));
+    throw usageError(
+      "CLAIMS_UNREADABLE",
+      `the claims cannot be read from ${shown(file)} (${code})`,
+      "Name a file that is there and that you may read.",
+      cause,
+    );
+  }
+}
+
+function invalid(message: string, fix: string): SallyportError {
+  return usageError("CLAIMS_INVALID", message, fix);
+}

@@ -1,0 +1,106 @@
+import { generateKeyPairSync, sign } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { HttpSender } from "@sallyport/http";
+import { afterAll, describe, expect, test } from "vitest";
+import type { Host } from "../host.ts";
+import { main } from "../main.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "sallyport-identity-show-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+const issuer = "https://token.actions.githubusercontent.com";
+const now = new Date("2026-11-21T08:00:00.000Z");
+const seconds = now.getTime() / 1_000;
+const jwks = { keys: [{ ...publicKey.export({ format: "jwk" }), kid: "KEY1" }] };
+
+function tokenFor(audience: string): string {
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const claims = {
+    iss: issuer,
+    aud: audience,
+    sub: "repo:acme/shop:ref:refs/heads/main",
+    repository: "acme/shop",
+    repository_id: "1001",
+    jti: "a number",
+    iat: seconds,
+    exp: seconds + 300,
+  };
+  const input = `${part({ alg: "RS256", kid: "KEY1" })}.${part(claims)}`;
+  return `${input}.${sign("RSA-SHA256", Buffer.from(input), privateKey).toString("base64url")}`;
+}
+
+const token = tokenFor("sts.amazonaws.com");
+writeFileSync(join(folder, "token.jwt"), `${token}\n`);
+writeFileSync(join(folder, "keys.json"), JSON.stringify(jwks));
+
+async function run(words: readonly string[], changes: Partial<Host> = {}) {
+  const written = { out: "", err: "" };
+  const outlet = (name: "out" | "err") => ({
+    write: async (text: string) => {
+      written[name] += text;
+    },
+    isTerminal: false,
+    columns: undefined,
+  });
+  const host: Host = {
+    words,
+    environment: {},
+    folder,
+    stdout: outlet("out"),
+    stderr: outlet("err"),
+    ask: undefined,
+    now: () => now,
+    ...changes,
+  };
+  const code = await main(host);
+  for (const part of token.split(".")) expect(written.out + written.err).not.toContain(part);
+  return { code, ...written };
+}
+
+const show = ["identity", "show"];
+
+describe("identity show", () => {
+  test.each<[readonly string[], number, RegExp]>([
+    [["--token", "token.jwt"], 0, /^not verified[\s\S]*repository_id +1001 +immutable anchor/],
+    [["--token", "token.jwt", "--jwks", "keys.json"], 0, /^verified: .*the audience was not checked/],
+    [
+      ["--token", "token.jwt", "--jwks", "keys.json", "--audience", "sts.amazonaws.com"],
+      0,
+      /^verified: .*audience are right/,
+    ],
+    [["--token", "token.jwt", "--jwks", "keys.json", "--audience", "other"], 3, /ID_TOKEN_AUDIENCE/],
+    [["--token", "token.jwt", "--audience", "other"], 2, /--jwks/],
+    [["--jwks", "keys.json"], 2, /--token/],
+    [["--token", "none.jwt"], 2, /IDENTITY_FILE_UNREADABLE/],
+    [["--token", "keys.json"], 3, /ID_TOKEN_MALFORMED/],
+    [[], 3, /ID_TOKEN_NO_JOB/],
+  ])("%j", async (words, code, text) => {
+    const result = await run([...show, ...words]);
+    expect(result.code).toBe(code);
+    expect(result.out + result.err).toMatch(text);
+  });
+
+  test("in a job: asks, verifies and shows, for a program too", async () => {
+    const send: HttpSender = async ({ url }) => {
+      const answers = [{ value: tokenFor("sallyport") }, { issuer, jwks_uri: `${issuer}/.well-known/jwks` }, jwks];
+      const answer = url.includes("audience=sallyport")
+        ? answers[0]
+        : url.endsWith("openid-configuration")
+          ? answers[1]
+          : answers[2];
+      return { status: 200, headers: {}, body: JSON.stringify(answer), elapsedMilliseconds: 1 };
+    };
+    const environment = {
+      GITHUB_ACTIONS: "true",
+      ACTIONS_ID_TOKEN_REQUEST_URL: "https://run.actions.githubusercontent.com/x?y=z",
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: "bearer-of-the-job",
+    };
+    const { code, out, err } = await run([...show, "-f", "json"], { send, environment });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ schemaVersion: 1, verified: true, audienceChecked: true });
+    expect(out + err).not.toMatch(/a number|bearer-of-the-job/);
+  });
+});

@@ -1,0 +1,48 @@
+import type { Match } from "../match.ts";
+import { isValuesFile } from "./helm-values.ts";
+
+/** Larger files are not parsed: a Secret may have 1 MiB, and a parser of YAML takes seconds for more. */
+export const largestDocument = 2 * 2 ** 20;
+
+const yamlName = /\.ya?ml(?:\.(?:tpl|tmpl|gotmpl|j2))?$/i;
+const jsonName = /\.(?:json|tfstate(?:\.backup)?)$/i;
+const bareName = /(?:^|[/._-])(?:kubeconfig|kube[/._-]config|admin\.conf|kustomization)$/i;
+
+/** Whether a file of this name may be a document at all. */
+export function isDocumentName(path: string): boolean {
+  return yamlName.test(path) || jsonName.test(path) || bareName.test(path);
+}
+
+/**
+ * Whether the file is worth parsing, by its name and a few words in it. Most files are not: to look through one takes a thousandth of
+ * the time that it takes to parse it. What only tells more about a match of the scanner is parsed only where there is one.
+ */
+export function isWorthParsing(bytes: Buffer, path: string, matches: readonly Match[]): boolean {
+  if (!isDocumentName(path)) return false;
+  if (holdsSecretKind(bytes) || isSops(bytes) || bytes.includes("secretGenerator") || isKubeconfig(bytes)) return true;
+  if (bytes.includes('"lineage"') && bytes.includes('"serial"')) return true;
+  const hasNamed = matches.some(({ rule }) => rule.kind === "generic");
+  return hasNamed && (isValuesFile(path) || bytes.includes("kind"));
+}
+
+const secretWord = Buffer.from("Secret");
+const beforeKind = /["']?\bkind["']?\s*:\s*(?:&\w+\s+)?["']?\w*$/;
+const reach = 60;
+
+/** `kind: Secret`, `kind: SealedSecret`, `"kind": "ExternalSecret"`, `kind: SecretStore`. */
+function holdsSecretKind(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(secretWord); at !== -1; at = bytes.indexOf(secretWord, at + 1)) {
+    if (beforeKind.test(bytes.toString("latin1", Math.max(0, at - reach), at))) return true;
+  }
+  return false;
+}
+
+/** The key of SOPS's metadata, in YAML at the begin of a line. */
+function isSops(bytes: Buffer): boolean {
+  if (bytes.indexOf("sops:") === 0 || bytes.includes("\nsops:") || bytes.includes('\n"sops"')) return true;
+  return bytes.includes('"sops"') && bytes.includes("ENC[AES256_GCM");
+}
+
+function isKubeconfig(bytes: Buffer): boolean {
+  return bytes.includes("users") && bytes.includes("clusters") && bytes.includes("current-context");
+}

@@ -1,0 +1,39 @@
+import { type Inspection, report } from "./inspection.ts";
+import { at, type Item, leavesBelow } from "./item.ts";
+import { judgeNamedValue } from "./named-value.ts";
+
+const rule = "helm-values-literal";
+
+/** Whether the path names a file of values for a chart. */
+export function isValuesFile(path: string): boolean {
+  return /(?:^|\/)(?:[\w.-]+[._-])?values(?:[._-][\w.-]+)?\.ya?ml$/i.test(path);
+}
+
+/** Judges values by the last of their names, also `name` and `value` side by side as Argo CD's parameters have them. */
+export function inspectValues(values: Item, inspection: Inspection): void {
+  for (const { path, leaf } of leavesBelow(values)) {
+    const check = judgeNamedValue(path.findLast((key) => key !== "*") ?? "", leaf, inspection);
+    if (check) report(inspection, rule, leaf, check);
+  }
+}
+
+/** Flux keeps values inside of a HelmRelease. */
+export function inspectHelmRelease(document: Item, inspection: Inspection): void {
+  for (const values of at(document, "spec", "values")) inspectValues(values, inspection);
+}
+
+/** Argo CD keeps values and parameters inside of an Application, for one source or for many. */
+export function inspectApplication(document: Item, inspection: Inspection): void {
+  const specs = [at(document, "spec"), at(document, "spec", "template", "spec")].flat();
+  const sources = specs.flatMap((spec) => [...at(spec, "source"), ...at(spec, "sources", "*")]);
+  for (const helm of sources.flatMap((source) => at(source, "helm"))) {
+    for (const values of at(helm, "valuesObject")) inspectValues(values, inspection);
+    for (const parameter of at(helm, "parameters", "*")) {
+      const [name] = at(parameter, "name");
+      const [value] = at(parameter, "value");
+      if (name?.kind !== "leaf" || value?.kind !== "leaf") continue;
+      const check = judgeNamedValue(name.text, value, inspection);
+      if (check) report(inspection, rule, value, check);
+    }
+  }
+}

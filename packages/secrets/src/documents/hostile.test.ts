@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { seededRandom } from "../sample.ts";
+import { inspectDocuments } from "./inspect-documents.ts";
+import { safePattern } from "./safe-pattern.ts";
+import { base64, password, sopsMetadata, sopsValue } from "./testing/values.ts";
+
+const secret = "apiVersion: v1\nkind: Secret\n";
+const inspect = (text: string | Buffer, path = "a.yaml") => inspectDocuments(Buffer.from(text), path, []);
+
+const bomb = Array.from({ length: 12 }, (_, level) =>
+  level === 0
+    ? "a0: &a0 [x, x, x, x, x, x, x, x, x]"
+    : `a${level}: &a${level} [${Array(9)
+        .fill(`*a${level - 1}`)
+        .join(", ")}]`,
+).join("\n");
+
+describe("too complex: said, and soon", () => {
+  test.each([
+    ["aliases of aliases", `${bomb}\napiVersion: external-secrets.io/v1\nkind: ExternalSecret\nspec: { all: *a11 }\n`],
+    ["an alias of what holds it", `apiVersion: v1\nkind: ExternalSecret\nspec: &s\n  a: [*s]\n  b: *s\n`],
+    ["brackets in brackets", `${secret}data: ${"[".repeat(50_000)}\n`],
+    ["maps in maps", `${secret}${Array.from({ length: 1500 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")}`],
+    ["JSON in JSON", `{"kind": "Secret", "data": ${'{"a":'.repeat(5000)}1${"}".repeat(5000)}}`],
+  ])("%s", (_what, text) => {
+    const started = performance.now();
+    expect(inspect(text, text.startsWith("{") ? "a.json" : "a.yaml").unknown).toEqual([
+      "its documents are nested or repeated too often to be parsed",
+    ]);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  test("a pattern that may take for ever does not run, and what it selects is not known", () => {
+    const random = seededRandom(3);
+    const text = `password: ${sopsValue(random)}\nother: ${password(random)}\n${sopsMetadata(random, ["encrypted_regex: ^(a+)+$"])}`;
+    const { matches, unknown } = inspect(text);
+    expect(matches).toEqual([]);
+    expect(unknown).toEqual([
+      "its encrypted_regex cannot be run safely, so which values are to be encrypted is not known",
+    ]);
+  });
+});
+
+describe("not parsed: said, and searched all the same", () => {
+  test("over 2 MiB", () => {
+    expect(inspect(`${secret}${"# shop\n".repeat(400_000)}`).skipped).toHaveLength(1);
+  });
+
+  test("a document with mistakes still gives what it has", () => {
+    const value = base64(password(seededRandom(4)));
+    const { matches, skipped } = inspect(`${secret}data:\n  key: ${value}\n  other: "no end\n`);
+    expect(skipped).toHaveLength(1);
+    expect(matches[0]?.value.toString("base64")).toBe(value);
+  });
+
+  test("what is no document at all is not looked at", () => {
+    for (const [text, path] of [
+      ["kind: Secretary\n", "a.txt"],
+      ["about: the word Secret\n", "a.yaml"],
+      ["kind: Deployment\nsecretKeyRef: {}\n", "a.yaml"],
+    ] as const)
+      expect(inspect(text, path)).toEqual({ matches: [], claims: [], skipped: [], unknown: [], tools: new Set() });
+  });
+});
+
+const piece = fc.constantFrom(
+  ...[
+    "apiVersion: v1\n",
+    "kind: Secret\n",
+    "kind: List\n",
+    "items:\n",
+    "- ",
+    "data:\n",
+    "  a: ",
+    "&x ",
+    "*x\n",
+    "{{ .x }}",
+    "{{",
+    "}}",
+    "\n",
+    "---\n",
+  ],
+  ...[
+    "sops:\n",
+    "  mac: ENC[AES256_GCM,\n",
+    "kind: SealedSecret\n",
+    "spec:\n  encryptedData:\n",
+    "|\n    ",
+    '"',
+    "'",
+    "\t",
+    "\r\n",
+    "{",
+    "}",
+    "[",
+    "]",
+    "\ufeff",
+  ],
+  ...[
+    "secretGenerator:\n",
+    "literals: [a=b, '=', a]\n",
+    "<<: *x\n",
+    "? a\n: b\n",
+    "!!binary aGk=\n",
+    "\u0000",
+    "é",
+    "aGVsbG8gd29ybGQ=\n",
+  ],
+);
+
+test.each(["a.yaml", "a.json", "values.yaml", "kubeconfig", "x.tfstate"])(
+  "never throws, and all ranges are inside of the bytes: %s",
+  (path) => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof({ weight: 6, arbitrary: piece }, fc.string({ maxLength: 8 })), { maxLength: 40 }),
+        (pieces) => {
+          const bytes = Buffer.from(`kind: Secret\n${pieces.join("")}`);
+          const { matches, claims } = inspectDocuments(bytes, path, []);
+          for (const { start, end } of [...matches, ...claims]) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(bytes.length);
+          }
+        },
+      ),
+      { numRuns: 400, seed: 12 },
+    );
+  },
+);
+
+test("bytes of no text", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      inspectDocuments(Buffer.concat([Buffer.from("apiVersion: v1\nkind: Secret\ndata:\n  a: "), bytes]), "a.yaml", []);
+    }),
+    { numRuns: 200, seed: 12 },
+  );
+});
+
+test.each([
+  ["^(data|stringData)$", "stringData", "metadata"],
+  ["^secrets/.*\\.ya?ml$", "secrets/prod/db.yaml", "apps/secrets/db.yaml"],
+  [".*\\.enc\\.yaml$", "a/b.enc.yaml", "b.yaml"],
+  ["(?i)PASSWORD", "dbPassword", "user"],
+  ["clusters/.+/secrets/.*\\.(yaml|json)", "clusters/eu/secrets/a.json", "clusters/eu/apps/a.json"],
+  ["a[$^]b", "a$b", "ab"],
+])("runs %s", (pattern, yes, no) => {
+  expect([safePattern(pattern)?.(yes), safePattern(pattern)?.(no)]).toEqual([true, false]);
+});
+
+test.each(["^(a+)+$", "(a|a)*b", "(.*,){20}x", "[[:alpha:]]+", "(?P<x>a)", "(", "^$"])("refuses %s", (pattern) => {
+  expect(safePattern(pattern)).toBeUndefined();
+});

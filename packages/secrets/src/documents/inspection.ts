@@ -1,0 +1,49 @@
+import type { Range } from "../engine/content.ts";
+import type { Match } from "../match.ts";
+import type { Check } from "../rule.ts";
+import type { Leaf } from "./item.ts";
+import { documentRule } from "./rules.ts";
+import { bytesOf } from "./secret-value.ts";
+import type { CreationRule } from "./sops-config.ts";
+import type { Tool } from "./tools.ts";
+
+/** What one file's documents say, while they are read. */
+export interface Inspection {
+  /** Of the file; empty where it has none. */
+  readonly path: string;
+  /** In a test, an example or a fixture, by its path. */
+  readonly trial: boolean;
+  readonly matches: Match[];
+  /** Ranges that are proven to be no secret in the clear: sealed, encrypted, or a reference. */
+  readonly claims: Range[];
+  /** The rule of `.sops.yaml` that wants the file encrypted. */
+  readonly required: CreationRule | undefined;
+  /** What the file shows to be in use here. */
+  readonly tools: Set<Tool>;
+  /** What could not be told, phrases for a person. */
+  readonly unknown: string[];
+}
+
+/** Notes a secret. `value` is what the leaf's text was decoded to, in one step. */
+export function report(
+  inspection: Inspection,
+  id: string,
+  leaf: Leaf,
+  check: Check,
+  decoded?: { readonly value: Buffer; readonly step: string },
+): void {
+  if (leaf.end <= leaf.start) return;
+  inspection.matches.push({
+    rule: documentRule(id),
+    start: leaf.start,
+    end: leaf.end,
+    value: decoded?.value ?? bytesOf(leaf.text.trim()),
+    check,
+    via: decoded ? [decoded.step] : [],
+  });
+}
+
+/** Notes that the leaf holds no secret in the clear. */
+export function claim(inspection: Inspection, leaf: Leaf): void {
+  if (leaf.end > leaf.start) inspection.claims.push({ start: leaf.start, end: leaf.end });
+}

@@ -1,0 +1,24 @@
+import { judgeGenericValue } from "../engine/generic-value.ts";
+import { secretNameOf } from "../engine/secret-name.ts";
+import type { Check } from "../rule.ts";
+import type { Inspection } from "./inspection.ts";
+import type { Leaf } from "./item.ts";
+import { isTemplated } from "./mask-templates.ts";
+
+const longestName = 80;
+const longestValue = 300;
+
+/** Judges a value by its name, as the engine does it in any text; here name and value are known for certain. */
+export function judgeNamedValue(name: string, leaf: Leaf, { trial }: Pick<Inspection, "trial">): Check | undefined {
+  const value = leaf.text.trim();
+  if (!leaf.isText || value.length > longestValue || isTemplated(value)) return undefined;
+  return judgeGenericValue({
+    name: secretNameOf(name.slice(-longestName)),
+    value,
+    form: "assign",
+    quoted: true,
+    whole: true,
+    syntax: "config",
+    trial,
+  }).check;
+}

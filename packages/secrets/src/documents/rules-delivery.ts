@@ -1,0 +1,71 @@
+import type { DocumentRule } from "../rule.ts";
+
+/** The same value in a manifest and in a `.env` file is one leak, so that an exception for it holds in both. */
+const family = "secrets/generic-password";
+
+const externalSecret = `apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata:
+  name: shop
+spec:
+  secretStoreRef: { name: vault, kind: ClusterSecretStore }
+  data:
+    - secretKey: password
+      remoteRef: { key: shop/database, property: password }`;
+
+const fromSecret = `env:
+  - name: DB_PASSWORD
+    valueFrom:
+      secretKeyRef: { name: shop, key: password }`;
+
+/** Manifests and what makes them: Kubernetes, Helm, kustomize. */
+export const deliveryRules: readonly DocumentRule[] = [
+  {
+    kind: "document",
+    id: "secrets/kubernetes-secret",
+    title: "Kubernetes Secret with its data in the clear",
+    provider: "Kubernetes",
+    why: "The data of a Secret is base64, which is no encryption: whoever reads the repository has the value.",
+    fix: "Change the value where it is used. Keep in Git a SealedSecret, an ExternalSecret or a SOPS-encrypted file instead of the Secret, or let the workload sign in by its own identity.",
+    source: "https://kubernetes.io/docs/concepts/configuration/secret/",
+    family,
+    bad: "apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop\ndata:\n  password: <base64 of a random value>",
+    good: externalSecret,
+  },
+  {
+    kind: "document",
+    id: "secrets/workload-literal",
+    title: "Secret as a literal in a workload",
+    provider: "Kubernetes",
+    why: "Whoever may read the manifest, the Deployment or the ConfigMap in the cluster has the value.",
+    fix: "Change the value where it is used. Put it into a Secret that comes from a secret store, and name that with `valueFrom.secretKeyRef` or mount it as a file.",
+    source: "https://kubernetes.io/docs/concepts/configuration/secret/#use-cases",
+    family,
+    bad: "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - name: shop\n      env:\n        - name: DB_PASSWORD\n          value: <a random value>",
+    good: fromSecret,
+  },
+  {
+    kind: "document",
+    id: "secrets/helm-values-literal",
+    title: "Secret as a literal in Helm values",
+    provider: "Helm",
+    why: "The value is in the repository, in the release that Helm keeps in the cluster, and in every rendered manifest.",
+    fix: "Change the value where it is used. Give the chart the name of a Secret that exists (`existingSecret`, `valuesFrom`), or encrypt the values file by SOPS.",
+    source: "https://helm.sh/docs/chart_best_practices/values/",
+    family,
+    bad: "# values.yaml\nauth:\n  password: <a random value>",
+    good: "# values.yaml\nauth:\n  existingSecret: shop-database",
+  },
+  {
+    kind: "document",
+    id: "secrets/kustomize-literal",
+    title: "Secret as a literal of a kustomize generator",
+    provider: "kustomize",
+    why: "kustomize makes a Secret of it, and the value stays in the repository in the clear.",
+    fix: "Change the value where it is used. Replace the generator by an ExternalSecret or a SealedSecret, or decrypt its input by the KSOPS plug-in.",
+    source: "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/secretgenerator/",
+    family,
+    bad: "# kustomization.yaml\nsecretGenerator:\n  - name: shop\n    literals:\n      - password=<a random value>",
+    good: "# kustomization.yaml\nresources:\n  - external-secret.yaml",
+  },
+];

@@ -1,0 +1,50 @@
+import { at, type Item, textAt } from "./item.ts";
+import { parseDocuments } from "./parse-documents.ts";
+import { safePattern } from "./safe-pattern.ts";
+
+/** What `.sops.yaml` says about files. */
+export interface SopsConfig {
+  /** The first creation rule whose `path_regex` names the file; undefined when none does. */
+  ruleFor(path: string): CreationRule | undefined;
+  /** Patterns that cannot be run safely, by their number in the file, from 1. */
+  readonly refused: readonly number[];
+}
+
+export interface CreationRule {
+  /** The pattern itself speaks of secrets, so that every value in such a file is one; `.*\.yaml` names any file. */
+  readonly specific: boolean;
+}
+
+/** Bytes; larger is no configuration. */
+export const largestConfig = 256 * 1024;
+
+/** Reads the creation rules. A rule without `path_regex` says how to encrypt, not what must be. Undefined for what cannot be read. */
+export function readSopsConfig(bytes: Buffer): SopsConfig | undefined {
+  if (bytes.length > largestConfig) return undefined;
+  const rules = creationRules(bytes);
+  if (!rules) return undefined;
+  const compiled = rules.map((rule) => {
+    const pattern = textAt(rule, "path_regex") ?? "";
+    return {
+      pattern,
+      matches: pattern === "" ? () => false : safePattern(pattern),
+      specific: /secret|sops|enc|cred|private|sensitive/i.test(pattern),
+    };
+  });
+  return {
+    ruleFor: (path) => (isConfig(path) ? undefined : compiled.find(({ matches }) => matches?.(path))),
+    refused: compiled.flatMap(({ matches }, index) => (matches ? [] : [index + 1])),
+  };
+}
+
+function creationRules(bytes: Buffer): Item[] | undefined {
+  try {
+    return parseDocuments(bytes).documents.flatMap((document) => at(document, "creation_rules", "*"));
+  } catch {
+    return undefined;
+  }
+}
+
+function isConfig(path: string): boolean {
+  return /(?:^|\/)\.sops\.ya?ml$/.test(path);
+}

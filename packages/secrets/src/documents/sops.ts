@@ -1,0 +1,80 @@
+import { claim, type Inspection, report } from "./inspection.ts";
+import { at, type Item, type LeafAt, leavesBelow, type MapItem, textAt } from "./item.ts";
+import { safePattern } from "./safe-pattern.ts";
+import { judgeSecretValue } from "./secret-value.ts";
+
+const holder = "in a SOPS file whose rules want it encrypted";
+const recipients = ["kms", "gcp_kms", "azure_kv", "hc_vault", "age", "pgp", "hckms", "key_groups"];
+
+/** The document's SOPS metadata, where it has some: the key `sops` alone could be anything. */
+export function sopsMetadata(document: Item): Item | undefined {
+  return at(document, "sops").find(
+    (one) =>
+      one.kind === "map" &&
+      one.entries.some(({ key }) => key === "mac" || key === "lastmodified" || recipients.includes(key)),
+  );
+}
+
+/** Proves a SOPS document to be encrypted, value by value, as its own metadata says which are to be. */
+export function inspectSops(document: MapItem, metadata: Item, inspection: Inspection): void {
+  inspection.tools.add("sops");
+  const isSelected = selection(metadata, inspection);
+  for (const { key, value } of document.entries) {
+    if (key === "sops") continue;
+    for (const { path, leaf } of leavesBelow(value)) {
+      if (isEncrypted(leaf.text)) claim(inspection, leaf);
+      else if (leaf.isText && isSelected?.([key, ...path])) judgeClear({ path: [key, ...path], leaf }, inspection);
+    }
+  }
+  const mac = textAt(metadata, "mac");
+  for (const { leaf } of leavesBelow(metadata)) claim(inspection, leaf);
+  if (mac !== undefined && isEncrypted(mac)) return;
+  const first = leavesBelow(metadata).find(({ leaf }) => leaf.end > leaf.start);
+  if (first)
+    report(inspection, "sops-mac-missing", first.leaf, {
+      confidence: "high",
+      basis: "no encrypted mac in its metadata",
+    });
+}
+
+function judgeClear({ path, leaf }: LeafAt, inspection: Inspection): void {
+  const check = judgeSecretValue(path.findLast((key) => key !== "*") ?? "", leaf.text, holder);
+  if (check) report(inspection, "sops-partially-encrypted", leaf, check);
+}
+
+const shape =
+  /^ENC\[AES256_GCM,data:[A-Za-z0-9+/=]*,iv:[A-Za-z0-9+/]{43}=,tag:[A-Za-z0-9+/]{22}==,type:(?:str|int|float|bool|bytes|comment|time)\]$/;
+
+/** `ENC[AES256_GCM,…]` with an initialisation vector of 32 bytes and a tag of 16. */
+export function isEncrypted(text: string): boolean {
+  return shape.test(text.trim());
+}
+
+/** Whether the keys that lead to a value select it for encryption. Undefined when that cannot be told. */
+function selection(metadata: Item, inspection: Inspection): ((path: readonly string[]) => boolean) | undefined {
+  const text = (key: string) => textAt(metadata, key) || undefined;
+  if (text("encrypted_comment_regex") ?? text("unencrypted_comment_regex")) return undefined;
+  const encryptedSuffix = text("encrypted_suffix");
+  if (encryptedSuffix) return (path) => path.some((key) => key.endsWith(encryptedSuffix));
+  const wanted = text("encrypted_regex");
+  if (wanted) return matching(wanted, "encrypted_regex", inspection);
+  const left = text("unencrypted_regex");
+  if (left) {
+    const isLeft = matching(left, "unencrypted_regex", inspection);
+    return isLeft && ((path) => !isLeft(path));
+  }
+  const suffix = text("unencrypted_suffix") ?? "_unencrypted";
+  return (path) => !path.some((key) => key.endsWith(suffix));
+}
+
+/** The pattern is the file's, so it may be made to take for ever: only one that is known to be quick runs. */
+function matching(
+  pattern: string,
+  key: string,
+  inspection: Inspection,
+): ((path: readonly string[]) => boolean) | undefined {
+  const matches = safePattern(pattern);
+  if (!matches)
+    inspection.unknown.push(`its ${key} cannot be run safely, so which values are to be encrypted is not known`);
+  return matches && ((path) => path.some((part) => part !== "*" && matches(part)));
+}

@@ -1,0 +1,41 @@
+import { advance, type Cursor, isUtf16 } from "../collect/position-cursor.ts";
+import { type CommentReading, commentMark, longestComment, readComment } from "./read-comment.ts";
+
+/** An allow comment in one piece of content. */
+export interface FoundComment {
+  /** 1-based; the column is that of its mark. */
+  readonly line: number;
+  readonly column: number;
+  readonly reading: CommentReading;
+}
+
+const mark = Buffer.from(commentMark);
+const lineEnd = /[\r\n]/;
+
+/** Marks that are looked at in one stretch; more of them are there only to slow us down, and what follows lets nothing pass. */
+export const mostMarks = 2_000;
+
+/** Whether bytes may hold an allow comment: a search that costs next to nothing. */
+export function hasMark(bytes: Buffer): boolean {
+  return bytes.includes(mark);
+}
+
+/** The comments in a stretch of content that begins at the absolute offset `base`, where `from` stands. UTF-16 has none. */
+export function findComments(bytes: Buffer, base: number, from: Cursor): FoundComment[] {
+  const found: FoundComment[] = [];
+  if (isUtf16(from.encoding) || from.encoding === "binary") return found;
+  let cursor = from;
+  let marks = 0;
+  for (let at = bytes.indexOf(mark); at !== -1 && marks < mostMarks; at = bytes.indexOf(mark, at + 1)) {
+    marks += 1;
+    // A mark before the cursor was told with the stretch before.
+    if (base + at < from.offset) continue;
+    const end = at + mark.length;
+    const rest = bytes.subarray(end, end + 4 * longestComment).toString();
+    const reading = readComment(rest.split(lineEnd, 1)[0] ?? "");
+    if (reading === undefined) continue;
+    cursor = advance(cursor, bytes, base, base + at);
+    found.push({ line: cursor.line, column: cursor.column, reading });
+  }
+  return found;
+}

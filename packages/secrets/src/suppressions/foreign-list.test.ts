@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { largestList, readForeignList } from "./foreign-list.ts";
+
+const read = (text: string) => readForeignList(Buffer.from(text));
+const commit = "0123456789".repeat(4);
+const sha1 = "ab".repeat(20);
+const record = { type: "Secret Keyword", hashed_secret: sha1, line_number: 3 };
+const json = (results: unknown) => JSON.stringify({ version: "1.5.0", plugins_used: [], results });
+
+describe("readForeignList", () => {
+  it.each<[string, string, object]>([
+    ["a finding in a commit", `${commit}:src/a.env:generic-api-key:3\n`, { path: "src/a.env", line: 3, commit }],
+    [
+      "a finding in a short commit",
+      "0123456:src/a.env:generic-api-key:3",
+      { path: "src/a.env", line: 3, commit: "0123456" },
+    ],
+    ["a finding in a folder", "src/a.env:generic-api-key:3", { path: "src/a.env", line: 3 }],
+    ["a path with a colon", "src/a:b.env:generic-api-key:3", { path: "src/a:b.env", line: 3 }],
+    ["a record", json({ "a.env": [record] }), { path: "a.env", line: 3, sha1 }],
+    ["a path of Windows", json({ "src\\a.env": [record] }), { path: "src/a.env", line: 3, sha1 }],
+    [
+      "an audited record",
+      json({ "a.env": [{ ...record, is_secret: true }] }),
+      { path: "a.env", line: 3, sha1, objection: expect.any(String) },
+    ],
+  ])("reads %s", (_, text, entry) => {
+    expect(read(text)).toMatchObject({ entries: [entry], unread: 0 });
+  });
+
+  it.each([
+    ["other lines among them", `# comment\n\nsrc/a.env:rule:3\nwhatever\n`],
+    ["other records among them", json({ "a.env": [record, { hashed_secret: "x" }] })],
+  ])("counts %s", (_, text) => {
+    const list = read(text);
+    expect(list.kind !== "unknown" && [list.entries.length, list.unread]).toEqual([1, 1]);
+  });
+
+  it.each<[string, Buffer]>([
+    ["prose", Buffer.from("hello\nworld\n")],
+    ["JSON that was cut off", Buffer.from(json({ "a.env": [record] }).slice(0, -5))],
+    ["other JSON", Buffer.from('{"a":1}')],
+    ["binary", Buffer.from([0, 1, 2, 255])],
+    ["UTF-16", Buffer.from("src/a.env:rule:3\n", "utf16le")],
+    ["too much", Buffer.alloc(largestList + 1, "\n")],
+  ])("refuses %s", (_, bytes) => {
+    expect(readForeignList(bytes)).toEqual({ kind: "unknown", problem: expect.any(String) });
+  });
+
+  it("never throws", () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => void readForeignList(bytes)));
+    fc.assert(fc.property(fc.json(), (text) => void read(`{"results":${text}}`)));
+  });
+});

@@ -1,0 +1,97 @@
+/** A finding that another tool was told to pass over. */
+export interface ForeignEntry {
+  readonly path: string;
+  /** 1-based. */
+  readonly line?: number;
+  /** All or the first digits. */
+  readonly commit?: string;
+  /** Hexadecimal SHA-1 of the value. */
+  readonly sha1?: string;
+  /** Set where the tool's own list says that it must not be passed over. */
+  readonly objection?: string;
+}
+
+export type ForeignList =
+  | {
+      readonly kind: "gitleaks" | "detect-secrets";
+      readonly entries: readonly ForeignEntry[];
+      /** How many lines or records could not be understood. */
+      readonly unread: number;
+    }
+  /** A clause without a full stop that holds nothing of the file. */
+  | { readonly kind: "unknown"; readonly problem: string };
+
+/** Bytes. */
+export const largestList = 8 * 2 ** 20;
+
+/**
+ * Reads the list of another tool: `.gitleaksignore`, with lines `commit:path:rule:line` or `path:rule:line`, or the JSON that
+ * detect-secrets keeps in `.secrets.baseline`. Never throws.
+ */
+export function readForeignList(bytes: Uint8Array): ForeignList {
+  if (bytes.length > largestList) return { kind: "unknown", problem: `it is larger than ${largestList / 2 ** 20} MiB` };
+  const text = textOf(bytes);
+  if (text === undefined) return { kind: "unknown", problem: "it is no text in UTF-8" };
+  return text.trimStart().startsWith("{") ? readDetectSecrets(text) : readGitleaks(text);
+}
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.includes("\0") ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+const gitleaksLine = /^(?:([0-9a-f]{7,64}):)?(.+):([a-z0-9][a-z0-9_-]{0,99}):(\d{1,9})$/;
+
+function readGitleaks(text: string): ForeignList {
+  const rows = text
+    .split(/\r?\n/)
+    .map((row) => row.trim())
+    .filter((row) => row !== "" && !row.startsWith("#"));
+  const entries = rows.flatMap((row): ForeignEntry[] => {
+    const [, commit, path = "", , line] = gitleaksLine.exec(row) ?? [];
+    return path === "" ? [] : [{ path, line: Number(line), ...(commit === undefined ? {} : { commit }) }];
+  });
+  if (entries.length === 0 && rows.length > 0)
+    return { kind: "unknown", problem: "none of its lines is of a known form" };
+  return { kind: "gitleaks", entries, unread: rows.length - entries.length };
+}
+
+function readDetectSecrets(text: string): ForeignList {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    return { kind: "unknown", problem: "it begins like JSON and is none: it may be cut off" };
+  }
+  const results = isRecord(content) ? content.results : undefined;
+  if (!isRecord(results)) return { kind: "unknown", problem: 'it is JSON without the "results" of detect-secrets' };
+  const entries: ForeignEntry[] = [];
+  let unread = 0;
+  for (const [path, records] of Object.entries(results)) {
+    for (const record of Array.isArray(records) ? records : [records]) {
+      const entry = isRecord(record) ? detectSecretsEntry(path, record) : undefined;
+      if (entry === undefined) unread += 1;
+      else entries.push(entry);
+    }
+  }
+  return { kind: "detect-secrets", entries, unread };
+}
+
+function detectSecretsEntry(path: string, record: Record<string, unknown>): ForeignEntry | undefined {
+  const { hashed_secret: sha1, line_number: line, is_secret: isSecret } = record;
+  if (typeof sha1 !== "string" || !/^[0-9a-f]{40}$/.test(sha1)) return undefined;
+  return {
+    path: path.replaceAll("\\", "/"),
+    sha1,
+    ...(typeof line === "number" && Number.isSafeInteger(line) && line > 0 ? { line } : {}),
+    ...(isSecret === true ? { objection: "its audit says that it is a real secret" } : {}),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,46 @@
+import { canonicalJson, type Position } from "@sallyport/core";
+import type { FoundComment } from "./find-comments.ts";
+import { commentMark } from "./read-comment.ts";
+
+/** An allow comment in a file as it is now. */
+export interface PlacedComment extends FoundComment {
+  /** Safe to show. */
+  readonly path: string;
+  /** Whether the policy honours comments in this file. */
+  readonly honoured: boolean;
+  /** The change brought it; absent where no change is looked at. */
+  readonly fresh?: boolean;
+}
+
+/** One string a comment, the same for the same comment in several looks at one file. */
+export function commentId({ path, line, column }: PlacedComment): string {
+  return `${path}\0${line}\0${column}`;
+}
+
+/** The comments that speak of what stands at a place: on its line, or on the line above. None speaks of what it holds itself. */
+export function commentsBeside<T extends FoundComment>(comments: readonly T[], { line, column }: Position): T[] {
+  return comments.filter(
+    (comment) => comment.line === line - 1 || (comment.line === line && !holdsColumn(comment, column)),
+  );
+}
+
+function holdsColumn({ column, reading }: FoundComment, at: number): boolean {
+  const length = reading.kind === "complete" ? reading.length : 0;
+  return at >= column && at < column + commentMark.length + length;
+}
+
+/** What a comment says, for comparing two states of a file. */
+export function contentOf({ reading }: FoundComment): string {
+  return canonicalJson({ ...reading });
+}
+
+/** Those of `comments` that `before` does not have; of equal ones as many as there are more. */
+export function freshAmong<T extends FoundComment>(comments: readonly T[], before: readonly FoundComment[]): T[] {
+  const left = new Map<string, number>();
+  for (const comment of before) left.set(contentOf(comment), (left.get(contentOf(comment)) ?? 0) + 1);
+  return comments.filter((comment) => {
+    const count = left.get(contentOf(comment)) ?? 0;
+    left.set(contentOf(comment), count - 1);
+    return count <= 0;
+  });
+}

@@ -1,0 +1,54 @@
+import { expiryInstant, type Instant, isRuleId } from "@sallyport/core";
+
+/** How every allow comment begins, in whatever syntax of comments. */
+export const commentMark = "sallyport:allow";
+
+/** What a comment says. */
+export type CommentReading =
+  | {
+      readonly kind: "complete";
+      readonly rule: string;
+      /** The end of the day that `until` names, in UTC. */
+      readonly expires: Instant;
+      readonly reason: string;
+      /** Characters from the mark's end to the end of the comment. */
+      readonly length: number;
+    }
+  /** It lets nothing pass; `problem` is a clause without a full stop that holds nothing of the comment. */
+  | { readonly kind: "incomplete"; readonly problem: string };
+
+/** Longest comment, from its mark to the end of the reason, in characters. */
+export const longestComment = 600;
+const shortestReason = 10;
+
+/**
+ * Reads `sallyport:allow secrets/<rule> until=YYYY-MM-DD reason="…"`, where `text` is what follows the mark on its line. Undefined for a
+ * mark that begins no comment, such as one in a sentence or in backticks. Never throws, and takes linear time.
+ */
+export function readComment(text: string): CommentReading | undefined {
+  const own = text.slice(0, longestComment);
+  const next = own.indexOf(commentMark);
+  const head = /^[ \t]+([^\s"'=]+)/.exec(next === -1 ? own : own.slice(0, next));
+  if (head === null) return undefined;
+  const [all, rule = ""] = head;
+  const rest = own.slice(all.length, next === -1 ? undefined : next);
+  if (!isRuleId(rule) || !/^(?:secrets|custom)\//.test(rule)) {
+    return incomplete("it must name one rule, such as secrets/generic-password");
+  }
+  const date = /[ \t]until=([0-9-]{1,20})(?![^\s])/.exec(rest);
+  if (date === null) return incomplete("it has no date: until=YYYY-MM-DD");
+  const until = date[1] ?? "";
+  const expires = until.length === 10 ? expiryInstant(until) : undefined;
+  if (expires === undefined) return incomplete("its date is none that exists: until=YYYY-MM-DD");
+  const found = /[ \t]reason=(?:"([^"]*)"|'([^']*)')/.exec(rest);
+  const reason = (found?.[1] ?? found?.[2])?.trim();
+  if (reason === undefined || reason.replace(/\s+/g, " ").length < shortestReason) {
+    return incomplete(`it has no reason of at least ${shortestReason} characters: reason="…"`);
+  }
+  const end = Math.max((found?.index ?? 0) + (found?.[0].length ?? 0), date.index + date[0].length);
+  return { kind: "complete", rule, expires, reason, length: all.length + end };
+}
+
+function incomplete(problem: string): CommentReading {
+  return { kind: "incomplete", problem };
+}
