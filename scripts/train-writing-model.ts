@@ -2,13 +2,13 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /**
- * Trains the table of `packages/secrets/src/engine/writing-model.ts`: how likely one character follows another in what people write
+ * Trains the table of `packages/core/src/writing-model.ts`: how likely one character follows another in what people write
  * (words, identifiers, paths, options). Run by hand, rarely; any large body of English text and source code gives nearly the same table.
  * usage: node scripts/train-writing-model.ts FOLDER...
  */
 const alphabet = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0_-./ ";
 const size = alphabet.length;
-const output = path.resolve(import.meta.dirname, "../packages/secrets/src/engine/writing-model.ts");
+const output = path.resolve(import.meta.dirname, "../packages/core/src/writing-model.ts");
 
 const frequencies = new Map<string, number>();
 let budget = 150_000_000;

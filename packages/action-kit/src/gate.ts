@@ -16,6 +16,8 @@ export interface GateContext<M extends GateManifest, State extends string = neve
   readonly policy: Policy;
   /** Where findings about the policy point to, also when there is no such file. */
   readonly policyPath: string;
+  /** The commit that the policy was read from; absent for what is checked out. */
+  readonly policyCommit?: string;
   /** What this change does to the policy; counts in the gate's verdict. */
   readonly policyFindings: readonly Finding[];
   /** Reads files of other repositories that a policy extends. Present exactly when the input `token` has a value. */

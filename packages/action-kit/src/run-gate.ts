@@ -76,6 +76,7 @@ function contextOf<M extends GateManifest, State extends string>(
     path,
     policy: loaded.policy,
     policyPath: loaded.reference.path ?? (input.policy as string),
+    ...(loaded.reference.ref === undefined ? {} : { policyCommit: loaded.reference.ref }),
     policyFindings: loaded.findings,
     ...(parents === undefined ? {} : { parents }),
     now: startedAt,

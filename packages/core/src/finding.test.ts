@@ -85,9 +85,12 @@ describe("rankFindings", () => {
 });
 
 describe("isActive", () => {
-  it("is false only under an exception that has not lapsed", () => {
+  it("is false only under a suppression, or an exception that has not lapsed", () => {
     expect(isActive(finding())).toBe(true);
     expect(isActive(finding({ exception: { ...exception, state: "lapsed" } }))).toBe(true);
     expect(isActive(finding({ exception }))).toBe(false);
+    const suppression = { kind: "comment", source: "a.env:1", reason: "a value of the manual", expires: "" } as const;
+    expect(isActive(finding({ suppression }))).toBe(false);
+    expect(isActive(finding({ suppression, exception: { ...exception, state: "lapsed" } }))).toBe(false);
   });
 });

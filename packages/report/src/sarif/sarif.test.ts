@@ -104,6 +104,19 @@ function sarifOfFindings(...parts: readonly Partial<Finding>[]): SarifRun {
 describe("renderSarif", () => {
   it.each(Object.entries(sampleRuns))("is sound: %s", (_name, run) => expectSound(sarifOf(renderSarif(run))));
 
+  it("tells a comment in the source from a baseline beside it", () => {
+    const suppression = { source: "a.env:1", reason: "A value of the manual", expires: "2027-02-02T00:00:00.000Z" };
+    const run = sarifOfFindings(
+      { suppression: { ...suppression, kind: "comment" } },
+      { suppression: { ...suppression, kind: "baseline", owner: "@alice", approvedBy: "@bob" } },
+    );
+    expectSound(run);
+    const [comment, baseline] = (run.results ?? []).map(({ suppressions }) => suppressions?.[0]);
+    expect([comment?.kind, baseline?.kind]).toEqual(["inSource", "external"]);
+    expect(comment?.justification).toContain("A value of the manual");
+    expect(baseline?.justification).toMatch(/approved by @\u200b?bob|approved by/);
+  });
+
   it.each(Object.entries(sampleFailures))("is sound: failure %s", (_name, failed) =>
     expectSound(sarifOf(renderFailure(failed, "sarif"))),
   );
