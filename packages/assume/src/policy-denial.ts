@@ -50,13 +50,10 @@ function fixText({ remedies, edit }: Explanation): string {
   const own = remedies.join(" ");
   if (edit === undefined) return own || "Ask the stage's owner.";
   const { action, at, file, yaml, warning, lock } = edit;
-  const change = `If it should be allowed, ${action} on line ${at.start.line} of ${file}${yaml.length > 0 ? ":" : "."}`;
+  const care = warning === undefined ? "" : ` (careful: ${warning})`;
+  const change = `If it should be allowed${care}, ${action} on line ${at.start.line} of ${file}${yaml.length > 0 ? ":" : "."}`;
   const locked = lock?.file === undefined ? "" : `, by ${lock.file}`;
-  return [
-    own,
-    lock ? `The policy is locked there (${lock.pointer}${locked}), so it cannot be allowed here.` : change,
-    warning === undefined ? "" : `Careful: ${warning}.`,
-  ]
+  return [own, lock ? `The policy is locked there (${lock.pointer}${locked}), so it cannot be allowed here.` : change]
     .filter((part) => part !== "")
     .join(" ");
 }

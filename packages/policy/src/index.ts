@@ -32,6 +32,7 @@ export type * from "./stages/credential.ts";
 export * from "./stages/decide-stage.ts";
 export type * from "./stages/decision.ts";
 export { durationText, explainDecision } from "./stages/explain/explain-decision.ts";
+export { clock } from "./stages/explain/policy-edit.ts";
 export type * from "./stages/explain/explanation.ts";
 export * from "./stages/explain/explanation-text.ts";
 export type * from "./stages/inheritance.ts";

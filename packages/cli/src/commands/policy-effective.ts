@@ -1,5 +1,5 @@
-import { canonicalJson, exitCodes } from "@sallyport/core";
-import { type EffectiveValue, effectiveValues } from "@sallyport/policy";
+import { canonicalJson, exitCodes, type Json } from "@sallyport/core";
+import { clock, durationText, type EffectiveValue, effectiveValues } from "@sallyport/policy";
 import { inert } from "@sallyport/report";
 import type { Invocation } from "../command.ts";
 import { readPolicy } from "../policy/read-policy.ts";
@@ -32,8 +32,19 @@ export async function runPolicyEffective({
   return exitCodes.pass;
 }
 
-function textOf({ value }: EffectiveValue): string {
-  return typeof value === "string" ? value : canonicalJson(value);
+function textOf({ pointer, value }: EffectiveValue): string {
+  const text = asWritten(value, pointer.slice(pointer.lastIndexOf("/") + 1));
+  return typeof text === "string" ? text : canonicalJson(text);
+}
+
+/** Durations and hours as the file has them, not in seconds and minutes since midnight. */
+function asWritten(value: Json, key: string): Json {
+  if (typeof value === "number" && /^(?:max-)?duration$/.test(key)) return durationText(value);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const entries = value as Readonly<Record<string, Json>>;
+  const { from, to } = entries;
+  if (key === "hours" && typeof from === "number" && typeof to === "number") return `${clock(from)}-${clock(to)}`;
+  return Object.fromEntries(Object.entries(entries).map(([name, each]) => [name, asWritten(each, name)]));
 }
 
 function originText({ file, line }: EffectiveValue): string {

@@ -2908,7 +2908,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "A state holds every attribute of every resource in the clear, also what is called sensitive.",
     "fix": "Change the values in it. Keep the state in an encrypted backend with locks (S3, GCS, azurerm, HCP Terraform), and `*.tfstate*` in .gitignore.",
-    "bad": "{ \"version\": 4, \"lineage\": \"<a UUID>\", \"outputs\": { \"password\": { \"value\": \"<a random value>\", \"sensitive\": true } } }",
+    "bad": "{ \"version\": 4, \"serial\": 7, \"lineage\": \"<a UUID>\", \"outputs\": { \"password\": { \"value\": \"<a random value>\", \"sensitive\": true } } }",
     "good": "terraform {\n  backend \"s3\" {\n    bucket  = \"acme-state\"\n    encrypt = true\n  }\n}",
     "source": "https://developer.hashicorp.com/terraform/language/state/sensitive-data"
   },
@@ -3155,7 +3155,7 @@ export const rulePages: readonly RuleDescription[] = [
     "why": "The entry would let the value pass if somebody brought it back.",
     "fix": "Write the baseline again with `sallyport secrets baseline`, which leaves them out.",
     "bad": "s1:<32 hex digits> secrets/generic-password  # the value is gone",
-    "good": "sallyport secrets baseline --update"
+    "good": "sallyport secrets baseline"
   },
   {
     "id": "suppressions/unused-comment",
@@ -4328,6 +4328,14 @@ export const errorPages: readonly ErrorDescription[] = [
     "fix": "Correct the place that the message names, or export the document again with the provider's own command. Of Terraform the plan is read: `terraform show -json`.",
     "bad": "{ \"Statement\": [{ \"Effect\": \"allow\", \"Principal\": \"*\" }] }",
     "good": "{ \"Statement\": [{ \"Effect\": \"Allow\", \"Principal\": \"*\" }] }"
+  },
+  {
+    "code": "TRUST_DOCUMENT_UNREADABLE",
+    "title": "The trust document cannot be read",
+    "why": "`trust explain` was given a file that is not there, is too large, or may not be read.",
+    "fix": "Name a file that holds the trust document, exported with the provider's own command.",
+    "bad": "sallyport trust explain no-such-file.json --base push",
+    "good": "aws iam get-role --role-name shop-deploy > role.json\nsallyport trust explain role.json --base push"
   },
   {
     "code": "USAGE_ARGUMENT_EXCESS",

@@ -134,7 +134,7 @@ describe("policy effective", () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^\/stages\/deploy\/owner +@acme\/sre {2}from \.github\/organisation\.yml:4$/m);
     expect(out).toMatch(/^\/stages\/deploy\/allow\/0\/repository_id +123 {2}from \.github\/sallyport\.yml:5$/m);
-    expect(out).toMatch(/^\/stages\/deploy\/max-duration +1800 {2}from \.github\/organisation\.yml:7$/m);
+    expect(out).toMatch(/^\/stages\/deploy\/max-duration +30m {2}from \.github\/organisation\.yml:7$/m);
     expect(out).toMatch(/^\/rules\/secrets~1\* +\{"at least":"error"\} {2}from \.github\/organisation\.yml:8$/m);
     expect(out).toContain(`the policy extends .github/organisation.yml (sha256:${digest})`);
     const json = JSON.parse((await sallyport("effective", "-f", "json")).out);

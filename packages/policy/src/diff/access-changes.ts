@@ -4,7 +4,7 @@ import { pointerOf } from "../parse/source-node.ts";
 import type { Grant, Stage } from "../stages/stage.ts";
 import { meaningOfGrant } from "../stages/stage-meaning.ts";
 import { claimsInWords, findCounterexample, type StagePair } from "./counterexample.ts";
-import { anyClaims } from "./example-token.ts";
+import { anyClaims, exampleTokens } from "./example-token.ts";
 import { type Counterexample, type StageChange, stageChange } from "./policy-change.ts";
 
 /** Who may be the stage, before and after, by `allow` and `deny`: exact, with an example of somebody who comes in. */
@@ -62,7 +62,7 @@ function widerGrant(pair: StagePair, grant: Grant, index: number): StageChange[]
   }
   const [first] = openings;
   if (first === undefined) return [];
-  return [stageChange("MAY-WIDEN", after.name, { pointer, sentence: unlikely(after, index, first.box) })];
+  return [stageChange("MAY-WIDEN", after.name, { pointer, sentence: unlikely(after, index, openings, first.box) })];
 }
 
 /** Boxes of those whom the grant lets in now and nothing let in before. */
@@ -89,9 +89,10 @@ function sentenceOf(after: Stage, { claims, decisive, assumes }: Counterexample)
 }
 
 /** Matchers admit more, and no token that was tried is let in by it. */
-function unlikely(after: Stage, index: number, box: ClaimBox): string {
+function unlikely(after: Stage, index: number, openings: readonly Opening[], box: ClaimBox): string {
   const grant = `grant ${index + 1} of ${after.name}`;
-  if (after.when !== undefined)
+  // Where no token that is known fits the claims, it is not the condition that leaves it open.
+  if (after.when !== undefined && openings.some((each) => exampleTokens(each.box).next().done !== true))
     return `${grant} lets in more; whether its condition (when) still keeps them out is not known`;
   const claims = anyClaims(box);
   const example = claims === "too-large" ? "" : `, such as ${claimsInWords(claims, Object.keys(claims))}`;

@@ -49,6 +49,10 @@ describe("a condition", () => {
     ).toEqual([
       "MAY-WIDEN grant 1 of deploy lets in more; whether its condition (when) still keeps them out is not known",
     ]);
+    const tags = (ref: string) => stage(`    allow: [{ repository_id: "123", ref: ${ref} }]\n${condition}`);
+    expect(await told(tags("refs/heads/main"), tags("[refs/heads/main, main]"))).toEqual([
+      "MAY-WIDEN grant 1 of deploy lets in more, but only claims of a form that GitHub is not known to issue, such as repository_id=123 and ref=main",
+    ]);
   });
 });
 

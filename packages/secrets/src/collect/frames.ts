@@ -1,7 +1,6 @@
 import type { ScanContext, Scanner } from "../engine/scanner.ts";
 import { encodingOf } from "../engine/utf16.ts";
 import type { Match } from "../match.ts";
-import { hasMark } from "../suppressions/find-comments.ts";
 import { chunkOverlap, ownsMatch } from "./chunk-window.ts";
 import type { Gap, StoredContent } from "./content.ts";
 
@@ -16,11 +15,13 @@ export interface Frame {
   readonly last: boolean;
   /** In order of their start. A match is in exactly one frame. */
   readonly matches: readonly Match[];
+  /** Whether an allow comment may stand in it. */
+  readonly marked: boolean;
 }
 
 /** Whether allow comments may stand in it; commit messages and file names have none. */
-export function isMarked({ content, bytes }: Frame): boolean {
-  return (content.type === "blob" || content.type === "file") && hasMark(bytes);
+export function isMarked({ content, marked }: Frame): boolean {
+  return marked && (content.type === "blob" || content.type === "file");
 }
 
 /** What readers of objects and of files write into. */
@@ -40,13 +41,19 @@ export function scanningSink(
   refine: Refine = (_content, _bytes, matches) => matches,
 ): ContentSink {
   let mark: Buffer | undefined;
-  const scan = (content: StoredContent, bytes: Buffer, partial = false) =>
-    scanner.scan(bytes, { ...contextOf(content, onGap), partial });
+  let marked = false;
+  const onMark = () => {
+    marked = true;
+  };
+  const scan = (content: StoredContent, bytes: Buffer, partial = false) => {
+    marked = false;
+    return scanner.scan(bytes, { ...contextOf(content, onGap), partial, onMark });
+  };
   return {
     whole(content, bytes) {
       for (const { part, bytes: piece } of partsOf(content, bytes)) {
         const matches = refine(content, piece, scan(content, piece));
-        if (matches) onFrame({ content, part, bytes: piece, offset: 0, last: true, matches });
+        if (matches) onFrame({ content, part, bytes: piece, offset: 0, last: true, matches, marked });
       }
     },
     chunk(content, bytes, offset, last) {
@@ -62,6 +69,7 @@ export function scanningSink(
         offset,
         last,
         matches: found.filter((match) => ownsMatch(chunk, match)),
+        marked,
       });
     },
   };

@@ -1,9 +1,6 @@
 import type { Match } from "../match.ts";
 import { isValuesFile } from "./helm-values.ts";
 
-/** Larger files are not parsed: a Secret may have 1 MiB, and a parser of YAML takes seconds for more. */
-export const largestDocument = 2 * 2 ** 20;
-
 const yamlName = /\.ya?ml(?:\.(?:tpl|tmpl|gotmpl|j2))?$/i;
 const jsonName = /\.(?:json|tfstate(?:\.backup)?)$/i;
 const bareName = /(?:^|[/._-])(?:kubeconfig|kube[/._-]config|admin\.conf|kustomization)$/i;

@@ -43,8 +43,28 @@ describe("too complex: said, and soon", () => {
 });
 
 describe("not parsed: said, and searched all the same", () => {
-  test("over 2 MiB", () => {
-    expect(inspect(`${secret}${"# shop\n".repeat(400_000)}`).skipped).toHaveLength(1);
+  test.each([
+    ["over 2 MiB", `${secret}${"# shop\n".repeat(400_000)}`],
+    ["more values than a parser can read in a second", `${secret}data:\n${"  - a\n".repeat(100_000)}`],
+    ["the same on one line", `{kind: Secret, a: [${"a,".repeat(100_000)}]}`],
+  ])("%s", (_what, text) => {
+    const started = performance.now();
+    expect(inspect(text).skipped).toEqual(["a document too large to be parsed, which was searched as text"]);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  test("of a bundle only the documents that may matter are parsed, at their places", () => {
+    const value = base64(password(seededRandom(6)));
+    const text = `${"kind: CustomResourceDefinition\n".repeat(90_000)}---\r\n${secret}data:\n  key: ${value}\n--- # more\nkind: Secret\n`;
+    const { matches, skipped } = inspect(text);
+    expect(skipped).toEqual([]);
+    expect(matches.map(({ start, end }) => text.slice(start, end))).toEqual([value]);
+  });
+
+  test("a line of templates without an end is masked at once", () => {
+    const started = performance.now();
+    inspect(`${secret}data:\n{{ ${"x".repeat(1_000_000)} }}z\n`);
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   test("a document with mistakes still gives what it has", () => {

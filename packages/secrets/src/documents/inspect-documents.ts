@@ -2,10 +2,10 @@ import type { Range } from "../engine/content.ts";
 import { isTrial } from "../engine/syntax.ts";
 import type { Match } from "../match.ts";
 import { inspectReferring, referringKinds } from "./external-secret.ts";
-import { isDocumentName, isWorthParsing, largestDocument } from "./gate.ts";
+import { isDocumentName, isWorthParsing } from "./gate.ts";
 import { inspectApplication, inspectHelmRelease, inspectValues, isValuesFile } from "./helm-values.ts";
 import { type Inspection, report } from "./inspection.ts";
-import { at, type Item, leavesBelow, TooComplex, textAt } from "./item.ts";
+import { at, type Item, leavesBelow, TooComplex, TooLarge, textAt } from "./item.ts";
 import { inspectKubeconfig } from "./kubeconfig.ts";
 import { inspectSecret } from "./kubernetes-secret.ts";
 import { inspectKustomization } from "./kustomization.ts";
@@ -16,6 +16,7 @@ import { inspectSealedSecret } from "./sealed-secret.ts";
 import { judgeSecretValue } from "./secret-value.ts";
 import { inspectSops, sopsMetadata } from "./sops.ts";
 import type { SopsConfig } from "./sops-config.ts";
+import { splitDocuments } from "./split-documents.ts";
 import { inspectTerraformState, isTerraformState } from "./terraform-state.ts";
 import type { Tool } from "./tools.ts";
 import { inspectWorkload } from "./workload.ts";
@@ -42,31 +43,33 @@ export function inspectDocuments(
   known: readonly Match[],
   sops?: SopsConfig,
 ): DocumentFindings {
-  const required = isDocumentName(path) ? sops?.ruleFor(path) : undefined;
+  if (!isDocumentName(path)) return nothing;
+  const required = sops?.ruleFor(path);
+  const trial = isTrial(path);
+  const inspection: Inspection = { path, trial, matches: [], claims: [], unknown: [], required, tools: new Set() };
+  const skipped = new Set<string>();
   if (!required && !isWorthParsing(bytes, path, known)) return nothing;
-  if (bytes.length > largestDocument)
-    return { ...nothing, skipped: ["a document over 2 MiB, which was searched as text and not parsed"] };
-  const inspection: Inspection = {
-    path,
-    trial: isTrial(path),
-    matches: [],
-    claims: [],
-    unknown: [],
-    required,
-    tools: new Set(),
-  };
+  for (const { start, end } of splitDocuments(bytes)) {
+    const part = bytes.subarray(start, end);
+    const within = known.filter((match) => match.start >= start && match.end <= end);
+    if (!required && !isWorthParsing(part, path, within)) continue;
+    inspectPart(part, start, inspection, skipped);
+  }
+  return { ...inspection, skipped: [...skipped] };
+}
+
+function inspectPart(part: Buffer, start: number, inspection: Inspection, skipped: Set<string>): void {
   try {
-    const { documents, damaged } = parseDocuments(bytes);
+    const { documents, damaged } = parseDocuments(part, start);
     for (const document of documents) inspectDocument(document, inspection, 0);
-    const skipped = damaged ? ["a document with mistakes, of which only a part could be parsed"] : [];
-    return { ...inspection, skipped };
+    if (damaged) skipped.add("a document with mistakes, of which only a part could be parsed");
   } catch (error) {
+    if (error instanceof TooLarge) {
+      skipped.add("a document too large to be parsed, which was searched as text");
+      return;
+    }
     if (!(error instanceof TooComplex)) throw error;
-    return {
-      ...inspection,
-      skipped: [],
-      unknown: [...inspection.unknown, "its documents are nested or repeated too often to be parsed"],
-    };
+    inspection.unknown.push("its documents are nested or repeated too often to be parsed");
   }
 }
 

@@ -29,7 +29,7 @@ function judgeData(key: string, leaf: Leaf, inspection: Inspection, rule: string
     judgeText(key, leaf, inspection, rule);
     return;
   }
-  const check = judgeSecretValue(key, settingsIn(key, decoded.toString("latin1")), holder);
+  const check = judgeSecretValue(key, settingsIn(key, decoded.toString("latin1")), holder, inspection);
   if (check) report(inspection, rule, leaf, check, { value: decoded, step: "base64" });
 }
 

@@ -18,7 +18,9 @@ export function maskTemplates(text: string): string {
     start = text.indexOf("{{", end);
   }
   pieces.push(text.slice(done));
-  return pieces.join("").replace(/^[ \t\u0001]*\u0001[ \t\u0001]*\r?$/gm, (line) => line.replaceAll(filler, " "));
+  return pieces
+    .join("")
+    .replace(/^[ \t\u0001]+\r?$/gm, (line) => (line.includes(filler) ? line.replaceAll(filler, " ") : line));
 }
 
 /** Whether a template writes a part of it. */

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, type Scalar } from "yaml";
-import { type Entry, type Item, type Leaf, TooComplex } from "./item.ts";
+import { type Entry, type Item, type Leaf, TooComplex, TooLarge } from "./item.ts";
 import { maskTemplates } from "./mask-templates.ts";
 import { parseJson } from "./parse-json.ts";
 
@@ -10,6 +10,12 @@ export interface ParsedFile {
   readonly damaged: boolean;
 }
 
+/** Bytes, and places where a value may begin. A Secret may have 1 MiB, most of it in few values. */
+const largestDocument = 2 * 2 ** 20;
+const mostPlaces = 60_000;
+const lineFeed = 0x0a;
+const comma = 0x2c;
+const openSquare = 0x5b;
 /** Nested so deeply, no person wrote it. */
 const deepest = 100;
 /** Nodes of a file: the size of a file that is parsed at all allows for no more than about twice as many. */
@@ -18,26 +24,35 @@ const byteOrderMark = "\u00ef\u00bb\u00bf";
 
 /**
  * Parses YAML, with one or many documents, or JSON. Offsets are those of the bytes: the text is read as Latin-1, whose characters are
- * bytes, and UTF-8 comes out of it again where a value is taken. Throws TooComplex.
+ * bytes, and UTF-8 comes out of it again where a value is taken. `offset` is where the bytes stand in their file. Throws TooComplex and TooLarge.
  */
-export function parseDocuments(bytes: Buffer): ParsedFile {
+export function parseDocuments(bytes: Buffer, offset = 0): ParsedFile {
+  if (bytes.length > largestDocument) throw new TooLarge();
   const text = bytes.toString("latin1");
   const skipped = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
   const body = skipped === 0 ? text : `\n\n\n${text.slice(skipped)}`;
-  const json = /^\s*[{[]/.test(body) ? parseJson(body) : undefined;
+  const json = /^\s*[{[]/.test(body) ? parseJson(body, offset) : undefined;
   if (json) return { documents: [json], damaged: false };
+  refuseSize(bytes);
   refuseDepth(body);
-  return parseYaml(maskTemplates(body));
+  return parseYaml(maskTemplates(body), offset);
 }
 
-function parseYaml(text: string): ParsedFile {
+/** A parser of YAML takes a second for so many; one of JSON a twentieth of that. */
+function refuseSize(bytes: Buffer): void {
+  let places = 0;
+  for (const byte of bytes) if (byte === lineFeed || byte === comma || byte === openSquare) places += 1;
+  if (places > mostPlaces) throw new TooLarge();
+}
+
+function parseYaml(text: string, offset: number): ParsedFile {
   try {
     const parsed = parseAllDocuments(text, { uniqueKeys: false, strict: false, logLevel: "silent", merge: true });
     const documents = "empty" in parsed ? [] : [...parsed];
     let nodes = 0;
     return {
       documents: documents.flatMap((document) => {
-        const reader = { text, items: new Map<Node, Item>(), anchors: new Map<string, Node>() };
+        const reader = { text, offset, items: new Map<Node, Item>(), anchors: new Map<string, Node>() };
         const item = itemOf(document.contents as Node | null, reader, 0);
         nodes += reader.items.size;
         if (nodes > mostNodes) throw new TooComplex();
@@ -59,6 +74,8 @@ function refuseDepth(text: string): void {
 
 interface Reader {
   readonly text: string;
+  /** Of the text in the file. */
+  readonly offset: number;
   readonly items: Map<Node, Item>;
   /** The last node of each name so far: an alias means that one. */
   readonly anchors: Map<string, Node>;
@@ -73,7 +90,7 @@ function itemOf(node: Node | null, reader: Reader, depth: number): Item | undefi
   }
   if ("anchor" in node && typeof node.anchor === "string") reader.anchors.set(node.anchor, node);
   if (isScalar(node)) {
-    const leaf = leafOf(node, reader.text);
+    const leaf = leafOf(node, reader);
     reader.items.set(node, leaf);
     return leaf;
   }
@@ -105,12 +122,12 @@ function merged(item: Item): readonly Entry[] {
   return item.kind === "list" ? item.items.flatMap((one) => (one.kind === "map" ? one.entries : [])) : [];
 }
 
-function leafOf(node: Scalar, text: string): Leaf {
+function leafOf(node: Scalar, { text, offset }: Reader): Leaf {
   const [from, to] = node.range ?? [0, 0];
   const isText = typeof node.value === "string";
   const value = isText ? (node.value as string) : (node.source ?? "");
   const { start, end } = withinQuotes(node, text, from, to);
-  return { kind: "leaf", text: value, isText, start, end };
+  return { kind: "leaf", text: value, isText, start: offset + start, end: offset + end };
 }
 
 function withinQuotes({ type }: Scalar, text: string, from: number, to: number): { start: number; end: number } {

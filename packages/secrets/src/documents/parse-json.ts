@@ -8,8 +8,8 @@ const space = /[ \t\r\n]*/y;
  * Parses JSON (RFC 8259) with the place of every value, twenty times as fast as a YAML parser does: state files are large. Undefined for
  * what is no JSON. Throws TooComplex where it is nested too deeply.
  */
-export function parseJson(text: string): Item | undefined {
-  const cursor = { text, at: 0 };
+export function parseJson(text: string, offset = 0): Item | undefined {
+  const cursor = { text, offset, at: 0 };
   const item = value(cursor, 0);
   skip(cursor);
   return item && cursor.at === text.length ? item : undefined;
@@ -17,6 +17,8 @@ export function parseJson(text: string): Item | undefined {
 
 interface Cursor {
   readonly text: string;
+  /** Of the text in the file. */
+  readonly offset: number;
   at: number;
 }
 
@@ -71,7 +73,15 @@ function string(cursor: Cursor): Leaf | undefined {
   cursor.at = end + 1;
   const written = cursor.text.slice(start, end);
   const text = isEscaped ? unescaped(written) : written;
-  return text === undefined ? undefined : { kind: "leaf", text, isText: true, start, end };
+  return text === undefined
+    ? undefined
+    : {
+        kind: "leaf",
+        text,
+        isText: true,
+        start: cursor.offset + start,
+        end: cursor.offset + end,
+      };
 }
 
 function unescaped(written: string): string | undefined {
@@ -87,9 +97,9 @@ function word(cursor: Cursor): Leaf | undefined {
   number.lastIndex = cursor.at;
   const found = number.exec(cursor.text)?.[0];
   if (found === undefined) return undefined;
-  const start = cursor.at;
+  const start = cursor.offset + cursor.at;
   cursor.at += found.length;
-  return { kind: "leaf", text: found, isText: false, start, end: cursor.at };
+  return { kind: "leaf", text: found, isText: false, start, end: cursor.offset + cursor.at };
 }
 
 function takes(cursor: Cursor, sign: string): boolean {

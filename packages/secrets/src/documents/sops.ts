@@ -38,7 +38,7 @@ export function inspectSops(document: MapItem, metadata: Item, inspection: Inspe
 }
 
 function judgeClear({ path, leaf }: LeafAt, inspection: Inspection): void {
-  const check = judgeSecretValue(path.findLast((key) => key !== "*") ?? "", leaf.text, holder);
+  const check = judgeSecretValue(path.findLast((key) => key !== "*") ?? "", leaf.text, holder, inspection);
   if (check) report(inspection, "sops-partially-encrypted", leaf, check);
 }
 

@@ -55,7 +55,7 @@ function pathOfSteps(steps: Item): string[] {
 }
 
 function judgeSensitive({ path, leaf }: LeafAt, holder: string, inspection: Inspection): void {
-  const check = judgeSecretValue(path.findLast((key) => key !== "*") ?? "", leaf.text, holder);
+  const check = judgeSecretValue(path.findLast((key) => key !== "*") ?? "", leaf.text, holder, inspection);
   if (check) report(inspection, rule, leaf, check);
 }
 

@@ -15,11 +15,6 @@ const lineEnd = /[\r\n]/;
 /** Marks that are looked at in one stretch; more of them are there only to slow us down, and what follows lets nothing pass. */
 export const mostMarks = 2_000;
 
-/** Whether bytes may hold an allow comment: a search that costs next to nothing. */
-export function hasMark(bytes: Buffer): boolean {
-  return bytes.includes(mark);
-}
-
 /** The comments in a stretch of content that begins at the absolute offset `base`, where `from` stands. UTF-16 has none. */
 export function findComments(bytes: Buffer, base: number, from: Cursor): FoundComment[] {
   const found: FoundComment[] = [];

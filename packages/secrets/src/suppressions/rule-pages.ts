@@ -50,7 +50,7 @@ export const suppressionRules = [
     why: "The entry would let the value pass if somebody brought it back.",
     fix: "Write the baseline again with `sallyport secrets baseline`, which leaves them out.",
     bad: `${sample}  # the value is gone`,
-    good: "sallyport secrets baseline --update",
+    good: "sallyport secrets baseline",
   },
   {
     id: "suppressions/broken-baseline",
