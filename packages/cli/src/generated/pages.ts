@@ -2903,6 +2903,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens"
   },
   {
+    "id": "secrets/terraform-sensitive-value",
+    "title": "Secret as a literal in a file of Terraform variables",
+    "severity": "error",
+    "why": "A file of variables in Git gives the value to whoever reads the repository, also where the variable is called sensitive.",
+    "fix": "Change the value where it is used. Give it as `TF_VAR_…` from a secret of the pipeline's stage, or read it from a store by a data source or an ephemeral resource.",
+    "bad": "# prod.tfvars\ndb_password = \"<a random value>\"",
+    "good": "# prod.tfvars\ndb_user = \"shop\"",
+    "source": "https://developer.hashicorp.com/terraform/language/values/variables"
+  },
+  {
     "id": "secrets/terraform-state",
     "title": "Secret in a Terraform state",
     "severity": "error",

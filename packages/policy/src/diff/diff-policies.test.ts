@@ -49,9 +49,12 @@ describe("a condition", () => {
     ).toEqual([
       "MAY-WIDEN grant 1 of deploy lets in more; whether its condition (when) still keeps them out is not known",
     ]);
-    const tags = (ref: string) => stage(`    allow: [{ repository_id: "123", ref: ${ref} }]\n${condition}`);
-    expect(await told(tags("refs/heads/main"), tags("[refs/heads/main, main]"))).toEqual([
-      "MAY-WIDEN grant 1 of deploy lets in more, but only claims of a form that GitHub is not known to issue, such as repository_id=123 and ref=main",
+    const tag = (events: string) =>
+      stage(`    allow: [{ repository_id: "123", ref: refs/tags/v1, event_name: ${events} }]\n${condition}`);
+    expect(await told(tag("push"), tag("[push, workflow_run]"))).toEqual([
+      expect.stringMatching(
+        /^MAY-WIDEN .* but only claims of a form that GitHub is not known to issue, such as .*workflow_run$/,
+      ),
     ]);
   });
 });

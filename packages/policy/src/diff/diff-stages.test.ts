@@ -479,10 +479,9 @@ describe("any two windows", () => {
   const pairs = fc.oneof(
     fc.tuple(windows, windows),
     windows.map((window): [Window, Window] => [window, { ...window, freezes: [] }]),
-    fc.tuple(windows, freeze).map(([window, one]): [Window, Window] => [
-      { ...window, freezes: [...window.freezes, one] },
-      window,
-    ]),
+    fc
+      .tuple(windows, freeze)
+      .map(([window, one]): [Window, Window] => [{ ...window, freezes: [...window.freezes, one] }, window]),
     fc.tuple(windows, windows).map(([a, b]): [Window, Window] => [{ ...a, also: [b] }, b]),
   );
 
@@ -500,7 +499,8 @@ describe("any two windows", () => {
         else
           for (const start of starts)
             for (let at = start; at < start + 9 * 24 * hour; at += quarter)
-              if (isOpen(after, at) && !isOpen(before, at)) expect.unreachable(`wider at ${new Date(at).toISOString()}`);
+              if (isOpen(after, at) && !isOpen(before, at))
+                expect.unreachable(`wider at ${new Date(at).toISOString()}`);
       }),
       { numRuns: 400 },
     );

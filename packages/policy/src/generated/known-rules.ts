@@ -294,6 +294,7 @@ export const knownRules: readonly string[] = [
   "secrets/telegram-bot-token",
   "secrets/tencent-cloud-secret-key",
   "secrets/terraform-cloud-token",
+  "secrets/terraform-sensitive-value",
   "secrets/terraform-state",
   "secrets/test-pypi-upload-token",
   "secrets/together-api-key",

@@ -2,8 +2,8 @@ import { canonicalJson, type Json, parseDuration } from "@sallyport/core";
 import { describeCredential } from "../diff/credential-changes.ts";
 import { pointerOf } from "../parse/source-node.ts";
 import type { Credential } from "../stages/credential.ts";
-import type { Stage } from "../stages/stage.ts";
 import { durationText } from "../stages/explain/explain-decision.ts";
+import type { Stage } from "../stages/stage.ts";
 import { wantedLife } from "../stages/wanted-life.ts";
 import { delegateFor, inherited, isGiven, type MergeContext, refuse, refusesLocked } from "./merge-context.ts";
 

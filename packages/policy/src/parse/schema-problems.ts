@@ -142,7 +142,8 @@ export const sentences: Readonly<Record<string, (failure: Failure) => string>> =
   maxProperties: ({ node, limit }) => `expected at most ${limit} keys; found ${node.entries.size}`,
   minLength: ({ error, node, limit }) => `expected at least ${characters(limit)}; found ${lengthOf(error, node)}`,
   maxLength: ({ error, node, limit }) => `expected at most ${characters(limit)}; found ${lengthOf(error, node)}`,
-  minItems: ({ node, limit }) => `expected at least ${entries(limit)} in the list; found ${node.items.length || "none"}`,
+  minItems: ({ node, limit }) =>
+    `expected at least ${entries(limit)} in the list; found ${node.items.length || "none"}`,
   maxItems: ({ node, limit }) => `expected at most ${entries(limit)} in the list; found ${node.items.length}`,
   uniqueItems: ({ error }) => {
     const [first, second] = [Number(error.params.i), Number(error.params.j)].sort((a, b) => a - b);

@@ -2,6 +2,7 @@ import { withoutOverlaps } from "../engine/overlap.ts";
 import type { Scanner } from "../engine/scanner.ts";
 import type { Match } from "../match.ts";
 import { type DocumentFindings, inspectDocuments } from "./inspect-documents.ts";
+import { documentRule } from "./rules.ts";
 import type { SopsConfig } from "./sops-config.ts";
 import { noteTool, type ToolsInUse } from "./tools.ts";
 
@@ -19,7 +20,7 @@ export function withDocuments(scanner: Scanner, { sops, tools }: DocumentSetting
       return scanner.digest;
     },
     scan(bytes, context = {}) {
-      const matches = scanner.scan(bytes, context);
+      const matches = renamed(scanner.scan(bytes, context), context.path);
       if (context.path === undefined || context.partial) return matches;
       const findings = inspectDocuments(bytes, context.path, matches, sops);
       for (const tool of findings.tools) noteTool(tools, tool, context.path);
@@ -28,6 +29,13 @@ export function withDocuments(scanner: Scanner, { sops, tools }: DocumentSetting
       return combined(matches, findings);
     },
   };
+}
+
+/** A name and a value in a file of variables need no parser: only what to do about them is another. */
+function renamed(matches: Match[], path: string | undefined): Match[] {
+  if (matches.length === 0 || path === undefined || !/\.tfvars$/i.test(path)) return matches;
+  const rule = documentRule("terraform-sensitive-value");
+  return matches.map((match) => (match.rule.kind === "generic" ? { ...match, rule } : match));
 }
 
 function combined(matches: Match[], { matches: found, claims }: DocumentFindings): Match[] {

@@ -168,6 +168,12 @@ const cases: readonly Case[] = [
     rule: "sops-partially-encrypted",
   },
   {
+    what: "a SOPS file of lines with one in the clear",
+    path: "deploy/prod.env",
+    text: (r) => `USER=${sopsValue(r)}\nPASSWORD="@${password(r)}"\nsops_mac=${sopsValue(r)}\nsops_version=3.9.0\n`,
+    rule: "sops-partially-encrypted",
+  },
+  {
     what: "a SOPS file without its checksum",
     text: (r) => `user: ${sopsValue(r)}\nsops:\n  age:\n    - recipient: @age1shop\n  lastmodified: x\n`,
     rule: "sops-mac-missing",
@@ -297,6 +303,16 @@ const clean: readonly Pick<Case, "what" | "path" | "text">[] = [
     what: "a SOPS-encrypted Secret of which only the data is encrypted",
     text: (r) =>
       `${secret(`type: Opaque\ndata:\n  password: ${sopsValue(r)}\n`)}${sopsMetadata(r, ["encrypted_regex: ^(data|stringData)$"])}`,
+  },
+  {
+    what: "a SOPS file of lines",
+    path: "prod.env",
+    text: (r) => `# shop\nPASSWORD=${sopsValue(r)}\nsops_mac=${sopsValue(r)}\nsops_lastmodified=2026-11-21T08:00:00Z\n`,
+  },
+  {
+    what: "a SOPS file of INI",
+    path: "prod.ini",
+    text: (r) => `[db]\npassword = ${sopsValue(r)}\n\n[sops]\nmac = ${sopsValue(r)}\nversion = 3.9.0\n`,
   },
   {
     what: "what a SOPS file leaves in the clear by its suffix",

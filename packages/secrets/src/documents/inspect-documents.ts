@@ -16,6 +16,7 @@ import { inspectSealedSecret } from "./sealed-secret.ts";
 import { judgeSecretValue } from "./secret-value.ts";
 import { inspectSops, sopsMetadata } from "./sops.ts";
 import type { SopsConfig } from "./sops-config.ts";
+import { holdsSopsLines, inspectSopsLines, isLinesName } from "./sops-lines.ts";
 import { splitDocuments } from "./split-documents.ts";
 import { inspectTerraformState, isTerraformState } from "./terraform-state.ts";
 import type { Tool } from "./tools.ts";
@@ -43,11 +44,16 @@ export function inspectDocuments(
   known: readonly Match[],
   sops?: SopsConfig,
 ): DocumentFindings {
-  if (!isDocumentName(path)) return nothing;
+  const isLines = isLinesName(path) && holdsSopsLines(bytes);
+  if (!isLines && !isDocumentName(path)) return nothing;
   const required = sops?.ruleFor(path);
   const trial = isTrial(path);
   const inspection: Inspection = { path, trial, matches: [], claims: [], unknown: [], required, tools: new Set() };
   const skipped = new Set<string>();
+  if (isLines) {
+    inspectSopsLines(bytes, inspection);
+    return { ...inspection, skipped: [] };
+  }
   if (!required && !isWorthParsing(bytes, path, known)) return nothing;
   for (const { start, end } of splitDocuments(bytes)) {
     const part = bytes.subarray(start, end);

@@ -28,4 +28,16 @@ export const fileRules: readonly DocumentRule[] = [
     bad: '{ "version": 4, "serial": 7, "lineage": "<a UUID>", "outputs": { "password": { "value": "<a random value>", "sensitive": true } } }',
     good: 'terraform {\n  backend "s3" {\n    bucket  = "acme-state"\n    encrypt = true\n  }\n}',
   },
+  {
+    kind: "document",
+    id: "secrets/terraform-sensitive-value",
+    title: "Secret as a literal in a file of Terraform variables",
+    provider: "Terraform",
+    why: "A file of variables in Git gives the value to whoever reads the repository, also where the variable is called sensitive.",
+    fix: "Change the value where it is used. Give it as `TF_VAR_…` from a secret of the pipeline's stage, or read it from a store by a data source or an ephemeral resource.",
+    source: "https://developer.hashicorp.com/terraform/language/values/variables",
+    family,
+    bad: '# prod.tfvars\ndb_password = "<a random value>"',
+    good: '# prod.tfvars\ndb_user = "shop"',
+  },
 ];
