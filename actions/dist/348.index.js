@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   describeLeaks: () => (/* binding */ describeLeaks)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5740);
+/* harmony import */ var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5950);
 /* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5780);
 /* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2979);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(346);
@@ -24,7 +24,7 @@ export const modules = {
  */
 const mostStretched = 256;
 /** Turns leaks into facts that hold no value any more. The worst leaks get their lasting fingerprints first. */
-async function describeLeaks(collected, salt, limit = mostStretched) {
+async function describeLeaks(collected, salt, { limit = mostStretched, reveal } = {}) {
     const key = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintKey */ .SV)(salt);
     const runKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32);
     let stretched = 0;
@@ -39,7 +39,9 @@ async function describeLeaks(collected, salt, limit = mostStretched) {
             }
             stretched += 1;
         }
-        return { ...facts, fingerprint: await (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(key, (0,_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .familyOf */ .A)(rule), value) };
+        const fingerprint = await (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(key, (0,_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .familyOf */ .A)(rule), value);
+        reveal?.({ ...facts, fingerprint, value });
+        return { ...facts, fingerprint };
     });
     return { secrets: await Promise.all(pending), passing };
 }

@@ -15,19 +15,20 @@ __webpack_require__.d(__webpack_exports__, {
   failureText: () => (/* binding */ failureText)
 });
 
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 15 modules
-var lib = __webpack_require__(5740);
-// EXTERNAL MODULE: ./packages/report/lib/index.js + 50 modules
-var report_lib = __webpack_require__(5620);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 22 modules
+var lib = __webpack_require__(5950);
+// EXTERNAL MODULE: ./packages/report/lib/index.js + 51 modules
+var report_lib = __webpack_require__(5604);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(542);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/action-kit/lib/workspace-path.js
+var workspace_path = __webpack_require__(9047);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/report-files.js
+
 
 
 
@@ -37,42 +38,30 @@ var external_node_path_ = __webpack_require__(6760);
 async function writeReports(actionName, targets, texts, environment) {
     const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
     const needsFolder = targets.json === undefined || targets.sarif === undefined;
-    const folder = needsFolder
-        ? await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `sallyport-${actionName}-`))
-        : "";
+    const temporary = environment.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)();
+    const folder = needsFolder ? await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, `sallyport-${actionName}-`)) : "";
     const json = targets.json === undefined ? (0,external_node_path_.join)(folder, "report.json") : (0,external_node_path_.resolve)(workspace, targets.json);
     const sarif = targets.sarif === undefined ? (0,external_node_path_.join)(folder, "results.sarif") : (0,external_node_path_.resolve)(workspace, targets.sarif);
-    await writeReport(json, texts.json, targets.json, workspace);
-    await writeReport(sarif, texts.sarif, targets.sarif, workspace);
+    await writeReport(json, texts.json, workspace, temporary);
+    await writeReport(sarif, texts.sarif, workspace, temporary);
     return { json, sarif };
 }
-/** The workspace holds what a stranger may have written: a symbolic link there must not lead a report out of it. */
-async function writeReport(path, text, asked, workspace) {
+/** The workspace holds what a stranger may have written: nothing there may lead a report out of it, or into `.git`. */
+async function writeReport(path, text, workspace, temporary) {
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        if (asked !== undefined && !(0,external_node_path_.isAbsolute)(asked))
-            await mustStayInside(path, workspace);
-        const file = await (0,promises_.open)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_TRUNC | external_node_fs_.constants.O_NOFOLLOW, 0o644);
-        try {
-            await file.writeFile(text);
-        }
-        finally {
-            await file.close();
-        }
+        const problem = (0,workspace_path/* workspacePathProblem */.wX)(path, workspace, [temporary]);
+        if (problem !== undefined)
+            throw new Error(`the path ${problem}`);
+        await (0,report_lib/* writeReportFile */.aS)(path, text, (0,workspace_path/* isWithin */.UO)(path, workspace) ? workspace : temporary);
     }
     catch (cause) {
         throw new lib/* SallyportError */.$E({
             code: "REPORT_NOT_WRITABLE",
-            message: `cannot write the report ${(0,lib/* printable */.g$)(path)}`,
-            fix: "Name a file in an existing, writable folder, or leave the inputs `report` and `sarif` away: the reports then go to RUNNER_TEMP.",
+            message: `cannot write the report ${(0,lib/* printable */.g$)((0,lib/* redacted */.pc)(path))}`,
+            fix: "Name a file below the workspace, in a writable folder, or leave the inputs `report` and `sarif` away: the reports then go to RUNNER_TEMP.",
             cause,
         });
     }
-}
-async function mustStayInside(path, workspace) {
-    const way = (0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), await (0,promises_.realpath)((0,external_node_path_.dirname)(path)));
-    if (way.startsWith("..") || (0,external_node_path_.isAbsolute)(way))
-        throw new Error("a symbolic link leads out of the workspace");
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/deliver.js
@@ -82,7 +71,7 @@ async function mustStayInside(path, workspace) {
 /** Columns of a log on GitHub that can be read without scrolling. */
 const logWidth = 120;
 /** Says what the run found, everywhere: log, annotations, summary, report files, outputs, and the end of the step. */
-async function deliverRun(run, outputs, delivery) {
+async function deliverRun({ run, outputs, summary }, delivery) {
     const { runner, environment } = delivery;
     const outcome = (0,lib/* outcomeOfRun */.z_)(run);
     // Files first: when they can't be written, the run ends with that error and not with two stories.
@@ -93,7 +82,7 @@ async function deliverRun(run, outputs, delivery) {
         runner.annotate(annotation);
     if (leftOut > 0)
         runner.print(`${leftOut} more annotations are left out, GitHub shows 10 of a level; the job summary has all findings.`);
-    await runner.summarize((0,report_lib/* renderSummary */.Br)(run));
+    await runner.summarize(summary === undefined ? (0,report_lib/* renderSummary */.Br)(run) : `${summary}\n\n${(0,report_lib/* renderSummary */.Br)(run)}`);
     runner.setOutput("findings", String(run.verdicts.flatMap((verdict) => verdict.findings.filter(lib/* isActive */.$m)).length));
     for (const [name, value] of Object.entries(outputs))
         runner.setOutput(name, value);

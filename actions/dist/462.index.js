@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   scanInPool: () => (/* binding */ scanInPool)
 /* harmony export */ });
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
-/* harmony import */ var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5740);
+/* harmony import */ var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5950);
 
 
 const batchesAhead = 2;
@@ -23,7 +23,7 @@ const batchSizes = {
 };
 /** Scans content in worker threads, each with a reader of its own. The leaks of all end up in `table`. */
 async function scanInPool(contents, scan) {
-    const amounts = Array.from({ length: scan.threads }, () => ({ contents: 0, bytes: 0, archives: 0 }));
+    const amounts = Array.from({ length: scan.threads }, () => ({ contents: 0, bytes: 0 }));
     const workers = amounts.map((_, index) => startWorker(scan, (amount) => {
         amounts[index] = amount;
         scan.onProgress?.(total(amounts));
@@ -69,6 +69,7 @@ function startWorker(scan, onAmount) {
         sallyport: "secrets",
         source: scan.source,
         customRules: scan.customRules,
+        ...(scan.sops ? { sops: scan.sops } : {}),
         ...(scan.only ? { only: [...scan.only] } : {}),
     };
     // What is scanned lives outside of the heap; a small one saves 20 MB a thread.
@@ -121,8 +122,12 @@ function takeOver(scan, report) {
     const rules = new Map(scan.rules.map((rule) => [rule.id, rule]));
     for (const gap of report.gaps)
         scan.onGap(gap);
+    for (const [tool, path] of report.tools)
+        scan.onTool?.(tool, path);
     for (const oid of report.missing)
         scan.onMissing(oid);
+    for (const content of report.marked)
+        scan.table.mark(content);
     for (const leak of report.leaks) {
         const rule = rules.get(leak.rule);
         if (!rule)
@@ -147,10 +152,9 @@ function workerLost(cause) {
     });
 }
 function total(amounts) {
-    return amounts.reduce((sum, { contents, bytes, archives }) => ({
+    return amounts.reduce((sum, { contents, bytes }) => ({
         contents: sum.contents + contents,
         bytes: sum.bytes + bytes,
-        archives: sum.archives + archives,
     }));
 }
 

@@ -7,15 +7,18 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   collectIndex: () => (/* binding */ collectIndex),
 /* harmony export */   collectStaged: () => (/* binding */ collectStaged)
 /* harmony export */ });
-/* harmony import */ var _sallyport_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4492);
-/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1329);
-/* harmony import */ var _decide_ages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1784);
-/* harmony import */ var _leak_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1129);
-/* harmony import */ var _name_scan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7872);
-/* harmony import */ var _scan_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8998);
-/* harmony import */ var _sightings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2653);
+/* harmony import */ var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+/* harmony import */ var _sallyport_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7205);
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1329);
+/* harmony import */ var _decide_ages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1784);
+/* harmony import */ var _leak_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1129);
+/* harmony import */ var _name_scan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7872);
+/* harmony import */ var _scan_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8998);
+/* harmony import */ var _sightings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9641);
+
 
 
 
@@ -25,13 +28,26 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Scans what `git commit` would record now. What the last commit already had is not held against it. */
 async function collectStaged(repository, run) {
+    const { files, unmerged } = await (0,_sallyport_git__WEBPACK_IMPORTED_MODULE_1__.listStaged)(repository);
+    if (unmerged.length > 0)
+        run.coverage.uncheck(inConflict(unmerged.map(run.redact)));
+    return collectFiles(repository, files, run);
+}
+/** What is staged besides the files on disk, which a check of the whole looks at anyway: also those in conflict. */
+async function collectIndex(repository, run) {
+    const { files } = await (0,_sallyport_git__WEBPACK_IMPORTED_MODULE_1__.listStaged)(repository);
+    return files.length === 0
+        ? { tables: [], leaks: [], comments: [], scopeText: "" }
+        : collectFiles(repository, files, run);
+}
+async function collectFiles(repository, files, run) {
     const staged = new Map();
-    const table = (0,_leak_table_js__WEBPACK_IMPORTED_MODULE_3__/* .leakTable */ .Of)();
-    const names = (0,_name_scan_js__WEBPACK_IMPORTED_MODULE_6__/* .nameScan */ .H)(run.ruleSet.scanner, table.record);
-    for (const { path, oid, mode } of await (0,_sallyport_git__WEBPACK_IMPORTED_MODULE_0__.listStaged)(repository)) {
+    const table = (0,_leak_table_js__WEBPACK_IMPORTED_MODULE_4__/* .leakTable */ .Of)();
+    const names = (0,_name_scan_js__WEBPACK_IMPORTED_MODULE_7__/* .nameScan */ .H)(run.ruleSet.scanner, table.record);
+    for (const { path, oid, mode } of files) {
         const pattern = run.excluded(path);
         if (pattern !== undefined)
-            run.coverage.skip(`files matching ${pattern}`, _coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .excludedByPolicy */ .k7);
+            run.coverage.skip(`files matching ${pattern}`, _coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .excludedByPolicy */ .k7);
         else {
             staged.set(path, { oid, mode });
             names.add(path);
@@ -39,25 +55,106 @@ async function collectStaged(repository, run) {
     }
     names.flush();
     const source = { kind: "objects", repository };
-    const { bytes } = staged.size === 0 ? { bytes: 0 } : await (0,_scan_run_js__WEBPACK_IMPORTED_MODULE_4__/* .scanInto */ .A)(table, source, contentsOf(staged), run, { total: staged.size });
+    const { bytes } = staged.size === 0 ? { bytes: 0 } : await (0,_scan_run_js__WEBPACK_IMPORTED_MODULE_5__/* .scanInto */ .A)(table, source, contentsOf(staged), run, { total: staged.size });
     run.coverage.count("staged files", staged.size);
     run.coverage.count("content", bytes, "bytes");
-    (0,_leak_table_js__WEBPACK_IMPORTED_MODULE_3__/* .sayDropped */ .Q0)(table, run.coverage);
+    (0,_leak_table_js__WEBPACK_IMPORTED_MODULE_4__/* .sayDropped */ .Q0)(table, run.coverage);
     const scopeText = `staged changes: ${staged.size} ${staged.size === 1 ? "file" : "files"}`;
-    if (table.all().length === 0)
-        return { tables: [table], leaks: [], scopeText };
-    const commit = await (0,_sallyport_git__WEBPACK_IMPORTED_MODULE_0__.headCommit)(repository);
-    const base = commit === undefined ? new Map() : await (0,_sallyport_git__WEBPACK_IMPORTED_MODULE_0__.listTree)(repository, commit);
-    const existing = await (0,_decide_ages_js__WEBPACK_IMPORTED_MODULE_2__/* .existingLeaks */ .Y)(repository, table.all(), { base, head: new Map([...base, ...staged]) }, run);
-    const leaks = await (0,_sightings_js__WEBPACK_IMPORTED_MODULE_5__/* .placeLeaks */ .Q)(table.all(), { source, current: staged, run });
+    if (table.all().length === 0 && table.marked.length === 0)
+        return { tables: [table], leaks: [], comments: [], scopeText };
+    const commit = await (0,_sallyport_git__WEBPACK_IMPORTED_MODULE_1__.headCommit)(repository);
+    const base = commit === undefined ? new Map() : await (0,_sallyport_git__WEBPACK_IMPORTED_MODULE_1__.listTree)(repository, commit);
+    const existing = await (0,_decide_ages_js__WEBPACK_IMPORTED_MODULE_3__/* .existingLeaks */ .Y)(repository, table.all(), { base, head: new Map([...base, ...staged]) }, run);
+    const { leaks, comments } = await (0,_sightings_js__WEBPACK_IMPORTED_MODULE_6__/* .placeLeaks */ .Q)(table, { source, current: staged, before: base, run });
     return {
         tables: [table],
         leaks: leaks.map((leak) => ({ ...leak, age: existing.has(leak.leak.key) ? "existing" : "new" })),
+        comments,
         scopeText,
+    };
+}
+function inConflict(paths) {
+    const some = paths
+        .slice(0, 3)
+        .map((path) => (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path))
+        .join(", ");
+    return {
+        kind: "merge-conflict",
+        what: `${paths.length} ${paths.length === 1 ? "file is" : "files are"} in conflict, so that nothing says what will be committed: ${some}${paths.length > 3 ? ", …" : ""}`,
+        fix: "Resolve the conflict, `git add` the files, and check again.",
     };
 }
 function contentsOf(staged) {
     return [...staged].map(([path, { oid }]) => ({ oid, type: "blob", size: 0, path }));
+}
+
+
+/***/ }),
+
+/***/ 1784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ existingLeaks)
+/* harmony export */ });
+/* harmony import */ var _leak_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1129);
+/* harmony import */ var _name_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7872);
+/* harmony import */ var _scan_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8998);
+
+
+
+/**
+ * Tells which leaks the base already had. A leak is known by its value alone, wherever in the base's tree it stands, so moved,
+ * renamed and re-indented secrets are old ones, and another secret on the same line is a new one. The files that the
+ * change touches are looked at first; the whole base only when that leaves something undecided. Excluded files of the base
+ * decide nothing: what was let off there must not pass elsewhere.
+ */
+async function existingLeaks(repository, leaks, trees, run) {
+    const undecided = new Set(leaks.map((leak) => leak.key));
+    const existing = new Set();
+    const { touched, untouched } = baseBlobs(trees.base, trees.head, run);
+    const missing = [];
+    const coverage = { ...run.coverage, gap: () => { }, skip: () => { }, miss: (oid) => void missing.push(oid) };
+    for (const blobs of [touched, untouched]) {
+        if (undecided.size === 0)
+            break;
+        const table = (0,_leak_table_js__WEBPACK_IMPORTED_MODULE_0__/* .leakTable */ .Of)({ only: undecided });
+        await (0,_scan_run_js__WEBPACK_IMPORTED_MODULE_1__/* .scanInto */ .A)(table, { kind: "objects", repository }, blobs, { ...run, coverage }, { only: undecided });
+        if (blobs === touched)
+            scanNames(trees.base, run, table);
+        for (const { key } of table.all()) {
+            existing.add(key);
+            undecided.delete(key);
+        }
+        table.clear();
+    }
+    // What a missing file of the base might have excused counts as new, and the report says why.
+    if (undecided.size > 0)
+        for (const oid of missing)
+            run.coverage.miss(oid);
+    return existing;
+}
+function baseBlobs(base, head, run) {
+    const touched = new Map();
+    const untouched = new Map();
+    for (const [path, entry] of base) {
+        if (run.excluded(path) !== undefined)
+            continue;
+        const ref = { oid: entry.oid, type: "blob", size: typicalSize, path };
+        if (head.get(path)?.oid === entry.oid)
+            untouched.set(entry.oid, ref);
+        else
+            touched.set(entry.oid, ref);
+    }
+    return { touched: [...touched.values()], untouched: [...untouched.values()].filter(({ oid }) => !touched.has(oid)) };
+}
+/** Bytes; stands for the size of a blob, which a listing of a tree does not tell. */
+const typicalSize = 8_000;
+function scanNames(base, run, table) {
+    const names = (0,_name_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .nameScan */ .H)(run.ruleSet.scanner, table.record);
+    for (const path of base.keys())
+        names.add(path);
+    names.flush();
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 946;
-export const ids = [946,783];
+export const ids = [946,455,644,783];
 export const modules = {
 
 /***/ 5783:
@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   collectRange: () => (/* binding */ collectRange)
 });
 
-// EXTERNAL MODULE: ./packages/git/lib/index.js + 23 modules
-var lib = __webpack_require__(4492);
+// EXTERNAL MODULE: ./packages/git/lib/index.js + 25 modules
+var lib = __webpack_require__(7205);
 // EXTERNAL MODULE: ./packages/secrets/lib/collect/coverage.js
 var coverage = __webpack_require__(1329);
 // EXTERNAL MODULE: ./packages/secrets/lib/collect/decide-ages.js
@@ -24,10 +24,10 @@ var leak_table = __webpack_require__(1129);
 var name_scan = __webpack_require__(7872);
 // EXTERNAL MODULE: ./packages/secrets/lib/collect/scan-run.js
 var scan_run = __webpack_require__(8998);
-// EXTERNAL MODULE: ./packages/secrets/lib/collect/sightings.js + 3 modules
-var sightings = __webpack_require__(2653);
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 15 modules
-var core_lib = __webpack_require__(5740);
+// EXTERNAL MODULE: ./packages/secrets/lib/collect/sightings.js + 5 modules
+var sightings = __webpack_require__(9641);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 22 modules
+var core_lib = __webpack_require__(5950);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/tolerate-damage.js
 
 /**
@@ -75,32 +75,33 @@ async function collectRange(repository, change, title, run) {
     const head = await treeOf(repository, commits === 0 ? undefined : range.selection.head, run);
     const base = await treeOf(repository, commits === 0 ? undefined : range.mergeBase, run);
     scanNewNames(head, base, table, run);
-    if (table.all().length === 0)
-        return { tables: [table], leaks: [], scopeText };
-    const leaks = await placeCommitted(repository, range.selection, table, head, run);
+    const { leaks, comments } = await placeCommitted(repository, range.selection, table, { head, base }, run);
     const existing = await (0,decide_ages/* existingLeaks */.Y)(repository, leaks.map(({ leak }) => leak), { base, head }, run);
     return {
         tables: [table],
         leaks: leaks.map((leak) => ({ ...leak, age: existing.has(leak.leak.key) ? "existing" : "new" })),
+        comments,
         scopeText,
     };
 }
-/** Scans all that any ref reaches. */
-async function collectHistory(repository, run) {
-    const selection = { kind: "history" };
+/** Scans all that any ref reaches, or what commits dated `since` or later brought. */
+async function collectHistory(repository, run, since) {
+    const selection = since === undefined ? { kind: "history" } : await (0,lib.recentHistory)(repository, since);
     const table = (0,leak_table/* leakTable */.Of)();
     for (const gap of await (0,lib.uncheckedHistory)(repository, selection))
         run.coverage.uncheck(gap);
     const { commits } = await scanSelection(repository, selection, table, run);
-    const scopeText = `full history: ${counted(commits, "commit")}`;
-    if (commits === 0)
+    const scopeText = `${since === undefined ? "full history" : `history since ${since}`}: ${counted(commits, "commit")}`;
+    if (since !== undefined)
+        run.coverage.note(datesAreClaims);
+    else if (commits === 0)
         run.coverage.note("the repository has no commits yet");
     const head = await treeOf(repository, await (0,lib.headCommit)(repository), run);
-    scanNewNames(head, new Map(), table, run);
-    if (table.all().length === 0)
-        return { tables: [table], leaks: [], scopeText };
-    return { tables: [table], leaks: await placeCommitted(repository, selection, table, head, run), scopeText };
+    if (since === undefined)
+        scanNewNames(head, new Map(), table, run);
+    return { tables: [table], ...(await placeCommitted(repository, selection, table, { head }, run)), scopeText };
 }
+const datesAreClaims = "only commits dated since then were looked at, and a commit's date is what its author claims: search the whole history now and then";
 async function scanSelection(repository, selection, table, run) {
     const { coverage } = run;
     const counts = { commits: 0, blobs: 0 };
@@ -154,7 +155,7 @@ async function* allObjects(repository, selection, run) {
         noteDamage(error, run.coverage);
     }
 }
-async function placeCommitted(repository, selection, table, head, run) {
+async function placeCommitted(repository, selection, table, trees, run) {
     const leaks = table.all();
     const blobs = new Set();
     for (const { holders } of leaks) {
@@ -165,8 +166,10 @@ async function placeCommitted(repository, selection, table, head, run) {
                 blobs.add(content.oid);
         }
     }
-    const introductions = await tolerateDamage(run.coverage, new Map(), () => (0,lib.attributeBlobs)(repository, blobs, selection));
-    return (0,sightings/* placeLeaks */.Q)(leaks, { source: { kind: "objects", repository }, current: head, introductions, run });
+    const introductions = await tolerateDamage(run.coverage, new Map(), async () => leaks.length === 0 ? new Map() : (0,lib.attributeBlobs)(repository, blobs, selection));
+    const { head, base } = trees;
+    const source = { kind: "objects", repository };
+    return (0,sightings/* placeLeaks */.Q)(table, { source, current: head, introductions, run, ...(base ? { before: base } : {}) });
 }
 async function treeOf(repository, commit, run) {
     if (commit === undefined)
@@ -187,22 +190,138 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   collectRepository: () => (/* binding */ collectRepository)
 /* harmony export */ });
-/* harmony import */ var _collect_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5783);
-/* harmony import */ var _collect_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8455);
+/* harmony import */ var _suppressions_placed_comment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7654);
+/* harmony import */ var _collect_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5783);
+/* harmony import */ var _collect_staged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1644);
+/* harmony import */ var _collect_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8455);
 
 
-/** Scans all that any ref reaches, and the files as they lie in the working tree; what stands in both is told once, with its history. */
+
+
+/**
+ * Scans all that any ref reaches, the files as they lie in the working tree, and what is staged, which may be in neither. What stands in
+ * more than one is told once, the history first.
+ */
 async function collectRepository(repository, run) {
-    const history = await (0,_collect_commits_js__WEBPACK_IMPORTED_MODULE_0__.collectHistory)(repository, run);
+    const history = await (0,_collect_commits_js__WEBPACK_IMPORTED_MODULE_1__.collectHistory)(repository, run);
     if (repository.bare)
         return history;
-    const tree = await (0,_collect_tree_js__WEBPACK_IMPORTED_MODULE_1__.collectTree)(repository, repository.root, run);
-    const committed = new Set(history.leaks.map(({ leak }) => leak.key));
+    const tree = await (0,_collect_tree_js__WEBPACK_IMPORTED_MODULE_3__.collectTree)(repository, repository.root, run);
+    const staged = await (0,_collect_staged_js__WEBPACK_IMPORTED_MODULE_2__.collectIndex)(repository, run);
+    const told = new Set();
+    // What was told of the history has used its comments there; the same comment in the working tree is not one without use.
+    const comments = new Map([history, tree, staged]
+        .flatMap((part) => part.comments)
+        .map(({ fresh: _, ...comment }) => [(0,_suppressions_placed_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .commentId */ .Zr)(comment), comment]));
+    const leaks = [history, tree, staged].flatMap((part) => {
+        const fresh = part.leaks.filter(({ leak }) => !told.has(leak.key));
+        for (const { leak } of fresh)
+            told.add(leak.key);
+        const isFresh = new Set(fresh.map(({ leak }) => leak.key));
+        for (const { leak, besides = [] } of part.leaks) {
+            if (isFresh.has(leak.key))
+                continue;
+            for (const comment of besides.flat())
+                comments.delete((0,_suppressions_placed_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .commentId */ .Zr)(comment));
+        }
+        // Old and new is a question for changes.
+        return fresh.map(({ age: _, ...leak }) => leak);
+    });
     return {
-        tables: [...history.tables, ...tree.tables],
-        leaks: [...history.leaks, ...tree.leaks.filter(({ leak }) => !committed.has(leak.key))],
+        tables: [...history.tables, ...tree.tables, ...staged.tables],
+        leaks,
+        comments: [...comments.values()],
         scopeText: `${history.scopeText}, ${tree.scopeText}`,
     };
+}
+
+
+/***/ }),
+
+/***/ 1644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   collectIndex: () => (/* binding */ collectIndex),
+/* harmony export */   collectStaged: () => (/* binding */ collectStaged)
+/* harmony export */ });
+/* harmony import */ var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+/* harmony import */ var _sallyport_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7205);
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1329);
+/* harmony import */ var _decide_ages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1784);
+/* harmony import */ var _leak_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1129);
+/* harmony import */ var _name_scan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7872);
+/* harmony import */ var _scan_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8998);
+/* harmony import */ var _sightings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9641);
+
+
+
+
+
+
+
+
+/** Scans what `git commit` would record now. What the last commit already had is not held against it. */
+async function collectStaged(repository, run) {
+    const { files, unmerged } = await (0,_sallyport_git__WEBPACK_IMPORTED_MODULE_1__.listStaged)(repository);
+    if (unmerged.length > 0)
+        run.coverage.uncheck(inConflict(unmerged.map(run.redact)));
+    return collectFiles(repository, files, run);
+}
+/** What is staged besides the files on disk, which a check of the whole looks at anyway: also those in conflict. */
+async function collectIndex(repository, run) {
+    const { files } = await (0,_sallyport_git__WEBPACK_IMPORTED_MODULE_1__.listStaged)(repository);
+    return files.length === 0
+        ? { tables: [], leaks: [], comments: [], scopeText: "" }
+        : collectFiles(repository, files, run);
+}
+async function collectFiles(repository, files, run) {
+    const staged = new Map();
+    const table = (0,_leak_table_js__WEBPACK_IMPORTED_MODULE_4__/* .leakTable */ .Of)();
+    const names = (0,_name_scan_js__WEBPACK_IMPORTED_MODULE_7__/* .nameScan */ .H)(run.ruleSet.scanner, table.record);
+    for (const { path, oid, mode } of files) {
+        const pattern = run.excluded(path);
+        if (pattern !== undefined)
+            run.coverage.skip(`files matching ${pattern}`, _coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .excludedByPolicy */ .k7);
+        else {
+            staged.set(path, { oid, mode });
+            names.add(path);
+        }
+    }
+    names.flush();
+    const source = { kind: "objects", repository };
+    const { bytes } = staged.size === 0 ? { bytes: 0 } : await (0,_scan_run_js__WEBPACK_IMPORTED_MODULE_5__/* .scanInto */ .A)(table, source, contentsOf(staged), run, { total: staged.size });
+    run.coverage.count("staged files", staged.size);
+    run.coverage.count("content", bytes, "bytes");
+    (0,_leak_table_js__WEBPACK_IMPORTED_MODULE_4__/* .sayDropped */ .Q0)(table, run.coverage);
+    const scopeText = `staged changes: ${staged.size} ${staged.size === 1 ? "file" : "files"}`;
+    if (table.all().length === 0 && table.marked.length === 0)
+        return { tables: [table], leaks: [], comments: [], scopeText };
+    const commit = await (0,_sallyport_git__WEBPACK_IMPORTED_MODULE_1__.headCommit)(repository);
+    const base = commit === undefined ? new Map() : await (0,_sallyport_git__WEBPACK_IMPORTED_MODULE_1__.listTree)(repository, commit);
+    const existing = await (0,_decide_ages_js__WEBPACK_IMPORTED_MODULE_3__/* .existingLeaks */ .Y)(repository, table.all(), { base, head: new Map([...base, ...staged]) }, run);
+    const { leaks, comments } = await (0,_sightings_js__WEBPACK_IMPORTED_MODULE_6__/* .placeLeaks */ .Q)(table, { source, current: staged, before: base, run });
+    return {
+        tables: [table],
+        leaks: leaks.map((leak) => ({ ...leak, age: existing.has(leak.leak.key) ? "existing" : "new" })),
+        comments,
+        scopeText,
+    };
+}
+function inConflict(paths) {
+    const some = paths
+        .slice(0, 3)
+        .map((path) => (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path))
+        .join(", ");
+    return {
+        kind: "merge-conflict",
+        what: `${paths.length} ${paths.length === 1 ? "file is" : "files are"} in conflict, so that nothing says what will be committed: ${some}${paths.length > 3 ? ", …" : ""}`,
+        fix: "Resolve the conflict, `git add` the files, and check again.",
+    };
+}
+function contentsOf(staged) {
+    return [...staged].map(([path, { oid }]) => ({ oid, type: "blob", size: 0, path }));
 }
 
 
@@ -223,8 +342,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/git/lib/index.js + 23 modules
-var lib = __webpack_require__(4492);
+// EXTERNAL MODULE: ./packages/git/lib/index.js + 25 modules
+var lib = __webpack_require__(7205);
 // EXTERNAL MODULE: ./packages/secrets/lib/collect/coverage.js
 var coverage = __webpack_require__(1329);
 // EXTERNAL MODULE: ./packages/secrets/lib/collect/file-reader.js
@@ -281,10 +400,10 @@ var leak_table = __webpack_require__(1129);
 var name_scan = __webpack_require__(7872);
 // EXTERNAL MODULE: ./packages/secrets/lib/collect/scan-run.js
 var scan_run = __webpack_require__(8998);
-// EXTERNAL MODULE: ./packages/secrets/lib/collect/sightings.js + 3 modules
-var sightings = __webpack_require__(2653);
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 15 modules
-var core_lib = __webpack_require__(5740);
+// EXTERNAL MODULE: ./packages/secrets/lib/collect/sightings.js + 5 modules
+var sightings = __webpack_require__(9641);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 22 modules
+var core_lib = __webpack_require__(5950);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/walk.js
 
 
@@ -365,19 +484,23 @@ async function collectTree(repository, folder, run) {
     run.coverage.count("files", files.length);
     run.coverage.count("content", bytes, "bytes");
     (0,leak_table/* sayDropped */.Q0)(table, run.coverage);
-    const leaks = table.all().length === 0 ? [] : await (0,sightings/* placeLeaks */.Q)(table.all(), { source, run });
+    const placed = await (0,sightings/* placeLeaks */.Q)(table, { source, run });
     const count = `${files.length.toLocaleString("en")} ${files.length === 1 ? "file" : "files"}`;
-    return { tables: [table], leaks, scopeText: `${repository ? "working tree" : "folder without Git"}: ${count}` };
+    return { tables: [table], ...placed, scopeText: `${repository ? "working tree" : "folder without Git"}: ${count}` };
 }
 /** What git lists, cut down to the folder that was asked for. */
 async function filesOfGit(repository, folder, run) {
-    const listed = await (0,lib.listWorkingTree)(repository);
+    const { files: listed, repositories } = await (0,lib.listWorkingTree)(repository);
     if ((0,external_node_fs_.existsSync)(external_node_path_.join(repository.root, ".gitmodules"))) {
         run.coverage.note("submodules are repositories of their own and were not looked at: check each by itself");
     }
     const below = external_node_path_.relative(repository.root, (0,external_node_fs_.realpathSync)(folder)).split(external_node_path_.sep).join("/");
     const isWhole = below === "" || below === ".." || below.startsWith("../");
-    const wanted = isWhole ? listed : listed.filter((file) => file.path.startsWith(`${below}/`));
+    const isBelow = (path) => isWhole || path.startsWith(`${below}/`);
+    const wanted = listed.filter((file) => isBelow(file.path));
+    for (const nested of repositories.filter(isBelow)) {
+        run.coverage.skip(`the repository in ${run.redact(nested)}`, "Git looks at none of its files: check it by itself");
+    }
     if (wanted.length === 0)
         run.coverage.note("there was no file to look at: Git tracks none here, and ignores what there is");
     return fromGit(wanted);
@@ -389,6 +512,75 @@ function filesOfFolder(root, run) {
         unreadable: (subject, detail) => run.coverage.gap({ kind: "unreadable-file", subject, detail }),
     });
     return fromFolder(root, paths, run);
+}
+
+
+/***/ }),
+
+/***/ 1784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ existingLeaks)
+/* harmony export */ });
+/* harmony import */ var _leak_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1129);
+/* harmony import */ var _name_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7872);
+/* harmony import */ var _scan_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8998);
+
+
+
+/**
+ * Tells which leaks the base already had. A leak is known by its value alone, wherever in the base's tree it stands, so moved,
+ * renamed and re-indented secrets are old ones, and another secret on the same line is a new one. The files that the
+ * change touches are looked at first; the whole base only when that leaves something undecided. Excluded files of the base
+ * decide nothing: what was let off there must not pass elsewhere.
+ */
+async function existingLeaks(repository, leaks, trees, run) {
+    const undecided = new Set(leaks.map((leak) => leak.key));
+    const existing = new Set();
+    const { touched, untouched } = baseBlobs(trees.base, trees.head, run);
+    const missing = [];
+    const coverage = { ...run.coverage, gap: () => { }, skip: () => { }, miss: (oid) => void missing.push(oid) };
+    for (const blobs of [touched, untouched]) {
+        if (undecided.size === 0)
+            break;
+        const table = (0,_leak_table_js__WEBPACK_IMPORTED_MODULE_0__/* .leakTable */ .Of)({ only: undecided });
+        await (0,_scan_run_js__WEBPACK_IMPORTED_MODULE_1__/* .scanInto */ .A)(table, { kind: "objects", repository }, blobs, { ...run, coverage }, { only: undecided });
+        if (blobs === touched)
+            scanNames(trees.base, run, table);
+        for (const { key } of table.all()) {
+            existing.add(key);
+            undecided.delete(key);
+        }
+        table.clear();
+    }
+    // What a missing file of the base might have excused counts as new, and the report says why.
+    if (undecided.size > 0)
+        for (const oid of missing)
+            run.coverage.miss(oid);
+    return existing;
+}
+function baseBlobs(base, head, run) {
+    const touched = new Map();
+    const untouched = new Map();
+    for (const [path, entry] of base) {
+        if (run.excluded(path) !== undefined)
+            continue;
+        const ref = { oid: entry.oid, type: "blob", size: typicalSize, path };
+        if (head.get(path)?.oid === entry.oid)
+            untouched.set(entry.oid, ref);
+        else
+            touched.set(entry.oid, ref);
+    }
+    return { touched: [...touched.values()], untouched: [...untouched.values()].filter(({ oid }) => !touched.has(oid)) };
+}
+/** Bytes; stands for the size of a blob, which a listing of a tree does not tell. */
+const typicalSize = 8_000;
+function scanNames(base, run, table) {
+    const names = (0,_name_scan_js__WEBPACK_IMPORTED_MODULE_2__/* .nameScan */ .H)(run.ruleSet.scanner, table.record);
+    for (const path of base.keys())
+        names.add(path);
+    names.flush();
 }
 
 

@@ -1,0 +1,2016 @@
+export const id = 662;
+export const ids = [662];
+export const modules = {
+
+/***/ 1832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ asSallyportError)
+/* harmony export */ });
+/* harmony import */ var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+
+/** Everything that is thrown becomes an error with a code. What is not one of ours is a defect of Sallyport, and says so. */
+function asSallyportError(thrown) {
+    if (thrown instanceof _sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .SallyportError */ .$E)
+        return thrown;
+    const name = thrown instanceof Error ? thrown.name : typeof thrown;
+    return new _sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .SallyportError */ .$E({
+        code: "INTERNAL",
+        message: `unexpected ${(0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}: a defect of Sallyport ${_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE}, not of your workflow`,
+        fix: "Report it at https://github.com/sallyport/sallyport/issues/new with this log; running the job again with debug logging adds where it happened.",
+        cause: thrown,
+    });
+}
+
+
+/***/ }),
+
+/***/ 2661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ githubOf)
+});
+
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 22 modules
+var lib = __webpack_require__(5950);
+// EXTERNAL MODULE: ./packages/http/lib/index.js + 9 modules
+var http_lib = __webpack_require__(1376);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/github-client.js
+
+
+/** A limit that asks for a longer wait than this ends the read: a job that sleeps costs more than one that says why it stops. */
+const longestWaitSeconds = 10;
+const retries = 2;
+/**
+ * A client of the GitHub API that asks again, at most twice, after 429, after a rate limit with a short wait, and after a failure of GitHub's own. A refused or missing permission is never asked for again. Octokit is loaded at the first request.
+ */
+function githubClient(options) {
+    let connecting;
+    return {
+        async request(route, parameters) {
+            connecting ??= connect(options);
+            const client = await connecting;
+            const signal = AbortSignal.timeout(options.timeoutMilliseconds);
+            const late = new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+            // The wait before a retry does not listen to the signal, so both race.
+            return Promise.race([client.request(route, { ...parameters, request: { signal } }), late]);
+        },
+    };
+}
+async function connect({ token, apiUrl }) {
+    const [{ Octokit }, { throttling }, { retry }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 419).then(__webpack_require__.bind(__webpack_require__, 4419)),
+        Promise.all(/* import() */[__webpack_require__.e(384), __webpack_require__.e(864)]).then(__webpack_require__.bind(__webpack_require__, 8864)),
+        Promise.all(/* import() */[__webpack_require__.e(384), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 7517)),
+    ]);
+    const mayWait = (seconds, _options, _octokit, retried) => seconds <= longestWaitSeconds && retried < retries;
+    const octokit = new (Octokit.plugin(throttling, retry))({
+        auth: token,
+        baseUrl: apiUrl,
+        log: silent,
+        request: { fetch: fetchThrough((0,http_lib/* createHttpSender */.mK)({ env: process.env, userAgent: `sallyport/${lib/* version */.rE}` })) },
+        throttle: { onRateLimit: mayWait, onSecondaryRateLimit: mayWait },
+        // Limits are the throttling plugin's business.
+        retry: { retries, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451], retryAfterBaseValue: 250 },
+    });
+    return { request: async (route, parameters) => (await octokit.request(route, { ...parameters })) };
+}
+/** Lists of alerts are the largest answers. */
+const largestAnswer = 8 * 1024 * 1024;
+const longestRequest = 60_000;
+/** Octokit's door to the network: our own client, which knows the proxy and is a twentieth of the one that GitHub's toolkit brings. */
+function fetchThrough(send) {
+    return async (input, init = {}) => {
+        try {
+            const reply = await send({
+                method: (init.method ?? "GET"),
+                url: String(input),
+                headers: { ...init.headers },
+                timeoutMilliseconds: longestRequest,
+                maxBytes: largestAnswer,
+                ...(typeof init.body === "string" ? { body: init.body } : {}),
+            }, init.signal ?? undefined);
+            const hasBody = reply.status !== 204 && reply.status !== 304;
+            return new Response(hasBody ? reply.body : null, { status: reply.status, headers: reply.headers });
+        }
+        catch (failure) {
+            if (!(failure instanceof http_lib/* HttpFailure */.HR))
+                throw failure;
+            const name = failure.kind === "timeout" || failure.kind === "cancelled" ? "TimeoutError" : "FetchError";
+            throw Object.assign(new Error(failure.message, { cause: failure }), {
+                name,
+                code: failure.reason ?? failure.kind.toUpperCase(),
+            });
+        }
+    };
+}
+/** Octokit would print warnings that we word better. */
+const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+function ignore() { }
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/github-of.js
+
+const usualTimeout = 20_000;
+/** A client by the inputs `token` and `api-timeout`, of actions that have them. */
+function githubOf(input, environment) {
+    const { token, apiTimeout } = input;
+    if (typeof token !== "string")
+        return undefined;
+    return githubClient({
+        token,
+        apiUrl: environment.GITHUB_API_URL || "https://api.github.com",
+        timeoutMilliseconds: typeof apiTimeout === "number" ? apiTimeout : usualTimeout,
+    });
+}
+
+
+/***/ }),
+
+/***/ 6662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XI: () => (/* reexport */ action),
+  NU: () => (/* reexport */ later)
+});
+
+// UNUSED EXPORTS: commonOutputs, errorDescriptions, parseInputs, parseList
+
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 22 modules
+var lib = __webpack_require__(5950);
+// EXTERNAL MODULE: ./packages/action-kit/lib/failure.js
+var failure = __webpack_require__(1832);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/input-list.js
+/**
+ * Reads a list: items stand on lines of their own, or between commas. Double or single quotes around an item keep commas, spaces and
+ * line breaks; a doubled quote inside stands for itself. Empty items are left out. Undefined when a quote is not closed, or text
+ * follows a closing one.
+ */
+function parseList(text) {
+    const items = [];
+    let at = 0;
+    while (at < text.length) {
+        at = skip(text, at, " \t\r\n,");
+        const quote = text[at];
+        if (quote === '"' || quote === "'") {
+            const quoted = readQuoted(text, at + 1, quote);
+            if (quoted === undefined)
+                return undefined;
+            items.push(quoted.item);
+            at = skip(text, quoted.end, " \t\r");
+            if (at < text.length && text[at] !== "," && text[at] !== "\n")
+                return undefined;
+        }
+        else {
+            const end = endOfPlain(text, at);
+            items.push(text.slice(at, end).trim());
+            at = end + 1;
+        }
+    }
+    return items.filter((item) => item !== "");
+}
+function skip(text, from, characters) {
+    let at = from;
+    while (at < text.length && characters.includes(text.charAt(at)))
+        at += 1;
+    return at;
+}
+function endOfPlain(text, from) {
+    let at = from;
+    while (at < text.length && text[at] !== "," && text[at] !== "\n")
+        at += 1;
+    return at;
+}
+/** `end` is the offset after the closing quote. */
+function readQuoted(text, from, quote) {
+    let item = "";
+    for (let at = from; at < text.length;) {
+        const close = text.indexOf(quote, at);
+        if (close < 0)
+            return undefined;
+        item += text.slice(at, close);
+        if (text[close + 1] !== quote)
+            return { item, end: close + 1 };
+        item += quote;
+        at = close + 2;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/input-value.js
+
+
+/** Parses the trimmed, non-empty text of one input. */
+function parseInputValue({ name, kind }, text) {
+    if (isWordList(kind))
+        return oneOf(name, kind, text);
+    switch (kind) {
+        case "text":
+        case "secret":
+            return { value: text };
+        case "path":
+            return text.includes("\0") ? wrong(name, text, "a path") : { value: text };
+        case "boolean":
+            return booleans.has(text) ? { value: booleans.get(text) } : wrong(name, text, "`true` or `false`");
+        case "list": {
+            const items = parseList(text);
+            return items
+                ? { value: items }
+                : wrong(name, text, "items on lines of their own or between commas, with every quote closed");
+        }
+        case "duration": {
+            const milliseconds = (0,lib/* parseDuration */.E9)(text);
+            return milliseconds === undefined
+                ? wrong(name, text, "a duration such as `90s`, `15m` or `12h`")
+                : { value: milliseconds };
+        }
+        case "severity":
+            return (0,lib/* isSeverity */._Z)(text) ? { value: text } : oneOf(name, lib/* severities */.gO, text);
+    }
+}
+/** Exactly what `core.getBooleanInput` takes (YAML 1.2 core schema). */
+const booleans = new Map([
+    ["true", true],
+    ["True", true],
+    ["TRUE", true],
+    ["false", false],
+    ["False", false],
+    ["FALSE", false],
+]);
+function isWordList(kind) {
+    return typeof kind !== "string";
+}
+function oneOf(name, words, text) {
+    if (words.includes(text))
+        return { value: text };
+    const near = (0,lib/* nearest */.pA)(text, words);
+    const hint = near === undefined ? "" : `; did you mean \`${near}\`?`;
+    return wrong(name, text, `one of ${words.map((word) => `\`${word}\``).join(", ")}${hint}`);
+}
+function wrong(name, text, expected) {
+    const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+    return { problem: `\`${name}\` is \`${(0,lib/* printable */.g$)((0,lib/* redacted */.pc)(shown))}\`, expected ${expected}` };
+}
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/workspace-path.js
+var workspace_path = __webpack_require__(9047);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
+
+
+
+/** Reads and checks all inputs at once. Throws INPUT_INVALID, which names every one that is wrong. */
+function parseInputs(manifest, environment) {
+    const values = {};
+    const problems = misspeltInputs(manifest, environment);
+    for (const [key, input] of Object.entries(manifest.inputs)) {
+        const text = textOf(input, environment);
+        if (text === "") {
+            if (input.required)
+                problems.push({ message: `\`${input.name}\` is missing` });
+            values[key] = input.kind === "list" ? [] : undefined;
+            continue;
+        }
+        const parsed = parseInputValue(input, text);
+        if ("problem" in parsed)
+            problems.push({ message: parsed.problem });
+        else {
+            values[key] = parsed.value;
+            problems.push(...valueProblems(input, parsed.value, environment));
+        }
+    }
+    if (problems.length > 0)
+        throw inputInvalid(manifest, problems);
+    return values;
+}
+/** What is wrong with a value that has the right form. */
+function valueProblems({ name }, value, environment) {
+    if (name === "allow-unknown" && Array.isArray(value)) {
+        return value
+            .filter((kind) => !(0,lib/* isUncheckedKind */.Re)(String(kind)))
+            .map((kind) => ({ message: `\`${name}\` takes no ${(0,lib/* quoted */.TL)(String(kind))}. ${(0,lib/* uncheckedKindHint */.cp)(String(kind))}` }));
+    }
+    if (typeof value !== "string" || !pathInputs.has(name))
+        return [];
+    const temporary = name === "path" ? [] : [environment.RUNNER_TEMP];
+    const problem = (0,workspace_path/* workspacePathProblem */.wX)(value, environment.GITHUB_WORKSPACE ?? process.cwd(), temporary);
+    return problem === undefined ? [] : [{ message: (0,workspace_path/* workspacePathComplaint */.o0)(name, value, problem) }];
+}
+/** Inputs that are read or written as they are; `policy` has rules of its own. */
+const pathInputs = new Set(["path", "report", "sarif"]);
+/** Values that must be masked before anything is printed. */
+function secretValues(manifest, environment) {
+    const secrets = Object.values(manifest.inputs).filter((input) => input.kind === "secret");
+    return secrets.map((input) => textOf(input, environment)).filter((text) => text !== "");
+}
+/** The text of one input by its name in `action.yml`, trimmed; empty when it is not given. */
+function inputText(name, environment) {
+    return (environment[variableOf(name)] ?? "").trim();
+}
+/** The runner fills in defaults. Where it did not run, as on a desk, they are filled in here. */
+function textOf(input, environment) {
+    return (environment[variableOf(input.name)] ?? input.default ?? "").trim();
+}
+/** The runner only warns of inputs that nobody declared. One that is nearly a declared one is a mistake that would go unseen. */
+function misspeltInputs(manifest, environment) {
+    const declared = Object.values(manifest.inputs).map((input) => input.name);
+    const known = new Set(declared.map(variableOf));
+    const problems = [];
+    for (const variable of Object.keys(environment)) {
+        if (!variable.startsWith("INPUT_") || known.has(variable))
+            continue;
+        const name = variable.slice("INPUT_".length).toLowerCase();
+        const near = (0,lib/* nearest */.pA)(name, declared);
+        if (near !== undefined)
+            problems.push({ message: `there is no input \`${(0,lib/* printable */.g$)((0,lib/* redacted */.pc)(name))}\`; did you mean \`${near}\`?` });
+    }
+    return problems;
+}
+function variableOf(name) {
+    return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+}
+function inputInvalid(manifest, problems) {
+    const [first, ...others] = problems;
+    const rest = others.length === 0 ? "" : ` (and ${others.length} more)`;
+    return new lib/* SallyportError */.$E({
+        code: "INPUT_INVALID",
+        message: `the inputs of ${manifest.name} are wrong: ${first?.message}${rest}`,
+        fix: `Correct \`with:\` of the step; its inputs are ${Object.values(manifest.inputs)
+            .map((input) => `\`${input.name}\``)
+            .join(", ")}.`,
+        kind: "usage",
+        problems,
+    });
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/later.js
+
+/** By then git has been started: two calls of the file system come before. */
+const gitStarts = 5;
+/**
+ * Loads a big module a few milliseconds later. Loading blocks the thread; so git is started first and works meanwhile, and an action is
+ * at work some 50 ms sooner.
+ */
+async function later(load) {
+    await (0,promises_.setTimeout)(gitStarts);
+    return load();
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/git/lib/index.js + 25 modules
+var git_lib = __webpack_require__(7205);
+// EXTERNAL MODULE: ./packages/github/lib/index.js + 11 modules
+var github_lib = __webpack_require__(9652);
+// EXTERNAL MODULE: ./packages/action-kit/lib/github-of.js + 1 modules
+var github_of = __webpack_require__(2661);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/parent-source.js
+
+
+/** Reads files that a policy extends from GitHub. Throws POLICY_EXTENDS_UNREADABLE, for without them nothing can be decided. */
+function parentSource(client) {
+    return {
+        async read({ repository, path, pin }) {
+            const ref = "commit" in pin ? { ref: pin.commit } : {};
+            const bytes = await (0,github_lib/* readRepositoryFile */.tz)(client, { repository, path, ...ref });
+            if (bytes instanceof Uint8Array)
+                return bytes;
+            throw new lib/* SallyportError */.$E({
+                code: "POLICY_EXTENDS_UNREADABLE",
+                message: `the policy extends ${repository}/${path}, which cannot be read: ${bytes.what}`,
+                fix: bytes.fix,
+            });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/prepare.js
+
+
+
+
+
+
+
+
+
+/** Reads inputs, event, repository and policy, in this order, and throws the first SallyportError. */
+async function prepare(manifest, environment) {
+    const input = parseInputs(manifest, environment);
+    const event = (0,github_lib/* readEvent */.j_)(environment);
+    const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
+    const path = (0,external_node_path_.resolve)(workspace, pathInput(input));
+    const [repository, { loadPolicy }] = await Promise.all([
+        openCheckout(path, workspace),
+        later(() => Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1029))),
+    ]);
+    const { protectedCommit } = event;
+    const github = (0,github_of/* githubOf */.z)(input, environment);
+    const parents = github && parentSource(github);
+    const [head, loaded] = await Promise.all([
+        (0,git_lib.headCommit)(repository),
+        loadPolicy(repository, {
+            path: input.policy,
+            parents,
+            ...(protectedCommit === undefined ? {} : { protectedCommit }),
+        }),
+    ]);
+    return {
+        ...{ input, event, repository, path, loaded },
+        ...(head === undefined ? {} : { head }),
+        ...(parents === undefined ? {} : { parents }),
+    };
+}
+/** The input `path`, of actions that have it. */
+function pathInput(input) {
+    return typeof input.path === "string" ? input.path : ".";
+}
+async function openCheckout(path, workspace) {
+    try {
+        const repository = await (0,git_lib.openRepository)(path);
+        // On a runner of one's own the workspace can lie inside another repository, and that one is not what is to be judged.
+        if ((0,workspace_path/* isWithin */.UO)((0,workspace_path/* realPathOf */.dN)(repository.root), (0,workspace_path/* realPathOf */.dN)((0,external_node_path_.resolve)(workspace))))
+            return repository;
+    }
+    catch (cause) {
+        if (!(cause instanceof lib/* SallyportError */.$E) || cause.code !== "NOT_A_REPOSITORY")
+            throw cause;
+        throw checkoutMissing(`there is no Git repository in ${(0,lib/* printable */.g$)((0,lib/* redacted */.pc)(path))}`, cause);
+    }
+    throw checkoutMissing("the workspace holds no Git repository; one that surrounds the workspace is not the one to check");
+}
+function checkoutMissing(message, cause) {
+    return new lib/* SallyportError */.$E({
+        code: "CHECKOUT_MISSING",
+        message,
+        fix: "Check the repository out first: before this step put `uses: actions/checkout@<commit>` with `fetch-depth: 0`.",
+        kind: "usage",
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/runner.js
+
+/**
+ * Loads `@actions/core`, which costs over 30 ms because its OIDC client brings a whole HTTP stack. So it is loaded while git runs,
+ * and never twice.
+ */
+async function connectRunner(environment) {
+    const core = await __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 3233));
+    return {
+        mask: core.setSecret,
+        print(text) {
+            const token = (0,external_node_crypto_.randomUUID)();
+            core.info(`::stop-commands::${token}`);
+            core.info(text.replace(/\n$/, ""));
+            core.info(`::${token}::`);
+        },
+        group: core.group,
+        annotate({ level, message, path, ...rest }) {
+            core[level](message, { ...rest, ...(path === undefined ? {} : { file: path }) });
+        },
+        async summarize(markdown) {
+            // GitHub Enterprise Server may have summaries turned off.
+            if (environment.GITHUB_STEP_SUMMARY)
+                await core.summary.addRaw(markdown, true).write();
+        },
+        setOutput: core.setOutput,
+        exportVariable: core.exportVariable,
+        saveState: core.saveState,
+        fail: core.setFailed,
+        failQuietly() {
+            process.exitCode = 1;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/action.js
+
+
+
+
+
+
+/** State that the main step leaves so that the same entry knows itself to be the post step. */
+const startedState = "sallyport-started";
+/**
+ * Runs a gate as a GitHub Action: inputs, event, repository and policy are read and checked, the gate decides, and its verdict
+ * is shown and handed on. Never throws. `fail` and `unknown` fail the step; the output `verdict` is `unknown` until there is
+ * one, also when the step is killed. With `post` the same entry serves `main` and `post`.
+ *
+ * What is heavy is loaded late: git is at work first, and the rest is loaded while it runs.
+ */
+async function action(manifest, gate, post) {
+    const environment = process.env;
+    if (post && environment[`STATE_${startedState}`]) {
+        const { runPostStep } = await Promise.all(/* import() */[__webpack_require__.e(604), __webpack_require__.e(581)]).then(__webpack_require__.bind(__webpack_require__, 581));
+        return runPostStep(manifest.name, post, await connectRunner(environment), environment);
+    }
+    const startedAt = (0,lib/* instant */.uR)(new Date());
+    const preparing = prepare(manifest, environment);
+    // A failure is awaited below, after secrets are masked; until then nobody may complain.
+    preparing.catch(() => { });
+    const runner = await later(() => connectRunner(environment));
+    for (const secret of secretValues(manifest, environment))
+        runner.mask(secret);
+    runner.setOutput("verdict", "unknown");
+    runner.print(`Sallyport ${lib/* version */.rE}`);
+    if (post)
+        runner.saveState(startedState, "true");
+    const [{ deliverFailure, deliverRun }, { runGate }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(604), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 2408)),
+        Promise.all(/* import() */[__webpack_require__.e(604), __webpack_require__.e(440)]).then(__webpack_require__.bind(__webpack_require__, 1440)),
+    ]);
+    const delivery = { actionName: manifest.name, runner, environment, targets: targetsOf(environment) };
+    try {
+        const prepared = await preparing;
+        const answer = await runGate(manifest, gate, prepared, { runner, environment, startedAt });
+        await deliverRun(answer, delivery);
+    }
+    catch (thrown) {
+        const failing = deliverFailure((0,failure/* asSallyportError */.D)(thrown), delivery);
+        await failing.catch((again) => runner.fail((0,lib/* causeChain */.DD)(again).join(": ")));
+    }
+}
+/** Known even when the inputs are wrong, so that a failure is reported at the place where the verdict is awaited. */
+function targetsOf(environment) {
+    return { json: inputText("report", environment) || undefined, sarif: inputText("sarif", environment) || undefined };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/error-pages.js
+/** Pages of the errors that only actions have. */
+const errorDescriptions = [
+    {
+        code: "INPUT_INVALID",
+        title: "Inputs of the step are wrong",
+        why: "A value that is guessed, or a misspelt name that is ignored, could turn a check off without anybody noticing. A path that leads out of the workspace, by `..` or a symbolic link, or into `.git`, would let a stranger's change choose what is read or overwritten. All mistakes are shown at once.",
+        fix: "Correct `with:` of the step as the message says; the action's README lists inputs, types and allowed values.",
+        bad: "with: { fial-on: eror }",
+        good: "with: { fail-on: error }",
+    },
+    {
+        code: "CHECKOUT_MISSING",
+        title: "The repository is not checked out",
+        why: "The action looks at the repository in the workspace, and there is none, or only one around the workspace, which is another. An empty folder has no secrets, and must not count as a pass.",
+        fix: "Check the repository out in a step before, with `fetch-depth: 0` so that the history is there too.",
+        bad: "steps:\n  - uses: sallyport/sallyport/actions/detect-secrets@<commit>",
+        good: "steps:\n  - uses: actions/checkout@<commit>\n    with: { fetch-depth: 0 }\n  - uses: sallyport/sallyport/actions/detect-secrets@<commit>",
+    },
+    {
+        code: "REPORT_NOT_WRITABLE",
+        title: "A report cannot be written",
+        why: "The file that `report` or `sarif` names cannot be written, is a folder or a symbolic link, or a symbolic link leads it away, where a stranger's change may have put it.",
+        fix: "Name a file in a writable folder, or leave the input away: the report then goes to RUNNER_TEMP, and the output of the same name says where.",
+        bad: "with: { report: /root/report.json }",
+        good: "with: { report: reports/sallyport.json }",
+    },
+    {
+        code: "EVENT_WITHOUT_CHANGE",
+        title: "A change is to be checked, and the event brings none",
+        why: "`mode: range` looks at the commits that the event brings. A schedule, a manual run or a release brings none; an empty range would always pass.",
+        fix: "Use `mode: auto`, which takes the whole history for such events, or say `mode: history`.",
+        bad: "on: { schedule: [{ cron: '17 3 * * 1' }] }   # with mode: range",
+        good: "with: { mode: auto }",
+    },
+];
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/index.js
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 9047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   dN: () => (/* binding */ realPathOf),
+/* harmony export */   o0: () => (/* binding */ workspacePathComplaint),
+/* harmony export */   wX: () => (/* binding */ workspacePathProblem)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _sallyport_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5950);
+
+
+
+/**
+ * Why an input may not name this path: it leads out of the workspace, by `..`, as an absolute path or through a symbolic link, or into
+ * `.git`. A clause; undefined for a path that may be used. What does not exist yet is judged by the nearest folder above that does.
+ * Folders that the runner keeps for the job (RUNNER_TEMP) may be named in full.
+ */
+function workspacePathProblem(path, workspace, alsoAllowed = []) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path);
+    const real = realPathOf(full);
+    if ([full, real].some((each) => each.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).some((name) => name.toLowerCase() === ".git"))) {
+        return "leads into `.git`";
+    }
+    const roots = [workspace, ...alsoAllowed].filter((root) => root !== undefined && root !== "");
+    const isInside = roots.some((root) => isWithin(full, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root)) && isWithin(real, realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root))));
+    if (isInside)
+        return undefined;
+    return roots.some((root) => isWithin(full, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root)))
+        ? "leads out of the workspace through a symbolic link"
+        : "leads out of the workspace";
+}
+/** The same as a sentence about an input: "`report` is `../x`, which leads out of the workspace". */
+function workspacePathComplaint(name, path, problem) {
+    const shown = path.length > 200 ? `${path.slice(0, 200)}…` : path;
+    return `\`${name}\` is \`${(0,_sallyport_core__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_2__/* .redacted */ .pc)(shown))}\`, which ${problem}; name a path below the workspace`;
+}
+function isWithin(path, folder) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return way === "" || (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way) && way.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)[0] !== "..");
+}
+/** Where a path really leads; a link to nothing counts as the link itself, which nobody writes through. */
+function realPathOf(path) {
+    let known = path;
+    while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(known) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(known) !== known)
+        known = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(known);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(known), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(known, path));
+}
+
+
+/***/ }),
+
+/***/ 9652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* reexport */ isUnchecked),
+  Dw: () => (/* reexport */ judgePushProtection),
+  HY: () => (/* reexport */ judgeSecretAlerts),
+  j_: () => (/* reexport */ readEvent),
+  cM: () => (/* reexport */ readPushProtection),
+  tz: () => (/* reexport */ readRepositoryFile),
+  ul: () => (/* reexport */ readSecretAlerts),
+  UX: () => (/* reexport */ ruleDescriptions)
+});
+
+// UNUSED EXPORTS: errorDescriptions, failureOfResponse, failureOfThrown, isRevocable, revokeCredential, uncheckedRead
+
+;// CONCATENATED MODULE: ./packages/github/lib/error-pages.js
+const errorDescriptions = [
+    {
+        code: "EVENT_MISSING",
+        title: "There is no GitHub event",
+        why: "Which commits are new is read from the event that started the workflow: GITHUB_EVENT_NAME and the file at GITHUB_EVENT_PATH. Without them nothing can be said about the change, so nothing is guessed.",
+        fix: "Run the action from a workflow step. On a desk use the command line: `sallyport check`.",
+        bad: "env -u GITHUB_EVENT_PATH node index.js",
+        good: "- uses: sallyport/sallyport/actions/detect-secrets@<commit>",
+    },
+    {
+        code: "EVENT_FILE_MISSING",
+        title: "The event's file cannot be read",
+        why: "GITHUB_EVENT_PATH names a file that is not there or cannot be read. An earlier step may have removed it, or a container does not mount it.",
+        fix: "Keep the runner's temporary folder intact; in a container job mount it at the same path.",
+        bad: "- run: rm -rf $RUNNER_TEMP/*",
+        good: "- run: rm -rf $RUNNER_TEMP/my-own-folder",
+    },
+    {
+        code: "EVENT_FILE_INVALID",
+        title: "The event does not have the shape that GitHub documents",
+        why: "The file at GITHUB_EVENT_PATH is no JSON, or lacks a field that says which commits are new. Going on would mean to check too little.",
+        fix: "Use the event as GitHub wrote it. If GitHub did write it, report this error with the event's name.",
+        bad: '{ "pull_request": { "base": { "sha": "main" } } }',
+        good: '{ "pull_request": { "base": { "sha": "<40 hex digits>" } } }',
+    },
+    {
+        code: "GITHUB_REVOKE_REFUSED",
+        title: "GitHub does not know the token",
+        why: "What was sent has the form of a GitHub token and is none that GitHub can revoke: it may be revoked already, or was never issued.",
+        fix: "Look at the owner's list of tokens, and revoke it there if it is still listed.",
+        bad: "a token that was revoked yesterday",
+        good: "https://github.com/settings/tokens",
+    },
+    {
+        code: "GITHUB_REVOKE_LIMITED",
+        title: "Too many tokens were revoked from this address",
+        why: "The endpoint needs no login, so GitHub takes at most 60 requests an hour from one address. The token may still be valid.",
+        fix: "Run it again later, or revoke the token by hand.",
+        bad: "a loop over a thousand findings",
+        good: "sallyport secrets revoke s1:4f0c6a52d1b87e93",
+    },
+    {
+        code: "GITHUB_REVOKE_FAILED",
+        title: "GitHub did not take the request",
+        why: "The answer was neither a yes nor one of the known refusals, so the token may still be valid.",
+        fix: "Run it again, or revoke the token by hand; https://www.githubstatus.com says whether GitHub has an incident.",
+        bad: "status 503",
+        good: "status 202",
+    },
+];
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 22 modules
+var lib = __webpack_require__(5950);
+;// CONCATENATED MODULE: ./packages/github/lib/event-payload.js
+
+function openPayload(eventName, root) {
+    const invalid = (path, expected) => {
+        const found = describe(valueAt(root, path));
+        return new lib/* SallyportError */.$E({
+            code: "EVENT_FILE_INVALID",
+            message: `the ${(0,lib/* printable */.g$)(eventName)} event has no usable \`${path}\`: expected ${expected}, found ${found}`,
+            fix: "Use the event as GitHub wrote it. If GitHub did write it, report this error with the event's name.",
+        });
+    };
+    return {
+        text(path) {
+            const value = valueAt(root, path);
+            if (typeof value !== "string" || value === "")
+                throw invalid(path, "a text");
+            return value;
+        },
+        optionalText(path) {
+            const value = valueAt(root, path);
+            return typeof value === "string" && value !== "" ? value : undefined;
+        },
+        commit(path) {
+            const value = valueAt(root, path);
+            if (typeof value !== "string" || !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value))
+                throw invalid(path, "a commit id");
+            return value;
+        },
+        wholeNumber(path) {
+            const value = valueAt(root, path);
+            if (typeof value !== "number" || !Number.isSafeInteger(value))
+                throw invalid(path, "a whole number");
+            return value;
+        },
+    };
+}
+function valueAt(root, path) {
+    let value = root;
+    for (const key of path.split(".")) {
+        if (typeof value !== "object" || value === null || !Object.hasOwn(value, key))
+            return undefined;
+        value = value[key];
+    }
+    return value;
+}
+function describe(value) {
+    if (value === undefined)
+        return "nothing";
+    if (typeof value === "string")
+        return `\`${(0,lib/* printable */.g$)(value.slice(0, 80))}\``;
+    return value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/event.js
+
+
+
+/**
+ * Reads the event that started this workflow from GITHUB_EVENT_NAME and GITHUB_EVENT_PATH.
+ * Throws EVENT_MISSING, EVENT_FILE_MISSING or EVENT_FILE_INVALID.
+ * https://docs.github.com/actions/reference/events-that-trigger-workflows
+ */
+function readEvent(env, readFile = readUtf8) {
+    const name = env.GITHUB_EVENT_NAME;
+    const path = env.GITHUB_EVENT_PATH;
+    if (!name || !path)
+        throw eventMissing(name ? "GITHUB_EVENT_PATH" : "GITHUB_EVENT_NAME");
+    const payload = openPayload(name, readPayload(path, readFile));
+    const repository = env.GITHUB_REPOSITORY || payload.optionalText("repository.full_name");
+    const defaultBranch = payload.optionalText("repository.default_branch");
+    return {
+        name,
+        ...(repository ? { repository } : {}),
+        ...(env.GITHUB_REF ? { ref: env.GITHUB_REF } : {}),
+        ...(env.GITHUB_SHA ? { sha: env.GITHUB_SHA } : {}),
+        ...(defaultBranch ? { defaultBranch } : {}),
+        ...(readers.get(name) ?? otherEvent)(payload),
+    };
+}
+const event_history = { extent: "history", fork: false };
+const tree = { extent: "tree", fork: false };
+const otherEvent = () => tree;
+/** Every event that has a change or deserves the whole history. All others look at the files as they are. */
+const readers = new Map([
+    ["pull_request", readPullRequest],
+    ["pull_request_target", readPullRequest],
+    ["pull_request_review", readPullRequest],
+    ["push", readPush],
+    ["merge_group", readMergeGroup],
+    ["release", () => event_history],
+    ["schedule", () => event_history],
+    ["workflow_dispatch", () => event_history],
+]);
+function readPullRequest(payload) {
+    const base = payload.commit("pull_request.base.sha");
+    const head = payload.commit("pull_request.head.sha");
+    const target = payload.optionalText("pull_request.base.repo.full_name");
+    // The head's repository is null when the fork has been deleted.
+    const source = payload.optionalText("pull_request.head.repo.full_name");
+    return {
+        extent: "change",
+        change: { base, head, title: `pull request ${payload.wholeNumber("pull_request.number")}` },
+        protectedCommit: base,
+        fork: source === undefined || source !== target,
+    };
+}
+function readPush(payload) {
+    const head = payload.commit("after");
+    // A deleted branch brings nothing; GitHub then checks out the default branch.
+    if (isZero(head))
+        return tree;
+    const branch = payload.text("ref").replace(/^refs\/(?:heads|tags)\//, "");
+    return {
+        extent: "change",
+        change: { base: payload.commit("before"), head, title: `push to ${(0,lib/* printable */.g$)(branch)}` },
+        fork: false,
+    };
+}
+function readMergeGroup(payload) {
+    const base = payload.commit("merge_group.base_sha");
+    const branch = payload.text("merge_group.base_ref").replace(/^refs\/heads\//, "");
+    return {
+        extent: "change",
+        change: { base, head: payload.commit("merge_group.head_sha"), title: `merge queue of ${(0,lib/* printable */.g$)(branch)}` },
+        protectedCommit: base,
+        fork: false,
+    };
+}
+function isZero(commit) {
+    return /^0+$/.test(commit);
+}
+function readPayload(path, readFile) {
+    let text;
+    try {
+        text = readFile(path);
+    }
+    catch (cause) {
+        throw new lib/* SallyportError */.$E({
+            code: "EVENT_FILE_MISSING",
+            message: `the event's file ${(0,lib/* printable */.g$)(path)} (GITHUB_EVENT_PATH) cannot be read`,
+            fix: "Keep the runner's temporary folder intact; in a container job mount it at the same path.",
+            cause,
+        });
+    }
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // The parser's message quotes the text, so it is not passed on.
+        throw new lib/* SallyportError */.$E({
+            code: "EVENT_FILE_INVALID",
+            message: `the event's file ${(0,lib/* printable */.g$)(path)} (GITHUB_EVENT_PATH) is not JSON`,
+            fix: "Use the event as GitHub wrote it.",
+        });
+    }
+}
+function readUtf8(path) {
+    return (0,external_node_fs_.readFileSync)(path, "utf8");
+}
+function eventMissing(variable) {
+    return new lib/* SallyportError */.$E({
+        code: "EVENT_MISSING",
+        message: `${variable} is not set, so there is no GitHub event to read`,
+        fix: "Run the action from a workflow step. On a desk use the command line: `sallyport check`.",
+        kind: "usage",
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/judge-secret-alerts.js
+
+/** Holds GitHub's open alerts against what a search of the whole history has found. */
+function judgeSecretAlerts(alerts, found, repository) {
+    const matches = new Map(alerts.map((alert) => [alert, found.find((finding) => isSame(finding, alert))]));
+    const known = new Map([...matches].flatMap(([alert, finding]) => (finding ? [[finding, alert]] : [])));
+    const unseen = alerts.filter((alert) => matches.get(alert) === undefined);
+    const bypassed = alerts.filter((alert) => alert.bypassedBy !== undefined);
+    return {
+        found: found.map((finding) => {
+            const alert = known.get(finding);
+            return alert ? { ...finding, evidence: [...finding.evidence, factOf(alert)] } : finding;
+        }),
+        findings: [
+            ...unseen.map((alert) => unseenFinding(alert, repository)),
+            ...bypassed.map((alert) => bypassFinding(alert, repository)),
+        ],
+        note: `GitHub has ${counted(alerts.length, "open alert")}: ${known.size} found here too, ${unseen.length} not; findings here that have no alert: ${found.length - known.size}`,
+    };
+}
+/** The same line of the same file; or the same file in the commit that brought it, where later commits have moved the line. */
+function isSame(finding, alert) {
+    return alert.places.some(({ path, line, commit }) => finding.places.some((place) => place.path === path && (place.region?.start.line === line || place.commit === commit)));
+}
+function factOf(alert) {
+    const parts = [
+        `number ${alert.number}, open`,
+        ...(alert.validity === undefined ? [] : [alert.validity === "active" ? "still valid" : "no longer valid"]),
+        ...(alert.publiclyLeaked ? ["leaked in public"] : []),
+        ...(alert.bypassedBy === undefined ? [] : [`pushed past push protection by ${alert.bypassedBy}`]),
+    ];
+    return { label: "GitHub alert", value: parts.join(", ") };
+}
+function unseenFinding(alert, repository) {
+    const [place] = alert.places;
+    return {
+        ...common(alert, unseenAlert, repository),
+        severity: alert.validity === "active" ? "error" : unseenAlert.severity,
+        message: `GitHub has the open alert ${alert.number} (${alert.type}), which this search did not find`,
+        fix: {
+            text: `Look at the alert: ${urlOf(alert, repository)}. Revoke the secret and close the alert; if the file is excluded by the policy (secrets.exclude), ask whether it should be.`,
+        },
+        places: [place ? { path: place.path, commit: place.commit } : { path: "." }],
+    };
+}
+function bypassFinding(alert, repository) {
+    const when = alert.bypassedAt === undefined ? "" : ` on ${alert.bypassedAt.slice(0, 10)}`;
+    const [place] = alert.places;
+    return {
+        ...common(alert, bypassedProtection, repository),
+        message: `${alert.type} was pushed past push protection by ${alert.bypassedBy}${when}, and its alert ${alert.number} is open`,
+        fix: {
+            text: `Ask who did it why, revoke the secret, and close the alert: ${urlOf(alert, repository)}. Restrict who may bypass push protection in the repository's settings.`,
+        },
+        places: [place ? { path: place.path, commit: place.commit } : { path: "." }],
+    };
+}
+function common(alert, rule, repository) {
+    return {
+        rule: rule.id,
+        severity: rule.severity,
+        confidence: "verified",
+        basis: "GitHub's own alert",
+        why: rule.why,
+        evidence: [{ label: "repository", value: (0,lib/* printable */.g$)(repository) }, factOf(alert)],
+        fingerprint: `r1:${(0,lib/* sha256 */.sc)(`${rule.id}\0${repository}\0${alert.number}`).slice(0, 32)}`,
+    };
+}
+function urlOf(alert, repository) {
+    return /^[\w.-]+\/[\w.-]+$/.test(repository)
+        ? `https://github.com/${repository}/security/secret-scanning/${alert.number}`
+        : `number ${alert.number} on the page Security, Secret scanning`;
+}
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+const unseenAlert = {
+    id: "secrets/alert-not-found",
+    title: "GitHub has an alert that the search did not find",
+    severity: "warning",
+    why: "Two searches that disagree mean that one of them does not see everything: an excluded file, a deleted branch, a format that one does not know.",
+    fix: "Look at the alert, revoke the secret and close the alert. If the file is excluded by `secrets.exclude`, ask whether it should be.",
+    bad: 'secrets: { exclude: ["deploy/"] }   # and an open alert on deploy/prod.env',
+    good: "secrets: { exclude: [] }",
+    source: "https://docs.github.com/code-security/secret-scanning/managing-alerts-from-secret-scanning",
+};
+const bypassedProtection = {
+    id: "secrets/push-protection-bypassed",
+    title: "A secret was pushed past push protection",
+    severity: "warning",
+    why: "Somebody was told that the push holds a secret and pushed it all the same; as long as the alert is open nobody has dealt with it.",
+    fix: "Ask why, revoke the secret and close the alert. Restrict who may bypass push protection (delegated bypass).",
+    bad: 'git push   # "I\'ll fix it later"',
+    good: "git reset --soft HEAD~1   # take the secret out, commit and push again",
+    source: "https://docs.github.com/code-security/secret-scanning/using-advanced-secret-scanning-and-push-protection-features/delegated-bypass-for-push-protection",
+};
+const alertRules = [unseenAlert, bypassedProtection];
+
+;// CONCATENATED MODULE: ./packages/github/lib/request-failure.js
+
+/** Explains what a `GithubClient` has thrown. Reads only status, headers and codes; a body may hold anything. */
+function failureOfThrown(thrown) {
+    if (isTimeout(thrown))
+        return { kind: "timeout" };
+    const response = propertyOf(thrown, "response");
+    const status = Number(propertyOf(response, "status") ?? Number.NaN);
+    if (Number.isInteger(status))
+        return failureOfStatus(status, headersOf(propertyOf(response, "headers")), messageOf(thrown));
+    const code = errorCode(thrown);
+    if (code !== undefined)
+        return { kind: "network", reason: code };
+    // Octokit's error for a request without an answer has a request and no response.
+    if (propertyOf(thrown, "request") !== undefined)
+        return { kind: "network", reason: "no answer" };
+    return { kind: "unexpected", what: thrown instanceof Error ? (0,lib/* printable */.g$)(thrown.name) : "something that is no error" };
+}
+/** Explains a response with another status than was hoped for. */
+function failureOfResponse(response) {
+    return failureOfStatus(response.status, response.headers, "");
+}
+function failureOfStatus(status, headers, message) {
+    switch (status) {
+        case 401:
+            return { kind: "unauthorized" };
+        case 403:
+        case 429:
+            return limitOf(headers, status, message) ?? permissionOf(headers);
+        case 404:
+            return { kind: "not-found" };
+        default:
+            return status >= 500 ? { kind: "server", status } : { kind: "unexpected", what: `status ${status}` };
+    }
+}
+/** https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api: how the two limits announce themselves. */
+function limitOf(headers, status, message) {
+    if (String(headers["x-ratelimit-remaining"]) === "0") {
+        const reset = Number(headers["x-ratelimit-reset"]);
+        const known = Number.isSafeInteger(reset) && reset > 0 && reset < 1e11;
+        return known ? { kind: "rate-limit", resetAt: (0,lib/* instant */.uR)(new Date(reset * 1000)) } : { kind: "rate-limit" };
+    }
+    const seconds = Number(headers["retry-after"]);
+    if (Number.isInteger(seconds) && seconds >= 0)
+        return { kind: "too-many-requests", retryAfterSeconds: seconds };
+    return status === 429 || /\bsecondary rate\b/i.test(message) ? { kind: "too-many-requests" } : undefined;
+}
+function permissionOf(headers) {
+    const accepted = headers["x-accepted-github-permissions"];
+    if (accepted === undefined)
+        return { kind: "permission" };
+    return { kind: "permission", accepted: (0,lib/* printable */.g$)(String(accepted)).slice(0, 200) };
+}
+function isTimeout(thrown) {
+    return causesOf(thrown).some((error) => {
+        const name = propertyOf(error, "name");
+        const code = String(propertyOf(error, "code"));
+        return (name === "TimeoutError" || name === "AbortError" || code === "ETIMEDOUT" || /^UND_ERR_\w*TIMEOUT$/.test(code));
+    });
+}
+/** The innermost error code (`ECONNREFUSED`, `ENOTFOUND`, `UND_ERR_SOCKET`), which says most. */
+function errorCode(thrown) {
+    const codes = causesOf(thrown).map((error) => propertyOf(error, "code"));
+    return codes.findLast((code) => typeof code === "string" && /^[A-Z][A-Z0-9_]{2,40}$/.test(code));
+}
+function causesOf(thrown) {
+    const causes = [];
+    for (let error = thrown; error !== undefined && error !== null && causes.length < 8; error = propertyOf(error, "cause")) {
+        causes.push(error);
+    }
+    return causes;
+}
+function headersOf(value) {
+    return typeof value === "object" && value !== null ? value : {};
+}
+function messageOf(thrown) {
+    return String(propertyOf(thrown, "message") ?? "");
+}
+function propertyOf(value, name) {
+    return typeof value === "object" && value !== null ? value[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/unchecked-read.js
+/** The gap that a failed read leaves: what could not be checked, why, and what mends it. */
+function uncheckedRead(read, failure) {
+    const { why, fix } = explain(read, failure);
+    return { kind: read.kind, what: `${read.subject}: ${why}`, fix };
+}
+function explain({ permission, repository }, failure) {
+    switch (failure.kind) {
+        case "unauthorized":
+            return {
+                why: "GitHub refused the token (401), it is wrong, expired or revoked",
+                fix: "Make a new token and pass it as the input `token`.",
+            };
+        case "permission":
+            return {
+                why: `the token may not read it, the permission \`${permission}\` is missing${hint(failure.accepted)}`,
+                fix: `Pass as \`token\` one of a GitHub App that holds the repository permission \`${permission}\`; the workflow's own GITHUB_TOKEN cannot hold it. Without such a token leave the input \`token\` away.`,
+            };
+        case "rate-limit":
+            return {
+                why: `the token's rate limit is used up${failure.resetAt === undefined ? "" : ` until ${failure.resetAt}`}`,
+                fix: "Run the job again after that time, or pass the token of a GitHub App, which has a limit of its own.",
+            };
+        case "too-many-requests":
+            return {
+                why: `GitHub asks to slow down${failure.retryAfterSeconds === undefined ? "" : ` for ${failure.retryAfterSeconds} seconds`} (secondary rate limit)`,
+                fix: "Run the job again later, and run fewer jobs with this token at once.",
+            };
+        case "not-found":
+            return {
+                why: `the token cannot see ${repository} (404)`,
+                fix: `Give the token access to ${repository}: install its GitHub App there, or choose the repository in the token's settings.`,
+            };
+        case "server":
+            return {
+                why: `GitHub failed with status ${failure.status}, also when asked again`,
+                fix: "Run the job again; https://www.githubstatus.com says whether GitHub has an incident.",
+            };
+        case "timeout":
+            return {
+                why: "GitHub did not answer in time",
+                fix: "Run the job again. On a self-hosted runner check the proxy; a longer `api-timeout` helps where the network is slow.",
+            };
+        case "network":
+            return {
+                why: `GitHub could not be reached (${failure.reason})`,
+                fix: "Check GITHUB_API_URL, and on a self-hosted runner the proxy and the firewall.",
+            };
+        case "unexpected":
+            return {
+                why: `the answer is not one of the GitHub API (${failure.what})`,
+                fix: "Check GITHUB_API_URL, and whether a proxy answers in GitHub's place.",
+            };
+    }
+}
+function hint(accepted) {
+    return accepted === undefined ? " (403)" : ` (403, GitHub would accept ${accepted})`;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/push-protection.js
+
+
+
+/**
+ * Reads the push-protection setting of `owner/name`. Never throws: each way to fail is an `Unchecked` of kind
+ * `push-protection` with a text of its own. GitHub leaves the setting out for tokens without `administration: read`.
+ * https://docs.github.com/rest/repos/repos#get-a-repository
+ */
+async function readPushProtection(client, repository) {
+    const name = (0,lib/* printable */.g$)(repository);
+    const read = {
+        kind: "push-protection",
+        subject: `push protection of ${name}`,
+        repository: name,
+        permission: "administration: read",
+    };
+    const [owner = "", repo = ""] = repository.split("/");
+    let response;
+    try {
+        response = await client.request("GET /repos/{owner}/{repo}", { owner, repo });
+    }
+    catch (thrown) {
+        return uncheckedRead(read, failureOfThrown(thrown));
+    }
+    if (response.status !== 200)
+        return uncheckedRead(read, failureOfResponse(response));
+    const settings = mapOf(response.data);
+    if (settings?.full_name === undefined) {
+        return uncheckedRead(read, { kind: "unexpected", what: "it describes no repository" });
+    }
+    const analysis = mapOf(settings.security_and_analysis);
+    if (analysis === undefined)
+        return uncheckedRead(read, { kind: "permission", accepted: "administration=read" });
+    const status = mapOf(analysis.secret_scanning_push_protection)?.status;
+    if (status === "enabled" || status === "disabled")
+        return { state: status };
+    return uncheckedRead(read, {
+        kind: "unexpected",
+        what: "`secret_scanning_push_protection.status` is neither enabled nor disabled",
+    });
+}
+function isUnchecked(read) {
+    return "kind" in read;
+}
+/** The finding for a repository without push protection; none where it is on. */
+function judgePushProtection(read, repository) {
+    if (read.state === "enabled")
+        return [];
+    return [
+        {
+            rule: pushProtectionOff.id,
+            severity: pushProtectionOff.severity,
+            confidence: "verified",
+            basis: "GitHub's own setting",
+            message: `push protection is off in ${(0,lib/* printable */.g$)(repository)}`,
+            why: pushProtectionOff.why,
+            fix: {
+                text: "Turn on secret scanning and push protection in the repository's settings, under Advanced Security, or for the whole organisation.",
+                commands: [
+                    `gh api --method PATCH repos/${shellWord(repository)} -f 'security_and_analysis[secret_scanning_push_protection][status]=enabled'`,
+                ],
+            },
+            places: [{ path: "." }],
+            evidence: [{ label: "repository", value: (0,lib/* printable */.g$)(repository) }],
+            fingerprint: `r1:${(0,lib/* sha256 */.sc)(`${pushProtectionOff.id}\0${repository}`).slice(0, 32)}`,
+        },
+    ];
+}
+const pushProtectionOff = {
+    id: "repository/push-protection-off",
+    title: "Push protection is off",
+    severity: "warning",
+    why: "A secret that is pushed is public to everybody who can read the repository before any check in CI has run; push protection refuses it at the door.",
+    fix: "Turn on secret scanning and push protection in the repository's settings, under Advanced Security, or for the whole organisation.",
+    bad: '{ "security_and_analysis": { "secret_scanning_push_protection": { "status": "disabled" } } }',
+    good: '{ "security_and_analysis": { "secret_scanning_push_protection": { "status": "enabled" } } }',
+    source: "https://docs.github.com/code-security/secret-scanning/introduction/about-push-protection",
+};
+const pushProtectionRules = [pushProtectionOff];
+/** Repository names hold only letters, digits, `-`, `_`, `.` and `/`; anything else is not put into a command. */
+function shellWord(repository) {
+    return /^[\w.-]+\/[\w.-]+$/.test(repository) ? repository : "OWNER/REPOSITORY";
+}
+function mapOf(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+        ? value
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/repository-file.js
+
+
+
+/**
+ * Reads one file of at most 1 MiB. Never throws: each way to fail is an `Unchecked` of kind `repository-file`. A symbolic link, a folder
+ * and a submodule are no files. https://docs.github.com/rest/repos/contents#get-repository-content
+ */
+async function readRepositoryFile(client, file) {
+    const repository = (0,lib/* printable */.g$)(file.repository);
+    const read = {
+        kind: "repository-file",
+        subject: `${(0,lib/* printable */.g$)(file.path)} of ${repository}`,
+        repository,
+        permission: "contents: read",
+    };
+    const [owner = "", repo = ""] = file.repository.split("/");
+    const parameters = { owner, repo, path: file.path, ...(file.ref === undefined ? {} : { ref: file.ref }) };
+    let response;
+    try {
+        response = await client.request("GET /repos/{owner}/{repo}/contents/{path}", parameters);
+    }
+    catch (thrown) {
+        return uncheckedRead(read, failureOfThrown(thrown));
+    }
+    if (response.status !== 200)
+        return uncheckedRead(read, failureOfResponse(response));
+    const content = contentOf(response.data);
+    return content ?? uncheckedRead(read, { kind: "unexpected", what: "it holds no content of a file" });
+}
+function contentOf(data) {
+    if (typeof data !== "object" || data === null)
+        return undefined;
+    const { type, encoding, content } = data;
+    if (type !== "file" || encoding !== "base64" || typeof content !== "string")
+        return undefined;
+    // Node skips what is no base64; a page of a proxy must not become an empty policy.
+    return /^[A-Za-z0-9+/=\s]*$/.test(content) ? Buffer.from(content, "base64") : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/revoke-credentials.js
+
+/** What GitHub takes back from whoever holds it; tokens of Apps for installations (`ghs_`) are not among them. */
+const revocable = (/* unused pure expression or super */ null && (["ghp_", "github_pat_", "gho_", "ghu_", "ghr_"]));
+function isRevocable(token) {
+    return revocable.some((prefix) => token.startsWith(prefix));
+}
+const endpoint = "https://api.github.com/credentials/revoke";
+/**
+ * Asks github.com to revoke a token for ever. The endpoint takes no authentication: whoever holds a token may have it revoked, and its
+ * owner is told. Throws GITHUB_REVOKE_REFUSED, GITHUB_REVOKE_LIMITED or GITHUB_REVOKE_FAILED, and what `send` throws.
+ * https://docs.github.com/rest/credentials/revoke
+ */
+async function revokeCredential(token, send) {
+    const { status, headers } = await send({
+        method: "POST",
+        url: endpoint,
+        headers: { accept: "application/vnd.github+json", "content-type": "application/json" },
+        body: JSON.stringify({ credentials: [token] }),
+    });
+    if (status === 202)
+        return;
+    if (status === 403 || status === 429)
+        throw limited(headers["x-ratelimit-reset"]);
+    throw status === 422 ? refused() : failed(status);
+}
+function refused() {
+    return new SallyportError({
+        code: "GITHUB_REVOKE_REFUSED",
+        message: "GitHub does not take the value for one of its tokens (status 422)",
+        fix: "Revoke it by hand where it was made: https://github.com/settings/tokens for personal access tokens.",
+    });
+}
+function limited(reset) {
+    const seconds = Number(reset);
+    const when = Number.isSafeInteger(seconds) && seconds > 0 && seconds < 1e11 ? new Date(seconds * 1000) : undefined;
+    return new SallyportError({
+        code: "GITHUB_REVOKE_LIMITED",
+        message: `GitHub takes no more requests of this kind from this address${when ? ` until ${when.toISOString()}` : ""} (60 an hour)`,
+        fix: "Run it again later; what must go now can be revoked at https://github.com/settings/tokens.",
+    });
+}
+function failed(status) {
+    return new SallyportError({
+        code: "GITHUB_REVOKE_FAILED",
+        message: `GitHub answered with status ${status}, so the token may still be valid`,
+        fix: "Run it again; if it stays so, revoke it by hand at https://github.com/settings/tokens.",
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/rule-pages.js
+
+
+/** One page for each rule of this package. */
+const ruleDescriptions = [...pushProtectionRules, ...alertRules];
+
+;// CONCATENATED MODULE: ./packages/github/lib/secret-alerts.js
+
+
+
+const pageSize = 100;
+const mostPages = 10;
+/** Each costs a request; the rest keep their type and number. */
+const mostLocated = 100;
+/**
+ * Reads the open secret-scanning alerts of `owner/name`, without values. Never throws: each way to fail is an `Unchecked` of kind
+ * `secret-alerts`. https://docs.github.com/rest/secret-scanning/secret-scanning
+ */
+async function readSecretAlerts(client, repository) {
+    const name = (0,lib/* printable */.g$)(repository);
+    const read = {
+        kind: "secret-alerts",
+        subject: `secret-scanning alerts of ${name}`,
+        repository: name,
+        permission: "secret_scanning_alerts: read",
+    };
+    const [owner = "", repo = ""] = repository.split("/");
+    const route = "GET /repos/{owner}/{repo}/secret-scanning/alerts";
+    const alerts = [];
+    for (let page = 1; page <= mostPages; page += 1) {
+        const parameters = { owner, repo, state: "open", hide_secret: true, per_page: pageSize, page };
+        const list = await listOf(client, route, parameters, read);
+        if (!Array.isArray(list))
+            return list;
+        for (const entry of list) {
+            const alert = alertOf(entry);
+            if (!alert)
+                return uncheckedRead(read, { kind: "unexpected", what: "an alert has no number" });
+            alerts.push(alert);
+        }
+        if (list.length < pageSize)
+            return located(client, { owner, repo }, alerts, false, read);
+    }
+    return located(client, { owner, repo }, alerts, true, read);
+}
+async function located(client, repository, alerts, cut, read) {
+    const route = "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations";
+    const placed = [];
+    for (const alert of alerts.slice(0, mostLocated)) {
+        const parameters = { ...repository, alert_number: alert.number, per_page: pageSize };
+        const list = await listOf(client, route, parameters, read);
+        if (!Array.isArray(list))
+            return list;
+        placed.push({ ...alert, places: list.flatMap(placeOf) });
+    }
+    return { alerts: [...placed, ...alerts.slice(mostLocated)], cut: cut || alerts.length > mostLocated };
+}
+/** The entries of a list, or why there is none. */
+async function listOf(client, route, parameters, read) {
+    let response;
+    try {
+        response = await client.request(route, parameters);
+    }
+    catch (thrown) {
+        const failure = failureOfThrown(thrown);
+        return failure.kind === "not-found" ? scanningOff(read) : uncheckedRead(read, failure);
+    }
+    if (response.status === 404)
+        return scanningOff(read);
+    if (response.status !== 200)
+        return uncheckedRead(read, failureOfResponse(response));
+    if (Array.isArray(response.data))
+        return response.data;
+    return uncheckedRead(read, { kind: "unexpected", what: "it is no list" });
+}
+/** GitHub answers 404 to a token that may not see the repository, and also where secret scanning is off. */
+function scanningOff(read) {
+    return {
+        kind: "secret-alerts",
+        what: `${read.subject}: GitHub says 404, so secret scanning is off there or the token cannot see the repository`,
+        fix: `Turn on secret scanning in the settings of ${read.repository}, under Advanced Security, or give the token access to the repository.`,
+    };
+}
+function alertOf(entry) {
+    const alert = secret_alerts_mapOf(entry);
+    const number = alert?.number;
+    if (!alert || typeof number !== "number" || !Number.isSafeInteger(number))
+        return undefined;
+    const { validity } = alert;
+    const bypasser = textOf(secret_alerts_mapOf(alert.push_protection_bypassed_by)?.login);
+    const created = instantOf(alert.created_at);
+    const bypassed = instantOf(alert.push_protection_bypassed_at);
+    return {
+        number,
+        type: textOf(alert.secret_type_display_name) ?? textOf(alert.secret_type) ?? "secret",
+        publiclyLeaked: alert.publicly_leaked === true,
+        places: [],
+        ...(created === undefined ? {} : { created }),
+        ...(validity === "active" || validity === "inactive" ? { validity } : {}),
+        ...(alert.push_protection_bypassed === true ? { bypassedBy: bypasser ?? "somebody" } : {}),
+        ...(bypassed === undefined ? {} : { bypassedAt: bypassed }),
+    };
+}
+/** Only places in files: alerts are also raised on issues and discussions, which are no part of a clone. */
+function placeOf(entry) {
+    const location = secret_alerts_mapOf(entry);
+    const details = location?.type === "commit" ? secret_alerts_mapOf(location.details) : undefined;
+    const { path, start_line: line, commit_sha: commit } = details ?? {};
+    return typeof path === "string" && typeof line === "number" && typeof commit === "string"
+        ? [{ path: path.slice(0, 4096), line, commit }]
+        : [];
+}
+function textOf(value) {
+    return typeof value === "string" && value !== "" ? (0,lib/* printable */.g$)(value).slice(0, 100) : undefined;
+}
+function instantOf(value) {
+    const date = typeof value === "string" ? new Date(value) : undefined;
+    return date === undefined || Number.isNaN(date.getTime()) ? undefined : (0,lib/* instant */.uR)(date);
+}
+function secret_alerts_mapOf(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+        ? value
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 1376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  HR: () => (/* reexport */ HttpFailure),
+  mK: () => (/* reexport */ createHttpSender),
+  Dm: () => (/* reexport */ isTransientStatus),
+  zG: () => (/* reexport */ retryAfterMilliseconds),
+  LH: () => (/* reexport */ withRetries)
+});
+
+// UNUSED EXPORTS: isLoopback, proxyFor, wait
+
+// EXTERNAL MODULE: ./packages/core/lib/index.js + 22 modules
+var lib = __webpack_require__(5950);
+;// CONCATENATED MODULE: ./packages/http/lib/failure.js
+
+/** The one error of this package. Its message and fix never hold a query, a body, a header or a password. */
+class HttpFailure extends Error {
+    name = "HttpFailure";
+    kind;
+    host;
+    status;
+    reason;
+    /** What a person can do about it, in sentences. */
+    fix;
+    /** Whether the same request may well succeed in a moment. */
+    transient;
+    constructor(details) {
+        const text = texts[details.kind]((0,lib/* printable */.g$)(details.host), (0,lib/* printable */.g$)(details.detail ?? ""), details);
+        super(details.reason === undefined ? text.message : `${text.message} (${(0,lib/* printable */.g$)(details.reason)})`);
+        this.kind = details.kind;
+        this.host = details.host;
+        this.status = details.status;
+        this.reason = details.reason;
+        this.fix = text.fix;
+        this.transient = isTransient(details);
+    }
+}
+const passingKinds = new Set(["timeout", "refused", "truncated", "network"]);
+function isTransient({ kind, status, reason }) {
+    if (kind === "name")
+        return reason === "EAI_AGAIN";
+    // A proxy that wants a password or forbids the host will say the same again.
+    if (kind === "proxy")
+        return status === undefined ? reason !== undefined : status >= 500;
+    return passingKinds.has(kind);
+}
+const texts = {
+    url: (host, detail) => ({
+        message: `${host} cannot be asked: ${detail}`,
+        fix: "Write an `https://` address without user name and password.",
+    }),
+    timeout: (host, detail) => ({
+        message: `${host} gave no answer within ${detail}`,
+        fix: `Check that this machine may reach ${host} (firewall, proxy, private runner network), then run the job again.`,
+    }),
+    refused: (host) => ({
+        message: `${host} refused the connection`,
+        fix: `Check the address and port, and that a firewall lets this machine reach ${host}.`,
+    }),
+    name: (host) => ({
+        message: `${host} is not known to DNS`,
+        fix: "Check the spelling of the host (region, domain), and that this machine's DNS knows it; behind a proxy set HTTPS_PROXY.",
+    }),
+    tls: (host) => ({
+        message: `no trusted encrypted connection to ${host}`,
+        fix: "If a proxy or a private authority signs this host's certificate, put that authority's certificate in a PEM file and set NODE_EXTRA_CA_CERTS to its path on the runner. Check the machine's clock, too.",
+    }),
+    proxy: (host, detail, { status }) => ({
+        message: `${host} cannot be reached through the proxy: ${detail}`,
+        fix: proxyFix(host, status),
+    }),
+    redirect: (host, detail) => ({
+        message: `${host} answered with a redirect to ${detail}; a token is not sent on to another place`,
+        fix: `Name the final address in the policy. If ${detail} is a sign-in page, a proxy catches the request: let ${host} through, or name it in NO_PROXY.`,
+    }),
+    "too-large": (host, detail) => ({
+        message: `the answer of ${host} is larger than ${detail}`,
+        fix: "No answer of this kind is that large: check the address, and whether a proxy answers in its place.",
+    }),
+    truncated: (host) => ({
+        message: `the answer of ${host} broke off before its end`,
+        fix: "Run the job again. If it happens again, a proxy or firewall between cuts connections.",
+    }),
+    encoded: (host, detail) => ({
+        message: `${host} answered in the encoding ${detail}, which was not asked for`,
+        fix: "Check the address, and whether a proxy changes answers.",
+    }),
+    network: (host) => ({
+        message: `the connection to ${host} failed`,
+        fix: `Run the job again. If it happens again, check that this machine may reach ${host}.`,
+    }),
+    cancelled: (host) => ({
+        message: `cancelled while waiting for ${host}`,
+        fix: "Run the job again if it should go on.",
+    }),
+};
+function proxyFix(host, status) {
+    if (status === 407)
+        return "Put user name and password into HTTPS_PROXY (`http://user:password@proxy:port`, from a secret).";
+    if (status === 403)
+        return `Ask for ${host} to be allowed on the proxy, or name the host in NO_PROXY if it can be reached directly.`;
+    return `Check HTTPS_PROXY, and that the proxy runs; name ${host} in NO_PROXY if it can be reached directly.`;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./packages/http/lib/loopback.js
+
+/** Whether a URL's host name is this machine: `localhost` and its subdomains, 127.0.0.0/8, `::1`. */
+function isLoopback(hostname) {
+    const host = hostname.toLowerCase().replace(/^\[|\]$/g, "");
+    if (host === "localhost" || host.endsWith(".localhost") || host === "::1")
+        return true;
+    return (0,external_node_net_.isIPv4)(host) && host.startsWith("127.");
+}
+
+;// CONCATENATED MODULE: ./packages/http/lib/proxy.js
+
+
+
+/**
+ * The proxy for a URL as HTTPS_PROXY and NO_PROXY say (lower case first, as in curl). Node's agents know NO_PROXY only as exact names and
+ * skip a proxy without a scheme silently; the field's meaning is wider: a name also stands for its subdomains, `*` for all, and
+ * addresses may have a prefix length. This machine is never asked through a proxy. Throws a `proxy` failure for a proxy that cannot be used.
+ */
+function proxyFor(url, env) {
+    const setting = (env.https_proxy || env.HTTPS_PROXY || "").trim();
+    if (setting === "" || isLoopback(url.hostname))
+        return undefined;
+    if (isExempt(url, env.no_proxy || env.NO_PROXY || ""))
+        return undefined;
+    return parseProxy(setting, url);
+}
+function parseProxy(setting, url) {
+    const text = /^[a-z][a-z\d+.-]*:\/\//i.test(setting) ? setting : `http://${setting}`;
+    const proxy = URL.canParse(text) ? new URL(text) : undefined;
+    if (proxy === undefined)
+        throw unusable(url, "HTTPS_PROXY is no address");
+    if (proxy.protocol !== "http:" && proxy.protocol !== "https:") {
+        throw unusable(url, `HTTPS_PROXY names a proxy of the kind ${proxy.protocol.slice(0, -1)}, and only http and https can be used`);
+    }
+    return proxy;
+}
+function unusable(url, detail) {
+    return new HttpFailure({ kind: "proxy", host: url.host, detail });
+}
+function isExempt(url, list) {
+    const host = url.hostname.toLowerCase().replace(/^\[|\]$/g, "");
+    const port = url.port || "443";
+    return list
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== "")
+        .some((entry) => matches(entry.toLowerCase(), host, port));
+}
+function matches(entry, host, port) {
+    if (entry === "*")
+        return true;
+    if (entry.includes("/"))
+        return isInNetwork(entry, host);
+    const withPort = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(entry);
+    if (withPort && withPort[2] !== port)
+        return false;
+    const name = (withPort?.[1] ?? entry).replace(/^\[|\]$/g, "").replace(/^\*?\./, "");
+    return host === name || (name !== "" && (0,external_node_net_.isIP)(host) === 0 && host.endsWith(`.${name}`));
+}
+function isInNetwork(entry, host) {
+    const [address = "", length = ""] = entry.split("/");
+    const family = (0,external_node_net_.isIP)(address);
+    if (family === 0 || (0,external_node_net_.isIP)(host) !== family || !/^\d{1,3}$/.test(length))
+        return false;
+    if (Number(length) > (family === 4 ? 32 : 128))
+        return false;
+    const network = new external_node_net_.BlockList();
+    const type = family === 4 ? "ipv4" : "ipv6";
+    network.addSubnet(address, Number(length), type);
+    return network.check(host, type);
+}
+
+;// CONCATENATED MODULE: ./packages/http/lib/wait.js
+
+/** Resolves after so many milliseconds; rejects with a `cancelled` failure as soon as the signal says so. */
+function wait(milliseconds, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal?.aborted) {
+            reject(cancelled());
+            return;
+        }
+        const stop = () => {
+            clearTimeout(timer);
+            reject(cancelled());
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener("abort", stop);
+            resolve();
+        }, milliseconds);
+        signal?.addEventListener("abort", stop, { once: true });
+    });
+}
+function cancelled() {
+    return new HttpFailure({ kind: "cancelled", host: "the next attempt" });
+}
+
+;// CONCATENATED MODULE: ./packages/http/lib/retries.js
+
+
+/**
+ * Repeats work with full jitter (https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter) until `classify` says
+ * that it is enough or the budget is spent, and then returns the last reply or throws the last error. `work` is told how much of the
+ * budget is left, to fit its own time-out in. A cancelled signal ends it at once.
+ */
+async function withRetries(work, options) {
+    const budget = options.budgetMilliseconds ?? 60_000;
+    const clock = options.clock ?? (() => performance.now());
+    const sleep = options.sleep ?? wait;
+    const started = clock();
+    let slept = 0;
+    // A sleep that ends early, as in a test, must not make the budget endless.
+    const spent = () => Math.max(clock() - started, slept);
+    for (let attempt = 1;; attempt += 1) {
+        const outcome = await outcomeOf(work(attempt, Math.max(1, budget - spent())));
+        const elapsed = Math.round(spent());
+        const decision = isCancelled(outcome) ? "never" : options.classify(outcome, attempt, elapsed);
+        const pause = decision === "never" ? undefined : pauseOf(decision, attempt, options);
+        const goesOn = pause !== undefined && elapsed + pause < budget;
+        const log = { attempt, elapsedMilliseconds: elapsed, ...(goesOn ? { waitMilliseconds: pause } : {}) };
+        options.onAttempt?.(log, outcome);
+        if (!goesOn) {
+            if ("error" in outcome)
+                throw outcome.error;
+            return outcome.reply;
+        }
+        await sleep(pause, options.signal);
+        slept += pause;
+    }
+}
+async function outcomeOf(work) {
+    try {
+        return { reply: await work };
+    }
+    catch (error) {
+        return { error };
+    }
+}
+function isCancelled(outcome) {
+    return "error" in outcome && outcome.error instanceof HttpFailure && outcome.error.kind === "cancelled";
+}
+function pauseOf(decision, attempt, options) {
+    if (decision !== "retry")
+        return Math.max(0, decision.after);
+    const step = (options.baseMilliseconds ?? 250) * 2 ** Math.min(attempt - 1, 30);
+    return Math.round(Math.min(step, options.capMilliseconds ?? 5_000) * (options.random ?? Math.random)());
+}
+/** Statuses that mean "later" and not "no": request time-out, too early, too many requests, and trouble of the server's own. */
+function isTransientStatus(status) {
+    return status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
+}
+/** How long a reply asks to wait by Retry-After: seconds or a date (RFC 9110 10.2.3). Undefined where it does not, or not legibly. */
+function retryAfterMilliseconds(reply, now) {
+    const value = reply.headers["retry-after"]?.trim() ?? "";
+    if (/^\d{1,6}$/.test(value))
+        return Number(value) * 1000;
+    const date = /^[A-Z][a-z]{2}, /.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+;// CONCATENATED MODULE: ./packages/http/lib/connection.js
+
+
+
+/** An agent for one request. Its socket is remembered, because an agent forgets the one to a proxy that never answers. */
+function connectionTo(url, env, ca) {
+    const proxy = proxyFor(url, env);
+    const agent = agentFor(url, proxy, ca);
+    const sockets = [];
+    const connect = agent.createConnection.bind(agent);
+    agent.createConnection = (...parameters) => {
+        const socket = connect(...parameters);
+        if (socket) {
+            socket.on("error", () => { });
+            sockets.push(socket);
+        }
+        return socket;
+    };
+    return {
+        agent,
+        proxy,
+        close() {
+            for (const socket of sockets)
+                socket.destroy();
+            agent.destroy();
+        },
+    };
+}
+function agentFor(url, proxy, ca) {
+    if (url.protocol === "http:")
+        return new external_node_http_.Agent({ keepAlive: false });
+    const proxyEnv = proxy === undefined ? {} : { proxyEnv: { HTTPS_PROXY: proxy.href } };
+    return new external_node_https_.Agent({ keepAlive: false, maxCachedSessions: 0, ...proxyEnv, ...(ca === undefined ? {} : { ca }) });
+}
+
+;// CONCATENATED MODULE: ./packages/http/lib/reply.js
+
+/** Reads an answer whole. Rejects with a failure when it is a redirect, encoded, too large or breaks off. */
+async function readReply(incoming, url, limit, clock) {
+    const status = incoming.statusCode ?? 0;
+    const refuse = (details) => {
+        incoming.destroy();
+        return new HttpFailure({ host: url.host, status, ...details });
+    };
+    const arrived = clock.now().getTime();
+    const location = incoming.headers.location;
+    if (status >= 300 && status < 400 && location !== undefined) {
+        throw refuse({ kind: "redirect", detail: placeOf(location, url) });
+    }
+    const encoding = incoming.headers["content-encoding"] ?? "identity";
+    if (encoding !== "identity" && encoding !== "") {
+        throw refuse({ kind: "encoded", detail: encoding.slice(0, 40) });
+    }
+    const chunks = [];
+    let length = 0;
+    try {
+        for await (const chunk of incoming) {
+            length += chunk.length;
+            if (length > limit)
+                throw refuse({ kind: "too-large", detail: sizeText(limit) });
+            chunks.push(chunk);
+        }
+    }
+    catch (error) {
+        throw error instanceof HttpFailure ? error : refuse({ kind: "truncated" });
+    }
+    if (!incoming.complete)
+        throw refuse({ kind: "truncated" });
+    const date = Date.parse(incoming.headers.date ?? "");
+    return {
+        status,
+        headers: headersOf(incoming),
+        body: Buffer.concat(chunks).toString("utf8"),
+        elapsedMilliseconds: Math.round(performance.now() - clock.started),
+        // The header has no fractions of a second; half of one is the best guess.
+        ...(Number.isNaN(date) ? {} : { skewMilliseconds: date + 500 - arrived }),
+    };
+}
+/** Where a redirect points, without its path and query: those may hold tokens. */
+function placeOf(location, base) {
+    if (!URL.canParse(location, base.href))
+        return "an address that is none";
+    const target = new URL(location, base);
+    if (target.host === base.host && target.protocol === base.protocol)
+        return "another path of the same host";
+    return target.protocol === base.protocol ? target.host : `${target.protocol}//${target.host}`;
+}
+function headersOf(incoming) {
+    const pairs = Object.entries(incoming.headersDistinct).map(([name, values]) => [name, (values ?? []).join(", ")]);
+    return Object.fromEntries(pairs);
+}
+function sizeText(bytes) {
+    return bytes % 1024 === 0 ? `${bytes / 1024} KiB` : `${bytes} bytes`;
+}
+
+;// CONCATENATED MODULE: ./packages/http/lib/socket-failure.js
+
+/** Says what a socket's or a tunnel's error means. Its own text is left out: Node puts addresses of proxies into it. */
+function failureOfSocket(error, url, proxy) {
+    if (error instanceof HttpFailure)
+        return error;
+    const code = textOf(error, "code");
+    const host = url.host;
+    const reason = code === undefined ? {} : { reason: code };
+    if (code === "ERR_PROXY_TUNNEL")
+        return tunnelFailure(error, host, proxy);
+    const kind = kindOf(code);
+    // While there is a proxy only it is looked up and connected to.
+    if (proxy !== undefined && kind !== "tls" && textOf(error, "syscall") !== "read") {
+        return new HttpFailure({
+            kind: "proxy",
+            host,
+            detail: `${proxy.host} ${proxyWords[kind] ?? "broke the connection"}`,
+            ...reason,
+        });
+    }
+    return new HttpFailure({ kind, host, ...reason });
+}
+const proxyWords = {
+    refused: "refuses connections",
+    name: "is not known to DNS",
+    timeout: "does not answer",
+};
+function tunnelFailure(error, host, proxy) {
+    const status = Number(error.statusCode ?? Number.NaN);
+    const name = proxy?.host ?? "it";
+    if (Number.isInteger(status) && status >= 100 && status < 600) {
+        return new HttpFailure({ kind: "proxy", host, status, detail: `${name} ${statusWords(status)}` });
+    }
+    const detail = Number.isNaN(status) && "statusCode" in error
+        ? `${name} does not speak HTTP`
+        : `${name} closed the connection`;
+    return new HttpFailure({ kind: "proxy", host, detail });
+}
+function statusWords(status) {
+    if (status === 407)
+        return "wants a user name and password (status 407)";
+    if (status === 403)
+        return "forbids it (status 403)";
+    return `answered with status ${status}`;
+}
+const kinds = {
+    ECONNREFUSED: "refused",
+    ENOTFOUND: "name",
+    EAI_AGAIN: "name",
+    EAI_FAIL: "name",
+    ETIMEDOUT: "timeout",
+    EPROTO: "tls",
+};
+/** Codes of OpenSSL and of Node's check of certificates: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const tlsCode = /^(?:ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA|HOSTNAME_MISMATCH|CRL_|ERROR_IN_)/;
+function kindOf(code) {
+    if (code === undefined)
+        return "network";
+    return kinds[code] ?? (tlsCode.test(code) ? "tls" : "network");
+}
+function textOf(error, name) {
+    const value = typeof error === "object" && error !== null ? error[name] : undefined;
+    return typeof value === "string" ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/http/lib/sender.js
+
+
+
+
+
+
+
+
+const defaultTimeout = 10_000;
+const defaultConnectTimeout = 5_000;
+const defaultMaxBytes = 1_048_576;
+/**
+ * A client for exchanges of credentials, made to be small and dull: encrypted or on this machine, through the proxy of the environment,
+ * no redirects, no compression, no cookies, no caches, nothing kept open, nothing logged.
+ */
+function createHttpSender(options) {
+    const certificates = options.certificateAuthorities ?? [];
+    const ca = certificates.length > 0 ? [...(0,external_node_tls_.getCACertificates)("default"), ...certificates] : undefined;
+    return async (request, signal) => {
+        const url = checkedUrl(request.url);
+        const connection = connectionTo(url, options.env, ca);
+        try {
+            return await exchange(url, request, connection, options, signal);
+        }
+        finally {
+            connection.close();
+        }
+    };
+}
+function checkedUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined)
+        throw new HttpFailure({ kind: "url", host: "the server", detail: "its address is no URL" });
+    const refuse = (detail) => new HttpFailure({ kind: "url", host: url.host || "the server", detail });
+    if (url.username !== "" || url.password !== "")
+        throw refuse("its address holds a user name or password");
+    if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname)))
+        return url;
+    throw refuse(`its address starts with ${url.protocol}//, and only encrypted connections are made`);
+}
+/** The promise is settled by the first of answer, error, time-out and signal: Node's request reports none of them while a tunnel is dug. */
+function exchange(url, request, connection, options, signal) {
+    const started = performance.now();
+    const whole = request.timeoutMilliseconds ?? defaultTimeout;
+    const connecting = Math.min(options.connectMilliseconds ?? defaultConnectTimeout, whole);
+    const timers = [];
+    const cancelled = () => new HttpFailure({ kind: "cancelled", host: url.host });
+    let stopListening = () => { };
+    return new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            throw cancelled();
+        const expire = (milliseconds) => {
+            const timer = setTimeout(() => reject(timeoutOf(url, milliseconds)), milliseconds);
+            timers.push(timer);
+            return timer;
+        };
+        const onAbort = () => reject(cancelled());
+        signal?.addEventListener("abort", onAbort, { once: true });
+        stopListening = () => signal?.removeEventListener("abort", onAbort);
+        expire(whole);
+        const connectTimer = expire(connecting);
+        const fail = (error) => reject(failureOfSocket(error, url, connection.proxy));
+        const outgoing = startRequest(url, request, connection.agent, options.userAgent, fail);
+        outgoing?.on("socket", (socket) => {
+            if (!socket.connecting)
+                clearTimeout(connectTimer);
+            else
+                socket.once(url.protocol === "http:" ? "connect" : "secureConnect", () => clearTimeout(connectTimer));
+        });
+        outgoing?.on("response", (incoming) => {
+            clearTimeout(connectTimer);
+            const limit = request.maxBytes ?? defaultMaxBytes;
+            const clock = { started, now: options.now ?? (() => new Date()) };
+            readReply(incoming, url, limit, clock).then(resolve, reject);
+        });
+    }).finally(() => {
+        for (const timer of timers)
+            clearTimeout(timer);
+        stopListening();
+    });
+}
+function startRequest(url, request, agent, userAgent, fail) {
+    try {
+        const { request: start } = url.protocol === "http:" ? external_node_http_ : external_node_https_;
+        const outgoing = start(url, { method: request.method, agent, headers: sender_headersOf(request, userAgent) });
+        outgoing.on("error", fail);
+        outgoing.end(request.body);
+        return outgoing;
+    }
+    catch (error) {
+        // A header that cannot be sent, such as a token with a line break.
+        fail(error);
+        return undefined;
+    }
+}
+function timeoutOf(url, milliseconds) {
+    const seconds = milliseconds / 1000;
+    return new HttpFailure({
+        kind: "timeout",
+        host: url.host,
+        detail: seconds === 1 ? "1 second" : `${seconds} seconds`,
+    });
+}
+function sender_headersOf(request, userAgent) {
+    const headers = {
+        "user-agent": userAgent,
+        "accept-encoding": "identity",
+        ...request.headers,
+    };
+    // Node sends a body of DELETE in chunks otherwise, and none of POST without a length, which some servers refuse.
+    if (request.body !== undefined || request.method !== "GET") {
+        headers["content-length"] = String(Buffer.byteLength(request.body ?? ""));
+    }
+    return headers;
+}
+
+;// CONCATENATED MODULE: ./packages/http/lib/index.js
+
+
+
+
+
+
+
+
+/***/ })
+
+};
