@@ -3199,7 +3199,7 @@ const secret_value_references = [
     /^\$\{[^}]*\}$|^\$\([^)]*\)$|^\$[A-Za-z_]\w*$/,
     /^<[^<>]*>$|<path:[^<>#]+#[^<>]+>/,
     /^(?:ref\+|op:\/\/|vault:|secretref\+|awssm:|ssm:|akvs?:)/i,
-    /^ENC\[|^\{\{|\}\}$|^<%|^%%?[A-Z_]+%%?$/,
+    /^ENC\[|^\{\{|\}\}$|^<%|^%%?[A-Z_]+%%?$|^@@?[\w.:/-]+@@?$/,
 ];
 /** Keys of a secret under which its public part or its description stands. */
 const openKeys = /(?:^|[._-])(?:crt|cert|pub|ca|known_hosts|ssh-publickey)$|^(?:username|user|login|namespace|type|project|name|description|expiration|usage-bootstrap-\w+|auth-extra-groups|token-id|enableLfs|insecure)$/i;

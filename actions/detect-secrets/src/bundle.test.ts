@@ -364,10 +364,11 @@ describe("push protection", () => {
     ["a page", githubReply.html(), "unknown", "the answer is not one of the GitHub API"],
     ["half a body", githubReply.truncated(), "unknown", "GitHub could not be reached (TRUNCATED)"],
     ["no answer", githubReply.silent(), "unknown", "GitHub did not answer in time"],
-  ])("%s", async (_, reply, verdict, text) => {
+  ])("%s", async (name, reply, verdict, text) => {
     const change = changed({ "a.txt": "b\n" });
     const api = await startGithubApi({ routes: { "GET /repos/acme/shop": reply } });
-    const inputs = { token: "the-token", "api-timeout": "2s" };
+    // Failures are tried again, which takes a second or two before they are told.
+    const inputs = { token: "the-token", "api-timeout": name === "no answer" ? "2s" : "20s" };
     const run = await check(change, { apiUrl: api.url, inputs });
     await api.close();
     expect(run.outputs.verdict).toBe(verdict);

@@ -341,7 +341,7 @@ const clean: readonly Pick<Case, "what" | "path" | "text">[] = [
     what: "references and nothing in a Secret",
     text: () =>
       secret(
-        `data:\n  empty: ""\nstringData:\n  a: \${DB_PASSWORD}\n  b: <path:kv/data/shop#password>\n  c: ref+vault://kv/shop#/password\n  d: op://shop/db/password\n  e: "{{ .Values.password }}"\n  f: "true"\n  g: "5432"\n  username: bob\n`,
+        `data:\n  empty: ""\nstringData:\n  a: \${DB_PASSWORD}\n  b: <path:kv/data/shop#password>\n  c: ref+vault://kv/shop#/password\n  d: op://shop/db/password\n  e: "{{ .Values.password }}"\n  f: "true"\n  h: "@@DB_PASSWORD@@"\n  g: "5432"\n  username: bob\n`,
       ),
   },
   {
