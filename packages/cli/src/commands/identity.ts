@@ -14,6 +14,7 @@ import {
 import type { Invocation } from "../command.ts";
 import type { Host } from "../host.ts";
 import { identityJson, renderIdentity, type Verification } from "../identity/render-identity.ts";
+import { renderStages, satisfiedStages } from "../identity/satisfied-stages.ts";
 import { usageError } from "../usage-error.ts";
 import type { identityShowCommand } from "./identity-commands.ts";
 
@@ -30,10 +31,11 @@ export async function runIdentityShow(invocation: IdentityInvocation): Promise<n
   const { claims, verification } =
     options.token === undefined ? await ownIdentity(invocation) : await given(invocation);
   const description = describeIdentity(claims);
+  const stages = await satisfiedStages(claims, invocation.host);
   const text =
     options.format === "json"
-      ? `${JSON.stringify(identityJson(description, verification), null, 2)}\n`
-      : renderIdentity(description, verification, printer.out);
+      ? `${JSON.stringify(identityJson(description, verification, stages), null, 2)}\n`
+      : renderIdentity(description, verification, printer.out) + renderStages(stages, printer.out);
   await printer.out.write(text);
   return exitCodes.pass;
 }

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { HttpSender } from "@sallyport/http";
@@ -102,5 +102,35 @@ describe("identity show", () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ schemaVersion: 1, verified: true, audienceChecked: true });
     expect(out + err).not.toMatch(/a number|bearer-of-the-job/);
+  });
+
+  test("says which stages of the policy here it may be", async () => {
+    const repository = mkdtempSync(join(tmpdir(), "sallyport-identity-stages-"));
+    const none = await run([...show, "--token", join(folder, "token.jwt")], { folder: repository });
+    expect(none.out).toContain("stages: no policy here");
+    mkdirSync(join(repository, ".github"));
+    const stage = (name: string, id: string) =>
+      `  ${name}:\n    owner: "@bob"\n    purpose: ${name}\n    allow: [{ repository_id: "${id}" }]\n    credentials: {}\n`;
+    const file = join(repository, ".github/sallyport.yml");
+    writeFileSync(file, `version: 1\nstages:\n${stage("build", "1001")}${stage("deploy", "7")}`);
+    const words = [...show, "--token", join(folder, "token.jwt")];
+    const { out } = await run(words, { folder: repository });
+    expect(out).toMatch(
+      /may be +build\n +may not +deploy \(DENIED_NO_GRANT; `sallyport policy explain --stage deploy`\)/,
+    );
+    const { stages } = JSON.parse((await run([...words, "-f", "json"], { folder: repository })).out) as {
+      stages: { decisions: unknown };
+    };
+    expect(stages.decisions).toEqual([
+      { stage: "build", effect: "allow", code: "ALLOWED" },
+      { stage: "deploy", effect: "deny", code: "DENIED_NO_GRANT" },
+    ]);
+    writeFileSync(file, "version: [");
+    const broken = await run(words, { folder: repository });
+    expect([broken.code, broken.out]).toEqual([
+      0,
+      expect.stringContaining("the policy here cannot be read (POLICY_INVALID)"),
+    ]);
+    rmSync(repository, { recursive: true, force: true });
   });
 });

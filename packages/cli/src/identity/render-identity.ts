@@ -1,6 +1,7 @@
 import type { Json } from "@sallyport/core";
 import type { DescribedClaim, IdentityDescription } from "@sallyport/identity";
 import type { Voice } from "../printer.ts";
+import type { SatisfiedStages } from "./satisfied-stages.ts";
 
 /** How sure the claims are. */
 export type Verification =
@@ -48,6 +49,7 @@ function verdictLine(verification: Verification, { style }: Pick<Voice, "style">
 export function identityJson(
   { issuer, subject, claims, notes }: IdentityDescription,
   verification: Verification,
+  stages: SatisfiedStages,
 ): Json {
   const value = {
     schemaVersion: 1,
@@ -57,6 +59,7 @@ export function identityJson(
     subject,
     claims,
     notes,
+    stages,
   };
   return value as unknown as Json;
 }
