@@ -3,9 +3,9 @@ import { type Command, type CommandFamily, command } from "./command.ts";
 import { identityCommands, identityFamily } from "./commands/identity-commands.ts";
 import { policyCommands, policyFamily } from "./commands/policy-commands.ts";
 import { trustCommands, trustFamily } from "./commands/trust-commands.ts";
-import { choice, single, toggle } from "./option.ts";
+import { single, toggle } from "./option.ts";
 import { parseRange } from "./range.ts";
-import { judgeOptions, reportOptions, terminalOptions } from "./shared-options.ts";
+import { answerFormat, judgeOptions, reportOptions, terminalOptions } from "./shared-options.ts";
 import { parseSince } from "./since.ts";
 import { usageError } from "./usage-error.ts";
 
@@ -164,16 +164,7 @@ export const explainCommand = command({
     { name: "topic", help: "a rule or an error, for example secrets/private-key", completion: { kind: "topic" } },
   ],
   options: {
-    format: choice(
-      {
-        flag: "--format",
-        short: "-f",
-        placeholder: "FORMAT",
-        group: "What to write:",
-        help: "pretty, markdown or json (default: pretty)",
-      },
-      ["pretty", "markdown", "json"],
-    ),
+    format: answerFormat(["markdown", "json"]),
     finding: single(
       {
         flag: "--finding",
@@ -230,16 +221,7 @@ export const doctorCommand = command({
     "Each line says ok, warn or fail, and what to do. Never shows a token's value. Needs no network. Exits 1 when something fails.",
   operands: [path],
   options: {
-    format: choice(
-      {
-        flag: "--format",
-        short: "-f",
-        placeholder: "FORMAT",
-        group: "What to write:",
-        help: "pretty or json (default: pretty)",
-      },
-      ["pretty", "json"],
-    ),
+    format: answerFormat(["json"]),
     policy: judgeOptions.policy,
     color: terminalOptions.color,
     quiet: terminalOptions.quiet,

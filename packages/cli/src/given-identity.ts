@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { type Claims, type Json, printable, type SallyportError, shown } from "@sallyport/core";
+import { type Claims, type Json, type SallyportError, shown } from "@sallyport/core";
 import { claimsFrom, isClaimBase } from "@sallyport/policy";
+import { readGivenFile } from "./given-file.ts";
 import type { Host } from "./host.ts";
 import type { ClaimAssignment } from "./identity-options.ts";
 import { usageError } from "./usage-error.ts";
@@ -46,8 +45,6 @@ async function readClaims(file: string, host: Host): Promise<Record<string, Json
       `${name} holds a token, which is a secret, and not its claims`,
       "Give the claims as a JSON object; a token does not belong in files or shells.",
     );
-  if (text.length > largest)
-    throw invalid(`${name} is larger than ${largest} characters`, "Give one JSON object with the claims of one token.");
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -62,20 +59,28 @@ const exampleObject = 'Give one JSON object, for example {"ref": "refs/heads/mai
 
 async function textOf(file: string, host: Host): Promise<string> {
   if (file === "-") {
-    if (host.input) return host.input();
+    if (host.input) return inSize(await host.input());
     throw invalid("nothing is piped to standard input", "Pipe the claims in, or name a file.");
   }
-  try {
-    return await readFile(path.resolve(host.folder, file), "utf8");
-  } catch (cause) {
-    const code = printable(String((cause as NodeJS.ErrnoException).code));
-    throw usageError(
-      "CLAIMS_UNREADABLE",
-      `the claims cannot be read from ${shown(file)} (${code})`,
-      "Name a file that is there and that you may read.",
-      cause,
-    );
-  }
+  const bytes = await readGivenFile(file, host, {
+    largest,
+    unreadable: (why, cause) =>
+      usageError(
+        "CLAIMS_UNREADABLE",
+        `the claims cannot be read from ${shown(file)}: ${why}`,
+        "Name a file that is there, that you may read, and that holds one JSON object with the claims of one token.",
+        cause,
+      ),
+  });
+  return bytes.toString("utf8");
+}
+
+function inSize(text: string): string {
+  if (text.length <= largest) return text;
+  throw invalid(
+    `standard input is larger than ${largest} characters`,
+    "Give one JSON object with the claims of one token.",
+  );
 }
 
 function invalid(message: string, fix: string): SallyportError {

@@ -27,6 +27,16 @@ const judging = "How to judge:";
 const reporting = "What to write:";
 const terminal = "Terminal:";
 
+/** `--format` of the commands that answer a question and have no report: of `pretty`, the default, and a few others. */
+export function answerFormat<const Format extends string>(others: readonly Format[]) {
+  const all = ["pretty", ...others] as const;
+  const listed = `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
+  return choice(
+    { flag: "--format", short: "-f", placeholder: "FORMAT", group: reporting, help: `${listed} (default: pretty)` },
+    all,
+  );
+}
+
 /** Options of the commands that judge something. */
 export const judgeOptions = {
   policy: single(

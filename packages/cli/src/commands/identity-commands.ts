@@ -1,6 +1,6 @@
 import { type Command, type CommandFamily, command } from "../command.ts";
-import { choice, single } from "../option.ts";
-import { terminalOptions } from "../shared-options.ts";
+import { single } from "../option.ts";
+import { answerFormat, terminalOptions } from "../shared-options.ts";
 
 /** The part of the command table that begins with `identity`. */
 
@@ -61,16 +61,7 @@ export const identityShowCommand = command({
       },
       (text) => text,
     ),
-    format: choice(
-      {
-        flag: "--format",
-        short: "-f",
-        placeholder: "FORMAT",
-        group: "What to write:",
-        help: "pretty or json (default: pretty)",
-      },
-      ["pretty", "json"],
-    ),
+    format: answerFormat(["json"]),
     color: terminalOptions.color,
   },
   examples: [

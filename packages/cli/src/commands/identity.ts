@@ -1,5 +1,3 @@
-import { readFileSync, statSync } from "node:fs";
-import path from "node:path";
 import { type Claims, exitCodes, instant, printable, version } from "@sallyport/core";
 import { createHttpSender, type HttpSender } from "@sallyport/http";
 import {
@@ -12,6 +10,7 @@ import {
   verifyIdToken,
 } from "@sallyport/identity";
 import type { Invocation } from "../command.ts";
+import { readGivenFile } from "../given-file.ts";
 import type { Host } from "../host.ts";
 import { identityJson, renderIdentity, type Verification } from "../identity/render-identity.ts";
 import { renderStages, satisfiedStages } from "../identity/satisfied-stages.ts";
@@ -81,14 +80,11 @@ async function textOf(file: string, host: Host): Promise<string> {
     if (host.input === undefined) throw unreadable("standard input", "it is a terminal");
     return await host.input();
   }
-  const absolute = path.resolve(host.folder, file);
-  try {
-    if (statSync(absolute).size > largestFile) throw unreadable(file, "it is larger than 1 MiB");
-    return readFileSync(absolute, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "IDENTITY_FILE_UNREADABLE") throw error;
-    throw unreadable(file, "it is not there, is no file, or may not be read");
-  }
+  const bytes = await readGivenFile(file, host, {
+    largest: largestFile,
+    unreadable: (why, cause) => unreadable(file, why, cause),
+  });
+  return bytes.toString("utf8");
 }
 
 /** What is no JSON is no key document either, which `offlineKeys` says. */
@@ -100,9 +96,9 @@ function parseKeys(text: string, file: string): unknown {
   }
 }
 
-function unreadable(file: string, why: string): Error {
+function unreadable(file: string, why: string, cause?: unknown): Error {
   const fix = "Name a file that holds one ID token (--token) or a JWKS document (--jwks).";
-  return usageError("IDENTITY_FILE_UNREADABLE", `${printable(file)} cannot be read: ${why}`, fix);
+  return usageError("IDENTITY_FILE_UNREADABLE", `${printable(file)} cannot be read: ${why}`, fix, cause);
 }
 
 function onlyWithToken(flag: string): Error {

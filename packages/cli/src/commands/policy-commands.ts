@@ -1,7 +1,7 @@
 import { type Command, type CommandFamily, command } from "../command.ts";
 import { identityOptions } from "../identity-options.ts";
-import { choice, list, single } from "../option.ts";
-import { judgeOptions, reportOptions, terminalOptions } from "../shared-options.ts";
+import { list, single } from "../option.ts";
+import { answerFormat, judgeOptions, reportOptions, terminalOptions } from "../shared-options.ts";
 
 /** The part of the command table that begins with `policy`. */
 
@@ -88,16 +88,7 @@ export const policyExplainCommand = command({
       (text) => judgeOptions.at.parse(text, undefined),
     ),
     ...identityOptions,
-    format: choice(
-      {
-        flag: "--format",
-        short: "-f",
-        placeholder: "FORMAT",
-        group: "What to write:",
-        help: "pretty or json (default: pretty)",
-      },
-      ["pretty", "json"],
-    ),
+    format: answerFormat(["json"]),
     color: terminalOptions.color,
   },
   examples: [
@@ -132,16 +123,7 @@ export const policyDiffCommand = command({
     ),
     policy: judgeOptions.policy,
     failOn: judgeOptions.failOn,
-    format: choice(
-      {
-        flag: "--format",
-        short: "-f",
-        placeholder: "FORMAT",
-        group: "What to write:",
-        help: "pretty, json or markdown (default: pretty)",
-      },
-      ["pretty", "json", "markdown"],
-    ),
+    format: answerFormat(["json", "markdown"]),
     color: terminalOptions.color,
     quiet: terminalOptions.quiet,
   },
@@ -161,16 +143,7 @@ export const policyEffectiveCommand = command({
     "The policy merged with all that it extends. Each value names its file and line, inherited files their digest.",
   operands: [path],
   options: {
-    format: choice(
-      {
-        flag: "--format",
-        short: "-f",
-        placeholder: "FORMAT",
-        group: "What to write:",
-        help: "pretty or json (default: pretty)",
-      },
-      ["pretty", "json"],
-    ),
+    format: answerFormat(["json"]),
     color: terminalOptions.color,
   },
   examples: [{ line: "sallyport policy effective", does: "what holds in this repository, and why" }],
@@ -184,16 +157,7 @@ export const policySchemaCommand = command({
   description: "For editors that cannot fetch it, and for other programs.",
   operands: [],
   options: {
-    format: choice(
-      {
-        flag: "--format",
-        short: "-f",
-        placeholder: "FORMAT",
-        group: "What to write:",
-        help: "pretty or json (default: pretty)",
-      },
-      ["pretty", "json"],
-    ),
+    format: answerFormat(["json"]),
   },
   examples: [{ line: "sallyport policy schema > sallyport.schema.json", does: "a copy of it" }],
   run: async (invocation): Promise<number> => (await import("./policy-schema.ts")).runPolicySchema(invocation),

@@ -1,7 +1,7 @@
 import { type Command, type CommandFamily, command } from "../command.ts";
 import { identityOptions } from "../identity-options.ts";
-import { choice, single } from "../option.ts";
-import { terminalOptions } from "../shared-options.ts";
+import { single } from "../option.ts";
+import { answerFormat, terminalOptions } from "../shared-options.ts";
 
 /** The part of the command table that begins with `trust`. */
 
@@ -46,16 +46,7 @@ export const trustExplainCommand = command({
       },
       (text) => text,
     ),
-    format: choice(
-      {
-        flag: "--format",
-        short: "-f",
-        placeholder: "FORMAT",
-        group: "What to write:",
-        help: "pretty or json (default: pretty)",
-      },
-      ["pretty", "json"],
-    ),
+    format: answerFormat(["json"]),
     color: terminalOptions.color,
   },
   examples: [

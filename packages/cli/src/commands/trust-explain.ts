@@ -1,5 +1,3 @@
-import { readFileSync, statSync } from "node:fs";
-import path from "node:path";
 import { exitCodes, printable, shown } from "@sallyport/core";
 import {
   type Dialect,
@@ -12,8 +10,8 @@ import {
   type TrustRequest,
 } from "@sallyport/trust";
 import type { Invocation } from "../command.ts";
+import { readGivenFile } from "../given-file.ts";
 import { givenIdentity } from "../given-identity.ts";
-import type { Host } from "../host.ts";
 import type { Printer } from "../printer.ts";
 import { usageError } from "../usage-error.ts";
 import type { trustExplainCommand } from "./trust-commands.ts";
@@ -24,7 +22,8 @@ type TrustInvocation = Invocation<typeof trustExplainCommand.options>;
 export async function runTrustExplain({ options, operands, host, printer }: TrustInvocation): Promise<number> {
   const [file = ""] = operands;
   const claims = await givenIdentity("trust explain", options, host);
-  const document = parseTrustDocument(readDocument(file, host), file);
+  const unreadable = (why: string, cause?: unknown) => documentUnreadable(file, why, cause);
+  const document = parseTrustDocument(await readGivenFile(file, host, { largest, unreadable }), file);
   const { target, serviceAccount } = options;
   // A typical identity has no audience: it is chosen when the token is asked for.
   const audience = options.audience ?? (claims.aud === undefined ? usualAudiences[document.dialect] : undefined);
@@ -96,20 +95,7 @@ function answerJson(answer: TrustAnswer, denials: readonly TrustDenial[]) {
 /** As much as `parseTrustDocument` reads. */
 const largest = 16 * 1024 * 1024;
 
-function readDocument(file: string, host: Host): Uint8Array {
-  const absolute = path.resolve(host.folder, file);
-  try {
-    const status = statSync(absolute);
-    if (!status.isFile()) throw unreadable(file, "it is no file");
-    if (status.size > largest) throw unreadable(file, "it is larger than 16 MiB");
-    return readFileSync(absolute);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "TRUST_DOCUMENT_UNREADABLE") throw error;
-    throw unreadable(file, "it is not there or may not be read", error);
-  }
-}
-
-function unreadable(file: string, why: string, cause?: unknown): Error {
+function documentUnreadable(file: string, why: string, cause?: unknown): Error {
   const fix = "Name a file that holds the trust document, exported with the provider's own command.";
   return usageError("TRUST_DOCUMENT_UNREADABLE", `${shown(file)} cannot be read: ${why}`, fix, cause);
 }
