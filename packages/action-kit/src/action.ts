@@ -2,7 +2,7 @@ import { causeChain, instant, version } from "@sallyport/core";
 import { asSallyportError } from "./failure.ts";
 import type { Gate, PostStep } from "./gate.ts";
 import { inputText, secretValues } from "./inputs.ts";
-import { later } from "./later.ts";
+import { atWork } from "./later.ts";
 import type { GateManifest } from "./manifest.ts";
 import { prepare } from "./prepare.ts";
 import type { ReportTargets } from "./report-files.ts";
@@ -32,10 +32,11 @@ export async function action<const M extends GateManifest, State extends string 
   const preparing = prepare(manifest, environment);
   // A failure is awaited below, after secrets are masked; until then nobody may complain.
   preparing.catch(() => {});
-  const runner = await later(() => connectRunner(environment));
+  const runner = await connectRunner(environment);
   for (const secret of secretValues(manifest, environment)) runner.mask(secret);
   runner.setOutput("verdict", "unknown");
   runner.print(`Sallyport ${version}`);
+  atWork();
   if (post) runner.saveState(startedState, "true");
   const [{ deliverFailure, deliverRun }, { runGate }] = await Promise.all([
     import("./deliver.ts"),

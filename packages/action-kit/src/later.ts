@@ -1,13 +1,18 @@
-import { setTimeout } from "node:timers/promises";
+let begin: () => void = () => {};
+const begun = new Promise<void>((resolve) => {
+  begin = resolve;
+});
 
-/** By then git has been started: two calls of the file system come before. */
-const gitStarts = 5;
+/** Says that the action is at work: git runs and the first line is printed. */
+export function atWork(): void {
+  begin();
+}
 
 /**
- * Loads a big module a few milliseconds later. Loading blocks the thread; so git is started first and works meanwhile, and an action is
- * at work some 50 ms sooner.
+ * Loads a big module once the action is at work. Loading blocks the thread; this way git works meanwhile, and whoever waits sees that
+ * something happens.
  */
 export async function later<T>(load: () => Promise<T>): Promise<T> {
-  await setTimeout(gitStarts);
+  await begun;
   return load();
 }

@@ -32,10 +32,7 @@ export async function prepare<M extends GateManifest>(
   const event = readEvent(environment);
   const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
   const path = resolve(workspace, pathInput(input));
-  const [repository, { loadPolicy }] = await Promise.all([
-    openCheckout(path, workspace),
-    later(() => import("@sallyport/policy")),
-  ]);
+  const [repository, loadPolicy] = await Promise.all([openCheckout(path, workspace), later(policyLoader)]);
   const { protectedCommit } = event;
   const github = githubOf(input, environment);
   const parents = github && parentSource(github);
@@ -52,6 +49,12 @@ export async function prepare<M extends GateManifest>(
     ...(head === undefined ? {} : { head }),
     ...(parents === undefined ? {} : { parents }),
   };
+}
+
+/** Named at once, so that the bundle loads this much of the package and no more. */
+async function policyLoader() {
+  const { loadPolicy } = await import("@sallyport/policy");
+  return loadPolicy;
 }
 
 /** The input `path`, of actions that have it. */

@@ -34,8 +34,7 @@ export interface RunnerAnnotation {
 }
 
 /**
- * Loads `@actions/core`, which costs over 30 ms because its OIDC client brings a whole HTTP stack. So it is loaded while git runs,
- * and never twice.
+ * Loads `@actions/core`, whose OIDC client brings a whole HTTP stack. So it is loaded while git runs, and never twice.
  */
 export async function connectRunner(environment: NodeJS.ProcessEnv): Promise<Runner> {
   const core = await import("@actions/core");

@@ -22,7 +22,6 @@ import type { checkCommand } from "./commands.ts";
 import { deliver, deliverDetails, deliverFailure } from "./deliver.ts";
 import { planDestinations } from "./destination.ts";
 import { asSallyportError } from "./failure.ts";
-import { detectEach } from "./hooks/detect-each.ts";
 import type { Push } from "./hooks/pushed-scopes.ts";
 import { fixOfMissingRevision } from "./missing-revision.ts";
 import { createProgress } from "./progress.ts";
@@ -55,7 +54,12 @@ export async function runGates(invocation: GateInvocation, look: Look): Promise<
 async function judge({ options, operands, host, printer }: GateInvocation, look: Look): Promise<Run> {
   const started = host.now();
   const folder = path.resolve(host.folder, operands[0] ?? ".");
-  const repository = await repositoryFor(folder, look);
+  // Loading the engine takes as long as git needs to answer.
+  const [repository, { detectEach }] = await Promise.all([
+    repositoryFor(folder, look),
+    import("./hooks/detect-each.ts"),
+  ]);
+  const origin = repository && originOf(repository);
   const { scopes, ...commits } = await targetOf(repository, look);
   const policy = await loadPolicy(repository, {
     folder,
@@ -87,7 +91,7 @@ async function judge({ options, operands, host, printer }: GateInvocation, look:
     subject: {
       name: redacted(repository?.root ?? folder),
       scope: redacted(result.scopeText),
-      ...(repository ? await originOf(repository) : {}),
+      ...(await origin),
       ...(commits.head === undefined ? {} : { commit: commits.head }),
     },
     policy: policy.reference,

@@ -1,4 +1,5 @@
-import { lstat, realpath, stat } from "node:fs/promises";
+import { realpathSync, statSync } from "node:fs";
+import { lstat } from "node:fs/promises";
 import path from "node:path";
 import { decodePath, printable, SallyportError } from "@sallyport/core";
 import { runGit, type Workplace } from "./git-child.ts";
@@ -22,7 +23,7 @@ export interface Repository {
  * REPOSITORY_OWNERSHIP or REPOSITORY_FORMAT.
  */
 export async function openRepository(folder: string): Promise<Repository> {
-  const start = await realFolder(folder);
+  const start = realFolder(folder);
   const [version, answer] = await Promise.allSettled([requireGitVersion(start), discover(start, folder)]);
   // An old git fails at discovery too, with words that explain nothing.
   if (version.status === "rejected") throw version.reason;
@@ -30,12 +31,13 @@ export async function openRepository(folder: string): Promise<Repository> {
   return answer.value;
 }
 
-async function realFolder(folder: string): Promise<string> {
+/** At once, so that git is at work while the caller loads the rest of itself. */
+function realFolder(folder: string): string {
   let real: string;
   let isFolder: boolean;
   try {
-    real = await realpath(folder);
-    isFolder = (await stat(real)).isDirectory();
+    real = realpathSync.native(folder);
+    isFolder = statSync(real).isDirectory();
   } catch (cause) {
     throw new SallyportError({
       code: "PATH_NOT_FOUND",

@@ -24,19 +24,7 @@ export async function listStaged(
 ): Promise<Staged> {
   requireWorkingTree(repository);
   const indexFile = indexOfHook(repository, environment.GIT_INDEX_FILE);
-  const against = (await headCommit(repository)) ?? emptyTree(repository.objectFormat);
-  const options = [
-    "--cached",
-    "--raw",
-    "-z",
-    "--no-abbrev",
-    "--no-renames",
-    "--ita-invisible-in-index",
-    bringsOrBlocks,
-  ];
-  const { stdout } = await runGit(repository, ["diff-index", ...options, against, "--"], {
-    ...(indexFile === undefined ? {} : { variables: { GIT_INDEX_FILE: indexFile } }),
-  });
+  const stdout = await rawChanges(repository, indexFile);
   const files: (TreeFile & { readonly oid: string })[] = [];
   const unmerged: string[] = [];
   const records = splitNul(stdout);
@@ -48,6 +36,21 @@ export async function listStaged(
     else if (change) files.push({ path: decodePath(rawPath), rawPath, ...change });
   }
   return { files, unmerged };
+}
+
+const options = ["--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--ita-invisible-in-index", bringsOrBlocks];
+
+async function rawChanges(repository: Repository, indexFile: string | undefined): Promise<Buffer> {
+  const variables = indexFile === undefined ? {} : { variables: { GIT_INDEX_FILE: indexFile } };
+  const against = async (tree: string) =>
+    (await runGit(repository, ["diff-index", ...options, tree, "--"], variables)).stdout;
+  try {
+    return await against("HEAD");
+  } catch (error) {
+    // Only before the first commit is there nothing to compare with; to ask first would cost every commit a process.
+    if ((await headCommit(repository)) !== undefined) throw error;
+    return against(emptyTree(repository.objectFormat));
+  }
 }
 
 /**

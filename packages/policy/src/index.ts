@@ -12,6 +12,8 @@ export { diffStages } from "./diff/diff-stages.ts";
 export * from "./diff/policy-change.ts";
 export * from "./error-pages.ts";
 export * from "./load/load-policy.ts";
+export * from "./load/load-policy-state.ts";
+export type { LoadedPolicy } from "./load/loaded-policy.ts";
 export { checkedOutSide, commitSide, type PolicySide } from "./load/policy-side.ts";
 export * from "./load/resolve-parents.ts";
 export * from "./merge/effective-values.ts";

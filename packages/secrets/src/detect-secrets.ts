@@ -72,7 +72,7 @@ export interface DetectSecretsResult {
 export async function detectSecrets(request: DetectSecretsRequest): Promise<DetectSecretsResult> {
   const { policy } = request;
   const sopsBytes = await sopsConfigOf(request.repository, request.path);
-  const sops = sopsBytes && readSopsConfig(sopsBytes);
+  const sops = sopsBytes && (await readSopsConfig(sopsBytes));
   const ruleSet = compileRuleSet(policy.secrets.customRules, sops);
   const redact = textRedactor(ruleSet.scanner);
   const seen = coverage(redact);

@@ -3,6 +3,7 @@ import { withDocuments } from "./documents/document-scanner.ts";
 import type { SopsConfig } from "./documents/sops-config.ts";
 import type { ToolsInUse } from "./documents/tools.ts";
 import { compileScanner, type Scanner } from "./engine/scanner.ts";
+import { builtinDigest } from "./generated/rules-digest.ts";
 import type { CustomRule, SecretRule } from "./rule.ts";
 import { builtinRules } from "./rules/index.ts";
 
@@ -31,7 +32,7 @@ export function compileRuleSet(customRules: readonly CustomSecretRule[], sops?: 
 /** Our own rules alone are compiled once a process. */
 function compiledWith(customRules: readonly CustomSecretRule[]): Compiled {
   if (customRules.length > 0) return compiled([...builtinRules, ...customRules.map(customRule)]);
-  builtin ??= compiled(builtinRules);
+  builtin ??= { rules: builtinRules, scanner: compileScanner(builtinRules, { digest: builtinDigest }) };
   return builtin;
 }
 

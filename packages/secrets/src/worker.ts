@@ -23,7 +23,8 @@ export async function runSecretsWorker(task: WorkerTask): Promise<void> {
   if (!port) throw new TypeError("runSecretsWorker was called outside a worker thread");
   const send = (report: WorkerReport) => port.postMessage(report);
   try {
-    const { scanner, tools } = compileRuleSet(task.customRules, task.sops && readSopsConfig(Buffer.from(task.sops)));
+    const sops = task.sops && (await readSopsConfig(Buffer.from(task.sops)));
+    const { scanner, tools } = compileRuleSet(task.customRules, sops);
     const table = leakTable(task.only ? { only: new Set(task.only) } : {});
     const gaps: Gap[] = [];
     const missing: string[] = [];

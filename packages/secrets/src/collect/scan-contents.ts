@@ -1,5 +1,7 @@
 import type { ObjectRef } from "@sallyport/git";
 import { readObjects } from "@sallyport/git";
+import { mayHoldDocuments } from "../documents/gate.ts";
+import { loadYaml } from "../documents/parse-documents.ts";
 import type { Scanner } from "../engine/scanner.ts";
 import { archiveStage } from "./archive-stage.ts";
 import type { FileContent, Gap, Source, StoredContent } from "./content.ts";
@@ -41,16 +43,27 @@ export async function scanContents(
     scan.onProgress?.({ contents: read, bytes });
   }
   const sink = scanningSink(scan.scanner, take, scan.onGap, archives.open);
+  const ready = withYaml(contents);
   const options = scan.wholeLimit === undefined ? {} : { wholeLimit: scan.wholeLimit };
   if (source.kind === "files") {
-    await readFiles(source.root, contents as AsyncIterable<FileContent>, sink, scan.onGap, options);
+    await readFiles(source.root, ready as AsyncIterable<FileContent>, sink, scan.onGap, options);
   } else {
     await readObjects(
       source.repository,
-      contents as AsyncIterable<ObjectRef>,
+      ready as AsyncIterable<ObjectRef>,
       { ...sink, missing: scan.onMissing },
       options,
     );
   }
   return { contents: read, bytes };
+}
+
+/** The same contents, each of which can be parsed when it comes. */
+async function* withYaml(
+  contents: AsyncIterable<StoredContent> | Iterable<StoredContent>,
+): AsyncGenerator<StoredContent, void, undefined> {
+  for await (const content of contents) {
+    if (mayHoldDocuments(content.path)) await loadYaml();
+    yield content;
+  }
 }

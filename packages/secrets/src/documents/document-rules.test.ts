@@ -6,7 +6,7 @@ import { documentRules } from "./rules.ts";
 import { readSopsConfig } from "./sops-config.ts";
 import { base64, password, sealedValue, sopsValue } from "./testing/values.ts";
 
-const sops = readSopsConfig(Buffer.from("creation_rules:\n  - path_regex: ^secrets/.*\\.yaml$\n"));
+const sops = await readSopsConfig(Buffer.from("creation_rules:\n  - path_regex: ^secrets/.*\\.yaml$\n"));
 
 /** The words in angle brackets, and what stands for them in an example that is to be found. */
 function filledIn(example: string, random: Random): string {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { compileRuleSet } from "../rule-set.ts";
 import { type Random, seededRandom } from "../sample.ts";
+import { loadYaml } from "./parse-documents.ts";
 import { base64, password, sealedValue, sopsMetadata, sopsValue } from "./testing/values.ts";
 
+await loadYaml();
 const { scanner } = compileRuleSet([]);
 
 /** `rule confidence line:column text`, where text is what stands at the place: the value that was asked for, or its base64. */

@@ -1,3 +1,4 @@
+import { syntaxOf } from "../engine/syntax.ts";
 import type { Match } from "../match.ts";
 import { isValuesFile } from "./helm-values.ts";
 
@@ -8,6 +9,13 @@ const bareName = /(?:^|[/._-])(?:kubeconfig|kube[/._-]config|admin\.conf|kustomi
 /** Whether a file of this name may be a document at all. */
 export function isDocumentName(path: string): boolean {
   return yamlName.test(path) || jsonName.test(path) || bareName.test(path);
+}
+
+/** Whether a document may be in content of this name, or in an archive of this name; all that has no name may hold one. */
+export function mayHoldDocuments(path: string | undefined): boolean {
+  if (path === undefined || isDocumentName(path)) return true;
+  const syntax = syntaxOf(path);
+  return syntax === "config" || (syntax === "prose" && !/\.(?:md|txt|rst|adoc)$/i.test(path));
 }
 
 /**

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "../sample.ts";
 import { inspectDocuments } from "./inspect-documents.ts";
+import { loadYaml } from "./parse-documents.ts";
 import { safePattern } from "./safe-pattern.ts";
 import { base64, password, sopsMetadata, sopsValue } from "./testing/values.ts";
 
+await loadYaml();
 const secret = "apiVersion: v1\nkind: Secret\n";
 const inspect = (text: string | Buffer, path = "a.yaml") => inspectDocuments(Buffer.from(text), path, []);
 

@@ -26,7 +26,7 @@ test("worker threads find in documents what one thread finds, and tell what is i
   const contents = Object.keys(files).map(
     (name): FileContent => ({ type: "file", path: name, rawPath: Buffer.from(name), size: 40e6, link: false }),
   );
-  const { rules, scanner, tools } = compileRuleSet([], readSopsConfig(sops));
+  const { rules, scanner, tools } = compileRuleSet([], await readSopsConfig(sops));
   const ignore = { onGap: () => {}, onMissing: () => {} };
   const alone = leakTable();
   const onFrame: Parameters<typeof scanContents>[2]["onFrame"] = ({ matches, content }) => {

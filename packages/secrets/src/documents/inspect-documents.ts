@@ -5,7 +5,7 @@ import { inspectReferring, referringKinds } from "./external-secret.ts";
 import { isDocumentName, isWorthParsing } from "./gate.ts";
 import { inspectApplication, inspectHelmRelease, inspectValues, isValuesFile } from "./helm-values.ts";
 import { type Inspection, report } from "./inspection.ts";
-import { at, type Item, leavesBelow, TooComplex, TooLarge, textAt } from "./item.ts";
+import { at, type Item, leavesBelow, NotLoaded, TooComplex, TooLarge, textAt } from "./item.ts";
 import { inspectKubeconfig } from "./kubeconfig.ts";
 import { inspectSecret } from "./kubernetes-secret.ts";
 import { inspectKustomization } from "./kustomization.ts";
@@ -74,8 +74,10 @@ function inspectPart(part: Buffer, start: number, inspection: Inspection, skippe
       skipped.add("a document too large to be parsed, which was searched as text");
       return;
     }
-    if (!(error instanceof TooComplex)) throw error;
-    inspection.unknown.push("its documents are nested or repeated too often to be parsed");
+    if (error instanceof NotLoaded) inspection.unknown.push("it holds a document, which its name does not tell");
+    else if (error instanceof TooComplex)
+      inspection.unknown.push("its documents are nested or repeated too often to be parsed");
+    else throw error;
   }
 }
 

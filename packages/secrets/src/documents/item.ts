@@ -40,6 +40,9 @@ export interface LeafAt {
 /** Thrown where a document is made to be walked for hours. */
 export class TooComplex extends Error {}
 
+/** Thrown where nobody expected a document, so that its parser is not there. */
+export class NotLoaded extends Error {}
+
 /** Thrown where parsing a document would take seconds. */
 export class TooLarge extends Error {}
 

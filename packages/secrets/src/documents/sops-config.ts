@@ -1,5 +1,5 @@
 import { at, type Item, textAt } from "./item.ts";
-import { parseDocuments } from "./parse-documents.ts";
+import { loadYaml, parseDocuments } from "./parse-documents.ts";
 import { safePattern } from "./safe-pattern.ts";
 
 /** What `.sops.yaml` says about files. */
@@ -19,8 +19,9 @@ export interface CreationRule {
 export const largestConfig = 256 * 1024;
 
 /** Reads the creation rules. A rule without `path_regex` says how to encrypt, not what must be. Undefined for what cannot be read. */
-export function readSopsConfig(bytes: Buffer): SopsConfig | undefined {
+export async function readSopsConfig(bytes: Buffer): Promise<SopsConfig | undefined> {
   if (bytes.length > largestConfig) return undefined;
+  await loadYaml();
   const rules = creationRules(bytes);
   if (!rules) return undefined;
   const compiled = rules.map((rule) => {

@@ -41,6 +41,8 @@ export interface Scanner {
 export interface ScannerOptions {
   /** Look into base64, hexadecimal and escapes; on unless said. For measuring. */
   readonly decode?: boolean;
+  /** Of these rules, where it is known already: to compute it takes as long as to search a megabyte. */
+  readonly digest?: string;
 }
 
 /** Encodings within encodings that are followed. */
@@ -52,7 +54,7 @@ const decodedAtLeast = 64 * 1024;
 export function compileScanner(rules: readonly SecretRule[], options: ScannerOptions = {}): Scanner {
   const search = compileSearch(rules);
   const depth = options.decode === false ? 0 : deepest;
-  let digest: string | undefined;
+  let { digest } = options;
   return {
     get digest() {
       digest ??= digestOfRules(rules);
