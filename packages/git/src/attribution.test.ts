@@ -40,6 +40,22 @@ describe("attributeBlobs", () => {
     expect(lines).toHaveLength(expected.size);
   });
 
+  it("gives one order for a history that several processes compare", async () => {
+    const repository = scratch.repository("long");
+    const commits = 12_000;
+    const wanted = [10, 3_999, 4_000, 8_001, 11_999];
+    const stream = Array.from({ length: commits }, (_, index) => {
+      const content = wanted.includes(index) ? "wanted\n" : `${index}\n`;
+      const file = wanted.includes(index) ? `at ${index}` : `file ${index % 20}`;
+      const message = `commit refs/heads/main\ncommitter Alice <alice@acme.example> ${1_700_000_000 + index} +0000\ndata 1\nc\n`;
+      return `${message}M 100644 inline ${file}\ndata ${content.length}\n${content}\n`;
+    });
+    repository.gitWith({ input: stream.join("") }, "fast-import", "--quiet");
+    const oid = repository.gitWith({ input: "wanted\n" }, "hash-object", "--stdin");
+    const found = (await attribute(repository, [oid])).get(oid) ?? [];
+    expect(found.map(({ path }) => path)).toEqual(wanted.map((index) => `at ${index}`));
+  });
+
   it("tells who, when and where, oldest first, with hostile names whole", async () => {
     const repository = scratch.repository("names");
     const first = repository.commit("first", { "line\n::error::break": "wanted\n" });

@@ -1,5 +1,6 @@
+import { availableParallelism } from "node:os";
 import { decodePath, type Instant, instant } from "@sallyport/core";
-import { startPipe } from "./git-child.ts";
+import { type GitChild, runGit, startGit } from "./git-child.ts";
 import { shallowBoundary } from "./history.ts";
 import { bringsContent, parseRawChange } from "./raw-change.ts";
 import { records } from "./records.ts";
@@ -24,58 +25,103 @@ export interface Introduction {
 
 /**
  * Which commits of a selection introduced the given blobs, and where: by id of the blob, parents before children. A blob that no
- * commit introduced (a tag points at it, or the walk starts later) is not in the answer. Reads trees only; streamed, so that
- * the work grows with the history and the memory with the answer. Throws REPOSITORY_DAMAGED where trees are missing.
+ * commit introduced (a tag points at it, or the walk starts later) is not in the answer. Reads trees only, in memory for the answer and
+ * for the ids of the commits. Throws REPOSITORY_DAMAGED where trees are missing.
  */
 export async function attributeBlobs(
   repository: Repository,
   oids: ReadonlySet<string>,
   selection: Selection,
 ): Promise<Map<string, Introduction[]>> {
-  const found = new Introductions(oids.size === 0 ? new Set() : await shallowBoundary(repository));
-  if (oids.size === 0 || selectsNothing(selection)) return found.answer();
+  if (oids.size === 0 || selectsNothing(selection)) return new Map();
+  const boundary = await shallowBoundary(repository);
   const walk = ["rev-list", "--topo-order", "--reverse", ...revisionParameters(selection)];
-  // Plumbing: no setting of the repository changes what it prints. -m compares a merge with each of its parents.
-  const compare = [
-    "diff-tree",
-    "--stdin",
-    "-r",
-    "-m",
-    "--root",
-    "--raw",
-    "-z",
-    "--no-abbrev",
-    "--no-renames",
-    bringsContent,
-  ];
-  const pipe = startPipe(repository, walk, [...compare, "--encoding=UTF-8", "--format=%H %P%n%an <%ae>%n%at"]);
+  const { stdout: commits } = await runGit(repository, walk, { timeoutMilliseconds: walkMilliseconds });
+  const children = stretchesOf(commits).map((stretch) => startComparing(repository, stretch));
   try {
-    let blob: string | undefined;
-    for await (const tokens of records(pipe.stdout, "\0")) {
-      for (const token of tokens) {
-        if (blob !== undefined) {
-          if (oids.has(blob)) found.add(blob, token);
-          blob = undefined;
-        } else if (token.startsWith(":") || token.startsWith("\n:")) {
-          blob = parseRawChange(token)?.oid ?? "";
-        } else {
-          found.enter(token);
-        }
+    return joined(await Promise.all(children.map((child) => introductionsIn(child, oids, boundary))));
+  } finally {
+    await Promise.all(children.map((child) => child.stop()));
+  }
+}
+
+const walkMilliseconds = 600_000;
+/** Fewer commits are compared before a second git is up. */
+const shortestStretch = 4000;
+const mostProcesses = 4;
+
+/** The list of commits in about as many parts as there are cores: comparing trees is all that takes time, and nothing is idle meanwhile. */
+function stretchesOf(commits: Buffer): Buffer[] {
+  if (commits.length === 0) return [];
+  const line = commits.indexOf("\n") + 1;
+  const count = commits.length / line;
+  const processes = Math.max(1, Math.min(mostProcesses, availableParallelism(), Math.floor(count / shortestStretch)));
+  const each = Math.ceil(count / processes) * line;
+  return Array.from({ length: processes }, (_, index) => commits.subarray(index * each, (index + 1) * each));
+}
+
+// Plumbing: no setting of the repository changes what it prints. -m compares a merge with each of its parents.
+const compare = [
+  "diff-tree",
+  "--stdin",
+  "-r",
+  "-m",
+  "--root",
+  "--raw",
+  "-z",
+  "--no-abbrev",
+  "--no-renames",
+  bringsContent,
+];
+
+function startComparing(repository: Repository, commits: Buffer): GitChild {
+  const child = startGit(repository, [...compare, "--encoding=UTF-8", "--format=%H %P%n%an <%ae>%n%at"]);
+  child.stdin.end(commits);
+  return child;
+}
+
+async function introductionsIn(
+  child: GitChild,
+  oids: ReadonlySet<string>,
+  boundary: ReadonlySet<string>,
+): Promise<Introductions> {
+  const found = new Introductions(boundary);
+  let blob: string | undefined;
+  for await (const tokens of records(child.stdout, "\0")) {
+    for (const token of tokens) {
+      if (blob !== undefined) {
+        if (oids.has(blob)) found.add(blob, token);
+        blob = undefined;
+      } else if (token.startsWith(":") || token.startsWith("\n:")) {
+        blob = parseRawChange(token)?.oid ?? "";
+      } else {
+        found.enter(token);
       }
     }
-    await pipe.finished();
-  } finally {
-    await pipe.stop();
   }
-  return found.answer();
+  await child.finished();
+  return found;
+}
+
+/** Of stretches of a history, the first first. */
+function joined(stretches: readonly Introductions[]): Map<string, Introduction[]> {
+  const answer = new Map<string, Introduction[]>();
+  for (const { introduced } of stretches) {
+    for (const [oid, introductions] of introduced) answer.set(oid, [...(answer.get(oid) ?? []), ...introductions]);
+  }
+  // The branch that had it may lie outside of the selection; then its merge is the best that can be said.
+  for (const { brought } of stretches) {
+    for (const [oid, introduction] of brought) if (!answer.has(oid)) answer.set(oid, [introduction]);
+  }
+  return answer;
 }
 
 /** Collects what `diff-tree -m` prints: one header a commit and parent, each followed by the entries that differ from that parent. */
 class Introductions {
-  readonly #boundary: ReadonlySet<string>;
-  readonly #answer = new Map<string, Introduction[]>();
+  readonly introduced = new Map<string, Introduction[]>();
   /** What differed from a parent without differing from all: brought in by a merge from one of its branches. */
-  readonly #brought = new Map<string, Introduction>();
+  readonly brought = new Map<string, Introduction>();
+  readonly #boundary: ReadonlySet<string>;
   #header = "";
   #commit = "";
   /** How many parents of the current commit lack the content, by blob and path. */
@@ -106,22 +152,11 @@ class Introductions {
       merge: parents > 1,
       ...(this.#boundary.has(this.#commit) ? { cut: true } : {}),
     };
-    if (lacking >= parents) this.#introduced(oid).push(introduction);
-    else if (!this.#brought.has(oid)) this.#brought.set(oid, introduction);
-  }
-
-  #introduced(oid: string): Introduction[] {
-    const known = this.#answer.get(oid) ?? [];
-    this.#answer.set(oid, known);
-    return known;
-  }
-
-  answer(): Map<string, Introduction[]> {
-    // The branch that had it may lie outside of the selection; then its merge is the best that can be said.
-    for (const [oid, introduction] of this.#brought) {
-      if (!this.#answer.has(oid)) this.#answer.set(oid, [introduction]);
-    }
-    return this.#answer;
+    const known = this.introduced.get(oid);
+    if (lacking < parents) {
+      if (!this.brought.has(oid)) this.brought.set(oid, introduction);
+    } else if (known) known.push(introduction);
+    else this.introduced.set(oid, [introduction]);
   }
 }
 

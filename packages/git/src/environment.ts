@@ -57,6 +57,9 @@ export function gitSettings(root: string): string[] {
     "core.attributesFile=/dev/null",
     // Blobs over this size are streamed by git, so that neither it nor we hold a huge file in memory.
     "core.bigFileThreshold=16m",
+    // Versions of a file are deltas of each other; of what it has unpacked git keeps 96 MiB. Measured on 918 MB of blobs: 2.1 s of
+    // processor time with that, 1.6 s with 160 MiB, and no less with 320.
+    "core.deltaBaseCacheLimit=160m",
   ];
   return settings.flatMap((setting) => ["-c", setting]);
 }

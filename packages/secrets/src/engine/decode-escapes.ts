@@ -25,6 +25,7 @@ const reach = 512;
 
 /** Decodes the surroundings of each escape. `hits` are offsets of marks, ascending. */
 export function decodeEscapes(bytes: Buffer, kind: EscapeKind, hits: readonly number[]): Layer | undefined {
+  if (hits.length === 0) return undefined;
   const layer = createLayer(kind.via);
   for (let index = 0, done = 0; index < hits.length; ) {
     const start = lineStart(bytes, hits[index]!, done);

@@ -30,10 +30,13 @@ for (const byte of [ascii.tab, ascii.lineFeed, ascii.carriageReturn]) textBytes[
 
 /** Decodes every run that holds text. Where there are no long runs it reads one byte in ten or so, and none twice. */
 export function decodeRuns(bytes: Buffer): Layer[] {
+  let run = nextRun(bytes, 0);
+  // Most files of a history are small and have none.
+  if (!run) return [];
   const fromBase64 = createLayer("base64");
   const fromHex = createLayer("hex");
-  for (let run = nextRun(bytes, 0); run; ) {
-    const end = addHex(bytes, run, fromHex) ?? addBase64(bytes, run, fromBase64) ?? run.end;
+  while (run) {
+    const end: number = addHex(bytes, run, fromHex) ?? addBase64(bytes, run, fromBase64) ?? run.end;
     run = nextRun(bytes, end + 1);
   }
   return [fromBase64.build(), fromHex.build()].filter((layer) => layer !== undefined);

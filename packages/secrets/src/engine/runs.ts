@@ -63,11 +63,13 @@ export function createRuns(bytes: Uint8Array): Runs {
 
 /** What is known by charset. The same one is asked for many times in a row, so the last answer comes first. */
 function createMemory(): (table: Uint8Array) => Known {
-  const byTable = new Map<Uint8Array, Known>();
+  // Made when it is needed: most files of a history ask nothing.
+  let byTable: Map<Uint8Array, Known> | undefined;
   let lastTable: Uint8Array | undefined;
   let last: Known = { from: 0, to: -1, closed: false };
   return (table) => {
     if (table === lastTable) return last;
+    byTable ??= new Map();
     let known = byTable.get(table);
     if (!known) {
       known = { from: 0, to: -1, closed: false };

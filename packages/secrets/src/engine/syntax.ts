@@ -47,9 +47,22 @@ for (const [syntax, list] of Object.entries(extensions)) {
   for (const extension of list.split(" ")) byExtension.set(extension, syntax as Syntax);
 }
 
+/** Of paths lately asked about: a history holds hundreds of versions of one file. */
+const remembered = new Map<string, Syntax>();
+const mostRemembered = 10_000;
+
 /** The syntax of a file by its name; `prose` when there is no path or nothing is known of it. */
 export function syntaxOf(path: string | undefined): Syntax {
   if (path === undefined) return "prose";
+  const known = remembered.get(path);
+  if (known !== undefined) return known;
+  if (remembered.size === mostRemembered) remembered.clear();
+  const syntax = syntaxOfName(path);
+  remembered.set(path, syntax);
+  return syntax;
+}
+
+function syntaxOfName(path: string): Syntax {
   const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
   const known = names[name];
   if (known && Object.hasOwn(names, name)) return known;

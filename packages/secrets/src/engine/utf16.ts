@@ -12,8 +12,9 @@ const lookedAt = 8000;
 export function encodingOf(bytes: Buffer): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const nul = bytes.indexOf(ascii.nul);
+  if (nul === -1 || nul >= lookedAt) return "text";
   const head = bytes.subarray(0, lookedAt);
-  if (!head.includes(ascii.nul)) return "text";
   // In UTF-16 most text has a NUL in every second byte, always on the same side.
   let even = 0;
   let odd = 0;
