@@ -2,6 +2,101 @@ export const id = 179;
 export const ids = [179];
 export const modules = {
 
+/***/ 3810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mo: () => (/* binding */ longestCondition),
+/* harmony export */   qv: () => (/* binding */ deepestCondition),
+/* harmony export */   vs: () => (/* binding */ compileCondition)
+/* harmony export */ });
+/* harmony import */ var _condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4426);
+
+/** Longest condition, in characters; what Google Cloud takes too. */
+const longestCondition = 4096;
+/**
+ * Makes a condition of a CEL expression (https://github.com/google/cel-spec) over these variables. Loads the engine with the first
+ * one, so that nobody pays for it who has no condition. Throws a ConditionError for what is too large, is not CEL, names an unknown
+ * variable or function, or cannot be true or false.
+ */
+async function compileCondition(source, variables, options = {}) {
+    if (source.trim() === "")
+        throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__/* .ConditionError */ .i("the condition is empty");
+    if (source.length > longestCondition) {
+        throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__/* .ConditionError */ .i(`the condition has ${source.length} characters; the most is ${longestCondition}`);
+    }
+    checkBrackets(source);
+    const { planCondition } = await Promise.all(/* import() */[__webpack_require__.e(274), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 572));
+    return planCondition(source, variables, options);
+}
+/** Deeper than any condition that people read. */
+const deepestCondition = 40;
+/**
+ * The parser goes down one call for each bracket, and the stack ends before the length does. It also blames the wrong place for a
+ * bracket that is missing, so that is found here.
+ */
+function checkBrackets(source) {
+    const open = [];
+    for (const { 0: token, index } of source.matchAll(tokens)) {
+        if (token in closing)
+            open.push({ bracket: token, index });
+        else if (Object.values(closing).includes(token)) {
+            const last = open.pop();
+            if (last === undefined || closing[last.bracket] !== token)
+                throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__/* .ConditionError */ .i(`this is not a CEL expression: ${token} closes nothing`, index);
+        }
+        if (open.length > deepestCondition)
+            throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__/* .ConditionError */ .i(`nested more than ${deepestCondition} levels deep`, index);
+    }
+    const last = open.at(-1);
+    if (last !== undefined)
+        throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__/* .ConditionError */ .i(`this is not a CEL expression: ${last.bracket} is not closed`, last.index);
+    if (/[!-]{41}/.test(source.replace(/\s/g, "")))
+        throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__/* .ConditionError */ .i(`more than ${deepestCondition} signs in a row`);
+}
+const closing = { "(": ")", "[": "]", "{": "}" };
+/** Texts and comments are passed over: a bracket in them opens nothing. */
+const tokens = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`\n]*`|\/\/[^\n]*|[()[\]{}]/g;
+
+
+/***/ }),
+
+/***/ 4426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ ConditionError)
+/* harmony export */ });
+/** Why a text is no condition that can be relied on. */
+class ConditionError extends Error {
+    name = "ConditionError";
+    /** Where in the source, in UTF-16 units from 0, when that is known. */
+    offset;
+    constructor(message, offset) {
+        super(message);
+        this.offset = offset;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mo: () => (/* reexport safe */ _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.Mo),
+/* harmony export */   iG: () => (/* reexport safe */ _condition_js__WEBPACK_IMPORTED_MODULE_1__.i),
+/* harmony export */   vs: () => (/* reexport safe */ _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.vs)
+/* harmony export */ });
+/* harmony import */ var _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3810);
+/* harmony import */ var _condition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4426);
+
+
+
+
+/***/ }),
+
 /***/ 9179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

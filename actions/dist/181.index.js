@@ -74,9 +74,9 @@ function indexOfName(names, offset) {
 /* harmony export */ });
 /* unused harmony export threadsFor */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var _documents_tools_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5108);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3447);
-/* harmony import */ var _frames_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8817);
+/* harmony import */ var _documents_tools_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5108);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3447);
+/* harmony import */ var _frames_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8817);
 /* harmony import */ var _scan_contents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2538);
 
 
@@ -96,7 +96,7 @@ function threadsFor(cores) {
 /** Scans content into a table, in worker threads when there is much of it. */
 async function scanInto(table, source, contents, run, options = {}) {
     const unit = source.kind === "files" ? "files" : "objects";
-    const meter = (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .progressMeter */ .P)(({ contents: done }) => run.onProgress?.({ done, unit, ...(options.total === undefined ? {} : { total: options.total }) }));
+    const meter = (0,_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .progressMeter */ .P)(({ contents: done }) => run.onProgress?.({ done, unit, ...(options.total === undefined ? {} : { total: options.total }) }));
     const threads = threadsFor((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)());
     if (!run.worker || threads === 1)
         return scanHere(table, source, contents, run, meter);
@@ -111,7 +111,7 @@ async function scanInto(table, source, contents, run, options = {}) {
         rules: run.ruleSet.rules,
         customRules: run.customRules,
         ...(run.sops ? { sops: run.sops } : {}),
-        onTool: (tool, path) => (0,_documents_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .noteTool */ .Lm)(run.ruleSet.tools, tool, path),
+        onTool: (tool, path) => (0,_documents_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .noteTool */ .Lm)(run.ruleSet.tools, tool, path),
         table,
         onGap: (gap) => sayGap(gap, run),
         onMissing: run.coverage.miss,
@@ -125,7 +125,7 @@ function scanHere(table, source, contents, run, onProgress) {
         onFrame(frame) {
             for (const match of frame.matches)
                 table.record(match, frame.content);
-            if ((0,_frames_js__WEBPACK_IMPORTED_MODULE_2__/* .isMarked */ .rZ)(frame))
+            if ((0,_frames_js__WEBPACK_IMPORTED_MODULE_4__/* .isMarked */ .rZ)(frame))
                 table.mark(frame.content);
         },
         onGap: (gap) => sayGap(gap, run),

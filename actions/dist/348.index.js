@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5950);
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5780);
-/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2979);
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(346);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5780);
+/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2979);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(346);
 
 
 
@@ -25,21 +25,21 @@ export const modules = {
 const mostStretched = 256;
 /** Turns leaks into facts that hold no value any more. The worst leaks get their lasting fingerprints first. */
 async function describeLeaks(collected, salt, { limit = mostStretched, reveal } = {}) {
-    const key = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintKey */ .SV)(salt);
+    const key = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintKey */ .SV)(salt);
     const runKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32);
     let stretched = 0;
     let passing = 0;
     const pending = [...collected].sort(worstFirst).map(async ({ leak, ...known }) => {
         const { rule, value, check } = leak;
-        const facts = { rule, check, length: value.length, preview: (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .previewOf */ .oW)(rule, value), ...known };
-        if ((0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .needsStretching */ .RK)(value)) {
+        const facts = { rule, check, length: value.length, preview: (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_3__/* .previewOf */ .oW)(rule, value), ...known };
+        if ((0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .needsStretching */ .RK)(value)) {
             if (stretched >= limit) {
                 passing += 1;
                 return { ...facts, fingerprint: passingFingerprint(runKey, leak.key) };
             }
             stretched += 1;
         }
-        const fingerprint = await (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(key, (0,_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .familyOf */ .A)(rule), value);
+        const fingerprint = await (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(key, (0,_canonical_js__WEBPACK_IMPORTED_MODULE_4__/* .familyOf */ .A)(rule), value);
         reveal?.({ ...facts, fingerprint, value });
         return { ...facts, fingerprint };
     });

@@ -12,12 +12,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
 /* harmony import */ var _sallyport_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7205);
-/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1329);
-/* harmony import */ var _decide_ages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1784);
-/* harmony import */ var _leak_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1129);
-/* harmony import */ var _name_scan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7872);
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1329);
+/* harmony import */ var _decide_ages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1784);
+/* harmony import */ var _leak_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1129);
+/* harmony import */ var _name_scan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7872);
 /* harmony import */ var _scan_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8998);
-/* harmony import */ var _sightings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9641);
+/* harmony import */ var _sightings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9641);
 
 
 
@@ -42,12 +42,12 @@ async function collectIndex(repository, run) {
 }
 async function collectFiles(repository, files, run) {
     const staged = new Map();
-    const table = (0,_leak_table_js__WEBPACK_IMPORTED_MODULE_4__/* .leakTable */ .Of)();
-    const names = (0,_name_scan_js__WEBPACK_IMPORTED_MODULE_7__/* .nameScan */ .H)(run.ruleSet.scanner, table.record);
+    const table = (0,_leak_table_js__WEBPACK_IMPORTED_MODULE_2__/* .leakTable */ .Of)();
+    const names = (0,_name_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .nameScan */ .H)(run.ruleSet.scanner, table.record);
     for (const { path, oid, mode } of files) {
         const pattern = run.excluded(path);
         if (pattern !== undefined)
-            run.coverage.skip(`files matching ${pattern}`, _coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .excludedByPolicy */ .k7);
+            run.coverage.skip(`files matching ${pattern}`, _coverage_js__WEBPACK_IMPORTED_MODULE_4__/* .excludedByPolicy */ .k7);
         else {
             staged.set(path, { oid, mode });
             names.add(path);
@@ -58,14 +58,14 @@ async function collectFiles(repository, files, run) {
     const { bytes } = staged.size === 0 ? { bytes: 0 } : await (0,_scan_run_js__WEBPACK_IMPORTED_MODULE_5__/* .scanInto */ .A)(table, source, contentsOf(staged), run, { total: staged.size });
     run.coverage.count("staged files", staged.size);
     run.coverage.count("content", bytes, "bytes");
-    (0,_leak_table_js__WEBPACK_IMPORTED_MODULE_4__/* .sayDropped */ .Q0)(table, run.coverage);
+    (0,_leak_table_js__WEBPACK_IMPORTED_MODULE_2__/* .sayDropped */ .Q0)(table, run.coverage);
     const scopeText = `staged changes: ${staged.size} ${staged.size === 1 ? "file" : "files"}`;
     if (table.all().length === 0 && table.marked.length === 0)
         return { tables: [table], leaks: [], comments: [], scopeText };
     const commit = await (0,_sallyport_git__WEBPACK_IMPORTED_MODULE_1__.headCommit)(repository);
     const base = commit === undefined ? new Map() : await (0,_sallyport_git__WEBPACK_IMPORTED_MODULE_1__.listTree)(repository, commit);
-    const existing = await (0,_decide_ages_js__WEBPACK_IMPORTED_MODULE_3__/* .existingLeaks */ .Y)(repository, table.all(), { base, head: new Map([...base, ...staged]) }, run);
-    const { leaks, comments } = await (0,_sightings_js__WEBPACK_IMPORTED_MODULE_6__/* .placeLeaks */ .Q)(table, { source, current: staged, before: base, run });
+    const existing = await (0,_decide_ages_js__WEBPACK_IMPORTED_MODULE_6__/* .existingLeaks */ .Y)(repository, table.all(), { base, head: new Map([...base, ...staged]) }, run);
+    const { leaks, comments } = await (0,_sightings_js__WEBPACK_IMPORTED_MODULE_7__/* .placeLeaks */ .Q)(table, { source, current: staged, before: base, run });
     return {
         tables: [table],
         leaks: leaks.map((leak) => ({ ...leak, age: existing.has(leak.leak.key) ? "existing" : "new" })),

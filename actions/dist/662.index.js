@@ -348,18 +348,21 @@ function inputInvalid(manifest, problems) {
     });
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/later.js
-
-/** By then git has been started: two calls of the file system come before. */
-const gitStarts = 5;
+let begin = () => { };
+const begun = new Promise((resolve) => {
+    begin = resolve;
+});
+/** Says that the action is at work: git runs and the first line is printed. */
+function atWork() {
+    begin();
+}
 /**
- * Loads a big module a few milliseconds later. Loading blocks the thread; so git is started first and works meanwhile, and an action is
- * at work some 50 ms sooner.
+ * Loads a big module once the action is at work. Loading blocks the thread; this way git works meanwhile, and whoever waits sees that
+ * something happens.
  */
 async function later(load) {
-    await (0,promises_.setTimeout)(gitStarts);
+    await begun;
     return load();
 }
 
@@ -407,10 +410,7 @@ async function prepare(manifest, environment) {
     const event = (0,github_lib/* readEvent */.j_)(environment);
     const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
     const path = (0,external_node_path_.resolve)(workspace, pathInput(input));
-    const [repository, { loadPolicy }] = await Promise.all([
-        openCheckout(path, workspace),
-        later(() => Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1029))),
-    ]);
+    const [repository, loadPolicy] = await Promise.all([openCheckout(path, workspace), later(policyLoader)]);
     const { protectedCommit } = event;
     const github = (0,github_of/* githubOf */.z)(input, environment);
     const parents = github && parentSource(github);
@@ -427,6 +427,11 @@ async function prepare(manifest, environment) {
         ...(head === undefined ? {} : { head }),
         ...(parents === undefined ? {} : { parents }),
     };
+}
+/** Named at once, so that the bundle loads this much of the package and no more. */
+async function policyLoader() {
+    const { loadPolicy } = await __webpack_require__.e(/* import() */ 780).then(__webpack_require__.bind(__webpack_require__, 9780));
+    return loadPolicy;
 }
 /** The input `path`, of actions that have it. */
 function pathInput(input) {
@@ -461,8 +466,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/runner.js
 
 /**
- * Loads `@actions/core`, which costs over 30 ms because its OIDC client brings a whole HTTP stack. So it is loaded while git runs,
- * and never twice.
+ * Loads `@actions/core`, whose OIDC client brings a whole HTTP stack. So it is loaded while git runs, and never twice.
  */
 async function connectRunner(environment) {
     const core = await __webpack_require__.e(/* import() */ 233).then(__webpack_require__.bind(__webpack_require__, 3233));
@@ -519,16 +523,17 @@ async function action(manifest, gate, post) {
     const preparing = prepare(manifest, environment);
     // A failure is awaited below, after secrets are masked; until then nobody may complain.
     preparing.catch(() => { });
-    const runner = await later(() => connectRunner(environment));
+    const runner = await connectRunner(environment);
     for (const secret of secretValues(manifest, environment))
         runner.mask(secret);
     runner.setOutput("verdict", "unknown");
     runner.print(`Sallyport ${lib/* version */.rE}`);
+    atWork();
     if (post)
         runner.saveState(startedState, "true");
     const [{ deliverFailure, deliverRun }, { runGate }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(604), __webpack_require__.e(408)]).then(__webpack_require__.bind(__webpack_require__, 2408)),
-        Promise.all(/* import() */[__webpack_require__.e(604), __webpack_require__.e(440)]).then(__webpack_require__.bind(__webpack_require__, 1440)),
+        Promise.all(/* import() */[__webpack_require__.e(604), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 1440)),
     ]);
     const delivery = { actionName: manifest.name, runner, environment, targets: targetsOf(environment) };
     try {

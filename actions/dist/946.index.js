@@ -190,10 +190,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   collectRepository: () => (/* binding */ collectRepository)
 /* harmony export */ });
-/* harmony import */ var _suppressions_placed_comment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7654);
-/* harmony import */ var _collect_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5783);
+/* harmony import */ var _suppressions_placed_comment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7654);
+/* harmony import */ var _collect_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5783);
 /* harmony import */ var _collect_staged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1644);
-/* harmony import */ var _collect_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8455);
+/* harmony import */ var _collect_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8455);
 
 
 
@@ -203,16 +203,16 @@ __webpack_require__.r(__webpack_exports__);
  * more than one is told once, the history first.
  */
 async function collectRepository(repository, run) {
-    const history = await (0,_collect_commits_js__WEBPACK_IMPORTED_MODULE_1__.collectHistory)(repository, run);
+    const history = await (0,_collect_commits_js__WEBPACK_IMPORTED_MODULE_0__.collectHistory)(repository, run);
     if (repository.bare)
         return history;
-    const tree = await (0,_collect_tree_js__WEBPACK_IMPORTED_MODULE_3__.collectTree)(repository, repository.root, run);
+    const tree = await (0,_collect_tree_js__WEBPACK_IMPORTED_MODULE_1__.collectTree)(repository, repository.root, run);
     const staged = await (0,_collect_staged_js__WEBPACK_IMPORTED_MODULE_2__.collectIndex)(repository, run);
     const told = new Set();
     // What was told of the history has used its comments there; the same comment in the working tree is not one without use.
     const comments = new Map([history, tree, staged]
         .flatMap((part) => part.comments)
-        .map(({ fresh: _, ...comment }) => [(0,_suppressions_placed_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .commentId */ .Zr)(comment), comment]));
+        .map(({ fresh: _, ...comment }) => [(0,_suppressions_placed_comment_js__WEBPACK_IMPORTED_MODULE_3__/* .commentId */ .Zr)(comment), comment]));
     const leaks = [history, tree, staged].flatMap((part) => {
         const fresh = part.leaks.filter(({ leak }) => !told.has(leak.key));
         for (const { leak } of fresh)
@@ -222,7 +222,7 @@ async function collectRepository(repository, run) {
             if (isFresh.has(leak.key))
                 continue;
             for (const comment of besides.flat())
-                comments.delete((0,_suppressions_placed_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .commentId */ .Zr)(comment));
+                comments.delete((0,_suppressions_placed_comment_js__WEBPACK_IMPORTED_MODULE_3__/* .commentId */ .Zr)(comment));
         }
         // Old and new is a question for changes.
         return fresh.map(({ age: _, ...leak }) => leak);
@@ -248,12 +248,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
 /* harmony import */ var _sallyport_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7205);
-/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1329);
-/* harmony import */ var _decide_ages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1784);
-/* harmony import */ var _leak_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1129);
-/* harmony import */ var _name_scan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7872);
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1329);
+/* harmony import */ var _decide_ages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1784);
+/* harmony import */ var _leak_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1129);
+/* harmony import */ var _name_scan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7872);
 /* harmony import */ var _scan_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8998);
-/* harmony import */ var _sightings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9641);
+/* harmony import */ var _sightings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9641);
 
 
 
@@ -278,12 +278,12 @@ async function collectIndex(repository, run) {
 }
 async function collectFiles(repository, files, run) {
     const staged = new Map();
-    const table = (0,_leak_table_js__WEBPACK_IMPORTED_MODULE_4__/* .leakTable */ .Of)();
-    const names = (0,_name_scan_js__WEBPACK_IMPORTED_MODULE_7__/* .nameScan */ .H)(run.ruleSet.scanner, table.record);
+    const table = (0,_leak_table_js__WEBPACK_IMPORTED_MODULE_2__/* .leakTable */ .Of)();
+    const names = (0,_name_scan_js__WEBPACK_IMPORTED_MODULE_3__/* .nameScan */ .H)(run.ruleSet.scanner, table.record);
     for (const { path, oid, mode } of files) {
         const pattern = run.excluded(path);
         if (pattern !== undefined)
-            run.coverage.skip(`files matching ${pattern}`, _coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .excludedByPolicy */ .k7);
+            run.coverage.skip(`files matching ${pattern}`, _coverage_js__WEBPACK_IMPORTED_MODULE_4__/* .excludedByPolicy */ .k7);
         else {
             staged.set(path, { oid, mode });
             names.add(path);
@@ -294,14 +294,14 @@ async function collectFiles(repository, files, run) {
     const { bytes } = staged.size === 0 ? { bytes: 0 } : await (0,_scan_run_js__WEBPACK_IMPORTED_MODULE_5__/* .scanInto */ .A)(table, source, contentsOf(staged), run, { total: staged.size });
     run.coverage.count("staged files", staged.size);
     run.coverage.count("content", bytes, "bytes");
-    (0,_leak_table_js__WEBPACK_IMPORTED_MODULE_4__/* .sayDropped */ .Q0)(table, run.coverage);
+    (0,_leak_table_js__WEBPACK_IMPORTED_MODULE_2__/* .sayDropped */ .Q0)(table, run.coverage);
     const scopeText = `staged changes: ${staged.size} ${staged.size === 1 ? "file" : "files"}`;
     if (table.all().length === 0 && table.marked.length === 0)
         return { tables: [table], leaks: [], comments: [], scopeText };
     const commit = await (0,_sallyport_git__WEBPACK_IMPORTED_MODULE_1__.headCommit)(repository);
     const base = commit === undefined ? new Map() : await (0,_sallyport_git__WEBPACK_IMPORTED_MODULE_1__.listTree)(repository, commit);
-    const existing = await (0,_decide_ages_js__WEBPACK_IMPORTED_MODULE_3__/* .existingLeaks */ .Y)(repository, table.all(), { base, head: new Map([...base, ...staged]) }, run);
-    const { leaks, comments } = await (0,_sightings_js__WEBPACK_IMPORTED_MODULE_6__/* .placeLeaks */ .Q)(table, { source, current: staged, before: base, run });
+    const existing = await (0,_decide_ages_js__WEBPACK_IMPORTED_MODULE_6__/* .existingLeaks */ .Y)(repository, table.all(), { base, head: new Map([...base, ...staged]) }, run);
+    const { leaks, comments } = await (0,_sightings_js__WEBPACK_IMPORTED_MODULE_7__/* .placeLeaks */ .Q)(table, { source, current: staged, before: base, run });
     return {
         tables: [table],
         leaks: leaks.map((leak) => ({ ...leak, age: existing.has(leak.leak.key) ? "existing" : "new" })),

@@ -108,6 +108,8 @@ function hostileUnits(): Record<string, string> {
     "token prefixes": prefix("gh", "p_"),
     "token prefixes after blanks": ` ${prefix("gh", "p_")}`,
     "token prefixes after a dash": `-${prefix("eyJ", "h")}`,
+    "token prefixes in a word": `${prefix("gh", "p_")}a`,
+    "JWTs of little after a dash": `-${prefix("eyJ", "hbGci")}.${prefix("eyJ", "hbGci")}.aaaa`,
     "JWT beginnings": `${prefix("eyJ", "hbGci")}.`,
     "JWT beginnings in quotes": `"${prefix("eyJ", "hbGci")}`,
     "one letter": "a",

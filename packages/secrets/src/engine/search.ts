@@ -1,6 +1,6 @@
 import type { RuleId } from "@sallyport/core";
 import type { Match } from "../match.ts";
-import type { SecretRule } from "../rule.ts";
+import type { SecretRule, TokenRule } from "../rule.ts";
 import { commentMark } from "../suppressions/read-comment.ts";
 import { type Automaton, compileAutomaton } from "./automaton.ts";
 import { compileBlock, matchBlock } from "./block.ts";
@@ -10,7 +10,7 @@ import { escapeKinds } from "./decode-escapes.ts";
 import { blockSize, createHitBuffer, findHits, type HitBuffer } from "./hits.ts";
 import { namePatterns } from "./name-patterns.ts";
 import { addMatch, createState, type Handler, type Pattern, type State } from "./search-state.ts";
-import { compileToken, matchToken } from "./token.ts";
+import { type CompiledToken, compileToken, goesOn, matchToken } from "./token.ts";
 import { matchUrlPassword, urlMark } from "./url-password.ts";
 
 /** All rules as one automaton, and what to do at each of its hits. */
@@ -70,19 +70,19 @@ function handleHits(
 }
 
 function patternsOf(rules: readonly SecretRule[]): Pattern[] {
-  return [...rules.flatMap(patternsOfRule), ...namePatterns(rules), ...escapePatterns(), commentPattern];
+  const tokens = tokenPatterns(rules.filter((rule) => rule.kind === "token"));
+  return [...tokens, ...rules.flatMap(patternsOfRule), ...namePatterns(rules), ...escapePatterns(), commentPattern];
 }
 
 function patternsOfRule(rule: SecretRule): Pattern[] {
   switch (rule.kind) {
-    case "token":
-      return tokenPatterns(rule);
     case "block":
       return blockPatterns(rule);
     case "custom":
       return customPatterns(rule);
     case "url":
       return [{ text: urlMark, handler: urlHandler(rule) }];
+    case "token":
     case "named":
     case "generic":
     case "document":
@@ -90,18 +90,37 @@ function patternsOfRule(rule: SecretRule): Pattern[] {
   }
 }
 
-function tokenPatterns(rule: SecretRule & { kind: "token" }): Pattern[] {
-  const token = compileToken(rule);
-  return rule.anchors.map((text) => {
-    const anchor = Buffer.from(text, "latin1");
-    const handler: Handler = (state, start, end) => {
-      if (!standsAt(state.content.bytes, anchor, start)) return;
-      if (state.content.binary && !token.standsInBinaries) return;
-      const match = matchToken(state.content, token, start, end);
-      if (match) addMatch(state, rule, match, match.check);
-    };
-    return { text, handler };
-  });
+/** Rules whose tokens go on in the same way after the same anchor have one pattern. */
+function tokenPatterns(rules: readonly TokenRule[]): Pattern[] {
+  const groups = new Map<string, CompiledToken[]>();
+  const shapes = new Map<TokenRule["after"], number>();
+  for (const rule of rules) {
+    const token = compileToken(rule);
+    const shape = shapes.get(rule.after) ?? shapes.size;
+    shapes.set(rule.after, shape);
+    for (const anchor of rule.anchors) {
+      const group = groups.get(`${shape} ${anchor}`);
+      if (group) group.push(token);
+      else groups.set(`${shape} ${anchor}`, [token]);
+    }
+  }
+  return [...groups].map(([key, tokens]) => tokenPattern(key.slice(key.indexOf(" ") + 1), tokens));
+}
+
+function tokenPattern(text: string, tokens: readonly CompiledToken[]): Pattern {
+  const anchor = Buffer.from(text, "latin1");
+  const [first] = tokens as [CompiledToken];
+  const handler: Handler = (state, start, end) => {
+    const { content } = state;
+    if (!standsAt(content.bytes, anchor, start)) return;
+    if (tokens.length > 1 && !goesOn(content, first, end)) return;
+    for (const token of tokens) {
+      if (content.binary && !token.standsInBinaries) continue;
+      const match = matchToken(content, token, start, end);
+      if (match) addMatch(state, token.rule, match, match.check);
+    }
+  };
+  return { text, handler };
 }
 
 function blockPatterns(rule: SecretRule & { kind: "block" }): Pattern[] {

@@ -105,7 +105,9 @@ export function matchToken(
   anchorStart: number,
   anchorEnd: number,
 ): TokenMatch | undefined {
-  const free = matchBetween(content, token, anchorStart, anchorEnd, token.left, token.right);
+  // The usual case first: it costs one look-up to see that a hit is the middle of a word.
+  const mayBeFree = token.before.length > 0 || isLeftFree(content.bytes, anchorStart, token.left);
+  const free = mayBeFree ? matchBetween(content, token, anchorStart, anchorEnd, token.left, token.right) : undefined;
   if (free || !token.checksummed) return free;
   const amidWord = matchBetween(content, token, anchorStart, anchorEnd, anything, anything);
   return amidWord?.check.confidence === "verified" ? amidWord : undefined;
@@ -113,6 +115,11 @@ export function matchToken(
 
 /** The boundary of nothing: whatever stands there is no part of the token. */
 const anything: Charset = { name: "nothing", table: new Uint8Array(256) };
+
+/** Whether what must follow the anchor does, wherever the token ends. One question for all rules of one shape, such as those of JWTs. */
+export function goesOn(content: Content, { after }: CompiledToken, anchorEnd: number): boolean {
+  return matchForwards(content, after, 0, anchorEnd, anything) >= 0;
+}
 
 function matchBetween(
   content: Content,
@@ -123,8 +130,6 @@ function matchBetween(
   right: Charset,
 ): TokenMatch | undefined {
   const { bytes } = content;
-  // The usual case first: it costs one look-up to see that a hit is the middle of a word.
-  if (token.before.length === 0 && !isLeftFree(bytes, anchorStart, left)) return undefined;
   const end = matchForwards(content, token.after, 0, anchorEnd, right);
   if (end < 0) return undefined;
   const whole =
