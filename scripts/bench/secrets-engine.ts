@@ -40,7 +40,7 @@ console.log(
   `ratios: engine ${(engine / pattern).toFixed(2)}x the RegExp, ${(undecoded / pattern).toFixed(2)}x without decoders; ${(engine / byte).toFixed(3)}x indexOf`,
 );
 
-console.log("hostile lines of 1 MB, ms (limit 50):");
+console.log("hostile texts of 1 MB, ms (limit 50):");
 for (const [name, unit] of Object.entries(hostileUnits())) {
   const line = Buffer.from(unit.repeat(Math.ceil(1e6 / unit.length)).slice(0, 1e6), "latin1");
   for (const file of ["a.txt", "a.env", "a.js", "a.xml"]) {
@@ -133,6 +133,8 @@ function hostileUnits(): Record<string, string> {
     base64: "QUJDREVGR0hJSktM",
     "base64 of words": "cGFzc3dvcmQ9",
     "random base64": "x9Kq2Lm7Zt4Vb8Nw",
+    "wrapped base64 of no text": `${"YWFh".repeat(5)}${"//79".repeat(11)}\n`,
+    "wrapped base64 of text": `${"YWFh".repeat(16)}\n`,
     hexadecimal: "70617373",
     quotes: '"',
     "quotes and backslashes": '\\"',

@@ -66,6 +66,15 @@ test("two blocks are two matches", () => {
   expect(matchesIn([block], key + other).map(({ value }) => value.toString())).toEqual([key, other]);
 });
 
+test("a block does not go on over the beginning of the next, and many beginnings are looked at once", () => {
+  const half = testRule<BlockRule>({ kind: "block", id: "secrets/half", begin: ["Half-Key-2: "], end: ["Half-End: "] });
+  const body = randomText(1, 100, "base64");
+  expect(matchesIn([half], `Half-Key-2: rsa\n${body}\nHalf-Key-2: rsa\n${body}\nHalf-End: 1`)).toHaveLength(1);
+  const started = performance.now();
+  expect(matchesIn([half], "a Half-Key-2: ".repeat(70_000))).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
 test("a block whose end is missing is less sure", () => {
   const text = `${[begin, ...lines].join("\n")}\nand so on`;
   const [match] = matchesIn([block], text);

@@ -4,6 +4,8 @@ import type { Range } from "./content.ts";
 /** A block rule made ready. */
 export interface CompiledBlock {
   readonly rule: BlockRule;
+  /** What begins a block of this or of any other kind, so that no block goes on over it. */
+  readonly begins: readonly Buffer[];
   readonly ends: readonly Buffer[];
 }
 
@@ -19,13 +21,15 @@ const longestBlock = 32 * 1024;
 const shortestBody = 40;
 /** Without an end line it takes more to be believed. */
 const shortestTruncatedBody = 120;
-const beginMark = Buffer.from("-----BEGIN");
+const beginMark = "-----BEGIN";
 
 const complete: Check = { confidence: "high", basis: "begin line, key material and end line" };
 const truncated: Check = { confidence: "medium", basis: "begin line and key material, but no end line" };
 
 export function compileBlock(rule: BlockRule): CompiledBlock {
-  return { rule, ends: rule.end.map((text) => Buffer.from(text, "latin1")) };
+  const texts = (all: readonly string[]) => all.map((text) => Buffer.from(text, "latin1"));
+  const own = rule.begin.filter((text) => !text.startsWith(beginMark));
+  return { rule, begins: texts([beginMark, ...own]), ends: texts(rule.end) };
 }
 
 /** First index of a text at or after `at`, -1 when there is none. Remembers, so that many beginnings without an end cost one search. */
@@ -50,10 +54,10 @@ export function matchBlock(
   beginStart: number,
   beginEnd: number,
 ): BlockMatch | undefined {
-  const nextBegin = find(beginMark, beginEnd);
-  if (nextBegin >= 0 && nextBegin - beginEnd < shortestBody) return undefined;
-  const limit = Math.min(bytes.length, beginEnd + longestBlock, nextBegin < 0 ? bytes.length : nextBegin);
-  const end = nearestEnd(find, block, beginEnd, limit);
+  const nextBegin = nearest(find, block.begins, beginEnd, bytes.length)?.start;
+  if (nextBegin !== undefined && nextBegin - beginEnd < shortestBody) return undefined;
+  const limit = Math.min(beginEnd + longestBlock, nextBegin ?? bytes.length);
+  const end = nearest(find, block.ends, beginEnd, limit);
   // Two beginnings in a row are a text about keys.
   if (!end && limit === nextBegin) return undefined;
   const lines = armourLines(bytes.toString("latin1", beginEnd, end?.start ?? limit), end === undefined);
@@ -74,13 +78,14 @@ export function matchBlock(
   return check && { start: beginStart, end: end.end, value, check };
 }
 
-function nearestEnd(find: Finder, block: CompiledBlock, from: number, limit: number): Range | undefined {
-  let nearest: Range | undefined;
-  for (const text of block.ends) {
+/** The first of the texts that stands between two places. */
+function nearest(find: Finder, texts: readonly Buffer[], from: number, limit: number): Range | undefined {
+  let first: Range | undefined;
+  for (const text of texts) {
     const start = find(text, from);
-    if (start >= 0 && start < Math.min(limit, nearest?.start ?? limit)) nearest = { start, end: start + text.length };
+    if (start >= 0 && start < (first?.start ?? limit)) first = { start, end: start + text.length };
   }
-  return nearest;
+  return first;
 }
 
 /** Lines of a body without what the file around it adds: `\n` written out, quotes and `+` of source code, comment signs, indentation. */

@@ -7,9 +7,8 @@ import { createLayer, type Layer, type LayerBuilder } from "./layer.ts";
 
 const shortestBase64 = 20;
 const shortestHex = 32;
-/** Longer runs are pictures and fonts, unless they begin as JSON, XML or PEM do. */
-const longestRun = 64 * 1024;
-const magic = /^(?:[{[<"]|-----BEGIN)/;
+/** Longer runs are pictures and fonts. */
+const longestHex = 64 * 1024;
 /** Share of bytes that must be text. */
 const textShare = 0.9;
 
@@ -65,31 +64,35 @@ function nextRun(bytes: Buffer, from: number): Range | undefined {
 function addHex(bytes: Buffer, run: Range, layer: LayerBuilder): number | undefined {
   const start = bytes[run.start] === ascii.zero && bytes[run.start + 1] === 0x78 ? run.start + 2 : run.start;
   const length = run.end - start;
-  if (length < shortestHex || length % 2 !== 0 || length > longestRun) return undefined;
+  if (length < shortestHex || length % 2 !== 0 || length > longestHex) return undefined;
   for (let index = start; index < run.end; index++) if (hexBytes[bytes[index]!] === 0) return undefined;
   const decoded = Buffer.from(bytes.toString("latin1", start, run.end), "hex");
-  if (!isText(decoded)) return undefined;
+  if (textCount(decoded) < decoded.length * textShare) return undefined;
   layer.stretch(start, 1, 2);
   layer.append(decoded, 0, decoded.length);
   layer.part(run.end);
   return run.end;
 }
 
+/**
+ * End of what was decoded. Line after line, as long as all of it together is text: a block that is none must not be decoded again from
+ * each of its lines.
+ */
 function addBase64(bytes: Buffer, run: Range, layer: LayerBuilder): number | undefined {
   if (!beginsAsText(bytes, run.start)) return undefined;
-  const lines = wrappedLines(bytes, run);
-  const end = lines.at(-1)?.end ?? run.end;
-  const decoded = Buffer.from(lines.map((line) => bytes.toString("latin1", line.start, line.end)).join(""), "base64");
-  if (!isText(decoded) || (decoded.length > longestRun && !magic.test(decoded.toString("latin1", 0, 12))))
-    return undefined;
-  let offset = 0;
-  for (const line of lines) {
-    const length = Math.floor(((line.end - line.start) * 3) / 4);
+  let length = 0;
+  let text = 0;
+  let end: number | undefined;
+  for (const line of wrappedLines(bytes, run)) {
+    const decoded = Buffer.from(bytes.toString("latin1", line.start, line.end), "base64");
+    length += decoded.length;
+    text += textCount(decoded);
+    if (text < length * textShare) break;
     layer.stretch(line.start, 3, 4);
-    layer.append(decoded, offset, offset + length);
-    offset += length;
+    layer.append(decoded, 0, decoded.length);
+    end = line.end;
   }
-  layer.part(end);
+  if (end !== undefined) layer.part(end);
   return end;
 }
 
@@ -108,28 +111,27 @@ function beginsAsText(bytes: Buffer, start: number): boolean {
   return true;
 }
 
-function isText(bytes: Buffer): boolean {
+function textCount(bytes: Buffer): number {
   let count = 0;
   for (let index = 0; index < bytes.length; index++) count += textBytes[bytes[index]!]!;
-  return count >= bytes.length * textShare;
+  return count;
 }
 
 /** Encoders break lines at 64 or 76 characters. */
 const shortestWrapped = 60;
 
 /** The run and the runs on the lines below it that go on with it: all as long as the first, but for the last one. */
-function wrappedLines(bytes: Buffer, first: Range): Range[] {
-  const lines = [first];
+function* wrappedLines(bytes: Buffer, first: Range): Generator<Range> {
+  yield first;
   const width = first.end - first.start;
-  if (width < shortestWrapped || width % 4 !== 0) return lines;
+  if (width < shortestWrapped || width % 4 !== 0) return;
   for (let at = first.end; isLineEnd(bytes[at]) && at < bytes.length; ) {
     while (at < bytes.length && (isLineEnd(bytes[at]) || isBlank(bytes[at]))) at++;
     let end = at;
     while (end < bytes.length && end - at <= width && runBytes[bytes[end]!] === 1) end++;
-    if (end === at || end - at > width) return lines;
-    lines.push({ start: at, end });
-    if (end - at < width) return lines;
+    if (end === at || end - at > width) return;
+    yield { start: at, end };
+    if (end - at < width) return;
     at = end;
   }
-  return lines;
 }

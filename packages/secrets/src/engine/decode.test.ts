@@ -47,6 +47,18 @@ describe("a token is found in", () => {
     expect(end - start).toBeGreaterThanOrEqual(token.length);
   });
 
+  test("a text of a megabyte in lines, at its end", () => {
+    const encoded = toBase64(`${"some words of text before it, ".repeat(40_000)}${token}`).replace(/.{76}/g, "$&\n");
+    expect(matchesIn([rule], encoded).map((match) => match.value.toString())).toEqual([token]);
+  });
+
+  test("the lines of a block before the one where it is no text any more", () => {
+    const text = Buffer.from(`key: ${token} and words, words, words, words, words`).subarray(0, 48);
+    const block = [text, text, Buffer.alloc(48, 0xff), Buffer.alloc(48, 0xff), text];
+    const encoded = block.map((line) => line.toString("base64")).join("\n");
+    expect(matchesIn([rule], encoded)).toHaveLength(3);
+  });
+
   test("a fourth layer is not followed", () => {
     const four = [1, 2, 3, 4].reduce((text) => `x: ${toBase64(text)}`, token);
     expect(matchesIn([rule], four)).toEqual([]);
@@ -79,6 +91,14 @@ describe("the place", () => {
     expect(matchesIn([rule], `%20${token} %41`).map(({ via }) => via)).toEqual([["percent"]]);
     expect(matchesIn([rule], `%20 ${token} %41`).map(({ via }) => via)).toEqual([[]]);
   });
+});
+
+test("a block of many lines that each begin as text, and are none, is looked at once", () => {
+  const line = `${"YWFh".repeat(5)}${"//79".repeat(11)}\n`;
+  const started = performance.now();
+  expect(decodeRuns(Buffer.from(line.repeat(15_000)))).toEqual([]);
+  // It took minutes when every line decoded all those below it.
+  expect(performance.now() - started).toBeLessThan(2000);
 });
 
 describe("decodeRuns", () => {
