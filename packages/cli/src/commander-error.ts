@@ -106,11 +106,11 @@ function unknownOption(word: string, name: string | undefined): SallyportError {
 function excessArguments(name: string | undefined, error: CommanderError): SallyportError {
   const received = printable(/but got \d+: ([\s\S]*)\.$/.exec(error.message)?.[1] ?? "");
   const command = commands.find((each) => each.name === name);
-  const takes = command?.operands.length ? `one ${command.operands[0]?.name}` : "no argument";
+  const names = command?.operands.map((operand) => `one ${operand.name}`) ?? [];
   return usageError(
     "USAGE_ARGUMENT_EXCESS",
-    `sallyport ${name ?? ""} takes ${takes}, but there are more: ${received}`,
-    "Run it once for each, or quote a name that holds spaces.",
+    `sallyport ${name ?? ""} takes ${names.join(" and ") || "no argument"}, but there are more: ${received}`,
+    names.length === 1 ? "Run it once for each, or quote a name that holds spaces." : helpHint(name),
   );
 }
 

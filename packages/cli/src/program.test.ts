@@ -114,6 +114,7 @@ describe("parseWords", () => {
     ["check --at yesterday", "USAGE_INSTANT_INVALID", "yesterday", "--at 2027-02-01"],
     ["check --at 2027-02-01T08:00:00", "USAGE_INSTANT_INVALID", "with its zone", "--at 2027-02-01"],
     ["check a b", "USAGE_ARGUMENT_EXCESS", "takes one path", "once for each"],
+    ["policy diff a b c", "USAGE_ARGUMENT_EXCESS", "takes one old and one new", "policy diff --help"],
     ["completion", "USAGE_ARGUMENT_MISSING", "completion needs a shell", "completion bash"],
     ["init --pin v1", "USAGE_PIN_INVALID", "40 hex digits", "commit"],
     ["assume", "USAGE_ARGUMENT_MISSING", "assume needs a stage/credential", "assume deploy-production/aws -- "],
