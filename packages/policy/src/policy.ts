@@ -1,7 +1,7 @@
 import type { Confidence, Instant, Json, Region, RuleId, Severity } from "@sallyport/core";
 import { digestOf } from "@sallyport/core";
 import type { RuleSetting } from "./schema/rules.ts";
-import type { inlineSettings } from "./schema/secrets.ts";
+import type { foreignTools, inlineSettings } from "./schema/secrets.ts";
 import type { Delegate, Lock, Parent } from "./stages/inheritance.ts";
 import type { PolicyTest } from "./stages/policy-test.ts";
 import type { Stage } from "./stages/stage.ts";
@@ -67,16 +67,18 @@ export interface SecretsPolicy {
   readonly inline?: InlineSetting;
   /** Patterns of the paths, for `compileGlob`, where allow comments are honoured. Absent: everywhere. */
   readonly inlineFrom?: readonly string[];
+  /** Scanners whose allow comments count besides our own. Absent: none. */
+  readonly foreignComments?: readonly ForeignCommentEntry[];
   /** Files of known findings. Absent: none. */
   readonly baseline?: readonly BaselineEntry[];
 }
 
 export type InlineSetting = (typeof inlineSettings)[number];
 
-/** A file that lists fingerprints of known findings, approved for a limited time. */
-export interface BaselineEntry {
-  /** From the root of the repository. */
-  readonly path: string;
+export type ForeignTool = (typeof foreignTools)[number];
+
+/** Who answers for something that lets findings pass, why, and until when. */
+export interface SuppressionApproval {
   readonly owner: string;
   readonly approvedBy: string;
   readonly reason: string;
@@ -86,6 +88,17 @@ export interface BaselineEntry {
   readonly created?: Instant;
   /** End of that day in UTC when the file gives a bare date. */
   readonly expires: Instant;
+}
+
+/** A file that lists fingerprints of known findings, approved for a limited time. */
+export interface BaselineEntry extends SuppressionApproval {
+  /** From the root of the repository. */
+  readonly path: string;
+}
+
+/** The allow comments of another scanner, approved for a limited time. */
+export interface ForeignCommentEntry extends SuppressionApproval {
+  readonly tool: ForeignTool;
 }
 
 export interface CustomSecretRule {
@@ -156,10 +169,11 @@ function meaningOf(policy: Policy): Json {
   };
 }
 
-function meaningOfSecrets({ customRules, baseline, ...rest }: SecretsPolicy): Json {
+function meaningOfSecrets({ customRules, baseline, foreignComments, ...rest }: SecretsPolicy): Json {
   return {
     ...rest,
     ...(baseline && { baseline: baseline.map((entry): Json => ({ ...entry })) }),
+    ...(foreignComments && { foreignComments: foreignComments.map((entry): Json => ({ ...entry })) }),
     customRules: customRules.map((rule): Json => ({ ...rule })),
   };
 }

@@ -127,7 +127,9 @@ function everythingSaid(text: string): string[] {
 
 function expectSilence(text: string, secret: string): void {
   const needle = needleOf(secret);
-  for (const said of everythingSaid(text)) {
+  for (const raw of everythingSaid(text)) {
+    // Hex digits behind a fingerprint make another one, which nobody can tell from a secret.
+    const said = raw.replaceAll(/\bs1:[0-9a-f]{16,64}\b/g, "");
     if (said.includes(needle)) {
       const at = said.indexOf(needle);
       throw new Error(`said: ${JSON.stringify(said.slice(Math.max(0, at - 120), at + 80))}\nby: ${text}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { BaselineEntry, SecretsPolicy } from "../policy.ts";
+import type { BaselineEntry, ForeignCommentEntry, SecretsPolicy } from "../policy.ts";
 import { defaultPolicy } from "../policy.ts";
 import { inlineSettings } from "../schema/secrets.ts";
 import { laxness, loosenedSuppressions } from "./loosened-suppressions.ts";
@@ -14,6 +14,9 @@ const entry: BaselineEntry = {
   replacement: "issue 12",
   expires: "2027-02-02T00:00:00.000Z",
 };
+
+const { path: _, ...approval } = entry;
+const foreign: ForeignCommentEntry = { ...approval, tool: "gitleaks" };
 
 describe("loosenedSuppressions", () => {
   it.each<[string, Partial<SecretsPolicy>, Partial<SecretsPolicy>, string[]]>([
@@ -36,6 +39,14 @@ describe("loosenedSuppressions", () => {
     ],
     ["an earlier end", { baseline: [entry] }, { baseline: [{ ...entry, expires: "2027-01-01T00:00:00.000Z" }] }, []],
     ["a baseline that is gone", { baseline: [entry] }, {}, []],
+    ["another scanner's comments", {}, { foreignComments: [foreign] }, ["/secrets/foreign-comments/0"]],
+    [
+      "a later end for another scanner's comments",
+      { foreignComments: [foreign] },
+      { foreignComments: [{ ...foreign, expires: "2027-03-01T00:00:00.000Z" }] },
+      ["/secrets/foreign-comments/0/expires"],
+    ],
+    ["another scanner's comments that are gone", { foreignComments: [foreign] }, { foreignComments: [] }, []],
   ])("tells of %s", (_, base, head, pointers) => {
     expect(loosenedSuppressions(policy(base), policy(head)).map(({ at }) => at)).toEqual(pointers);
   });

@@ -1,13 +1,19 @@
 import { compilePath } from "../apply/exception-target.ts";
 import { hasWildcard } from "../parse/path-pattern.ts";
 import { pointerOf } from "../parse/source-node.ts";
-import type { InlineSetting, SecretsPolicy } from "../policy.ts";
+import type {
+  BaselineEntry,
+  ForeignCommentEntry,
+  InlineSetting,
+  SecretsPolicy,
+  SuppressionApproval,
+} from "../policy.ts";
 import { inlineSettings } from "../schema/secrets.ts";
 import type { Weakening } from "./policy-change.ts";
 
 /** Every way in which more findings can be suppressed than before. */
 export function loosenedSuppressions(base: SecretsPolicy, head: SecretsPolicy): Weakening[] {
-  return [...loosenedInline(base, head), ...widenedPaths(base, head), ...loosenedBaselines(base, head)];
+  return [...loosenedInline(base, head), ...widenedPaths(base, head), ...loosenedApprovals(base, head)];
 }
 
 function weakening(steps: readonly (string | number)[], message: string, undo: string): Weakening {
@@ -42,14 +48,30 @@ function widenedPaths({ inlineFrom: base }: SecretsPolicy, { inlineFrom: head }:
   );
 }
 
-function loosenedBaselines(base: SecretsPolicy, head: SecretsPolicy): Weakening[] {
-  return (head.baseline ?? []).flatMap((entry, index) => {
-    const old = base.baseline?.find(({ path }) => path === entry.path);
+function loosenedApprovals(base: SecretsPolicy, head: SecretsPolicy): Weakening[] {
+  const comments = (entry: ForeignCommentEntry) => `allow comments of ${entry.tool}`;
+  const baseline = (entry: BaselineEntry) => `the baseline ${entry.path}`;
+  return [
+    ...laterEnds("foreign-comments", base.foreignComments, head.foreignComments, comments),
+    ...laterEnds("baseline", base.baseline, head.baseline, baseline),
+  ];
+}
+
+/** What is approved now and was not, or for longer. `nameOf` also says which entries are about the same. */
+function laterEnds<Entry extends SuppressionApproval>(
+  key: string,
+  base: readonly Entry[] = [],
+  head: readonly Entry[] = [],
+  nameOf: (entry: Entry) => string,
+): Weakening[] {
+  return head.flatMap((entry, index) => {
+    const name = nameOf(entry);
+    const old = base.find((other) => nameOf(other) === name);
     if (old === undefined) {
-      return [weakening(["baseline", index], `${entry.path} is a baseline now`, "Delete the baseline.")];
+      return [weakening([key, index], `${name} can let findings pass now`, `Delete the entry for ${name}.`)];
     }
     if (entry.expires <= old.expires) return [];
-    const message = `the baseline ${entry.path} ends at ${entry.expires} now; it ended at ${old.expires}`;
-    return [weakening(["baseline", index, "expires"], message, "Restore its expiry.")];
+    const message = `${name} can let findings pass until ${entry.expires} now; it was until ${old.expires}`;
+    return [weakening([key, index, "expires"], message, "Restore its expiry.")];
   });
 }

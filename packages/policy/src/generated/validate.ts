@@ -23,7 +23,7 @@ function added(errors, error) {
   return errors;
 }
 
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["version"],"additionalProperties":false,"properties":{"version":{"const":1},"extends":{"$ref":"#/$defs/d0"},"stages":{"$ref":"#/$defs/d1"},"rules":{"type":"object","propertyNames":{"pattern":"^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$","maxLength":100},"additionalProperties":{"enum":["info","warning","error","critical","off"]}},"exceptions":{"$ref":"#/$defs/d24"},"secrets":{"$ref":"#/$defs/d31"},"tests":{"$ref":"#/$defs/d38"},"locked":{"type":"array","maxItems":200,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])+)+$","maxLength":500}},"delegates":{"$ref":"#/$defs/d41"}},"$defs":{"d0":{"type":"string","maxLength":500,"pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64})|\\.(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@sha256:[0-9a-f]{64})$"},"d1":{"type":"object","maxProperties":500,"propertyNames":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60},"additionalProperties":{"$ref":"#/$defs/d2"}},"d2":{"type":"object","additionalProperties":false,"properties":{"owner":{"type":"string","pattern":"^(?:@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?|\\*)$"},"purpose":{"$ref":"#/$defs/d3"},"allow":{"$ref":"#/$defs/d4"},"deny":{"$ref":"#/$defs/d4"},"when":{"type":"string","minLength":1,"maxLength":4096},"credentials":{"$ref":"#/$defs/d8"},"max-duration":{"$ref":"#/$defs/d11"},"window":{"$ref":"#/$defs/d20"},"forbid-with":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}}}},"d3":{"type":"string","minLength":3,"maxLength":300},"d4":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/d5"}},"d5":{"type":"object","minProperties":1,"maxProperties":40,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/d6"}},"d6":{"type":["string","array","object"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000},"required":["not"],"additionalProperties":false,"properties":{"not":{"$ref":"#/$defs/d7"}}},"d7":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000}},"d8":{"type":"object","maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60},"additionalProperties":{"$ref":"#/$defs/d9"}},"d9":{"type":"object","discriminator":{"propertyName":"provider"},"oneOf":[{"$ref":"#/$defs/d10"},{"$ref":"#/$defs/d12"},{"$ref":"#/$defs/d14"},{"$ref":"#/$defs/d15"},{"$ref":"#/$defs/d16"},{"$ref":"#/$defs/d17"},{"$ref":"#/$defs/d18"},{"$ref":"#/$defs/d19"}]},"d10":{"type":"object","required":["provider","role","region"],"additionalProperties":false,"properties":{"provider":{"const":"aws"},"role":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$"},"region":{"type":"string","pattern":"^[a-z]{2,6}(?:-[a-z]+){1,3}-[0-9]{1,2}$"},"chain":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$"}},"session-policy":{"type":"object","minProperties":1},"policy-arns":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::(?:[0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]{1,576}$"}},"fips":{"type":"boolean"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d11":{"type":"string","pattern":"^[1-9][0-9]{0,5}[smhd]$"},"d12":{"type":"object","required":["provider","workload-identity-provider"],"additionalProperties":false,"properties":{"provider":{"const":"google"},"workload-identity-provider":{"type":"string","pattern":"^projects/[0-9]{1,20}/locations/global/workloadIdentityPools/[a-z0-9-]{4,32}/providers/[a-z0-9-]{4,32}$"},"service-account":{"type":"string","maxLength":320,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$"},"delegates":{"type":"array","minItems":1,"maxItems":10,"items":{"type":"string","maxLength":320,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$"}},"scopes":{"$ref":"#/$defs/d13"},"id-token-audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"universe":{"type":"string","maxLength":253,"pattern":"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d13":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"}},"d14":{"type":"object","required":["provider","tenant","client"],"additionalProperties":false,"properties":{"provider":{"const":"azure"},"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"client":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"subscription":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"scope":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"cloud":{"enum":["public","us-government","china"]},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d15":{"type":"object","required":["provider","url","role"],"additionalProperties":false,"properties":{"provider":{"const":"vault"},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"role":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"mount":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$"},"namespace":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d16":{"type":"object","required":["provider","scope","identity"],"additionalProperties":false,"properties":{"provider":{"const":"octo-sts"},"domain":{"type":"string","maxLength":253,"pattern":"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$"},"scope":{"type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$"},"identity":{"type":"string","maxLength":100,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d17":{"type":"object","required":["provider","app","owner","permissions"],"additionalProperties":false,"properties":{"provider":{"const":"github-app"},"app":{"type":"string","maxLength":100,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"private-key-variable":{"type":"string","maxLength":100,"pattern":"^[A-Z_][A-Z0-9_]*$"},"owner":{"type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$"},"repositories":{"type":"array","minItems":1,"maxItems":500,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9._-]{1,100}$"}},"permissions":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z_]*$","maxLength":60},"additionalProperties":{"enum":["read","write","admin"]}},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d18":{"type":"object","required":["provider","url","audience"],"additionalProperties":false,"properties":{"provider":{"const":"token-exchange"},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"scope":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"resource":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"requested-token-type":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"subject-token-type":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"fields":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":100},"additionalProperties":{"type":"string","maxLength":1000}},"duration":{"$ref":"#/$defs/d11"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d19":{"type":"object","required":["provider","registry"],"additionalProperties":false,"properties":{"provider":{"const":"registry"},"registry":{"enum":["npm","pypi","crates-io","rubygems","nuget","jfrog"]},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"package":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"user":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"oidc-provider":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"project":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d20":{"type":"object","minProperties":1,"additionalProperties":false,"properties":{"days":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"hours":{"type":"string","pattern":"^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"},"zone":{"type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9_+/-]*$"},"freezes":{"$ref":"#/$defs/d21"}}},"d21":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d22"}},"d22":{"type":"object","required":["from","until","reason"],"additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/d23"},"until":{"$ref":"#/$defs/d23"},"reason":{"$ref":"#/$defs/d3"}}},"d23":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"},"d24":{"type":"array","items":{"$ref":"#/$defs/d25"},"maxItems":500},"d25":{"type":"object","required":["rule","owner","approved-by","reason","control","replacement","expires"],"anyOf":[{"required":["fingerprint"]},{"required":["path"]}],"additionalProperties":false,"properties":{"rule":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"fingerprint":{"type":"string","pattern":"^[a-z]+[0-9]+:[0-9a-f]{8,64}$"},"path":{"$ref":"#/$defs/d26"},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"$ref":"#/$defs/d28"},"control":{"$ref":"#/$defs/d29"},"replacement":{"$ref":"#/$defs/d29"},"created":{"$ref":"#/$defs/d30"},"expires":{"$ref":"#/$defs/d30"}}},"d26":{"type":"string","minLength":1,"maxLength":1000},"d27":{"type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$"},"d28":{"type":"string","minLength":20,"maxLength":2000},"d29":{"type":"string","minLength":3,"maxLength":2000},"d30":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"},"d31":{"type":"object","additionalProperties":false,"properties":{"salt":{"type":"string","pattern":"^[0-9a-f]{32,128}$"},"exclude":{"$ref":"#/$defs/d32"},"min-confidence":{"enum":["low","medium","high","verified"]},"max-file-size":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$"},"inline":{"enum":["off","info","warning","error"]},"inline-from":{"$ref":"#/$defs/d32"},"baseline":{"$ref":"#/$defs/d33"},"custom-rules":{"$ref":"#/$defs/d35"}}},"d32":{"type":"array","maxItems":200,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000}},"d33":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/d34"}},"d34":{"type":"object","required":["path","owner","approved-by","reason","control","replacement","expires"],"additionalProperties":false,"properties":{"path":{"type":"string","maxLength":1000,"pattern":"^(?:\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*/)*\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*$"},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"$ref":"#/$defs/d28"},"control":{"$ref":"#/$defs/d29"},"replacement":{"$ref":"#/$defs/d29"},"created":{"$ref":"#/$defs/d30"},"expires":{"$ref":"#/$defs/d30"}}},"d35":{"type":"array","items":{"$ref":"#/$defs/d36"},"maxItems":100},"d36":{"type":"object","required":["id","title","keywords","pattern"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^custom/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"title":{"$ref":"#/$defs/d37"},"keywords":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","minLength":3,"maxLength":64,"pattern":"^[!-~]+(?: [!-~]+)*$"}},"pattern":{"type":"string","minLength":1,"maxLength":300},"severity":{"enum":["info","warning","error","critical"]},"fix":{"type":"string","minLength":3,"maxLength":500}}},"d37":{"type":"string","minLength":3,"maxLength":200},"d38":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/d39"}},"d39":{"type":"object","required":["name","stage","expect"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/d37"},"stage":{"$ref":"#/$defs/d40"},"credential":{"$ref":"#/$defs/d40"},"base":{"enum":["push","tag","pull_request","pull_request_target","merge_group","environment","reusable","schedule","workflow_dispatch","workflow_run","issue_comment","release","deployment"]},"claims":{"type":"object","maxProperties":60,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"type":["string","null"],"maxLength":1000}},"now":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"},"held":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}},"expect":{"enum":["allow","deny"]},"grant":{"type":"integer","minimum":0,"maximum":99},"duration":{"$ref":"#/$defs/d11"},"because":{"type":"string","pattern":"^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$","maxLength":100}}},"d40":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"},"d41":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/d42"}},"d42":{"type":"object","required":["pointer"],"additionalProperties":false,"properties":{"pointer":{"$ref":"#/$defs/d43"},"bound":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d26"}}}},"d43":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])+)+$","maxLength":500}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["version"],"additionalProperties":false,"properties":{"version":{"const":1},"extends":{"$ref":"#/$defs/d0"},"stages":{"$ref":"#/$defs/d1"},"rules":{"type":"object","propertyNames":{"pattern":"^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$","maxLength":100},"additionalProperties":{"enum":["info","warning","error","critical","off"]}},"exceptions":{"$ref":"#/$defs/d24"},"secrets":{"$ref":"#/$defs/d31"},"tests":{"$ref":"#/$defs/d40"},"locked":{"type":"array","maxItems":200,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])+)+$","maxLength":500}},"delegates":{"$ref":"#/$defs/d43"}},"$defs":{"d0":{"type":"string","maxLength":500,"pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64})|\\.(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@sha256:[0-9a-f]{64})$"},"d1":{"type":"object","maxProperties":500,"propertyNames":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60},"additionalProperties":{"$ref":"#/$defs/d2"}},"d2":{"type":"object","additionalProperties":false,"properties":{"owner":{"type":"string","pattern":"^(?:@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?|\\*)$"},"purpose":{"$ref":"#/$defs/d3"},"allow":{"$ref":"#/$defs/d4"},"deny":{"$ref":"#/$defs/d4"},"when":{"type":"string","minLength":1,"maxLength":4096},"credentials":{"$ref":"#/$defs/d8"},"max-duration":{"$ref":"#/$defs/d11"},"window":{"$ref":"#/$defs/d20"},"forbid-with":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}}}},"d3":{"type":"string","minLength":3,"maxLength":300},"d4":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/d5"}},"d5":{"type":"object","minProperties":1,"maxProperties":40,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/d6"}},"d6":{"type":["string","array","object"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000},"required":["not"],"additionalProperties":false,"properties":{"not":{"$ref":"#/$defs/d7"}}},"d7":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000}},"d8":{"type":"object","maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60},"additionalProperties":{"$ref":"#/$defs/d9"}},"d9":{"type":"object","discriminator":{"propertyName":"provider"},"oneOf":[{"$ref":"#/$defs/d10"},{"$ref":"#/$defs/d12"},{"$ref":"#/$defs/d14"},{"$ref":"#/$defs/d15"},{"$ref":"#/$defs/d16"},{"$ref":"#/$defs/d17"},{"$ref":"#/$defs/d18"},{"$ref":"#/$defs/d19"}]},"d10":{"type":"object","required":["provider","role","region"],"additionalProperties":false,"properties":{"provider":{"const":"aws"},"role":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$"},"region":{"type":"string","pattern":"^[a-z]{2,6}(?:-[a-z]+){1,3}-[0-9]{1,2}$"},"chain":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$"}},"session-policy":{"type":"object","minProperties":1},"policy-arns":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::(?:[0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]{1,576}$"}},"fips":{"type":"boolean"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d11":{"type":"string","pattern":"^[1-9][0-9]{0,5}[smhd]$"},"d12":{"type":"object","required":["provider","workload-identity-provider"],"additionalProperties":false,"properties":{"provider":{"const":"google"},"workload-identity-provider":{"type":"string","pattern":"^projects/[0-9]{1,20}/locations/global/workloadIdentityPools/[a-z0-9-]{4,32}/providers/[a-z0-9-]{4,32}$"},"service-account":{"type":"string","maxLength":320,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$"},"delegates":{"type":"array","minItems":1,"maxItems":10,"items":{"type":"string","maxLength":320,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$"}},"scopes":{"$ref":"#/$defs/d13"},"id-token-audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"universe":{"type":"string","maxLength":253,"pattern":"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d13":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"}},"d14":{"type":"object","required":["provider","tenant","client"],"additionalProperties":false,"properties":{"provider":{"const":"azure"},"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"client":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"subscription":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"scope":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"cloud":{"enum":["public","us-government","china"]},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d15":{"type":"object","required":["provider","url","role"],"additionalProperties":false,"properties":{"provider":{"const":"vault"},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"role":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"mount":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$"},"namespace":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d16":{"type":"object","required":["provider","scope","identity"],"additionalProperties":false,"properties":{"provider":{"const":"octo-sts"},"domain":{"type":"string","maxLength":253,"pattern":"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$"},"scope":{"type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$"},"identity":{"type":"string","maxLength":100,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d17":{"type":"object","required":["provider","app","owner","permissions"],"additionalProperties":false,"properties":{"provider":{"const":"github-app"},"app":{"type":"string","maxLength":100,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"private-key-variable":{"type":"string","maxLength":100,"pattern":"^[A-Z_][A-Z0-9_]*$"},"owner":{"type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$"},"repositories":{"type":"array","minItems":1,"maxItems":500,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9._-]{1,100}$"}},"permissions":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z_]*$","maxLength":60},"additionalProperties":{"enum":["read","write","admin"]}},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d18":{"type":"object","required":["provider","url","audience"],"additionalProperties":false,"properties":{"provider":{"const":"token-exchange"},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"scope":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"resource":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"requested-token-type":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"subject-token-type":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"fields":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":100},"additionalProperties":{"type":"string","maxLength":1000}},"duration":{"$ref":"#/$defs/d11"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d19":{"type":"object","required":["provider","registry"],"additionalProperties":false,"properties":{"provider":{"const":"registry"},"registry":{"enum":["npm","pypi","crates-io","rubygems","nuget","jfrog"]},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"package":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"user":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"oidc-provider":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"project":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d20":{"type":"object","minProperties":1,"additionalProperties":false,"properties":{"days":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"hours":{"type":"string","pattern":"^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"},"zone":{"type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9_+/-]*$"},"freezes":{"$ref":"#/$defs/d21"}}},"d21":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d22"}},"d22":{"type":"object","required":["from","until","reason"],"additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/d23"},"until":{"$ref":"#/$defs/d23"},"reason":{"$ref":"#/$defs/d3"}}},"d23":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"},"d24":{"type":"array","items":{"$ref":"#/$defs/d25"},"maxItems":500},"d25":{"type":"object","required":["rule","owner","approved-by","reason","control","replacement","expires"],"anyOf":[{"required":["fingerprint"]},{"required":["path"]}],"additionalProperties":false,"properties":{"rule":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"fingerprint":{"type":"string","pattern":"^[a-z]+[0-9]+:[0-9a-f]{8,64}$"},"path":{"$ref":"#/$defs/d26"},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"$ref":"#/$defs/d28"},"control":{"$ref":"#/$defs/d29"},"replacement":{"$ref":"#/$defs/d29"},"created":{"$ref":"#/$defs/d30"},"expires":{"$ref":"#/$defs/d30"}}},"d26":{"type":"string","minLength":1,"maxLength":1000},"d27":{"type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$"},"d28":{"type":"string","minLength":20,"maxLength":2000},"d29":{"type":"string","minLength":3,"maxLength":2000},"d30":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"},"d31":{"type":"object","additionalProperties":false,"properties":{"salt":{"type":"string","pattern":"^[0-9a-f]{32,128}$"},"exclude":{"$ref":"#/$defs/d32"},"min-confidence":{"enum":["low","medium","high","verified"]},"max-file-size":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$"},"inline":{"enum":["off","info","warning","error"]},"inline-from":{"$ref":"#/$defs/d32"},"foreign-comments":{"$ref":"#/$defs/d33"},"baseline":{"$ref":"#/$defs/d35"},"custom-rules":{"$ref":"#/$defs/d37"}}},"d32":{"type":"array","maxItems":200,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000}},"d33":{"type":"array","maxItems":7,"items":{"$ref":"#/$defs/d34"}},"d34":{"type":"object","required":["tool","owner","approved-by","reason","control","replacement","expires"],"additionalProperties":false,"properties":{"tool":{"enum":["betterleaks","detect-secrets","gitleaks","kingfisher","secretlint","trufflehog","vault-radar"]},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"$ref":"#/$defs/d28"},"control":{"$ref":"#/$defs/d29"},"replacement":{"$ref":"#/$defs/d29"},"created":{"$ref":"#/$defs/d30"},"expires":{"$ref":"#/$defs/d30"}}},"d35":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/d36"}},"d36":{"type":"object","required":["path","owner","approved-by","reason","control","replacement","expires"],"additionalProperties":false,"properties":{"path":{"type":"string","maxLength":1000,"pattern":"^(?:\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*/)*\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*$"},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"$ref":"#/$defs/d28"},"control":{"$ref":"#/$defs/d29"},"replacement":{"$ref":"#/$defs/d29"},"created":{"$ref":"#/$defs/d30"},"expires":{"$ref":"#/$defs/d30"}}},"d37":{"type":"array","items":{"$ref":"#/$defs/d38"},"maxItems":100},"d38":{"type":"object","required":["id","title","keywords","pattern"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^custom/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"title":{"$ref":"#/$defs/d39"},"keywords":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","minLength":3,"maxLength":64,"pattern":"^[!-~]+(?: [!-~]+)*$"}},"pattern":{"type":"string","minLength":1,"maxLength":300},"severity":{"enum":["info","warning","error","critical"]},"fix":{"type":"string","minLength":3,"maxLength":500}}},"d39":{"type":"string","minLength":3,"maxLength":200},"d40":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/d41"}},"d41":{"type":"object","required":["name","stage","expect"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/d39"},"stage":{"$ref":"#/$defs/d42"},"credential":{"$ref":"#/$defs/d42"},"base":{"enum":["push","tag","pull_request","pull_request_target","merge_group","environment","reusable","schedule","workflow_dispatch","workflow_run","issue_comment","release","deployment"]},"claims":{"type":"object","maxProperties":60,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"type":["string","null"],"maxLength":1000}},"now":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"},"held":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}},"expect":{"enum":["allow","deny"]},"grant":{"type":"integer","minimum":0,"maximum":99},"duration":{"$ref":"#/$defs/d11"},"because":{"type":"string","pattern":"^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$","maxLength":100}}},"d42":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"},"d43":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/d44"}},"d44":{"type":"object","required":["pointer"],"additionalProperties":false,"properties":{"pointer":{"$ref":"#/$defs/d45"},"bound":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d26"}}}},"d45":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])+)+$","maxLength":500}}};
 const func0 = Object.prototype.hasOwnProperty;
 const pattern3 = new RegExp("^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64})|\\.(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@sha256:[0-9a-f]{64})$", "u");
 
@@ -2945,7 +2945,7 @@ return errors === 0;
 }
 validate112.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema51 = {"type":"object","additionalProperties":false,"properties":{"salt":{"type":"string","pattern":"^[0-9a-f]{32,128}$"},"exclude":{"$ref":"#/$defs/d32"},"min-confidence":{"enum":["low","medium","high","verified"]},"max-file-size":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$"},"inline":{"enum":["off","info","warning","error"]},"inline-from":{"$ref":"#/$defs/d32"},"baseline":{"$ref":"#/$defs/d33"},"custom-rules":{"$ref":"#/$defs/d35"}}};
+const schema51 = {"type":"object","additionalProperties":false,"properties":{"salt":{"type":"string","pattern":"^[0-9a-f]{32,128}$"},"exclude":{"$ref":"#/$defs/d32"},"min-confidence":{"enum":["low","medium","high","verified"]},"max-file-size":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$"},"inline":{"enum":["off","info","warning","error"]},"inline-from":{"$ref":"#/$defs/d32"},"foreign-comments":{"$ref":"#/$defs/d33"},"baseline":{"$ref":"#/$defs/d35"},"custom-rules":{"$ref":"#/$defs/d37"}}};
 const pattern71 = new RegExp("^[0-9a-f]{32,128}$", "u");
 const pattern72 = new RegExp("^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$", "u");
 
@@ -3010,12 +3010,151 @@ return errors === 0;
 }
 validate130.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern73 = new RegExp("^(?:\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*/)*\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*$", "u");
+const schema54 = {"type":"object","required":["tool","owner","approved-by","reason","control","replacement","expires"],"additionalProperties":false,"properties":{"tool":{"enum":["betterleaks","detect-secrets","gitleaks","kingfisher","secretlint","trufflehog","vault-radar"]},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"$ref":"#/$defs/d28"},"control":{"$ref":"#/$defs/d29"},"replacement":{"$ref":"#/$defs/d29"},"created":{"$ref":"#/$defs/d30"},"expires":{"$ref":"#/$defs/d30"}}};
 
 function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate134.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.tool === undefined) || (!(func0.call(data, "tool")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool"}});
+errors++;
+}
+if((data.owner === undefined) || (!(func0.call(data, "owner")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"}});
+errors++;
+}
+if((data["approved-by"] === undefined) || (!(func0.call(data, "approved-by")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "approved-by"}});
+errors++;
+}
+if((data.reason === undefined) || (!(func0.call(data, "reason")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"}});
+errors++;
+}
+if((data.control === undefined) || (!(func0.call(data, "control")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "control"}});
+errors++;
+}
+if((data.replacement === undefined) || (!(func0.call(data, "replacement")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "replacement"}});
+errors++;
+}
+if((data.expires === undefined) || (!(func0.call(data, "expires")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires"}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "tool") || (key0 === "owner")) || (key0 === "approved-by")) || (key0 === "reason")) || (key0 === "control")) || (key0 === "replacement")) || (key0 === "created")) || (key0 === "expires"))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.tool !== undefined && func0.call(data, "tool")){
+let data0 = data.tool;
+if(!(((((((data0 === "betterleaks") || (data0 === "detect-secrets")) || (data0 === "gitleaks")) || (data0 === "kingfisher")) || (data0 === "secretlint")) || (data0 === "trufflehog")) || (data0 === "vault-radar"))){
+vErrors = added(vErrors, {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/enum",keyword:"enum",params:{allowedValues: schema54.properties.tool.enum}});
+errors++;
+}
+}
+if(data.owner !== undefined && func0.call(data, "owner")){
+if(!(validate116(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+errors = vErrors.length;
+}
+}
+if(data["approved-by"] !== undefined && func0.call(data, "approved-by")){
+if(!(validate116(data["approved-by"], {instancePath:instancePath+"/approved-by",parentData:data,parentDataProperty:"approved-by",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+errors = vErrors.length;
+}
+}
+if(data.reason !== undefined && func0.call(data, "reason")){
+if(!(validate119(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+errors = vErrors.length;
+}
+}
+if(data.control !== undefined && func0.call(data, "control")){
+if(!(validate121(data.control, {instancePath:instancePath+"/control",parentData:data,parentDataProperty:"control",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+errors = vErrors.length;
+}
+}
+if(data.replacement !== undefined && func0.call(data, "replacement")){
+if(!(validate121(data.replacement, {instancePath:instancePath+"/replacement",parentData:data,parentDataProperty:"replacement",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+errors = vErrors.length;
+}
+}
+if(data.created !== undefined && func0.call(data, "created")){
+if(!(validate124(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+errors = vErrors.length;
+}
+}
+if(data.expires !== undefined && func0.call(data, "expires")){
+if(!(validate124(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate134.errors = vErrors;
+return errors === 0;
+}
+validate134.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate133.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(Array.isArray(data)){
+if(data.length > 7){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 7}});
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate134(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
+errors++;
+}
+validate133.errors = vErrors;
+return errors === 0;
+}
+validate133.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+const pattern73 = new RegExp("^(?:\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*/)*\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*$", "u");
+
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate145.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3121,16 +3260,16 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate134.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
-validate134.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate145.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate133.evaluated;
+const evaluated0 = validate144.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3144,8 +3283,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate134(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate145(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
@@ -3154,19 +3293,19 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate133.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
-validate133.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate144.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema56 = {"type":"object","required":["id","title","keywords","pattern"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^custom/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"title":{"$ref":"#/$defs/d37"},"keywords":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","minLength":3,"maxLength":64,"pattern":"^[!-~]+(?: [!-~]+)*$"}},"pattern":{"type":"string","minLength":1,"maxLength":300},"severity":{"enum":["info","warning","error","critical"]},"fix":{"type":"string","minLength":3,"maxLength":500}}};
+const schema58 = {"type":"object","required":["id","title","keywords","pattern"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^custom/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"title":{"$ref":"#/$defs/d39"},"keywords":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","minLength":3,"maxLength":64,"pattern":"^[!-~]+(?: [!-~]+)*$"}},"pattern":{"type":"string","minLength":1,"maxLength":300},"severity":{"enum":["info","warning","error","critical"]},"fix":{"type":"string","minLength":3,"maxLength":500}}};
 const pattern74 = new RegExp("^custom/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 const pattern75 = new RegExp("^[!-~]+(?: [!-~]+)*$", "u");
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate146.evaluated;
+const evaluated0 = validate157.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3187,16 +3326,16 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-validate146.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
-validate146.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate157.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate145.evaluated;
+const evaluated0 = validate156.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3244,8 +3383,8 @@ errors++;
 }
 }
 if(data.title !== undefined && func0.call(data, "title")){
-if(!(validate146(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate157(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -3326,7 +3465,7 @@ errors++;
 if(data.severity !== undefined && func0.call(data, "severity")){
 let data5 = data.severity;
 if(!((((data5 === "info") || (data5 === "warning")) || (data5 === "error")) || (data5 === "critical"))){
-vErrors = added(vErrors, {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema56.properties.severity.enum}});
+vErrors = added(vErrors, {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema58.properties.severity.enum}});
 errors++;
 }
 }
@@ -3352,16 +3491,16 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate145.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
-validate145.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate156.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate144.evaluated;
+const evaluated0 = validate155.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3375,8 +3514,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate145(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate156(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
@@ -3385,10 +3524,10 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate144.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
-validate144.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate155.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3403,7 +3542,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!((((((((key0 === "salt") || (key0 === "exclude")) || (key0 === "min-confidence")) || (key0 === "max-file-size")) || (key0 === "inline")) || (key0 === "inline-from")) || (key0 === "baseline")) || (key0 === "custom-rules"))){
+if(!(func0.call(schema51.properties, key0))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
@@ -3470,15 +3609,21 @@ vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.err
 errors = vErrors.length;
 }
 }
-if(data.baseline !== undefined && func0.call(data, "baseline")){
-if(!(validate133(data.baseline, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData,dynamicAnchors}))){
+if(data["foreign-comments"] !== undefined && func0.call(data, "foreign-comments")){
+if(!(validate133(data["foreign-comments"], {instancePath:instancePath+"/foreign-comments",parentData:data,parentDataProperty:"foreign-comments",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
-if(data["custom-rules"] !== undefined && func0.call(data, "custom-rules")){
-if(!(validate144(data["custom-rules"], {instancePath:instancePath+"/custom-rules",parentData:data,parentDataProperty:"custom-rules",rootData,dynamicAnchors}))){
+if(data.baseline !== undefined && func0.call(data, "baseline")){
+if(!(validate144(data.baseline, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+errors = vErrors.length;
+}
+}
+if(data["custom-rules"] !== undefined && func0.call(data, "custom-rules")){
+if(!(validate155(data["custom-rules"], {instancePath:instancePath+"/custom-rules",parentData:data,parentDataProperty:"custom-rules",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -3492,12 +3637,12 @@ return errors === 0;
 }
 validate129.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema59 = {"type":"object","required":["name","stage","expect"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/d37"},"stage":{"$ref":"#/$defs/d40"},"credential":{"$ref":"#/$defs/d40"},"base":{"enum":["push","tag","pull_request","pull_request_target","merge_group","environment","reusable","schedule","workflow_dispatch","workflow_run","issue_comment","release","deployment"]},"claims":{"type":"object","maxProperties":60,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"type":["string","null"],"maxLength":1000}},"now":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"},"held":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}},"expect":{"enum":["allow","deny"]},"grant":{"type":"integer","minimum":0,"maximum":99},"duration":{"$ref":"#/$defs/d11"},"because":{"type":"string","pattern":"^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$","maxLength":100}}};
+const schema61 = {"type":"object","required":["name","stage","expect"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/d39"},"stage":{"$ref":"#/$defs/d42"},"credential":{"$ref":"#/$defs/d42"},"base":{"enum":["push","tag","pull_request","pull_request_target","merge_group","environment","reusable","schedule","workflow_dispatch","workflow_run","issue_comment","release","deployment"]},"claims":{"type":"object","maxProperties":60,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"type":["string","null"],"maxLength":1000}},"now":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"},"held":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}},"expect":{"enum":["allow","deny"]},"grant":{"type":"integer","minimum":0,"maximum":99},"duration":{"$ref":"#/$defs/d11"},"because":{"type":"string","pattern":"^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$","maxLength":100}}};
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate154.evaluated;
+const evaluated0 = validate165.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3518,18 +3663,18 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-validate154.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
-validate154.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate165.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const pattern78 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$", "u");
 const pattern80 = new RegExp("^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$", "u");
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate152.evaluated;
+const evaluated0 = validate163.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3550,33 +3695,33 @@ vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema59.properties, key0))){
+if(!(func0.call(schema61.properties, key0))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate146(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate157(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
 if(data.stage !== undefined && func0.call(data, "stage")){
-if(!(validate154(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate165(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
 if(data.credential !== undefined && func0.call(data, "credential")){
-if(!(validate154(data.credential, {instancePath:instancePath+"/credential",parentData:data,parentDataProperty:"credential",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate165(data.credential, {instancePath:instancePath+"/credential",parentData:data,parentDataProperty:"credential",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
 if(data.base !== undefined && func0.call(data, "base")){
 let data3 = data.base;
 if(!(((((((((((((data3 === "push") || (data3 === "tag")) || (data3 === "pull_request")) || (data3 === "pull_request_target")) || (data3 === "merge_group")) || (data3 === "environment")) || (data3 === "reusable")) || (data3 === "schedule")) || (data3 === "workflow_dispatch")) || (data3 === "workflow_run")) || (data3 === "issue_comment")) || (data3 === "release")) || (data3 === "deployment"))){
-vErrors = added(vErrors, {instancePath:instancePath+"/base",schemaPath:"#/properties/base/enum",keyword:"enum",params:{allowedValues: schema59.properties.base.enum}});
+vErrors = added(vErrors, {instancePath:instancePath+"/base",schemaPath:"#/properties/base/enum",keyword:"enum",params:{allowedValues: schema61.properties.base.enum}});
 errors++;
 }
 }
@@ -3608,7 +3753,7 @@ errors++;
 for(const key2 of Object.keys(data4)){
 let data5 = data4[key2];
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = added(vErrors, {instancePath:instancePath+"/claims/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: schema59.properties.claims.additionalProperties.type}});
+vErrors = added(vErrors, {instancePath:instancePath+"/claims/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: schema61.properties.claims.additionalProperties.type}});
 errors++;
 }
 if(typeof data5 === "string"){
@@ -3689,7 +3834,7 @@ errors++;
 if(data.expect !== undefined && func0.call(data, "expect")){
 let data9 = data.expect;
 if(!((data9 === "allow") || (data9 === "deny"))){
-vErrors = added(vErrors, {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/enum",keyword:"enum",params:{allowedValues: schema59.properties.expect.enum}});
+vErrors = added(vErrors, {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/enum",keyword:"enum",params:{allowedValues: schema61.properties.expect.enum}});
 errors++;
 }
 }
@@ -3738,16 +3883,16 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate152.errors = vErrors;
+validate163.errors = vErrors;
 return errors === 0;
 }
-validate152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate163.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate151.evaluated;
+const evaluated0 = validate162.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3761,8 +3906,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate152(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate163(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
@@ -3771,18 +3916,18 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate151.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
-validate151.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate162.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema62 = {"type":"object","required":["pointer"],"additionalProperties":false,"properties":{"pointer":{"$ref":"#/$defs/d43"},"bound":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d26"}}}};
+const schema64 = {"type":"object","required":["pointer"],"additionalProperties":false,"properties":{"pointer":{"$ref":"#/$defs/d45"},"bound":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d26"}}}};
 const pattern81 = new RegExp("^(?:/(?:[^~/]|~[01])+)+$", "u");
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate162.evaluated;
+const evaluated0 = validate173.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3803,16 +3948,16 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-validate162.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }
-validate162.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate173.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate161.evaluated;
+const evaluated0 = validate172.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3831,15 +3976,15 @@ errors++;
 }
 }
 if(data.pointer !== undefined && func0.call(data, "pointer")){
-if(!(validate162(data.pointer, {instancePath:instancePath+"/pointer",parentData:data,parentDataProperty:"pointer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate173(data.pointer, {instancePath:instancePath+"/pointer",parentData:data,parentDataProperty:"pointer",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
 if(data.bound !== undefined && func0.call(data, "bound")){
 let data1 = data.bound;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-vErrors = added(vErrors, {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: schema62.properties.bound.type}});
+vErrors = added(vErrors, {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: schema64.properties.bound.type}});
 errors++;
 }
 if(typeof data1 === "string"){
@@ -3875,16 +4020,16 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate161.errors = vErrors;
+validate172.errors = vErrors;
 return errors === 0;
 }
-validate161.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate172.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate160.evaluated;
+const evaluated0 = validate171.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3898,8 +4043,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate161(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(!(validate172(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 }
@@ -3908,10 +4053,10 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate160.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
-validate160.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate171.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern66 = new RegExp("^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$", "u");
 
@@ -4001,8 +4146,8 @@ errors = vErrors.length;
 }
 }
 if(data.tests !== undefined && func0.call(data, "tests")){
-if(!(validate151(data.tests, {instancePath:instancePath+"/tests",parentData:data,parentDataProperty:"tests",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate162(data.tests, {instancePath:instancePath+"/tests",parentData:data,parentDataProperty:"tests",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 }
@@ -4056,8 +4201,8 @@ errors++;
 }
 }
 if(data.delegates !== undefined && func0.call(data, "delegates")){
-if(!(validate160(data.delegates, {instancePath:instancePath+"/delegates",parentData:data,parentDataProperty:"delegates",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+if(!(validate171(data.delegates, {instancePath:instancePath+"/delegates",parentData:data,parentDataProperty:"delegates",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 }

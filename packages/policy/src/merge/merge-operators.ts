@@ -42,6 +42,7 @@ export const mergeOperators: Readonly<Record<string, Operator>> = {
   "/secrets/max-file-size": "maximum",
   "/secrets/inline": "minimum",
   "/secrets/inline-from": "intersection",
+  "/secrets/foreign-comments": "intersection",
   "/secrets/baseline": "own words",
   "/secrets/custom-rules": "union",
   "/tests": "own tests",

@@ -36,6 +36,8 @@ const stageFor = (grant: string) => stage("").replace(ownerGrant, grant);
 const part = (lines: string) => `stages:\n  deploy:\n${lines}`;
 const exception = (rule: string) =>
   `  - { rule: ${rule}, path: a, owner: "@alice", approved-by: "@bob", reason: "The vendor's test server takes it.", control: none, replacement: "issue 12", expires: 2027-02-01 }\n`;
+const foreign = (tool: string, expires: string) =>
+  `{ tool: ${tool}, owner: "@alice", approved-by: "@bob", reason: "Reviewed, and replaced one by one.", control: none, replacement: "issue 14", expires: ${expires} }`;
 const baseline = `baseline: [{ path: debt.txt, owner: "@alice", approved-by: "@bob", reason: "From before Sallyport, being revoked.", control: none, replacement: "issue 12", expires: 2027-02-01 }]`;
 const salt = "0".repeat(32);
 const aws = (more: string) =>
@@ -323,6 +325,22 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       (policy) => policy.secrets.inlineFrom,
       ["test/a"],
       [/src\/\*\* is not in secrets.inline-from/],
+    ],
+  ],
+  "/secrets/foreign-comments": [
+    [
+      `secrets: { foreign-comments: [${foreign("gitleaks", "2027-02-01")}] }\n`,
+      `secrets: { foreign-comments: [${foreign("gitleaks", "2027-03-01")}, ${foreign("trufflehog", "2027-02-01")}] }\n`,
+      (policy) => policy.secrets.foreignComments?.map(({ tool, expires }) => [tool, expires]),
+      [["gitleaks", "2027-02-02T00:00:00.000Z"]],
+      [/trufflehog is not in secrets.foreign-comments/],
+    ],
+    [
+      "secrets: { foreign-comments: [] }\n",
+      `secrets: { foreign-comments: [${foreign("gitleaks", "2027-02-01")}] }\n`,
+      (policy) => policy.secrets.foreignComments,
+      [],
+      [/gitleaks is not in/],
     ],
   ],
   "/secrets/baseline": [

@@ -3,9 +3,10 @@ import { compilePath } from "../apply/exception-target.ts";
 import { laxness } from "../compare/loosened-suppressions.ts";
 import { hasWildcard } from "../parse/path-pattern.ts";
 import { pointerOf } from "../parse/source-node.ts";
-import type { CustomSecretRule, InlineSetting, Policy, SecretsPolicy } from "../policy.ts";
+import type { CustomSecretRule, ForeignCommentEntry, InlineSetting, Policy, SecretsPolicy } from "../policy.ts";
 import { inlineSettings } from "../schema/secrets.ts";
-import { delegateFor, isGiven, type MergeContext, refuse, refusesLocked } from "./merge-context.ts";
+import { isGiven, type MergeContext, refuse, refusesLocked } from "./merge-context.ts";
+import { shared, tightest } from "./tighter.ts";
 
 type Tighter<Key extends keyof SecretsPolicy> = (
   theirs: SecretsPolicy[Key],
@@ -29,6 +30,9 @@ export function mergeSecrets(context: MergeContext): SecretsPolicy {
   const inlineFrom = pick("inlineFrom", "inline-from", (theirs = [], ours = [], pointer) =>
     shared(context, theirs, ours, pointer, coversPath),
   );
+  const foreignComments = pick("foreignComments", "foreign-comments", (theirs = [], ours = [], pointer) =>
+    sharedApprovals(context, theirs, ours, pointer),
+  );
   const every = Number.POSITIVE_INFINITY;
   const maxFileSize = pick("maxFileSize", "max-file-size", (theirs, ours, pointer) =>
     tightest(context, pointer, ours ?? every, theirs ?? every, (a, b) => b - a, sizeOf),
@@ -43,6 +47,7 @@ export function mergeSecrets(context: MergeContext): SecretsPolicy {
     ...(maxFileSize === undefined || maxFileSize === every ? {} : { maxFileSize }),
     ...(inline === undefined ? {} : { inline }),
     ...(inlineFrom === undefined ? {} : { inlineFrom }),
+    ...(foreignComments === undefined ? {} : { foreignComments }),
     ...(baseline === undefined ? {} : { baseline }),
   };
 }
@@ -54,6 +59,10 @@ function isSaid(policy: Policy, key: keyof SecretsPolicy, pointer: string): bool
   return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
+function coversPath(outer: string, inner: string): boolean {
+  return outer === inner || (!hasWildcard(inner) && inner.includes("/") && compilePath(outer)(inner));
+}
+
 function compareInline(a: InlineSetting, b: InlineSetting): number {
   return laxness(a) - laxness(b);
 }
@@ -62,51 +71,21 @@ function sizeOf(text: string): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
-/** The tighter of two values; `compare` is positive where the first is looser. A looser one below is told, and its delegation counts. */
-function tightest<T extends string | number>(
+/** The scanners that both files approve, until the earlier end. */
+function sharedApprovals(
   context: MergeContext,
+  above: readonly ForeignCommentEntry[],
+  below: readonly ForeignCommentEntry[],
   pointer: string,
-  ours: T,
-  theirs: T,
-  compare: (a: T, b: T) => number,
-  boundOf: (text: string) => T | undefined,
-): T {
-  if (compare(ours, theirs) <= 0) return ours;
-  const delegate = delegateFor(context, pointer);
-  const bound = typeof delegate?.bound === "string" ? (boundOf(delegate.bound) ?? theirs) : delegate && ours;
-  const limit = bound !== undefined && compare(bound, theirs) > 0 ? bound : theirs;
-  if (compare(ours, limit) <= 0) return ours;
-  const message = `${nameOf(pointer)} is ${ours} here and ${limit} in the file above, which holds`;
-  refuse(context, pointer, message, "Delete it here, or make it as tight.");
-  return limit;
-}
-
-/** `secrets.min-confidence` */
-function nameOf(pointer: string): string {
-  return pointer.slice(1).replaceAll("/", ".");
-}
-
-function coversPath(outer: string, inner: string): boolean {
-  return outer === inner || (!hasWildcard(inner) && inner.includes("/") && compilePath(outer)(inner));
-}
-
-/** Of a list that loosens with every entry, the entries that the file above has too. */
-function shared<T extends string>(
-  context: MergeContext,
-  above: readonly T[],
-  below: readonly T[],
-  pointer: string,
-  covers: (outer: T, inner: T) => boolean,
-): readonly T[] {
-  const delegate = delegateFor(context, pointer);
-  const bounds = delegate?.bound === undefined ? undefined : ([delegate.bound].flat() as T[]);
-  return below.filter((entry, index) => {
-    if (above.some((other) => covers(other, entry))) return true;
-    if (delegate !== undefined && (bounds === undefined || bounds.some((bound) => covers(bound, entry)))) return true;
-    const message = `${entry} is not in ${nameOf(pointer)} of the file above; it is left out`;
-    refuse(context, `${pointer}/${index}`, message, "Delete it here.", pointer);
-    return false;
-  });
+): readonly ForeignCommentEntry[] {
+  const toolOf = ({ tool }: ForeignCommentEntry) => tool;
+  const tools = shared(context, above.map(toolOf), below.map(toolOf), pointer, (outer, inner) => outer === inner);
+  return below
+    .filter(({ tool }) => tools.includes(tool))
+    .map((entry) => {
+      const theirs = above.find(({ tool }) => tool === entry.tool);
+      return theirs !== undefined && theirs.expires < entry.expires ? { ...entry, expires: theirs.expires } : entry;
+    });
 }
 
 /** The rules of both. One of the file above stays as it is, but for a worse severity. */

@@ -1,13 +1,23 @@
 import { expiryInstant, redacted } from "@sallyport/core";
-import type { BaselineEntry, InlineSetting, SecretsPolicy } from "../policy.ts";
+import type {
+  BaselineEntry,
+  ForeignCommentEntry,
+  InlineSetting,
+  SecretsPolicy,
+  SuppressionApproval,
+} from "../policy.ts";
 import { approvalProblems, createdInstant } from "./exceptions.ts";
 import { pathPatternProblem } from "./path-pattern.ts";
 import { quoted } from "./quoted.ts";
 import { nodeAt, pointerOf, type SourceNode, type SourceProblem } from "./source-node.ts";
 
-/** What the schema cannot say about `inline-from` and `baseline`. */
+/** What the schema cannot say about `inline-from`, `foreign-comments` and `baseline`. */
 export function suppressionProblems(secrets: SourceNode | undefined): SourceProblem[] {
-  return [...pathProblems(nodeAt(secrets, "inline-from")), ...baselineProblems(nodeAt(secrets, "baseline"))];
+  return [
+    ...pathProblems(nodeAt(secrets, "inline-from")),
+    ...approvedProblems(nodeAt(secrets, "foreign-comments"), "foreign-comments", "tool", "is approved already"),
+    ...approvedProblems(nodeAt(secrets, "baseline"), "baseline", "path", "is a baseline already"),
+  ];
 }
 
 function pathProblems(list: SourceNode | undefined): SourceProblem[] {
@@ -18,25 +28,25 @@ function pathProblems(list: SourceNode | undefined): SourceProblem[] {
   });
 }
 
-function baselineProblems(list: SourceNode | undefined): SourceProblem[] {
+/** A list of approvals, each for another `key`. */
+function approvedProblems(list: SourceNode | undefined, name: string, key: string, whenTwice: string): SourceProblem[] {
   const lines = new Map<unknown, number>();
   return (list?.items ?? []).flatMap((node, index) => {
-    const problems = approvalProblems(node, ["secrets", "baseline", index]);
-    const path = nodeAt(node, "path");
-    const first = lines.get(path?.value);
-    if (path !== undefined && typeof path.value === "string") {
-      if (first === undefined) lines.set(path.value, path.region.start.line);
+    const problems = approvalProblems(node, ["secrets", name, index]);
+    const subject = nodeAt(node, key);
+    const first = lines.get(subject?.value);
+    if (subject !== undefined && typeof subject.value === "string") {
+      if (first === undefined) lines.set(subject.value, subject.region.start.line);
       else {
-        const message = `${quoted(path.value)} is a baseline already, on line ${first}`;
-        problems.push({ pointer: pointerOf("secrets", "baseline", index, "path"), region: path.region, message });
+        const message = `${quoted(subject.value)} ${whenTwice}, on line ${first}`;
+        problems.push({ pointer: pointerOf("secrets", name, index, key), region: subject.region, message });
       }
     }
     return problems;
   });
 }
 
-interface BaselineValue {
-  readonly path: string;
+interface ApprovalValue {
   readonly owner: string;
   readonly "approved-by": string;
   readonly reason: string;
@@ -49,22 +59,32 @@ interface BaselineValue {
 /** What a file without problems says about suppressions; keys that it does not name stay away. */
 export function readSuppressions(
   secrets: SourceNode | undefined,
-): Pick<SecretsPolicy, "inline" | "inlineFrom" | "baseline"> {
+): Pick<SecretsPolicy, "inline" | "inlineFrom" | "foreignComments" | "baseline"> {
   const inline = nodeAt(secrets, "inline")?.value as InlineSetting | undefined;
   const inlineFrom = nodeAt(secrets, "inline-from")?.value as readonly string[] | undefined;
+  const foreignComments = nodeAt(secrets, "foreign-comments")?.items;
   const baseline = nodeAt(secrets, "baseline")?.items;
   return {
     ...(inline === undefined ? {} : { inline }),
     ...(inlineFrom === undefined ? {} : { inlineFrom }),
+    ...(foreignComments === undefined ? {} : { foreignComments: foreignComments.map(readForeignComment) }),
     ...(baseline === undefined ? {} : { baseline: baseline.map(readBaseline) }),
   };
 }
 
+function readBaseline({ value }: SourceNode): BaselineEntry {
+  const entry = value as unknown as ApprovalValue & Pick<BaselineEntry, "path">;
+  return { path: entry.path, ...readApproval(entry) };
+}
+
+function readForeignComment({ value }: SourceNode): ForeignCommentEntry {
+  const entry = value as unknown as ApprovalValue & Pick<ForeignCommentEntry, "tool">;
+  return { tool: entry.tool, ...readApproval(entry) };
+}
+
 /** Its texts go into every report, so what looks like a secret is struck out here. */
-function readBaseline(node: SourceNode): BaselineEntry {
-  const { created, expires, ...entry } = node.value as unknown as BaselineValue;
+function readApproval({ created, expires, ...entry }: ApprovalValue): SuppressionApproval {
   return {
-    path: entry.path,
     owner: redacted(entry.owner),
     approvedBy: redacted(entry["approved-by"]),
     reason: redacted(entry.reason.trim()),

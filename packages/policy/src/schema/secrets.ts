@@ -1,8 +1,8 @@
 import { confidences, severities } from "@sallyport/core";
 import type { JsonSchema } from "./json-schema.ts";
-import { baselineSchema, inlineFromSchema, inlineSchema } from "./suppressions.ts";
+import { baselineSchema, foreignCommentsSchema, inlineFromSchema, inlineSchema } from "./suppressions.ts";
 
-export { inlineSettings } from "./suppressions.ts";
+export { foreignTools, inlineSettings } from "./suppressions.ts";
 
 /** Longest regular expression of a custom rule, in characters. */
 export const longestPattern = 300;
@@ -136,6 +136,7 @@ export const secretsSchema: JsonSchema = {
     },
     inline: inlineSchema,
     "inline-from": inlineFromSchema,
+    "foreign-comments": foreignCommentsSchema,
     baseline: baselineSchema,
     "custom-rules": {
       title: "rules of your own",

@@ -30,6 +30,17 @@ export const inlineFromSchema: JsonSchema = {
   examples: [["test/**"]],
 };
 
+/** Scanners whose allow comments a policy may honour. `packages/secrets` knows how they are written. */
+export const foreignTools = [
+  "betterleaks",
+  "detect-secrets",
+  "gitleaks",
+  "kingfisher",
+  "secretlint",
+  "trufflehog",
+  "vault-radar",
+] as const;
+
 const { owner, "approved-by": approver, reason, control, replacement, created, expires } = exceptionSchema.properties;
 
 const example = {
@@ -71,4 +82,36 @@ export const baselineSchema: JsonSchema = {
     examples: [example],
   },
   examples: [[example]],
+};
+
+const foreignExample = {
+  tool: "gitleaks",
+  owner: "@alice",
+  "approved-by": "@bob",
+  reason: "The comments in test/ were reviewed; they are replaced one by one.",
+  control: "An added one is a finding of every pull request.",
+  replacement: "https://github.com/acme/shop/issues/14",
+  created: "2027-01-15",
+  expires: "2027-06-30",
+};
+
+export const foreignCommentsSchema: JsonSchema = {
+  title: "whose allow comments are honoured besides our own",
+  description:
+    "Comments of other scanners, such as `gitleaks:allow`, name no rule, no end and no reason, so they let nothing pass unless this list approves them for a limited time.",
+  type: "array",
+  maxItems: foreignTools.length,
+  items: {
+    title: "the comments of one scanner",
+    description: "Lets the findings on their lines pass until it expires, at most 180 days.",
+    type: "object",
+    required: ["tool", "owner", "approved-by", "reason", "control", "replacement", "expires"],
+    additionalProperties: false,
+    properties: {
+      tool: { title: "the scanner", enum: foreignTools, examples: ["gitleaks"] },
+      ...{ owner, "approved-by": approver, reason, control, replacement, created, expires },
+    },
+    examples: [foreignExample],
+  },
+  examples: [[foreignExample]],
 };
