@@ -1,6 +1,7 @@
 import type { RuleId } from "@sallyport/core";
 import type { Match } from "../match.ts";
 import type { SecretRule, TokenRule } from "../rule.ts";
+import { foreignTexts } from "../suppressions/foreign-marks.ts";
 import { commentMark } from "../suppressions/read-comment.ts";
 import { type Automaton, compileAutomaton } from "./automaton.ts";
 import { compileBlock, matchBlock } from "./block.ts";
@@ -71,7 +72,7 @@ function handleHits(
 
 function patternsOf(rules: readonly SecretRule[]): Pattern[] {
   const tokens = tokenPatterns(rules.filter((rule) => rule.kind === "token"));
-  return [...tokens, ...rules.flatMap(patternsOfRule), ...namePatterns(rules), ...escapePatterns(), commentPattern];
+  return [...tokens, ...rules.flatMap(patternsOfRule), ...namePatterns(rules), ...escapePatterns(), ...commentPatterns];
 }
 
 function patternsOfRule(rule: SecretRule): Pattern[] {
@@ -154,13 +155,13 @@ function urlHandler(rule: SecretRule): Handler {
   };
 }
 
-/** The automaton passes it anyway; a search of its own would cost a tenth of the time of all rules. */
-const commentPattern: Pattern = {
-  text: commentMark,
+/** The automaton passes them anyway; a search of its own would cost a tenth of the time of all rules. */
+const commentPatterns: readonly Pattern[] = [commentMark, ...foreignTexts].map((text) => ({
+  text,
   handler: (state) => {
     state.marked = true;
   },
-};
+}));
 
 function escapePatterns(): Pattern[] {
   return escapeKinds.flatMap(({ marks }, kind) => {
