@@ -3159,6 +3159,15 @@ export const rulePages: readonly RuleDescription[] = [
     "good": "secrets:\n  salt: <32 hex digits>\n  baseline:\n    - path: .github/secrets.baseline\n      owner: \"@alice\"\n      approved-by: \"@bob\"\n      reason: What was in the history before the first scan; each value is revoked.\n      control: All of them were revoked on 2027-01-10.\n      replacement: https://github.com/acme/shop/issues/12\n      created: 2027-01-15\n      expires: 2027-06-30"
   },
   {
+    "id": "suppressions/idle-foreign-comments",
+    "title": "Approval of another scanner's comments that is not in force",
+    "severity": "warning",
+    "why": "Readers believe that the comments settle something, and they let nothing pass: the approval has ended or lasts too long.",
+    "fix": "Correct its entry under `secrets.foreign-comments`, or delete the entry and the comments.",
+    "bad": "secrets:\n  foreign-comments:\n    - tool: gitleaks\n      owner: \"@alice\"\n      approved-by: \"@bob\"\n      reason: The comments in test/ were reviewed; they are replaced one by one.\n      control: An added one is a finding of every pull request.\n      replacement: https://github.com/acme/shop/issues/14\n      created: 2027-01-15\n      expires: 2029-12-31",
+    "good": "secrets:\n  foreign-comments:\n    - tool: gitleaks\n      owner: \"@alice\"\n      approved-by: \"@bob\"\n      reason: The comments in test/ were reviewed; they are replaced one by one.\n      control: An added one is a finding of every pull request.\n      replacement: https://github.com/acme/shop/issues/14\n      created: 2027-01-15\n      expires: 2027-06-30"
+  },
+  {
     "id": "suppressions/stale-baseline-entry",
     "title": "Baseline entries that fit nothing",
     "severity": "info",

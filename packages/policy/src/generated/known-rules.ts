@@ -320,6 +320,7 @@ export const knownRules: readonly string[] = [
   "suppressions/added-comment",
   "suppressions/broken-baseline",
   "suppressions/idle-baseline",
+  "suppressions/idle-foreign-comments",
   "suppressions/stale-baseline-entry",
   "suppressions/unused-comment"
 ];

@@ -21,6 +21,9 @@ import { alternativeInUse, type Tool } from "../documents/tools.ts";
 import type { Check, SecretRule } from "../rule.ts";
 import { baselineFindings } from "../suppressions/baseline-findings.ts";
 import { commentFindings } from "../suppressions/comment-findings.ts";
+import type { CommentTerms } from "../suppressions/comment-state.ts";
+import { idleApprovals } from "../suppressions/foreign-approvals.ts";
+import { foreignHints } from "../suppressions/foreign-hints.ts";
 import type { Baseline } from "../suppressions/load-baselines.ts";
 import type { PlacedComment } from "../suppressions/placed-comment.ts";
 import { suppressByBaseline } from "../suppressions/suppress-by-baseline.ts";
@@ -84,18 +87,30 @@ export interface Judgement {
 /** The gate: what was found and what could not be looked at, judged by the policy. */
 export function judgeSecrets(scan: SecretScan, judgement: Judgement): Verdict {
   const { policy, now, policyPath } = judgement;
-  const { minConfidence, inline = "warning" } = policy.secrets;
+  const { minConfidence } = policy.secrets;
+  const terms: CommentTerms = {
+    inline: policy.secrets.inline ?? "warning",
+    foreign: policy.secrets.foreignComments ?? [],
+    now,
+  };
   const behind = commentsBehind(scan.secrets);
-  const secrets = scan.secrets.map((secret) => ({ secret, use: suppressByComment(secret, inline, now, behind) }));
+  const secrets = scan.secrets.map((secret) => ({ secret, use: suppressByComment(secret, terms, behind) }));
   const { baselines = [] } = scan;
   const inBaseline = suppressByBaseline(baselines);
   const found = [
-    ...secrets.map(({ secret, use }) => ({
-      ...findingOf(secret, minConfidence, use?.suppression ?? inBaseline(secret)),
-      fix: fixOf(secret, scan.tools),
-    })),
+    ...secrets.map(({ secret, use }) => {
+      const suppression = use?.suppression ?? inBaseline(secret);
+      const hints = suppression === undefined ? foreignHints(secret, terms) : { evidence: [] };
+      const finding = findingOf(secret, minConfidence, suppression);
+      return {
+        ...finding,
+        evidence: [...finding.evidence, ...hints.evidence],
+        fix: fixOf(secret, scan.tools, hints.fix),
+      };
+    }),
     ...scan.policyFindings,
-    ...commentFindings(scan.comments ?? [], secrets, inline, now),
+    ...commentFindings(scan.comments ?? [], secrets, terms),
+    ...idleApprovals(policy, policyPath ?? defaultPolicyPath, now),
     ...baselineFindings(baselines, scan.secrets, {
       policy,
       policyPath: policyPath ?? defaultPolicyPath,
@@ -164,9 +179,13 @@ function wayTo(steps: readonly string[]): string {
   return `${isEncoded ? "encoded as" : "in"} ${steps.join(" in ")}`;
 }
 
-function fixOf({ rule, places, introduction, stillAt }: SecretFacts, tools: SecretScan["tools"] = new Map()): Fix {
+function fixOf(
+  { rule, places, introduction, stillAt }: SecretFacts,
+  tools: SecretScan["tools"] = new Map(),
+  hint?: string,
+): Fix {
   const alternative = rule.kind === "document" ? alternativeInUse(rule, tools) : undefined;
-  const text = alternative === undefined ? rule.fix : `${rule.fix} ${alternative}`;
+  const text = [rule.fix, alternative, hint].filter((part) => part !== undefined).join(" ");
   const committed = introduction !== undefined || places[0].commit !== undefined || stillAt !== undefined;
   if (!committed) return { text };
   return {

@@ -1,7 +1,7 @@
-import type { Fact, Finding, Instant, Place } from "@sallyport/core";
+import type { Fact, Finding, Place } from "@sallyport/core";
 import type { InlineSetting } from "@sallyport/policy";
 import type { SecretFacts } from "../judge/judge-secrets.ts";
-import { objectionTo, ruleOf } from "./comment-state.ts";
+import { type CommentTerms, objectionTo, ruleOf } from "./comment-state.ts";
 import { commentId, contentOf, type PlacedComment } from "./placed-comment.ts";
 import { commentMark } from "./read-comment.ts";
 import type { CommentUse } from "./suppress-by-comment.ts";
@@ -20,8 +20,7 @@ export interface JudgedSecret {
 export function commentFindings(
   comments: readonly PlacedComment[],
   secrets: readonly JudgedSecret[],
-  setting: InlineSetting,
-  now: Instant,
+  terms: CommentTerms,
 ): Finding[] {
   const used = new Map<string, JudgedSecret>();
   const beside = new Map<string, JudgedSecret>();
@@ -37,7 +36,7 @@ export function commentFindings(
     const number = numbers.get(key) ?? 0;
     numbers.set(key, number + 1);
     const id = commentId(comment);
-    const told: Told = { comment, setting, number, objection: objectionTo(comment, setting, now) };
+    const told: Told = { comment, setting: terms.inline, number, objection: objectionTo(comment, terms) };
     return [...added(told, used.get(id)), ...unused(told, used.has(id), beside.get(id))];
   });
 }
@@ -54,13 +53,15 @@ function added({ comment, setting, number, objection }: Told, user: JudgedSecret
   if (setting === "off" || objection !== undefined) return [];
   const isReused = comment.fresh === false && user?.secret.age === "new";
   if (!comment.fresh && !isReused) return [];
+  // One of another scanner says nothing to us where it lets nothing pass.
+  if (comment.reading.kind === "foreign" && user === undefined) return [];
   return [
     suppressionFinding({
       rule: "suppressions/added-comment",
       severity: setting,
       message: isReused
-        ? `an allow comment that was there before lets a new finding of ${ruleOf(comment)} pass`
-        : `this change adds an allow comment for ${ruleOf(comment)}`,
+        ? `${nameOf(comment)} that was there before lets a new finding of ${ruleOf(comment) ?? user?.secret.rule.id} pass`
+        : `this change adds ${nameOf(comment)} for ${ruleOf(comment) ?? user?.secret.rule.id}`,
       fix: "Review the reason, and that the value is no secret. Where it is one, revoke it and delete the comment.",
       place: placeOf(comment),
       evidence: factsOf(comment),
@@ -71,7 +72,8 @@ function added({ comment, setting, number, objection }: Told, user: JudgedSecret
 
 function unused(told: Told, isUsed: boolean, neighbour: JudgedSecret | undefined): Finding[] {
   const { comment, number, objection } = told;
-  if (isUsed) return [];
+  // The finding beside one of another scanner says what there is to say, and without a finding it may still serve that scanner.
+  if (isUsed || comment.reading.kind === "foreign") return [];
   const about = ruleOf(comment);
   const isMeant = neighbour !== undefined && (about === undefined || about === neighbour.secret.rule.id);
   // Elsewhere it is an example in a text, or makes no difference.
@@ -95,13 +97,19 @@ function why({ objection }: Told, isMeant: boolean, neighbour: JudgedSecret | un
   return "there is no finding on its line or the line below";
 }
 
-function placeOf({ path, line, column }: PlacedComment): Place {
-  const end = { line, column: column + commentMark.length };
+/** `an allow comment`, `the comment gitleaks:allow` */
+function nameOf({ reading }: PlacedComment): string {
+  return reading.kind === "foreign" ? `the comment ${reading.mark}` : "an allow comment";
+}
+
+function placeOf({ path, line, column, reading }: PlacedComment): Place {
+  const length = reading.kind === "foreign" ? reading.mark.length : commentMark.length;
+  const end = { line, column: column + length };
   return { path, region: { start: { line, column }, end } };
 }
 
 function factsOf({ reading }: PlacedComment): Fact[] {
-  if (reading.kind === "incomplete") return [];
+  if (reading.kind !== "complete") return [];
   return [
     { label: "until", value: reading.expires },
     { label: "reason", value: reading.reason },

@@ -1,5 +1,6 @@
 import { advance, type Cursor, isUtf16 } from "../collect/position-cursor.ts";
-import { type CommentReading, commentMark, longestComment, readComment } from "./read-comment.ts";
+import { foreignTexts } from "./foreign-marks.ts";
+import { type CommentReading, commentMark, longestComment, readComment, readForeignComment } from "./read-comment.ts";
 
 /** An allow comment in one piece of content. */
 export interface FoundComment {
@@ -9,7 +10,8 @@ export interface FoundComment {
   readonly reading: CommentReading;
 }
 
-const mark = Buffer.from(commentMark);
+/** None holds a sign that means something in a regular expression. */
+const anyMark = new RegExp([commentMark, ...foreignTexts].join("|"), "gi");
 const lineEnd = /[\r\n]/;
 
 /** Marks that are looked at in one stretch; more of them are there only to slow us down, and what follows lets nothing pass. */
@@ -21,16 +23,22 @@ export function findComments(bytes: Buffer, base: number, from: Cursor): FoundCo
   if (isUtf16(from.encoding) || from.encoding === "binary") return found;
   let cursor = from;
   let marks = 0;
-  for (let at = bytes.indexOf(mark); at !== -1 && marks < mostMarks; at = bytes.indexOf(mark, at + 1)) {
+  // One character a byte, so that offsets stay what they are.
+  const text = bytes.toString("latin1");
+  for (const { 0: mark, index: at } of text.matchAll(anyMark)) {
     marks += 1;
+    if (marks > mostMarks) break;
     // A mark before the cursor was told with the stretch before.
     if (base + at < from.offset) continue;
-    const end = at + mark.length;
-    const rest = bytes.subarray(end, end + 4 * longestComment).toString();
-    const reading = readComment(rest.split(lineEnd, 1)[0] ?? "");
+    const reading = mark === commentMark ? readOwn(bytes, at + mark.length) : readForeignComment(text, at);
     if (reading === undefined) continue;
     cursor = advance(cursor, bytes, base, base + at);
     found.push({ line: cursor.line, column: cursor.column, reading });
   }
   return found;
+}
+
+function readOwn(bytes: Buffer, end: number): CommentReading | undefined {
+  const rest = bytes.subarray(end, end + 4 * longestComment).toString();
+  return readComment(rest.split(lineEnd, 1)[0] ?? "");
 }

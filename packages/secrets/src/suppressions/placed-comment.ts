@@ -1,5 +1,6 @@
 import { canonicalJson, type Position } from "@sallyport/core";
 import type { FoundComment } from "./find-comments.ts";
+import type { ForeignReach } from "./foreign-marks.ts";
 import { commentMark } from "./read-comment.ts";
 
 /** An allow comment in a file as it is now. */
@@ -20,8 +21,15 @@ export function commentId({ path, line, column }: PlacedComment): string {
 /** The comments that speak of what stands at a place: on its line, or on the line above. None speaks of what it holds itself. */
 export function commentsBeside<T extends FoundComment>(comments: readonly T[], { line, column }: Position): T[] {
   return comments.filter(
-    (comment) => comment.line === line - 1 || (comment.line === line && !holdsColumn(comment, column)),
+    (comment) =>
+      (comment.line === line - 1 && reachOf(comment) !== "line") ||
+      (comment.line === line && reachOf(comment) !== "next-line" && !holdsColumn(comment, column)),
   );
+}
+
+/** One of ours speaks of both lines; one of another scanner of that which its documentation says. */
+function reachOf({ reading }: FoundComment): ForeignReach | undefined {
+  return reading.kind === "foreign" ? reading.reach : undefined;
 }
 
 function holdsColumn({ column, reading }: FoundComment, at: number): boolean {

@@ -1,4 +1,6 @@
 import { expiryInstant, type Instant, isRuleId } from "@sallyport/core";
+import type { ForeignTool } from "@sallyport/policy";
+import { type ForeignReach, foreignMarks } from "./foreign-marks.ts";
 
 /** How every allow comment begins, in whatever syntax of comments. */
 export const commentMark = "sallyport:allow";
@@ -13,6 +15,14 @@ export type CommentReading =
       readonly reason: string;
       /** Characters from the mark's end to the end of the comment. */
       readonly length: number;
+    }
+  /** One of another scanner, which names no rule, no end and no reason. */
+  | {
+      readonly kind: "foreign";
+      readonly tool: ForeignTool;
+      /** As it stands there. */
+      readonly mark: string;
+      readonly reach: ForeignReach;
     }
   /** It lets nothing pass; `problem` is a clause without a full stop that holds nothing of the comment. */
   | { readonly kind: "incomplete"; readonly problem: string };
@@ -47,6 +57,16 @@ export function readComment(text: string): CommentReading | undefined {
   }
   const end = Math.max((found?.index ?? 0) + (found?.[0].length ?? 0), date.index + date[0].length);
   return { kind: "complete", rule, expires, reason, length: all.length + end };
+}
+
+/** Reads the comment of another scanner that begins at an offset of `text`. */
+export function readForeignComment(text: string, offset: number): CommentReading | undefined {
+  for (const { tool, pattern, reach } of foreignMarks) {
+    pattern.lastIndex = offset;
+    const mark = pattern.exec(text)?.[0];
+    if (mark !== undefined) return { kind: "foreign", tool, mark, reach };
+  }
+  return undefined;
 }
 
 function incomplete(problem: string): CommentReading {

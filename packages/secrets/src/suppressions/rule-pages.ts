@@ -12,6 +12,17 @@ const approved = `secrets:
       created: 2027-01-15
       expires: 2027-06-30`;
 
+const approvedComments = `secrets:
+  foreign-comments:
+    - tool: gitleaks
+      owner: "@alice"
+      approved-by: "@bob"
+      reason: The comments in test/ were reviewed; they are replaced one by one.
+      control: An added one is a finding of every pull request.
+      replacement: https://github.com/acme/shop/issues/14
+      created: 2027-01-15
+      expires: 2027-06-30`;
+
 const sample = "s1:<32 hex digits> secrets/generic-password";
 
 /** The rules about what lets findings of secrets pass. */
@@ -69,6 +80,15 @@ export const suppressionRules = [
     fix: "Correct its entry under `secrets.baseline`, or delete the entry and the file.",
     bad: approved.replace("2027-06-30", "2029-12-31"),
     good: approved,
+  },
+  {
+    id: "suppressions/idle-foreign-comments",
+    title: "Approval of another scanner's comments that is not in force",
+    severity: "warning",
+    why: "Readers believe that the comments settle something, and they let nothing pass: the approval has ended or lasts too long.",
+    fix: "Correct its entry under `secrets.foreign-comments`, or delete the entry and the comments.",
+    bad: approvedComments.replace("2027-06-30", "2029-12-31"),
+    good: approvedComments,
   },
 ] as const satisfies readonly RuleDescription[];
 

@@ -1,7 +1,6 @@
-import type { Instant, Suppression } from "@sallyport/core";
-import type { InlineSetting } from "@sallyport/policy";
+import type { Suppression } from "@sallyport/core";
 import type { SecretFacts } from "../judge/judge-secrets.ts";
-import { objectionTo, ruleOf } from "./comment-state.ts";
+import { type CommentTerms, ruleOf, suppressionOf } from "./comment-state.ts";
 import { commentId, type PlacedComment } from "./placed-comment.ts";
 
 /** The comments that let a secret pass, one for each of its places. */
@@ -28,34 +27,28 @@ function standsBefore({ places }: Subject, comment: PlacedComment): boolean {
 }
 
 /**
- * A secret passes where each of its places has a comment for its very rule: a copy elsewhere was not meant. Undefined where one place has
- * none, or where not all places are known.
+ * A secret passes where each of its places has a comment for its very rule, or one of another scanner that the policy approves: a copy
+ * elsewhere was not meant. Undefined where one place has none, or where not all places are known.
  */
 export function suppressByComment(
   secret: Subject,
-  setting: InlineSetting,
-  now: Instant,
+  terms: CommentTerms,
   behind: ReadonlySet<string>,
 ): CommentUse | undefined {
   const { rule, places, placeCount, besides } = secret;
   if (besides === undefined || placeCount > places.length || besides.length < places.length) return undefined;
-  const comments: PlacedComment[] = [];
+  const isOwn = (comment: PlacedComment) =>
+    ruleOf(comment) === rule.id && (!behind.has(commentId(comment)) || standsBefore(secret, comment));
+  const isForeign = ({ reading }: PlacedComment) => reading.kind === "foreign";
+  const uses: { readonly comment: PlacedComment; readonly suppression: Suppression }[] = [];
   for (const beside of besides) {
-    const own = beside.find(
-      (comment) =>
-        ruleOf(comment) === rule.id &&
-        objectionTo(comment, setting, now) === undefined &&
-        (!behind.has(commentId(comment)) || standsBefore(secret, comment)),
-    );
-    if (own === undefined) return undefined;
-    comments.push(own);
+    const candidates = [...beside.filter(isOwn), ...beside.filter(isForeign)];
+    const use = candidates
+      .map((comment) => ({ comment, suppression: suppressionOf(comment, terms) }))
+      .find((each) => each.suppression !== undefined);
+    if (use?.suppression === undefined) return undefined;
+    uses.push({ comment: use.comment, suppression: use.suppression });
   }
-  const [first] = [...comments].sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
-  if (first?.reading.kind !== "complete") return undefined;
-  const { reason, expires } = first.reading;
-  return { comments, suppression: { kind: "comment", source: `${first.path}:${first.line}`, reason, expires } };
-}
-
-function endOf({ reading }: PlacedComment): string {
-  return reading.kind === "complete" ? reading.expires : "";
+  const [first] = [...uses].sort((a, b) => (a.suppression.expires < b.suppression.expires ? -1 : 1));
+  return first && { comments: uses.map(({ comment }) => comment), suppression: first.suppression };
 }
