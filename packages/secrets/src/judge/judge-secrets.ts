@@ -28,6 +28,7 @@ import type { Baseline } from "../suppressions/load-baselines.ts";
 import type { PlacedComment } from "../suppressions/placed-comment.ts";
 import { suppressByBaseline } from "../suppressions/suppress-by-baseline.ts";
 import { commentsBehind, suppressByComment } from "../suppressions/suppress-by-comment.ts";
+import { replacements } from "./replacement.ts";
 
 /** One secret as the gate sees it: everything but the value. */
 export interface SecretFacts {
@@ -96,6 +97,7 @@ export function judgeSecrets(scan: SecretScan, judgement: Judgement): Verdict {
   const behind = commentsBehind(scan.secrets);
   const secrets = scan.secrets.map((secret) => ({ secret, use: suppressByComment(secret, terms, behind) }));
   const { baselines = [] } = scan;
+  const replacementOf = replacements(scan.secrets, policy, policyPath ?? defaultPolicyPath);
   const inBaseline = suppressByBaseline(baselines);
   const found = [
     ...secrets.map(({ secret, use }) => {
@@ -105,7 +107,7 @@ export function judgeSecrets(scan: SecretScan, judgement: Judgement): Verdict {
       return {
         ...finding,
         evidence: [...finding.evidence, ...hints.evidence],
-        fix: fixOf(secret, scan.tools, hints.fix),
+        fix: fixOf(secret, [alternativeOf(secret, scan.tools), replacementOf(secret), hints.fix]),
       };
     }),
     ...scan.policyFindings,
@@ -179,13 +181,13 @@ function wayTo(steps: readonly string[]): string {
   return `${isEncoded ? "encoded as" : "in"} ${steps.join(" in ")}`;
 }
 
-function fixOf(
-  { rule, places, introduction, stillAt }: SecretFacts,
-  tools: SecretScan["tools"] = new Map(),
-  hint?: string,
-): Fix {
-  const alternative = rule.kind === "document" ? alternativeInUse(rule, tools) : undefined;
-  const text = [rule.fix, alternative, hint].filter((part) => part !== undefined).join(" ");
+function alternativeOf({ rule }: SecretFacts, tools: SecretScan["tools"] = new Map()): string | undefined {
+  return rule.kind === "document" ? alternativeInUse(rule, tools) : undefined;
+}
+
+/** The rule's fix, and what is known of this repository besides. */
+function fixOf({ rule, places, introduction, stillAt }: SecretFacts, advice: readonly (string | undefined)[]): Fix {
+  const text = [rule.fix, ...advice].filter((part) => part !== undefined).join(" ");
   const committed = introduction !== undefined || places[0].commit !== undefined || stillAt !== undefined;
   if (!committed) return { text };
   return {

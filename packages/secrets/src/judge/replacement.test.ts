@@ -1,0 +1,103 @@
+import { type Policy, parsePolicy } from "@sallyport/policy";
+import { describe, expect, it } from "vitest";
+import { builtinRules } from "../rules/index.ts";
+import type { SecretFacts } from "./judge-secrets.ts";
+import { replacedRules, replacements } from "./replacement.ts";
+
+const path = ".github/sallyport.yml";
+
+function policyOf(stages: Readonly<Record<string, readonly string[]>>): Policy {
+  const lines = Object.entries(stages).flatMap(([name, credentials]) => [
+    `  ${name}:`,
+    `    owner: "@acme/sre"`,
+    "    purpose: roll out the shop",
+    `    allow: [{ repository_id: "1" }]`,
+    "    credentials:",
+    ...credentials.map((credential) => `      ${credential}`),
+  ]);
+  return parsePolicy(Buffer.from(["version: 1", "stages:", ...lines, ""].join("\n")), path);
+}
+
+const role = (name: string, account: string) =>
+  `${name}: { provider: aws, role: "arn:aws:iam::${account}:role/deploy", region: eu-west-1 }`;
+const [ours, theirs] = ["111122223333", "444455556666"] as const;
+const policy = policyOf({
+  build: [
+    role("cache", theirs),
+    "npm: { provider: registry, registry: npm, package: shop }",
+    "pypi: { provider: registry, registry: pypi }",
+  ],
+  deploy: [
+    role("aws", ours),
+    `google: { provider: google, workload-identity-provider: "projects/1/locations/global/workloadIdentityPools/github/providers/acme" }`,
+    `azure: { provider: azure, tenant: "00000000-0000-0000-0000-000000000001", client: "00000000-0000-0000-0000-000000000002" }`,
+    `vault: { provider: vault, url: "https://vault.acme.test", role: shop }`,
+    `bot: { provider: octo-sts, scope: acme/shop, identity: shop }`,
+  ],
+});
+
+type Facts = Pick<SecretFacts, "rule" | "check" | "places">;
+
+function secret(id: string, account?: string, file = "a.env"): Facts {
+  const rule = builtinRules.find((each) => each.id === `secrets/${id}`);
+  if (rule === undefined) throw new Error(`no rule ${id}`);
+  const evidence = account === undefined ? [] : [{ label: "AWS account", value: account }];
+  return { rule, check: { confidence: "high", basis: "published format", evidence }, places: [{ path: file }] };
+}
+
+const replacementFor = (one: Facts, all: readonly Facts[], of: Pick<Policy, "stages">, file: string) =>
+  replacements(all, of, file)(one);
+
+describe("replacements", () => {
+  it.each([
+    ["google-service-account-key", "`stage: deploy`, `credential: google` (line 17 of .github/sallyport.yml)"],
+    ["azure-entra-client-secret", "`stage: deploy`, `credential: azure` (line 18 of .github/sallyport.yml)"],
+    ["vault-service-token", "`stage: deploy`, `credential: vault` (line 19 of .github/sallyport.yml)"],
+    ["github-personal-access-token", "`stage: deploy`, `credential: bot` (line 20 of .github/sallyport.yml)"],
+    ["npm-access-token", "`stage: build`, `credential: npm` (line 9 of .github/sallyport.yml)"],
+    ["pypi-upload-token", "`stage: build`, `credential: pypi` (line 10 of .github/sallyport.yml)"],
+  ])("names the policy's own credential for %s", (id, words) => {
+    expect(replacementFor(secret(id), [], policy, path)).toBe(`In the pipeline use \`assume-role\` with ${words}.`);
+  });
+
+  it("names those of the same account first, and says which account the others are in", () => {
+    expect(replacementFor(secret("aws-access-key-id", ours), [], policy, path)).toBe(
+      "In the pipeline use `assume-role` with `stage: deploy`, `credential: aws` (line 16 of .github/sallyport.yml, the same account), or `stage: build`, `credential: cache` (line 8 of .github/sallyport.yml, account 444455556666).",
+    );
+  });
+
+  it("knows the account of a secret access key from the key ids in the same file, and from no other", () => {
+    const half = secret("aws-secret-access-key");
+    const said = (all: readonly Facts[]) => replacementFor(half, [half, ...all], policy, path);
+    expect(said([secret("aws-access-key-id", ours)])).toMatch(/with `stage: deploy`.*the same account/);
+    expect(said([secret("aws-access-key-id", ours, "b.env")])).toMatch(
+      /with `stage: build`, `credential: cache` \(line 8 of [^,]*\), or/,
+    );
+  });
+
+  it("says how to add one where there is none", () => {
+    const none = { stages: {} };
+    expect(replacementFor(secret("aws-access-key-id", ours), [], none, path)).toBe(
+      "The policy has no credential to take its place: add one with `provider: aws` and a role in account 111122223333 under `credentials` of the stage that needs it, and use `assume-role`.",
+    );
+    expect(replacementFor(secret("crates-io-token"), [], policy, path)).toContain(
+      "`provider: registry` and `registry: crates-io`",
+    );
+  });
+
+  it("says nothing of what no credential of a policy replaces", () => {
+    expect(replacementFor(secret("private-key"), [], policy, path)).toBeUndefined();
+  });
+
+  it("names three at most", () => {
+    const many = policyOf(Object.fromEntries(["a", "b", "c", "d", "e"].map((name) => [name, [role("aws", ours)]])));
+    expect(replacementFor(secret("aws-access-key-id"), [], many, path)).toMatch(
+      /`stage: c`[^`]*`credential: aws`[^`]*, or another of 5\.$/,
+    );
+  });
+
+  it("is about rules that exist", () => {
+    const known = new Set(builtinRules.map(({ id }) => id as string));
+    expect(replacedRules.filter((id) => !known.has(id))).toEqual([]);
+  });
+});
