@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
-import path from "node:path";
-import { exitCodes, type Finding, printable, type SallyportError } from "@sallyport/core";
+import {
+  compileGlob,
+  exitCodes,
+  expiryInstant,
+  type Finding,
+  milliseconds,
+  printable,
+  redacted,
+  type SallyportError,
+} from "@sallyport/core";
 import {
   type BaselineLine,
   type ForeignEntry,
@@ -13,6 +20,8 @@ import type { Invocation } from "../command.ts";
 import type { importCommand } from "../commands.ts";
 import { updateBaseline } from "../finding/baseline-target.ts";
 import { searchRepository } from "../finding/search-repository.ts";
+import { readGivenFile } from "../given-file.ts";
+import type { Host } from "../host.ts";
 import { usageError } from "../usage-error.ts";
 import { assertFitForBaseline } from "./baseline.ts";
 
@@ -25,7 +34,7 @@ export async function runImport({
   host,
   printer,
 }: Invocation<typeof importCommand.options>): Promise<number> {
-  const list = await readList(path.resolve(host.folder, operands[0] ?? ""));
+  const list = await readList(operands[0] ?? "", host);
   const digests = new Map<string, string>();
   const searched = await searchRepository({
     host,
@@ -39,9 +48,10 @@ export async function runImport({
   const carried = new Map<string, BaselineLine>();
   const left: string[] = [];
   for (const entry of list.entries) {
-    const fits = entry.objection === undefined ? findings.filter((finding) => isAbout(entry, finding, digests)) : [];
+    const objection = entry.objection ?? (hasEnded(entry, host.now()) ? "its date is over" : undefined);
+    const fits = objection === undefined ? findings.filter(isAbout(entry, digests)) : [];
     for (const { fingerprint, rule } of fits) carried.set(`${fingerprint} ${rule}`, { fingerprint, rule });
-    if (fits.length === 0) left.push(`${nameOf(entry)}: ${entry.objection ?? "no finding there"}`);
+    if (fits.length === 0) left.push(`${printable(redacted(entry.name))}: ${objection ?? missing(entry)}`);
   }
   const { secrets } = searched.policy.policy;
   const root = searched.repository?.root ?? "";
@@ -55,15 +65,29 @@ function isSecret({ rule, fingerprint }: Finding): boolean {
   return /^(?:secrets|custom)\//.test(rule) && fingerprint.startsWith("s1:");
 }
 
-/** The same value in the same file, where the list has a digest of it; else the same line of the same file. */
-function isAbout(entry: ForeignEntry, finding: Finding, digests: ReadonlyMap<string, string>): boolean {
-  const places = finding.places.filter((place) => place.path === entry.path && place.object === undefined);
-  if (entry.sha1 !== undefined) return places.length > 0 && digests.get(finding.fingerprint) === entry.sha1;
-  return places.some(({ region, commit }) => {
-    const isOfCommit = entry.commit === undefined || commit === undefined || commit.startsWith(entry.commit);
-    const line = entry.line ?? 0;
-    return isOfCommit && region !== undefined && region.start.line <= line && line <= region.end.line;
-  });
+/** The same value in the same file, where the list has a digest of it; else the same rule there, or the same line. */
+function isAbout(entry: ForeignEntry, digests: ReadonlyMap<string, string>): (finding: Finding) => boolean {
+  const globs = entry.rule === undefined ? [] : entry.paths.map(compileGlob);
+  const isThere = (path: string) => entry.paths.includes(path) || globs.some((matches) => matches(path));
+  return (finding) => {
+    const places = finding.places.filter((place) => isThere(place.path) && place.object === undefined);
+    if (entry.sha1 !== undefined) return places.length > 0 && digests.get(finding.fingerprint) === entry.sha1;
+    if (entry.rule !== undefined) return places.length > 0 && finding.rule === entry.rule;
+    return places.some(({ region, commit }) => {
+      const isOfCommit = entry.commit === undefined || commit === undefined || commit.startsWith(entry.commit);
+      const line = entry.line ?? 0;
+      return isOfCommit && region !== undefined && region.start.line <= line && line <= region.end.line;
+    });
+  };
+}
+
+function hasEnded({ expires }: ForeignEntry, now: Date): boolean {
+  const end = expires === undefined ? undefined : expiryInstant(expires);
+  return end !== undefined && milliseconds(end) <= now.getTime();
+}
+
+function missing({ rule }: ForeignEntry): string {
+  return rule === undefined ? "no finding there" : `no finding of ${rule} there, and its rules are known by name alone`;
 }
 
 const mostNamed = 20;
@@ -77,38 +101,21 @@ function reportOf({ kind, entries, unread }: KnownList, carried: number, left: r
   return `${lines.join("\n")}\n`;
 }
 
-function nameOf({ path: file, line }: ForeignEntry): string {
-  return printable(line === undefined ? file : `${file}:${line}`);
-}
-
-async function readList(file: string): Promise<KnownList> {
-  const list = readForeignList(await bytesOf(file));
+async function readList(file: string, host: Host): Promise<KnownList> {
+  const bytes = await readGivenFile(file, host, {
+    largest: largestList,
+    unreadable: (why, cause) => invalid(`the list of another tool cannot be read: ${why}`, cause),
+  });
+  const list = readForeignList(bytes, file);
   if (list.kind !== "unknown") return list;
   throw invalid(`the list of another tool cannot be read: ${list.problem}`);
-}
-
-async function bytesOf(file: string): Promise<Buffer> {
-  try {
-    const handle = await open(file, "r");
-    try {
-      if (!(await handle.stat()).isFile()) throw new Error("it is no file");
-      // One byte more than is read shows that there are too many.
-      const chunks: Buffer[] = [];
-      for await (const chunk of handle.createReadStream({ end: largestList, autoClose: false })) chunks.push(chunk);
-      return Buffer.concat(chunks);
-    } finally {
-      await handle.close();
-    }
-  } catch (cause) {
-    throw invalid("the list of another tool cannot be opened", cause);
-  }
 }
 
 function invalid(message: string, cause?: unknown): SallyportError {
   return usageError(
     "IMPORT_FILE_INVALID",
     message,
-    "Name a .gitleaksignore or a .secrets.baseline of detect-secrets, whole and as its tool writes it.",
+    "Name a .gitleaksignore, a .secrets.baseline of detect-secrets, a .trivyignore or .trivyignore.yaml, or a .gitleaks.toml, whole and as its tool writes it.",
     cause,
   );
 }

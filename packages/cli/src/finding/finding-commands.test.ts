@@ -169,6 +169,31 @@ describe("secrets import", () => {
     canary.assertUnseen(text);
   });
 
+  it("carries over what Trivy's list names by place and rule, and says of each other entry why not", async () => {
+    const made = repository();
+    made.write(
+      ".trivyignore.yaml",
+      `secrets:
+  - { id: generic-password, paths: ["*.env"] }
+  - { id: github-pat, paths: [a.env] }
+  - { id: generic-password, paths: [b.env], expired_at: 2026-11-20 }
+licenses:
+  - { id: GPL-3.0 }
+`,
+    );
+    const { code, out } = await sallyport(made.root, "secrets", "import", ".trivyignore.yaml");
+    expect([code, out]).toEqual([
+      0,
+      `a list of trivy: 4 entries, 1 findings carried over
+not carried over: 3
+  secrets entry 2: github-pat: no finding of secrets/github-pat there, and its rules are known by name alone
+  secrets entry 3: generic-password: its date is over
+  licenses entry 1: GPL-3.0: it is about no secret
+wrote ${baselineFile}: 1 finding (1 added, 0 removed)
+${out.slice(out.indexOf("It lets nothing pass"))}`,
+    ]);
+  });
+
   it.each([
     ["is not there", undefined],
     ["is another file", "# Shop\nhello\n"],

@@ -10,20 +10,20 @@ const json = (results: unknown) => JSON.stringify({ version: "1.5.0", plugins_us
 
 describe("readForeignList", () => {
   it.each<[string, string, object]>([
-    ["a finding in a commit", `${commit}:src/a.env:generic-api-key:3\n`, { path: "src/a.env", line: 3, commit }],
+    ["a finding in a commit", `${commit}:src/a.env:generic-api-key:3\n`, { paths: ["src/a.env"], line: 3, commit }],
     [
       "a finding in a short commit",
       "0123456:src/a.env:generic-api-key:3",
-      { path: "src/a.env", line: 3, commit: "0123456" },
+      { paths: ["src/a.env"], line: 3, commit: "0123456" },
     ],
-    ["a finding in a folder", "src/a.env:generic-api-key:3", { path: "src/a.env", line: 3 }],
-    ["a path with a colon", "src/a:b.env:generic-api-key:3", { path: "src/a:b.env", line: 3 }],
-    ["a record", json({ "a.env": [record] }), { path: "a.env", line: 3, sha1 }],
-    ["a path of Windows", json({ "src\\a.env": [record] }), { path: "src/a.env", line: 3, sha1 }],
+    ["a finding in a folder", "src/a.env:generic-api-key:3", { paths: ["src/a.env"], line: 3 }],
+    ["a path with a colon", "src/a:b.env:generic-api-key:3", { paths: ["src/a:b.env"], line: 3 }],
+    ["a record", json({ "a.env": [record] }), { paths: ["a.env"], line: 3, sha1 }],
+    ["a path of Windows", json({ "src\\a.env": [record] }), { paths: ["src/a.env"], line: 3, sha1 }],
     [
       "an audited record",
       json({ "a.env": [{ ...record, is_secret: true }] }),
-      { path: "a.env", line: 3, sha1, objection: expect.any(String) },
+      { paths: ["a.env"], line: 3, sha1, objection: expect.any(String) },
     ],
   ])("reads %s", (_, text, entry) => {
     expect(read(text)).toMatchObject({ entries: [entry], unread: 0 });

@@ -1,8 +1,17 @@
+import { readTrivyLines, readTrivyYaml } from "./trivy-list.ts";
+
 /** A finding that another tool was told to pass over. */
 export interface ForeignEntry {
-  readonly path: string;
+  /** How a report calls it. */
+  readonly name: string;
+  /** Exact, or patterns for `compileGlob`; any of them. */
+  readonly paths: readonly string[];
   /** 1-based. */
   readonly line?: number;
+  /** Of ours: where the list names a rule, only findings of its namesake are meant. */
+  readonly rule?: string;
+  /** The date after which the list itself does not count it, as it stands there. */
+  readonly expires?: string;
   /** All or the first digits. */
   readonly commit?: string;
   /** Hexadecimal SHA-1 of the value. */
@@ -13,7 +22,7 @@ export interface ForeignEntry {
 
 export type ForeignList =
   | {
-      readonly kind: "gitleaks" | "detect-secrets";
+      readonly kind: "gitleaks" | "detect-secrets" | "trivy";
       readonly entries: readonly ForeignEntry[];
       /** How many lines or records could not be understood. */
       readonly unread: number;
@@ -25,13 +34,15 @@ export type ForeignList =
 export const largestList = 8 * 2 ** 20;
 
 /**
- * Reads the list of another tool: `.gitleaksignore`, with lines `commit:path:rule:line` or `path:rule:line`, or the JSON that
- * detect-secrets keeps in `.secrets.baseline`. Never throws.
+ * Reads the list of another tool: `.gitleaksignore`, with lines `commit:path:rule:line` or `path:rule:line`, the JSON that detect-secrets
+ * keeps in `.secrets.baseline`, or, by the name of its file, a `.trivyignore` or `.trivyignore.yaml`. Never throws.
  */
-export function readForeignList(bytes: Uint8Array): ForeignList {
+export function readForeignList(bytes: Uint8Array, name = ""): ForeignList {
   if (bytes.length > largestList) return { kind: "unknown", problem: `it is larger than ${largestList / 2 ** 20} MiB` };
   const text = textOf(bytes);
   if (text === undefined) return { kind: "unknown", problem: "it is no text in UTF-8" };
+  if (/trivyignore[^/]*\.ya?ml$/.test(name)) return readTrivyYaml(text);
+  if (/trivyignore[^/]*$/.test(name)) return readTrivyLines(text);
   return text.trimStart().startsWith("{") ? readDetectSecrets(text) : readGitleaks(text);
 }
 
@@ -53,7 +64,10 @@ function readGitleaks(text: string): ForeignList {
     .filter((row) => row !== "" && !row.startsWith("#"));
   const entries = rows.flatMap((row): ForeignEntry[] => {
     const [, commit, path = "", , line] = gitleaksLine.exec(row) ?? [];
-    return path === "" ? [] : [{ path, line: Number(line), ...(commit === undefined ? {} : { commit }) }];
+    const name = `${path}:${line}`;
+    return path === ""
+      ? []
+      : [{ name, paths: [path], line: Number(line), ...(commit === undefined ? {} : { commit }) }];
   });
   if (entries.length === 0 && rows.length > 0)
     return { kind: "unknown", problem: "none of its lines is of a known form" };
@@ -84,10 +98,13 @@ function readDetectSecrets(text: string): ForeignList {
 function detectSecretsEntry(path: string, record: Record<string, unknown>): ForeignEntry | undefined {
   const { hashed_secret: sha1, line_number: line, is_secret: isSecret } = record;
   if (typeof sha1 !== "string" || !/^[0-9a-f]{40}$/.test(sha1)) return undefined;
+  const file = path.replaceAll("\\", "/");
+  const isLine = typeof line === "number" && Number.isSafeInteger(line) && line > 0;
   return {
-    path: path.replaceAll("\\", "/"),
+    name: isLine ? `${file}:${line}` : file,
+    paths: [file],
     sha1,
-    ...(typeof line === "number" && Number.isSafeInteger(line) && line > 0 ? { line } : {}),
+    ...(isLine ? { line } : {}),
     ...(isSecret === true ? { objection: "its audit says that it is a real secret" } : {}),
   };
 }
