@@ -147,7 +147,7 @@ export const importCommand = command({
   group: checking,
   summary: "Carry the findings that another tool passes over into a baseline file",
   description:
-    "Reads a .gitleaksignore or a .secrets.baseline of detect-secrets, searches the repository for each of its entries, by value where the list has a digest, else by file and line, and adds what is a finding to the baseline. Says what could not be carried over.",
+    "Reads a .gitleaksignore, a .secrets.baseline of detect-secrets, a .trivyignore(.yaml) or the allowlists of a .gitleaks.toml, searches the repository for each of its entries, by value where the list names values, else by file and line or rule, and adds what is a finding to the baseline. Says of each other entry why it was not carried over; paths that gitleaks does not look at are only proposed.",
   operands: [{ name: "file", required: true, help: "the list of the other tool", completion: { kind: "file" } }, path],
   options: baselineCommand.options,
   examples: [{ line: "sallyport secrets import .gitleaksignore --dry-run", does: "see what would be carried over" }],

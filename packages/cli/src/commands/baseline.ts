@@ -3,6 +3,7 @@ import type { BaselineLine } from "@sallyport/secrets";
 import type { Invocation } from "../command.ts";
 import type { baselineCommand } from "../commands.ts";
 import { updateBaseline } from "../finding/baseline-target.ts";
+import { isListable } from "../finding/listable.ts";
 import { type SearchResult, searchRepository } from "../finding/search-repository.ts";
 import { usageError } from "../usage-error.ts";
 
@@ -28,13 +29,8 @@ function knownLines(findings: SearchResult["verdict"]["findings"]): BaselineLine
   return findings.filter(isListed).map(({ fingerprint, rule }) => ({ fingerprint, rule }));
 }
 
-function isListed({ rule, fingerprint, exception, suppression }: Finding): boolean {
-  return (
-    /^(?:secrets|custom)\//.test(rule) &&
-    fingerprint.startsWith("s1:") &&
-    exception?.state !== "active" &&
-    suppression?.kind !== "comment"
-  );
+function isListed(finding: Finding): boolean {
+  return isListable(finding) && finding.exception?.state !== "active" && finding.suppression?.kind !== "comment";
 }
 
 /** Throws BASELINE_NEEDS_SALT and BASELINE_INCOMPLETE. */

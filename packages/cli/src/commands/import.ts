@@ -19,22 +19,30 @@ import {
 import type { Invocation } from "../command.ts";
 import type { importCommand } from "../commands.ts";
 import { updateBaseline } from "../finding/baseline-target.ts";
+import { isListable } from "../finding/listable.ts";
 import { searchRepository } from "../finding/search-repository.ts";
 import { readGivenFile } from "../given-file.ts";
-import type { Host } from "../host.ts";
 import { usageError } from "../usage-error.ts";
 import { assertFitForBaseline } from "./baseline.ts";
 
 type KnownList = Exclude<ForeignList, { readonly kind: "unknown" }>;
 
 /** `sallyport secrets import FILE [path]`. Carries over what is a finding here too, and says what is not. */
-export async function runImport({
-  operands,
-  options,
-  host,
-  printer,
-}: Invocation<typeof importCommand.options>): Promise<number> {
-  const list = await readList(operands[0] ?? "", host);
+export async function runImport(invocation: Invocation<typeof importCommand.options>): Promise<number> {
+  const { operands, options, host, printer } = invocation;
+  const file = operands[0] ?? "";
+  const bytes = await readGivenFile(file, host, {
+    largest: largestList,
+    unreadable: (why, cause) => invalid(why, cause),
+  });
+  if (file.endsWith(".toml")) {
+    const { readGitleaksConfig } = await import("../import/gitleaks-config.ts");
+    const config = readGitleaksConfig(bytes.toString("utf8"));
+    if (config === undefined) throw invalid("it is no TOML, or holds nothing of gitleaks");
+    return (await import("../import/import-gitleaks-config.ts")).importGitleaksConfig(config, invocation);
+  }
+  const list = readForeignList(bytes, file);
+  if (list.kind === "unknown") throw invalid(list.problem);
   const digests = new Map<string, string>();
   const searched = await searchRepository({
     host,
@@ -44,7 +52,7 @@ export async function runImport({
     reveal: ({ fingerprint, value }) => digests.set(fingerprint, createHash("sha1").update(value).digest("hex")),
   });
   assertFitForBaseline(searched);
-  const findings = searched.verdict.findings.filter(isSecret);
+  const findings = searched.verdict.findings.filter(isListable);
   const carried = new Map<string, BaselineLine>();
   const left: string[] = [];
   for (const entry of list.entries) {
@@ -59,10 +67,6 @@ export async function runImport({
   const written = await updateBaseline(target, (before) => [...before, ...carried.values()]);
   await printer.out.write(`${reportOf(list, carried.size, left)}${written}`);
   return exitCodes.pass;
-}
-
-function isSecret({ rule, fingerprint }: Finding): boolean {
-  return /^(?:secrets|custom)\//.test(rule) && fingerprint.startsWith("s1:");
 }
 
 /** The same value in the same file, where the list has a digest of it; else the same rule there, or the same line. */
@@ -101,20 +105,10 @@ function reportOf({ kind, entries, unread }: KnownList, carried: number, left: r
   return `${lines.join("\n")}\n`;
 }
 
-async function readList(file: string, host: Host): Promise<KnownList> {
-  const bytes = await readGivenFile(file, host, {
-    largest: largestList,
-    unreadable: (why, cause) => invalid(`the list of another tool cannot be read: ${why}`, cause),
-  });
-  const list = readForeignList(bytes, file);
-  if (list.kind !== "unknown") return list;
-  throw invalid(`the list of another tool cannot be read: ${list.problem}`);
-}
-
-function invalid(message: string, cause?: unknown): SallyportError {
+function invalid(why: string, cause?: unknown): SallyportError {
   return usageError(
     "IMPORT_FILE_INVALID",
-    message,
+    `the list of another tool cannot be read: ${why}`,
     "Name a .gitleaksignore, a .secrets.baseline of detect-secrets, a .trivyignore or .trivyignore.yaml, or a .gitleaks.toml, whole and as its tool writes it.",
     cause,
   );

@@ -45,7 +45,7 @@ export const findingErrorDescriptions: readonly ErrorDescription[] = [
   {
     code: "IMPORT_FILE_INVALID",
     title: "This is no list of a tool that is known here",
-    why: "Half a list would look like a whole one. Known are `.gitleaksignore` and the `.secrets.baseline` of detect-secrets.",
+    why: "Half a list would look like a whole one. Known are `.gitleaksignore`, the `.secrets.baseline` of detect-secrets, `.trivyignore`, `.trivyignore.yaml` and `.gitleaks.toml`.",
     fix: "Name the file as its tool writes it.",
     bad: "sallyport secrets import README.md",
     good: "sallyport secrets import .gitleaksignore",

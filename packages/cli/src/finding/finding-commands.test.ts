@@ -194,6 +194,68 @@ ${out.slice(out.indexOf("It lets nothing pass"))}`,
     ]);
   });
 
+  it("carries over the values that gitleaks' allowlists name, and proposes its paths", async () => {
+    const made = repository();
+    const letters = /[A-Za-z0-9]{4,}/.exec(password)?.[0] ?? "";
+    made.write(
+      ".gitleaks.toml",
+      `[extend]
+useDefault = true
+[[allowlists]]
+paths = ['docs/api\\.md', '(.*?)(jpg|gif)$']
+regexes = ['${letters}', '(a+)+$', 'never']
+stopwords = ["${password.slice(2, 8)}"]
+commits = ["${"0".repeat(40)}"]
+[[allowlists]]
+regexTarget = "line"
+regexes = ["PASSWORD"]
+[[allowlists]]
+condition = "AND"
+paths = ["a"]
+regexes = ["b"]
+[[rules]]
+id = "acme"
+regex = "acme_[a-z]{20}"
+[rules.allowlist]
+paths = ["^test/"]
+`,
+    );
+    const { code, out } = await sallyport(made.root, "secrets", "import", ".gitleaks.toml");
+    expect(code).toBe(0);
+    expect(out.slice(0, out.indexOf("It lets nothing pass"))).toBe(
+      `a configuration of gitleaks: 4 allowlists, 1 findings carried over
+not carried over: 9
+  allowlist 1, path 2 ((.*?)(jpg|gif)$): no plain path; write what it means under secrets.exclude
+  allowlist 1, regex 2: it cannot be run safely
+  allowlist 1, 1 commits: whatever they hold would pass; list it by \`sallyport secrets baseline\`
+  allowlist 2, 1 regexes: they are about whole lines, which are not kept here
+  allowlist 3: all of its criteria must hold (paths, regexes), which nothing here can say
+  allowlist 1 of the rules, path 1 (^test/): it is about some rules, and secrets.exclude is about all
+  1 rules of its own: write what you need of them under secrets.custom-rules
+  extend: what it refers to was not read
+  allowlist 1, regex 3: no value here
+proposed for the policy, and not written: files that nothing would look at any more
+  secrets:
+    exclude:
+      - "docs/api.md"
+wrote ${baselineFile}: 1 finding (1 added, 0 removed)
+`,
+    );
+    expect(readFileSync(path.join(made.root, policyFile), "utf8")).not.toContain("exclude");
+    expect(readFileSync(path.join(made.root, baselineFile), "utf8")).toMatch(/secrets\/generic-password\n$/);
+  });
+
+  it.each([
+    ["is no TOML", "[["],
+    ["is other TOML", "a = 1\n"],
+    ["is nested without an end", `a = ${"[".repeat(100_000)}`],
+  ])("refuses a configuration that %s", async (_, text) => {
+    const made = repository();
+    made.write("a.toml", text);
+    const { code, err } = await sallyport(made.root, "secrets", "import", "a.toml");
+    expect([code, err.includes("IMPORT_FILE_INVALID")]).toEqual([2, true]);
+  });
+
   it.each([
     ["is not there", undefined],
     ["is another file", "# Shop\nhello\n"],

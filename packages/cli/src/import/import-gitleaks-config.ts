@@ -1,0 +1,61 @@
+import { exitCodes } from "@sallyport/core";
+import type { BaselineLine } from "@sallyport/secrets";
+import type { Invocation } from "../command.ts";
+import { assertFitForBaseline } from "../commands/baseline.ts";
+import type { importCommand } from "../commands.ts";
+import { updateBaseline } from "../finding/baseline-target.ts";
+import { isListable } from "../finding/listable.ts";
+import { searchRepository } from "../finding/search-repository.ts";
+import type { GitleaksConfig } from "./gitleaks-config.ts";
+
+/**
+ * Carries the findings whose values the allowlists name over into the baseline. What they say about paths would hide more than findings, so it
+ * is a proposal for the policy, which this prints and does not write.
+ */
+export async function importGitleaksConfig(
+  config: GitleaksConfig,
+  { operands, options, host, printer }: Invocation<typeof importCommand.options>,
+): Promise<number> {
+  const used = new Set<string>();
+  const meant = new Set<string>();
+  const searched = await searchRepository({
+    host,
+    printer,
+    folder: operands[1],
+    policy: options.policy,
+    reveal({ fingerprint, value }) {
+      const text = value.toString("utf8");
+      for (const test of config.values) {
+        if (!test.matches(text)) continue;
+        used.add(test.name);
+        meant.add(fingerprint);
+      }
+    },
+  });
+  assertFitForBaseline(searched);
+  const carried: BaselineLine[] = searched.verdict.findings
+    .filter((finding) => isListable(finding) && meant.has(finding.fingerprint))
+    .map(({ fingerprint, rule }) => ({ fingerprint, rule }));
+  const { secrets } = searched.policy.policy;
+  const root = searched.repository?.root ?? "";
+  const target = { root, output: options.output, secrets, dryRun: options.dryRun === true };
+  const written = await updateBaseline(target, (before) => [...before, ...carried]);
+  const idle = config.values.filter(({ name }) => !used.has(name)).map(({ name }) => `${name}: no value here`);
+  await printer.out.write(`${reportOf(config, carried.length, idle)}${written}`);
+  return exitCodes.pass;
+}
+
+function reportOf({ allowlists, exclude, left }: GitleaksConfig, carried: number, idle: readonly string[]): string {
+  const lines = [`a configuration of gitleaks: ${allowlists} allowlists, ${carried} findings carried over`];
+  const missing = [...left, ...idle];
+  if (missing.length > 0) lines.push(`not carried over: ${missing.length}`, ...missing.map((text) => `  ${text}`));
+  if (exclude.length > 0) {
+    lines.push(
+      "proposed for the policy, and not written: files that nothing would look at any more",
+      "  secrets:",
+      "    exclude:",
+      ...exclude.map((pattern) => `      - ${JSON.stringify(pattern)}`),
+    );
+  }
+  return `${lines.join("\n")}\n`;
+}
