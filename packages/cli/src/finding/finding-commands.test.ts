@@ -127,6 +127,18 @@ describe("secrets baseline", () => {
   });
 });
 
+it("secrets baseline removes the entries that fit nothing any more", async () => {
+  const made = repository();
+  await sallyport(made.root, "secrets", "baseline");
+  const fresh = readFileSync(path.join(made.root, baselineFile), "utf8");
+  const [heading, ...rows] = fresh.split("\n");
+  made.write(baselineFile, [heading, `s1:${"0".repeat(32)} secrets/private-key`, ...rows].join("\n"));
+  const { out } = await sallyport(made.root, "secrets", "baseline", "--dry-run");
+  expect(out).toContain(`would write ${baselineFile}: 2 findings (0 added, 1 removed)`);
+  expect((await sallyport(made.root, "secrets", "baseline")).out).toContain("(0 added, 1 removed)");
+  expect(readFileSync(path.join(made.root, baselineFile), "utf8")).toBe(fresh);
+});
+
 describe("secrets import", () => {
   const sha1 = (value: string) => createHash("sha1").update(value).digest("hex");
   const records = (results: object) => JSON.stringify({ version: "1.5.0", results });

@@ -2,7 +2,7 @@ import type { Fact, Finding, Place } from "@sallyport/core";
 import type { InlineSetting } from "@sallyport/policy";
 import type { SecretFacts } from "../judge/judge-secrets.ts";
 import { type CommentTerms, objectionTo, ruleOf } from "./comment-state.ts";
-import { commentId, contentOf, type PlacedComment } from "./placed-comment.ts";
+import { commentId, contentOf, lengthOf, type PlacedComment } from "./placed-comment.ts";
 import { commentMark } from "./read-comment.ts";
 import type { CommentUse } from "./suppress-by-comment.ts";
 import { suppressionFinding } from "./suppression-finding.ts";
@@ -84,7 +84,7 @@ function unused(told: Told, isUsed: boolean, neighbour: JudgedSecret | undefined
       message: `the allow comment${about === undefined ? "" : ` for ${about}`} lets nothing pass: ${why(told, isMeant, neighbour)}`,
       fix: objection !== undefined && isMeant ? `Correct it, or remove the secret and the comment.` : "Delete it.",
       place: placeOf(comment),
-      evidence: factsOf(comment),
+      evidence: [...factsOf(comment), ...toDelete(comment)],
       subject: [contentOf(comment), number],
     }),
   ];
@@ -103,8 +103,7 @@ function nameOf({ reading }: PlacedComment): string {
 }
 
 function placeOf({ path, line, column, reading }: PlacedComment): Place {
-  const length = reading.kind === "foreign" ? reading.mark.length : commentMark.length;
-  const end = { line, column: column + length };
+  const end = { line, column: column + lengthOf(reading) };
   return { path, region: { start: { line, column }, end } };
 }
 
@@ -114,6 +113,13 @@ function factsOf({ reading }: PlacedComment): Fact[] {
     { label: "until", value: reading.expires },
     { label: "reason", value: reading.reason },
   ];
+}
+
+/** The exact text that is to go, and where. Nothing where its end is not known. */
+function toDelete({ line, column, reading }: PlacedComment): Fact[] {
+  if (reading.kind !== "complete") return [];
+  const last = column + lengthOf(reading) - 1;
+  return [{ label: "delete", value: `line ${line}, columns ${column} to ${last}: ${commentMark}${reading.text}` }];
 }
 
 function inOrder(a: PlacedComment, b: PlacedComment): number {

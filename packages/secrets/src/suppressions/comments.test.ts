@@ -114,6 +114,17 @@ describe("an allow comment", () => {
     expect(said(await tree(files, { inlineFrom: ["*.env"] }))).toEqual([`${rule} a.env:1 passes`]);
   });
 
+  it("that is stale is told with the exact text to delete", async () => {
+    const line = `T=1 ${comment()} and more`;
+    const result = await tree({ "a.env": `${line}\n` });
+    const [finding] = result.verdict.findings;
+    const fact = finding?.evidence.find(({ label }) => label === "delete")?.value ?? "";
+    const [, first, last, text] = /^line 1, columns (\d+) to (\d+): (.*)$/.exec(fact) ?? [];
+    expect(line.slice(Number(first) - 1, Number(last))).toBe(text);
+    expect(line.replace(text ?? "", "")).toBe("T=1 #  and more");
+    expect(finding?.places[0].region?.end).toEqual({ line: 1, column: Number(last) + 1 });
+  });
+
   it("does not show what somebody pasted into the reason", async () => {
     const result = await tree({ "a.env": `T=1 ${comment({ reason: `it is only ${other}` })}\n` });
     expect(result.verdict.findings.map((finding) => finding.rule)).toEqual([rule, "suppressions/unused-comment"]);

@@ -45,7 +45,7 @@ export function placeComments(
     honoured: run.honoursComments(path),
     reading:
       comment.reading.kind === "complete"
-        ? { ...comment.reading, reason: run.redact(comment.reading.reason) }
+        ? { ...comment.reading, reason: run.redact(comment.reading.reason), text: run.redact(comment.reading.text) }
         : comment.reading,
   });
   const keyOf = (content: StoredContent, path: string) => `${contentId(content)}\0${path}`;

@@ -1,7 +1,7 @@
 import { canonicalJson, type Position } from "@sallyport/core";
 import type { FoundComment } from "./find-comments.ts";
 import type { ForeignReach } from "./foreign-marks.ts";
-import { commentMark } from "./read-comment.ts";
+import { type CommentReading, commentMark } from "./read-comment.ts";
 
 /** An allow comment in a file as it is now. */
 export interface PlacedComment extends FoundComment {
@@ -33,8 +33,13 @@ function reachOf({ reading }: FoundComment): ForeignReach | undefined {
 }
 
 function holdsColumn({ column, reading }: FoundComment, at: number): boolean {
-  const length = reading.kind === "complete" ? reading.length : 0;
-  return at >= column && at < column + commentMark.length + length;
+  return at >= column && at < column + lengthOf(reading);
+}
+
+/** Characters of the whole comment as far as it is understood: what to delete to be rid of it. */
+export function lengthOf(reading: CommentReading): number {
+  if (reading.kind === "foreign") return reading.mark.length;
+  return commentMark.length + (reading.kind === "complete" ? reading.text.length : 0);
 }
 
 /** What a comment says, for comparing two states of a file. */

@@ -13,8 +13,8 @@ export type CommentReading =
       /** The end of the day that `until` names, in UTC. */
       readonly expires: Instant;
       readonly reason: string;
-      /** Characters from the mark's end to the end of the comment. */
-      readonly length: number;
+      /** From the mark's end to the end of the comment, as it stands there. */
+      readonly text: string;
     }
   /** One of another scanner, which names no rule, no end and no reason. */
   | {
@@ -56,7 +56,7 @@ export function readComment(text: string): CommentReading | undefined {
     return incomplete(`it has no reason of at least ${shortestReason} characters: reason="…"`);
   }
   const end = Math.max((found?.index ?? 0) + (found?.[0].length ?? 0), date.index + date[0].length);
-  return { kind: "complete", rule, expires, reason, length: all.length + end };
+  return { kind: "complete", rule, expires, reason, text: own.slice(0, all.length + end) };
 }
 
 /** Reads the comment of another scanner that begins at an offset of `text`. */
