@@ -2,6 +2,7 @@ import type { Confidence, Instant, Json, Region, RuleId, Severity } from "@sally
 import { digestOf } from "@sallyport/core";
 import type { RuleSetting } from "./schema/rules.ts";
 import type { foreignTools, inlineSettings } from "./schema/secrets.ts";
+import type { liveServices } from "./schema/verify.ts";
 import type { Delegate, Lock, Parent } from "./stages/inheritance.ts";
 import type { PolicyTest } from "./stages/policy-test.ts";
 import type { Stage } from "./stages/stage.ts";
@@ -69,8 +70,20 @@ export interface SecretsPolicy {
   readonly inlineFrom?: readonly string[];
   /** Scanners whose allow comments count besides our own. Absent: none. */
   readonly foreignComments?: readonly ForeignCommentEntry[];
+  /** Absent: nobody is asked. */
+  readonly verify?: VerifyPolicy;
   /** Files of known findings. Absent: none. */
   readonly baseline?: readonly BaselineEntry[];
+}
+
+export type LiveService = (typeof liveServices)[number];
+
+/** Who may be asked whether a found credential still works. */
+export interface VerifyPolicy {
+  /** One host for each service, with a port where that is not 443. */
+  readonly hosts: Readonly<Partial<Record<LiveService, string>>>;
+  /** Of one run. */
+  readonly maxRequests: number;
 }
 
 export type InlineSetting = (typeof inlineSettings)[number];
@@ -169,10 +182,11 @@ function meaningOf(policy: Policy): Json {
   };
 }
 
-function meaningOfSecrets({ customRules, baseline, foreignComments, ...rest }: SecretsPolicy): Json {
+function meaningOfSecrets({ customRules, baseline, foreignComments, verify, ...rest }: SecretsPolicy): Json {
   return {
     ...rest,
     ...(baseline && { baseline: baseline.map((entry): Json => ({ ...entry })) }),
+    ...(verify && { verify: { ...verify, hosts: { ...verify.hosts } } }),
     ...(foreignComments && { foreignComments: foreignComments.map((entry): Json => ({ ...entry })) }),
     customRules: customRules.map((rule): Json => ({ ...rule })),
   };

@@ -5,6 +5,7 @@ import { pointerOf } from "../parse/source-node.ts";
 import type { CustomSecretRule, Policy, SecretsPolicy } from "../policy.ts";
 import { loosenedSuppressions } from "./loosened-suppressions.ts";
 import type { Weakening } from "./policy-change.ts";
+import { widenedVerification } from "./widened-verification.ts";
 
 /** Every setting of `secrets` that finds less than before. */
 export function weakenedSecrets({ secrets: base }: Policy, { secrets: head }: Policy): Weakening[] {
@@ -12,6 +13,7 @@ export function weakenedSecrets({ secrets: base }: Policy, { secrets: head }: Po
     ...addedExcludes(base, head),
     ...changedSettings(base, head),
     ...loosenedSuppressions(base, head),
+    ...widenedVerification(base, head),
     ...weakenedCustomRules(base, head),
   ];
 }

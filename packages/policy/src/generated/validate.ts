@@ -23,7 +23,7 @@ function added(errors, error) {
   return errors;
 }
 
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["version"],"additionalProperties":false,"properties":{"version":{"const":1},"extends":{"$ref":"#/$defs/d0"},"stages":{"$ref":"#/$defs/d1"},"rules":{"type":"object","propertyNames":{"pattern":"^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$","maxLength":100},"additionalProperties":{"enum":["info","warning","error","critical","off"]}},"exceptions":{"$ref":"#/$defs/d24"},"secrets":{"$ref":"#/$defs/d31"},"tests":{"$ref":"#/$defs/d40"},"locked":{"type":"array","maxItems":200,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])+)+$","maxLength":500}},"delegates":{"$ref":"#/$defs/d43"}},"$defs":{"d0":{"type":"string","maxLength":500,"pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64})|\\.(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@sha256:[0-9a-f]{64})$"},"d1":{"type":"object","maxProperties":500,"propertyNames":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60},"additionalProperties":{"$ref":"#/$defs/d2"}},"d2":{"type":"object","additionalProperties":false,"properties":{"owner":{"type":"string","pattern":"^(?:@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?|\\*)$"},"purpose":{"$ref":"#/$defs/d3"},"allow":{"$ref":"#/$defs/d4"},"deny":{"$ref":"#/$defs/d4"},"when":{"type":"string","minLength":1,"maxLength":4096},"credentials":{"$ref":"#/$defs/d8"},"max-duration":{"$ref":"#/$defs/d11"},"window":{"$ref":"#/$defs/d20"},"forbid-with":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}}}},"d3":{"type":"string","minLength":3,"maxLength":300},"d4":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/d5"}},"d5":{"type":"object","minProperties":1,"maxProperties":40,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/d6"}},"d6":{"type":["string","array","object"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000},"required":["not"],"additionalProperties":false,"properties":{"not":{"$ref":"#/$defs/d7"}}},"d7":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000}},"d8":{"type":"object","maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60},"additionalProperties":{"$ref":"#/$defs/d9"}},"d9":{"type":"object","discriminator":{"propertyName":"provider"},"oneOf":[{"$ref":"#/$defs/d10"},{"$ref":"#/$defs/d12"},{"$ref":"#/$defs/d14"},{"$ref":"#/$defs/d15"},{"$ref":"#/$defs/d16"},{"$ref":"#/$defs/d17"},{"$ref":"#/$defs/d18"},{"$ref":"#/$defs/d19"}]},"d10":{"type":"object","required":["provider","role","region"],"additionalProperties":false,"properties":{"provider":{"const":"aws"},"role":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$"},"region":{"type":"string","pattern":"^[a-z]{2,6}(?:-[a-z]+){1,3}-[0-9]{1,2}$"},"chain":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$"}},"session-policy":{"type":"object","minProperties":1},"policy-arns":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::(?:[0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]{1,576}$"}},"fips":{"type":"boolean"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d11":{"type":"string","pattern":"^[1-9][0-9]{0,5}[smhd]$"},"d12":{"type":"object","required":["provider","workload-identity-provider"],"additionalProperties":false,"properties":{"provider":{"const":"google"},"workload-identity-provider":{"type":"string","pattern":"^projects/[0-9]{1,20}/locations/global/workloadIdentityPools/[a-z0-9-]{4,32}/providers/[a-z0-9-]{4,32}$"},"service-account":{"type":"string","maxLength":320,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$"},"delegates":{"type":"array","minItems":1,"maxItems":10,"items":{"type":"string","maxLength":320,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$"}},"scopes":{"$ref":"#/$defs/d13"},"id-token-audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"universe":{"type":"string","maxLength":253,"pattern":"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d13":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"}},"d14":{"type":"object","required":["provider","tenant","client"],"additionalProperties":false,"properties":{"provider":{"const":"azure"},"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"client":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"subscription":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"scope":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"cloud":{"enum":["public","us-government","china"]},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d15":{"type":"object","required":["provider","url","role"],"additionalProperties":false,"properties":{"provider":{"const":"vault"},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"role":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"mount":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$"},"namespace":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d16":{"type":"object","required":["provider","scope","identity"],"additionalProperties":false,"properties":{"provider":{"const":"octo-sts"},"domain":{"type":"string","maxLength":253,"pattern":"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$"},"scope":{"type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$"},"identity":{"type":"string","maxLength":100,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d17":{"type":"object","required":["provider","app","owner","permissions"],"additionalProperties":false,"properties":{"provider":{"const":"github-app"},"app":{"type":"string","maxLength":100,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"private-key-variable":{"type":"string","maxLength":100,"pattern":"^[A-Z_][A-Z0-9_]*$"},"owner":{"type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$"},"repositories":{"type":"array","minItems":1,"maxItems":500,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9._-]{1,100}$"}},"permissions":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z_]*$","maxLength":60},"additionalProperties":{"enum":["read","write","admin"]}},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d18":{"type":"object","required":["provider","url","audience"],"additionalProperties":false,"properties":{"provider":{"const":"token-exchange"},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"scope":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"resource":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"requested-token-type":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"subject-token-type":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"fields":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":100},"additionalProperties":{"type":"string","maxLength":1000}},"duration":{"$ref":"#/$defs/d11"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d19":{"type":"object","required":["provider","registry"],"additionalProperties":false,"properties":{"provider":{"const":"registry"},"registry":{"enum":["npm","pypi","crates-io","rubygems","nuget","jfrog"]},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"package":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"user":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"oidc-provider":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"project":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d20":{"type":"object","minProperties":1,"additionalProperties":false,"properties":{"days":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"hours":{"type":"string","pattern":"^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"},"zone":{"type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9_+/-]*$"},"freezes":{"$ref":"#/$defs/d21"}}},"d21":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d22"}},"d22":{"type":"object","required":["from","until","reason"],"additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/d23"},"until":{"$ref":"#/$defs/d23"},"reason":{"$ref":"#/$defs/d3"}}},"d23":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"},"d24":{"type":"array","items":{"$ref":"#/$defs/d25"},"maxItems":500},"d25":{"type":"object","required":["rule","owner","approved-by","reason","control","replacement","expires"],"anyOf":[{"required":["fingerprint"]},{"required":["path"]}],"additionalProperties":false,"properties":{"rule":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"fingerprint":{"type":"string","pattern":"^[a-z]+[0-9]+:[0-9a-f]{8,64}$"},"path":{"$ref":"#/$defs/d26"},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"$ref":"#/$defs/d28"},"control":{"$ref":"#/$defs/d29"},"replacement":{"$ref":"#/$defs/d29"},"created":{"$ref":"#/$defs/d30"},"expires":{"$ref":"#/$defs/d30"}}},"d26":{"type":"string","minLength":1,"maxLength":1000},"d27":{"type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$"},"d28":{"type":"string","minLength":20,"maxLength":2000},"d29":{"type":"string","minLength":3,"maxLength":2000},"d30":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"},"d31":{"type":"object","additionalProperties":false,"properties":{"salt":{"type":"string","pattern":"^[0-9a-f]{32,128}$"},"exclude":{"$ref":"#/$defs/d32"},"min-confidence":{"enum":["low","medium","high","verified"]},"max-file-size":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$"},"inline":{"enum":["off","info","warning","error"]},"inline-from":{"$ref":"#/$defs/d32"},"foreign-comments":{"$ref":"#/$defs/d33"},"baseline":{"$ref":"#/$defs/d35"},"custom-rules":{"$ref":"#/$defs/d37"}}},"d32":{"type":"array","maxItems":200,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000}},"d33":{"type":"array","maxItems":7,"items":{"$ref":"#/$defs/d34"}},"d34":{"type":"object","required":["tool","owner","approved-by","reason","control","replacement","expires"],"additionalProperties":false,"properties":{"tool":{"enum":["betterleaks","detect-secrets","gitleaks","kingfisher","secretlint","trufflehog","vault-radar"]},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"$ref":"#/$defs/d28"},"control":{"$ref":"#/$defs/d29"},"replacement":{"$ref":"#/$defs/d29"},"created":{"$ref":"#/$defs/d30"},"expires":{"$ref":"#/$defs/d30"}}},"d35":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/d36"}},"d36":{"type":"object","required":["path","owner","approved-by","reason","control","replacement","expires"],"additionalProperties":false,"properties":{"path":{"type":"string","maxLength":1000,"pattern":"^(?:\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*/)*\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*$"},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"$ref":"#/$defs/d28"},"control":{"$ref":"#/$defs/d29"},"replacement":{"$ref":"#/$defs/d29"},"created":{"$ref":"#/$defs/d30"},"expires":{"$ref":"#/$defs/d30"}}},"d37":{"type":"array","items":{"$ref":"#/$defs/d38"},"maxItems":100},"d38":{"type":"object","required":["id","title","keywords","pattern"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^custom/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"title":{"$ref":"#/$defs/d39"},"keywords":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","minLength":3,"maxLength":64,"pattern":"^[!-~]+(?: [!-~]+)*$"}},"pattern":{"type":"string","minLength":1,"maxLength":300},"severity":{"enum":["info","warning","error","critical"]},"fix":{"type":"string","minLength":3,"maxLength":500}}},"d39":{"type":"string","minLength":3,"maxLength":200},"d40":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/d41"}},"d41":{"type":"object","required":["name","stage","expect"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/d39"},"stage":{"$ref":"#/$defs/d42"},"credential":{"$ref":"#/$defs/d42"},"base":{"enum":["push","tag","pull_request","pull_request_target","merge_group","environment","reusable","schedule","workflow_dispatch","workflow_run","issue_comment","release","deployment"]},"claims":{"type":"object","maxProperties":60,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"type":["string","null"],"maxLength":1000}},"now":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"},"held":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}},"expect":{"enum":["allow","deny"]},"grant":{"type":"integer","minimum":0,"maximum":99},"duration":{"$ref":"#/$defs/d11"},"because":{"type":"string","pattern":"^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$","maxLength":100}}},"d42":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"},"d43":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/d44"}},"d44":{"type":"object","required":["pointer"],"additionalProperties":false,"properties":{"pointer":{"$ref":"#/$defs/d45"},"bound":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d26"}}}},"d45":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])+)+$","maxLength":500}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["version"],"additionalProperties":false,"properties":{"version":{"const":1},"extends":{"$ref":"#/$defs/d0"},"stages":{"$ref":"#/$defs/d1"},"rules":{"type":"object","propertyNames":{"pattern":"^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$","maxLength":100},"additionalProperties":{"enum":["info","warning","error","critical","off"]}},"exceptions":{"$ref":"#/$defs/d24"},"secrets":{"$ref":"#/$defs/d31"},"tests":{"$ref":"#/$defs/d43"},"locked":{"type":"array","maxItems":200,"uniqueItems":true,"items":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])+)+$","maxLength":500}},"delegates":{"$ref":"#/$defs/d46"}},"$defs":{"d0":{"type":"string","maxLength":500,"pattern":"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64})|\\.(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@sha256:[0-9a-f]{64})$"},"d1":{"type":"object","maxProperties":500,"propertyNames":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60},"additionalProperties":{"$ref":"#/$defs/d2"}},"d2":{"type":"object","additionalProperties":false,"properties":{"owner":{"type":"string","pattern":"^(?:@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?|\\*)$"},"purpose":{"$ref":"#/$defs/d3"},"allow":{"$ref":"#/$defs/d4"},"deny":{"$ref":"#/$defs/d4"},"when":{"type":"string","minLength":1,"maxLength":4096},"credentials":{"$ref":"#/$defs/d8"},"max-duration":{"$ref":"#/$defs/d11"},"window":{"$ref":"#/$defs/d20"},"forbid-with":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}}}},"d3":{"type":"string","minLength":3,"maxLength":300},"d4":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/d5"}},"d5":{"type":"object","minProperties":1,"maxProperties":40,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"$ref":"#/$defs/d6"}},"d6":{"type":["string","array","object"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000},"required":["not"],"additionalProperties":false,"properties":{"not":{"$ref":"#/$defs/d7"}}},"d7":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000}},"d8":{"type":"object","maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60},"additionalProperties":{"$ref":"#/$defs/d9"}},"d9":{"type":"object","discriminator":{"propertyName":"provider"},"oneOf":[{"$ref":"#/$defs/d10"},{"$ref":"#/$defs/d12"},{"$ref":"#/$defs/d14"},{"$ref":"#/$defs/d15"},{"$ref":"#/$defs/d16"},{"$ref":"#/$defs/d17"},{"$ref":"#/$defs/d18"},{"$ref":"#/$defs/d19"}]},"d10":{"type":"object","required":["provider","role","region"],"additionalProperties":false,"properties":{"provider":{"const":"aws"},"role":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$"},"region":{"type":"string","pattern":"^[a-z]{2,6}(?:-[a-z]+){1,3}-[0-9]{1,2}$"},"chain":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$"}},"session-policy":{"type":"object","minProperties":1},"policy-arns":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::(?:[0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]{1,576}$"}},"fips":{"type":"boolean"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d11":{"type":"string","pattern":"^[1-9][0-9]{0,5}[smhd]$"},"d12":{"type":"object","required":["provider","workload-identity-provider"],"additionalProperties":false,"properties":{"provider":{"const":"google"},"workload-identity-provider":{"type":"string","pattern":"^projects/[0-9]{1,20}/locations/global/workloadIdentityPools/[a-z0-9-]{4,32}/providers/[a-z0-9-]{4,32}$"},"service-account":{"type":"string","maxLength":320,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$"},"delegates":{"type":"array","minItems":1,"maxItems":10,"items":{"type":"string","maxLength":320,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$"}},"scopes":{"$ref":"#/$defs/d13"},"id-token-audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"universe":{"type":"string","maxLength":253,"pattern":"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d13":{"type":"array","minItems":1,"maxItems":50,"uniqueItems":true,"items":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"}},"d14":{"type":"object","required":["provider","tenant","client"],"additionalProperties":false,"properties":{"provider":{"const":"azure"},"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"client":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"subscription":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"scope":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"cloud":{"enum":["public","us-government","china"]},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d15":{"type":"object","required":["provider","url","role"],"additionalProperties":false,"properties":{"provider":{"const":"vault"},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"role":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"mount":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$"},"namespace":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d16":{"type":"object","required":["provider","scope","identity"],"additionalProperties":false,"properties":{"provider":{"const":"octo-sts"},"domain":{"type":"string","maxLength":253,"pattern":"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$"},"scope":{"type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$"},"identity":{"type":"string","maxLength":100,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d17":{"type":"object","required":["provider","app","owner","permissions"],"additionalProperties":false,"properties":{"provider":{"const":"github-app"},"app":{"type":"string","maxLength":100,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"private-key-variable":{"type":"string","maxLength":100,"pattern":"^[A-Z_][A-Z0-9_]*$"},"owner":{"type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$"},"repositories":{"type":"array","minItems":1,"maxItems":500,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9._-]{1,100}$"}},"permissions":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z_]*$","maxLength":60},"additionalProperties":{"enum":["read","write","admin"]}},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d18":{"type":"object","required":["provider","url","audience"],"additionalProperties":false,"properties":{"provider":{"const":"token-exchange"},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"scope":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"resource":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"requested-token-type":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"subject-token-type":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"fields":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":100},"additionalProperties":{"type":"string","maxLength":1000}},"duration":{"$ref":"#/$defs/d11"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d19":{"type":"object","required":["provider","registry"],"additionalProperties":false,"properties":{"provider":{"const":"registry"},"registry":{"enum":["npm","pypi","crates-io","rubygems","nuget","jfrog"]},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"package":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"user":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"oidc-provider":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"project":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}},"d20":{"type":"object","minProperties":1,"additionalProperties":false,"properties":{"days":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"hours":{"type":"string","pattern":"^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"},"zone":{"type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9_+/-]*$"},"freezes":{"$ref":"#/$defs/d21"}}},"d21":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d22"}},"d22":{"type":"object","required":["from","until","reason"],"additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/d23"},"until":{"$ref":"#/$defs/d23"},"reason":{"$ref":"#/$defs/d3"}}},"d23":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"},"d24":{"type":"array","items":{"$ref":"#/$defs/d25"},"maxItems":500},"d25":{"type":"object","required":["rule","owner","approved-by","reason","control","replacement","expires"],"anyOf":[{"required":["fingerprint"]},{"required":["path"]}],"additionalProperties":false,"properties":{"rule":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"fingerprint":{"type":"string","pattern":"^[a-z]+[0-9]+:[0-9a-f]{8,64}$"},"path":{"$ref":"#/$defs/d26"},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"$ref":"#/$defs/d28"},"control":{"$ref":"#/$defs/d29"},"replacement":{"$ref":"#/$defs/d29"},"created":{"$ref":"#/$defs/d30"},"expires":{"$ref":"#/$defs/d30"}}},"d26":{"type":"string","minLength":1,"maxLength":1000},"d27":{"type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$"},"d28":{"type":"string","minLength":20,"maxLength":2000},"d29":{"type":"string","minLength":3,"maxLength":2000},"d30":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$"},"d31":{"type":"object","additionalProperties":false,"properties":{"salt":{"type":"string","pattern":"^[0-9a-f]{32,128}$"},"exclude":{"$ref":"#/$defs/d32"},"min-confidence":{"enum":["low","medium","high","verified"]},"max-file-size":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$"},"inline":{"enum":["off","info","warning","error"]},"inline-from":{"$ref":"#/$defs/d32"},"foreign-comments":{"$ref":"#/$defs/d33"},"baseline":{"$ref":"#/$defs/d35"},"verify":{"$ref":"#/$defs/d37"},"custom-rules":{"$ref":"#/$defs/d40"}}},"d32":{"type":"array","maxItems":200,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000}},"d33":{"type":"array","maxItems":7,"items":{"$ref":"#/$defs/d34"}},"d34":{"type":"object","required":["tool","owner","approved-by","reason","control","replacement","expires"],"additionalProperties":false,"properties":{"tool":{"enum":["betterleaks","detect-secrets","gitleaks","kingfisher","secretlint","trufflehog","vault-radar"]},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"$ref":"#/$defs/d28"},"control":{"$ref":"#/$defs/d29"},"replacement":{"$ref":"#/$defs/d29"},"created":{"$ref":"#/$defs/d30"},"expires":{"$ref":"#/$defs/d30"}}},"d35":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/d36"}},"d36":{"type":"object","required":["path","owner","approved-by","reason","control","replacement","expires"],"additionalProperties":false,"properties":{"path":{"type":"string","maxLength":1000,"pattern":"^(?:\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*/)*\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*$"},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"$ref":"#/$defs/d28"},"control":{"$ref":"#/$defs/d29"},"replacement":{"$ref":"#/$defs/d29"},"created":{"$ref":"#/$defs/d30"},"expires":{"$ref":"#/$defs/d30"}}},"d37":{"type":"object","required":["hosts"],"additionalProperties":false,"properties":{"hosts":{"$ref":"#/$defs/d38"},"max-requests":{"type":"integer","minimum":1,"maximum":200}}},"d38":{"type":"object","additionalProperties":false,"properties":{"aws":{"$ref":"#/$defs/d39"},"cloudflare":{"$ref":"#/$defs/d39"},"github":{"$ref":"#/$defs/d39"},"gitlab":{"$ref":"#/$defs/d39"},"hugging-face":{"$ref":"#/$defs/d39"},"npm":{"$ref":"#/$defs/d39"},"slack":{"$ref":"#/$defs/d39"},"vault":{"$ref":"#/$defs/d39"}}},"d39":{"type":"string","maxLength":259,"pattern":"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?::[0-9]{1,5})?$"},"d40":{"type":"array","items":{"$ref":"#/$defs/d41"},"maxItems":100},"d41":{"type":"object","required":["id","title","keywords","pattern"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^custom/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"title":{"$ref":"#/$defs/d42"},"keywords":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","minLength":3,"maxLength":64,"pattern":"^[!-~]+(?: [!-~]+)*$"}},"pattern":{"type":"string","minLength":1,"maxLength":300},"severity":{"enum":["info","warning","error","critical"]},"fix":{"type":"string","minLength":3,"maxLength":500}}},"d42":{"type":"string","minLength":3,"maxLength":200},"d43":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/d44"}},"d44":{"type":"object","required":["name","stage","expect"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/d42"},"stage":{"$ref":"#/$defs/d45"},"credential":{"$ref":"#/$defs/d45"},"base":{"enum":["push","tag","pull_request","pull_request_target","merge_group","environment","reusable","schedule","workflow_dispatch","workflow_run","issue_comment","release","deployment"]},"claims":{"type":"object","maxProperties":60,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"type":["string","null"],"maxLength":1000}},"now":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"},"held":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}},"expect":{"enum":["allow","deny"]},"grant":{"type":"integer","minimum":0,"maximum":99},"duration":{"$ref":"#/$defs/d11"},"because":{"type":"string","pattern":"^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$","maxLength":100}}},"d45":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"},"d46":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/d47"}},"d47":{"type":"object","required":["pointer"],"additionalProperties":false,"properties":{"pointer":{"$ref":"#/$defs/d48"},"bound":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d26"}}}},"d48":{"type":"string","pattern":"^(?:/(?:[^~/]|~[01])+)+$","maxLength":500}}};
 const func0 = Object.prototype.hasOwnProperty;
 const pattern3 = new RegExp("^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64})|\\.(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@sha256:[0-9a-f]{64})$", "u");
 
@@ -2945,7 +2945,7 @@ return errors === 0;
 }
 validate112.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema51 = {"type":"object","additionalProperties":false,"properties":{"salt":{"type":"string","pattern":"^[0-9a-f]{32,128}$"},"exclude":{"$ref":"#/$defs/d32"},"min-confidence":{"enum":["low","medium","high","verified"]},"max-file-size":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$"},"inline":{"enum":["off","info","warning","error"]},"inline-from":{"$ref":"#/$defs/d32"},"foreign-comments":{"$ref":"#/$defs/d33"},"baseline":{"$ref":"#/$defs/d35"},"custom-rules":{"$ref":"#/$defs/d37"}}};
+const schema51 = {"type":"object","additionalProperties":false,"properties":{"salt":{"type":"string","pattern":"^[0-9a-f]{32,128}$"},"exclude":{"$ref":"#/$defs/d32"},"min-confidence":{"enum":["low","medium","high","verified"]},"max-file-size":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$"},"inline":{"enum":["off","info","warning","error"]},"inline-from":{"$ref":"#/$defs/d32"},"foreign-comments":{"$ref":"#/$defs/d33"},"baseline":{"$ref":"#/$defs/d35"},"verify":{"$ref":"#/$defs/d37"},"custom-rules":{"$ref":"#/$defs/d40"}}};
 const pattern71 = new RegExp("^[0-9a-f]{32,128}$", "u");
 const pattern72 = new RegExp("^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$", "u");
 
@@ -3298,14 +3298,176 @@ return errors === 0;
 }
 validate144.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema58 = {"type":"object","required":["id","title","keywords","pattern"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^custom/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"title":{"$ref":"#/$defs/d39"},"keywords":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","minLength":3,"maxLength":64,"pattern":"^[!-~]+(?: [!-~]+)*$"}},"pattern":{"type":"string","minLength":1,"maxLength":300},"severity":{"enum":["info","warning","error","critical"]},"fix":{"type":"string","minLength":3,"maxLength":500}}};
-const pattern74 = new RegExp("^custom/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
-const pattern75 = new RegExp("^[!-~]+(?: [!-~]+)*$", "u");
+const pattern74 = new RegExp("^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?::[0-9]{1,5})?$", "u");
 
 function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate157.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data === "string"){
+if(data.length > 259){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 259}});
+errors++;
+}
+if(!pattern74.test(data)){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{}});
+errors++;
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
+errors++;
+}
+validate157.errors = vErrors;
+return errors === 0;
+}
+validate157.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate156.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "aws") || (key0 === "cloudflare")) || (key0 === "github")) || (key0 === "gitlab")) || (key0 === "hugging-face")) || (key0 === "npm")) || (key0 === "slack")) || (key0 === "vault"))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.aws !== undefined && func0.call(data, "aws")){
+if(!(validate157(data.aws, {instancePath:instancePath+"/aws",parentData:data,parentDataProperty:"aws",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+errors = vErrors.length;
+}
+}
+if(data.cloudflare !== undefined && func0.call(data, "cloudflare")){
+if(!(validate157(data.cloudflare, {instancePath:instancePath+"/cloudflare",parentData:data,parentDataProperty:"cloudflare",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+errors = vErrors.length;
+}
+}
+if(data.github !== undefined && func0.call(data, "github")){
+if(!(validate157(data.github, {instancePath:instancePath+"/github",parentData:data,parentDataProperty:"github",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+errors = vErrors.length;
+}
+}
+if(data.gitlab !== undefined && func0.call(data, "gitlab")){
+if(!(validate157(data.gitlab, {instancePath:instancePath+"/gitlab",parentData:data,parentDataProperty:"gitlab",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+errors = vErrors.length;
+}
+}
+if(data["hugging-face"] !== undefined && func0.call(data, "hugging-face")){
+if(!(validate157(data["hugging-face"], {instancePath:instancePath+"/hugging-face",parentData:data,parentDataProperty:"hugging-face",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+errors = vErrors.length;
+}
+}
+if(data.npm !== undefined && func0.call(data, "npm")){
+if(!(validate157(data.npm, {instancePath:instancePath+"/npm",parentData:data,parentDataProperty:"npm",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+errors = vErrors.length;
+}
+}
+if(data.slack !== undefined && func0.call(data, "slack")){
+if(!(validate157(data.slack, {instancePath:instancePath+"/slack",parentData:data,parentDataProperty:"slack",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+errors = vErrors.length;
+}
+}
+if(data.vault !== undefined && func0.call(data, "vault")){
+if(!(validate157(data.vault, {instancePath:instancePath+"/vault",parentData:data,parentDataProperty:"vault",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate156.errors = vErrors;
+return errors === 0;
+}
+validate156.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate155.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.hosts === undefined) || (!(func0.call(data, "hosts")))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hosts"}});
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "hosts") || (key0 === "max-requests"))){
+vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.hosts !== undefined && func0.call(data, "hosts")){
+if(!(validate156(data.hosts, {instancePath:instancePath+"/hosts",parentData:data,parentDataProperty:"hosts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+errors = vErrors.length;
+}
+}
+if(data["max-requests"] !== undefined && func0.call(data, "max-requests")){
+let data1 = data["max-requests"];
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+vErrors = added(vErrors, {instancePath:instancePath+"/max-requests",schemaPath:"#/properties/max-requests/type",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 200 || isNaN(data1)){
+vErrors = added(vErrors, {instancePath:instancePath+"/max-requests",schemaPath:"#/properties/max-requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 200}});
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+vErrors = added(vErrors, {instancePath:instancePath+"/max-requests",schemaPath:"#/properties/max-requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate155.errors = vErrors;
+return errors === 0;
+}
+validate155.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema61 = {"type":"object","required":["id","title","keywords","pattern"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^custom/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"title":{"$ref":"#/$defs/d42"},"keywords":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","minLength":3,"maxLength":64,"pattern":"^[!-~]+(?: [!-~]+)*$"}},"pattern":{"type":"string","minLength":1,"maxLength":300},"severity":{"enum":["info","warning","error","critical"]},"fix":{"type":"string","minLength":3,"maxLength":500}}};
+const pattern75 = new RegExp("^custom/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+const pattern76 = new RegExp("^[!-~]+(?: [!-~]+)*$", "u");
+
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate170.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3326,16 +3488,16 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-validate157.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
-validate157.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate170.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate156.evaluated;
+const evaluated0 = validate169.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3372,7 +3534,7 @@ if(data0.length > 100){
 vErrors = added(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(!pattern74.test(data0)){
+if(!pattern75.test(data0)){
 vErrors = added(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{}});
 errors++;
 }
@@ -3383,8 +3545,8 @@ errors++;
 }
 }
 if(data.title !== undefined && func0.call(data, "title")){
-if(!(validate157(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate170(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -3411,7 +3573,7 @@ if(data3.length < 3){
 vErrors = added(vErrors, {instancePath:instancePath+"/keywords/" + i0,schemaPath:"#/properties/keywords/items/minLength",keyword:"minLength",params:{limit: 3}});
 errors++;
 }
-if(!pattern75.test(data3)){
+if(!pattern76.test(data3)){
 vErrors = added(vErrors, {instancePath:instancePath+"/keywords/" + i0,schemaPath:"#/properties/keywords/items/pattern",keyword:"pattern",params:{}});
 errors++;
 }
@@ -3465,7 +3627,7 @@ errors++;
 if(data.severity !== undefined && func0.call(data, "severity")){
 let data5 = data.severity;
 if(!((((data5 === "info") || (data5 === "warning")) || (data5 === "error")) || (data5 === "critical"))){
-vErrors = added(vErrors, {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema58.properties.severity.enum}});
+vErrors = added(vErrors, {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema61.properties.severity.enum}});
 errors++;
 }
 }
@@ -3491,16 +3653,16 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate156.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
-validate156.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate169.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate155.evaluated;
+const evaluated0 = validate168.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3514,8 +3676,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate156(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate169(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -3524,10 +3686,10 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate155.errors = vErrors;
+validate168.errors = vErrors;
 return errors === 0;
 }
-validate155.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate168.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3621,9 +3783,15 @@ vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.err
 errors = vErrors.length;
 }
 }
-if(data["custom-rules"] !== undefined && func0.call(data, "custom-rules")){
-if(!(validate155(data["custom-rules"], {instancePath:instancePath+"/custom-rules",parentData:data,parentDataProperty:"custom-rules",rootData,dynamicAnchors}))){
+if(data.verify !== undefined && func0.call(data, "verify")){
+if(!(validate155(data.verify, {instancePath:instancePath+"/verify",parentData:data,parentDataProperty:"verify",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+errors = vErrors.length;
+}
+}
+if(data["custom-rules"] !== undefined && func0.call(data, "custom-rules")){
+if(!(validate168(data["custom-rules"], {instancePath:instancePath+"/custom-rules",parentData:data,parentDataProperty:"custom-rules",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
@@ -3637,12 +3805,12 @@ return errors === 0;
 }
 validate129.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema61 = {"type":"object","required":["name","stage","expect"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/d39"},"stage":{"$ref":"#/$defs/d42"},"credential":{"$ref":"#/$defs/d42"},"base":{"enum":["push","tag","pull_request","pull_request_target","merge_group","environment","reusable","schedule","workflow_dispatch","workflow_run","issue_comment","release","deployment"]},"claims":{"type":"object","maxProperties":60,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"type":["string","null"],"maxLength":1000}},"now":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"},"held":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}},"expect":{"enum":["allow","deny"]},"grant":{"type":"integer","minimum":0,"maximum":99},"duration":{"$ref":"#/$defs/d11"},"because":{"type":"string","pattern":"^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$","maxLength":100}}};
+const schema64 = {"type":"object","required":["name","stage","expect"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/d42"},"stage":{"$ref":"#/$defs/d45"},"credential":{"$ref":"#/$defs/d45"},"base":{"enum":["push","tag","pull_request","pull_request_target","merge_group","environment","reusable","schedule","workflow_dispatch","workflow_run","issue_comment","release","deployment"]},"claims":{"type":"object","maxProperties":60,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"type":["string","null"],"maxLength":1000}},"now":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"},"held":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}},"expect":{"enum":["allow","deny"]},"grant":{"type":"integer","minimum":0,"maximum":99},"duration":{"$ref":"#/$defs/d11"},"because":{"type":"string","pattern":"^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$","maxLength":100}}};
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate165.evaluated;
+const evaluated0 = validate178.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3663,18 +3831,18 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-validate165.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
-validate165.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate178.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const pattern78 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$", "u");
-const pattern80 = new RegExp("^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$", "u");
+const pattern79 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$", "u");
+const pattern81 = new RegExp("^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$", "u");
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate163.evaluated;
+const evaluated0 = validate176.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3695,33 +3863,33 @@ vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema61.properties, key0))){
+if(!(func0.call(schema64.properties, key0))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate157(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate170(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
 if(data.stage !== undefined && func0.call(data, "stage")){
-if(!(validate165(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate178(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
 if(data.credential !== undefined && func0.call(data, "credential")){
-if(!(validate165(data.credential, {instancePath:instancePath+"/credential",parentData:data,parentDataProperty:"credential",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate178(data.credential, {instancePath:instancePath+"/credential",parentData:data,parentDataProperty:"credential",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
 if(data.base !== undefined && func0.call(data, "base")){
 let data3 = data.base;
 if(!(((((((((((((data3 === "push") || (data3 === "tag")) || (data3 === "pull_request")) || (data3 === "pull_request_target")) || (data3 === "merge_group")) || (data3 === "environment")) || (data3 === "reusable")) || (data3 === "schedule")) || (data3 === "workflow_dispatch")) || (data3 === "workflow_run")) || (data3 === "issue_comment")) || (data3 === "release")) || (data3 === "deployment"))){
-vErrors = added(vErrors, {instancePath:instancePath+"/base",schemaPath:"#/properties/base/enum",keyword:"enum",params:{allowedValues: schema61.properties.base.enum}});
+vErrors = added(vErrors, {instancePath:instancePath+"/base",schemaPath:"#/properties/base/enum",keyword:"enum",params:{allowedValues: schema64.properties.base.enum}});
 errors++;
 }
 }
@@ -3753,7 +3921,7 @@ errors++;
 for(const key2 of Object.keys(data4)){
 let data5 = data4[key2];
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = added(vErrors, {instancePath:instancePath+"/claims/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: schema61.properties.claims.additionalProperties.type}});
+vErrors = added(vErrors, {instancePath:instancePath+"/claims/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: schema64.properties.claims.additionalProperties.type}});
 errors++;
 }
 if(typeof data5 === "string"){
@@ -3772,7 +3940,7 @@ errors++;
 if(data.now !== undefined && func0.call(data, "now")){
 let data6 = data.now;
 if(typeof data6 === "string"){
-if(!pattern78.test(data6)){
+if(!pattern79.test(data6)){
 vErrors = added(vErrors, {instancePath:instancePath+"/now",schemaPath:"#/properties/now/pattern",keyword:"pattern",params:{}});
 errors++;
 }
@@ -3834,7 +4002,7 @@ errors++;
 if(data.expect !== undefined && func0.call(data, "expect")){
 let data9 = data.expect;
 if(!((data9 === "allow") || (data9 === "deny"))){
-vErrors = added(vErrors, {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/enum",keyword:"enum",params:{allowedValues: schema61.properties.expect.enum}});
+vErrors = added(vErrors, {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/enum",keyword:"enum",params:{allowedValues: schema64.properties.expect.enum}});
 errors++;
 }
 }
@@ -3868,7 +4036,7 @@ if(data12.length > 100){
 vErrors = added(vErrors, {instancePath:instancePath+"/because",schemaPath:"#/properties/because/maxLength",keyword:"maxLength",params:{limit: 100}});
 errors++;
 }
-if(!pattern80.test(data12)){
+if(!pattern81.test(data12)){
 vErrors = added(vErrors, {instancePath:instancePath+"/because",schemaPath:"#/properties/because/pattern",keyword:"pattern",params:{}});
 errors++;
 }
@@ -3883,16 +4051,16 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate163.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
-validate163.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate176.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate162.evaluated;
+const evaluated0 = validate175.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3906,8 +4074,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate163(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate176(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -3916,18 +4084,18 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate162.errors = vErrors;
+validate175.errors = vErrors;
 return errors === 0;
 }
-validate162.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate175.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema64 = {"type":"object","required":["pointer"],"additionalProperties":false,"properties":{"pointer":{"$ref":"#/$defs/d45"},"bound":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d26"}}}};
-const pattern81 = new RegExp("^(?:/(?:[^~/]|~[01])+)+$", "u");
+const schema67 = {"type":"object","required":["pointer"],"additionalProperties":false,"properties":{"pointer":{"$ref":"#/$defs/d48"},"bound":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d26"}}}};
+const pattern82 = new RegExp("^(?:/(?:[^~/]|~[01])+)+$", "u");
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate173.evaluated;
+const evaluated0 = validate186.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3939,7 +4107,7 @@ if(data.length > 500){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 500}});
 errors++;
 }
-if(!pattern81.test(data)){
+if(!pattern82.test(data)){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{}});
 errors++;
 }
@@ -3948,16 +4116,16 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}});
 errors++;
 }
-validate173.errors = vErrors;
+validate186.errors = vErrors;
 return errors === 0;
 }
-validate173.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate186.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate172.evaluated;
+const evaluated0 = validate185.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3976,15 +4144,15 @@ errors++;
 }
 }
 if(data.pointer !== undefined && func0.call(data, "pointer")){
-if(!(validate173(data.pointer, {instancePath:instancePath+"/pointer",parentData:data,parentDataProperty:"pointer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate186(data.pointer, {instancePath:instancePath+"/pointer",parentData:data,parentDataProperty:"pointer",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
 if(data.bound !== undefined && func0.call(data, "bound")){
 let data1 = data.bound;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-vErrors = added(vErrors, {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: schema64.properties.bound.type}});
+vErrors = added(vErrors, {instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: schema67.properties.bound.type}});
 errors++;
 }
 if(typeof data1 === "string"){
@@ -4020,16 +4188,16 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate172.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
-validate172.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate185.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate171.evaluated;
+const evaluated0 = validate184.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4043,8 +4211,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate172(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(!(validate185(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
 }
@@ -4053,10 +4221,10 @@ else {
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate171.errors = vErrors;
+validate184.errors = vErrors;
 return errors === 0;
 }
-validate171.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate184.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern66 = new RegExp("^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$", "u");
 
@@ -4146,8 +4314,8 @@ errors = vErrors.length;
 }
 }
 if(data.tests !== undefined && func0.call(data, "tests")){
-if(!(validate162(data.tests, {instancePath:instancePath+"/tests",parentData:data,parentDataProperty:"tests",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate175(data.tests, {instancePath:instancePath+"/tests",parentData:data,parentDataProperty:"tests",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
 }
@@ -4166,7 +4334,7 @@ if(data9.length > 500){
 vErrors = added(vErrors, {instancePath:instancePath+"/locked/" + i0,schemaPath:"#/properties/locked/items/maxLength",keyword:"maxLength",params:{limit: 500}});
 errors++;
 }
-if(!pattern81.test(data9)){
+if(!pattern82.test(data9)){
 vErrors = added(vErrors, {instancePath:instancePath+"/locked/" + i0,schemaPath:"#/properties/locked/items/pattern",keyword:"pattern",params:{}});
 errors++;
 }
@@ -4201,8 +4369,8 @@ errors++;
 }
 }
 if(data.delegates !== undefined && func0.call(data, "delegates")){
-if(!(validate171(data.delegates, {instancePath:instancePath+"/delegates",parentData:data,parentDataProperty:"delegates",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+if(!(validate184(data.delegates, {instancePath:instancePath+"/delegates",parentData:data,parentDataProperty:"delegates",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }

@@ -44,6 +44,8 @@ export const mergeOperators: Readonly<Record<string, Operator>> = {
   "/secrets/inline-from": "intersection",
   "/secrets/foreign-comments": "intersection",
   "/secrets/baseline": "own words",
+  "/secrets/verify/hosts": "intersection",
+  "/secrets/verify/max-requests": "minimum",
   "/secrets/custom-rules": "union",
   "/tests": "own tests",
   "/locked": "union",

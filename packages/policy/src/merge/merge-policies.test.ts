@@ -352,6 +352,38 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       [],
     ],
   ],
+  "/secrets/verify/hosts": [
+    [
+      "secrets: { verify: { hosts: { github: api.github.com, gitlab: gitlab.com } } }\n",
+      "secrets: { verify: { hosts: { github: api.github.com, gitlab: gitlab.evil.example, npm: registry.npmjs.org } } }\n",
+      (policy) => policy.secrets.verify?.hosts,
+      { github: "api.github.com" },
+      [/gitlab may not be asked at gitlab.evil.example: the file above names gitlab.com/, /npm may not be asked/],
+    ],
+    [
+      "secrets: { verify: { hosts: {} } }\n",
+      "secrets: { verify: { hosts: { github: api.github.com } } }\n",
+      (policy) => policy.secrets.verify?.hosts,
+      {},
+      [/names none for it/],
+    ],
+  ],
+  "/secrets/verify/max-requests": [
+    [
+      "secrets: { verify: { hosts: {}, max-requests: 10 } }\n",
+      "secrets: { verify: { hosts: {}, max-requests: 50 } }\n",
+      (policy) => policy.secrets.verify?.maxRequests,
+      10,
+      [/max-requests is 50 here and 10 in the file above/],
+    ],
+    [
+      "secrets: { verify: { hosts: {}, max-requests: 10 } }\n",
+      "secrets: { verify: { hosts: {} } }\n",
+      (policy) => policy.secrets.verify?.maxRequests,
+      10,
+      [],
+    ],
+  ],
   "/secrets/custom-rules": [
     [
       `secrets: { custom-rules: [{ id: custom/a, title: Our key, keywords: [abc_], pattern: "abc_[0-9]{8}", severity: warning }] }\n`,

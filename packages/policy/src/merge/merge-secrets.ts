@@ -6,6 +6,7 @@ import { pointerOf } from "../parse/source-node.ts";
 import type { CustomSecretRule, ForeignCommentEntry, InlineSetting, Policy, SecretsPolicy } from "../policy.ts";
 import { inlineSettings } from "../schema/secrets.ts";
 import { isGiven, type MergeContext, refuse, refusesLocked } from "./merge-context.ts";
+import { mergeVerify } from "./merge-verify.ts";
 import { shared, tightest } from "./tighter.ts";
 
 type Tighter<Key extends keyof SecretsPolicy> = (
@@ -33,6 +34,7 @@ export function mergeSecrets(context: MergeContext): SecretsPolicy {
   const foreignComments = pick("foreignComments", "foreign-comments", (theirs = [], ours = [], pointer) =>
     sharedApprovals(context, theirs, ours, pointer),
   );
+  const verify = pick("verify", "verify", (theirs, ours, pointer) => mergeVerify(context, theirs, ours, pointer));
   const every = Number.POSITIVE_INFINITY;
   const maxFileSize = pick("maxFileSize", "max-file-size", (theirs, ours, pointer) =>
     tightest(context, pointer, ours ?? every, theirs ?? every, (a, b) => b - a, sizeOf),
@@ -47,6 +49,7 @@ export function mergeSecrets(context: MergeContext): SecretsPolicy {
     ...(maxFileSize === undefined || maxFileSize === every ? {} : { maxFileSize }),
     ...(inline === undefined ? {} : { inline }),
     ...(inlineFrom === undefined ? {} : { inlineFrom }),
+    ...(verify === undefined ? {} : { verify }),
     ...(foreignComments === undefined ? {} : { foreignComments }),
     ...(baseline === undefined ? {} : { baseline }),
   };

@@ -1,7 +1,8 @@
 import { type Confidence, redacted, type Severity } from "@sallyport/core";
 import { checkPattern } from "../pattern/check-pattern.ts";
-import { type CustomSecretRule, defaultPolicy, type SecretsPolicy } from "../policy.ts";
+import { type CustomSecretRule, defaultPolicy, type SecretsPolicy, type VerifyPolicy } from "../policy.ts";
 import { longestPattern } from "../schema/secrets.ts";
+import { defaultLiveRequests } from "../schema/verify.ts";
 import { pathPatternProblem } from "./path-pattern.ts";
 import { quoted } from "./quoted.ts";
 import { nodeAt, pointerOf, type SourceNode, type SourceProblem } from "./source-node.ts";
@@ -22,7 +23,13 @@ interface SecretsEntry {
   readonly exclude?: readonly string[];
   readonly "min-confidence"?: Confidence;
   readonly "max-file-size"?: number | string;
+  readonly verify?: VerifyEntry;
   readonly "custom-rules"?: readonly CustomRuleEntry[];
+}
+
+interface VerifyEntry {
+  readonly hosts: VerifyPolicy["hosts"];
+  readonly "max-requests"?: number;
 }
 
 interface CustomRuleEntry {
@@ -44,8 +51,13 @@ export function readSecrets(root: SourceNode): SecretsPolicy {
     minConfidence: entry["min-confidence"] ?? defaultPolicy.secrets.minConfidence,
     customRules: (entry["custom-rules"] ?? []).map(readCustomRule),
     ...(size === undefined ? {} : { maxFileSize: bytesOf(size) }),
+    ...(entry.verify === undefined ? {} : { verify: readVerify(entry.verify) }),
     ...readSuppressions(nodeAt(root, "secrets")),
   };
+}
+
+function readVerify({ hosts, "max-requests": maxRequests = defaultLiveRequests }: VerifyEntry): VerifyPolicy {
+  return { hosts, maxRequests };
 }
 
 function readCustomRule({ id, title, keywords, pattern, severity, fix }: CustomRuleEntry): CustomSecretRule {

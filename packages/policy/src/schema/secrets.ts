@@ -2,6 +2,8 @@ import { confidences, severities } from "@sallyport/core";
 import type { JsonSchema } from "./json-schema.ts";
 import { baselineSchema, foreignCommentsSchema, inlineFromSchema, inlineSchema } from "./suppressions.ts";
 
+import { verifySchema } from "./verify.ts";
+
 export { foreignTools, inlineSettings } from "./suppressions.ts";
 
 /** Longest regular expression of a custom rule, in characters. */
@@ -138,6 +140,7 @@ export const secretsSchema: JsonSchema = {
     "inline-from": inlineFromSchema,
     "foreign-comments": foreignCommentsSchema,
     baseline: baselineSchema,
+    verify: verifySchema,
     "custom-rules": {
       title: "rules of your own",
       description: "For credentials that only your organisation issues.",
