@@ -7,4 +7,5 @@ export type { AttemptLog, Outcome, RetryDecision, RetryOptions } from "./retries
 export { isTransientStatus, retryAfterMilliseconds, withRetries } from "./retries.ts";
 export type { HttpSenderOptions } from "./sender.ts";
 export { createHttpSender } from "./sender.ts";
+export { type SigningKeys, signedHeaders, type UnsignedRequest } from "./sigv4.ts";
 export { wait } from "./wait.ts";

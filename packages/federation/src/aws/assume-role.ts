@@ -1,4 +1,4 @@
-import type { HttpRequest } from "@sallyport/http";
+import { type HttpRequest, signedHeaders } from "@sallyport/http";
 import type { AwsCredential } from "@sallyport/policy";
 import { audienceOf } from "../audience.ts";
 import { callProvider } from "../call.ts";
@@ -11,7 +11,6 @@ import { asSessionName } from "../session-name.ts";
 import { type Partition, partitionOf, stsHost } from "./partitions.ts";
 import { awsRefusals, readAwsRefusal } from "./refusals.ts";
 import { type AwsSession, checkAccount, readSession } from "./session.ts";
-import { signedHeaders } from "./sigv4.ts";
 
 /** AWS grants no session shorter than this. */
 const shortestSession = 900;
