@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   http: ["core"],
   evidence: ["core"],
   policy: ["core", "git", "cel"],
-  secrets: ["core", "git", "policy"],
+  secrets: ["core", "git", "http", "policy"],
   "action-kit": ["core", "git", "github", "http", "policy", "report"],
   identity: ["core", "http"],
   trust: ["core", "cel"],

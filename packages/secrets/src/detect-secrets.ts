@@ -1,7 +1,7 @@
 import type { Finding, Instant, RuleDescription, Severity, Unchecked, Verdict } from "@sallyport/core";
 import { compileGlob, printable, SallyportError } from "@sallyport/core";
 import type { ChangeRange, Repository } from "@sallyport/git";
-import type { Policy, SecretsPolicy } from "@sallyport/policy";
+import type { Policy, SecretsPolicy, VerifyPolicy } from "@sallyport/policy";
 import type { Collected } from "./collect/collected.ts";
 import type { Gap } from "./collect/content.ts";
 import { coverage, exclusion } from "./collect/coverage.ts";
@@ -12,6 +12,7 @@ import { sopsConfigOf, toolsInUse } from "./documents/repository-facts.ts";
 import { readSopsConfig } from "./documents/sops-config.ts";
 import type { Tool } from "./documents/tools.ts";
 import { judgeSecrets, type SecretFacts } from "./judge/judge-secrets.ts";
+import type { LiveVerification } from "./live/verify-secrets.ts";
 import { compileRuleSet } from "./rule-set.ts";
 import { describeSecretRule } from "./rules/describe.ts";
 import type { Baseline } from "./suppressions/load-baselines.ts";
@@ -50,6 +51,8 @@ export interface DetectSecretsRequest {
   readonly onProgress?: (progress: Progress) => void;
   /** Is handed every value that was found, which is otherwise kept from everybody: only for having it revoked. */
   readonly reveal?: (secret: RevealedSecret) => void;
+  /** Asks the hosts of the policy whether what was found still works. Absent: nothing leaves the machine. */
+  readonly verify?: LiveVerification;
   /** Findings about the policy, from `loadPolicy`; they count in the same verdict. */
   readonly policyFindings?: readonly Finding[];
 }
@@ -67,10 +70,12 @@ export interface DetectSecretsResult {
 /**
  * Looks for secrets in a scope and judges them by the policy. Nothing in the result holds a byte of a secret beyond the public
  * prefix of its format. Throws a SallyportError where the scope cannot be looked at at all (SCOPE_NEEDS_GIT, NO_WORKING_TREE,
- * what @sallyport/git throws); what could not be looked at in part is in the verdict.
+ * VERIFY_REFUSED, VERIFY_NO_HOST, what @sallyport/git throws); what could not be looked at in part is in the verdict.
  */
 export async function detectSecrets(request: DetectSecretsRequest): Promise<DetectSecretsResult> {
   const { policy } = request;
+  const asked = request.verify && (await import("./live/permission.ts"));
+  const hosts = asked?.allowedVerification(policy.secrets, request.scope.kind);
   const sopsBytes = await sopsConfigOf(request.repository, request.path);
   const sops = sopsBytes && (await readSopsConfig(sopsBytes));
   const ruleSet = compileRuleSet(policy.secrets.customRules, sops);
@@ -93,7 +98,7 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
   for (const number of sops?.refused ?? []) seen.gap(unknownConfig(refusedRule(number)));
   for (const gap of await gapsOfClone(request.repository, seen.missing)) seen.uncheck(gap);
   seen.count("rules", ruleSet.rules.length);
-  const secrets = leaks.length === 0 ? [] : await describe(leaks, request, run);
+  const secrets = leaks.length === 0 ? [] : await describe(leaks, request, run, hosts);
   for (const table of tables) table.clear();
   const { unchecked, skipped, examined, notes } = seen;
   const verdict = judgeSecrets(
@@ -175,15 +180,29 @@ async function gapsOfClone(repository: Repository | undefined, missing: Readonly
   return (await import("@sallyport/git")).missingObjects(repository, missing);
 }
 
-async function describe(leaks: Collected["leaks"], { policy, reveal }: DetectSecretsRequest, run: ScanRun) {
+async function describe(
+  leaks: Collected["leaks"],
+  { policy, reveal, verify }: DetectSecretsRequest,
+  run: ScanRun,
+  hosts: VerifyPolicy | undefined,
+) {
   const { describeLeaks } = await import("./describe-leaks.ts");
-  const { secrets, passing } = await describeLeaks(leaks, policy.secrets.salt, reveal ? { reveal } : {});
+  const candidates = verify && hosts && (await import("./live/collect-candidates.ts")).candidateList();
+  const see = candidates
+    ? (secret: RevealedSecret) => {
+        reveal?.(secret);
+        candidates.add(secret);
+      }
+    : reveal;
+  const { secrets, passing } = await describeLeaks(leaks, policy.secrets.salt, see ? { reveal: see } : {});
   if (passing > 0) {
     run.coverage.note(
       `${passing} findings have fingerprints (s0:…) for this run only: too many guessable values to identify them all`,
     );
   }
-  return secrets;
+  if (!candidates) return secrets;
+  const { askAbout } = await import("./live/ask-about.ts");
+  return askAbout(secrets, candidates.take(), hosts, verify, run.coverage);
 }
 
 const scopeNames = {

@@ -4,6 +4,8 @@ export { type DetectSecretsRequest, type DetectSecretsResult, detectSecrets, typ
 export { compileScanner, type Scanner } from "./engine/scanner.ts";
 export { errorDescriptions } from "./error-pages.ts";
 export { fingerprintKey, fingerprintOf } from "./fingerprint.ts";
+export { assertOwnEvent, assertOwnRun } from "./live/permission.ts";
+export type { LiveVerification } from "./live/verify-secrets.ts";
 export type { Match } from "./match.ts";
 export type * from "./rule.ts";
 export { ruleDescriptions } from "./rule-pages.ts";

@@ -4515,5 +4515,21 @@ export const errorPages: readonly ErrorDescription[] = [
     "fix": "Use one of the words that the message lists.",
     "bad": "sallyport check --format xml",
     "good": "sallyport check --format sarif"
+  },
+  {
+    "code": "VERIFY_NO_HOST",
+    "title": "The policy names nobody to ask",
+    "why": "Nothing that is found leaves the machine unless the policy names the host that it goes to, service by service. Without a host `--verify` would look like a check that never took place.",
+    "fix": "Name the hosts under `secrets.verify.hosts`, or leave `--verify` out.",
+    "bad": "version: 1",
+    "good": "secrets:\n  verify:\n    hosts: { github: api.github.com }"
+  },
+  {
+    "code": "VERIFY_REFUSED",
+    "title": "Live verification is not for changes",
+    "why": "Asking a service whether a credential works sends the credential. For a change under review, a fork, a merge queue or a Git hook the author of the change would choose what is sent, and when.",
+    "fix": "Leave `--verify` out there. Run it on a schedule or by workflow_dispatch on the default branch, or by hand.",
+    "bad": "sallyport secrets --staged --verify",
+    "good": "sallyport secrets --history --verify"
   }
 ];

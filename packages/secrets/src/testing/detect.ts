@@ -4,7 +4,9 @@ import { type DetectSecretsRequest, type DetectSecretsResult, detectSecrets, typ
 import type { Canary } from "./canary.ts";
 
 export interface DetectOptions
-  extends Partial<Pick<DetectSecretsRequest, "worker" | "onProgress" | "allowUnknown" | "now" | "policyCommit">> {
+  extends Partial<
+    Pick<DetectSecretsRequest, "worker" | "onProgress" | "allowUnknown" | "now" | "policyCommit" | "verify">
+  > {
   readonly policy?: Partial<Policy>;
   readonly secrets?: Partial<SecretsPolicy>;
   /** The folder holds no repository. */
