@@ -43,7 +43,7 @@ export const secretsCommand = command({
   group: checking,
   summary: "Find credentials in files, staged changes, a range of commits or the whole history",
   description:
-    "Looks for tokens, private keys and passwords. Never prints, sends or stores a value that it finds. Give at most one of --staged, --range, --history and --pre-push.",
+    "Looks for tokens, private keys and passwords. Never prints or stores a value that it finds, and sends none unless --verify and the policy say so. Give at most one of --staged, --range, --history and --pre-push.",
   operands: [path],
   options: {
     staged: toggle({
@@ -83,6 +83,11 @@ export const secretsCommand = command({
       },
       (text) => text,
     ),
+    verify: toggle({
+      flag: "--verify",
+      group: "Judging:",
+      help: "ask the hosts under secrets.verify.hosts of the policy whether what was found still works; this sends it there",
+    }),
     ...judgeOptions,
     ...reportOptions,
     ...terminalOptions,

@@ -15,7 +15,7 @@ import {
 } from "@sallyport/core";
 import { isObjectId, isShallow, openRepository, type Repository, resolveCommit } from "@sallyport/git";
 import { loadPolicy, ruleDescriptions } from "@sallyport/policy";
-import type { Scope } from "@sallyport/secrets";
+import type { DetectSecretsRequest, Scope } from "@sallyport/secrets";
 import type { Invocation } from "./command.ts";
 import { commandLine } from "./command-line.ts";
 import type { checkCommand } from "./commands.ts";
@@ -39,10 +39,14 @@ export type Look =
 type GateInvocation = Invocation<typeof checkCommand.options>;
 
 /** Runs the gates on what was asked for and writes all reports; answers with the exit code. */
-export async function runGates(invocation: GateInvocation, look: Look): Promise<number> {
+export async function runGates(
+  invocation: GateInvocation,
+  look: Look,
+  extra: Pick<DetectSecretsRequest, "verify"> = {},
+): Promise<number> {
   const { options, host, printer } = invocation;
   const destinations = planDestinations(options, host);
-  const run = await judge(invocation, look).catch(async (thrown: unknown) => {
+  const run = await judge(invocation, look, extra).catch(async (thrown: unknown) => {
     await deliverFailure(asSallyportError(thrown), destinations, host);
     throw thrown;
   });
@@ -51,7 +55,11 @@ export async function runGates(invocation: GateInvocation, look: Look): Promise<
   return exitCodes[outcomeOfRun(run)];
 }
 
-async function judge({ options, operands, host, printer }: GateInvocation, look: Look): Promise<Run> {
+async function judge(
+  { options, operands, host, printer }: GateInvocation,
+  look: Look,
+  extra: Pick<DetectSecretsRequest, "verify">,
+): Promise<Run> {
   const started = host.now();
   const folder = path.resolve(host.folder, operands[0] ?? ".");
   // Loading the engine takes as long as git needs to answer.
@@ -80,6 +88,7 @@ async function judge({ options, operands, host, printer }: GateInvocation, look:
     ...(policy.reference.ref === undefined ? {} : { policyCommit: policy.reference.ref }),
     ...(options.allowUnknown ? { allowUnknown: options.allowUnknown } : {}),
     ...(host.worker ? { worker: host.worker } : {}),
+    ...extra,
   };
   const result = await detectEach(request, scopes).finally(progress.clear);
   return {

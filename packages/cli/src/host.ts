@@ -1,3 +1,4 @@
+import { version } from "@sallyport/core";
 import type { HttpSender } from "@sallyport/http";
 import { usageError } from "./usage-error.ts";
 
@@ -30,6 +31,13 @@ export interface Host {
   readonly takeSignals?: (handler: () => void) => void;
   /** The script that worker threads start: `bin.ts` or the bundle. Absent: no threads. */
   readonly worker?: URL;
+}
+
+/** The host's way to the network. Loaded where a command's purpose is the network, and nowhere else. */
+export async function senderOf({ send, environment }: Pick<Host, "send" | "environment">): Promise<HttpSender> {
+  if (send !== undefined) return send;
+  const { createHttpSender } = await import("@sallyport/http");
+  return createHttpSender({ env: { ...environment }, userAgent: `sallyport/${version}` });
 }
 
 /** The real process. `worker` is the URL of the script that started it. */

@@ -20,7 +20,7 @@ import { type LoadedPolicy, loadPolicy } from "@sallyport/policy";
 import type { Invocation } from "../command.ts";
 import { commandLine } from "../command-line.ts";
 import type { assumeCommand } from "../commands.ts";
-import type { Host } from "../host.ts";
+import { type Host, senderOf } from "../host.ts";
 import { usageError } from "../usage-error.ts";
 
 type AssumeInvocation = Invocation<typeof assumeCommand.options>;
@@ -78,17 +78,12 @@ async function circumstancesOf(host: Host): Promise<Circumstances> {
   return {
     env,
     now,
-    send: host.send ?? (await senderOf(env)),
+    send: await senderOf(host),
     record: recorder("assume", env, now),
     // Nothing secret is printed here, so there is nothing to hide in the log. `::add-mask::` would itself print the secret, on a stream
     // that a script may have sent into a file: the runner never sees that line, and everybody who reads the file does.
     mask: () => {},
   };
-}
-
-async function senderOf(env: Host["environment"]): Promise<Circumstances["send"]> {
-  const { createHttpSender } = await import("@sallyport/http");
-  return createHttpSender({ env: { ...env }, userAgent: `sallyport/${version}` });
 }
 
 function commandOf(passedOn: readonly string[], { choice: { credential } }: Granted, host: Host) {

@@ -1,12 +1,11 @@
-import { exitCodes, printable, type SallyportError, version } from "@sallyport/core";
+import { exitCodes, printable, type SallyportError } from "@sallyport/core";
 import { isRevocable, revokeCredential } from "@sallyport/github";
-import type { HttpSender } from "@sallyport/http";
 import type { RevealedSecret } from "@sallyport/secrets";
 import type { Invocation } from "../command.ts";
 import type { revokeCommand } from "../commands.ts";
 import { searchRepository } from "../finding/search-repository.ts";
 import { type FindingTarget, meets, onlyOne, parseFingerprint } from "../finding/target.ts";
-import type { Host } from "../host.ts";
+import { senderOf } from "../host.ts";
 import { usageError } from "../usage-error.ts";
 
 type RevokeInvocation = Invocation<typeof revokeCommand.options>;
@@ -23,17 +22,12 @@ export async function runRevoke(invocation: RevokeInvocation): Promise<number> {
       "GitHub will revoke it at once and for ever, and tell its owner. Whatever still uses it stops working.\n",
   );
   await confirmed(secret.fingerprint, host.ask);
-  await revokeCredential(token, host.send ?? (await senderOf(host)));
+  await revokeCredential(token, await senderOf(host));
   secret.value.fill(0);
   await printer.out.write(
     "GitHub has taken the request; it takes effect within minutes. Look into the audit log for what the token was used for.\n",
   );
   return exitCodes.pass;
-}
-
-async function senderOf({ environment }: Host): Promise<HttpSender> {
-  const { createHttpSender } = await import("@sallyport/http");
-  return createHttpSender({ env: { ...environment }, userAgent: `sallyport/${version}` });
 }
 
 async function secretOf(

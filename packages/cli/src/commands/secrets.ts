@@ -1,7 +1,9 @@
 import { exitCodes, type Instant, instant } from "@sallyport/core";
+import type { LiveVerification } from "@sallyport/secrets";
 import type { Invocation } from "../command.ts";
 import type { secretsCommand } from "../commands.ts";
 import { type Look, runGates } from "../gates.ts";
+import { type Host, senderOf } from "../host.ts";
 import type { Values } from "../option.ts";
 import { sinceInstant } from "../since.ts";
 import { usageError } from "../usage-error.ts";
@@ -10,7 +12,15 @@ import { usageError } from "../usage-error.ts";
 export async function runSecrets(invocation: Invocation<typeof secretsCommand.options>): Promise<number> {
   const look = lookOf(invocation.options, instant(invocation.host.now()));
   const remote = invocation.options.prePush;
-  return remote === undefined ? runGates(invocation, look) : runPrePush(invocation, remote);
+  const extra = invocation.options.verify ? { verify: await verification(invocation.host) } : {};
+  return remote === undefined ? runGates(invocation, look, extra) : runPrePush(invocation, remote);
+}
+
+/** Throws VERIFY_REFUSED. */
+async function verification(host: Host): Promise<LiveVerification> {
+  const { assertOwnRun } = await import("@sallyport/secrets");
+  assertOwnRun(host.environment);
+  return { send: await senderOf(host), now: host.now };
 }
 
 async function runPrePush(invocation: Invocation<typeof secretsCommand.options>, remote: string): Promise<number> {
@@ -21,7 +31,17 @@ async function runPrePush(invocation: Invocation<typeof secretsCommand.options>,
   return exitCodes.pass;
 }
 
-function lookOf({ staged, range, history, since, prePush }: Values<typeof secretsCommand.options>, now: Instant): Look {
+function lookOf(
+  { staged, range, history, since, prePush, verify }: Values<typeof secretsCommand.options>,
+  now: Instant,
+): Look {
+  if (verify && (staged || range || prePush !== undefined)) {
+    throw usageError(
+      "USAGE_OPTIONS_CONFLICT",
+      "--verify sends what is found, and not for a change: its author would choose what is sent",
+      "Leave `--verify` out, or look at the files or `--history`.",
+    );
+  }
   const given = [
     ...(staged ? ["--staged"] : []),
     ...(range ? ["--range"] : []),
