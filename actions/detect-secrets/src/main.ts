@@ -1,5 +1,6 @@
 import { action, later } from "@sallyport/action-kit";
 import { ruleDescriptions as githubRules } from "@sallyport/github";
+import { liveCheck } from "./live-check.ts";
 import { manifest } from "./manifest.ts";
 import { countNew } from "./new-findings.ts";
 import { checkPushProtection } from "./push-protection.ts";
@@ -14,6 +15,7 @@ export async function main(worker: URL): Promise<void> {
     const recent = input.since === undefined ? undefined : { now: given.now, milliseconds: input.since };
     const scope = scopeOf(input.mode, event, recent);
     const limits = { failOn: input.failOn, allowUnknown: input.allowUnknown };
+    const asking = await liveCheck(input.verify, event, process.env);
     const settings = await checkPushProtection(github, event.repository, limits);
     const { detectSecrets } = await loading;
     const secrets = await detectSecrets({
@@ -22,6 +24,7 @@ export async function main(worker: URL): Promise<void> {
       scope,
       policyFindings: [...policyFindings, ...settings.findings],
       onProgress: progress,
+      ...asking,
       worker,
     });
     const around = { ...given, ...limits, github, repositoryName: event.repository, scope };

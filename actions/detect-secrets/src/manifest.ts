@@ -10,6 +10,7 @@ export const manifest = {
     policy: { name: "policy", kind: "path", default: ".github/sallyport.yml" },
     failOn: { name: "fail-on", kind: "severity", default: "error" },
     allowUnknown: { name: "allow-unknown", kind: "list" },
+    verify: { name: "verify", kind: "boolean", default: "false" },
     token: { name: "token", kind: "secret" },
     apiTimeout: { name: "api-timeout", kind: "duration", default: "20s" },
     report: { name: "report", kind: "path" },

@@ -15,20 +15,37 @@ export function allowedVerification({ verify }: SecretsPolicy, scope: string): V
   return verify;
 }
 
-/** Events of GitHub that no change and no stranger starts. */
+/** What started a workflow of GitHub. */
+export interface StartingEvent {
+  readonly name: string;
+  readonly fork: boolean;
+  /** `refs/heads/main` */
+  readonly ref?: string;
+  readonly defaultBranch?: string;
+}
+
+/** Throws VERIFY_REFUSED for an event that a change or a stranger can cause. */
+export function assertOwnEvent({ name, fork, ref, defaultBranch }: StartingEvent): void {
+  assertOwnEventName(name);
+  if (fork) throw refused("the event comes from a fork");
+  if (name === "workflow_dispatch" && (defaultBranch === undefined || ref !== `refs/heads/${defaultBranch}`)) {
+    throw refused(`the run is of ${printable(ref ?? "an unknown ref")}, and only the default branch may`);
+  }
+}
+
+/** Events that no change starts. A schedule is always one of the default branch. */
 const ownEvents: ReadonlySet<string> = new Set(["schedule", "workflow_dispatch"]);
 
-/** Throws VERIFY_REFUSED for an event that somebody without rights here can cause. */
-export function assertOwnEvent(event: string): void {
-  if (!ownEvents.has(event))
-    throw refused(`the event is ${printable(event)}, and only schedule and workflow_dispatch may`);
+function assertOwnEventName(name: string): void {
+  if (!ownEvents.has(name))
+    throw refused(`the event is ${printable(name)}, and only schedule and workflow_dispatch may`);
 }
 
 /** Throws VERIFY_REFUSED in a Git hook, and where the CI system says that a change started the run, or does not say what did. */
 export function assertOwnRun(env: Environment): void {
   if (env.GIT_INDEX_FILE || env.PRE_COMMIT) throw refused("a Git hook runs it, and a hook sends nothing");
   if (env.GITHUB_ACTIONS === "true") {
-    assertOwnEvent(env.GITHUB_EVENT_NAME ?? "unknown");
+    assertOwnEventName(env.GITHUB_EVENT_NAME ?? "unknown");
     return;
   }
   if (env.GITLAB_CI) {
