@@ -11,6 +11,5 @@ export type * from "./rule.ts";
 export { ruleDescriptions } from "./rule-pages.ts";
 export { builtinRules } from "./rules/index.ts";
 export * from "./suppressions/baseline-file.ts";
-export * from "./suppressions/foreign-list.ts";
 export { isSecretsTask, runSecretsWorker } from "./worker.ts";
 export type { WorkerTask } from "./worker-protocol.ts";

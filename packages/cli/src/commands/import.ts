@@ -9,19 +9,14 @@ import {
   redacted,
   type SallyportError,
 } from "@sallyport/core";
-import {
-  type BaselineLine,
-  type ForeignEntry,
-  type ForeignList,
-  largestList,
-  readForeignList,
-} from "@sallyport/secrets";
+import type { BaselineLine } from "@sallyport/secrets";
 import type { Invocation } from "../command.ts";
 import type { importCommand } from "../commands.ts";
 import { updateBaseline } from "../finding/baseline-target.ts";
 import { isListable } from "../finding/listable.ts";
 import { searchRepository } from "../finding/search-repository.ts";
 import { readGivenFile } from "../given-file.ts";
+import { type ForeignEntry, type ForeignList, largestList, readForeignList } from "../import/foreign-list.ts";
 import { usageError } from "../usage-error.ts";
 import { assertFitForBaseline } from "./baseline.ts";
 
@@ -41,7 +36,7 @@ export async function runImport(invocation: Invocation<typeof importCommand.opti
     if (config === undefined) throw invalid("it is no TOML, or holds nothing of gitleaks");
     return (await import("../import/import-gitleaks-config.ts")).importGitleaksConfig(config, invocation);
   }
-  const list = readForeignList(bytes, file);
+  const list = await readForeignList(bytes, file);
   if (list.kind === "unknown") throw invalid(list.problem);
   const digests = new Map<string, string>();
   const searched = await searchRepository({

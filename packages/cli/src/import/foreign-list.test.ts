@@ -25,15 +25,15 @@ describe("readForeignList", () => {
       json({ "a.env": [{ ...record, is_secret: true }] }),
       { paths: ["a.env"], line: 3, sha1, objection: expect.any(String) },
     ],
-  ])("reads %s", (_, text, entry) => {
-    expect(read(text)).toMatchObject({ entries: [entry], unread: 0 });
+  ])("reads %s", async (_, text, entry) => {
+    expect(await read(text)).toMatchObject({ entries: [entry], unread: 0 });
   });
 
   it.each([
     ["other lines among them", `# comment\n\nsrc/a.env:rule:3\nwhatever\n`],
     ["other records among them", json({ "a.env": [record, { hashed_secret: "x" }] })],
-  ])("counts %s", (_, text) => {
-    const list = read(text);
+  ])("counts %s", async (_, text) => {
+    const list = await read(text);
     expect(list.kind !== "unknown" && [list.entries.length, list.unread]).toEqual([1, 1]);
   });
 
@@ -44,12 +44,14 @@ describe("readForeignList", () => {
     ["binary", Buffer.from([0, 1, 2, 255])],
     ["UTF-16", Buffer.from("src/a.env:rule:3\n", "utf16le")],
     ["too much", Buffer.alloc(largestList + 1, "\n")],
-  ])("refuses %s", (_, bytes) => {
-    expect(readForeignList(bytes)).toEqual({ kind: "unknown", problem: expect.any(String) });
+  ])("refuses %s", async (_, bytes) => {
+    expect(await readForeignList(bytes)).toEqual({ kind: "unknown", problem: expect.any(String) });
   });
 
-  it("never throws", () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => void readForeignList(bytes)));
-    fc.assert(fc.property(fc.json(), (text) => void read(`{"results":${text}}`)));
+  it("never throws", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 60 }), async (bytes) => void (await readForeignList(bytes))),
+    );
+    await fc.assert(fc.asyncProperty(fc.json(), async (text) => void (await read(`{"results":${text}}`))));
   });
 });

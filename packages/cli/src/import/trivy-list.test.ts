@@ -11,8 +11,8 @@ function entriesOf(list: ForeignList) {
 }
 
 describe(".trivyignore", () => {
-  it("says of each line why it is not carried over", () => {
-    const list = lines(
+  it("says of each line why it is not carried over", async () => {
+    const list = await lines(
       "# accepted\nCVE-2018-14618 exp:2027-01-01\n\nAVD-DS-0002\naws-account-id # ours\nwhat is this\n",
     );
     expect(list).toMatchObject({ kind: "trivy", unread: 1 });
@@ -25,8 +25,8 @@ describe(".trivyignore", () => {
 });
 
 describe(".trivyignore.yaml", () => {
-  it("reads places, rules and ends of its secrets, and says of the rest that it is none", () => {
-    const list = yaml(`vulnerabilities:
+  it("reads places, rules and ends of its secrets, and says of the rest that it is none", async () => {
+    const list = await yaml(`vulnerabilities:
   - id: CVE-2022-40897
     paths: [usr/lib/a]
 secrets:
@@ -59,12 +59,16 @@ secrets:
     ["no YAML", "secrets: [\n"],
     ["aliases", "secrets: &a [1]\nlicenses: *a\n"],
     ["nothing", ""],
-  ])("refuses %s", (_, text) => {
-    expect(yaml(text)).toEqual({ kind: "unknown", problem: expect.any(String) });
+  ])("refuses %s", async (_, text) => {
+    expect(await yaml(text)).toEqual({ kind: "unknown", problem: expect.any(String) });
   });
 
-  it("never throws", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void [yaml(text), lines(text)]));
-    fc.assert(fc.property(fc.json(), (text) => void yaml(`secrets: ${text}`)));
+  it("never throws", async () => {
+    const any = fc.asyncProperty(
+      fc.string({ unit: "binary" }),
+      async (text) => void (await Promise.all([yaml(text), lines(text)])),
+    );
+    await fc.assert(any);
+    await fc.assert(fc.asyncProperty(fc.json(), async (text) => void (await yaml(`secrets: ${text}`))));
   });
 });

@@ -1,5 +1,3 @@
-import { readTrivyLines, readTrivyYaml } from "./trivy-list.ts";
-
 /** A finding that another tool was told to pass over. */
 export interface ForeignEntry {
   /** How a report calls it. */
@@ -37,12 +35,14 @@ export const largestList = 8 * 2 ** 20;
  * Reads the list of another tool: `.gitleaksignore`, with lines `commit:path:rule:line` or `path:rule:line`, the JSON that detect-secrets
  * keeps in `.secrets.baseline`, or, by the name of its file, a `.trivyignore` or `.trivyignore.yaml`. Never throws.
  */
-export function readForeignList(bytes: Uint8Array, name = ""): ForeignList {
+export async function readForeignList(bytes: Uint8Array, name = ""): Promise<ForeignList> {
   if (bytes.length > largestList) return { kind: "unknown", problem: `it is larger than ${largestList / 2 ** 20} MiB` };
   const text = textOf(bytes);
   if (text === undefined) return { kind: "unknown", problem: "it is no text in UTF-8" };
-  if (/trivyignore[^/]*\.ya?ml$/.test(name)) return readTrivyYaml(text);
-  if (/trivyignore[^/]*$/.test(name)) return readTrivyLines(text);
+  if (/trivyignore[^/]*$/.test(name)) {
+    const { readTrivyLines, readTrivyYaml } = await import("./trivy-list.ts");
+    return /\.ya?ml$/.test(name) ? readTrivyYaml(text) : readTrivyLines(text);
+  }
   return text.trimStart().startsWith("{") ? readDetectSecrets(text) : readGitleaks(text);
 }
 
