@@ -109,6 +109,7 @@ describe("a comment of another scanner", () => {
       { ...approved("gitleaks"), inlineFrom: ["test/"] },
       /in this file/,
     ],
+    ["for all below", `# secretlint-disable\n\n\nT=${token}\n`, approved("secretlint"), /a part of the file/],
     ["for a part of the file", above("secretlint-disable"), approved("secretlint"), /a part of the file/],
     ["in one of two places", `T=${token} # gitleaks:allow\n\nU=${token}\n`, approved("gitleaks"), /another place/],
   ])("%s counts for nothing, and the finding says so and what to do", async (_, text, secrets, why) => {

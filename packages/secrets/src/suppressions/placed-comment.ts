@@ -18,10 +18,14 @@ export function commentId({ path, line, column }: PlacedComment): string {
   return `${path}\0${line}\0${column}`;
 }
 
-/** The comments that speak of what stands at a place: on its line, or on the line above. None speaks of what it holds itself. */
+/**
+ * The comments that speak of what stands at a place: on its line, or on the line above; one that begins a part of the file, of all below.
+ * None speaks of what it holds itself.
+ */
 export function commentsBeside<T extends FoundComment>(comments: readonly T[], { line, column }: Position): T[] {
   return comments.filter(
     (comment) =>
+      (comment.line < line && reachOf(comment) === "nothing") ||
       (comment.line === line - 1 && reachOf(comment) !== "line") ||
       (comment.line === line && reachOf(comment) !== "next-line" && !holdsColumn(comment, column)),
   );

@@ -5,7 +5,7 @@ import { laxness } from "../../compare/loosened-suppressions.ts";
 import { diffStages } from "../../diff/diff-stages.ts";
 import { needsApproval } from "../../diff/policy-change.ts";
 import { oracleAllows } from "../../diff/sample-stage.ts";
-import type { Policy } from "../../policy.ts";
+import type { ForeignCommentEntry, LiveService, Policy, SecretsPolicy } from "../../policy.ts";
 import type { Window } from "../../stages/stage.ts";
 import { windowRefusal } from "../../stages/window-refusal.ts";
 import { randomClaims } from "./random-policy.ts";
@@ -69,6 +69,22 @@ function looserSecrets(above: Policy, merged: Policy): string[] {
       ? ["min-confidence"]
       : []),
     ...(said("max-file-size") && (ours.maxFileSize ?? every) < (theirs.maxFileSize ?? every) ? ["max-file-size"] : []),
+    ...(said("foreign-comments") ? looserApprovals(theirs, ours) : []),
+    ...(said("verify") ? looserVerification(theirs, ours) : []),
     ...(said("inline") && inline(ours.inline) > inline(theirs.inline) ? ["inline"] : []),
   ];
+}
+
+function looserApprovals(theirs: SecretsPolicy, ours: SecretsPolicy): string[] {
+  const isHeld = (entry: ForeignCommentEntry) =>
+    theirs.foreignComments?.some(({ tool, expires }) => tool === entry.tool && expires >= entry.expires) === true;
+  return (ours.foreignComments ?? []).filter((entry) => !isHeld(entry)).map(({ tool }) => `foreign-comments ${tool}`);
+}
+
+function looserVerification({ verify: theirs }: SecretsPolicy, { verify: ours }: SecretsPolicy): string[] {
+  const hosts = Object.entries(ours?.hosts ?? {}).filter(
+    ([service, host]) => theirs?.hosts[service as LiveService] !== host,
+  );
+  const isMore = (ours?.maxRequests ?? 0) > (theirs?.maxRequests ?? 0);
+  return [...hosts.map(([service]) => `verify ${service}`), ...(isMore ? ["max-requests"] : [])];
 }

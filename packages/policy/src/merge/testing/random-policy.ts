@@ -79,6 +79,18 @@ function stage(name: string, dice: Dice, mayLeaveOut: boolean): Json {
   };
 }
 
+function approvalOf(dice: ReturnType<typeof diceOf>) {
+  return (tool: string): Json => ({
+    tool,
+    owner: "@alice",
+    "approved-by": "@bob",
+    reason: "They were reviewed one by one.",
+    control: "none",
+    replacement: "issue 14",
+    expires: dice.one(["2027-02-01", "2027-03-01"]),
+  });
+}
+
 /** A valid policy that nobody would write: every key that can be merged, in all combinations. `isChild`: it extends another one. */
 export function randomPolicy(seed: number, isChild: boolean): Policy {
   const dice = diceOf(seededRandom(seed));
@@ -89,6 +101,15 @@ export function randomPolicy(seed: number, isChild: boolean): Policy {
     ...(dice.chance(0.5) && { "min-confidence": dice.one(["low", "medium", "high"]) }),
     ...(dice.chance(0.5) && { "max-file-size": dice.one([10, 20, 30]) }),
     ...(dice.chance(0.5) && { inline: dice.one(["off", "info", "warning", "error"]) }),
+    ...(dice.chance(0.5) && { "foreign-comments": dice.some(["gitleaks", "trufflehog"], 2).map(approvalOf(dice)) }),
+    ...(dice.chance(0.5) && {
+      verify: {
+        hosts: Object.fromEntries(
+          dice.some(["github", "gitlab", "npm"], 3).map((service) => [service, dice.one(["a.example", "b.example"])]),
+        ),
+        ...(dice.chance(0.5) && { "max-requests": dice.one([5, 10, 30]) }),
+      },
+    }),
   };
   const rules = Object.fromEntries(dice.some(patterns, 4).map((each) => [each, dice.one(settings)]));
   const document: Json = {
