@@ -51,6 +51,7 @@ describe("live verification", () => {
       label: "live check",
       value: "revoked (api.github.com: it is refused as not valid)",
     });
+    expect(second?.basis).toBe("checksum matches");
     expect([second && isActive(second), second?.severity, result.verdict.outcome]).toEqual([true, "error", "fail"]);
     expect(result.verdict.examined).toContainEqual({ label: "requests to api.github.com", count: 2 });
     expect(result.notes).toContain(
