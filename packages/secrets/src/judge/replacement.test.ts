@@ -85,6 +85,18 @@ describe("replacements", () => {
     );
   });
 
+  it("says so where the policy reaches other accounts alone", () => {
+    expect(
+      replacementFor(secret("aws-access-key-id", "777788889999"), [], policyOf({ build: [role("aws", theirs)] }), path),
+    ).toBe(
+      "The policy has credentials for other accounts alone, `stage: build`, `credential: aws` (line 8 of .github/sallyport.yml, account 444455556666): add one with `provider: aws` and a role in account 777788889999 under `credentials` of the stage that needs it, and use `assume-role`.",
+    );
+  });
+
+  it("asks for no credential of GitHub: most tokens give way to the job's own", () => {
+    expect(replacementFor(secret("github-personal-access-token"), [], { stages: {} }, path)).toBeUndefined();
+  });
+
   it("says nothing of what no credential of a policy replaces", () => {
     expect(replacementFor(secret("private-key"), [], policy, path)).toBeUndefined();
   });

@@ -3,14 +3,15 @@ import type { SecretFacts } from "./judge-secrets.ts";
 
 /** Which short-lived credential of a policy can take the place of a leaked long-lived one. */
 type Kind =
-  | { readonly providers: readonly Exclude<Credential["provider"], "registry">[]; readonly needs: string }
+  | { readonly providers: readonly Exclude<Credential["provider"], "registry">[]; readonly needs?: string }
   | { readonly registry: RegistryCredential["registry"] };
 
 const aws: Kind = { providers: ["aws"], needs: "a role" };
 const google: Kind = { providers: ["google"], needs: "a workload identity provider" };
 const azure: Kind = { providers: ["azure"], needs: "an application with a federated credential" };
 const vault: Kind = { providers: ["vault"], needs: "a JWT role" };
-const github: Kind = { providers: ["octo-sts", "github-app"], needs: "the permissions that the job needs" };
+/** Most of them give way to the job's own token, which the rule says; a policy needs none for that. */
+const github: Kind = { providers: ["octo-sts", "github-app"] };
 
 /** By rule. Keys of services that know no federated identity are not among them. */
 const kinds: Readonly<Record<string, Kind>> = {
@@ -78,12 +79,12 @@ function sentence(
   accounts: ReadonlySet<string>,
   policy: Pick<Policy, "stages">,
   policyPath: string,
-): string {
+): string | undefined {
   const fitting = credentialsOf(policy)
     .filter(({ credential }) => fits(credential, kind))
     .map((one) => ({ ...one, isSame: accounts.has(accountOf(one.credential) ?? "") }))
     .sort((a, b) => Number(b.isSame) - Number(a.isSame));
-  if (fitting.length === 0) return howToAdd(kind, accounts);
+  if (fitting.length === 0) return howToAdd("The policy has no credential to take its place", kind, accounts);
   const named = fitting.slice(0, mostNamed).map(({ stage, credential, isSame }) => {
     const place = `line ${credential.at.start.line} of ${credential.file ?? policyPath}`;
     const account = accountOf(credential);
@@ -91,8 +92,11 @@ function sentence(
       accounts.size === 0 || account === undefined ? "" : isSame ? ", the same account" : `, account ${account}`;
     return `\`stage: ${stage}\`, \`credential: ${credential.name}\` (${place}${where})`;
   });
-  const rest = fitting.length > mostNamed ? `, or another of ${fitting.length}` : "";
-  return `In the pipeline use \`assume-role\` with ${named.join(", or ")}${rest}.`;
+  const list = `${named.join(", or ")}${fitting.length > mostNamed ? `, or another of ${fitting.length}` : ""}`;
+  const isElsewhere = accounts.size > 0 && !fitting.some(({ isSame }) => isSame);
+  return isElsewhere
+    ? howToAdd(`The policy has credentials for other accounts alone, ${list}`, kind, accounts)
+    : `In the pipeline use \`assume-role\` with ${list}.`;
 }
 
 function credentialsOf({ stages }: Pick<Policy, "stages">) {
@@ -106,13 +110,14 @@ function fits(credential: Credential, kind: Kind): boolean {
   return "providers" in kind && kind.providers.includes(credential.provider);
 }
 
-function howToAdd(kind: Kind, accounts: ReadonlySet<string>): string {
+function howToAdd(found: string, kind: Kind, accounts: ReadonlySet<string>): string | undefined {
   const [account] = accounts;
+  if (!("registry" in kind) && kind.needs === undefined) return undefined;
   const settings =
     "registry" in kind
       ? `\`provider: registry\` and \`registry: ${kind.registry}\``
       : `\`provider: ${kind.providers[0]}\` and ${kind.needs}${account === undefined ? "" : ` in account ${account}`}`;
-  return `The policy has no credential to take its place: add one with ${settings} under \`credentials\` of the stage that needs it, and use \`assume-role\`.`;
+  return `${found}: add one with ${settings} under \`credentials\` of the stage that needs it, and use \`assume-role\`.`;
 }
 
 /** Of the role of an AWS credential. */

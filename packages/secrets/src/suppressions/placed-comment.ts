@@ -19,16 +19,27 @@ export function commentId({ path, line, column }: PlacedComment): string {
 }
 
 /**
- * The comments that speak of what stands at a place: on its line, or on the line above; one that begins a part of the file, of all below.
- * None speaks of what it holds itself.
+ * The comments that speak of what stands at a place: on its line, or on the line above; and the nearest one above that begins a part of the
+ * file. None speaks of what it holds itself. `comments` are in the order of the file.
  */
 export function commentsBeside<T extends FoundComment>(comments: readonly T[], { line, column }: Position): T[] {
-  return comments.filter(
+  const near = comments.filter(
     (comment) =>
-      (comment.line < line && reachOf(comment) === "nothing") ||
-      (comment.line === line - 1 && reachOf(comment) !== "line") ||
-      (comment.line === line && reachOf(comment) !== "next-line" && !holdsColumn(comment, column)),
+      (comment.line === line - 1 && isAboutNextLine(comment)) ||
+      (comment.line === line && isAboutLine(comment) && !holdsColumn(comment, column)),
   );
+  const part = comments.findLast((comment) => comment.line < line && reachOf(comment) === "nothing");
+  return part === undefined ? near : [...near, part];
+}
+
+function isAboutLine(comment: FoundComment): boolean {
+  const reach = reachOf(comment);
+  return reach === undefined || reach === "line";
+}
+
+function isAboutNextLine(comment: FoundComment): boolean {
+  const reach = reachOf(comment);
+  return reach === undefined || reach === "next-line";
 }
 
 /** One of ours speaks of both lines; one of another scanner of that which its documentation says. */
