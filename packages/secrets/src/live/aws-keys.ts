@@ -8,6 +8,12 @@ export const awsRules = {
   session: "secrets/aws-session-token",
 } as const;
 
+const allRules: ReadonlySet<string> = new Set([...awsRules.keyId, awsRules.secret, awsRules.session]);
+
+export function isAwsRule(rule: string): boolean {
+  return allRules.has(rule);
+}
+
 const body = "Action=GetCallerIdentity&Version=2011-06-15";
 const form = "application/x-www-form-urlencoded; charset=utf-8";
 

@@ -1,8 +1,10 @@
 import type { RevealedSecret } from "../describe-leaks.ts";
 import type { SecretFacts } from "../judge/judge-secrets.ts";
+import { isAwsRule } from "./aws-keys.ts";
+import { serviceOf } from "./services.ts";
 import type { LiveAnswers, LiveCandidate } from "./verify-secrets.ts";
 
-/** Keeps copies of values until `take` hands them out, once. */
+/** Keeps copies of the values that somebody can be asked about, until `take` hands them out, once. */
 export interface CandidateList {
   readonly add: (secret: RevealedSecret) => void;
   take(): readonly LiveCandidate[];
@@ -12,6 +14,7 @@ export function candidateList(): CandidateList {
   const candidates: LiveCandidate[] = [];
   return {
     add({ fingerprint, rule, value, places }) {
+      if (serviceOf(rule.id) === undefined && !isAwsRule(rule.id)) return;
       const paths = [...new Set(places.map(({ path }) => path))];
       candidates.push({ fingerprint, rule: rule.id, value: value.toString("latin1"), paths });
     },
