@@ -203,7 +203,7 @@ function placeComments(files, found, { before, run }) {
         path: run.redact(path),
         honoured: run.honoursComments(path),
         reading: comment.reading.kind === "complete"
-            ? { ...comment.reading, reason: run.redact(comment.reading.reason) }
+            ? { ...comment.reading, reason: run.redact(comment.reading.reason), text: run.redact(comment.reading.text) }
             : comment.reading,
     });
     const keyOf = (content, path) => `${(0,collect_content/* contentId */.f)(content)}\0${path}`;
@@ -274,12 +274,16 @@ function isUtf16(encoding) {
     return encoding === "utf-16le" || encoding === "utf-16be";
 }
 
+// EXTERNAL MODULE: ./packages/secrets/lib/suppressions/foreign-marks.js
+var foreign_marks = __webpack_require__(2632);
 // EXTERNAL MODULE: ./packages/secrets/lib/suppressions/read-comment.js
 var read_comment = __webpack_require__(9107);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/suppressions/find-comments.js
 
 
-const mark = Buffer.from(read_comment/* commentMark */.Hc);
+
+/** None holds a sign that means something in a regular expression. */
+const anyMark = new RegExp([read_comment/* commentMark */.Hc, ...foreign_marks/* foreignTexts */.$].join("|"), "gi");
 const lineEnd = /[\r\n]/;
 /** Marks that are looked at in one stretch; more of them are there only to slow us down, and what follows lets nothing pass. */
 const mostMarks = 2_000;
@@ -290,20 +294,26 @@ function findComments(bytes, base, from) {
         return found;
     let cursor = from;
     let marks = 0;
-    for (let at = bytes.indexOf(mark); at !== -1 && marks < mostMarks; at = bytes.indexOf(mark, at + 1)) {
+    // One character a byte, so that offsets stay what they are.
+    const text = bytes.toString("latin1");
+    for (const { 0: mark, index: at } of text.matchAll(anyMark)) {
         marks += 1;
+        if (marks > mostMarks)
+            break;
         // A mark before the cursor was told with the stretch before.
         if (base + at < from.offset)
             continue;
-        const end = at + mark.length;
-        const rest = bytes.subarray(end, end + 4 * read_comment/* longestComment */.yd).toString();
-        const reading = (0,read_comment/* readComment */.W3)(rest.split(lineEnd, 1)[0] ?? "");
+        const reading = mark === read_comment/* commentMark */.Hc ? readOwn(bytes, at + mark.length) : (0,read_comment/* readForeignComment */.W6)(text, at);
         if (reading === undefined)
             continue;
         cursor = advance(cursor, bytes, base, base + at);
         found.push({ line: cursor.line, column: cursor.column, reading });
     }
     return found;
+}
+function readOwn(bytes, end) {
+    const rest = bytes.subarray(end, end + 4 * read_comment/* longestComment */.yd).toString();
+    return (0,read_comment/* readComment */.W3)(rest.split(lineEnd, 1)[0] ?? "");
 }
 
 // EXTERNAL MODULE: ./packages/secrets/lib/collect/chunk-window.js

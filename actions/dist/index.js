@@ -379,19 +379,19 @@ async function run(name, shim) {
         return runWorker();
     switch (name) {
         case "assume-role":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(477), __nccwpck_require__.e(793), __nccwpck_require__.e(617), __nccwpck_require__.e(662), __nccwpck_require__.e(83), __nccwpck_require__.e(656)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2772))).main(new URL(shim));
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(477), __nccwpck_require__.e(101), __nccwpck_require__.e(793), __nccwpck_require__.e(617), __nccwpck_require__.e(662), __nccwpck_require__.e(83), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 466))).main(new URL(shim));
         case "assume-role-helper":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(477), __nccwpck_require__.e(793), __nccwpck_require__.e(617), __nccwpck_require__.e(662), __nccwpck_require__.e(83), __nccwpck_require__.e(656)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2772))).helper();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(477), __nccwpck_require__.e(101), __nccwpck_require__.e(793), __nccwpck_require__.e(617), __nccwpck_require__.e(662), __nccwpck_require__.e(83), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 466))).helper();
         case "detect-secrets":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(617), __nccwpck_require__.e(662), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3821))).main(new URL(shim));
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(101), __nccwpck_require__.e(617), __nccwpck_require__.e(662), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9581))).main(new URL(shim));
         case "test-policy":
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(617), __nccwpck_require__.e(662), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1791))).main();
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(101), __nccwpck_require__.e(617), __nccwpck_require__.e(662), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1791))).main();
         default:
             throw new TypeError(`there is no action ${name}`);
     }
 }
 async function runWorker() {
-    const { isSecretsTask, runSecretsWorker } = await Promise.all(/* import() */[__nccwpck_require__.e(617), __nccwpck_require__.e(440), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5440));
+    const { isSecretsTask, runSecretsWorker } = await Promise.all(/* import() */[__nccwpck_require__.e(617), __nccwpck_require__.e(201), __nccwpck_require__.e(465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8201));
     if (isSecretsTask(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData))
         await runSecretsWorker(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData);
 }
