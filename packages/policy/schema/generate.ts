@@ -70,13 +70,17 @@ function validatorSource(schema: JsonSchema): string {
   return `${header}\n${compact(body.replaceAll(new RegExp(`\\b${name}\\b`, "g"), "validate")).trim()}\n`;
 }
 
-/** Ajv writes out at every place how an error is kept, and leaves data that nothing reads: half of the code. */
+/** Ajv writes out at every place how an error is kept, and what keywords would need that the schema has not: half of the code. */
 function compact(code: string): string {
   return code
     .replace(
       /const (err\d+) = (\{.*\});\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}/g,
       "vErrors = added(vErrors, $2);",
     )
+    .replace(/^const (evaluated\d+) = validate\d*\.evaluated;\n(?:if\(\1\.dynamic\w+\)\{\n.*\n\}\n)+/gm, "")
+    .replace(/^(?:validate\d*\.evaluated|evaluated\d+\.props) = .*\n/gm, "")
+    .replaceAll(", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}", "}={}")
+    .replace(/,parentData(?::\w+)?,parentDataProperty(?::"[^"]*"|:\w+)?,rootData,dynamicAnchors\}/g, "}")
     .replace(/params:\{pattern: .*\}(?=[,}])/g, "params:{}")
     .replace(/^const (schema\d+) = .*\n/gm, (line, name: string) =>
       code.match(new RegExp(`\\b${name}\\b`, "g"))?.length === 1 ? "" : line,

@@ -27,16 +27,9 @@ const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type
 const func0 = Object.prototype.hasOwnProperty;
 const pattern3 = new RegExp("^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64})|\\.(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@sha256:[0-9a-f]{64})$", "u");
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(typeof data === "string"){
 if(data.length > 500){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 500}});
@@ -54,22 +47,14 @@ errors++;
 validate53.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const pattern4 = new RegExp("^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", "u");
 const schema22 = {"type":"object","additionalProperties":false,"properties":{"owner":{"type":"string","pattern":"^(?:@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?|\\*)$"},"purpose":{"$ref":"#/$defs/d3"},"allow":{"$ref":"#/$defs/d4"},"deny":{"$ref":"#/$defs/d4"},"when":{"type":"string","minLength":1,"maxLength":4096},"credentials":{"$ref":"#/$defs/d8"},"max-duration":{"$ref":"#/$defs/d11"},"window":{"$ref":"#/$defs/d20"},"forbid-with":{"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}}}};
 const pattern5 = new RegExp("^(?:@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?|\\*)$", "u");
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate57(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate57.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(typeof data === "string"){
 if(data.length > 300){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 300}});
@@ -87,22 +72,14 @@ errors++;
 validate57.errors = vErrors;
 return errors === 0;
 }
-validate57.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const pattern6 = new RegExp("^[a-z][a-z0-9_]*$", "u");
 const schema26 = {"type":["string","array","object"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000},"required":["not"],"additionalProperties":false,"properties":{"not":{"$ref":"#/$defs/d7"}}};
 const schema27 = {"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":1000}};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate62(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate62.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if((typeof data !== "string") && (!(Array.isArray(data)))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema27.type}});
 errors++;
@@ -166,19 +143,11 @@ indices0[item0] = i1;
 validate62.errors = vErrors;
 return errors === 0;
 }
-validate62.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate61(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if((!data || typeof data != "object") && (typeof data !== "string")){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema26.type}});
 errors++;
@@ -251,7 +220,7 @@ errors++;
 }
 }
 if(data.not !== undefined && func0.call(data, "not")){
-if(!(validate62(data.not, {instancePath:instancePath+"/not",parentData:data,parentDataProperty:"not",rootData,dynamicAnchors}))){
+if(!(validate62(data.not, {instancePath:instancePath+"/not"}))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
@@ -260,19 +229,11 @@ errors = vErrors.length;
 validate61.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 40){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 40}});
@@ -301,7 +262,7 @@ errors++;
 }
 }
 for(const key1 of Object.keys(data)){
-if(!(validate61(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(validate61(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")}))){
 vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
@@ -314,19 +275,11 @@ errors++;
 validate60.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate59(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 if(data.length > 100){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100}});
@@ -334,7 +287,7 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate60(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate60(data[i0], {instancePath:instancePath+"/" + i0}))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
@@ -347,7 +300,6 @@ errors++;
 validate59.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema30 = {"type":"object","required":["provider","role","region"],"additionalProperties":false,"properties":{"provider":{"const":"aws"},"role":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$"},"region":{"type":"string","pattern":"^[a-z]{2,6}(?:-[a-z]+){1,3}-[0-9]{1,2}$"},"chain":{"type":"array","minItems":1,"maxItems":5,"items":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$"}},"session-policy":{"type":"object","minProperties":1},"policy-arns":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","maxLength":2048,"pattern":"^arn:aws(?:-[a-z]+)*:iam::(?:[0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]{1,576}$"}},"fips":{"type":"boolean"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}};
 const pattern8 = new RegExp("^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$", "u");
@@ -357,16 +309,9 @@ const pattern13 = new RegExp("^\\S(?:.*\\S)?$", "u");
 const pattern14 = new RegExp("^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$", "u");
 const pattern12 = new RegExp("^[1-9][0-9]{0,5}[smhd]$", "u");
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate71.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(typeof data === "string"){
 if(!pattern12.test(data)){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{}});
@@ -380,19 +325,11 @@ errors++;
 validate71.errors = vErrors;
 return errors === 0;
 }
-validate71.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.provider === undefined) || (!(func0.call(data, "provider")))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}});
@@ -556,7 +493,7 @@ errors++;
 }
 }
 if(data.duration !== undefined && func0.call(data, "duration")){
-if(!(validate71(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+if(!(validate71(data.duration, {instancePath:instancePath+"/duration"}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -607,7 +544,6 @@ errors++;
 validate70.errors = vErrors;
 return errors === 0;
 }
-validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema32 = {"type":"object","required":["provider","workload-identity-provider"],"additionalProperties":false,"properties":{"provider":{"const":"google"},"workload-identity-provider":{"type":"string","pattern":"^projects/[0-9]{1,20}/locations/global/workloadIdentityPools/[a-z0-9-]{4,32}/providers/[a-z0-9-]{4,32}$"},"service-account":{"type":"string","maxLength":320,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$"},"delegates":{"type":"array","minItems":1,"maxItems":10,"items":{"type":"string","maxLength":320,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$"}},"scopes":{"$ref":"#/$defs/d13"},"id-token-audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"universe":{"type":"string","maxLength":253,"pattern":"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}};
 const pattern15 = new RegExp("^projects/[0-9]{1,20}/locations/global/workloadIdentityPools/[a-z0-9-]{4,32}/providers/[a-z0-9-]{4,32}$", "u");
@@ -615,16 +551,9 @@ const pattern16 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0
 const pattern20 = new RegExp("^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$", "u");
 const pattern18 = new RegExp("^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$", "u");
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 if(data.length > 50){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 50}});
@@ -678,19 +607,11 @@ errors++;
 validate74.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.provider === undefined) || (!(func0.call(data, "provider")))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}});
@@ -778,7 +699,7 @@ errors++;
 }
 }
 if(data.scopes !== undefined && func0.call(data, "scopes")){
-if(!(validate74(data.scopes, {instancePath:instancePath+"/scopes",parentData:data,parentDataProperty:"scopes",rootData,dynamicAnchors}))){
+if(!(validate74(data.scopes, {instancePath:instancePath+"/scopes"}))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
@@ -822,7 +743,7 @@ errors++;
 }
 }
 if(data.duration !== undefined && func0.call(data, "duration")){
-if(!(validate71(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+if(!(validate71(data.duration, {instancePath:instancePath+"/duration"}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -873,21 +794,13 @@ errors++;
 validate73.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema34 = {"type":"object","required":["provider","tenant","client"],"additionalProperties":false,"properties":{"provider":{"const":"azure"},"tenant":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"client":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"subscription":{"type":"string","pattern":"^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"},"scope":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"cloud":{"enum":["public","us-government","china"]},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}};
 const pattern23 = new RegExp("^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$", "u");
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate77.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.provider === undefined) || (!(func0.call(data, "provider")))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}});
@@ -981,7 +894,7 @@ errors++;
 }
 }
 if(data.duration !== undefined && func0.call(data, "duration")){
-if(!(validate71(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+if(!(validate71(data.duration, {instancePath:instancePath+"/duration"}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -1032,20 +945,12 @@ errors++;
 validate77.errors = vErrors;
 return errors === 0;
 }
-validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern31 = new RegExp("^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$", "u");
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate79.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.provider === undefined) || (!(func0.call(data, "provider")))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}});
@@ -1144,7 +1049,7 @@ errors++;
 }
 }
 if(data.duration !== undefined && func0.call(data, "duration")){
-if(!(validate71(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+if(!(validate71(data.duration, {instancePath:instancePath+"/duration"}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -1195,21 +1100,13 @@ errors++;
 validate79.errors = vErrors;
 return errors === 0;
 }
-validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern36 = new RegExp("^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$", "u");
 const pattern37 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate81(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate81.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.provider === undefined) || (!(func0.call(data, "provider")))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}});
@@ -1283,7 +1180,7 @@ errors++;
 }
 }
 if(data.duration !== undefined && func0.call(data, "duration")){
-if(!(validate71(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+if(!(validate71(data.duration, {instancePath:instancePath+"/duration"}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -1334,7 +1231,6 @@ errors++;
 validate81.errors = vErrors;
 return errors === 0;
 }
-validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema37 = {"type":"object","required":["provider","app","owner","permissions"],"additionalProperties":false,"properties":{"provider":{"const":"github-app"},"app":{"type":"string","maxLength":100,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"private-key-variable":{"type":"string","maxLength":100,"pattern":"^[A-Z_][A-Z0-9_]*$"},"owner":{"type":"string","pattern":"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$"},"repositories":{"type":"array","minItems":1,"maxItems":500,"uniqueItems":true,"items":{"type":"string","pattern":"^[A-Za-z0-9._-]{1,100}$"}},"permissions":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"pattern":"^[a-z][a-z_]*$","maxLength":60},"additionalProperties":{"enum":["read","write","admin"]}},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}};
 const pattern41 = new RegExp("^[A-Z_][A-Z0-9_]*$", "u");
@@ -1342,16 +1238,9 @@ const pattern42 = new RegExp("^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$", "u");
 const pattern43 = new RegExp("^[A-Za-z0-9._-]{1,100}$", "u");
 const pattern44 = new RegExp("^[a-z][a-z_]*$", "u");
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate83(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate83.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.provider === undefined) || (!(func0.call(data, "provider")))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}});
@@ -1520,7 +1409,7 @@ errors++;
 }
 }
 if(data.duration !== undefined && func0.call(data, "duration")){
-if(!(validate71(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+if(!(validate71(data.duration, {instancePath:instancePath+"/duration"}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -1571,21 +1460,13 @@ errors++;
 validate83.errors = vErrors;
 return errors === 0;
 }
-validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema38 = {"type":"object","required":["provider","url","audience"],"additionalProperties":false,"properties":{"provider":{"const":"token-exchange"},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"scope":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"resource":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"requested-token-type":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"subject-token-type":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"fields":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":100},"additionalProperties":{"type":"string","maxLength":1000}},"duration":{"$ref":"#/$defs/d11"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}};
 const pattern53 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]*$", "u");
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate85(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate85.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.provider === undefined) || (!(func0.call(data, "provider")))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}});
@@ -1782,7 +1663,7 @@ errors++;
 }
 }
 if(data.duration !== undefined && func0.call(data, "duration")){
-if(!(validate71(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+if(!(validate71(data.duration, {instancePath:instancePath+"/duration"}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -1812,20 +1693,12 @@ errors++;
 validate85.errors = vErrors;
 return errors === 0;
 }
-validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema39 = {"type":"object","required":["provider","registry"],"additionalProperties":false,"properties":{"provider":{"const":"registry"},"registry":{"enum":["npm","pypi","crates-io","rubygems","nuget","jfrog"]},"url":{"type":"string","maxLength":1000,"pattern":"^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$"},"package":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"user":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"oidc-provider":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"project":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"duration":{"$ref":"#/$defs/d11"},"audience":{"type":"string","minLength":1,"maxLength":1000,"pattern":"^\\S(?:.*\\S)?$"},"trust":{"type":"string","maxLength":1000,"pattern":"^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$"}}};
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate87(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate87.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.provider === undefined) || (!(func0.call(data, "provider")))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provider"}});
@@ -1956,7 +1829,7 @@ errors++;
 }
 }
 if(data.duration !== undefined && func0.call(data, "duration")){
-if(!(validate71(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+if(!(validate71(data.duration, {instancePath:instancePath+"/duration"}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -2007,31 +1880,23 @@ errors++;
 validate87.errors = vErrors;
 return errors === 0;
 }
-validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate69(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 const tag0 = data.provider;
 if(typeof tag0 == "string"){
 if(tag0 === "aws"){
-if(!(validate70(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate70(data, {instancePath}))){
 vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "google"){
-if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate73(data, {instancePath}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
@@ -2040,7 +1905,7 @@ props0 = true;
 }
 }
 else if(tag0 === "azure"){
-if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate77(data, {instancePath}))){
 vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
@@ -2049,7 +1914,7 @@ props0 = true;
 }
 }
 else if(tag0 === "vault"){
-if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate79(data, {instancePath}))){
 vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
@@ -2058,7 +1923,7 @@ props0 = true;
 }
 }
 else if(tag0 === "octo-sts"){
-if(!(validate81(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate81(data, {instancePath}))){
 vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
@@ -2067,7 +1932,7 @@ props0 = true;
 }
 }
 else if(tag0 === "github-app"){
-if(!(validate83(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate83(data, {instancePath}))){
 vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
@@ -2076,7 +1941,7 @@ props0 = true;
 }
 }
 else if(tag0 === "token-exchange"){
-if(!(validate85(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate85(data, {instancePath}))){
 vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
@@ -2085,7 +1950,7 @@ props0 = true;
 }
 }
 else if(tag0 === "registry"){
-if(!(validate87(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if(!(validate87(data, {instancePath}))){
 vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
@@ -2108,22 +1973,13 @@ vErrors = added(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params
 errors++;
 }
 validate69.errors = vErrors;
-evaluated0.props = props0;
 return errors === 0;
 }
-validate69.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate68(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate68.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 50){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 50}});
@@ -2148,7 +2004,7 @@ errors++;
 }
 }
 for(const key1 of Object.keys(data)){
-if(!(validate69(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(validate69(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")}))){
 vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
@@ -2161,23 +2017,15 @@ errors++;
 validate68.errors = vErrors;
 return errors === 0;
 }
-validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema40 = {"type":"object","minProperties":1,"additionalProperties":false,"properties":{"days":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"hours":{"type":"string","pattern":"^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"},"zone":{"type":"string","maxLength":60,"pattern":"^[A-Za-z][A-Za-z0-9_+/-]*$"},"freezes":{"$ref":"#/$defs/d21"}}};
 const pattern62 = new RegExp("^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "u");
 const pattern63 = new RegExp("^[A-Za-z][A-Za-z0-9_+/-]*$", "u");
 const pattern64 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", "u");
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate103(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate103.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(typeof data === "string"){
 if(!pattern64.test(data)){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{}});
@@ -2191,19 +2039,11 @@ errors++;
 validate103.errors = vErrors;
 return errors === 0;
 }
-validate103.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate102(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate102.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.from === undefined) || (!(func0.call(data, "from")))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"}});
@@ -2224,19 +2064,19 @@ errors++;
 }
 }
 if(data.from !== undefined && func0.call(data, "from")){
-if(!(validate103(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
+if(!(validate103(data.from, {instancePath:instancePath+"/from"}))){
 vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.until !== undefined && func0.call(data, "until")){
-if(!(validate103(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+if(!(validate103(data.until, {instancePath:instancePath+"/until"}))){
 vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.reason !== undefined && func0.call(data, "reason")){
-if(!(validate57(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+if(!(validate57(data.reason, {instancePath:instancePath+"/reason"}))){
 vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
@@ -2249,19 +2089,11 @@ errors++;
 validate102.errors = vErrors;
 return errors === 0;
 }
-validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate101(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate101.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 if(data.length > 100){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100}});
@@ -2273,7 +2105,7 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate102(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate102(data[i0], {instancePath:instancePath+"/" + i0}))){
 vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
@@ -2286,19 +2118,11 @@ errors++;
 validate101.errors = vErrors;
 return errors === 0;
 }
-validate101.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate100(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate100.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1}});
@@ -2384,7 +2208,7 @@ errors++;
 }
 }
 if(data.freezes !== undefined && func0.call(data, "freezes")){
-if(!(validate101(data.freezes, {instancePath:instancePath+"/freezes",parentData:data,parentDataProperty:"freezes",rootData,dynamicAnchors}))){
+if(!(validate101(data.freezes, {instancePath:instancePath+"/freezes"}))){
 vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
@@ -2397,19 +2221,11 @@ errors++;
 validate100.errors = vErrors;
 return errors === 0;
 }
-validate100.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate56(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate56.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!(func0.call(schema22.properties, key0))){
@@ -2431,19 +2247,19 @@ errors++;
 }
 }
 if(data.purpose !== undefined && func0.call(data, "purpose")){
-if(!(validate57(data.purpose, {instancePath:instancePath+"/purpose",parentData:data,parentDataProperty:"purpose",rootData,dynamicAnchors}))){
+if(!(validate57(data.purpose, {instancePath:instancePath+"/purpose"}))){
 vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.allow !== undefined && func0.call(data, "allow")){
-if(!(validate59(data.allow, {instancePath:instancePath+"/allow",parentData:data,parentDataProperty:"allow",rootData,dynamicAnchors}))){
+if(!(validate59(data.allow, {instancePath:instancePath+"/allow"}))){
 vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
 if(data.deny !== undefined && func0.call(data, "deny")){
-if(!(validate59(data.deny, {instancePath:instancePath+"/deny",parentData:data,parentDataProperty:"deny",rootData,dynamicAnchors}))){
+if(!(validate59(data.deny, {instancePath:instancePath+"/deny"}))){
 vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
@@ -2466,19 +2282,19 @@ errors++;
 }
 }
 if(data.credentials !== undefined && func0.call(data, "credentials")){
-if(!(validate68(data.credentials, {instancePath:instancePath+"/credentials",parentData:data,parentDataProperty:"credentials",rootData,dynamicAnchors}))){
+if(!(validate68(data.credentials, {instancePath:instancePath+"/credentials"}))){
 vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data["max-duration"] !== undefined && func0.call(data, "max-duration")){
-if(!(validate71(data["max-duration"], {instancePath:instancePath+"/max-duration",parentData:data,parentDataProperty:"max-duration",rootData,dynamicAnchors}))){
+if(!(validate71(data["max-duration"], {instancePath:instancePath+"/max-duration"}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.window !== undefined && func0.call(data, "window")){
-if(!(validate100(data.window, {instancePath:instancePath+"/window",parentData:data,parentDataProperty:"window",rootData,dynamicAnchors}))){
+if(!(validate100(data.window, {instancePath:instancePath+"/window"}))){
 vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
@@ -2544,19 +2360,11 @@ errors++;
 validate56.errors = vErrors;
 return errors === 0;
 }
-validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate55.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 500){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 500}});
@@ -2581,7 +2389,7 @@ errors++;
 }
 }
 for(const key1 of Object.keys(data)){
-if(!(validate56(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if(!(validate56(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
@@ -2594,22 +2402,14 @@ errors++;
 validate55.errors = vErrors;
 return errors === 0;
 }
-validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema45 = {"type":"object","required":["rule","owner","approved-by","reason","control","replacement","expires"],"anyOf":[{"required":["fingerprint"]},{"required":["path"]}],"additionalProperties":false,"properties":{"rule":{"type":"string","pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"fingerprint":{"type":"string","pattern":"^[a-z]+[0-9]+:[0-9a-f]{8,64}$"},"path":{"$ref":"#/$defs/d26"},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"$ref":"#/$defs/d28"},"control":{"$ref":"#/$defs/d29"},"replacement":{"$ref":"#/$defs/d29"},"created":{"$ref":"#/$defs/d30"},"expires":{"$ref":"#/$defs/d30"}}};
 const pattern67 = new RegExp("^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 const pattern68 = new RegExp("^[a-z]+[0-9]+:[0-9a-f]{8,64}$", "u");
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate114(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate114.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(typeof data === "string"){
 if(data.length > 1000){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1000}});
@@ -2627,20 +2427,12 @@ errors++;
 validate114.errors = vErrors;
 return errors === 0;
 }
-validate114.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const pattern69 = new RegExp("^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$", "u");
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate116(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate116.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(typeof data === "string"){
 if(!pattern69.test(data)){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{}});
@@ -2654,19 +2446,11 @@ errors++;
 validate116.errors = vErrors;
 return errors === 0;
 }
-validate116.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate119(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate119.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(typeof data === "string"){
 if(data.length > 2000){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 2000}});
@@ -2684,19 +2468,11 @@ errors++;
 validate119.errors = vErrors;
 return errors === 0;
 }
-validate119.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate121(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate121.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(typeof data === "string"){
 if(data.length > 2000){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 2000}});
@@ -2714,20 +2490,12 @@ errors++;
 validate121.errors = vErrors;
 return errors === 0;
 }
-validate121.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const pattern70 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", "u");
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate124(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate124.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(typeof data === "string"){
 if(!pattern70.test(data)){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{}});
@@ -2741,19 +2509,11 @@ errors++;
 validate124.errors = vErrors;
 return errors === 0;
 }
-validate124.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate113(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate113.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 const _errs1 = errors;
 let valid0 = false;
 const _errs2 = errors;
@@ -2855,49 +2615,49 @@ errors++;
 }
 }
 if(data.path !== undefined && func0.call(data, "path")){
-if(!(validate114(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+if(!(validate114(data.path, {instancePath:instancePath+"/path"}))){
 vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
 if(data.owner !== undefined && func0.call(data, "owner")){
-if(!(validate116(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+if(!(validate116(data.owner, {instancePath:instancePath+"/owner"}))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data["approved-by"] !== undefined && func0.call(data, "approved-by")){
-if(!(validate116(data["approved-by"], {instancePath:instancePath+"/approved-by",parentData:data,parentDataProperty:"approved-by",rootData,dynamicAnchors}))){
+if(!(validate116(data["approved-by"], {instancePath:instancePath+"/approved-by"}))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.reason !== undefined && func0.call(data, "reason")){
-if(!(validate119(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+if(!(validate119(data.reason, {instancePath:instancePath+"/reason"}))){
 vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.control !== undefined && func0.call(data, "control")){
-if(!(validate121(data.control, {instancePath:instancePath+"/control",parentData:data,parentDataProperty:"control",rootData,dynamicAnchors}))){
+if(!(validate121(data.control, {instancePath:instancePath+"/control"}))){
 vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
 if(data.replacement !== undefined && func0.call(data, "replacement")){
-if(!(validate121(data.replacement, {instancePath:instancePath+"/replacement",parentData:data,parentDataProperty:"replacement",rootData,dynamicAnchors}))){
+if(!(validate121(data.replacement, {instancePath:instancePath+"/replacement"}))){
 vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
 if(data.created !== undefined && func0.call(data, "created")){
-if(!(validate124(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData,dynamicAnchors}))){
+if(!(validate124(data.created, {instancePath:instancePath+"/created"}))){
 vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.expires !== undefined && func0.call(data, "expires")){
-if(!(validate124(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData,dynamicAnchors}))){
+if(!(validate124(data.expires, {instancePath:instancePath+"/expires"}))){
 vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
@@ -2910,19 +2670,11 @@ errors++;
 validate113.errors = vErrors;
 return errors === 0;
 }
-validate113.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate112(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate112.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 if(data.length > 500){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 500}});
@@ -2930,7 +2682,7 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate113(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate113(data[i0], {instancePath:instancePath+"/" + i0}))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
@@ -2943,22 +2695,14 @@ errors++;
 validate112.errors = vErrors;
 return errors === 0;
 }
-validate112.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema51 = {"type":"object","additionalProperties":false,"properties":{"salt":{"type":"string","pattern":"^[0-9a-f]{32,128}$"},"exclude":{"$ref":"#/$defs/d32"},"min-confidence":{"enum":["low","medium","high","verified"]},"max-file-size":{"type":["integer","string"],"minimum":1,"maximum":9007199254740991,"pattern":"^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$"},"inline":{"enum":["off","info","warning","error"]},"inline-from":{"$ref":"#/$defs/d32"},"foreign-comments":{"$ref":"#/$defs/d33"},"baseline":{"$ref":"#/$defs/d35"},"verify":{"$ref":"#/$defs/d37"},"custom-rules":{"$ref":"#/$defs/d40"}}};
 const pattern71 = new RegExp("^[0-9a-f]{32,128}$", "u");
 const pattern72 = new RegExp("^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$", "u");
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate130(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate130.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 if(data.length > 200){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 200}});
@@ -3008,20 +2752,12 @@ errors++;
 validate130.errors = vErrors;
 return errors === 0;
 }
-validate130.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema54 = {"type":"object","required":["tool","owner","approved-by","reason","control","replacement","expires"],"additionalProperties":false,"properties":{"tool":{"enum":["betterleaks","detect-secrets","gitleaks","kingfisher","secretlint","trufflehog","vault-radar"]},"owner":{"$ref":"#/$defs/d27"},"approved-by":{"$ref":"#/$defs/d27"},"reason":{"$ref":"#/$defs/d28"},"control":{"$ref":"#/$defs/d29"},"replacement":{"$ref":"#/$defs/d29"},"created":{"$ref":"#/$defs/d30"},"expires":{"$ref":"#/$defs/d30"}}};
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate134(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate134.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.tool === undefined) || (!(func0.call(data, "tool")))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool"}});
@@ -3065,43 +2801,43 @@ errors++;
 }
 }
 if(data.owner !== undefined && func0.call(data, "owner")){
-if(!(validate116(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+if(!(validate116(data.owner, {instancePath:instancePath+"/owner"}))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data["approved-by"] !== undefined && func0.call(data, "approved-by")){
-if(!(validate116(data["approved-by"], {instancePath:instancePath+"/approved-by",parentData:data,parentDataProperty:"approved-by",rootData,dynamicAnchors}))){
+if(!(validate116(data["approved-by"], {instancePath:instancePath+"/approved-by"}))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.reason !== undefined && func0.call(data, "reason")){
-if(!(validate119(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+if(!(validate119(data.reason, {instancePath:instancePath+"/reason"}))){
 vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.control !== undefined && func0.call(data, "control")){
-if(!(validate121(data.control, {instancePath:instancePath+"/control",parentData:data,parentDataProperty:"control",rootData,dynamicAnchors}))){
+if(!(validate121(data.control, {instancePath:instancePath+"/control"}))){
 vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
 if(data.replacement !== undefined && func0.call(data, "replacement")){
-if(!(validate121(data.replacement, {instancePath:instancePath+"/replacement",parentData:data,parentDataProperty:"replacement",rootData,dynamicAnchors}))){
+if(!(validate121(data.replacement, {instancePath:instancePath+"/replacement"}))){
 vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
 if(data.created !== undefined && func0.call(data, "created")){
-if(!(validate124(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData,dynamicAnchors}))){
+if(!(validate124(data.created, {instancePath:instancePath+"/created"}))){
 vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.expires !== undefined && func0.call(data, "expires")){
-if(!(validate124(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData,dynamicAnchors}))){
+if(!(validate124(data.expires, {instancePath:instancePath+"/expires"}))){
 vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
@@ -3114,19 +2850,11 @@ errors++;
 validate134.errors = vErrors;
 return errors === 0;
 }
-validate134.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate133(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate133.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 if(data.length > 7){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 7}});
@@ -3134,7 +2862,7 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate134(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate134(data[i0], {instancePath:instancePath+"/" + i0}))){
 vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
@@ -3147,20 +2875,12 @@ errors++;
 validate133.errors = vErrors;
 return errors === 0;
 }
-validate133.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern73 = new RegExp("^(?:\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*/)*\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*$", "u");
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate145(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate145.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.path === undefined) || (!(func0.call(data, "path")))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"}});
@@ -3214,43 +2934,43 @@ errors++;
 }
 }
 if(data.owner !== undefined && func0.call(data, "owner")){
-if(!(validate116(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
+if(!(validate116(data.owner, {instancePath:instancePath+"/owner"}))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data["approved-by"] !== undefined && func0.call(data, "approved-by")){
-if(!(validate116(data["approved-by"], {instancePath:instancePath+"/approved-by",parentData:data,parentDataProperty:"approved-by",rootData,dynamicAnchors}))){
+if(!(validate116(data["approved-by"], {instancePath:instancePath+"/approved-by"}))){
 vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.reason !== undefined && func0.call(data, "reason")){
-if(!(validate119(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+if(!(validate119(data.reason, {instancePath:instancePath+"/reason"}))){
 vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.control !== undefined && func0.call(data, "control")){
-if(!(validate121(data.control, {instancePath:instancePath+"/control",parentData:data,parentDataProperty:"control",rootData,dynamicAnchors}))){
+if(!(validate121(data.control, {instancePath:instancePath+"/control"}))){
 vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
 if(data.replacement !== undefined && func0.call(data, "replacement")){
-if(!(validate121(data.replacement, {instancePath:instancePath+"/replacement",parentData:data,parentDataProperty:"replacement",rootData,dynamicAnchors}))){
+if(!(validate121(data.replacement, {instancePath:instancePath+"/replacement"}))){
 vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
 if(data.created !== undefined && func0.call(data, "created")){
-if(!(validate124(data.created, {instancePath:instancePath+"/created",parentData:data,parentDataProperty:"created",rootData,dynamicAnchors}))){
+if(!(validate124(data.created, {instancePath:instancePath+"/created"}))){
 vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.expires !== undefined && func0.call(data, "expires")){
-if(!(validate124(data.expires, {instancePath:instancePath+"/expires",parentData:data,parentDataProperty:"expires",rootData,dynamicAnchors}))){
+if(!(validate124(data.expires, {instancePath:instancePath+"/expires"}))){
 vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
@@ -3263,19 +2983,11 @@ errors++;
 validate145.errors = vErrors;
 return errors === 0;
 }
-validate145.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate144(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate144.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 if(data.length > 20){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 20}});
@@ -3283,7 +2995,7 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate145(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate145(data[i0], {instancePath:instancePath+"/" + i0}))){
 vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
@@ -3296,20 +3008,12 @@ errors++;
 validate144.errors = vErrors;
 return errors === 0;
 }
-validate144.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern74 = new RegExp("^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?::[0-9]{1,5})?$", "u");
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate157(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate157.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(typeof data === "string"){
 if(data.length > 259){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 259}});
@@ -3327,19 +3031,11 @@ errors++;
 validate157.errors = vErrors;
 return errors === 0;
 }
-validate157.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate156(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate156.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((((((((key0 === "aws") || (key0 === "cloudflare")) || (key0 === "github")) || (key0 === "gitlab")) || (key0 === "hugging-face")) || (key0 === "npm")) || (key0 === "slack")) || (key0 === "vault"))){
@@ -3348,49 +3044,49 @@ errors++;
 }
 }
 if(data.aws !== undefined && func0.call(data, "aws")){
-if(!(validate157(data.aws, {instancePath:instancePath+"/aws",parentData:data,parentDataProperty:"aws",rootData,dynamicAnchors}))){
+if(!(validate157(data.aws, {instancePath:instancePath+"/aws"}))){
 vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
 if(data.cloudflare !== undefined && func0.call(data, "cloudflare")){
-if(!(validate157(data.cloudflare, {instancePath:instancePath+"/cloudflare",parentData:data,parentDataProperty:"cloudflare",rootData,dynamicAnchors}))){
+if(!(validate157(data.cloudflare, {instancePath:instancePath+"/cloudflare"}))){
 vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
 if(data.github !== undefined && func0.call(data, "github")){
-if(!(validate157(data.github, {instancePath:instancePath+"/github",parentData:data,parentDataProperty:"github",rootData,dynamicAnchors}))){
+if(!(validate157(data.github, {instancePath:instancePath+"/github"}))){
 vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
 if(data.gitlab !== undefined && func0.call(data, "gitlab")){
-if(!(validate157(data.gitlab, {instancePath:instancePath+"/gitlab",parentData:data,parentDataProperty:"gitlab",rootData,dynamicAnchors}))){
+if(!(validate157(data.gitlab, {instancePath:instancePath+"/gitlab"}))){
 vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
 if(data["hugging-face"] !== undefined && func0.call(data, "hugging-face")){
-if(!(validate157(data["hugging-face"], {instancePath:instancePath+"/hugging-face",parentData:data,parentDataProperty:"hugging-face",rootData,dynamicAnchors}))){
+if(!(validate157(data["hugging-face"], {instancePath:instancePath+"/hugging-face"}))){
 vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
 if(data.npm !== undefined && func0.call(data, "npm")){
-if(!(validate157(data.npm, {instancePath:instancePath+"/npm",parentData:data,parentDataProperty:"npm",rootData,dynamicAnchors}))){
+if(!(validate157(data.npm, {instancePath:instancePath+"/npm"}))){
 vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
 if(data.slack !== undefined && func0.call(data, "slack")){
-if(!(validate157(data.slack, {instancePath:instancePath+"/slack",parentData:data,parentDataProperty:"slack",rootData,dynamicAnchors}))){
+if(!(validate157(data.slack, {instancePath:instancePath+"/slack"}))){
 vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
 if(data.vault !== undefined && func0.call(data, "vault")){
-if(!(validate157(data.vault, {instancePath:instancePath+"/vault",parentData:data,parentDataProperty:"vault",rootData,dynamicAnchors}))){
+if(!(validate157(data.vault, {instancePath:instancePath+"/vault"}))){
 vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
@@ -3403,19 +3099,11 @@ errors++;
 validate156.errors = vErrors;
 return errors === 0;
 }
-validate156.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate155(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate155.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.hosts === undefined) || (!(func0.call(data, "hosts")))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hosts"}});
@@ -3428,7 +3116,7 @@ errors++;
 }
 }
 if(data.hosts !== undefined && func0.call(data, "hosts")){
-if(!(validate156(data.hosts, {instancePath:instancePath+"/hosts",parentData:data,parentDataProperty:"hosts",rootData,dynamicAnchors}))){
+if(!(validate156(data.hosts, {instancePath:instancePath+"/hosts"}))){
 vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
@@ -3458,22 +3146,14 @@ errors++;
 validate155.errors = vErrors;
 return errors === 0;
 }
-validate155.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema61 = {"type":"object","required":["id","title","keywords","pattern"],"additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^custom/[a-z0-9]+(?:-[a-z0-9]+)*$","maxLength":100},"title":{"$ref":"#/$defs/d42"},"keywords":{"type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"type":"string","minLength":3,"maxLength":64,"pattern":"^[!-~]+(?: [!-~]+)*$"}},"pattern":{"type":"string","minLength":1,"maxLength":300},"severity":{"enum":["info","warning","error","critical"]},"fix":{"type":"string","minLength":3,"maxLength":500}}};
 const pattern75 = new RegExp("^custom/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 const pattern76 = new RegExp("^[!-~]+(?: [!-~]+)*$", "u");
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate170(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate170.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(typeof data === "string"){
 if(data.length > 200){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 200}});
@@ -3491,19 +3171,11 @@ errors++;
 validate170.errors = vErrors;
 return errors === 0;
 }
-validate170.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate169(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate169.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.id === undefined) || (!(func0.call(data, "id")))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}});
@@ -3545,7 +3217,7 @@ errors++;
 }
 }
 if(data.title !== undefined && func0.call(data, "title")){
-if(!(validate170(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+if(!(validate170(data.title, {instancePath:instancePath+"/title"}))){
 vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
@@ -3656,19 +3328,11 @@ errors++;
 validate169.errors = vErrors;
 return errors === 0;
 }
-validate169.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate168(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate168.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 if(data.length > 100){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100}});
@@ -3676,7 +3340,7 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate169(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate169(data[i0], {instancePath:instancePath+"/" + i0}))){
 vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
@@ -3689,19 +3353,11 @@ errors++;
 validate168.errors = vErrors;
 return errors === 0;
 }
-validate168.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate129(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate129.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!(func0.call(schema51.properties, key0))){
@@ -3723,7 +3379,7 @@ errors++;
 }
 }
 if(data.exclude !== undefined && func0.call(data, "exclude")){
-if(!(validate130(data.exclude, {instancePath:instancePath+"/exclude",parentData:data,parentDataProperty:"exclude",rootData,dynamicAnchors}))){
+if(!(validate130(data.exclude, {instancePath:instancePath+"/exclude"}))){
 vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
@@ -3766,31 +3422,31 @@ errors++;
 }
 }
 if(data["inline-from"] !== undefined && func0.call(data, "inline-from")){
-if(!(validate130(data["inline-from"], {instancePath:instancePath+"/inline-from",parentData:data,parentDataProperty:"inline-from",rootData,dynamicAnchors}))){
+if(!(validate130(data["inline-from"], {instancePath:instancePath+"/inline-from"}))){
 vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
 if(data["foreign-comments"] !== undefined && func0.call(data, "foreign-comments")){
-if(!(validate133(data["foreign-comments"], {instancePath:instancePath+"/foreign-comments",parentData:data,parentDataProperty:"foreign-comments",rootData,dynamicAnchors}))){
+if(!(validate133(data["foreign-comments"], {instancePath:instancePath+"/foreign-comments"}))){
 vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
 if(data.baseline !== undefined && func0.call(data, "baseline")){
-if(!(validate144(data.baseline, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData,dynamicAnchors}))){
+if(!(validate144(data.baseline, {instancePath:instancePath+"/baseline"}))){
 vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
 if(data.verify !== undefined && func0.call(data, "verify")){
-if(!(validate155(data.verify, {instancePath:instancePath+"/verify",parentData:data,parentDataProperty:"verify",rootData,dynamicAnchors}))){
+if(!(validate155(data.verify, {instancePath:instancePath+"/verify"}))){
 vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
 if(data["custom-rules"] !== undefined && func0.call(data, "custom-rules")){
-if(!(validate168(data["custom-rules"], {instancePath:instancePath+"/custom-rules",parentData:data,parentDataProperty:"custom-rules",rootData,dynamicAnchors}))){
+if(!(validate168(data["custom-rules"], {instancePath:instancePath+"/custom-rules"}))){
 vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
@@ -3803,20 +3459,12 @@ errors++;
 validate129.errors = vErrors;
 return errors === 0;
 }
-validate129.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema64 = {"type":"object","required":["name","stage","expect"],"additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/d42"},"stage":{"$ref":"#/$defs/d45"},"credential":{"$ref":"#/$defs/d45"},"base":{"enum":["push","tag","pull_request","pull_request_target","merge_group","environment","reusable","schedule","workflow_dispatch","workflow_run","issue_comment","release","deployment"]},"claims":{"type":"object","maxProperties":60,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","maxLength":100},"additionalProperties":{"type":["string","null"],"maxLength":1000}},"now":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"},"held":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"pattern":"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$","maxLength":60,"type":"string"}},"expect":{"enum":["allow","deny"]},"grant":{"type":"integer","minimum":0,"maximum":99},"duration":{"$ref":"#/$defs/d11"},"because":{"type":"string","pattern":"^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$","maxLength":100}}};
 
-function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate178(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate178.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(typeof data === "string"){
 if(data.length > 60){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 60}});
@@ -3834,21 +3482,13 @@ errors++;
 validate178.errors = vErrors;
 return errors === 0;
 }
-validate178.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const pattern79 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$", "u");
 const pattern81 = new RegExp("^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$", "u");
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate176(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate176.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.name === undefined) || (!(func0.call(data, "name")))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}});
@@ -3869,19 +3509,19 @@ errors++;
 }
 }
 if(data.name !== undefined && func0.call(data, "name")){
-if(!(validate170(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+if(!(validate170(data.name, {instancePath:instancePath+"/name"}))){
 vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
 if(data.stage !== undefined && func0.call(data, "stage")){
-if(!(validate178(data.stage, {instancePath:instancePath+"/stage",parentData:data,parentDataProperty:"stage",rootData,dynamicAnchors}))){
+if(!(validate178(data.stage, {instancePath:instancePath+"/stage"}))){
 vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
 if(data.credential !== undefined && func0.call(data, "credential")){
-if(!(validate178(data.credential, {instancePath:instancePath+"/credential",parentData:data,parentDataProperty:"credential",rootData,dynamicAnchors}))){
+if(!(validate178(data.credential, {instancePath:instancePath+"/credential"}))){
 vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
@@ -4024,7 +3664,7 @@ errors++;
 }
 }
 if(data.duration !== undefined && func0.call(data, "duration")){
-if(!(validate71(data.duration, {instancePath:instancePath+"/duration",parentData:data,parentDataProperty:"duration",rootData,dynamicAnchors}))){
+if(!(validate71(data.duration, {instancePath:instancePath+"/duration"}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
@@ -4054,19 +3694,11 @@ errors++;
 validate176.errors = vErrors;
 return errors === 0;
 }
-validate176.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate175(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate175.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 if(data.length > 1000){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000}});
@@ -4074,7 +3706,7 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate176(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate176(data[i0], {instancePath:instancePath+"/" + i0}))){
 vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
@@ -4087,21 +3719,13 @@ errors++;
 validate175.errors = vErrors;
 return errors === 0;
 }
-validate175.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema67 = {"type":"object","required":["pointer"],"additionalProperties":false,"properties":{"pointer":{"$ref":"#/$defs/d48"},"bound":{"type":["string","array"],"minLength":1,"maxLength":1000,"minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/d26"}}}};
 const pattern82 = new RegExp("^(?:/(?:[^~/]|~[01])+)+$", "u");
 
-function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate186(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate186.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(typeof data === "string"){
 if(data.length > 500){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 500}});
@@ -4119,19 +3743,11 @@ errors++;
 validate186.errors = vErrors;
 return errors === 0;
 }
-validate186.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate185(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate185.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.pointer === undefined) || (!(func0.call(data, "pointer")))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pointer"}});
@@ -4144,7 +3760,7 @@ errors++;
 }
 }
 if(data.pointer !== undefined && func0.call(data, "pointer")){
-if(!(validate186(data.pointer, {instancePath:instancePath+"/pointer",parentData:data,parentDataProperty:"pointer",rootData,dynamicAnchors}))){
+if(!(validate186(data.pointer, {instancePath:instancePath+"/pointer"}))){
 vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
@@ -4176,7 +3792,7 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate114(data1[i0], {instancePath:instancePath+"/bound/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate114(data1[i0], {instancePath:instancePath+"/bound/" + i0}))){
 vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
@@ -4191,19 +3807,11 @@ errors++;
 validate185.errors = vErrors;
 return errors === 0;
 }
-validate185.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate184(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate184.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(Array.isArray(data)){
 if(data.length > 200){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 200}});
@@ -4211,7 +3819,7 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate185(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate185(data[i0], {instancePath:instancePath+"/" + i0}))){
 vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
@@ -4224,20 +3832,12 @@ errors++;
 validate184.errors = vErrors;
 return errors === 0;
 }
-validate184.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern66 = new RegExp("^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$", "u");
 
-function validate(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.version === undefined) || (!(func0.call(data, "version")))){
 vErrors = added(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"}});
@@ -4256,13 +3856,13 @@ errors++;
 }
 }
 if(data.extends !== undefined && func0.call(data, "extends")){
-if(!(validate53(data.extends, {instancePath:instancePath+"/extends",parentData:data,parentDataProperty:"extends",rootData,dynamicAnchors}))){
+if(!(validate53(data.extends, {instancePath:instancePath+"/extends"}))){
 vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.stages !== undefined && func0.call(data, "stages")){
-if(!(validate55(data.stages, {instancePath:instancePath+"/stages",parentData:data,parentDataProperty:"stages",rootData,dynamicAnchors}))){
+if(!(validate55(data.stages, {instancePath:instancePath+"/stages"}))){
 vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
@@ -4302,19 +3902,19 @@ errors++;
 }
 }
 if(data.exceptions !== undefined && func0.call(data, "exceptions")){
-if(!(validate112(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+if(!(validate112(data.exceptions, {instancePath:instancePath+"/exceptions"}))){
 vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.secrets !== undefined && func0.call(data, "secrets")){
-if(!(validate129(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData,dynamicAnchors}))){
+if(!(validate129(data.secrets, {instancePath:instancePath+"/secrets"}))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
 if(data.tests !== undefined && func0.call(data, "tests")){
-if(!(validate175(data.tests, {instancePath:instancePath+"/tests",parentData:data,parentDataProperty:"tests",rootData,dynamicAnchors}))){
+if(!(validate175(data.tests, {instancePath:instancePath+"/tests"}))){
 vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
@@ -4369,7 +3969,7 @@ errors++;
 }
 }
 if(data.delegates !== undefined && func0.call(data, "delegates")){
-if(!(validate184(data.delegates, {instancePath:instancePath+"/delegates",parentData:data,parentDataProperty:"delegates",rootData,dynamicAnchors}))){
+if(!(validate184(data.delegates, {instancePath:instancePath+"/delegates"}))){
 vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
@@ -4382,4 +3982,3 @@ errors++;
 validate.errors = vErrors;
 return errors === 0;
 }
-validate.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
