@@ -6,10 +6,8 @@ import {
   chooseCredential,
   credentialRows,
   credentialTable,
+  denialFinding,
   giveBack,
-  mayHoldTrust,
-  policyDenialFinding,
-  providerDenialFinding,
   ruleDescriptions,
 } from "@sallyport/assume";
 import { conclude, type Finding, SallyportError } from "@sallyport/core";
@@ -71,12 +69,10 @@ function resultOf({ choice, claims }: Assumption, findings: readonly Finding[], 
 }
 
 async function findingsOf(assumption: Assumption, context: Context): Promise<Finding[]> {
-  const { policy, policyPath, repository } = context;
-  if (assumption.kind === "denied-by-policy") return [policyDenialFinding(assumption.decision, policy, policyPath)];
   if (assumption.kind === "granted") return [];
-  const isWanted = mayHoldTrust(assumption.choice.credential.trust);
-  const search = { policyPath, now: () => new Date(), files: () => readSmallFiles(repository, isWanted) };
-  return [await providerDenialFinding(assumption.denial, assumption, search)];
+  const { policy, policyPath, repository } = context;
+  const files = (isWanted: (path: string) => boolean) => readSmallFiles(repository, isWanted);
+  return [await denialFinding(assumption, { policy, policyPath, now: () => new Date(), files })];
 }
 
 function cancelled(): SallyportError {

@@ -1,11 +1,19 @@
-import { action } from "@sallyport/action-kit";
+import { action, type PostStep } from "@sallyport/action-kit";
 import { assumeRole } from "./assume-role.ts";
-import { endOfJobStep } from "./end-of-job-step.ts";
 import { manifest } from "./manifest.ts";
 
-export { helper } from "./helper.ts";
+/** Loaded only where it is the post step. */
+const endOfJob: PostStep<"untold"> = {
+  state: ["untold"],
+  run: async (context) => (await import("./end-of-job-step.ts")).endOfJobStep(context),
+};
 
 /** Runs the action; after the job the same entry is the post step. `shim` is the action's own `index.js`, beside which the helper lies. */
 export async function main(shim: URL): Promise<void> {
-  await action(manifest, (context) => assumeRole(context, new URL("helper.js", shim)), endOfJobStep);
+  await action(manifest, (context) => assumeRole(context, new URL("helper.js", shim)), endOfJob);
+}
+
+/** Loaded only where a provider's tool asks. */
+export async function helper(): Promise<void> {
+  await (await import("./helper.ts")).helper();
 }

@@ -1,7 +1,8 @@
 import { appendFileSync, readFileSync, rmSync } from "node:fs";
 import { eventFilePath, readEvents } from "@sallyport/evidence";
 import { afterEach, describe, expect, test } from "vitest";
-import { deliverAsOutputs, deliverToCommand, endOfJob, openJobStore } from "./deliver.ts";
+import { deliverAsOutputs, deliverToCommand, openJobStore } from "./deliver.ts";
+import { endOfJob } from "./end-of-job.ts";
 import { credentialRows } from "./recorder.ts";
 import { createWorld, samplePolicy, type World, type WorldOptions } from "./testing/world.ts";
 

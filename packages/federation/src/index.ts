@@ -7,7 +7,6 @@ export { keepTokenFile, type TokenFileOptions } from "./delivery/azure-refresh.t
 export { type Cleaned, type CleanUpContext, cleanUp } from "./delivery/clean-up.ts";
 export { environmentOf } from "./delivery/environment-of.ts";
 export { googleExecutableAnswer, googleExecutableFailure } from "./delivery/google-refresh.ts";
-export { answerHelper, type HelperAnswer } from "./delivery/helper-answer.ts";
 export { commandLine, type HelperCommand } from "./delivery/helper-command.ts";
 export { type Ledger, type LedgerEntry, openLedger, type StoredEntry } from "./delivery/ledger.ts";
 export { maskForms, maskSecret } from "./delivery/mask-forms.ts";

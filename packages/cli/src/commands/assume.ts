@@ -1,14 +1,12 @@
 import path from "node:path";
 import {
-  type Assumption,
   assumeCredential,
   type Circumstances,
+  type Denied,
   deliverToCommand,
+  denialFinding,
   type Granted,
   giveBack,
-  mayHoldTrust,
-  policyDenialFinding,
-  providerDenialFinding,
   recorder,
   ruleDescriptions,
   type Wish,
@@ -99,10 +97,8 @@ interface Around {
   readonly loaded: LoadedPolicy;
 }
 
-type Denial = Exclude<Assumption, { readonly kind: "granted" }>;
-
 /** On standard error, for standard output is the command's: whoever reads that must not take a denial for its answer. */
-async function deny(denial: Denial, around: Around): Promise<number> {
+async function deny(denial: Denied, around: Around): Promise<number> {
   const { invocation, repository, loaded } = around;
   const { host, printer } = invocation;
   const now = host.now();
@@ -138,13 +134,11 @@ async function deny(denial: Denial, around: Around): Promise<number> {
   return exitCodes.fail;
 }
 
-async function findingOf(denial: Denial, { invocation, repository, loaded }: Around): Promise<Finding> {
-  const policyPath = loaded.reference.path ?? ".github/sallyport.yml";
-  if (denial.kind === "denied-by-policy") return policyDenialFinding(denial.decision, loaded.policy, policyPath);
-  const isWanted = mayHoldTrust(denial.choice.credential.trust);
-  return providerDenialFinding(denial.denial, denial, {
-    policyPath,
+function findingOf(denial: Denied, { invocation, repository, loaded }: Around): Promise<Finding> {
+  return denialFinding(denial, {
+    policy: loaded.policy,
+    policyPath: loaded.reference.path ?? ".github/sallyport.yml",
     now: invocation.host.now,
-    files: () => readSmallFiles(repository, isWanted),
+    files: (isWanted) => readSmallFiles(repository, isWanted),
   });
 }

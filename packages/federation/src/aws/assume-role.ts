@@ -11,6 +11,7 @@ import { asSessionName } from "../session-name.ts";
 import { type Partition, partitionOf, stsHost } from "./partitions.ts";
 import { awsRefusals, readAwsRefusal } from "./refusals.ts";
 import { type AwsSession, checkAccount, readSession } from "./session.ts";
+import { awsSettings } from "./settings.ts";
 
 /** AWS grants no session shorter than this. */
 const shortestSession = 900;
@@ -148,14 +149,5 @@ function issuedFrom(session: AwsSession, role: string, credential: AwsCredential
     join: { accessKeyId, assumedRoleId, assumedRole: session.arn },
     identity: role,
     notRevocable: `AWS ends a session only with its time, at ${expires}, or by a deny policy on the role for sessions issued earlier (aws:TokenIssueTime)`,
-  };
-}
-
-/** Variables without a secret that AWS's tools read. */
-export function awsSettings(credential: AwsCredential): Record<string, string> {
-  return {
-    AWS_REGION: credential.region,
-    AWS_DEFAULT_REGION: credential.region,
-    ...(credential.fips ? { AWS_USE_FIPS_ENDPOINT: "true" } : {}),
   };
 }

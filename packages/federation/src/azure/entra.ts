@@ -9,6 +9,7 @@ import type { IssuedCredential } from "../issued-credential.ts";
 import { tokenClaim } from "../token-claim.ts";
 import { azureClouds } from "./clouds.ts";
 import { entraRefusals, readEntraRefusal } from "./refusals.ts";
+import { azureSettings } from "./settings.ts";
 
 /** The client credentials grant with an ID token as assertion. https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
 export async function loginAzure(credential: AzureCredential, context: ExchangeContext): Promise<IssuedCredential> {
@@ -57,20 +58,5 @@ export async function loginAzure(credential: AzureCredential, context: ExchangeC
     join: { client, tenant, ...(typeof uti === "string" ? { uti } : {}) },
     identity: client,
     notRevocable: `Azure's access tokens cannot be revoked; this one lives until ${expires}`,
-  };
-}
-
-/** Variables without a secret: those of Azure's SDKs and those of Terraform. */
-export function azureSettings({ tenant, client, subscription, cloud }: AzureCredential): Record<string, string> {
-  const { login, names } = azureClouds[cloud ?? "public"];
-  return {
-    AZURE_TENANT_ID: tenant,
-    AZURE_CLIENT_ID: client,
-    AZURE_AUTHORITY_HOST: `${login}/`,
-    AZURE_ENVIRONMENT: names.azure,
-    ARM_TENANT_ID: tenant,
-    ARM_CLIENT_ID: client,
-    ARM_ENVIRONMENT: names.terraform,
-    ...(subscription === undefined ? {} : { AZURE_SUBSCRIPTION_ID: subscription, ARM_SUBSCRIPTION_ID: subscription }),
   };
 }

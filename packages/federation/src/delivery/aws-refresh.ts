@@ -1,5 +1,5 @@
 import type { AwsCredential } from "@sallyport/policy";
-import { awsSettings } from "../aws/assume-role.ts";
+import { awsSettings } from "../aws/settings.ts";
 import type { IssuedCredential } from "../issued-credential.ts";
 import { commandLine, type HelperCommand } from "./helper-command.ts";
 import type { RefreshFiles } from "./refresh-files.ts";

@@ -1,6 +1,6 @@
 import { unlinkSync } from "node:fs";
 import type { AzureCredential } from "@sallyport/policy";
-import { azureSettings } from "../azure/entra.ts";
+import { azureSettings } from "../azure/settings.ts";
 import { replacePrivateFile } from "./private-folder.ts";
 import type { RefreshFiles } from "./refresh-files.ts";
 
