@@ -44,13 +44,14 @@ export async function deliverRun({ run, outputs, summary }: GateRun, delivery: D
   else runner.fail(`${delivery.actionName}: the verdict is ${outcome}`);
 }
 
-/** Says why there is no verdict. The output `verdict` stays `unknown`. */
+/** Says why there is no verdict. The output `verdict` stays `unknown`, unless the decision had been made and what came after it failed. */
 export async function deliverFailure(error: SallyportError, delivery: Delivery): Promise<void> {
   const { runner, environment, actionName } = delivery;
   const failed: FailedRun = { command: actionName, version, error };
   runner.print(renderFailure(failed, "terminal", { color: wantsColor(environment), width: logWidth }));
   if (environment.RUNNER_DEBUG === "1") runner.print(harmless(stackOf(error)));
   await runner.summarize(renderFailure(failed, "markdown"));
+  if (error.decided !== undefined) runner.setOutput("verdict", "fail");
   runner.fail(failureText(error));
   const texts = { json: renderFailure(failed, "json"), sarif: renderFailure(failed, "sarif") };
   // Where the reports can't be written, the log above is all there is.

@@ -15,6 +15,8 @@ export interface ErrorDetails {
   readonly cause?: unknown;
   /** `usage`: the user's words or policy are wrong (exit 2). `unknown`: something could not be checked (exit 3). */
   readonly kind?: "usage" | "unknown";
+  /** What had been decided and done before it went wrong, where something had: one sentence, which stands where else "nothing was" does. */
+  readonly decided?: string;
   /** Every single problem, where one error stands for several: all mistakes of a policy file, all wrong inputs. */
   readonly problems?: readonly Problem[];
 }
@@ -33,6 +35,7 @@ export class SallyportError extends Error {
   readonly code: string;
   readonly fix: string;
   readonly kind: "usage" | "unknown";
+  readonly decided: string | undefined;
   readonly problems: readonly Problem[];
 
   constructor(details: ErrorDetails) {
@@ -40,6 +43,7 @@ export class SallyportError extends Error {
     this.code = details.code;
     this.fix = details.fix;
     this.kind = details.kind ?? "unknown";
+    this.decided = details.decided;
     this.problems = details.problems ?? [];
   }
 

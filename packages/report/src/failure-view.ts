@@ -1,4 +1,4 @@
-import { causeChain, type FailedRun, redacted } from "@sallyport/core";
+import { causeChain, type FailedRun, redacted, type SallyportError } from "@sallyport/core";
 import { placeText } from "./place-text.ts";
 
 /**
@@ -13,8 +13,12 @@ export interface FailureView {
   readonly problems: readonly { readonly place?: string; readonly message: string }[];
   readonly fix: string;
   readonly docs: string;
-  /** `ERROR` where the words or files of the user are wrong, `UNKNOWN` where something could not be found out. Neither is a pass. */
-  readonly word: "ERROR" | "UNKNOWN";
+  readonly outcome: "fail" | "unknown";
+  /**
+   * `ERROR` where the words or files of the user are wrong, `UNKNOWN` where something could not be found out, `FAIL` where the decision was
+   * made and what came after it failed. None is a pass.
+   */
+  readonly word: "ERROR" | "UNKNOWN" | "FAIL";
   /** The sentence beside the word. */
   readonly sentence: string;
 }
@@ -30,10 +34,14 @@ export function failureView({ error }: FailedRun): FailureView {
     })),
     fix: redacted(error.fix),
     docs: error.docs,
-    word: error.kind === "usage" ? "ERROR" : "UNKNOWN",
-    sentence:
-      error.kind === "usage"
-        ? "Nothing was checked, so this is not a pass."
-        : "This is not a pass: the run stopped before anything was decided.",
+    ...closingOf(error),
   };
+}
+
+function closingOf({ kind, decided }: SallyportError): Pick<FailureView, "outcome" | "word" | "sentence"> {
+  if (decided !== undefined) return { outcome: "fail", word: "FAIL", sentence: redacted(decided) };
+  if (kind === "usage")
+    return { outcome: "unknown", word: "ERROR", sentence: "Nothing was checked, so this is not a pass." };
+  const sentence = "This is not a pass: the run stopped before anything was decided.";
+  return { outcome: "unknown", word: "UNKNOWN", sentence };
 }

@@ -11,7 +11,7 @@ export type FailureFormat = "terminal" | "json" | "markdown" | "html" | "sarif";
 
 /**
  * A run that ended with an error before there was a verdict: code, message, every problem with its place, the whole cause chain,
- * the fix and the page. Always UNKNOWN, and it says that this is no pass. `options` are for the terminal.
+ * the fix and the page. Never a pass, and it says so. `options` are for the terminal.
  */
 export function renderFailure(
   failed: FailedRun,

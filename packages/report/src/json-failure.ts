@@ -3,14 +3,14 @@ import type { FailureView } from "./failure-view.ts";
 import { harmlessJson } from "./harmless-json.ts";
 import { schemaVersion } from "./json.ts";
 
-/** A run without a verdict, in the same schema: `kind` tells the two apart, `outcome` is always `unknown`. */
+/** A run without a verdict, in the same schema: `kind` tells the two apart; `outcome` is never `pass`. */
 export function jsonFailure(view: FailureView, { command, version, error }: FailedRun): string {
   return harmlessJson({
     schemaVersion,
     kind: "failure",
     tool: { name: "sallyport", version },
     command: redacted(command),
-    outcome: "unknown",
+    outcome: view.outcome,
     sentence: view.sentence,
     error: {
       code: view.code,

@@ -18,7 +18,7 @@ export function htmlFailure(view: FailureView, { command, version }: FailedRun):
   return pageOf({
     title: `${view.word}: ${view.code}, Sallyport report`,
     brand: "Sallyport report",
-    outcome: "unknown",
+    outcome: view.outcome,
     word: view.word,
     sentence: view.sentence,
     head: nothing,

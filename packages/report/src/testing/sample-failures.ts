@@ -34,6 +34,16 @@ export const sampleFailures = {
       }),
     }),
   },
+  command: {
+    command: "assume-role",
+    version: "0.1.0",
+    error: new SallyportError({
+      code: "ASSUME_COMMAND_FAILED",
+      message: "the command of `run` ended with exit code 7",
+      decided: "The credential vault was granted, the command had it, and it has been given back; the command failed.",
+      fix: "Read what the command printed above.",
+    }),
+  },
   hostile: {
     command: "sallyport check '::add-mask::a'",
     version: "0.1.0",
