@@ -50,7 +50,11 @@ export async function runChild(options: ChildOptions): Promise<ChildExit> {
   if (options.cancel.aborted) cancelled();
   try {
     const exit = await exited;
-    if (!(await within(options.grace.streams, closed))) killGroup(child);
+    if (!(await within(options.grace.streams, closed))) {
+      killGroup(child);
+      // A process of another group may still hold them. The runner does not wait for it either.
+      for (const stream of [child.stdout, child.stderr]) stream.destroy();
+    }
     await closed;
     return exit;
   } finally {
@@ -60,9 +64,13 @@ export async function runChild(options: ChildOptions): Promise<ChildExit> {
 
 async function readLines(stream: NodeJS.ReadableStream, { onLine, onBytes }: ChildOptions): Promise<void> {
   const splitter = createLineSplitter(onLine);
-  for await (const bytes of stream as AsyncIterable<Buffer>) {
-    onBytes(bytes);
-    splitter.write(bytes);
+  try {
+    for await (const bytes of stream as AsyncIterable<Buffer>) {
+      onBytes(bytes);
+      splitter.write(bytes);
+    }
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
   }
   splitter.end();
 }

@@ -77,6 +77,15 @@ describe("runWithCredentials", () => {
     expect((await run(waits, { signal })).code).toBe(143);
   });
 
+  it.runIf(process.platform !== "win32")("reaches what a shell has started, too", async () => {
+    const shell = `require("node:child_process").spawn("bash", ["-c", "echo ready; sleep 20; echo late"], { stdio: "inherit" }).on("exit", () => console.log("ended"))`;
+    const started = performance.now();
+    const { code, output } = await run(shell, { ownGroup: true, onStart: () => void process.emit("SIGINT") });
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(code).toBe(130);
+    expect(output).not.toContain("late");
+  });
+
   it("says what cannot be run", async () => {
     const start = (command: string) =>
       runWithCredentials(command, [], [issued()], { env: { PATH: folder }, stdio: "pipe" });

@@ -14,6 +14,11 @@ export interface RunOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** Ends the child when the job is cancelled. */
   readonly signal?: AbortSignal;
+  /**
+   * Signals reach everything that the command has started: a shell that waits for its child ends only when that has ended. Not where a
+   * person sits at a terminal: Ctrl+C and Ctrl+Z would not reach the command. Without effect on Windows, which has no such groups.
+   */
+  readonly ownGroup?: boolean;
   /** Default `inherit`: the child reads and writes what this process does. */
   readonly stdio?: "inherit" | "pipe";
   readonly onStart?: (child: ChildProcess) => void;
@@ -36,9 +41,11 @@ export async function runWithCredentials(
   const env = { ...withoutHidden(options.env, options.without ?? []), ...options.variables, ...credentials };
   const { cwd, stdio = "inherit" } = options;
   const place = cwd === undefined ? {} : { cwd };
-  const child = spawn(command, [...parameters], { env, stdio, shell: false, windowsHide: true, ...place });
+  const isGroup = options.ownGroup === true && process.platform !== "win32";
+  const how = { stdio, shell: false, windowsHide: true, detached: isGroup };
+  const child = spawn(command, [...parameters], { env, ...how, ...place });
   options.onStart?.(child);
-  const stopForwarding = forwardSignals(child, options.signal);
+  const stopForwarding = forwardSignals((signal) => sendSignal(child, signal, isGroup), options.signal);
   try {
     return await exitCodeOf(child, command);
   } finally {
@@ -54,16 +61,25 @@ function withoutHidden(env: NodeJS.ProcessEnv, names: readonly string[]): NodeJS
   );
 }
 
-function forwardSignals(child: ChildProcess, cancelled: AbortSignal | undefined): () => void {
+function sendSignal(child: ChildProcess, signal: NodeJS.Signals, isGroup: boolean): void {
+  if (!isGroup || child.pid === undefined) return void child.kill(signal);
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // All of it has ended already.
+  }
+}
+
+function forwardSignals(send: (signal: NodeJS.Signals) => void, cancelled: AbortSignal | undefined): () => void {
   const forwards = passedOn.map((signal) => {
     const forward = () => {
       // A terminal gives Ctrl+C to the whole group; a second one would end tools that clean up after the first.
-      if (signal !== "SIGINT" || process.stdin.isTTY !== true) child.kill(signal);
+      if (signal !== "SIGINT" || process.stdin.isTTY !== true) send(signal);
     };
     process.on(signal, forward);
     return () => process.off(signal, forward);
   });
-  const cancel = () => void child.kill("SIGTERM");
+  const cancel = () => send("SIGTERM");
   cancelled?.addEventListener("abort", cancel, { once: true });
   if (cancelled?.aborted) cancel();
   return () => {
