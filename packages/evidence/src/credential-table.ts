@@ -69,11 +69,16 @@ function stageOf({ credential, decision }: EvidenceEvent): string {
   return credential?.stage ?? decision?.stage ?? "";
 }
 
-/** What the provider calls it is sure; without that, what is known of it. */
+/** Fields of `join` by which a provider names one credential alone. Others, such as Google's provider, are the same for many. */
+const ownNames = ["accessKeyId", "accessor", "hashed_token", "uti"] as const;
+
+/** What the provider calls it is sure; without that, all that is known of it. */
 function keyOf({ credential = {} }: EvidenceEvent): string {
-  const { provider = "", join, stage = "", name = "", identity = "", exp = "" } = credential;
-  const key = join !== undefined && Object.keys(join).length > 0 ? { provider, join } : { stage, name, identity, exp };
-  return canonicalJson(key);
+  const { provider = "", join = {}, stage = "", name = "", identity = "", exp = "" } = credential;
+  const own = ownNames.find((field) => Object.hasOwn(join, field));
+  return canonicalJson(
+    own === undefined ? { provider, join, stage, name, identity, exp } : { provider, [own]: join[own] ?? "" },
+  );
 }
 
 function deniedRow(event: EvidenceEvent): CredentialRow {

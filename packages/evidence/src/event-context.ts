@@ -57,11 +57,3 @@ export function sourceOfEnvironment(name: string, env: NodeJS.ProcessEnv): Event
   const reference = env.GITHUB_ACTION_REF;
   return { name, version, ...(reference ? { action_ref: reference } : {}) };
 }
-
-/**
- * `hashed_token` as GitHub's audit log has it: base64 of SHA-256. Only for tokens with 160 random bits or more; the hash of a weaker one
- * can be guessed back.
- */
-export function hashedToken(token: string): string {
-  return Buffer.from(sha256(token), "hex").toString("base64");
-}

@@ -22,6 +22,7 @@ export { parseRefreshRequest, type RefreshRequest } from "./delivery/refresh-req
 export { type RunOptions, runWithCredentials } from "./delivery/run-with-credentials.ts";
 export { errorDescriptions } from "./error-pages.ts";
 export { exchange } from "./exchange.ts";
+export { identityOf } from "./identity-of.ts";
 export type { IssuedCredential, RevocationHandle } from "./issued-credential.ts";
 export {
   type Asked,

@@ -5,6 +5,8 @@ import { AnswerProblem, jsonAnswer, jsonOrNothing, optionalText, secondsField, t
 import { callProvider } from "./call.ts";
 import type { ExchangeContext } from "./context.ts";
 import { maskSecret } from "./delivery/mask-forms.ts";
+import { hashedToken } from "./hashed-token.ts";
+import { identityOf } from "./identity-of.ts";
 import type { IssuedCredential } from "./issued-credential.ts";
 import type { Refusal, RefusalRule } from "./refusal.ts";
 
@@ -101,8 +103,8 @@ export async function exchangeToken(
     environment: { SALLYPORT_ACCESS_TOKEN: token },
     outputs: { "access-token": token },
     secrets: [token],
-    join: { server: host },
-    identity: host,
+    join: { server: host, ...hashedToken(token) },
+    identity: identityOf(credential),
     notRevocable: `token exchange knows no revocation; this token lives ${lives}`,
   };
 }

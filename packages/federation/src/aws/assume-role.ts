@@ -4,6 +4,7 @@ import { audienceOf } from "../audience.ts";
 import { callProvider } from "../call.ts";
 import type { ExchangeContext } from "../context.ts";
 import { settingDenial } from "../denial.ts";
+import { identityOf } from "../identity-of.ts";
 import type { IssuedCredential } from "../issued-credential.ts";
 import type { Asked } from "../provider-denial.ts";
 import type { RefusalRule } from "../refusal.ts";
@@ -147,7 +148,7 @@ function issuedFrom(session: AwsSession, role: string, credential: AwsCredential
     },
     secrets: [secretAccessKey, sessionToken],
     join: { accessKeyId, assumedRoleId, assumedRole: session.arn },
-    identity: role,
+    identity: identityOf(credential),
     notRevocable: `AWS ends a session only with its time, at ${expires}, or by a deny policy on the role for sessions issued earlier (aws:TokenIssueTime)`,
   };
 }

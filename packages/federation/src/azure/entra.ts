@@ -5,6 +5,7 @@ import { audienceOf } from "../audience.ts";
 import { callProvider } from "../call.ts";
 import type { ExchangeContext } from "../context.ts";
 import { maskSecret } from "../delivery/mask-forms.ts";
+import { identityOf } from "../identity-of.ts";
 import type { IssuedCredential } from "../issued-credential.ts";
 import { tokenClaim } from "../token-claim.ts";
 import { azureClouds } from "./clouds.ts";
@@ -56,7 +57,7 @@ export async function loginAzure(credential: AzureCredential, context: ExchangeC
     outputs: { "access-token": token },
     secrets: [token],
     join: { client, tenant, ...(typeof uti === "string" ? { uti } : {}) },
-    identity: client,
+    identity: identityOf(credential),
     notRevocable: `Azure's access tokens cannot be revoked; this one lives until ${expires}`,
   };
 }

@@ -6,6 +6,7 @@ import { callProvider } from "../call.ts";
 import type { ExchangeContext } from "../context.ts";
 import { maskSecret } from "../delivery/mask-forms.ts";
 import { settingDenial } from "../denial.ts";
+import { identityOf } from "../identity-of.ts";
 import type { IssuedCredential } from "../issued-credential.ts";
 import { ProviderDenial } from "../provider-denial.ts";
 import { appToken, readPrivateKey } from "./app-token.ts";
@@ -17,7 +18,7 @@ export async function createAppToken(
   credential: GithubAppCredential,
   context: ExchangeContext,
 ): Promise<IssuedCredential> {
-  const { app, owner, repositories, permissions } = credential;
+  const { app, repositories, permissions } = credential;
   const place = { credential, context, key: privateKey(credential, context), api: githubApi(context.env) };
   const installation = await findInstallation(place);
   const wanted = { ...(repositories === undefined ? {} : { repositories }), permissions };
@@ -34,7 +35,7 @@ export async function createAppToken(
     },
     context,
   );
-  return issuedGithubToken("github-app", { value, expires, api: place.api, identity: `${app} in ${owner}` });
+  return issuedGithubToken("github-app", { value, expires, api: place.api, identity: identityOf(credential) });
 }
 
 interface Place {

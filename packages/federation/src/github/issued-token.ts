@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Instant } from "@sallyport/core";
+import { hashedToken } from "../hashed-token.ts";
 import type { IssuedCredential } from "../issued-credential.ts";
 
 /** An installation token of a GitHub App, however it was got. */
@@ -14,8 +14,7 @@ export function issuedGithubToken(
     environment: { GH_TOKEN: value, GITHUB_TOKEN: value },
     outputs: { token: value },
     secrets: [value],
-    // As GitHub's audit log names it; safe because the token is long and random.
-    join: { hashed_token: createHash("sha256").update(value).digest("base64") },
+    join: hashedToken(value),
     identity,
     revocation: { kind: "github", api, token: value, expires },
   };

@@ -5,6 +5,7 @@ import { audienceOf } from "../audience.ts";
 import { callProvider } from "../call.ts";
 import type { ExchangeContext } from "../context.ts";
 import { maskSecret } from "../delivery/mask-forms.ts";
+import { identityOf } from "../identity-of.ts";
 import type { IssuedCredential } from "../issued-credential.ts";
 import { githubApi, issuedGithubToken } from "./issued-token.ts";
 import { octoStsRefusals, readOctoStsRefusal } from "./refusals.ts";
@@ -45,5 +46,5 @@ export async function exchangeOctoSts(
   // The service does not say; GitHub gives every installation token an hour.
   const expires = instant(new Date(context.now().getTime() + hour));
   const api = githubApi(context.env);
-  return issuedGithubToken("octo-sts", { value, expires, api, identity: `${identity} in ${scope}` });
+  return issuedGithubToken("octo-sts", { value, expires, api, identity: identityOf(credential) });
 }

@@ -6,6 +6,8 @@ import { audienceOf } from "../audience.ts";
 import { callProvider } from "../call.ts";
 import type { ExchangeContext } from "../context.ts";
 import { maskSecret } from "../delivery/mask-forms.ts";
+import { hashedToken } from "../hashed-token.ts";
+import { identityOf } from "../identity-of.ts";
 import type { IssuedCredential } from "../issued-credential.ts";
 import { tokenClaim } from "../token-claim.ts";
 import { googleAccountRefusals, googleTokenRefusals, readGoogleRefusal } from "./refusals.ts";
@@ -27,10 +29,10 @@ export async function federateGoogle(
 ): Promise<IssuedCredential> {
   const federated = await exchangeToken(credential, context);
   const { serviceAccount, idTokenAudience } = credential;
-  if (serviceAccount === undefined) return issuedFrom(federated, credential.workloadIdentityProvider, credential);
+  if (serviceAccount === undefined) return issuedFrom(federated, credential);
   const place = { account: serviceAccount, federated, credential, context };
   const token = idTokenAudience === undefined ? await accessToken(place) : await idToken(place, idTokenAudience);
-  return issuedFrom(token, serviceAccount, credential);
+  return issuedFrom(token, credential);
 }
 
 function universeOf(credential: GoogleCredential): string {
@@ -144,7 +146,7 @@ function later(now: Date, seconds: number): Instant {
   return instant(new Date(now.getTime() + seconds * 1000));
 }
 
-function issuedFrom({ value, expires }: Token, identity: string, credential: GoogleCredential): IssuedCredential {
+function issuedFrom({ value, expires }: Token, credential: GoogleCredential): IssuedCredential {
   const isIdToken = credential.idTokenAudience !== undefined;
   const universe = universeOf(credential);
   const { serviceAccount, workloadIdentityProvider } = credential;
@@ -161,8 +163,12 @@ function issuedFrom({ value, expires }: Token, identity: string, credential: Goo
     },
     outputs: isIdToken ? { "id-token": value } : { "access-token": value },
     secrets: [value],
-    join: { workloadIdentityProvider, ...(serviceAccount === undefined ? {} : { serviceAccount }) },
-    identity,
+    join: {
+      workloadIdentityProvider,
+      ...(serviceAccount === undefined ? {} : { serviceAccount }),
+      ...hashedToken(value),
+    },
+    identity: identityOf(credential),
     notRevocable: `Google's access and ID tokens cannot be revoked; this one lives until ${expires}`,
   };
 }

@@ -62,7 +62,7 @@ export const googleTokenRefusals: readonly RefusalRule[] = [
     means: "FEDERATION_SETTING_WRONG",
     next: "never",
     fix: () =>
-      "Check `workload-identity-provider`: the project's number (not its id), pool and provider, and that neither is disabled or deleted.",
+      "Check `workload-identity-provider`: the project's number (not its id), the ids of pool and provider (4 to 32 characters of a-z, 0-9 and -, not their display names), and that neither is disabled or deleted.",
   },
   {
     code: "invalid_request",

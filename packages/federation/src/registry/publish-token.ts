@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { RegistryCredential } from "@sallyport/policy";
 import { jsonAnswer, textField } from "../answer.ts";
 import { audienceOf } from "../audience.ts";
@@ -6,6 +5,8 @@ import { callProvider } from "../call.ts";
 import type { ExchangeContext } from "../context.ts";
 import { maskSecret } from "../delivery/mask-forms.ts";
 import { settingDenial } from "../denial.ts";
+import { hashedToken } from "../hashed-token.ts";
+import { identityOf, registryTitles } from "../identity-of.ts";
 import type { IssuedCredential } from "../issued-credential.ts";
 import { readRegistryRefusal, registryRefusals } from "./refusals.ts";
 import { type Registry, registries } from "./registries.ts";
@@ -46,10 +47,12 @@ export async function publishToken(
     environment: registry.environment(token, url),
     outputs: { token },
     secrets: [token],
-    join: { registry: credential.registry, hashed_token: createHash("sha256").update(token).digest("base64") },
-    identity: `${credential.package ?? credential.user ?? credential.oidcProvider ?? "publisher"} at ${registry.title}`,
+    join: { registry: credential.registry, ...hashedToken(token) },
+    identity: identityOf(credential),
     ...(revocation === undefined
-      ? { notRevocable: `${registry.title} cannot revoke publishing tokens; this one lives ${lives}` }
+      ? {
+          notRevocable: `${registryTitles[credential.registry]} cannot revoke publishing tokens; this one lives ${lives}`,
+        }
       : { revocation: { ...revocation, ...until } }),
   };
 }
@@ -57,7 +60,7 @@ export async function publishToken(
 const keys = { package: "package", user: "user", oidcProvider: "oidc-provider" } as const;
 
 function checkedUrl(registry: Registry, credential: RegistryCredential): string {
-  const { title } = registry;
+  const title = registryTitles[credential.registry];
   const caller = { provider: "registry", asked: { what: `a token to publish at ${title}` } } as const;
   const missing = registry.needs?.find((name) => credential[name] === undefined);
   if (missing !== undefined) {

@@ -8,7 +8,6 @@ export type RegistryName = RegistryCredential["registry"];
 
 /** One registry's trusted publishing, as data. */
 export interface Registry {
-  readonly title: string;
   /** Of the public one; jfrog has none. */
   readonly url?: string;
   request(url: string, credential: RegistryCredential, idToken: string): HttpRequest;
@@ -25,7 +24,6 @@ export interface Registry {
 /** Paths, fields and lifetimes, from the registries' own clients and servers. */
 export const registries: Readonly<Record<RegistryName, Registry>> = {
   npm: {
-    title: "npm",
     url: "https://registry.npmjs.org",
     needs: ["package"],
     request: (url, credential, token) => {
@@ -40,7 +38,6 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
     },
   },
   pypi: {
-    title: "PyPI",
     url: "https://pypi.org",
     request: (url, _, token) => post(url, "/_/oidc/mint-token", { token }),
     field: "token",
@@ -48,7 +45,6 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
     environment: (token) => ({ TWINE_USERNAME: "__token__", TWINE_PASSWORD: token, UV_PUBLISH_TOKEN: token }),
   },
   "crates-io": {
-    title: "crates.io",
     url: "https://crates.io",
     request: (url, _, token) => post(url, "/api/v1/trusted_publishing/tokens", { jwt: token }),
     field: "token",
@@ -57,7 +53,6 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
     revocation: (url, token) => ({ kind: "crates-io", url, token }),
   },
   rubygems: {
-    title: "RubyGems",
     url: "https://rubygems.org",
     request: (url, _, token) => post(url, "/api/v1/oidc/trusted_publisher/exchange_token", { jwt: token }),
     field: "rubygems_api_key",
@@ -65,7 +60,6 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
     environment: (token, url) => ({ GEM_HOST_API_KEY: token, RUBYGEMS_HOST: new URL(url).origin }),
   },
   nuget: {
-    title: "NuGet",
     url: "https://www.nuget.org",
     needs: ["user"],
     request: (url, credential, token) =>
@@ -75,7 +69,6 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
     environment: (token) => ({ NUGET_API_KEY: token }),
   },
   jfrog: {
-    title: "JFrog",
     needs: ["oidcProvider"],
     request: (url, { oidcProvider, project }, token) =>
       post(url, "/access/api/v1/oidc/token", {

@@ -5,6 +5,7 @@ import { audienceOf } from "../audience.ts";
 import { callProvider } from "../call.ts";
 import type { ExchangeContext } from "../context.ts";
 import { maskSecret } from "../delivery/mask-forms.ts";
+import { identityOf } from "../identity-of.ts";
 import type { IssuedCredential, RevocationHandle } from "../issued-credential.ts";
 import { ProviderDenial } from "../provider-denial.ts";
 import { revoke } from "../revoke.ts";
@@ -102,9 +103,10 @@ function tooLong(lease: Lease, wanted: number, { role, mount = "jwt" }: VaultCre
 function issuedFrom(
   { token, accessor, seconds }: Lease,
   handle: RevocationHandle | undefined,
-  { url, role, namespace }: VaultCredential,
+  credential: VaultCredential,
   now: Date,
 ): IssuedCredential {
+  const { url, namespace } = credential;
   const expires = seconds === 0 ? undefined : instant(new Date(now.getTime() + seconds * 1000));
   const until = expires === undefined ? {} : { expires };
   const lives = expires === undefined ? "without end" : `until ${expires}`;
@@ -119,7 +121,7 @@ function issuedFrom(
     outputs: { token },
     secrets: [token],
     join: accessor === undefined ? {} : { accessor },
-    identity: `${role} at ${new URL(url).host}`,
+    identity: identityOf(credential),
     ...(handle === undefined
       ? { notRevocable: `Vault cannot revoke batch tokens; this one lives ${lives}` }
       : { revocation: { ...handle, ...until } }),
