@@ -3,7 +3,7 @@ import type { GateContext, GateResult } from "@sallyport/action-kit";
 import {
   type Assumption,
   assumeCredential,
-  chooseCredential,
+  chooseRecorded,
   credentialRows,
   credentialTable,
   denialFinding,
@@ -23,11 +23,12 @@ type Context = GateContext<typeof manifest, "untold">;
 /** The stage's credential, if policy and provider say yes, handed on as asked; or a finding that says why not. */
 export async function assumeRole(context: Context, helper: URL): Promise<GateResult<typeof manifest>> {
   const { input, job, policy, saveState } = context;
-  const way = chosenDelivery(input, chooseCredential(policy, input).credential);
   // Until the summary is written, the post step must write the table.
   saveState("untold", "true");
+  const calm = surroundings(job);
+  const way = chosenDelivery(input, chooseRecorded({ policy, wish: input, record: calm.record }).credential);
   return untilCancelled(async (signal) => {
-    const around = { ...surroundings(job), signal };
+    const around = { ...calm, signal };
     const assumption = await assumeCredential({ ...around, policy, wish: input });
     if (assumption.kind === "granted" && signal.aborted) {
       await giveBack(assumption, around);

@@ -62,14 +62,24 @@ async function runCommand(granted: Granted, { input, job, around }: DeliveryRequ
   const command = { ...commandOf(input.run ?? "", input.shell), without: keyVariable };
   // The command gets the runner's signals as they come, with the runner's own time to end.
   const { signal: _, ...calm } = around;
-  const code = await deliverToCommand(granted, command, calm, { inJob: true });
-  job.setOutput("exit-code", String(code));
-  if (code === 0) return "0";
+  const { exitCode, isOver } = await deliverToCommand(granted, command, calm, { inJob: true });
+  job.setOutput("exit-code", String(exitCode));
+  if (exitCode === 0) return "0";
+  const { identity } = granted.issued;
   throw new SallyportError({
     code: "ASSUME_COMMAND_FAILED",
-    message: `the command of \`run\` ended with exit code ${code}`,
-    fix: `Read what the command printed above. It had the credential ${credential.name} (${granted.issued.identity}), so this is not about getting one; perhaps about what that one may do.`,
+    message: `the command of \`run\` ended with exit code ${exitCode}`,
+    decided: `The credential ${credential.name} was granted and the command had it, and the command failed. ${endText(granted, isOver)}`,
+    fix: `Read what the command printed above. It had the credential ${credential.name} (${identity}), so this is not about getting one; perhaps about what that one may do.`,
   });
+}
+
+function endText({ issued: { revocation, expires } }: Granted, isOver: boolean): string {
+  if (revocation === undefined)
+    return `The credential ends by itself${expires === undefined ? "" : `, at ${expires}`}: its provider cannot end it sooner.`;
+  return isOver
+    ? "The credential has been given back."
+    : "The credential could not be given back; the end of the job tries again.";
 }
 
 async function refresh(granted: Granted, { job, around, helper }: DeliveryRequest): Promise<void> {

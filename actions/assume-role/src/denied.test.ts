@@ -229,6 +229,8 @@ describe("an identity that is not ours", () => {
 });
 
 describe("what is asked for is not there", () => {
+  const isWish = (code: string): boolean => /^ASSUME_(?:STAGE|CREDENTIAL|SETTINGS)_/.test(code);
+
   test.concurrent.each<[string, Record<string, string>, string, string]>([
     ["an unknown stage", { stage: "deploy-producton" }, "ASSUME_STAGE_UNKNOWN", "Did you mean `deploy-production`?"],
     ["an unknown credential", { credential: "asw" }, "ASSUME_CREDENTIAL_UNKNOWN", "Did you mean `aws`?"],
@@ -249,7 +251,8 @@ describe("what is asked for is not there", () => {
   ])("%s", async (_, inputs, code, fix) => {
     const outcome = refused(await run({ steps: [assume({ credential: "aws", run: "echo it ran", ...inputs })] }), code);
     expect(outcome.log).toContain(fix);
-    expect(outcome.events).toEqual([]);
+    // What somebody tried to get is worth knowing of; how it should have been handed on is not.
+    expect(told(outcome)).toEqual(isWish(code) ? [`credential.denied denied ${code}`] : []);
   });
 
   test.concurrent("no policy and no settings", async () => {
@@ -262,12 +265,15 @@ describe("what is asked for is not there", () => {
 });
 
 describe("a job that is cancelled", () => {
-  test.concurrent("while the command runs: the command ends, the credential is given back", async () => {
+  test.concurrent("while the command runs: it and what it started end at once, the credential is given back", async () => {
+    const started = performance.now();
     const outcome = await run({
-      steps: [assume({ credential: "vault", run: "echo it runs; exec sleep 30" })],
-      options: { cancelOn: (line) => line.includes("it runs") },
+      steps: [assume({ credential: "vault", run: "echo it runs\nsleep 30 | cat\necho too late" })],
+      options: { cancelOn: (line) => line === "it runs" },
     });
+    expect(performance.now() - started).toBeLessThan(7_000);
     expect(outcome.conclusion).toBe("cancelled");
+    expect(outcome.log).not.toMatch(/^too late$/m);
     expect(told(outcome)).toContain("credential.revoked success");
   });
 

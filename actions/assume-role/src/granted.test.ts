@@ -13,7 +13,7 @@ import {
 } from "@sallyport/sandbox";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { policyOf, removeCheckouts } from "./testing/checkout.ts";
-import { assume, type Outcome, type Pipeline, startPipeline, told } from "./testing/pipeline.ts";
+import { assume, type Outcome, type Pipeline, startPipeline, told, wordsOf } from "./testing/pipeline.ts";
 
 /** The shipped bundle hands credentials on: every provider, every delivery, and nothing of them is left. */
 
@@ -112,8 +112,12 @@ describe("exec: the command has it, the next step does not", () => {
   test("a command that fails fails the step, and its credential is given back", async () => {
     const run = await pipeline.run({ files, steps: [assume({ credential: "vault", run: "exit 7" })] });
     expect(run).toMatchObject({ conclusion: "failure" });
-    expect(run.steps[0]?.outputs).toMatchObject({ "exit-code": "7", verdict: "unknown" });
-    expect(run.log).toContain("ASSUME_COMMAND_FAILED");
+    expect(run.steps[0]?.outputs).toMatchObject({ "exit-code": "7", verdict: "fail" });
+    expect(wordsOf(run)).toContain("error[ASSUME_COMMAND_FAILED]: the command of `run` ended with exit code 7");
+    expect(wordsOf(run)).toContain(
+      "FAIL The credential vault was granted and the command had it, and the command failed. The credential has been given back.",
+    );
+    expect(run.log).not.toContain("UNKNOWN");
     expect(told(run)).toContain("credential.revoked success");
     expect(run.summary).toContain("| deploy-production |");
   });

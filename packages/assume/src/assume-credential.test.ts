@@ -68,6 +68,17 @@ describe("the order of things", () => {
     expect(assumption).toMatchObject({ kind: "denied-by-policy", decision: { code: "DENIED_NO_GRANT" } });
     expect(hostsAsked(made)).not.toContain("vault.acme.example");
     expect(told(made).at(-1)).toBe("credential.denied denied DENIED_NO_GRANT");
+    expect(credentialRows(made.env)).toMatchObject([{ identity: "deploy at vault.acme.example", credential: "vault" }]);
+  });
+
+  test("a wish for what is not there is recorded", async () => {
+    const made = world();
+    await expect(made.assume(samplePolicy(), { stage: "no-such", credential: "vault" })).rejects.toMatchObject({
+      code: "ASSUME_STAGE_UNKNOWN",
+    });
+    expect(told(made)).toEqual(["credential.denied denied ASSUME_STAGE_UNKNOWN"]);
+    expect(credentialRows(made.env)).toMatchObject([{ stage: "no-such", credential: "vault", identity: "" }]);
+    expect(made.requests).toEqual([]);
   });
 
   test("the provider's no is recorded with the provider's own code", async () => {
@@ -196,7 +207,7 @@ describe("delivery to a command", () => {
   test("gives the credential back whatever the command does", async () => {
     const made = world();
     const script = "process.exit(process.env.VAULT_TOKEN && !process.env.HIDDEN && !process.env.INPUT_RUN ? 7 : 1)";
-    expect(await run(made, script, await granted(made))).toBe(7);
+    expect(await run(made, script, await granted(made))).toEqual({ exitCode: 7, isOver: true });
     expect(made.alive.size).toBe(0);
     expect(openJobStore(made.env).ledger.open().entries).toEqual([]);
     expect(told(made).at(-1)).toBe("credential.revoked success");
@@ -209,7 +220,7 @@ describe("delivery to a command", () => {
         ? { status: 404, headers: {}, body: "", elapsedMilliseconds: 1 }
         : undefined;
     const made = world({ answer });
-    expect(await run(made, "", await granted(made))).toBe(0);
+    expect(await run(made, "", await granted(made))).toEqual({ exitCode: 0, isOver: false });
     expect(told(made).at(-1)).toBe("credential.revoked failure REVOKE_FAILED");
     isDown = false;
     await endOfJob(openJobStore(made.env), made, () => {});

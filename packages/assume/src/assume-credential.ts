@@ -1,9 +1,10 @@
-import { type Claims, instant } from "@sallyport/core";
+import { type Claims, instant, SallyportError } from "@sallyport/core";
 import { type EventCredential, type EventDecision, notRevocableCode } from "@sallyport/evidence";
 import {
   type AttemptRecord,
   exchange,
   type IssuedCredential,
+  identityOf,
   ProviderDenial,
   revoke,
   sessionName,
@@ -41,7 +42,7 @@ export interface Asked {
  * A denial is an answer; what keeps the question from being asked is thrown.
  */
 export async function assumeCredential(request: AssumeRequest): Promise<Assumption> {
-  const choice = chooseCredential(request.policy, request.wish);
+  const choice = chooseRecorded(request);
   const identity = await proveIdentity(choice.credential, request);
   const decision = decide(choice, identity, request);
   const asked = { choice, claims: identity.claims, ...(decision ? { decision } : {}) };
@@ -58,6 +59,22 @@ export async function assumeCredential(request: AssumeRequest): Promise<Assumpti
     if (!(thrown instanceof ProviderDenial)) throw thrown;
     recordDenial(request, asked, thrown.providerCode);
     return { kind: "denied-by-provider", denial: thrown, ...asked };
+  }
+}
+
+/** `chooseCredential`, with an event where what is wished for is not there: a job that tries names is worth knowing of. Throws what that throws. */
+export function chooseRecorded({ policy, wish, record }: Pick<AssumeRequest, "policy" | "wish" | "record">): Choice {
+  try {
+    return chooseCredential(policy, wish);
+  } catch (thrown) {
+    const { stage, credential } = wish;
+    record({
+      type: "credential.denied",
+      outcome: "denied",
+      reason: thrown instanceof SallyportError ? thrown.code : "INTERNAL",
+      credential: { kind: "none", ...(stage ? { stage } : {}), ...(credential ? { name: credential } : {}) },
+    });
+    throw thrown;
   }
 }
 
@@ -155,6 +172,7 @@ function recordDenial(request: AssumeRequest, asked: Asked, reason: string): voi
       name: credential.name,
       kind: "none",
       provider: credential.provider,
+      identity: identityOf(credential),
     },
     ...decisionOf(asked),
   });

@@ -47,6 +47,7 @@ describe("cells", () => {
   test("a denial has a code and no lifetime", () => {
     const row: CredentialRow = { ...issued, decision: { effect: "deny", code: "DENIED_NO_GRANT" } };
     expect(cells(row).slice(3, 5)).toEqual(["", "denied&#58; DENIED&#95;NO&#95;GRANT"]);
+    expect(cells({ ...row, provider: "", credential: "" })[2]).toBe("none");
   });
 });
 

@@ -20,7 +20,7 @@ export function cellsOf(row: CredentialRow, now: Date): string[] {
   return [
     stage || "no policy",
     identity,
-    `${credential} (${provider})`,
+    `${credential || "none"}${provider === "" ? "" : ` (${provider})`}`,
     lifetimeOf(row, now),
     decision.effect === "allow" ? "allowed" : `denied: ${decision.code}`,
     revocation === undefined ? "" : revocationText(revocation),

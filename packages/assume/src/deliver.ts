@@ -42,32 +42,43 @@ export interface Command {
   readonly without?: readonly string[];
 }
 
+/** How a command ended, and whether there is nothing left to do about its credential. */
+export interface CommandEnd {
+  readonly exitCode: number;
+  readonly isOver: boolean;
+}
+
 /**
- * Runs a command with the credential and gives it back as soon as the command has ended, whatever came of it. Answers with the exit code.
- * In a job, the end of the job gives it back where this process is killed before it can.
+ * Runs a command with the credential and gives it back as soon as the command has ended, whatever came of it. In a job, the end of the job
+ * gives it back where this process is killed before it can, and signals reach what the command has started, too.
  */
 export async function deliverToCommand(
   granted: Granted,
   command: Command,
   around: Circumstances,
   { inJob }: { readonly inJob: boolean } = { inJob: false },
-): Promise<number> {
+): Promise<CommandEnd> {
   let settle = () => {};
+  let isOver = false;
+  let exitCode: number;
   try {
     if (inJob && granted.issued.revocation) {
       const store = openJobStore(around.env);
       const id = noteToken(granted, store);
       settle = () => store.ledger.settle(id);
     }
-    return await runWithCredentials(command.program, command.parameters, [granted.issued], {
+    exitCode = await runWithCredentials(command.program, command.parameters, [granted.issued], {
       env: { ...around.env },
       ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
       ...(command.without ? { without: command.without } : {}),
       ...(around.signal ? { signal: around.signal } : {}),
+      ownGroup: inJob,
     });
   } finally {
-    if (await giveBack(granted, around)) settle();
+    isOver = await giveBack(granted, around);
+    if (isOver) settle();
   }
+  return { exitCode, isOver };
 }
 
 /** Where the invocations of a job keep what must be gone when it ends. */

@@ -106,7 +106,7 @@ export function livingCredentials(env: Environment): EventCredential[] {
   if (file === undefined) return [];
   const ended: EventCredential[] = [];
   for (const { event } of readEvents(file).events)
-    if (event.type !== "credential.issued" && event.type !== "credential.used" && event.credential)
+    if ((event.type === "credential.revoked" || event.type === "credential.expired") && event.credential)
       ended.push(event.credential);
   const keys = new Set(ended.map(keyOf));
   return issuedCredentials(env).filter((credential) => !keys.has(keyOf(credential)));

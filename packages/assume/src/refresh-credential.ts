@@ -5,6 +5,7 @@ import {
   exchange,
   googleExecutableAnswer,
   googleExecutableFailure,
+  identityOf,
   ProviderDenial,
   parseRefreshRequest,
   type RefreshRequest,
@@ -46,7 +47,7 @@ async function googleAnswer({ credential }: RefreshRequest, around: Circumstance
 
 async function awsAnswer(request: RefreshRequest, around: Circumstances): Promise<string> {
   const { credential, stage, session } = request;
-  const about = { stage, name: credential.name, provider: credential.provider };
+  const about = { stage, name: credential.name, provider: credential.provider, identity: identityOf(credential) };
   try {
     const issued = await exchange(credential, contextOf(request, around));
     around.record({
@@ -55,7 +56,6 @@ async function awsAnswer(request: RefreshRequest, around: Circumstances): Promis
       credential: {
         ...about,
         kind: "session-credentials",
-        identity: issued.identity,
         session,
         ...(issued.expires === undefined ? {} : { exp: issued.expires }),
         join: issued.join,

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import {
   type EventFixture,
   githubEvent,
@@ -91,4 +92,9 @@ function eventsOf({ files }: JobRun): Record<string, never>[] {
 /** What happened, as `type outcome reason`. */
 export function told({ events }: Outcome): string[] {
   return events.map(({ type, outcome, reason_code: reason = "" }) => `${type} ${outcome} ${reason}`.trim());
+}
+
+/** The words of the log, without colours and line breaks. */
+export function wordsOf({ log }: Outcome): string {
+  return stripVTControlCharacters(log).replace(/\s+/g, " ");
 }

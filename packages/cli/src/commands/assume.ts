@@ -50,7 +50,7 @@ export async function runAssume(invocation: AssumeInvocation): Promise<number> {
     await giveBack(assumption, around);
     return interruptedCode;
   }
-  return deliverToCommand(assumption, commandOf(passedOn, assumption, host), around);
+  return (await deliverToCommand(assumption, commandOf(passedOn, assumption, host), around)).exitCode;
 }
 
 function wishOf(text: string): Wish {
