@@ -41,7 +41,7 @@ export const credentialForms = {
     type: "string",
     pattern: "^projects/[0-9]{1,20}/locations/global/workloadIdentityPools/[a-z0-9-]{4,32}/providers/[a-z0-9-]{4,32}$",
     errorMessage:
-      "expected projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER with the project's number",
+      "expected projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER with the project's number, and ids of 4 to 32 characters for POOL and PROVIDER",
   },
   serviceAccount: {
     type: "string",
