@@ -23,7 +23,13 @@ export default defineConfig({
       },
       {
         ...source,
-        test: { name: "actions", include: ["actions/*/src/**/*.test.ts"], testTimeout: 60_000 },
+        test: {
+          name: "actions",
+          include: ["actions/*/src/**/*.test.ts"],
+          testTimeout: 60_000,
+          // Most of them wait: for pauses between two questions, and for processes that wait themselves.
+          maxConcurrency: 12,
+        },
       },
     ],
   },
