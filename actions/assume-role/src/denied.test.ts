@@ -66,7 +66,7 @@ function asked(outcome: Outcome, host: string): number {
   return outcome.requests.filter((request) => request.host === host).length;
 }
 
-describe("the policy says no, before the provider is asked", () => {
+describe.concurrent("the policy says no, before the provider is asked", () => {
   test.concurrent.each<[string, JobIdentity, string, number]>([
     ["another environment", { environment: "staging" }, "environment", 7],
     ["another repository", { repositoryId: "9999" }, "repository_id", 7],
@@ -105,7 +105,7 @@ describe("the policy says no, before the provider is asked", () => {
   });
 });
 
-describe("the provider says no", () => {
+describe.concurrent("the provider says no", () => {
   test.concurrent("within 12 seconds, with its own code and what was asked for", async () => {
     const steps = [assume({ credential: "strict", run: "echo it ran" })];
     const started = performance.now();
@@ -146,7 +146,7 @@ describe("the provider says no", () => {
   );
 });
 
-describe("no identity", () => {
+describe.concurrent("no identity", () => {
   const fork = (sha: string) => githubEvent.pullRequest({ base: { sha }, head: { sha, repository: "mallory/shop" } });
 
   test.concurrent("the permission is missing", async () => {
@@ -167,7 +167,7 @@ describe("no identity", () => {
   });
 });
 
-describe("an identity that is not ours", () => {
+describe.concurrent("an identity that is not ours", () => {
   /** A token endpoint that an earlier step has put in the place of the runner's. */
   async function foreign(token: (audience: string) => string, plan: Partial<JobPlan> = {}): Promise<Outcome> {
     const server = createServer((request, response) => {
@@ -228,7 +228,7 @@ describe("an identity that is not ours", () => {
   }
 });
 
-describe("what is asked for is not there", () => {
+describe.concurrent("what is asked for is not there", () => {
   const isWish = (code: string): boolean => /^ASSUME_(?:STAGE|CREDENTIAL|SETTINGS)_/.test(code);
 
   test.concurrent.each<[string, Record<string, string>, string, string]>([
@@ -264,7 +264,7 @@ describe("what is asked for is not there", () => {
   });
 });
 
-describe("a job that is cancelled", () => {
+describe.concurrent("a job that is cancelled", () => {
   test.concurrent("while the command runs: it and what it started end at once, the credential is given back", async () => {
     const started = performance.now();
     const outcome = await run({

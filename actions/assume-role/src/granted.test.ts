@@ -43,6 +43,8 @@ const policy = policyOf([
   "pypi: { provider: registry, registry: pypi }",
   "crates: { provider: registry, registry: crates-io }",
   "rubygems: { provider: registry, registry: rubygems }",
+  "nuget: { provider: registry, registry: nuget, user: acme }",
+  'jfrog: { provider: registry, registry: jfrog, url: "https://acme.jfrog.io", oidc-provider: github, project: shop }',
 ]);
 const files = { ".github/sallyport.yml": policy };
 
@@ -63,6 +65,8 @@ beforeAll(async () => {
     registry({ kind: "pypi" }),
     registry({ kind: "crates-io" }),
     registry({ kind: "rubygems" }),
+    registry({ kind: "nuget" }),
+    registry({ kind: "jfrog" }),
   ]);
 });
 afterAll(async () => {
@@ -85,11 +89,14 @@ describe("exec: the command has it, the next step does not", () => {
     ["aws-chain", "AWS_SESSION_TOKEN"],
     ["google", "CLOUDSDK_AUTH_ACCESS_TOKEN"],
     ["google-account", "CLOUDSDK_AUTH_ACCESS_TOKEN"],
+    ["azure", "AZURE_ACCESS_TOKEN"],
     ["vault", "VAULT_TOKEN"],
     ["app", "GITHUB_TOKEN", { GITHUB_APP_PRIVATE_KEY: app.privateKey }],
     ["octo", "GITHUB_TOKEN"],
     ["npm", "NODE_AUTH_TOKEN"],
     ["crates", "CARGO_REGISTRY_TOKEN"],
+    ["nuget", "NUGET_API_KEY"],
+    ["jfrog", "JF_ACCESS_TOKEN"],
   ])("%s", async (credential, name, env = {}) => {
     const run = succeeded(
       await pipeline.run({
@@ -124,27 +131,35 @@ describe("exec: the command has it, the next step does not", () => {
 });
 
 describe("output: masked, and given back after the job", () => {
-  test.concurrent.each(["vault", "octo", "google-id", "exchange", "pypi", "rubygems", "crates"])(
-    "%s",
-    async (credential) => {
-      const run = succeeded(
-        await pipeline.run({
-          files,
-          steps: [
-            assume({ credential, deliver: "output" }, { id: "access" }),
-            {
-              run: 'test -n "$TOKEN" && echo "the token is $TOKEN"',
-              env: { TOKEN: outputToken },
-            },
-          ],
-        }),
-      );
-      const token = run.steps[0]?.outputs.token ?? "";
-      expect(token.length).toBeGreaterThan(10);
-      expect(run.log).toContain("the token is ***");
-      expect(run.log).not.toContain(token);
-    },
-  );
+  test.concurrent.each([
+    "azure",
+    "vault",
+    "octo",
+    "google-id",
+    "exchange",
+    "pypi",
+    "rubygems",
+    "crates",
+    "nuget",
+    "jfrog",
+  ])("%s", async (credential) => {
+    const run = succeeded(
+      await pipeline.run({
+        files,
+        steps: [
+          assume({ credential, deliver: "output" }, { id: "access" }),
+          {
+            run: 'test -n "$TOKEN" && echo "the token is $TOKEN"',
+            env: { TOKEN: outputToken },
+          },
+        ],
+      }),
+    );
+    const token = run.steps[0]?.outputs.token ?? "";
+    expect(token.length).toBeGreaterThan(10);
+    expect(run.log).toContain("the token is ***");
+    expect(run.log).not.toContain(token);
+  });
 });
 
 describe("refresh: the tools ask by themselves, in a later step", () => {

@@ -40,6 +40,8 @@ export interface ProviderCall<T> {
  */
 const settling = { pauses: [1_000, 3_000], beginsBefore: 5_000, requestMilliseconds: 5_000 };
 const requestMilliseconds = 10_000;
+/** Who has been silent for ten seconds twice is not slow but out of reach; the rest of the minute is better spent on saying so. */
+const mostSilences = 2;
 
 type Judged<T> =
   | { readonly answer: T }
@@ -47,7 +49,7 @@ type Judged<T> =
 
 /** Asks a provider until it answers, refuses for good, or the minute is over. Throws a ProviderDenial, and nothing else of its own. */
 export async function callProvider<T>(call: ProviderCall<T>, context: ExchangeContext): Promise<T> {
-  const state: CallState = { token: undefined, mints: 0, settled: 0, denied: undefined };
+  const state: CallState = { token: undefined, mints: 0, settled: 0, silences: 0, denied: undefined };
   const judged = await withRetries<Judged<T>>((_, remaining) => attempt(call, context, state, remaining), {
     classify: (outcome, _, elapsed) => decide(outcome, state, elapsed),
     onAttempt: (log, outcome) => {
@@ -68,6 +70,7 @@ interface CallState {
   token: string | undefined;
   mints: number;
   settled: number;
+  silences: number;
   denied: ProviderDenial | undefined;
   host?: string;
   status?: number;
@@ -125,6 +128,8 @@ function decide<T>(outcome: Outcome<Judged<T>>, state: CallState, elapsed: numbe
   if ("error" in outcome || "answer" in outcome.reply) return "never";
   const { denial, next, after } = outcome.reply;
   if (denial.code === "FEDERATION_CANCELLED") return "never";
+  if (denial.code === "FEDERATION_TIMEOUT") state.silences += 1;
+  if (state.silences >= mostSilences) return "never";
   if (next === "settle" || state.denied !== undefined) return settle(denial, next, state, elapsed);
   if (next === "re-mint") {
     state.token = undefined;

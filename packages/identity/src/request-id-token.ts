@@ -43,7 +43,7 @@ export interface IdToken {
 }
 
 /**
- * Asks the runner's endpoint for an ID token. Retries what may pass, for a minute at most. Throws a SallyportError whose code starts with
+ * Asks the runner's endpoint for an ID token. Retries what may pass, for a minute at most, and silence once. Throws a SallyportError whose code starts with
  * ID_TOKEN_; its text holds neither the token nor the request's address.
  */
 export async function requestIdToken(options: RequestOptions): Promise<IdToken> {
@@ -112,8 +112,15 @@ async function ask(url: string, bearer: string, options: RequestOptions): Promis
   }
 }
 
-function classify(outcome: Outcome<HttpReply>): RetryDecision {
-  if ("error" in outcome) return outcome.error instanceof HttpFailure && outcome.error.transient ? "retry" : "never";
+/** What is silent for ten seconds twice is out of reach, and the rest of the minute is better spent on saying so. */
+const mostSilences = 2;
+
+function classify(outcome: Outcome<HttpReply>, attempt: number): RetryDecision {
+  if ("error" in outcome) {
+    const { error } = outcome;
+    if (!(error instanceof HttpFailure) || !error.transient) return "never";
+    return error.kind === "timeout" && attempt >= mostSilences ? "never" : "retry";
+  }
   if (!isTransientStatus(outcome.reply.status)) return "never";
   const after = retryAfterMilliseconds(outcome.reply, new Date());
   return after === undefined ? "retry" : { after };

@@ -59,7 +59,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     isHost: provider.isHost,
     answer: async (request: SandboxRequest) => await provider.answer(request, context),
   }));
-  const network = await startNetwork({ authority, services: [issuer.service, ...providers], faults });
+  const network = await startNetwork({ authority, services: [issuer.service, ...providers], faults, now });
   const folder = mkdtempSync(join(tmpdir(), "sallyport-authority-"));
   const file = join(folder, "sandbox.pem");
   writeFileSync(file, authority.certificate);

@@ -47,9 +47,10 @@ export interface Outcome extends JobRun {
   readonly events: readonly Record<string, never>[];
 }
 
-export async function startPipeline(providers: readonly Provider[]): Promise<Pipeline> {
+/** `now` is the clock of GitHub and all providers; the jobs' own is that of this machine. */
+export async function startPipeline(providers: readonly Provider[], now?: () => Date): Promise<Pipeline> {
   if (!existsSync(bundle)) throw new Error("there is no bundle to test. fix: run `npx --yes pnpm@12 build`");
-  const sandbox = await startSandbox({ providers });
+  const sandbox = await startSandbox({ providers, ...(now ? { now } : {}) });
   return {
     sandbox,
     async run({ files, steps, identity = {}, event: eventOf, env = {}, options = {}, prepare }) {

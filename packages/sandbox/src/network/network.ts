@@ -33,11 +33,14 @@ export interface NetworkOptions {
   readonly authority: CertificateAuthority;
   readonly services: readonly Service[];
   readonly faults: Faults;
+  /** For the Date of answers. */
+  readonly now: () => Date;
 }
 
 const largestBody = 4 * 1024 * 1024;
 
-export async function startNetwork({ authority, services, faults }: NetworkOptions): Promise<Network> {
+export async function startNetwork(options: NetworkOptions): Promise<Network> {
+  const { authority, services, faults } = options;
   const requests: SeenRequest[] = [];
   const tunnels: Tunnel[] = [];
   const sockets = new Set<Duplex>();
@@ -50,7 +53,7 @@ export async function startNetwork({ authority, services, faults }: NetworkOptio
   });
   inside.on("request", (request: IncomingMessage, response: ServerResponse) => {
     void readRequest(request, performance.now() - started)
-      .then(async (seen) => requests.push({ ...seen, ...(await answer(seen, response, services, faults)) }))
+      .then(async (seen) => requests.push({ ...seen, ...(await answer(seen, response, options)) }))
       .catch(() => response.destroy());
   });
   // A client that breaks off is what some tests do.
@@ -114,8 +117,7 @@ type Answered = Pick<SeenRequest, "service" | "status" | "fault">;
 async function answer(
   request: SandboxRequest,
   response: ServerResponse,
-  services: readonly Service[],
-  faults: Faults,
+  { services, faults, now }: NetworkOptions,
 ): Promise<Answered> {
   const fault = faults.next(request, answerFaults);
   if (fault?.kind === "slow") await delay(fault.milliseconds);
@@ -125,12 +127,12 @@ async function answer(
   }
   const instead = fault === undefined ? undefined : replyOfFault(fault);
   if (instead !== undefined) {
-    send(response, instead, fault);
+    send(response, instead, fault, now());
     return { service: undefined, status: instead.status, fault: fault?.kind };
   }
   const found = await firstReply(request, services);
   const reply = found?.reply ?? { status: 404, body: "Nothing of the sandbox answers here.\n" };
-  send(response, reply, fault);
+  send(response, reply, fault, now());
   return { service: found?.name, status: reply.status, fault: fault?.kind };
 }
 
@@ -172,13 +174,13 @@ function replyOfFault(fault: Fault): SandboxReply | undefined {
   }
 }
 
-function send(response: ServerResponse, reply: SandboxReply, fault: Fault | undefined): void {
+function send(response: ServerResponse, reply: SandboxReply, fault: Fault | undefined, now: Date): void {
   const skew = fault?.kind === "skew" ? fault.milliseconds : 0;
   const body = Buffer.from(reply.body, "utf8");
   response.writeHead(reply.status, {
+    date: new Date(now.getTime() + skew).toUTCString(),
     ...reply.headers,
     ...(fault?.kind === "content-type" ? { "content-type": fault.type } : {}),
-    date: new Date(Date.now() + skew).toUTCString(),
     "content-length": body.length,
   });
   if (fault?.kind === "truncated")
