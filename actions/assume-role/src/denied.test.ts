@@ -11,7 +11,8 @@ import {
 } from "@sallyport/sandbox";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { policyOf, removeCheckouts } from "./testing/checkout.ts";
-import { assume, type JobPlan, type Outcome, type Pipeline, startPipeline, told } from "./testing/pipeline.ts";
+import { expectNothingLeft } from "./testing/leftovers.ts";
+import { assume, type JobPlan, type Outcome, type Pipeline, startPipeline, told, wordsOf } from "./testing/pipeline.ts";
 
 /** The shipped bundle says no: why, where, and what to do; and nothing is left of what it had. */
 
@@ -51,14 +52,13 @@ afterAll(async () => {
 const run = (plan: Partial<JobPlan> = {}): Promise<Outcome> =>
   pipeline.run({ files: files(), steps: [assume({ credential: "aws", run: "echo it ran" })], ...plan });
 
-/** Fails with the code, without running the command, and leaves nothing. */
-function refused(outcome: Outcome, code: string | RegExp): Outcome {
+/** Fails with these words, without running the command, and leaves nothing. */
+function refused(outcome: Outcome, words: string | RegExp): Outcome {
   expect(outcome.conclusion, outcome.log).toBe("failure");
-  expect(outcome.log).toMatch(code);
+  expect(wordsOf(outcome)).toMatch(words);
   expect(outcome.log).not.toContain("it ran");
   expect(outcome.log).not.toMatch(/\n\s+at .*\.js:\d+/);
-  expect([...outcome.files.keys()].filter((path) => path.includes("sallyport-credentials"))).toEqual([]);
-  expect(outcome.env).toEqual({});
+  expectNothingLeft(outcome);
   return outcome;
 }
 
@@ -113,26 +113,45 @@ describe.concurrent("the provider says no", () => {
     expect(performance.now() - started).toBeLessThan(12_000);
     expect(outcome.log).toContain("AccessDenied");
     expect(outcome.log).toContain(strict);
-    expect(asked(outcome, "sts.us-east-1.amazonaws.com")).toBe(3);
+    // Twice again where the first answer came quickly enough.
+    expect([2, 3]).toContain(asked(outcome, "sts.us-east-1.amazonaws.com"));
     expect(told(outcome)).toContain("credential.denied denied AccessDenied");
   });
 
   test.concurrent("a duration beyond the role's maximum", async () => {
     const steps = [assume({ credential: "long", run: "echo it ran" })];
-    refused(await run({ files: files("us-east-2"), steps }), /FEDERATION_DURATION|DurationSeconds|duration/);
+    refused(
+      await run({ files: files("us-east-2"), steps }),
+      /AWS refused role \S+ for the session \S+ .*: ValidationError \(“The requested DurationSeconds exceeds the MaxSessionDuration set for this role”\).* Shorten `duration` of the credential, or raise the role's maximum/,
+    );
   });
 
   test.concurrent.each<[string, string, FaultKind, RegExp]>([
-    ["a page in place of the answer", "us-west-1", { kind: "html" }, /answered .* with status 200/],
-    ["half an XML", "us-west-2", { kind: "status", status: 200, body: halfXml }, /with status 200 and /],
+    ["a page in place of the answer", "us-west-1", { kind: "html" }, /AWS answered .* with status 200 and a web page/],
+    [
+      "half an XML",
+      "us-west-2",
+      { kind: "status", status: 200, body: halfXml },
+      /with status 200 and XML that breaks off or is malformed/,
+    ],
     [
       "a redirect to another host",
       "ca-central-1",
       { kind: "redirect", to: "https://mallory.example/" },
-      /redirect to .*mallory\.example/,
+      /answered with a redirect to mallory\.example; a token is not sent on to another place/,
     ],
-    ["an answer without end", "sa-east-1", { kind: "huge" }, /is larger than/],
-    ["a proxy that refuses", "eu-north-1", { kind: "proxy", status: 407 }, /through the proxy/],
+    [
+      "an answer without end",
+      "sa-east-1",
+      { kind: "huge" },
+      /the answer of sts\.sa-east-1\.amazonaws\.com is larger than 1024 KiB/,
+    ],
+    [
+      "a proxy that refuses",
+      "eu-north-1",
+      { kind: "proxy", status: 407 },
+      /cannot be reached through the proxy: .*Put user name and password into HTTPS_PROXY/,
+    ],
   ])(
     "%s",
     async (_, region, kind, text) => {
@@ -152,18 +171,24 @@ describe.concurrent("no identity", () => {
   test.concurrent("the permission is missing", async () => {
     const outcome = refused(
       await run({ identity: { permissions: { contents: "read" } } }),
-      "ID_TOKEN_PERMISSION_MISSING",
+      "ID_TOKEN_PERMISSION_MISSING]: the job `deploy` may not ask for an ID token: it lacks the permission `id-token: write`",
     );
-    expect(outcome.log).toContain("id-token: write");
+    expect(wordsOf(outcome)).toContain("in the job `deploy` in acme/shop/.github/workflows/deploy.yml");
     expect(told(outcome)).toEqual(["identity.token.requested failure ID_TOKEN_PERMISSION_MISSING"]);
   });
 
   test.concurrent("a pull request from a fork", async () => {
-    refused(await run({ event: fork }), "ID_TOKEN_FORK");
+    refused(
+      await run({ event: fork }),
+      "ID_TOKEN_FORK]: GitHub gives no ID token to a pull request from the fork mallory/shop, whatever its permissions say",
+    );
   });
 
   test.concurrent("Dependabot", async () => {
-    refused(await run({ identity: { actor: "dependabot[bot]" } }), "ID_TOKEN_DEPENDABOT");
+    refused(
+      await run({ identity: { actor: "dependabot[bot]" } }),
+      "ID_TOKEN_DEPENDABOT]: this run was started by Dependabot, which GitHub treats as a fork: the job has no ID token",
+    );
   });
 });
 
@@ -201,18 +226,43 @@ describe.concurrent("an identity that is not ours", () => {
     );
   const old = Math.floor(Date.now() / 1000) - 3_600;
 
-  test.concurrent.each<[string, (audience: string) => string, string]>([
+  test.concurrent.each<[string, (audience: string) => string, RegExp]>([
     [
       "of another issuer",
       (audience) => mint(audience, { claims: { iss: "https://mallory.example" } }),
-      "ID_TOKEN_ISSUER",
+      /ID_TOKEN_ISSUER\]: the token that this job got is not issued by the GitHub that it runs on/,
     ],
-    ["expired", (audience) => mint(audience, { claims: { iat: old, nbf: old, exp: old + 300 } }), "ID_TOKEN_EXPIRED"],
-    ["tampered with", (audience) => tampered(mint(audience)), "ID_TOKEN_SIGNATURE"],
-    ["of an unknown key", (audience) => mint(audience, { header: { kid: "UNKNOWN" } }), "ID_TOKEN_KEY"],
-    ["for another audience", () => mint("somebody-else"), "ID_TOKEN_AUDIENCE"],
-    ["huge", (audience) => mint(audience, { claims: { filler: "x".repeat(200_000) } }), "ID_TOKEN_"],
-    ["no token", () => "hello", "ID_TOKEN_MALFORMED"],
+    [
+      "expired",
+      (audience) => mint(audience, { claims: { iat: old, nbf: old, exp: old + 300 } }),
+      /ID_TOKEN_EXPIRED\]: the ID token expired 5[56] minutes ago, at 2/,
+    ],
+    [
+      "tampered with",
+      (audience) => tampered(mint(audience)),
+      /ID_TOKEN_SIGNATURE\]: the ID token's signature does not fit its content/,
+    ],
+    [
+      "of an unknown key",
+      (audience) => mint(audience, { header: { kid: "UNKNOWN" } }),
+      /ID_TOKEN_KEY_UNKNOWN\]: the ID token names the key `UNKNOWN`, which is not among the keys of https:/,
+    ],
+    [
+      "for another audience",
+      () => mint("somebody-else"),
+      /ID_TOKEN_AUDIENCE\]: the ID token is not for the audience `sts.amazonaws.com` that was asked for/,
+    ],
+    [
+      "huge",
+      (audience) => mint(audience, { claims: { filler: "x".repeat(200_000) } }),
+      /ID_TOKEN_TOO_LARGE\]: no ID token came: the answer of 127\.0\.0\.1:\d+ is larger than 32 KiB/,
+    ],
+    [
+      "large",
+      (audience) => mint(audience, { claims: { filler: "x".repeat(15_000) } }),
+      /ID_TOKEN_TOO_LARGE\]: the ID token has \d+ characters, and at most 16384 are read/,
+    ],
+    ["no token", () => "hello", /ID_TOKEN_MALFORMED\]: this is no ID token: /],
   ])("%s", async (_, token, code) => {
     const outcome = refused(await foreign(token, { files: files("ap-south-1") }), code);
     expect(asked(outcome, "sts.ap-south-1.amazonaws.com")).toBe(0);

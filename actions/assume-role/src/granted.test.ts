@@ -13,6 +13,7 @@ import {
 } from "@sallyport/sandbox";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { policyOf, removeCheckouts } from "./testing/checkout.ts";
+import { processesWith } from "./testing/leftovers.ts";
 import { assume, type Outcome, type Pipeline, startPipeline, told, wordsOf } from "./testing/pipeline.ts";
 
 /** The shipped bundle hands credentials on: every provider, every delivery, and nothing of them is left. */
@@ -83,7 +84,7 @@ function succeeded(run: Outcome): Outcome {
   return run;
 }
 
-describe("exec: the command has it, the next step does not", () => {
+describe.concurrent("exec: the command has it, the next step does not", () => {
   test.concurrent.each<[string, string, Record<string, string>?]>([
     ["aws", "AWS_SECRET_ACCESS_KEY"],
     ["aws-chain", "AWS_SESSION_TOKEN"],
@@ -116,7 +117,7 @@ describe("exec: the command has it, the next step does not", () => {
     expect(told(run)).toContain("credential.issued success");
   });
 
-  test("a command that fails fails the step, and its credential is given back", async () => {
+  test.concurrent("a command that fails fails the step, and its credential is given back", async () => {
     const run = await pipeline.run({ files, steps: [assume({ credential: "vault", run: "exit 7" })] });
     expect(run).toMatchObject({ conclusion: "failure" });
     expect(run.steps[0]?.outputs).toMatchObject({ "exit-code": "7", verdict: "fail" });
@@ -130,7 +131,7 @@ describe("exec: the command has it, the next step does not", () => {
   });
 });
 
-describe("output: masked, and given back after the job", () => {
+describe.concurrent("output: masked, and given back after the job", () => {
   test.concurrent.each([
     "azure",
     "vault",
@@ -162,7 +163,7 @@ describe("output: masked, and given back after the job", () => {
   });
 });
 
-describe("refresh: the tools ask by themselves, in a later step", () => {
+describe.concurrent("refresh: the tools ask by themselves, in a later step", () => {
   test("aws: credential_process", async () => {
     const ask =
       'sh -c "$(sed -n "s/^credential_process = //p" "$AWS_CONFIG_FILE")" > answer.json\nnode -e "const a = JSON.parse(require(\'fs\').readFileSync(\'answer.json\')); console.log(a.Version, a.AccessKeyId.slice(0, 4), Boolean(a.SecretAccessKey && a.SessionToken && a.Expiration))"\nrm answer.json';
@@ -210,20 +211,6 @@ describe("refresh: the tools ask by themselves, in a later step", () => {
     expect(keepers).toEqual([]);
   });
 });
-
-/** Command lines that hold the text. */
-function processesWith(text: string): string[] {
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => {
-      try {
-        return readFileSync(`/proc/${name}/cmdline`, "utf8");
-      } catch {
-        return "";
-      }
-    })
-    .filter((line) => line.includes(text));
-}
 
 describe("env: every later step", () => {
   test("has it, the log says who, and after the job it is blank", async () => {

@@ -10,18 +10,21 @@ export interface GoogleOptions {
       { readonly trust?: Decide /** Default: the provider's own name. */; readonly audiences?: readonly string[] }
     >
   >;
+  /** Default `googleapis.com`. */
+  readonly universe?: string;
   /** By e-mail: accounts that federated identities may impersonate. */
   readonly serviceAccounts?: Readonly<Record<string, { readonly trust?: Decide; readonly maxSeconds?: number }>>;
 }
 
 /** Security Token Service and IAM Service Account Credentials of Google Cloud. https://cloud.google.com/iam/docs/reference/sts/rest */
 export function google(options: GoogleOptions): Provider {
+  const universe = options.universe ?? "googleapis.com";
   return {
     name: "google",
-    isHost: (host) => host === "sts.googleapis.com" || host === "iamcredentials.googleapis.com",
+    isHost: (host) => host === `sts.${universe}` || host === `iamcredentials.${universe}`,
     async answer(request, context) {
       if (request.method !== "POST") return undefined;
-      if (request.host === "sts.googleapis.com") {
+      if (request.host === `sts.${universe}`) {
         return request.path === "/v1/token" ? await exchange(request, options, context) : undefined;
       }
       const match = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):(generateAccessToken|generateIdToken)$/.exec(
@@ -38,7 +41,8 @@ async function exchange(
   context: ProviderContext,
 ): Promise<SandboxReply> {
   const body = jsonBody(request);
-  const name = textOf(body.audience).replace("//iam.googleapis.com/", "");
+  const resource = `//iam.${options.universe ?? "googleapis.com"}/`;
+  const name = textOf(body.audience).replace(resource, "");
   const refuse = (code: string, why: string): SandboxReply => {
     context.ledger.deny({ provider: "google", identity: name, why });
     return jsonReply(code === "unauthorized_client" ? 403 : 400, { error: code, error_description: why });
@@ -48,7 +52,7 @@ async function exchange(
     return refuse("invalid_target", 'The target service indicated by the "audience" parameters is invalid.');
   if (body.grantType !== "urn:ietf:params:oauth:grant-type:token-exchange")
     return refuse("invalid_request", 'Invalid value for "grantType".');
-  const audiences = known.audiences ?? [`https://iam.googleapis.com/${name}`, `//iam.googleapis.com/${name}`];
+  const audiences = known.audiences ?? [`https:${resource}${name}`, `${resource}${name}`];
   const checked = await context.issuer.check(textOf(body.subjectToken), { audiences });
   if (!checked.ok) return refuse("invalid_grant", tokenMessages[checked.why]);
   const { claims } = checked;
