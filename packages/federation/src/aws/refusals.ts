@@ -78,11 +78,12 @@ export const awsRefusals: readonly RefusalRule[] = [
     fix: () => "Check the clocks of the runner and, with GitHub Enterprise Server, of the server.",
   },
   {
+    // "Get a new identity token from the identity provider and then retry the request."
     code: "InvalidIdentityToken",
     means: "FEDERATION_TOKEN_REFUSED",
-    next: "never",
+    next: "re-mint",
     fix: () =>
-      "Check that the account's OIDC identity provider names the issuer of this GitHub, and that nothing between changes the request.",
+      "A new token was refused, too. Check that the account's OIDC identity provider names the issuer of this GitHub, and that nothing between changes the request.",
   },
   {
     code: ["IDPRejectedClaim", "IDPRejectedClaimException"],

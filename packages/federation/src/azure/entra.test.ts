@@ -104,6 +104,8 @@ describe("a denial of Azure", () => {
     [500011, "FEDERATION_SETTING_WRONG", 1, /`scope`/],
     [7000112, "FEDERATION_DENIED", 1, /disabled/],
     [53003, "FEDERATION_DENIED", 1, /conditional access/],
+    [50196, "FEDERATION_THROTTLED", 1, /for a loop/],
+    [700082, "FEDERATION_DENIED", 1, /documentation/],
     [999999, "FEDERATION_DENIED", 1, /documentation/],
   ])("with AADSTS%i is %s after %i requests", async (number, code, requests, fix) => {
     for (const codes of [true, false]) {

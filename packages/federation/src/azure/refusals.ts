@@ -96,10 +96,19 @@ export const entraRefusals: readonly RefusalRule[] = [
       "Check that the issuer's keys can be read by Azure (GitHub Enterprise Server must be reachable), and that nothing between changes the request.",
   },
   {
-    code: ["AADSTS90055", "AADSTS50196", "AADSTS700082"],
+    // Usually Entra says 429 and how long to wait: https://learn.microsoft.com/entra/msal/dotnet/advanced/client-and-server-throttling
+    code: "AADSTS90055",
     means: "FEDERATION_THROTTLED",
     next: "retry",
     fix: () => "Let fewer jobs ask at once (`concurrency:`).",
+  },
+  {
+    // "A client loop has been detected": to ask again is what it complains of.
+    code: "AADSTS50196",
+    means: "FEDERATION_THROTTLED",
+    next: "never",
+    fix: () =>
+      "Entra takes the requests for a loop. Let fewer jobs ask for the same token, and run this one again in a while.",
   },
   {
     code: ["AADSTS90033", "AADSTS90006", "AADSTS90024", "temporarily_unavailable"],

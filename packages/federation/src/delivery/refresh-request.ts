@@ -1,6 +1,9 @@
 import { SallyportError } from "@sallyport/core";
 import type { Credential } from "@sallyport/policy";
 
+/** Providers whose tools ask a helper; Azure's read a file. */
+const asking: ReadonlySet<string> = new Set<Credential["provider"]>(["aws", "google"]);
+
 /** What a helper needs to get the same credential again, later in the job. Holds no secret. */
 export interface RefreshRequest {
   readonly version: 1;
@@ -28,7 +31,7 @@ function requestOf(text: string): RefreshRequest | undefined {
       value?.version === 1 &&
       typeof value.stage === "string" &&
       typeof value.session === "string" &&
-      typeof value.credential?.provider === "string";
+      asking.has(String(value.credential?.provider));
     return isComplete ? (value as RefreshRequest) : undefined;
   } catch {
     return undefined;

@@ -162,6 +162,13 @@ describe("a registry's denial", () => {
       /organisation/,
     ],
     [
+      { registry: "nuget", user: "acme" },
+      { status: 401, body: { error: "The token was already used." } },
+      "FEDERATION_TOKEN_REFUSED",
+      2,
+      /each ID token once/,
+    ],
+    [
       jfrog,
       { status: 401, body: { errors: [{ code: "UNAUTHORIZED", message: "no" }] } },
       "FEDERATION_DENIED",

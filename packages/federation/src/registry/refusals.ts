@@ -35,7 +35,7 @@ const audience: RefusalRule = {
   fix: () =>
     "Leave the credential's `audience` out: the registry's own is the default; check `url` if it is not the public registry.",
 };
-/** PyPI and crates.io take an ID token once; a lost answer uses it up. */
+/** PyPI, crates.io and NuGet take an ID token once; a lost answer uses it up. */
 const reused: RefusalRule = {
   message: /already (?:been )?used|reuse/i,
   means: "FEDERATION_TOKEN_REFUSED",
@@ -111,6 +111,7 @@ export const registryRefusals: Readonly<Record<RegistryName, readonly RefusalRul
   ],
   rubygems: [expired, audience, denied([400, 401, 403, 404, 422], publisher("the gem's page on RubyGems"))],
   nuget: [
+    reused,
     expired,
     audience,
     denied(

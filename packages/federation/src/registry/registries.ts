@@ -21,8 +21,9 @@ export interface Registry {
   revocation?(url: string, token: string): RevocationHandle;
 }
 
-/** Paths, fields and lifetimes, from the registries' own clients and servers. */
+/** Paths, fields and lifetimes, as each registry documents them. */
 export const registries: Readonly<Record<RegistryName, Registry>> = {
+  // https://docs.npmjs.com/trusted-publishers
   npm: {
     url: "https://registry.npmjs.org",
     needs: ["package"],
@@ -37,6 +38,7 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
       return { NODE_AUTH_TOKEN: token, [`npm_config_//${host}${pathname.replace(/\/*$/, "/")}:_authToken`]: token };
     },
   },
+  // https://docs.pypi.org/trusted-publishers/internals
   pypi: {
     url: "https://pypi.org",
     request: (url, _, token) => post(url, "/_/oidc/mint-token", { token }),
@@ -44,6 +46,7 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
     expires: (answer, now) => (answer.expires === undefined ? later(now, 900) : epochInstant(answer.expires)),
     environment: (token) => ({ TWINE_USERNAME: "__token__", TWINE_PASSWORD: token, UV_PUBLISH_TOKEN: token }),
   },
+  // https://crates.io/docs/trusted-publishing
   "crates-io": {
     url: "https://crates.io",
     request: (url, _, token) => post(url, "/api/v1/trusted_publishing/tokens", { jwt: token }),
@@ -52,6 +55,7 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
     environment: (token) => ({ CARGO_REGISTRY_TOKEN: token }),
     revocation: (url, token) => ({ kind: "crates-io", url, token }),
   },
+  // https://guides.rubygems.org/rubygems-org-api
   rubygems: {
     url: "https://rubygems.org",
     request: (url, _, token) => post(url, "/api/v1/oidc/trusted_publisher/exchange_token", { jwt: token }),
@@ -59,6 +63,7 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
     expires: (answer, now) => optionalInstant(answer, "expires_at") ?? later(now, 900),
     environment: (token, url) => ({ GEM_HOST_API_KEY: token, RUBYGEMS_HOST: new URL(url).origin }),
   },
+  // https://learn.microsoft.com/nuget/nuget-org/trusted-publishing
   nuget: {
     url: "https://www.nuget.org",
     needs: ["user"],
@@ -68,6 +73,7 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
     expires: (answer, now) => optionalInstant(answer, "expires") ?? later(now, 3_600),
     environment: (token) => ({ NUGET_API_KEY: token }),
   },
+  // https://jfrog.com/help/r/jfrog-rest-apis/oidc-token-exchange
   jfrog: {
     needs: ["oidcProvider"],
     request: (url, { oidcProvider, project }, token) =>
