@@ -180,6 +180,11 @@ function factsOf({ asked, providerCode, requestId, skewMilliseconds }: ProviderD
     ...(asked.session === undefined ? [] : [{ label: "session", value: asked.session }]),
     ...(Math.abs(skew) < 60
       ? []
-      : [{ label: "clock", value: `the provider's clock is ${skew} seconds ahead of this machine's` }]),
+      : [
+          {
+            label: "clock",
+            value: `the provider's clock is ${Math.abs(skew)} seconds ${skew > 0 ? "ahead of" : "behind"} this machine's`,
+          },
+        ]),
   ];
 }
