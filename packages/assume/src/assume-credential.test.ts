@@ -1,5 +1,6 @@
-import { appendFileSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 import { eventFilePath, readEvents } from "@sallyport/evidence";
+import { parsePolicy } from "@sallyport/policy";
 import { afterEach, describe, expect, test } from "vitest";
 import { deliverAsOutputs, deliverToCommand, openJobStore } from "./deliver.ts";
 import { endOfJob } from "./end-of-job.ts";
@@ -96,6 +97,25 @@ describe("the order of things", () => {
     expect(assumption.kind).toBe("denied-by-provider");
     expect(told(made).at(-1)).toMatch(/^credential\.denied denied \S/);
   });
+});
+
+test("the stage's longest time is what the provider is asked for", async () => {
+  const made = world();
+  const lines = [
+    "version: 1",
+    "stages:",
+    "  deploy:",
+    '    owner: "@acme/sre"',
+    "    purpose: to deploy the shop",
+    "    allow: [{ repository_id: '1001' }]",
+    "    max-duration: 5m",
+    '    credentials: { vault: { provider: vault, url: "https://vault.acme.example", role: deploy } }',
+  ];
+  const policy = parsePolicy(Buffer.from(`${lines.join("\n")}\n`), ".github/sallyport.yml");
+  // This Vault gives 15 minutes and cannot shorten them.
+  const assumption = await made.assume(policy, { stage: "deploy" });
+  expect(assumption).toMatchObject({ kind: "denied-by-provider", denial: { providerCode: "lease-too-long" } });
+  expect(made.alive.size).toBe(0);
 });
 
 describe("a proof that is none", () => {
@@ -226,37 +246,5 @@ describe("delivery to a command", () => {
     await endOfJob(openJobStore(made.env), made, () => {});
     expect(made.alive.size).toBe(0);
     expect(credentialRows(made.env)).toMatchObject([{ revocation: { state: "revoked" } }]);
-  });
-});
-
-describe("the end of the job", () => {
-  test("each credential is told of as itself, also where one was given back before", async () => {
-    const made = world();
-    await deliverToCommand(await granted(made), { program: process.execPath, parameters: ["-e", ""] }, made);
-    await deliverAsOutputs(await granted(made), made);
-    await deliverAsOutputs(await granted(made), made);
-    expect(made.alive.size).toBe(2);
-    const cleaned = await endOfJob(openJobStore(made.env), made, () => {});
-    expect(cleaned.map(({ outcome }) => outcome)).toEqual(["revoked", "revoked"]);
-    expect(credentialRows(made.env).map(({ revocation }) => revocation?.state)).toEqual([
-      "revoked",
-      "revoked",
-      "revoked",
-    ]);
-    expect(await endOfJob(openJobStore(made.env), made, () => {})).toEqual([]);
-  });
-
-  test("what is on no list is told as living on", async () => {
-    const made = world();
-    await granted(made);
-    await endOfJob(openJobStore(made.env), made, () => {});
-    expect(credentialRows(made.env)).toMatchObject([{ revocation: { state: "failed", code: "REVOKE_FAILED" } }]);
-  });
-
-  test("a list that is gone is no failure", async () => {
-    const made = world();
-    const store = openJobStore(made.env);
-    rmSync(store.ledger.file, { force: true });
-    expect(await endOfJob(store, made, () => {})).toEqual([]);
   });
 });

@@ -192,6 +192,59 @@ describe("with the trust document", () => {
   });
 });
 
+describe("what each provider is asked about", () => {
+  const pool = "projects/123/locations/global/workloadIdentityPools/github";
+  const account = "deploy@acme.iam.gserviceaccount.com";
+  const google = (more = "") =>
+    credentialOf(
+      `provider: google, workload-identity-provider: ${pool}/providers/acme, audience: sts.amazonaws.com${more}`,
+    );
+  const provider = file(
+    "provider.json",
+    JSON.stringify({
+      name: `${pool}/providers/acme`,
+      state: "ACTIVE",
+      attributeMapping: { "google.subject": "assertion.sub" },
+      oidc: { issuerUri: `https://${host}`, allowedAudiences: ["sts.amazonaws.com"] },
+    }),
+  );
+  const member = `principal://iam.googleapis.com/${pool}/subject/somebody-else`;
+  const binding = file(
+    "binding.json",
+    JSON.stringify({ bindings: [{ role: "roles/iam.workloadIdentityUser", members: [member] }] }),
+  );
+  const denial = denialOf({ provider: "google" });
+
+  test("Google: an account's bindings only where there is an account", async () => {
+    const through = await findingOf([provider, binding], {
+      denial,
+      credential: google(`, service-account: ${account}`),
+    });
+    expect(through.places[0]?.path).toBe("binding.json");
+    expect(factsOf(through).join("\n")).toMatch(
+      /wants: somebody-else\n.*token has: repo:acme\/shop:environment:production/,
+    );
+    const direct = await findingOf([provider, binding], { denial, credential: google() });
+    expect(factsOf(direct).join("\n")).toMatch(/trust: .*would let this token in/);
+  });
+
+  test("octo-sts: the service's own domain is the audience that counts", async () => {
+    const text = `issuer: https://${host}\nsubject: ${usualClaims.sub}\npermissions: {}\n`;
+    const policies = [file(".github/chainguard/deploy.sts.yaml", text)];
+    const octo = (more = "") => credentialOf(`provider: octo-sts, scope: acme/shop, identity: deploy${more}`);
+    const ask = async (credential: Credential, audience: string) => {
+      const asked = { what: "x", audience };
+      const finding = await findingOf(policies, { denial: denialOf({ provider: "octo-sts", asked }), credential });
+      return finding.basis;
+    };
+    const own = octo(", domain: sts.acme.example");
+    expect(await ask(own, "sts.acme.example")).toBe("answer of octo-sts");
+    expect(await ask(own, "octo-sts.dev")).toBe("condition of the trust document fails: audience");
+    expect(await ask(octo(), "octo-sts.dev")).toBe("answer of octo-sts");
+    expect(await ask(octo(), "sts.acme.example")).toBe("condition of the trust document fails: audience");
+  });
+});
+
 describe("without one", () => {
   test("it is said where one would be looked for", async () => {
     const finding = await findingOf([file("README.md", "# Shop")]);
