@@ -120,7 +120,7 @@ describe.concurrent("nobody answers in time", () => {
     const started = performance.now();
     const outcome = refused(await run("slow"), /slow\.acme\.example gave no answer within 10 seconds/);
     remove();
-    expect(performance.now() - started).toBeLessThan(30_000);
+    expect(performance.now() - started).toBeLessThan(45_000);
     expect(wordsOf(outcome)).toContain("Check that this machine may reach slow.acme.example");
     expect(told(outcome).at(-1)).toBe("credential.denied denied timeout");
   });
@@ -155,7 +155,7 @@ describe.concurrent("nobody answers in time", () => {
     const outcome = await run("stuck", { steps: [assume({ credential: "stuck", deliver: "output" })] });
     remove();
     expect(outcome.conclusion, outcome.log).toBe("success");
-    expect(performance.now() - started).toBeLessThan(25_000);
+    expect(performance.now() - started).toBeLessThan(40_000);
     expect(wordsOf(outcome)).toMatch(
       /not-revoked: token deploy at stuck\.acme\.example \(.*no answer.*; it lives until 2/,
     );
