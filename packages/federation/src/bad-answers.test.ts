@@ -76,6 +76,10 @@ const exchanges: readonly Exchange[] = [
   },
 ];
 
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
+
 const page = "<!doctype html><title>Sign in</title>";
 const html = { "content-type": "text/html" };
 
@@ -159,6 +163,27 @@ describe.each(exchanges)("$name", ({ credential, before = [] }) => {
     expect(denial.fix).toMatch(/^[A-Z`].*\.$/);
     if (tries > 0) expect(providers.seen).toHaveLength(before.length + tries);
     else expect(providers.seen.length).toBeGreaterThan(before.length + 3);
+  });
+
+  test("a refusal that repeats what it was sent: no piece of a secret is told", async () => {
+    let echoed = "";
+    providers.answer(({ headers, body, path }, count) => {
+      const good = before[count - 1];
+      if (good !== undefined) return good;
+      echoed = `no access for ${headers.authorization ?? ""} ${decodeURIComponent(body)} at ${path}`;
+      const inner = { code: 400, status: echoed, message: echoed };
+      const json = { error: inner, error_description: echoed, message: echoed, errors: [echoed], code: echoed };
+      const xml = `<ErrorResponse><Error><Code>No</Code><Message>${escaped(echoed)}</Message></Error></ErrorResponse>`;
+      return { status: 400, body: credential.provider === "aws" ? xml : json };
+    });
+    const context = caseContext(providers.send, { env: { GITHUB_APP_PRIVATE_KEY: pem } });
+    const sent = context.masks;
+    const denial = await denialOf(exchange(credential, context), context, [federated.body.access_token]);
+    expect(denial.message.length).toBeLessThan(1_500);
+    const tokens = sent.filter((mask) => mask.length >= 30 && echoed.includes(mask));
+    for (const token of tokens) expect(denial.message).not.toContain(token.slice(0, 30));
+    // Nothing goes along with the question which audience is wanted.
+    expect(tokens.length > 0 || before.length === 0).toBe(true);
   });
 
   test.each([

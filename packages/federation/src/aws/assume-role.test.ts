@@ -263,6 +263,14 @@ describe("a denial of AWS", () => {
     expect(denial.code).toBe("FEDERATION_DENIED");
   });
 
+  it("gives way to another answer for good, which is asked about no more", async () => {
+    const { denial } = await failing((count) =>
+      count === 1 ? refused(403, "AccessDenied", "Not authorized") : refused(400, "MalformedPolicyDocument", "bad"),
+    );
+    expect(denial.code).toBe("FEDERATION_SETTING_WRONG");
+    expect(providers.seen).toHaveLength(2);
+  });
+
   it("ends when the trust has arrived meanwhile", async () => {
     providers.answer((request, count) => (count < 3 ? refused(403, "AccessDenied", "No") : grantAll(request)));
     await issue(aws(), caseContext(providers.send));
