@@ -37,7 +37,6 @@ function denialOf(changes: Partial<DenialDetails> = {}): ProviderDenial {
     provider: "aws",
     providerCode: "AccessDenied",
     requestId: "r-1",
-    retryClass: "settle",
     asked: { what: `role ${role}`, audience: "sts.amazonaws.com", session: "sallyport-deploy-7-2" },
     ...changes,
   });

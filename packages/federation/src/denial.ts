@@ -37,7 +37,6 @@ export function denialOfRefusal(
     provider,
     providerCode,
     ...(refusal.requestId === undefined ? {} : { requestId: refusal.requestId }),
-    retryClass: rule.next,
     asked,
     ...(skewMilliseconds === undefined ? {} : { skewMilliseconds }),
   });
@@ -77,7 +76,6 @@ export function denialOfProblem(problem: AnswerProblem, reply: HttpReply, { prov
     fix: "Check the address in the policy, and whether a proxy or sign-in page answers in the provider's place (HTTPS_PROXY, NO_PROXY). Nothing of the answer was used.",
     provider,
     providerCode: "answer-invalid",
-    retryClass: "never",
     asked,
   });
 }
@@ -105,7 +103,6 @@ export function denialOfFailure(failure: HttpFailure, { provider, asked }: Calle
     fix: failure.fix,
     provider,
     providerCode: failure.kind,
-    retryClass: failure.transient ? "retry" : "never",
     asked,
   });
 }
@@ -124,6 +121,5 @@ export function settingDenial(
     kind: "usage",
     ...caller,
     providerCode: "not-asked",
-    retryClass: "never",
   });
 }

@@ -1,6 +1,5 @@
 import { type ErrorDetails, SallyportError } from "@sallyport/core";
 import type { Provider } from "@sallyport/policy";
-import type { RetryClass } from "./context.ts";
 
 /** Every way in which an exchange ends without a credential; each has a page. */
 export type FederationCode =
@@ -32,7 +31,6 @@ export interface DenialDetails extends Omit<ErrorDetails, "code" | "cause" | "pr
   /** The provider's own code (`AccessDenied`, `AADSTS700213`), or the kind of failure. */
   readonly providerCode: string;
   readonly requestId?: string;
-  readonly retryClass: RetryClass;
   readonly asked: Asked;
   readonly skewMilliseconds?: number;
 }
@@ -51,7 +49,6 @@ export class ProviderDenial extends SallyportError {
   readonly provider: Provider;
   readonly providerCode: string;
   readonly requestId: string | undefined;
-  readonly retryClass: RetryClass;
   readonly asked: Asked;
   /** How far the provider's clock is before ours, where it said. */
   readonly skewMilliseconds: number | undefined;
@@ -61,7 +58,6 @@ export class ProviderDenial extends SallyportError {
     this.provider = details.provider;
     this.providerCode = details.providerCode;
     this.requestId = details.requestId;
-    this.retryClass = details.retryClass;
     this.asked = details.asked;
     this.skewMilliseconds = details.skewMilliseconds;
   }

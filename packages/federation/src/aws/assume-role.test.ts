@@ -323,6 +323,7 @@ describe("a denial of AWS", () => {
     const { denial } = await failing(refused(400, "ExpiredTokenException", "Token expired", { date }));
     expect(denial.code).toBe("FEDERATION_CLOCK");
     expect(denial.message).toContain(`this machine's clock is ${words} the provider's`);
+    expect(Math.round(Math.abs(denial.skewMilliseconds ?? 0) / 60_000)).toBe(10);
     const other = await failing(refused(403, "AccessDenied", "Not authorized", { date }));
     expect(other.denial.code).toBe("FEDERATION_DENIED");
     expect(other.denial.message).toContain(words);

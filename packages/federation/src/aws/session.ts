@@ -49,7 +49,6 @@ export function checkAccount(session: AwsSession, role: string, asked: Asked, na
     fix: "Check account and name of the credential's `role`, and whether a proxy or an endpoint of your own answers in the place of STS.",
     provider: "aws",
     providerCode: "other-account",
-    retryClass: "never",
     asked,
   });
 }

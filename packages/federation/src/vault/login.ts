@@ -95,7 +95,6 @@ function tooLong(lease: Lease, wanted: number, { role, mount = "jwt" }: VaultCre
     fix: `Set \`token_ttl=${wanted}s\` and \`token_type=service\` on the role (\`vault write auth/${mount}/role/${role} …\`), or make it renewable.`,
     provider: "vault",
     providerCode: "lease-too-long",
-    retryClass: "never",
     asked: { what: `the role ${role}` },
   });
 }
