@@ -23,6 +23,9 @@ export interface Grace {
 /** The runner's own times (`ProcessInvoker.cs`). */
 export const runnerGrace: Grace = { interrupt: 7_500, terminate: 2_500, streams: 5_000 };
 
+/** How long what a killed process wrote last may take to arrive, in milliseconds. */
+const lastBytes = 200;
+
 export interface ChildExit {
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -50,11 +53,9 @@ export async function runChild(options: ChildOptions): Promise<ChildExit> {
   if (options.cancel.aborted) cancelled();
   try {
     const exit = await exited;
-    if (!(await within(options.grace.streams, closed))) {
-      killGroup(child);
-      // A process of another group may still hold them. The runner does not wait for it either.
-      for (const stream of [child.stdout, child.stderr]) stream.destroy();
-    }
+    if (!(await within(options.grace.streams, closed))) killGroup(child);
+    // A process of another group may still hold them. The runner does not wait for it either.
+    if (!(await within(lastBytes, closed))) for (const stream of [child.stdout, child.stderr]) stream.destroy();
     await closed;
     return exit;
   } finally {

@@ -393,6 +393,17 @@ describe("interruption", () => {
     expect((await run(script, { grace })).conclusion).toBe("success");
     expect(performance.now() - started).toBeLessThan(5_000);
   });
+
+  test("one of another group is not waited for, and what came before is read", async () => {
+    const script = `const { spawn } = await import("node:child_process");
+      const own = { stdio: "inherit", detached: true };
+      spawn(process.execPath, ["-e", "console.log('from afar'); setTimeout(() => {}, 8000)"], own).unref(); process.exitCode = 0;`;
+    const started = performance.now();
+    const result = await run(script, { grace: { ...grace, streams: 1_500 } });
+    expect(result.conclusion).toBe("success");
+    expect(result.log).toBe("from afar");
+    expect(performance.now() - started).toBeLessThan(6_000);
+  });
 });
 
 describe("the manifest", () => {
