@@ -106,6 +106,18 @@ test("what has ended by itself meanwhile has expired", async () => {
   ]);
 });
 
+test("credentials that their provider does not tell apart are told apart by stage, name and identity", async () => {
+  const made = world();
+  const { ledger } = openJobStore(made.env);
+  const base = { ...session, provider: "vault", exp: minutesFromNow(10) };
+  const all = [base, { ...base, stage: "build" }, { ...base, name: "other" }, { ...base, identity: "role/other" }];
+  for (const credential of all) made.record({ type: "credential.issued", outcome: "success", credential });
+  for (const { identity, stage, name } of all)
+    ledger.add({ kind: "lasting", why: "no way", identity, stage, credential: name });
+  await endOfJob(openJobStore(made.env), made, () => {});
+  expect(ends(made)).toEqual(all.map((credential) => ["credential.revoked failure NOT_REVOCABLE", credential]));
+});
+
 test("where the events are gone, as much is told as the list knows", async () => {
   const made = world();
   await deliverAsOutputs(await granted(made), made);
