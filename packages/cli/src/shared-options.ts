@@ -173,3 +173,10 @@ function parseInstant(text: string): Instant {
     "Write, for example, `--at 2027-02-01` (the start of that day, UTC) or `--at 2027-02-01T08:00:00Z`.",
   );
 }
+
+/** The folder that most commands look at. */
+export const pathOperand = {
+  name: "path",
+  help: "a folder, in a repository or not (default: the current one)",
+  completion: { kind: "folder" },
+} as const;

@@ -1,11 +1,11 @@
 import { exitCodes, type Finding, type SallyportError } from "@sallyport/core";
 import type { BaselineLine } from "@sallyport/secrets";
 import type { Invocation } from "../command.ts";
-import type { baselineCommand } from "../commands.ts";
 import { updateBaseline } from "../finding/baseline-target.ts";
 import { isListable } from "../finding/listable.ts";
 import { type SearchResult, searchRepository } from "../finding/search-repository.ts";
 import { usageError } from "../usage-error.ts";
+import type { baselineCommand } from "./secrets-commands.ts";
 
 /** `sallyport secrets baseline [path]`. The file holds fingerprints and rules, no values, places or dates. */
 export async function runBaseline(invocation: Invocation<typeof baselineCommand.options>): Promise<number> {

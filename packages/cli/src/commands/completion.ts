@@ -1,6 +1,6 @@
 import { exitCodes } from "@sallyport/core";
 import type { Invocation } from "../command.ts";
-import { commands, type completionCommand, globalOptions, shells } from "../commands.ts";
+import { commands, globalOptions } from "../commands.ts";
 import { bashCompletion } from "../completion/bash.ts";
 import { fishCompletion } from "../completion/fish.ts";
 import { completionModel } from "../completion/model.ts";
@@ -8,6 +8,7 @@ import { pwshCompletion } from "../completion/pwsh.ts";
 import { zshCompletion } from "../completion/zsh.ts";
 import { errorPages, rulePages } from "../generated/pages.ts";
 import { oneOf } from "../option.ts";
+import { type completionCommand, shells } from "./learning-commands.ts";
 
 const writers = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion, pwsh: pwshCompletion } as const;
 

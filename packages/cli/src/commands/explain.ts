@@ -1,10 +1,10 @@
 import { exitCodes } from "@sallyport/core";
 import type { Invocation } from "../command.ts";
-import type { explainCommand } from "../commands.ts";
 import { errorPages, rulePages } from "../generated/pages.ts";
 import { listForMarkdown, listForTerminal, pageForMarkdown, pageForTerminal } from "../page.ts";
 import { findTopic, type Topics } from "../topic.ts";
 import { usageError } from "../usage-error.ts";
+import type { explainCommand } from "./learning-commands.ts";
 
 type ExplainInvocation = Invocation<typeof explainCommand.options>;
 

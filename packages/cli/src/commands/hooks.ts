@@ -2,7 +2,6 @@ import { fileURLToPath } from "node:url";
 import { exitCodes, redacted } from "@sallyport/core";
 import { openRepository } from "@sallyport/git";
 import type { Invocation } from "../command.ts";
-import { type hooksCommand, hookTasks } from "../commands.ts";
 import { renderDiagnoses } from "../doctor/render.ts";
 import { diagnoseHook, sightHooks } from "../hooks/diagnose-hooks.ts";
 import type { Launch } from "../hooks/hook-script.ts";
@@ -13,6 +12,7 @@ import type { Host } from "../host.ts";
 import { oneOf } from "../option.ts";
 import type { Printer } from "../printer.ts";
 import { usageError } from "../usage-error.ts";
+import { type hooksCommand, hookTasks } from "./learning-commands.ts";
 
 /** `sallyport hooks install|uninstall|status`. */
 export async function runHooks({

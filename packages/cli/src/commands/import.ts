@@ -11,7 +11,6 @@ import {
 } from "@sallyport/core";
 import type { BaselineLine } from "@sallyport/secrets";
 import type { Invocation } from "../command.ts";
-import type { importCommand } from "../commands.ts";
 import { updateBaseline } from "../finding/baseline-target.ts";
 import { isListable } from "../finding/listable.ts";
 import { searchRepository } from "../finding/search-repository.ts";
@@ -19,6 +18,7 @@ import { readGivenFile } from "../given-file.ts";
 import { type ForeignEntry, type ForeignList, largestList, readForeignList } from "../import/foreign-list.ts";
 import { usageError } from "../usage-error.ts";
 import { assertFitForBaseline } from "./baseline.ts";
+import type { importCommand } from "./secrets-commands.ts";
 
 type KnownList = Exclude<ForeignList, { readonly kind: "unknown" }>;
 

@@ -3,7 +3,6 @@ import path from "node:path";
 import { exitCodes, printable, redacted, SallyportError, version } from "@sallyport/core";
 import { openRepository } from "@sallyport/git";
 import type { Invocation } from "../command.ts";
-import type { initCommand } from "../commands.ts";
 import { unifiedDiff } from "../init/diff.ts";
 import { observeRepository } from "../init/observe.ts";
 import { type PlannedFile, planInit } from "../init/plan.ts";
@@ -11,6 +10,7 @@ import { writePlanned } from "../init/write.ts";
 import type { Voice } from "../printer.ts";
 import { ownRelease } from "../release.ts";
 import { usageError } from "../usage-error.ts";
+import type { initCommand } from "./learning-commands.ts";
 
 /** `sallyport init [path]`. */
 export async function runInit({

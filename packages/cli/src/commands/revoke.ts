@@ -2,11 +2,11 @@ import { exitCodes, printable, type SallyportError } from "@sallyport/core";
 import { isRevocable, revokeCredential } from "@sallyport/github";
 import type { RevealedSecret } from "@sallyport/secrets";
 import type { Invocation } from "../command.ts";
-import type { revokeCommand } from "../commands.ts";
 import { searchRepository } from "../finding/search-repository.ts";
 import { type FindingTarget, meets, onlyOne, parseFingerprint } from "../finding/target.ts";
 import { senderOf } from "../host.ts";
 import { usageError } from "../usage-error.ts";
+import type { revokeCommand } from "./secrets-commands.ts";
 
 type RevokeInvocation = Invocation<typeof revokeCommand.options>;
 

@@ -1,12 +1,12 @@
 import { exitCodes, type Instant, instant } from "@sallyport/core";
 import type { LiveVerification } from "@sallyport/secrets";
 import type { Invocation } from "../command.ts";
-import type { secretsCommand } from "../commands.ts";
 import { type Look, runGates } from "../gates.ts";
 import { type Host, senderOf } from "../host.ts";
 import type { Values } from "../option.ts";
 import { sinceInstant } from "../since.ts";
 import { usageError } from "../usage-error.ts";
+import type { secretsCommand } from "./secrets-commands.ts";
 
 /** `sallyport secrets [path] [--staged | --range A..B | --history | --pre-push REMOTE]`. */
 export async function runSecrets(invocation: Invocation<typeof secretsCommand.options>): Promise<number> {

@@ -2,7 +2,7 @@ import { exitCodes } from "@sallyport/core";
 import type { BaselineLine } from "@sallyport/secrets";
 import type { Invocation } from "../command.ts";
 import { assertFitForBaseline } from "../commands/baseline.ts";
-import type { importCommand } from "../commands.ts";
+import type { importCommand } from "../commands/secrets-commands.ts";
 import { updateBaseline } from "../finding/baseline-target.ts";
 import { isListable } from "../finding/listable.ts";
 import { searchRepository } from "../finding/search-repository.ts";
