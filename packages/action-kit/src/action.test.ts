@@ -166,6 +166,20 @@ describe("failures", () => {
     expect(result.rawOutput).not.toMatch(/^\s+at /m);
   });
 
+  test.concurrent("the runner's file for outputs is not there", async () => {
+    const result = await run(`process.env.GITHUB_OUTPUT += ".gone";\n${gate("return answer();")}`);
+    expect(result.conclusion).toBe("failure");
+    expect(result.annotations).toEqual([
+      expect.objectContaining({
+        level: "error",
+        message: expect.stringMatching(
+          /^RUNNER_FILE_MISSING: GITHUB_OUTPUT names \S+\.gone, and there is no such file: .*\nfix: .*\ndocs: https:\S+$/,
+        ),
+      }),
+    ]);
+    expect(result.log).not.toContain("    at ");
+  });
+
   test.concurrent("anything else is a defect, and says so without a stack", async () => {
     const script = gate(`throw new TypeError("x is not a function");`);
     const result = await run(script);

@@ -7,6 +7,7 @@ import type { GateManifest } from "./manifest.ts";
 import { prepare } from "./prepare.ts";
 import type { ReportTargets } from "./report-files.ts";
 import { connectRunner } from "./runner.ts";
+import { missingRunnerFile } from "./runner-files.ts";
 
 /** State that the main step leaves so that the same entry knows itself to be the post step. */
 const startedState = "sallyport-started";
@@ -34,6 +35,8 @@ export async function action<const M extends GateManifest, State extends string 
   preparing.catch(() => {});
   const runner = await connectRunner(environment);
   for (const secret of secretValues(manifest, environment)) runner.mask(secret);
+  const missing = missingRunnerFile(environment);
+  if (missing) return runner.fail(`${missing.code}: ${missing.message}\nfix: ${missing.fix}\ndocs: ${missing.docs}`);
   runner.setOutput("verdict", "unknown");
   runner.print(`Sallyport ${version}`);
   atWork();

@@ -27,6 +27,14 @@ export const errorDescriptions: readonly ErrorDescription[] = [
     good: "with: { report: reports/sallyport.json }",
   },
   {
+    code: "RUNNER_FILE_MISSING",
+    title: "The runner's files are not there",
+    why: "Outputs, state and summary go into files that the runner makes for each step. Without them a verdict reaches nobody, so nothing is checked and the step fails.",
+    fix: "Let no step empty the runner's temporary folder, and mount it in containers at the path that the variables name.",
+    bad: "- run: rm -rf $RUNNER_TEMP/*   # a step before; on a runner of one's own",
+    good: "- run: rm -rf $RUNNER_TEMP/build",
+  },
+  {
     code: "EVENT_WITHOUT_CHANGE",
     title: "A change is to be checked, and the event brings none",
     why: "`mode: range` looks at the commits that the event brings. A schedule, a manual run or a release brings none; an empty range would always pass.",

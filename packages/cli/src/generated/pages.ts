@@ -4293,6 +4293,14 @@ export const errorPages: readonly ErrorDescription[] = [
     "good": "aws iam delete-access-key --access-key-id <id>"
   },
   {
+    "code": "RUNNER_FILE_MISSING",
+    "title": "The runner's files are not there",
+    "why": "Outputs, state and summary go into files that the runner makes for each step. Without them a verdict reaches nobody, so nothing is checked and the step fails.",
+    "fix": "Let no step empty the runner's temporary folder, and mount it in containers at the path that the variables name.",
+    "bad": "- run: rm -rf $RUNNER_TEMP/*   # a step before; on a runner of one's own",
+    "good": "- run: rm -rf $RUNNER_TEMP/build"
+  },
+  {
     "code": "SANDBOX_ACTION_INVALID",
     "title": "action.yml is not a manifest that the runner takes",
     "why": "The sandbox runs JavaScript actions as the runner does, and only what the runner still accepts: `node24`.",
