@@ -1,3 +1,5 @@
+import { symlinkSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seededRandom } from "../sample.ts";
 import { type Canary, createCanary } from "../testing/canary.ts";
@@ -101,6 +103,42 @@ describe("a change that leaks", () => {
       "kubernetes-secret, file apps/next.yaml:3:18, new",
     ]);
   });
+});
+
+test("a file that a kustomization makes a Secret of is found in every scope, and what names it is said", async () => {
+  const own = scratch.repository("kustomize");
+  const before = own.commit("base", {
+    "overlays/prod/kustomization.yaml":
+      "resources: [../../base]\nsecretGenerator:\n  - name: shop\n    envs: [shop.env]\n    files: [tls.crt]\n",
+    "overlays/prod/tls.crt": "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n",
+    "overlays/prod/other.env": "SECOND=correcthorse\n",
+  });
+  const after = own.commit("leak", { "overlays/prod/shop.env": `SECOND=${canary.password("kustomize")}\n` });
+  for (const scope of [{ kind: "tree" }, { kind: "history" }, range(before, after)] as const) {
+    const { verdict } = await detect(own.root, scope, canary, { policyCommit: before });
+    expect(verdict.findings.map(({ rule, places: [{ path }] }) => [rule, path])).toEqual([
+      ["secrets/kustomize-file", "overlays/prod/shop.env"],
+    ]);
+    expect(verdict.findings[0]?.evidence).toContainEqual({
+      label: "named by",
+      value: "overlays/prod/kustomization.yaml",
+    });
+  }
+});
+
+test("a .sops.yaml that is a link leaves the verdict unknown", async () => {
+  const own = scratch.repository("link");
+  own.commit("first", { "README.md": "# shop\n" });
+  symlinkSync("elsewhere.yaml", path.join(own.root, ".sops.yaml"));
+  const { verdict } = await detect(own.root, { kind: "tree" }, canary);
+  expect(verdict.unchecked.map(({ what }) => what)).toEqual([
+    ".sops.yaml: it is no configuration that can be read: which files are to be encrypted is not known",
+  ]);
+  own.commit("link", {});
+  own.git("clone", "--quiet", "--bare", own.root, path.join(scratch.folder, "link.git"));
+  const bare = scratch.at("link.git");
+  const { verdict: ofBare } = await detect(bare.root, { kind: "history" }, canary);
+  expect(ofBare.unchecked.map(({ kind }) => kind)).toEqual(["document-too-complex"]);
 });
 
 test("a .sops.yaml with a pattern that may take for ever leaves the verdict unknown", async () => {

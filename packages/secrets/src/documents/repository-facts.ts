@@ -1,25 +1,67 @@
 import { lstatSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { headCommit, listTree, type Repository, readFileAt } from "@sallyport/git";
-import { largestConfig } from "./sops-config.ts";
+import { headCommit, listTree, listWorkingTree, type Repository, readObjects, symlinkMode } from "@sallyport/git";
+import { type DeclaringFile, type DeclaringState, declaringNames } from "./declarations.ts";
+import { isSopsConfig, largestConfig } from "./sops-config.ts";
 import { type ToolsInUse, toolsByName } from "./tools.ts";
 
-const configName = ".sops.yaml";
+/** A generator of Secrets lists files; one that is larger is no list that a person wrote. */
+const largestKustomization = 1024 * 1024;
 
-/**
- * The bytes of the `.sops.yaml` at the top: as it lies there, of a bare repository as HEAD has it. Undefined where there is none, nothing
- * of one that is too large.
- */
-export async function sopsConfigOf(repository: Repository | undefined, folder: string): Promise<Buffer | undefined> {
-  if (repository?.bare) {
+/** What is checked out; of a bare repository what HEAD has, of a folder without Git what lies at its top. */
+export async function checkedOutState(repository: Repository | undefined, folder: string): Promise<DeclaringState> {
+  if (!repository) return declaring(declaringNames.flatMap((name) => readDeclaring(folder, name)));
+  if (repository.bare) {
     const commit = await headCommit(repository);
-    return commit === undefined ? undefined : readFileAt(repository, commit, configName);
+    return commit === undefined ? [] : commitState(repository, commit);
   }
-  const file = path.join(repository ? repository.root : folder, configName);
-  // A link could lead anywhere, and a FIFO would never end.
-  const status = lstatSync(file, { throwIfNoEntry: false });
-  if (!status?.isFile()) return undefined;
-  return status.size > largestConfig ? Buffer.alloc(largestConfig + 1) : readFileSync(file);
+  const { files } = await listWorkingTree(repository, declaringNames);
+  return declaring(files.flatMap((file) => readDeclaring(repository.root, file.path)));
+}
+
+/** What a commit has. Throws what `listTree` throws. */
+export async function commitState(repository: Repository, commit: string): Promise<DeclaringState> {
+  const wanted = new Map<string, DeclaringFile[]>();
+  const found: DeclaringFile[] = [];
+  for (const [file, { oid, mode }] of await listTree(repository, commit)) {
+    if (!declaringNames.includes(path.posix.basename(file))) continue;
+    if (mode === symlinkMode) found.push({ path: file });
+    else wanted.set(oid, [...(wanted.get(oid) ?? []), { path: file }]);
+  }
+  if (wanted.size > 0) {
+    const hold = (oid: string, bytes?: Buffer) => {
+      for (const file of wanted.get(oid) ?? []) found.push(bytes ? { ...file, bytes: Buffer.from(bytes) } : file);
+    };
+    await readObjects(
+      repository,
+      [...wanted.keys()].map((oid) => ({ oid })),
+      {
+        whole: ({ oid }, bytes) => hold(oid, bytes),
+        chunk: ({ oid }, _bytes, _offset, last) => last && hold(oid),
+        missing: (oid) => hold(oid),
+      },
+      { wholeLimit: largestKustomization },
+    );
+  }
+  return declaring(found);
+}
+
+/** A link could lead anywhere, and a FIFO would never end, so that only plain files are read. */
+function readDeclaring(root: string, file: string): DeclaringFile[] {
+  const place = path.join(root, file);
+  const status = lstatSync(place, { throwIfNoEntry: false });
+  if (!status || status.isDirectory()) return [];
+  const isReadable = status.isFile() && status.size <= largestKustomization;
+  return [isReadable ? { path: file, bytes: readFileSync(place) } : { path: file }];
+}
+
+/** Of kustomizations only those with a generator of Secrets say something. Of a `.sops.yaml` it must be known when it cannot be read. */
+function declaring(files: readonly DeclaringFile[]): DeclaringFile[] {
+  return files.flatMap((file) => {
+    if (!isSopsConfig(file.path))
+      return file.bytes && Buffer.from(file.bytes).includes("secretGenerator") ? [file] : [];
+    return [file.bytes && file.bytes.length <= largestConfig ? file : { path: file.path }];
+  });
 }
 
 /** What the repository keeps its secrets with: seen in the documents that were read, else by the names of the files at HEAD. */

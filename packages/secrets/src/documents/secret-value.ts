@@ -11,7 +11,7 @@ const references: readonly RegExp[] = [
   /^\$\{[^}]*\}$|^\$\([^)]*\)$|^\$[A-Za-z_]\w*$/,
   /^<[^<>]*>$|<path:[^<>#]+#[^<>]+>/,
   /^(?:ref\+|op:\/\/|vault:|secretref\+|awssm:|ssm:|akvs?:)/i,
-  /^ENC\[|^\{\{|\}\}$|^<%|^%%?[A-Z_]+%%?$|^@@?[\w.:/-]+@@?$/,
+  /^ENC\[|\{\{[^{}"]*\}\}|^<%|^%%?[A-Z_]+%%?$|^@@?[\w.:/-]+@@?$/,
 ];
 
 /** Keys of a secret under which its public part or its description stands. */

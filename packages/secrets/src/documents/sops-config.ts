@@ -1,16 +1,18 @@
 import { at, type Item, textAt } from "./item.ts";
-import { loadYaml, parseDocuments } from "./parse-documents.ts";
+import { parseDocuments } from "./parse-documents.ts";
 import { safePattern } from "./safe-pattern.ts";
 
-/** What `.sops.yaml` says about files. */
+/** What one `.sops.yaml` says about files. */
 export interface SopsConfig {
-  /** The first creation rule whose `path_regex` names the file; undefined when none does. */
+  /** The first creation rule whose `path_regex` names the file, whose path is relative to the folder of `.sops.yaml`. */
   ruleFor(path: string): CreationRule | undefined;
   /** Patterns that cannot be run safely, by their number in the file, from 1. */
   readonly refused: readonly number[];
 }
 
 export interface CreationRule {
+  /** Path of the `.sops.yaml`, from the top of the repository. */
+  readonly config: string;
   /** The pattern itself speaks of secrets, so that every value in such a file is one; `.*\.yaml` names any file. */
   readonly specific: boolean;
 }
@@ -19,21 +21,20 @@ export interface CreationRule {
 export const largestConfig = 256 * 1024;
 
 /** Reads the creation rules. A rule without `path_regex` says how to encrypt, not what must be. Undefined for what cannot be read. */
-export async function readSopsConfig(bytes: Buffer): Promise<SopsConfig | undefined> {
+export function readSopsConfig(bytes: Buffer, config = ".sops.yaml"): SopsConfig | undefined {
   if (bytes.length > largestConfig) return undefined;
-  await loadYaml();
   const rules = creationRules(bytes);
   if (!rules) return undefined;
   const compiled = rules.map((rule) => {
     const pattern = textAt(rule, "path_regex") ?? "";
     return {
-      pattern,
+      config,
       matches: pattern === "" ? () => false : safePattern(pattern),
       specific: /secret|sops|enc|cred|private|sensitive/i.test(pattern),
     };
   });
   return {
-    ruleFor: (path) => (isConfig(path) ? undefined : compiled.find(({ matches }) => matches?.(path))),
+    ruleFor: (path) => (isSopsConfig(path) ? undefined : compiled.find(({ matches }) => matches?.(path))),
     refused: compiled.flatMap(({ matches }, index) => (matches ? [] : [index + 1])),
   };
 }
@@ -46,6 +47,7 @@ function creationRules(bytes: Buffer): Item[] | undefined {
   }
 }
 
-function isConfig(path: string): boolean {
+/** SOPS reads no other name by itself; `.sops.yml` holds no secret either. */
+export function isSopsConfig(path: string): boolean {
   return /(?:^|\/)\.sops\.ya?ml$/.test(path);
 }
