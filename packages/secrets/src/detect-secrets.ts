@@ -155,9 +155,8 @@ function unknownConfig({ path, why }: Problem): Gap {
 
 /** What is checked out, and where a change is judged also the commit that it is judged by. */
 async function declaringStates({ repository, path, policyCommit }: DetectSecretsRequest): Promise<DeclaringState[]> {
-  const checkedOut = await checkedOutState(repository, path);
-  if (!repository || policyCommit === undefined) return [checkedOut];
-  return [checkedOut, await commitState(repository, policyCommit)];
+  const isChange = repository !== undefined && policyCommit !== undefined;
+  return Promise.all([checkedOutState(repository, path), ...(isChange ? [commitState(repository, policyCommit)] : [])]);
 }
 
 async function narrowedBy({ repository }: DetectSecretsRequest, [after, before]: readonly DeclaringState[]) {

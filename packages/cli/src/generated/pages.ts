@@ -1683,6 +1683,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/"
   },
   {
+    "id": "secrets/helm-command-literal",
+    "title": "Secret as a literal in a Helm command",
+    "severity": "error",
+    "why": "The value is in the repository, in the log of each run, and in the release that Helm keeps in the cluster.",
+    "fix": "Change the value where it is used. Give the chart the name of a Secret that exists (`existingSecret`); where it takes only the value, hand it over by `--set-file` or a variable that the pipeline sets from a secret.",
+    "bad": "# .github/workflows/deploy.yml\njobs:\n  deploy:\n    steps:\n      - run: helm upgrade shop ./chart --set auth.password=<a random value>",
+    "good": "# .github/workflows/deploy.yml\njobs:\n  deploy:\n    steps:\n      - run: helm upgrade shop ./chart --set auth.existingSecret=shop-database",
+    "source": "https://helm.sh/docs/intro/using_helm/#the-format-and-limitations-of---set"
+  },
+  {
     "id": "secrets/helm-values-literal",
     "title": "Secret as a literal in Helm values",
     "severity": "error",
@@ -3188,8 +3198,8 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "Whoever reads the repository has the value, and the log does not mask it, for only secrets are masked.",
     "fix": "Change the value where it is used. Keep the new one as a secret of the environment that the job names, and hand it over by `env`; better, let the job sign in by OIDC.",
-    "bad": "# .github/workflows/deploy.yml\njobs:\n  deploy:\n    steps:\n      - run: helm upgrade shop ./chart --set auth.password=<a random value>",
-    "good": "# .github/workflows/deploy.yml\njobs:\n  deploy:\n    environment: production\n    steps:\n      - run: helm upgrade shop ./chart --set-string auth.password=\"$PASSWORD\"\n        env:\n          PASSWORD: ${{ secrets.PASSWORD }}",
+    "bad": "# .github/workflows/deploy.yml\njobs:\n  deploy:\n    env:\n      REGISTRY_PASSWORD: <a random value>",
+    "good": "# .github/workflows/deploy.yml\njobs:\n  deploy:\n    environment: production\n    env:\n      REGISTRY_PASSWORD: ${{ secrets.REGISTRY_PASSWORD }}",
     "source": "https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets"
   },
   {

@@ -172,6 +172,7 @@ export const knownRules: readonly string[] = [
   "secrets/grafana-service-account-token",
   "secrets/groq-api-key",
   "secrets/harness-api-key",
+  "secrets/helm-command-literal",
   "secrets/helm-values-literal",
   "secrets/heroku-api-key",
   "secrets/heroku-token",

@@ -47,10 +47,16 @@ export async function readDeclarations(states: readonly DeclaringState[]): Promi
   if (states.some(({ length }) => length > 0)) await loadYaml();
   const read = states.map((state) => ({ rules: sopsRules(state), inputs: secretInputs(state) }));
   return {
-    ruleFor: (file) => first(read, ({ rules }) => rules.ruleFor(file)),
+    // A kustomization lists files; SOPS would make it unreadable to everything else.
+    ruleFor: (file) => (isDeclaring(file) ? undefined : first(read, ({ rules }) => rules.ruleFor(file))),
     secretInput: (file) => first(read, ({ inputs }) => inputs.get(file)),
     problems: distinct(read.flatMap(({ rules }) => rules.problems)),
   };
+}
+
+/** Whether a file of this name says something about others. */
+export function isDeclaring(file: string): boolean {
+  return declaringNames.includes(path.posix.basename(file));
 }
 
 interface SopsRules {

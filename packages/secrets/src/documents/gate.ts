@@ -32,7 +32,6 @@ export function isWorthParsing(bytes: Buffer, path: string, matches: readonly Ma
   if (bytes.includes('"lineage"') && bytes.includes('"serial"')) return true;
   if (bytes.includes('"auths"') || bytes.includes("!vault") || /(?:^|\/)\.dockercfg$/.test(path)) return true;
   if (isVaultFile(path) || bytes.includes(lastApplied)) return true;
-  if (isWorkflowFile(path) && bytes.includes("--set")) return true;
   const hasNamed = matches.some(({ rule }) => rule.kind === "generic");
   return (
     hasNamed &&

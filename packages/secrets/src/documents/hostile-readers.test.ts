@@ -32,6 +32,8 @@ const readers: readonly (readonly [path: string, text: string])[] = [
     `kind: Secret\napiVersion: v1\nmetadata:\n  annotations:\n    ${lastApplied}: |\n      {"kind":"Secret","data":{"a":"`,
   ],
   ["app.yaml", "kind: Application\napiVersion: a\nspec:\n  source:\n    helm:\n      values: |\n        a_password: "],
+  ["a.sh", "helm --set a.password="],
+  ["a.tf", 'variable "a_password" {\n  default = "'],
   ["secrets/a.env", "A="],
   ["secrets/a", ""],
   ["k/whole", ""],
@@ -66,6 +68,7 @@ const lines: Readonly<Record<string, string>> = {
   "short lines": "password=x\n".repeat(mebibyte / 11),
   "words of .netrc": 'password "\n'.repeat(mebibyte / 11),
   brackets: "{[".repeat(mebibyte / 2),
+  "blocks of Terraform": 'variable "a" {\n'.repeat(mebibyte / 15),
   "zero bytes": "\0".repeat(mebibyte),
 };
 

@@ -26,6 +26,7 @@ const deepestList = 3;
 
 /** Judges one document, as what it is by its kind, or by the name of its file. Throws TooComplex. */
 export function inspectDocument(document: Item, inspection: Inspection, depth = 0): void {
+  if (isVaultFile(inspection.path) || inspection.bytes.includes("!vault")) inspectVaulted(document, inspection);
   if (document.kind !== "map") return;
   const metadata = sopsMetadata(document);
   const kind = textAt(document, "kind") ?? "";
@@ -74,7 +75,6 @@ function inspectUnversioned(document: Item, inspection: Inspection): void {
   if (isWorkflowFile(path)) inspectWorkflow(document, inspection);
   else if (isComposeFile(path)) inspectCompose(document, inspection);
   else if (isDockerConfig(document, path)) inspectDockerConfig(document, inspection);
-  else if (isVaultFile(path) || inspection.bytes.includes("!vault")) inspectVaulted(document, inspection);
   else if (isValuesFile(path)) inspectValues(document, inspection);
   else if (at(document, "secretGenerator").length > 0 || at(document, "helmCharts").length > 0)
     inspectKustomization(document, inspection);

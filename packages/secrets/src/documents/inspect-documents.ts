@@ -5,6 +5,7 @@ import type { Match } from "../match.ts";
 import { inspectCredentialFile, isCredentialFile } from "./credential-files.ts";
 import type { Declarations } from "./declarations.ts";
 import { isDocumentName, isWorthParsing } from "./gate.ts";
+import { inspectHelmCommands, isCommandFile } from "./helm-commands.ts";
 import { inspectDocument } from "./inspect-document.ts";
 import type { Inspection } from "./inspection.ts";
 import { NotLoaded, TooComplex, TooLarge } from "./item.ts";
@@ -12,6 +13,7 @@ import { inspectLastApplied, lastApplied } from "./last-applied.ts";
 import { parseDocuments } from "./parse-documents.ts";
 import { holdsSopsLines, inspectSopsLines, isLinesName } from "./sops-lines.ts";
 import { splitDocuments } from "./split-documents.ts";
+import { inspectTerraformVariables, isTerraformFile } from "./terraform-variables.ts";
 import type { Tool } from "./tools.ts";
 import { fromUtf16 } from "./utf16-text.ts";
 import { inspectRequiredFile, inspectSecretInput } from "./whole-file.ts";
@@ -41,7 +43,8 @@ export function inspectDocuments(
   const required = declared?.ruleFor(path);
   const input = declared?.secretInput(path);
   const kind = kindOf(path);
-  if (!kind && !required && !input) return nothing;
+  const isText = isCommandFile(path) || isTerraformFile(path);
+  if (!kind && !required && !input && !isText) return nothing;
   const unit = fromUtf16(bytes);
   const text = unit?.bytes ?? bytes;
   const inspection: Inspection = {
@@ -60,6 +63,8 @@ export function inspectDocuments(
   else if (kind === "document") inspectParts(text, unit ? halved(known) : known, inspection, skipped);
   else if (required) inspectRequiredFile(text, kind === "lines", inspection);
   if (input) inspectSecretInput(text, input, inspection);
+  if (isCommandFile(path)) inspectHelmCommands(text, inspection);
+  else if (isTerraformFile(path)) inspectTerraformVariables(text, inspection);
   const { matches, claims, unknown, tools } = inspection;
   const found = { matches, claims, unknown, tools, skipped: [...skipped] };
   return unit ? { ...found, ...located(unit, found) } : found;

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { headCommit, listTree, listWorkingTree, type Repository, readObjects, symlinkMode } from "@sallyport/git";
-import { type DeclaringFile, type DeclaringState, declaringNames } from "./declarations.ts";
+import { type DeclaringFile, type DeclaringState, declaringNames, isDeclaring } from "./declarations.ts";
 import { isSopsConfig, largestConfig } from "./sops-config.ts";
 import { type ToolsInUse, toolsByName } from "./tools.ts";
 
@@ -24,7 +24,7 @@ export async function commitState(repository: Repository, commit: string): Promi
   const wanted = new Map<string, DeclaringFile[]>();
   const found: DeclaringFile[] = [];
   for (const [file, { oid, mode }] of await listTree(repository, commit)) {
-    if (!declaringNames.includes(path.posix.basename(file))) continue;
+    if (!isDeclaring(file)) continue;
     if (mode === symlinkMode) found.push({ path: file });
     else wanted.set(oid, [...(wanted.get(oid) ?? []), { path: file }]);
   }

@@ -52,5 +52,6 @@ const preferredTools: Readonly<Record<string, readonly Tool[]>> = {
   "secrets/kustomize-literal": inCluster,
   "secrets/kustomize-file": inCluster,
   "secrets/external-secret-literal": inCluster,
+  "secrets/helm-command-literal": ["external-secrets", "sealed-secrets"],
   "secrets/helm-values-literal": ["sops", "external-secrets", "sealed-secrets"],
 };

@@ -44,7 +44,8 @@ export function inspectRequiredFile(bytes: Buffer, isLines: boolean, inspection:
   // Many lines are a text, in which the scanner of bytes looks for values, or the armour of a key, which it knows.
   const isValue = isSpecific && !leaf.text.includes("\n");
   const check = isValue ? judgeWhole(nameOf(inspection.path), leaf, holder, inspection) : undefined;
-  if (check) reportRequired(leaf, check, inspection);
+  // A pattern for a whole folder names what is in it beside the secrets, too: `.gitignore`, a one-line script.
+  if (check?.confidence === "high") reportRequired(leaf, check, inspection);
 }
 
 /** SOPS writes a file of no known format as JSON; age, OpenPGP, Ansible Vault and git-crypt have an armour or a header of their own. */

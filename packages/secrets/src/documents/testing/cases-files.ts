@@ -68,6 +68,20 @@ export const found: readonly FoundCase[] = [
     confidence: "medium",
   },
   {
+    what: "the default of a variable of Terraform",
+    path: "variables.tf",
+    text: (r) =>
+      `variable "region" {\n  default = "eu"\n}\n\nvariable "db_password" {\n  type    = string\n  default = "«${password(r)}»"\n}\n`,
+    rule: "terraform-sensitive-value",
+    confidence: "medium",
+  },
+  {
+    what: "the default of a variable that is called sensitive",
+    path: "variables.tofu",
+    text: (r) => `variable "second" {\n  default   = "«${password(r)}»"\n  sensitive = true\n}\n`,
+    rule: "terraform-sensitive-value",
+  },
+  {
     what: "a variable of Terraform, in JSON",
     path: "infra/prod.auto.tfvars.json",
     text: (r) => `{ "db_password": "«${password(r)}»" }\n`,
@@ -96,6 +110,13 @@ export const clean: readonly CleanCase[] = [
     near: "terraform-sensitive-value",
     path: "prod.tfvars",
     text: () => 'db_user = "shop"\ndb_password_secret = "projects/1/secrets/db"\n',
+  },
+  {
+    what: "variables without a default, and with one that is none",
+    near: "terraform-sensitive-value",
+    path: "variables.tf",
+    text: () =>
+      'variable "db_password" {\n  type      = string\n  sensitive = true\n}\nvariable "api_token" {\n  default = ""\n}\nvariable "token_name" { default = "shop" }\noutput "x" {\n  value = "default"\n}\n',
   },
   {
     what: "the same, in JSON",

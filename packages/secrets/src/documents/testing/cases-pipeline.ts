@@ -10,7 +10,29 @@ export const found: readonly FoundCase[] = [
     what: "what a step hands to Helm",
     path: workflow,
     text: (r) => steps(`      - run: helm upgrade shop . --set auth.password=«${password(r)}» --wait\n`),
-    rule: "workflow-literal",
+    rule: "helm-command-literal",
+    confidence: "medium",
+  },
+  {
+    what: "what a step hands to Argo CD",
+    path: workflow,
+    text: (r) => steps(`      - run: argocd app set shop --helm-set auth.password=«${password(r)}»\n`),
+    rule: "helm-command-literal",
+    confidence: "medium",
+  },
+  {
+    what: "Helm in a script, in a Makefile's way to go on",
+    path: "deploy.sh",
+    text: (r) =>
+      `helm upgrade shop . --set=a.password='«${password(r)}»' --set \\\n  b.password="«${password(r)}»" --set-string "c.token=«${password(r)}»"\n`,
+    rule: "helm-command-literal",
+    confidence: "medium",
+  },
+  {
+    what: "Helm in a pipeline of another kind",
+    path: ".gitlab-ci.yml",
+    text: (r) => `deploy:\n  script:\n    - helm upgrade shop . --set auth.password=«${password(r)}» --wait\n`,
+    rule: "helm-command-literal",
     confidence: "medium",
   },
   {
@@ -20,7 +42,7 @@ export const found: readonly FoundCase[] = [
       steps(
         `      - run: |\n          helm upgrade shop . \\\n            --set image.tag=1,auth.password=«${password(r)}»,x=y \\\n            --set-string 'redis.password=«${password(r)}»' --set a.token="«${password(r)}»"\n`,
       ),
-    rule: "workflow-literal",
+    rule: "helm-command-literal",
     confidence: "medium",
   },
   {
@@ -69,6 +91,12 @@ export const found: readonly FoundCase[] = [
     rule: "ansible-vault-not-encrypted",
   },
   {
+    what: "a value with the tag of Ansible Vault in a playbook",
+    path: "site.yml",
+    text: (r) => `- hosts: all\n  vars:\n    db: !vault |\n      «${password(r)}»\n`,
+    rule: "ansible-vault-not-encrypted",
+  },
+  {
     what: "a file for Ansible Vault",
     path: "group_vars/prod/vault",
     text: (r) => `---\nvault_second: «${password(r)}»\ndomain: acme.test\n`,
@@ -79,12 +107,19 @@ export const found: readonly FoundCase[] = [
 export const clean: readonly CleanCase[] = [
   {
     what: "secrets and variables in what a step hands to Helm",
-    near: "workflow-literal",
+    near: "helm-command-literal",
     path: workflow,
     text: () =>
       steps(
         `      - run: helm upgrade shop . --set auth.password=\${{ secrets.PASSWORD }} --set-string a.token="$TOKEN",b.password=$(cat file)\n        env:\n          TOKEN: \${{ secrets.TOKEN }}\n`,
       ),
+  },
+  {
+    what: "references of a script in what it hands to Helm",
+    near: "helm-command-literal",
+    path: "deploy.sh",
+    text: () =>
+      `helm upgrade shop . --set auth.password="$PASSWORD" --set a.token=\${TOKEN},b.password=$(cat x) --set-file c.password=secret.txt --set auth.existingSecret=shop\nset --set\n`,
   },
   {
     what: "names of secrets in a workflow",
