@@ -41,18 +41,20 @@ describe("which file .sops.yaml wants encrypted", async () => {
 
   test("what cannot be read or run is a problem, said once, and leaves the rest in force", async () => {
     const broken = [
-      file(".sops.yaml", rules("^secrets/", "^(a+)+$")),
+      file(".sops.yaml", rules("^secrets/", "a(?=b)")),
       file("a/.sops.yaml", `${"[".repeat(50_000)}\n`),
       { path: "b/.sops.yaml" },
       file("c/.sops.yaml", "creation_rules: none at all\n"),
       file("d/.sops.yaml", `#${"x".repeat(300_000)}\n`),
+      file("e/.sops.yaml", "creation_rules:\n  - path_regex: x\n    encrypted_regex: a(?=b)\n"),
     ];
     const declaredTwice = await readDeclarations([broken, broken]);
     expect(declaredTwice.problems).toEqual([
-      { path: ".sops.yaml", why: "the path_regex of creation rule 2 cannot be run safely" },
+      { path: ".sops.yaml", why: "the path_regex of creation rule 2 cannot be run" },
       { path: "a/.sops.yaml", why: "it is no configuration that can be read" },
       { path: "b/.sops.yaml", why: "it is no configuration that can be read" },
       { path: "d/.sops.yaml", why: "it is no configuration that can be read" },
+      { path: "e/.sops.yaml", why: "the encrypted_regex of creation rule 1 cannot be run" },
     ]);
     expect(declaredTwice.ruleFor("secrets/a.yaml")).toBeDefined();
     expect(declaredTwice.ruleFor("a/secrets/a.yaml")).toBeUndefined();

@@ -76,8 +76,7 @@ export function sopsRules(state: DeclaringState): SopsRules {
     const config = file.bytes && readSopsConfig(Buffer.from(file.bytes), file.path);
     byFolder.set(path.posix.dirname(file.path), config);
     if (!config) problems.push({ path: file.path, why: "it is no configuration that can be read" });
-    for (const number of config?.refused ?? [])
-      problems.push({ path: file.path, why: `the path_regex of creation rule ${number} cannot be run safely` });
+    for (const what of config?.refused ?? []) problems.push({ path: file.path, why: `the ${what} cannot be run` });
   }
   if (byFolder.size === 0) return { ruleFor: () => undefined, problems };
   return {

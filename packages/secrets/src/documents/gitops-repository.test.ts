@@ -141,14 +141,14 @@ test("a .sops.yaml that is a link leaves the verdict unknown", async () => {
   expect(ofBare.unchecked.map(({ kind }) => kind)).toEqual(["document-too-complex"]);
 });
 
-test("a .sops.yaml with a pattern that may take for ever leaves the verdict unknown", async () => {
+test("a .sops.yaml with a pattern that is none of Go's leaves the verdict unknown", async () => {
   const own = scratch.repository("slow");
-  own.commit("config", { ".sops.yaml": "creation_rules:\n  - path_regex: ^(a+)+$\n" });
+  own.commit("config", { ".sops.yaml": "creation_rules:\n  - path_regex: a(?=b)\n" });
   const { verdict } = await detect(own.root, { kind: "tree" }, canary);
   expect(verdict.unchecked.map(({ kind, what }) => [kind, what])).toEqual([
     [
       "document-too-complex",
-      ".sops.yaml: the path_regex of creation rule 1 cannot be run safely: which files are to be encrypted is not known",
+      ".sops.yaml: the path_regex of creation rule 1 cannot be run: which files are to be encrypted is not known",
     ],
   ]);
   expect(verdict.outcome).toBe("unknown");

@@ -1,3 +1,4 @@
+import type { Match } from "../match.ts";
 import { inspectVaulted, isVaultFile } from "./ansible-vault.ts";
 import { inspectCompose, isComposeFile } from "./compose.ts";
 import { inspectDockerConfig, isDockerConfig } from "./docker-config.ts";
@@ -10,7 +11,7 @@ import {
   isValuesFile,
 } from "./helm-values.ts";
 import { asRequired, type Inspection, reportRequired } from "./inspection.ts";
-import { at, type Item, leavesBelow, textAt } from "./item.ts";
+import { at, type Item, leavesBelow, type MapItem, textAt } from "./item.ts";
 import { inspectKubeconfig } from "./kubeconfig.ts";
 import { inspectSecret } from "./kubernetes-secret.ts";
 import { inspectKustomization } from "./kustomization.ts";
@@ -18,6 +19,7 @@ import { judgeNamedValue } from "./named-value.ts";
 import { inspectSealedSecret } from "./sealed-secret.ts";
 import { judgeSecretValue } from "./secret-value.ts";
 import { inspectSops, sopsMetadata } from "./sops.ts";
+import type { CreationRule } from "./sops-config.ts";
 import { inspectTerraformState, isTerraformState } from "./terraform-state.ts";
 import { inspectWorkflow, isWorkflowFile } from "./workflow.ts";
 import { inspectWorkload } from "./workload.ts";
@@ -32,7 +34,7 @@ export function inspectDocument(document: Item, inspection: Inspection, depth = 
   const kind = textAt(document, "kind") ?? "";
   const version = textAt(document, "apiVersion") ?? "";
   if (metadata) inspectSops(document, metadata, inspection);
-  else if (inspection.required) inspectRequired(document, kind, version, inspection);
+  else if (inspection.required) inspectRequired(document, inspection.required, inspection);
   else if (isTerraformState(document)) inspectTerraformState(document, inspection);
   else if (version === "" || kind === "") inspectUnversioned(document, inspection);
   else if (/List$/.test(kind) && depth < deepestList) {
@@ -41,20 +43,26 @@ export function inspectDocument(document: Item, inspection: Inspection, depth = 
 }
 
 /** A document that `.sops.yaml` wants encrypted and that is not: what it holds as secrets is reported as that. */
-function inspectRequired(document: Item, kind: string, version: string, inspection: Inspection): void {
-  if (kind !== "" && version !== "") {
-    const inner: Inspection = { ...inspection, required: undefined, matches: [] };
-    inspectDocument(document, inner);
-    inspection.matches.push(...inner.matches.map((match) => asRequired(match, inspection)));
+function inspectRequired(document: MapItem, required: CreationRule, inspection: Inspection): void {
+  const ordinary: Inspection = { ...inspection, required: undefined, matches: [] };
+  inspectDocument(document, ordinary);
+  if (textAt(document, "kind") && textAt(document, "apiVersion")) {
+    // A rule for the data of Secrets alone wants nothing of a chart's values.
+    const isWanted = ({ rule }: Match) => !required.partial || rule.id === "secrets/kubernetes-secret";
+    inspection.matches.push(
+      ...ordinary.matches.map((match) => (isWanted(match) ? asRequired(match, inspection) : match)),
+    );
     return;
   }
   for (const { path, leaf } of leavesBelow(document)) {
+    if (!required.selects(path)) continue;
     const key = path.findLast((part) => part !== "*") ?? "";
-    const check = inspection.required?.specific
+    const check = required.specific
       ? leaf.isText && judgeSecretValue(key, leaf.text, "in a file that .sops.yaml wants encrypted", inspection)
       : judgeNamedValue(key, leaf, inspection);
     if (check) reportRequired(leaf, check, inspection);
   }
+  inspection.matches.push(...ordinary.matches);
 }
 
 function inspectKind(document: Item, kind: string, version: string, inspection: Inspection): void {

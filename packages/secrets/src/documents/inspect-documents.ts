@@ -94,14 +94,19 @@ function halved(known: readonly Match[]): Match[] {
 }
 
 function inspectParts(bytes: Buffer, known: readonly Match[], inspection: Inspection, skipped: Set<string>): void {
-  const { path, required } = inspection;
-  if (!required && !isWorthParsing(bytes, path, known)) return;
+  if (!isWanted(bytes, known, inspection)) return;
   for (const { start, end } of splitDocuments(bytes)) {
     const part = bytes.subarray(start, end);
     const within = known.filter((match) => match.start >= start && match.end <= end);
-    if (!required && !isWorthParsing(part, path, within)) continue;
+    if (!isWanted(part, within, inspection)) continue;
     inspectPart(part, start, inspection, skipped);
   }
+}
+
+/** Of a file that a rule for any file wants encrypted, only what the scanner of bytes knows by its name can be told to be a secret. */
+function isWanted(bytes: Buffer, known: readonly Match[], { path, required }: Inspection): boolean {
+  if (required?.specific || isWorthParsing(bytes, path, known)) return true;
+  return required !== undefined && known.some(({ rule }) => rule.kind === "generic");
 }
 
 function inspectPart(part: Buffer, start: number, inspection: Inspection, skipped: Set<string>): void {

@@ -1,13 +1,14 @@
 import { at, type Item, textAt } from "./item.ts";
 import { parseDocuments } from "./parse-documents.ts";
 import { safePattern } from "./safe-pattern.ts";
+import { type SopsSelection, selectsPart, sopsSelection } from "./sops-selection.ts";
 
 /** What one `.sops.yaml` says about files. */
 export interface SopsConfig {
   /** The first creation rule whose `path_regex` names the file, whose path is relative to the folder of `.sops.yaml`. */
   ruleFor(path: string): CreationRule | undefined;
-  /** Patterns that cannot be run safely, by their number in the file, from 1. */
-  readonly refused: readonly number[];
+  /** What cannot be told of its rules: `path_regex of creation rule 2`, which are numbered from 1. */
+  readonly refused: readonly string[];
 }
 
 export interface CreationRule {
@@ -15,6 +16,10 @@ export interface CreationRule {
   readonly config: string;
   /** The pattern itself speaks of secrets, so that every value in such a file is one; `.*\.yaml` names any file. */
   readonly specific: boolean;
+  /** It wants only some values encrypted, by their keys: `^(data|stringData)$`. */
+  readonly partial: boolean;
+  /** Whether it wants the value under these keys encrypted. */
+  readonly selects: SopsSelection;
 }
 
 /** Bytes; larger is no configuration. */
@@ -25,17 +30,23 @@ export function readSopsConfig(bytes: Buffer, config = ".sops.yaml"): SopsConfig
   if (bytes.length > largestConfig) return undefined;
   const rules = creationRules(bytes);
   if (!rules) return undefined;
-  const compiled = rules.map((rule) => {
+  const refused: string[] = [];
+  const compiled = rules.map((rule, index) => {
+    const refuse = (key: string) => refused.push(`${key} of creation rule ${index + 1}`);
     const pattern = textAt(rule, "path_regex") ?? "";
+    const matches = pattern === "" ? () => false : safePattern(pattern);
+    if (!matches) refuse("path_regex");
     return {
       config,
-      matches: pattern === "" ? () => false : safePattern(pattern),
+      matches,
       specific: /secret|sops|enc|cred|private|sensitive/i.test(pattern),
+      partial: selectsPart(rule),
+      selects: sopsSelection(rule, refuse) ?? (() => true),
     };
   });
   return {
     ruleFor: (path) => (isSopsConfig(path) ? undefined : compiled.find(({ matches }) => matches?.(path))),
-    refused: compiled.flatMap(({ matches }, index) => (matches ? [] : [index + 1])),
+    refused,
   };
 }
 

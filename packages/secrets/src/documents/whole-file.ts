@@ -9,6 +9,8 @@ import { judgeSecretValue } from "./secret-value.ts";
 /** Data of a Secret may have 1 MiB. */
 const largestValue = 1024 * 1024;
 
+const settings = /\.(?:ya?ml|json|properties|conf|cfg|ini|toml|xml|html?|md|sh)$/i;
+
 /** Judges a file of which a generator makes data of a Secret. What is encrypted, by SOPS or another tool, is decrypted before that. */
 export function inspectSecretInput(bytes: Buffer, input: SecretInput, inspection: Inspection): void {
   if (bytes.length > largestValue || isEncryptedFile(bytes)) return;
@@ -18,6 +20,8 @@ export function inspectSecretInput(bytes: Buffer, input: SecretInput, inspection
   };
   if (input.kind === "file") {
     const leaf = wholeOf(text);
+    // Settings with many values: the scanner of bytes knows which of them is a secret, and to tell all would tell nothing.
+    if (leaf.text.includes("\n") && settings.test(inspection.path)) return;
     tell(leaf, judgeWhole(input.key, leaf, "file of a generator of Secrets", inspection));
     return;
   }
@@ -33,6 +37,7 @@ export function inspectRequiredFile(bytes: Buffer, isLines: boolean, inspection:
   const text = bytes.toString("latin1");
   if (isLines) {
     for (const { key, leaf } of envLines(text)) {
+      if (!inspection.required?.selects([key])) continue;
       const check = isSpecific
         ? judgeSecretValue(key, leaf.text, holder, inspection)
         : judgeNamedValue(key, leaf, inspection);

@@ -103,10 +103,10 @@ export const found: readonly FoundCase[] = [
     rule: "kustomize-file",
   },
   {
-    what: "a file of settings that becomes one value",
-    path: "deploy/settings.json",
-    beside: generator("    files: [settings.json]\n"),
-    text: () => `«{\n  "level": "debug"\n}»\n`,
+    what: "a file of many lines that becomes one value",
+    path: "deploy/license",
+    beside: generator("    files: [license]\n"),
+    text: () => `«issued to: acme\nseats: 12»\n`,
     rule: "kustomize-file",
     confidence: "low",
   },
@@ -161,6 +161,13 @@ export const clean: readonly CleanCase[] = [
     path: "deploy/values.yaml",
     beside: generator("    files: [values.yaml]\n"),
     text: (r) => `second: ${sopsValue(r)}\n${sopsMetadata(r)}`,
+  },
+  {
+    what: "a file of settings that becomes one value",
+    near: "kustomize-file",
+    path: "deploy/settings.json",
+    beside: generator("    files: [settings.json]\n"),
+    text: () => `{\n  "level": "debug"\n}\n`,
   },
   {
     what: "the public half of a pair",

@@ -3,6 +3,10 @@ import { base64, password, sealedValue, sopsMetadata, sopsValue } from "./values
 
 const secret = (body: string) => `apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop\n${body}`;
 const external = (body: string) => `apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nspec:\n${body}`;
+const partial = {
+  ".sops.yaml":
+    "creation_rules:\n  - path_regex: .*\\.yaml$\n    encrypted_regex: ^(data|stringData)$\n    age: age1shop\n",
+};
 const sops = (pattern: string) => ({
   ".sops.yaml": `creation_rules:\n  - path_regex: ${pattern}\n    age: age1shop\n`,
 });
@@ -74,6 +78,35 @@ export const found: readonly FoundCase[] = [
     beside: sops("^secrets/"),
     text: (r) => `# shop\nSECOND="«${password(r)}»"\nexport THIRD=«${password(r)}»\n`,
     rule: "sops-not-encrypted",
+  },
+  {
+    what: "a Secret that a rule for all files wants encrypted, by its keys",
+    beside: partial,
+    text: (r) => secret(`stringData:\n  second: «${password(r)}»\n`),
+    rule: "sops-not-encrypted",
+  },
+  {
+    what: "a value that a rule wants encrypted by its key",
+    path: "secrets/a.yaml",
+    beside: { ".sops.yaml": "creation_rules:\n  - path_regex: ^secrets/\n    encrypted_suffix: _enc\n" },
+    text: (r) => `second_enc: «${password(r)}»\nthird: correcthorse\n`,
+    rule: "sops-not-encrypted",
+  },
+  {
+    what: "values of a chart that such a rule leaves alone",
+    beside: partial,
+    text: (r) =>
+      `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  values:\n    adminPassword: «${password(r)}»\n`,
+    rule: "helm-values-literal",
+    confidence: "medium",
+  },
+  {
+    what: "a Compose file that such a rule leaves alone",
+    path: "compose.yaml",
+    beside: partial,
+    text: (r) => `services:\n  db:\n    environment:\n      DB_PASSWORD: «${password(r)}»\n`,
+    rule: "compose-literal",
+    confidence: "medium",
   },
   {
     what: "a file of one value that .sops.yaml wants encrypted",
