@@ -1,10 +1,11 @@
+import { judgeCredential } from "./credential.ts";
 import { storedPasswords } from "./git-credentials.ts";
 import { iniEntries } from "./ini-lines.ts";
 import { type Inspection, report } from "./inspection.ts";
 import type { Leaf } from "./item.ts";
 import { netrcPasswords } from "./netrc.ts";
 import { pgpassPasswords } from "./pgpass.ts";
-import { fromBase64, judgeSecretValue } from "./secret-value.ts";
+import { fromBase64 } from "./secret-value.ts";
 
 /** A value that a tool signs in with. */
 interface Credential {
@@ -90,8 +91,6 @@ function judge({ rule, holder, leaf, encoded }: Credential, inspection: Inspecti
   const decoded = encoded === undefined ? undefined : fromBase64(leaf.text);
   const text = decoded?.toString("latin1") ?? leaf.text;
   const password = encoded === "user:password" && decoded ? text.slice(text.indexOf(":") + 1) : text;
-  const check = judgeSecretValue("password", password, holder, inspection);
-  if (!check) return;
-  const sure = check.confidence === "high" ? { ...check, basis: holder } : check;
-  report(inspection, rule, leaf, sure, decoded ? { value: decoded, step: "base64" } : undefined);
+  const check = judgeCredential(password, holder, inspection);
+  if (check) report(inspection, rule, leaf, check, decoded ? { value: decoded, step: "base64" } : undefined);
 }

@@ -1,6 +1,7 @@
+import { judgeCredential } from "./credential.ts";
 import { type Inspection, report } from "./inspection.ts";
 import { at, type Item, leafEntries } from "./item.ts";
-import { fromBase64, judgeSecretValue } from "./secret-value.ts";
+import { fromBase64 } from "./secret-value.ts";
 
 const holder = "credential of a registry in a Docker configuration";
 const inTheClear = new Set(["password", "identitytoken", "registrytoken"]);
@@ -22,17 +23,13 @@ export function inspectDockerConfig(document: Item, inspection: Inspection): voi
       if (key === "auth") {
         const pair = fromBase64(leaf.text)?.toString("latin1") ?? "";
         const password = pair.slice(pair.indexOf(":") + 1).replace(/\u0000+$/, "");
-        const check = pair.includes(":") && judgeSecretValue("password", password, holder, inspection);
+        const check = pair.includes(":") && judgeCredential(password, holder, inspection);
         // The value is the encoded pair: as such it is known wherever it stands.
-        if (check) report(inspection, "docker-registry-auth", leaf, sure(check));
+        if (check) report(inspection, "docker-registry-auth", leaf, check);
       } else if (inTheClear.has(key)) {
-        const check = judgeSecretValue("password", leaf.text, holder, inspection);
-        if (check) report(inspection, "docker-config-credential", leaf, sure(check));
+        const check = judgeCredential(leaf.text, holder, inspection);
+        if (check) report(inspection, "docker-config-credential", leaf, check);
       }
     }
   }
-}
-
-function sure<C extends { readonly confidence: string; readonly basis: string }>(check: C): C {
-  return check.confidence === "high" ? { ...check, basis: holder } : check;
 }

@@ -9,6 +9,20 @@ export const found: readonly FoundCase[] = [
     rule: "pgpass-password",
   },
   {
+    what: "a password of .pgpass that everybody tries",
+    path: ".pgpass",
+    text: () => "localhost:5432:*:postgres:«postgres»\n",
+    rule: "pgpass-password",
+    confidence: "low",
+  },
+  {
+    what: "the name of a variable in .npmrc",
+    path: ".npmrc",
+    text: () => "//npm.acme.test/:_authToken=«NPM_TOKEN»\n",
+    rule: "npmrc-auth-token",
+    confidence: "low",
+  },
+  {
     what: "pgpass.conf with CRLF",
     path: "conf/pgpass.conf",
     text: (r) => `*:*:*:*:«${password(r)}»\r\n`,
