@@ -94,7 +94,7 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
     ...(request.onProgress ? { onProgress: request.onProgress } : {}),
   };
   const { tables, leaks, comments, scopeText } = await collect(request, run);
-  for (const problem of declared.problems) seen.gap(unknownConfig(problem));
+  for (const problem of declared.problems) seen.gap(gapOf(problem));
   for (const gap of await gapsOfClone(request.repository, seen.missing)) seen.uncheck(gap);
   seen.count("rules", ruleSet.rules.length);
   const secrets = leaks.length === 0 ? [] : await describe(leaks, request, run, hosts);
@@ -145,12 +145,8 @@ async function toolsOf(secrets: readonly SecretFacts[], request: DetectSecretsRe
   return new Map([...tools].map(([tool, path]) => [tool, printable(run.redact(path))] as const));
 }
 
-function unknownConfig({ path, why }: Problem): Gap {
-  return {
-    kind: "document-too-complex",
-    subject: path,
-    detail: `${why}: which files are to be encrypted is not known`,
-  };
+function gapOf({ path, why, isSerious }: Problem): Gap {
+  return { kind: isSerious ? "document-too-complex" : "document-unparsed", subject: path, detail: why };
 }
 
 /** What is checked out, and where a change is judged also the commit that it is judged by. */

@@ -5,6 +5,8 @@ const file = (path: string, text: string): DeclaringFile => ({ path, bytes: Buff
 const rules = (...patterns: string[]) =>
   `creation_rules:\n${patterns.map((pattern) => `  - path_regex: ${pattern}\n`).join("")}  - age: age1shop\n`;
 
+const known = ": which files are to be encrypted is not known";
+
 describe("which file .sops.yaml wants encrypted", async () => {
   const declared = await readDeclarations([
     [
@@ -49,7 +51,8 @@ describe("which file .sops.yaml wants encrypted", async () => {
       file("e/.sops.yaml", "creation_rules:\n  - path_regex: x\n    encrypted_regex: a(?=b)\n"),
     ];
     const declaredTwice = await readDeclarations([broken, broken]);
-    expect(declaredTwice.problems).toEqual([
+    expect(declaredTwice.problems.every(({ isSerious }) => isSerious)).toBe(true);
+    expect(declaredTwice.problems.map(({ path, why }) => ({ path, why: why.replace(known, "") }))).toEqual([
       { path: ".sops.yaml", why: "the path_regex of creation rule 2 cannot be run" },
       { path: "a/.sops.yaml", why: "it is no configuration that can be read" },
       { path: "b/.sops.yaml", why: "it is no configuration that can be read" },
@@ -92,5 +95,15 @@ describe("which files become data of a Secret", async () => {
     ["odd/a", undefined],
   ])("%s", (path, input) => {
     expect(declared.secretInput(path)).toEqual(input);
+  });
+
+  test("one that was not read is told, and the verdict can pass without it", () => {
+    expect(declared.problems).toEqual([
+      {
+        path: "unread/kustomization.yaml",
+        why: "a link or too large, so that it was not read: which files it makes Secrets of is not known",
+        isSerious: false,
+      },
+    ]);
   });
 });

@@ -20,7 +20,7 @@ export interface Declarations {
   ruleFor(path: string): CreationRule | undefined;
   /** How a generator of Secrets reads the file. */
   secretInput(path: string): SecretInput | undefined;
-  /** Why it is not known which files are to be encrypted. */
+  /** What is not known of the repository's files. */
   readonly problems: readonly Problem[];
 }
 
@@ -28,6 +28,8 @@ export interface Problem {
   readonly path: string;
   /** A clause without a full stop. */
   readonly why: string;
+  /** The verdict cannot pass without it; else files are searched as any other is. */
+  readonly isSerious: boolean;
 }
 
 /** Names of declaring files. */
@@ -50,7 +52,7 @@ export async function readDeclarations(states: readonly DeclaringState[]): Promi
     // A kustomization lists files; SOPS would make it unreadable to everything else.
     ruleFor: (file) => (isDeclaring(file) ? undefined : first(read, ({ rules }) => rules.ruleFor(file))),
     secretInput: (file) => first(read, ({ inputs }) => inputs.get(file)),
-    problems: distinct(read.flatMap(({ rules }) => rules.problems)),
+    problems: distinct([...read.flatMap(({ rules }) => rules.problems), ...states.flatMap(unreadKustomizations)]),
   };
 }
 
@@ -75,8 +77,13 @@ export function sopsRules(state: DeclaringState): SopsRules {
     if (!isSopsConfig(file.path)) continue;
     const config = file.bytes && readSopsConfig(Buffer.from(file.bytes), file.path);
     byFolder.set(path.posix.dirname(file.path), config);
-    if (!config) problems.push({ path: file.path, why: "it is no configuration that can be read" });
-    for (const what of config?.refused ?? []) problems.push({ path: file.path, why: `the ${what} cannot be run` });
+    const refused = config?.refused.map((what) => `the ${what} cannot be run`);
+    for (const why of refused ?? ["it is no configuration that can be read"])
+      problems.push({
+        path: file.path,
+        why: `${why}: which files are to be encrypted is not known`,
+        isSerious: true,
+      });
   }
   if (byFolder.size === 0) return { ruleFor: () => undefined, problems };
   return {
@@ -94,6 +101,13 @@ function secretInputs(state: DeclaringState): ReadonlyMap<string, SecretInput> {
     state.flatMap(({ path: file, bytes }) =>
       bytes && !isSopsConfig(file) ? [...secretInputsOf(file, Buffer.from(bytes))] : [],
     ),
+  );
+}
+
+function unreadKustomizations(state: DeclaringState): Problem[] {
+  const why = "a link or too large, so that it was not read: which files it makes Secrets of is not known";
+  return state.flatMap(({ path: file, bytes }) =>
+    bytes || isSopsConfig(file) ? [] : [{ path: file, why, isSerious: false }],
   );
 }
 

@@ -126,6 +126,30 @@ test("a file that a kustomization makes a Secret of is found in every scope, and
   }
 });
 
+test("a .sops.yaml and a kustomization in UTF-16 count, and a kustomization that is a link is listed", async () => {
+  const own = scratch.repository("wide");
+  const wide = (text: string) => Buffer.from(`\ufeff${text}`, "utf16le");
+  own.commit("all", {
+    ".sops.yaml": wide("creation_rules:\r\n  - path_regex: ^secrets/\r\n"),
+    "secrets/a.yaml": wide(`# größe\r\nsecond: ${canary.password("wide")}\r\n`),
+    "k/kustomization.yaml": wide("secretGenerator:\r\n  - files: [one]\r\n"),
+    "k/one": `${canary.password("one")}\n`,
+  });
+  symlinkSync("kustomization.yaml", path.join(own.root, "k/kustomization.yml"));
+  const result = await detect(own.root, { kind: "tree" }, canary);
+  expect(summary(result).sort()).toEqual([
+    "kustomize-file, file k/one:1:1",
+    "sops-not-encrypted, file secrets/a.yaml:2:9",
+  ]);
+  expect(result.verdict.skipped).toEqual([
+    {
+      what: "k/kustomization.yml",
+      why: "a link or too large, so that it was not read: which files it makes Secrets of is not known",
+      count: 1,
+    },
+  ]);
+});
+
 test("a .sops.yaml that is a link leaves the verdict unknown", async () => {
   const own = scratch.repository("link");
   own.commit("first", { "README.md": "# shop\n" });

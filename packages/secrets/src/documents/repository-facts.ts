@@ -4,6 +4,7 @@ import { headCommit, listTree, listWorkingTree, type Repository, readObjects, sy
 import { type DeclaringFile, type DeclaringState, declaringNames, isDeclaring } from "./declarations.ts";
 import { isSopsConfig, largestConfig } from "./sops-config.ts";
 import { type ToolsInUse, toolsByName } from "./tools.ts";
+import { fromUtf16 } from "./utf16-text.ts";
 
 /** A generator of Secrets lists files; one that is larger is no list that a person wrote. */
 const largestKustomization = 1024 * 1024;
@@ -55,12 +56,13 @@ function readDeclaring(root: string, file: string): DeclaringFile[] {
   return [isReadable ? { path: file, bytes: readFileSync(place) } : { path: file }];
 }
 
-/** Of kustomizations only those with a generator of Secrets say something. Of a `.sops.yaml` it must be known when it cannot be read. */
+/** Of kustomizations only those with a generator of Secrets say something. */
 function declaring(files: readonly DeclaringFile[]): DeclaringFile[] {
-  return files.flatMap((file) => {
-    if (!isSopsConfig(file.path))
-      return file.bytes && Buffer.from(file.bytes).includes("secretGenerator") ? [file] : [];
-    return [file.bytes && file.bytes.length <= largestConfig ? file : { path: file.path }];
+  return files.flatMap(({ path: file, bytes }) => {
+    if (!bytes || (isSopsConfig(file) && bytes.length > largestConfig)) return [{ path: file }];
+    const text = Buffer.from(bytes);
+    const read = { path: file, bytes: fromUtf16(text)?.bytes ?? text };
+    return isSopsConfig(file) || read.bytes.includes("secretGenerator") ? [read] : [];
   });
 }
 
