@@ -1,4 +1,4 @@
-import { symlinkSync } from "node:fs";
+import { rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seededRandom } from "../sample.ts";
@@ -147,6 +147,19 @@ test("a .sops.yaml and a kustomization in UTF-16 count, and a kustomization that
       why: "a link or too large, so that it was not read: which files it makes Secrets of is not known",
       count: 1,
     },
+  ]);
+});
+
+test("a commit that is not whole leaves the verdict unknown", async () => {
+  const own = scratch.repository("damaged-tree");
+  const before = own.commit("first", { "a/README.md": "# shop\n" });
+  const tree = own.git("rev-parse", `${before}:a`);
+  own.commit("second", { "a/README.md": null, "b/README.md": "# other\n" });
+  rmSync(path.join(own.root, ".git/objects", tree.slice(0, 2), tree.slice(2)));
+  const { verdict } = await detect(own.root, { kind: "tree" }, canary, { policyCommit: before });
+  expect(verdict.outcome).toBe("unknown");
+  expect(verdict.unchecked.map(({ what }) => what)).toEqual([
+    ".sops.yaml: it is no configuration that can be read: which files are to be encrypted is not known",
   ]);
 });
 

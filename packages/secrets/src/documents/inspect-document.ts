@@ -19,7 +19,7 @@ import { judgeNamedValue } from "./named-value.ts";
 import { inspectSealedSecret } from "./sealed-secret.ts";
 import { judgeSecretValue } from "./secret-value.ts";
 import { inspectSops, sopsMetadata } from "./sops.ts";
-import type { CreationRule } from "./sops-config.ts";
+import { type CreationRule, selectedBy } from "./sops-config.ts";
 import { inspectTerraformState, isTerraformState } from "./terraform-state.ts";
 import { inspectWorkflow, isWorkflowFile } from "./workflow.ts";
 import { inspectWorkload } from "./workload.ts";
@@ -54,8 +54,7 @@ function inspectRequired(document: MapItem, required: CreationRule, inspection: 
     );
     return;
   }
-  for (const { path, leaf } of leavesBelow(document)) {
-    if (!required.selects(path)) continue;
+  for (const { path, leaf } of selectedBy(required, leavesBelow(document), ({ path }) => path)) {
     const key = path.findLast((part) => part !== "*") ?? "";
     const check = required.specific
       ? leaf.isText && judgeSecretValue(key, leaf.text, "in a file that .sops.yaml wants encrypted", inspection)

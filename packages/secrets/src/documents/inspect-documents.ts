@@ -61,7 +61,7 @@ export function inspectDocuments(
   if (kind === "credentials") inspectCredentialFile(text, inspection);
   else if (kind === "lines" && holdsSopsLines(text)) inspectSopsLines(text, inspection);
   else if (kind === "document") inspectParts(text, unit ? halved(known) : known, inspection, skipped);
-  else if (required) inspectRequiredFile(text, kind === "lines", inspection);
+  else if (required) inspectRequiredFile(text, kind === "lines", required, inspection);
   if (input) inspectSecretInput(text, input, inspection);
   if (isCommandFile(path)) inspectHelmCommands(text, inspection);
   else if (isTerraformFile(path)) inspectTerraformVariables(text, inspection);

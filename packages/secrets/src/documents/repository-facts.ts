@@ -1,6 +1,15 @@
 import { lstatSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { headCommit, listTree, listWorkingTree, type Repository, readObjects, symlinkMode } from "@sallyport/git";
+import { SallyportError } from "@sallyport/core";
+import {
+  headCommit,
+  listTree,
+  listWorkingTree,
+  type Repository,
+  readObjects,
+  symlinkMode,
+  type TreeEntry,
+} from "@sallyport/git";
 import { type DeclaringFile, type DeclaringState, declaringNames, isDeclaring } from "./declarations.ts";
 import { isSopsConfig, largestConfig } from "./sops-config.ts";
 import { type ToolsInUse, toolsByName } from "./tools.ts";
@@ -20,11 +29,22 @@ export async function checkedOutState(repository: Repository | undefined, folder
   return declaring(files.flatMap((file) => readDeclaring(repository.root, file.path)));
 }
 
-/** What a commit has. Throws what `listTree` throws. */
+/** What a commit has. Of one whose trees are not all here it is not known what it wants encrypted. Throws REVISION_NOT_FOUND. */
 export async function commitState(repository: Repository, commit: string): Promise<DeclaringState> {
+  const tree = await listTree(repository, commit).catch((error: unknown) => {
+    if (error instanceof SallyportError && error.code === "REPOSITORY_DAMAGED") return undefined;
+    throw error;
+  });
+  return tree ? readDeclaringBlobs(repository, tree) : [{ path: ".sops.yaml" }];
+}
+
+async function readDeclaringBlobs(
+  repository: Repository,
+  tree: ReadonlyMap<string, TreeEntry>,
+): Promise<DeclaringState> {
   const wanted = new Map<string, DeclaringFile[]>();
   const found: DeclaringFile[] = [];
-  for (const [file, { oid, mode }] of await listTree(repository, commit)) {
+  for (const [file, { oid, mode }] of tree) {
     if (!isDeclaring(file)) continue;
     if (mode === symlinkMode) found.push({ path: file });
     else wanted.set(oid, [...(wanted.get(oid) ?? []), { path: file }]);

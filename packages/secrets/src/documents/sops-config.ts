@@ -22,6 +22,19 @@ export interface CreationRule {
   readonly selects: SopsSelection;
 }
 
+/**
+ * The values that the rule wants encrypted. Where it selects none of a file that it names for its secrets, its keys are those of another kind of
+ * file (`^(data|stringData)$` says nothing of a `.env`), and the file is to be encrypted all the same.
+ */
+export function selectedBy<T>(
+  { selects, specific }: CreationRule,
+  values: readonly T[],
+  pathOf: (value: T) => readonly string[],
+): readonly T[] {
+  const selected = values.filter((value) => selects(pathOf(value)));
+  return selected.length > 0 || !specific ? selected : values;
+}
+
 /** Bytes; larger is no configuration. */
 export const largestConfig = 256 * 1024;
 

@@ -5,6 +5,7 @@ import { because, type Inspection, report, reportRequired } from "./inspection.t
 import type { Leaf } from "./item.ts";
 import { judgeNamedValue } from "./named-value.ts";
 import { judgeSecretValue } from "./secret-value.ts";
+import { type CreationRule, selectedBy } from "./sops-config.ts";
 
 /** Data of a Secret may have 1 MiB. */
 const largestValue = 1024 * 1024;
@@ -30,14 +31,18 @@ export function inspectSecretInput(bytes: Buffer, input: SecretInput, inspection
 }
 
 /** Judges a file that `.sops.yaml` wants encrypted, that is no document, and that shows nothing of SOPS. */
-export function inspectRequiredFile(bytes: Buffer, isLines: boolean, inspection: Inspection): void {
+export function inspectRequiredFile(
+  bytes: Buffer,
+  isLines: boolean,
+  required: CreationRule,
+  inspection: Inspection,
+): void {
   if (bytes.length > largestValue || isEncryptedFile(bytes)) return;
   const holder = "in a file that .sops.yaml wants encrypted";
-  const isSpecific = inspection.required?.specific === true;
+  const isSpecific = required.specific;
   const text = bytes.toString("latin1");
   if (isLines) {
-    for (const { key, leaf } of envLines(text)) {
-      if (!inspection.required?.selects([key])) continue;
+    for (const { key, leaf } of selectedBy(required, envLines(text), ({ key }) => [key])) {
       const check = isSpecific
         ? judgeSecretValue(key, leaf.text, holder, inspection)
         : judgeNamedValue(key, leaf, inspection);

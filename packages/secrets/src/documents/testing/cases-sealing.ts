@@ -109,6 +109,15 @@ export const found: readonly FoundCase[] = [
     confidence: "medium",
   },
   {
+    what: "lines of a file that a rule for the data of Secrets names",
+    path: "secrets/app.env",
+    beside: {
+      ".sops.yaml": "creation_rules:\n  - path_regex: ^secrets/\n    encrypted_regex: ^(data|stringData)$\n",
+    },
+    text: (r) => `SECOND=«${password(r)}»\n`,
+    rule: "sops-not-encrypted",
+  },
+  {
     what: "a file of one value that .sops.yaml wants encrypted",
     path: "secrets/signing",
     beside: sops("^secrets/"),
