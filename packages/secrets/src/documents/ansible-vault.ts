@@ -11,14 +11,18 @@ export function isVaultFile(path: string): boolean {
   return /(?:^|\/)(?:group_vars|host_vars)\/(?:[^/]+\/)*[\w.-]*vault[\w.-]*$/i.test(path);
 }
 
-/** `$ANSIBLE_VAULT;…` and the hexadecimal of three lines of hexadecimal: salt, HMAC of 32 bytes, ciphertext. */
+/**
+ * `$ANSIBLE_VAULT;…` and the hexadecimal of lines of hexadecimal again: salt, HMAC, ciphertext. One that was cut off or damaged holds nothing in
+ * the clear either; a text that is only written in hexadecimal does.
+ */
 export function isVaulted(text: string): boolean {
   const trimmed = text.trim();
   const [mark] = header.exec(trimmed) ?? [];
   if (mark === undefined) return false;
   const body = trimmed.slice(mark.length).replace(/\s+/g, "");
-  if (body.length % 2 !== 0 || !/^[\da-f]+$/i.test(body)) return false;
-  return /^[\da-f]+\n[\da-f]{64}\n[\da-f]+$/i.test(Buffer.from(body, "hex").toString("latin1"));
+  if (!/^[\da-f]+$/i.test(body)) return false;
+  const inner = Buffer.from(body, "hex").toString("latin1");
+  return /^[\da-f\n]*$/i.test(inner) || !/^[\t\n\r -~]*$/.test(inner);
 }
 
 const tag = /!vault(?:-encrypted)?[ \t]+(?:[|>][-+\d]*[ \t]*\r?\n\s*|["'])?$/;

@@ -1,5 +1,5 @@
 import type { CleanCase, FoundCase } from "./document-case.ts";
-import { password, vaulted } from "./values.ts";
+import { password, randomBytes, vaulted } from "./values.ts";
 
 const workflow = ".github/workflows/deploy.yml";
 const steps = (step: string) => `on: push\njobs:\n  deploy:\n    steps:\n${step}`;
@@ -97,6 +97,15 @@ export const found: readonly FoundCase[] = [
     rule: "ansible-vault-not-encrypted",
   },
   {
+    what: "a value that is only written in hexadecimal",
+    path: "group_vars/all.yml",
+    text: (r) => {
+      const hex = Buffer.from(`${password(r)}-${password(r)}`).toString("hex");
+      return `db_password: !vault |\n  «$ANSIBLE_VAULT;1.1;AES256\n  ${hex}»\n`;
+    },
+    rule: "ansible-vault-not-encrypted",
+  },
+  {
     what: "a file for Ansible Vault",
     path: "group_vars/prod/vault",
     text: (r) => `---\nvault_second: «${password(r)}»\ndomain: acme.test\n`,
@@ -153,6 +162,16 @@ export const clean: readonly CleanCase[] = [
     near: "ansible-vault-not-encrypted",
     path: "group_vars/prod/vault.yml",
     text: (r) => vaulted(r),
+  },
+  {
+    what: "a damaged value of Ansible Vault",
+    near: "ansible-vault-not-encrypted",
+    path: "group_vars/all.yml",
+    text: (r) =>
+      `db_password: !vault |\n  $ANSIBLE_VAULT;1.2;AES256;prod\n  ${randomBytes(r, 40).toString("hex")}\nother: !vault |\n  ${vaulted(r).slice(0, 200)}\n`.replace(
+        /\n(?=[\da-f]{20})/g,
+        "\n  ",
+      ),
   },
   {
     what: "encrypted values of Ansible Vault",
