@@ -89,6 +89,14 @@ export const found: readonly FoundCase[] = [
     rule: "kustomize-file",
   },
   {
+    what: "settings among the lines of a generator of Secrets",
+    path: "deploy/shop.env",
+    beside: generator("    envs: [shop.env]\n"),
+    text: () => "NODE_ENV=«production»\nDB_HOST=«db.acme.test»\nPORT=5432\nDEBUG=false\n",
+    rule: "kustomize-file",
+    confidence: "low",
+  },
+  {
     what: "the same, as older versions name it",
     path: "deploy/shop.txt",
     beside: generator("    env: ./shop.txt\n"),
