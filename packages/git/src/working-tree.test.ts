@@ -50,6 +50,19 @@ describe("listWorkingTree", () => {
     expect(files.find((file) => file.path === "\\xff")?.rawPath).toEqual(Buffer.from([0xff]));
   });
 
+  it("lists files of some names alone, in any folder", async () => {
+    const repository = scratch.repository("names");
+    repository.commit("first", {
+      ".sops.yaml": "1\n",
+      "a/.sops.yaml": "2\n",
+      "a/b.yaml": "3\n",
+      "a/x.sops.yaml": "4\n",
+    });
+    repository.write("a/b/.sops.yaml", "5");
+    const { files } = await listWorkingTree(await openRepository(repository.root), [".sops.yaml"]);
+    expect(files.map((file) => file.path).sort()).toEqual([".sops.yaml", "a/.sops.yaml", "a/b/.sops.yaml"]);
+  });
+
   it("does not go through a folder that became a link, or a file", async () => {
     const repository = scratch.repository("links");
     repository.commit("first", { "a/deep/secret": "1\n", "b/file": "2\n", c: "3\n" });

@@ -16,10 +16,11 @@ export interface WorkingTree {
  * Files and symbolic links on disk that are tracked, or untracked and not ignored by the repository's own rules; the user's
  * personal ignore file is not asked, so that every machine lists the same. Modes and sizes are those on disk: a link must not be
  * followed, its content is its text. Left out: what is deleted, submodules, other repositories inside, and whatever is reached only
- * through a symbolic link. Throws NO_WORKING_TREE.
+ * through a symbolic link. With `names`, only files of these names, in any folder. Throws NO_WORKING_TREE.
  */
-export async function listWorkingTree(repository: Repository): Promise<WorkingTree> {
+export async function listWorkingTree(repository: Repository, names?: readonly string[]): Promise<WorkingTree> {
   requireWorkingTree(repository);
+  const wanted = names && new Set(names);
   const { stdout } = await runGit(repository, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
   const root = Buffer.from(repository.root + path.sep);
   const folders = new Map<string, boolean>([["", true]]);
@@ -33,6 +34,7 @@ export async function listWorkingTree(repository: Repository): Promise<WorkingTr
       repositories.push(decodePath(rawPath.subarray(0, -1)));
       continue;
     }
+    if (wanted && !wanted.has(key.slice(key.lastIndexOf("/") + 1))) continue;
     if (!isRealFolder(root, parentOf(key), folders)) continue;
     const state = stateOf(root, rawPath);
     const mode = state && modeOf(state);

@@ -23,6 +23,7 @@ export * from "./merge/merge-policies.ts";
 export * from "./parse/parse-policy.ts";
 export * from "./pattern/check-pattern.ts";
 export { longestWindow } from "./pattern/pattern-cost.ts";
+export { type PatternNode, PatternRefusal, parsePattern } from "./pattern/pattern-syntax.ts";
 export * from "./policy.ts";
 export { ruleDescriptions } from "./rule-pages.ts";
 export type { JsonSchema } from "./schema/json-schema.ts";

@@ -8,8 +8,8 @@ import { coverage, exclusion } from "./collect/coverage.ts";
 import { textRedactor } from "./collect/redact-text.ts";
 import type { Progress, ScanRun } from "./collect/scan-run.ts";
 import type { RevealedSecret } from "./describe-leaks.ts";
-import { sopsConfigOf, toolsInUse } from "./documents/repository-facts.ts";
-import { readSopsConfig } from "./documents/sops-config.ts";
+import { type DeclaringState, type Problem, readDeclarations } from "./documents/declarations.ts";
+import { checkedOutState, commitState, toolsInUse } from "./documents/repository-facts.ts";
 import type { Tool } from "./documents/tools.ts";
 import { judgeSecrets, type SecretFacts } from "./judge/judge-secrets.ts";
 import type { LiveVerification } from "./live/verify-secrets.ts";
@@ -76,15 +76,15 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
   const { policy } = request;
   const asked = request.verify && (await import("./live/permission.ts"));
   const hosts = asked?.allowedVerification(policy.secrets, request.scope.kind);
-  const sopsBytes = await sopsConfigOf(request.repository, request.path);
-  const sops = sopsBytes && (await readSopsConfig(sopsBytes));
-  const ruleSet = compileRuleSet(policy.secrets.customRules, sops);
+  const declaring = await declaringStates(request);
+  const declared = await readDeclarations(declaring);
+  const ruleSet = compileRuleSet(policy.secrets.customRules, declared);
   const redact = textRedactor(ruleSet.scanner);
   const seen = coverage(redact);
   const run: ScanRun = {
     ruleSet,
     customRules: policy.secrets.customRules,
-    ...(sopsBytes ? { sops: sopsBytes } : {}),
+    declaring,
     coverage: seen,
     excluded: exclusion(policy.secrets.exclude),
     redact,
@@ -94,8 +94,7 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
     ...(request.onProgress ? { onProgress: request.onProgress } : {}),
   };
   const { tables, leaks, comments, scopeText } = await collect(request, run);
-  if (sopsBytes && !sops) seen.gap(unknownConfig("it is no configuration that can be read"));
-  for (const number of sops?.refused ?? []) seen.gap(unknownConfig(refusedRule(number)));
+  for (const problem of declared.problems) seen.gap(gapOf(problem));
   for (const gap of await gapsOfClone(request.repository, seen.missing)) seen.uncheck(gap);
   seen.count("rules", ruleSet.rules.length);
   const secrets = leaks.length === 0 ? [] : await describe(leaks, request, run, hosts);
@@ -108,6 +107,7 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
       policyFindings: request.policyFindings ?? [],
       comments,
       baselines: await baselinesOf(request),
+      narrowed: await narrowedBy(request, declaring),
       unchecked,
       skipped,
       examined,
@@ -145,16 +145,20 @@ async function toolsOf(secrets: readonly SecretFacts[], request: DetectSecretsRe
   return new Map([...tools].map(([tool, path]) => [tool, printable(run.redact(path))] as const));
 }
 
-function unknownConfig(why: string): Gap {
-  return {
-    kind: "document-too-complex",
-    subject: ".sops.yaml",
-    detail: `${why}: which files are to be encrypted is not known`,
-  };
+function gapOf({ path, why, isSerious }: Problem): Gap {
+  return { kind: isSerious ? "document-too-complex" : "document-unparsed", subject: path, detail: why };
 }
 
-function refusedRule(number: number): string {
-  return `the path_regex of creation rule ${number} cannot be run safely`;
+/** What is checked out, and where a change is judged also the commit that it is judged by. */
+async function declaringStates({ repository, path, policyCommit }: DetectSecretsRequest): Promise<DeclaringState[]> {
+  const isChange = repository !== undefined && policyCommit !== undefined;
+  return Promise.all([checkedOutState(repository, path), ...(isChange ? [commitState(repository, policyCommit)] : [])]);
+}
+
+async function narrowedBy({ repository }: DetectSecretsRequest, [after, before]: readonly DeclaringState[]) {
+  if (!repository || !after || !before) return [];
+  const { loadNarrowedSops } = await import("./suppressions/narrowed-sops.ts");
+  return loadNarrowedSops(repository, before, after);
 }
 
 /** Only such scopes see every place where an exception may be needed. */

@@ -4,6 +4,7 @@ import type { CustomSecretRule } from "@sallyport/policy";
 import type { Gap, Source, StoredContent } from "./collect/content.ts";
 import type { LeakTable } from "./collect/leak-table.ts";
 import type { Amount } from "./collect/scan-contents.ts";
+import type { DeclaringState } from "./documents/declarations.ts";
 import type { Tool } from "./documents/tools.ts";
 import type { SecretRule } from "./rule.ts";
 import type { WorkerOrder, WorkerReport, WorkerResult, WorkerTask } from "./worker-protocol.ts";
@@ -27,7 +28,7 @@ export interface PoolScan {
   readonly source: Source;
   readonly rules: readonly SecretRule[];
   readonly customRules: readonly CustomSecretRule[];
-  readonly sops?: Uint8Array;
+  readonly declaring?: readonly DeclaringState[];
   readonly only?: ReadonlySet<string>;
   readonly table: LeakTable;
   readonly onGap: (gap: Gap) => void;
@@ -96,7 +97,7 @@ function startWorker(scan: PoolScan, onAmount: (amount: Amount) => void): Runnin
     sallyport: "secrets",
     source: scan.source,
     customRules: scan.customRules,
-    ...(scan.sops ? { sops: scan.sops } : {}),
+    ...(scan.declaring ? { declaring: scan.declaring } : {}),
     ...(scan.only ? { only: [...scan.only] } : {}),
   };
   // What is scanned lives outside of the heap; a small one saves 20 MB a thread.

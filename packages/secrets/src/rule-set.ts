@@ -1,6 +1,6 @@
 import type { CustomSecretRule } from "@sallyport/policy";
+import type { Declarations } from "./documents/declarations.ts";
 import { withDocuments } from "./documents/document-scanner.ts";
-import type { SopsConfig } from "./documents/sops-config.ts";
 import type { ToolsInUse } from "./documents/tools.ts";
 import { compileScanner, type Scanner } from "./engine/scanner.ts";
 import { builtinDigest } from "./generated/rules-digest.ts";
@@ -22,11 +22,11 @@ interface Compiled {
 
 let builtin: Compiled | undefined;
 
-/** Throws CUSTOM_RULE_INVALID. `sops` is what the repository's `.sops.yaml` says. */
-export function compileRuleSet(customRules: readonly CustomSecretRule[], sops?: SopsConfig): RuleSet {
+/** Throws CUSTOM_RULE_INVALID. `declared` is what the repository says about its own files. */
+export function compileRuleSet(customRules: readonly CustomSecretRule[], declared?: Declarations): RuleSet {
   const { rules, scanner } = compiledWith(customRules);
   const tools: ToolsInUse = new Map();
-  return { rules, scanner: withDocuments(scanner, { sops, tools }), tools };
+  return { rules, scanner: withDocuments(scanner, { declared, tools }), tools };
 }
 
 /** Our own rules alone are compiled once a process. */

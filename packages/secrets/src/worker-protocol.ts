@@ -1,6 +1,7 @@
 import type { CustomSecretRule } from "@sallyport/policy";
 import type { Content, Gap, Source, StoredContent } from "./collect/content.ts";
 import type { Amount } from "./collect/scan-contents.ts";
+import type { DeclaringState } from "./documents/declarations.ts";
 import type { Tool } from "./documents/tools.ts";
 import type { Check } from "./rule.ts";
 
@@ -10,8 +11,8 @@ export interface WorkerTask {
   readonly sallyport: "secrets";
   readonly source: Source;
   readonly customRules: readonly CustomSecretRule[];
-  /** Bytes of the repository's `.sops.yaml`. */
-  readonly sops?: Uint8Array;
+  /** What the repository says about its own files. */
+  readonly declaring?: readonly DeclaringState[];
   /** Keys of the only values that are of interest. */
   readonly only?: readonly string[];
 }

@@ -4,7 +4,7 @@ import type { Gap, StoredContent } from "./collect/content.ts";
 import { isMarked } from "./collect/frames.ts";
 import { leakTable } from "./collect/leak-table.ts";
 import { type Amount, scanContents } from "./collect/scan-contents.ts";
-import { readSopsConfig } from "./documents/sops-config.ts";
+import { readDeclarations } from "./documents/declarations.ts";
 import { progressMeter } from "./progress.ts";
 import { compileRuleSet } from "./rule-set.ts";
 import type { WorkerOrder, WorkerReport, WorkerTask } from "./worker-protocol.ts";
@@ -23,8 +23,7 @@ export async function runSecretsWorker(task: WorkerTask): Promise<void> {
   if (!port) throw new TypeError("runSecretsWorker was called outside a worker thread");
   const send = (report: WorkerReport) => port.postMessage(report);
   try {
-    const sops = task.sops && (await readSopsConfig(Buffer.from(task.sops)));
-    const { scanner, tools } = compileRuleSet(task.customRules, sops);
+    const { scanner, tools } = compileRuleSet(task.customRules, await readDeclarations(task.declaring ?? []));
     const table = leakTable(task.only ? { only: new Set(task.only) } : {});
     const gaps: Gap[] = [];
     const missing: string[] = [];

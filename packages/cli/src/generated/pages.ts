@@ -363,6 +363,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer-docs.amazon.com/sp-api/"
   },
   {
+    "id": "secrets/ansible-vault-not-encrypted",
+    "title": "Value in the clear where Ansible Vault keeps its own",
+    "severity": "error",
+    "why": "The tag `!vault` or the name of the file says that it is encrypted, so nobody looks, and it is not.",
+    "fix": "Change the value where it is used, then encrypt the new one: `ansible-vault encrypt_string`, or `ansible-vault encrypt` for the file.",
+    "bad": "# group_vars/production/vault.yml\nvault_db_password: <a random value>",
+    "good": "# group_vars/production/vars.yml\ndb_password: \"{{ vault_db_password }}\"",
+    "source": "https://docs.ansible.com/ansible/latest/vault_guide/vault_encrypting_content.html"
+  },
+  {
     "id": "secrets/anthropic-admin-key",
     "title": "Anthropic admin API key",
     "severity": "error",
@@ -933,6 +943,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.cohere.com/docs/rate-limits"
   },
   {
+    "id": "secrets/compose-literal",
+    "title": "Secret as a literal in a Compose file",
+    "severity": "error",
+    "why": "Whoever reads the repository has the value, as has whoever may inspect the container; a build argument stays in the image.",
+    "fix": "Change the value where it is used. Hand it over as a file by `secrets`, or interpolate a variable that the environment of the deployment sets.",
+    "bad": "# compose.yaml\nservices:\n  db:\n    image: postgres\n    environment:\n      POSTGRES_PASSWORD: <a random value>",
+    "good": "# compose.yaml\nservices:\n  db:\n    image: postgres\n    environment:\n      POSTGRES_PASSWORD_FILE: /run/secrets/db_password\n    secrets: [db_password]\nsecrets:\n  db_password: { environment: DB_PASSWORD }",
+    "source": "https://docs.docker.com/compose/how-tos/use-secrets/"
+  },
+  {
     "id": "secrets/confluent-legacy-secret",
     "title": "Confluent Cloud API secret (before 2025)",
     "severity": "error",
@@ -1091,6 +1111,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "DISCORD_WEBHOOK=\"discord.com/api/webhooks/<17 to 20 digits>/<60 to 72 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DISCORD_WEBHOOK: ${{ secrets.DISCORD_WEBHOOK }}",
     "source": "https://discord.com/developers/docs/resources/webhook"
+  },
+  {
+    "id": "secrets/docker-config-credential",
+    "title": "Token or password in a Docker configuration",
+    "severity": "error",
+    "why": "It pulls private images of the registry and may replace them; an identity token does so until it is revoked.",
+    "fix": "Revoke the token or change the password at the registry. Use a credential helper (`credHelpers`), and in clusters the nodes' or workload's identity.",
+    "bad": "{ \"auths\": { \"registry.acme.test\": { \"identitytoken\": \"<a random value>\" } } }",
+    "good": "{ \"credHelpers\": { \"111122223333.dkr.ecr.eu-west-1.amazonaws.com\": \"ecr-login\" } }",
+    "source": "https://docs.docker.com/reference/cli/docker/login/"
   },
   {
     "id": "secrets/docker-organization-access-token",
@@ -1311,6 +1341,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "DB_PASSWORD=\"<a random value>\"",
     "good": "apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nspec:\n  secretStoreRef: { name: vault, kind: ClusterSecretStore }\n  data:\n    - secretKey: password\n      remoteRef: { key: shop/database, property: password }",
     "source": "https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html"
+  },
+  {
+    "id": "secrets/git-credentials-password",
+    "title": "Password that git stored",
+    "severity": "error",
+    "why": "It signs in to the host of its line: reads private repositories, and mostly pushes to them.",
+    "fix": "Change the password or revoke the token at that host. Remove the file from the repository, and use a credential helper that encrypts or forgets (`git config credential.helper cache`).",
+    "bad": "# .git-credentials\nhttps://deploy:<a random value>@git.acme.test",
+    "good": "# .gitconfig\n[credential]\n  helper = cache",
+    "source": "https://git-scm.com/docs/git-credential-store"
   },
   {
     "id": "secrets/github-app-user-token",
@@ -1643,6 +1683,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/"
   },
   {
+    "id": "secrets/helm-command-literal",
+    "title": "Secret as a literal in a Helm command",
+    "severity": "error",
+    "why": "The value is in the repository, in the log of each run, and in the release that Helm keeps in the cluster.",
+    "fix": "Change the value where it is used. Give the chart the name of a Secret that exists (`existingSecret`); where it takes only the value, hand it over by `--set-file` or a variable that the pipeline sets from a secret.",
+    "bad": "# .github/workflows/deploy.yml\njobs:\n  deploy:\n    steps:\n      - run: helm upgrade shop ./chart --set auth.password=<a random value>",
+    "good": "# .github/workflows/deploy.yml\njobs:\n  deploy:\n    steps:\n      - run: helm upgrade shop ./chart --set auth.existingSecret=shop-database",
+    "source": "https://helm.sh/docs/intro/using_helm/#the-format-and-limitations-of---set"
+  },
+  {
     "id": "secrets/helm-values-literal",
     "title": "Secret as a literal in Helm values",
     "severity": "error",
@@ -1863,6 +1913,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://kubernetes.io/docs/concepts/security/service-accounts/"
   },
   {
+    "id": "secrets/kustomize-file",
+    "title": "File in the clear that kustomize makes a Secret of",
+    "severity": "error",
+    "why": "A generator of Secrets in a kustomization.yaml reads the file, so its content is a secret, and it is in the repository in the clear.",
+    "fix": "Change the value where it is used. Take the file out of the repository and replace the generator by an ExternalSecret or a SealedSecret, or encrypt the file and decrypt it by the KSOPS plug-in.",
+    "bad": "# deploy/shop.env, which deploy/kustomization.yaml names under secretGenerator: envs\nSECOND=<a random value>",
+    "good": "# kustomization.yaml\nresources:\n  - external-secret.yaml",
+    "source": "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/secretgenerator/"
+  },
+  {
     "id": "secrets/kustomize-literal",
     "title": "Secret as a literal of a kustomize generator",
     "severity": "error",
@@ -1891,6 +1951,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "LANGSMITH_API_KEY=\"lsv2_pt_<32 hex-lower>_<10 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LANGSMITH_API_KEY: ${{ secrets.LANGSMITH_API_KEY }}",
     "source": "https://docs.langchain.com/langsmith/create-account-api-key"
+  },
+  {
+    "id": "secrets/last-applied-secret",
+    "title": "Secret in the clear in the annotation of kubectl apply",
+    "severity": "error",
+    "why": "In an annotation `kubectl apply` keeps all that it was given. In an exported manifest it still holds the values, also where the data itself was encrypted or sealed since.",
+    "fix": "Change the values where they are used, and delete the annotation `kubectl.kubernetes.io/last-applied-configuration` from the file.",
+    "bad": "apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop\n  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: |\n      {\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"data\":{\"second\":\"<base64 of a random value>\"}}",
+    "good": "apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata:\n  name: shop\nspec:\n  secretStoreRef: { name: vault, kind: ClusterSecretStore }\n  data:\n    - secretKey: password\n      remoteRef: { key: shop/database, property: password }",
+    "source": "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/"
   },
   {
     "id": "secrets/launchdarkly-key",
@@ -2021,6 +2091,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "MONGODB_ATLAS_SERVICE_ACCOUNT_SECRET=\"mdb_sa_sk_<40 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MONGODB_ATLAS_SERVICE_ACCOUNT_SECRET: ${{ secrets.MONGODB_ATLAS_SERVICE_ACCOUNT_SECRET }}",
     "source": "https://www.mongodb.com/docs/atlas/api/service-accounts-overview/"
+  },
+  {
+    "id": "secrets/mysql-option-password",
+    "title": "Password in an option file of MySQL",
+    "severity": "error",
+    "why": "Every client of MySQL and MariaDB that reads the file signs in with it.",
+    "fix": "Change the account's password. Write the file at run time from a secret, and leave the rest of the options in the repository.",
+    "bad": "# .my.cnf\n[client]\nuser = shop\npassword = \"<a random value>\"",
+    "good": "# .my.cnf\n[client]\nuser = shop\n!include /run/secrets/mysql.cnf",
+    "source": "https://dev.mysql.com/doc/refman/8.4/en/option-files.html"
   },
   {
     "id": "secrets/nats-credentials",
@@ -2170,6 +2250,16 @@ export const rulePages: readonly RuleDescription[] = [
     "fix": "Revoke it at the registry, and write \"_authToken=${NODE_AUTH_TOKEN}\" instead, so that the file holds only the name of a variable.",
     "bad": ":_authToken=<20 to 400 base64url>",
     "good": "//registry.npmjs.org/:_authToken=${NODE_AUTH_TOKEN}",
+    "source": "https://docs.npmjs.com/cli/v11/configuring-npm/npmrc"
+  },
+  {
+    "id": "secrets/npmrc-password",
+    "title": "User and password of a registry in .npmrc",
+    "severity": "error",
+    "why": "The value of `_auth` or `_password` is the password itself, only in base64: whoever reads the file signs in to the registry.",
+    "fix": "Change the password at the registry, and write \"_authToken=${NODE_AUTH_TOKEN}\" instead, so that the file holds only the name of a variable.",
+    "bad": "# .npmrc\n//npm.acme.test/:username=deploy\n//npm.acme.test/:_password=<base64 of a random value>",
+    "good": "# .npmrc\n//npm.acme.test/:_authToken=${NODE_AUTH_TOKEN}",
     "source": "https://docs.npmjs.com/cli/v11/configuring-npm/npmrc"
   },
   {
@@ -2333,6 +2423,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.perplexity.ai/guides/getting-started"
   },
   {
+    "id": "secrets/pgpass-password",
+    "title": "Password in .pgpass",
+    "severity": "error",
+    "why": "psql and everything else that uses libpq signs in with it, to the databases that the line names.",
+    "fix": "Change the role's password. Write the file at run time from a secret, or let the database sign in by certificate or by the cloud's identity.",
+    "bad": "# .pgpass\ndb.acme.test:5432:shop:shop:<a random value>",
+    "good": "export PGPASSFILE=/run/secrets/pgpass  # mounted by the platform",
+    "source": "https://www.postgresql.org/docs/current/libpq-pgpass.html"
+  },
+  {
     "id": "secrets/pinecone-api-key",
     "title": "Pinecone API key",
     "severity": "error",
@@ -2481,6 +2581,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "PYPI_UPLOAD_TOKEN=\"pypi-AgEIcHlwaS5vcmc<70 to 500 base64url>\"",
     "good": "permissions:\n  id-token: write # PyPI trusts this workflow; no token is needed\nsteps:\n  - uses: pypa/gh-action-pypi-publish@<commit>",
     "source": "https://pypi.org/help/#apitoken"
+  },
+  {
+    "id": "secrets/pypirc-password",
+    "title": "Password in .pypirc",
+    "severity": "error",
+    "why": "It uploads new releases to the index of its section, which others then install and run.",
+    "fix": "Revoke the token or change the password, and look for releases that you did not upload. Publish by trusted publishing (OIDC), which needs no password.",
+    "bad": "# .pypirc\n[shop]\nrepository = https://pypi.acme.test/\nusername = deploy\npassword = <a random value>",
+    "good": "permissions:\n  id-token: write # the index trusts this workflow; no password is needed\nsteps:\n  - uses: pypa/gh-action-pypi-publish@<commit>",
+    "source": "https://packaging.python.org/en/latest/specifications/pypirc/"
   },
   {
     "id": "secrets/railway-token",
@@ -3083,6 +3193,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.wireguard.com/quickstart/"
   },
   {
+    "id": "secrets/workflow-literal",
+    "title": "Secret as a literal in a workflow",
+    "severity": "error",
+    "why": "Whoever reads the repository has the value, and the log does not mask it, for only secrets are masked.",
+    "fix": "Change the value where it is used. Keep the new one as a secret of the environment that the job names, and hand it over by `env`; better, let the job sign in by OIDC.",
+    "bad": "# .github/workflows/deploy.yml\njobs:\n  deploy:\n    env:\n      REGISTRY_PASSWORD: <a random value>",
+    "good": "# .github/workflows/deploy.yml\njobs:\n  deploy:\n    environment: production\n    env:\n      REGISTRY_PASSWORD: ${{ secrets.REGISTRY_PASSWORD }}",
+    "source": "https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets"
+  },
+  {
     "id": "secrets/workload-literal",
     "title": "Secret as a literal in a workload",
     "severity": "error",
@@ -3166,6 +3286,15 @@ export const rulePages: readonly RuleDescription[] = [
     "fix": "Correct its entry under `secrets.foreign-comments`, or delete the entry and the comments.",
     "bad": "secrets:\n  foreign-comments:\n    - tool: gitleaks\n      owner: \"@alice\"\n      approved-by: \"@bob\"\n      reason: The comments in test/ were reviewed; they are replaced one by one.\n      control: An added one is a finding of every pull request.\n      replacement: https://github.com/acme/shop/issues/14\n      created: 2027-01-15\n      expires: 2029-12-31",
     "good": "secrets:\n  foreign-comments:\n    - tool: gitleaks\n      owner: \"@alice\"\n      approved-by: \"@bob\"\n      reason: The comments in test/ were reviewed; they are replaced one by one.\n      control: An added one is a finding of every pull request.\n      replacement: https://github.com/acme/shop/issues/14\n      created: 2027-01-15\n      expires: 2027-06-30"
+  },
+  {
+    "id": "suppressions/narrowed-sops-rules",
+    "title": ".sops.yaml that names fewer files",
+    "severity": "warning",
+    "why": "Nobody is told any more when one of these files is committed in the clear, from the merge on.",
+    "fix": "Restore the creation rule. If it is meant, review that the files hold no secrets. Until the merge the rules of the protected commit hold too.",
+    "bad": "# .sops.yaml\ncreation_rules:\n-  - path_regex: ^(apps|secrets)/.*\\.yaml$\n+  - path_regex: ^apps/.*\\.yaml$",
+    "good": "# .sops.yaml\ncreation_rules:\n  - path_regex: ^(apps|secrets)/.*\\.yaml$"
   },
   {
     "id": "suppressions/stale-baseline-entry",

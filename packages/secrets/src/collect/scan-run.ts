@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { CustomSecretRule } from "@sallyport/policy";
+import type { DeclaringState } from "../documents/declarations.ts";
 import { noteTool } from "../documents/tools.ts";
 import { progressMeter } from "../progress.ts";
 import type { RuleSet } from "../rule-set.ts";
@@ -20,8 +21,8 @@ export interface Progress {
 export interface ScanRun {
   readonly ruleSet: RuleSet;
   readonly customRules: readonly CustomSecretRule[];
-  /** Bytes of the repository's `.sops.yaml`, for worker threads. */
-  readonly sops?: Uint8Array;
+  /** What the repository says about its own files, for worker threads. */
+  readonly declaring?: readonly DeclaringState[];
   readonly coverage: Coverage;
   /** Answers the pattern of the policy that leaves a path out. */
   readonly excluded: (path: string) => string | undefined;
@@ -76,7 +77,7 @@ export async function scanInto(
     source,
     rules: run.ruleSet.rules,
     customRules: run.customRules,
-    ...(run.sops ? { sops: run.sops } : {}),
+    ...(run.declaring ? { declaring: run.declaring } : {}),
     onTool: (tool, path) => noteTool(run.ruleSet.tools, tool, path),
     table,
     onGap: (gap) => sayGap(gap, run),

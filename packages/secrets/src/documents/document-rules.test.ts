@@ -2,11 +2,19 @@ import { isRuleId } from "@sallyport/core";
 import { describe, expect, test } from "vitest";
 import { compileRuleSet } from "../rule-set.ts";
 import { type Random, seededRandom } from "../sample.ts";
+import { readDeclarations } from "./declarations.ts";
 import { documentRules } from "./rules.ts";
-import { readSopsConfig } from "./sops-config.ts";
 import { base64, password, sealedValue, sopsValue } from "./testing/values.ts";
 
-const sops = await readSopsConfig(Buffer.from("creation_rules:\n  - path_regex: ^secrets/.*\\.yaml$\n"));
+const declared = await readDeclarations([
+  [
+    { path: ".sops.yaml", bytes: Buffer.from("creation_rules:\n  - path_regex: ^secrets/.*\\.yaml$\n") },
+    {
+      path: "deploy/kustomization.yaml",
+      bytes: Buffer.from("secretGenerator:\n  - name: shop\n    envs: [shop.env]\n"),
+    },
+  ],
+]);
 
 /** The words in angle brackets, and what stands for them in an example that is to be found. */
 function filledIn(example: string, random: Random): string {
@@ -18,7 +26,7 @@ function filledIn(example: string, random: Random): string {
 }
 
 function found(example: string, random: Random): string[] {
-  const { scanner } = compileRuleSet([], sops);
+  const { scanner } = compileRuleSet([], declared);
   const named = /^# ([\w./-]+)/.exec(example)?.[1];
   const path =
     named ?? (example.includes('"lineage"') ? "terraform.tfstate" : example.includes('{ "') ? "a.json" : "a.yaml");
@@ -34,7 +42,7 @@ describe.each(documentRules.map((rule) => [rule.id, rule] as const))("%s", (id, 
   });
 
   test("takes the page itself, with its words in brackets, for no secret", () => {
-    const { scanner } = compileRuleSet([], sops);
+    const { scanner } = compileRuleSet([], declared);
     const ids = scanner.scan(Buffer.from(rule.bad), { path: "page.yaml" }).map((match) => match.rule.id);
     // A file without a checksum and a state are what they are, whatever stands in them.
     expect(ids.filter((one) => one !== "secrets/sops-mac-missing" && one !== "secrets/terraform-state")).toEqual([]);

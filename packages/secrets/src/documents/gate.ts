@@ -1,14 +1,18 @@
 import { syntaxOf } from "../engine/syntax.ts";
 import type { Match } from "../match.ts";
+import { isVaultFile } from "./ansible-vault.ts";
+import { isComposeFile } from "./compose.ts";
 import { isValuesFile } from "./helm-values.ts";
+import { lastApplied } from "./last-applied.ts";
+import { isWorkflowFile } from "./workflow.ts";
 
 const yamlName = /\.ya?ml(?:\.(?:tpl|tmpl|gotmpl|j2))?$/i;
 const jsonName = /\.(?:json|tfstate(?:\.backup)?)$/i;
-const bareName = /(?:^|[/._-])(?:kubeconfig|kube[/._-]config|admin\.conf|kustomization)$/i;
+const bareName = /(?:^|[/._-])(?:kubeconfig|kube[/._-]config|admin\.conf|kustomization|dockercfg)$/i;
 
 /** Whether a file of this name may be a document at all. */
 export function isDocumentName(path: string): boolean {
-  return yamlName.test(path) || jsonName.test(path) || bareName.test(path);
+  return yamlName.test(path) || jsonName.test(path) || bareName.test(path) || isVaultFile(path);
 }
 
 /** Whether a document may be in content of this name, or in an archive of this name; all that has no name may hold one. */
@@ -26,8 +30,17 @@ export function isWorthParsing(bytes: Buffer, path: string, matches: readonly Ma
   if (!isDocumentName(path)) return false;
   if (holdsSecretKind(bytes) || isSops(bytes) || bytes.includes("secretGenerator") || isKubeconfig(bytes)) return true;
   if (bytes.includes('"lineage"') && bytes.includes('"serial"')) return true;
+  if (bytes.includes('"auths"') || bytes.includes("!vault") || /(?:^|\/)\.dockercfg$/.test(path)) return true;
+  if (isVaultFile(path) || bytes.includes(lastApplied)) return true;
   const hasNamed = matches.some(({ rule }) => rule.kind === "generic");
-  return hasNamed && (isValuesFile(path) || bytes.includes("kind"));
+  return (
+    hasNamed &&
+    (isValuesFile(path) ||
+      isComposeFile(path) ||
+      isWorkflowFile(path) ||
+      bytes.includes("kind") ||
+      bytes.includes("helmCharts"))
+  );
 }
 
 const secretWord = Buffer.from("Secret");

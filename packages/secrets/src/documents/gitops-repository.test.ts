@@ -1,3 +1,5 @@
+import { rmSync, symlinkSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seededRandom } from "../sample.ts";
 import { type Canary, createCanary } from "../testing/canary.ts";
@@ -103,14 +105,87 @@ describe("a change that leaks", () => {
   });
 });
 
-test("a .sops.yaml with a pattern that may take for ever leaves the verdict unknown", async () => {
+test("a file that a kustomization makes a Secret of is found in every scope, and what names it is said", async () => {
+  const own = scratch.repository("kustomize");
+  const before = own.commit("base", {
+    "overlays/prod/kustomization.yaml":
+      "resources: [../../base]\nsecretGenerator:\n  - name: shop\n    envs: [shop.env]\n    files: [tls.crt]\n",
+    "overlays/prod/tls.crt": "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n",
+    "overlays/prod/other.env": "SECOND=correcthorse\n",
+  });
+  const after = own.commit("leak", { "overlays/prod/shop.env": `SECOND=${canary.password("kustomize")}\n` });
+  for (const scope of [{ kind: "tree" }, { kind: "history" }, range(before, after)] as const) {
+    const { verdict } = await detect(own.root, scope, canary, { policyCommit: before });
+    expect(verdict.findings.map(({ rule, places: [{ path }] }) => [rule, path])).toEqual([
+      ["secrets/kustomize-file", "overlays/prod/shop.env"],
+    ]);
+    expect(verdict.findings[0]?.evidence).toContainEqual({
+      label: "named by",
+      value: "overlays/prod/kustomization.yaml",
+    });
+  }
+});
+
+test("a .sops.yaml and a kustomization in UTF-16 count, and a kustomization that is a link is listed", async () => {
+  const own = scratch.repository("wide");
+  const wide = (text: string) => Buffer.from(`\ufeff${text}`, "utf16le");
+  own.commit("all", {
+    ".sops.yaml": wide("creation_rules:\r\n  - path_regex: ^secrets/\r\n"),
+    "secrets/a.yaml": wide(`# größe\r\nsecond: ${canary.password("wide")}\r\n`),
+    "k/kustomization.yaml": wide("secretGenerator:\r\n  - files: [one]\r\n"),
+    "k/one": `${canary.password("one")}\n`,
+  });
+  symlinkSync("kustomization.yaml", path.join(own.root, "k/kustomization.yml"));
+  const result = await detect(own.root, { kind: "tree" }, canary);
+  expect(summary(result).sort()).toEqual([
+    "kustomize-file, file k/one:1:1",
+    "sops-not-encrypted, file secrets/a.yaml:2:9",
+  ]);
+  expect(result.verdict.skipped).toEqual([
+    {
+      what: "k/kustomization.yml",
+      why: "a link or too large, so that it was not read: which files it makes Secrets of is not known",
+      count: 1,
+    },
+  ]);
+});
+
+test("a commit that is not whole leaves the verdict unknown", async () => {
+  const own = scratch.repository("damaged-tree");
+  const before = own.commit("first", { "a/README.md": "# shop\n" });
+  const tree = own.git("rev-parse", `${before}:a`);
+  own.commit("second", { "a/README.md": null, "b/README.md": "# other\n" });
+  rmSync(path.join(own.root, ".git/objects", tree.slice(0, 2), tree.slice(2)));
+  const { verdict } = await detect(own.root, { kind: "tree" }, canary, { policyCommit: before });
+  expect(verdict.outcome).toBe("unknown");
+  expect(verdict.unchecked.map(({ what }) => what)).toEqual([
+    ".sops.yaml: it is no configuration that can be read: which files are to be encrypted is not known",
+  ]);
+});
+
+test("a .sops.yaml that is a link leaves the verdict unknown", async () => {
+  const own = scratch.repository("link");
+  own.commit("first", { "README.md": "# shop\n" });
+  symlinkSync("elsewhere.yaml", path.join(own.root, ".sops.yaml"));
+  const { verdict } = await detect(own.root, { kind: "tree" }, canary);
+  expect(verdict.unchecked.map(({ what }) => what)).toEqual([
+    ".sops.yaml: it is no configuration that can be read: which files are to be encrypted is not known",
+  ]);
+  own.commit("link", {});
+  own.git("clone", "--quiet", "--bare", own.root, path.join(scratch.folder, "link.git"));
+  const bare = scratch.at("link.git");
+  const { verdict: ofBare } = await detect(bare.root, { kind: "history" }, canary);
+  expect(ofBare.unchecked.map(({ kind }) => kind)).toEqual(["document-too-complex"]);
+});
+
+test("a .sops.yaml with a pattern that is none of Go's leaves the verdict unknown", async () => {
   const own = scratch.repository("slow");
-  own.commit("config", { ".sops.yaml": "creation_rules:\n  - path_regex: ^(a+)+$\n" });
+  own.commit("config", { ".sops.yaml": "creation_rules:\n  - path_regex: a(?=b)\n" });
   const { verdict } = await detect(own.root, { kind: "tree" }, canary);
   expect(verdict.unchecked.map(({ kind, what }) => [kind, what])).toEqual([
     [
       "document-too-complex",
-      ".sops.yaml: the path_regex of creation rule 1 cannot be run safely: which files are to be encrypted is not known",
+      ".sops.yaml: the path_regex of creation rule 1 cannot be run: which files are to be encrypted is not known",
     ],
   ]);
   expect(verdict.outcome).toBe("unknown");

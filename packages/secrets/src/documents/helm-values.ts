@@ -1,6 +1,8 @@
+import { inspectInner } from "./inner-text.ts";
 import { type Inspection, report } from "./inspection.ts";
 import { at, type Item, leavesBelow } from "./item.ts";
 import { judgeNamedValue } from "./named-value.ts";
+import { parseDocuments } from "./parse-documents.ts";
 
 const rule = "helm-values-literal";
 
@@ -28,6 +30,7 @@ export function inspectApplication(document: Item, inspection: Inspection): void
   const sources = specs.flatMap((spec) => [...at(spec, "source"), ...at(spec, "sources", "*")]);
   for (const helm of sources.flatMap((source) => at(source, "helm"))) {
     for (const values of at(helm, "valuesObject")) inspectValues(values, inspection);
+    for (const text of at(helm, "values")) inspectText(text, inspection);
     for (const parameter of at(helm, "parameters", "*")) {
       const [name] = at(parameter, "name");
       const [value] = at(parameter, "value");
@@ -36,4 +39,18 @@ export function inspectApplication(document: Item, inspection: Inspection): void
       if (check) report(inspection, rule, value, check);
     }
   }
+}
+
+/** K3s and RKE2 install charts from a HelmChart, and change their own by a HelmChartConfig. */
+export function inspectHelmChart(document: Item, inspection: Inspection): void {
+  for (const values of at(document, "spec", "set")) inspectValues(values, inspection);
+  for (const text of at(document, "spec", "valuesContent")) inspectText(text, inspection);
+}
+
+/** Values as a text of YAML; what is no YAML was searched as text. */
+function inspectText(text: Item, inspection: Inspection): void {
+  if (text.kind !== "leaf") return;
+  inspectInner(text, inspection, (inner, bytes) => {
+    for (const values of parseDocuments(bytes).documents) inspectValues(values, inner);
+  });
 }

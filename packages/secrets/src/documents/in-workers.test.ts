@@ -6,7 +6,7 @@ import { scanInPool } from "../pool.ts";
 import { compileRuleSet } from "../rule-set.ts";
 import { seededRandom } from "../sample.ts";
 import { createScratch } from "../testing/scratch.ts";
-import { readSopsConfig } from "./sops-config.ts";
+import { readDeclarations } from "./declarations.ts";
 import { base64, password, sealedValue } from "./testing/values.ts";
 
 const scratch = createScratch();
@@ -14,7 +14,7 @@ afterAll(() => scratch.remove());
 
 test("worker threads find in documents what one thread finds, and tell what is in use", async () => {
   const random = seededRandom(9);
-  const sops = Buffer.from("creation_rules:\n  - path_regex: ^secrets/\n");
+  const declaring = [[{ path: ".sops.yaml", bytes: Buffer.from("creation_rules:\n  - path_regex: ^secrets/\n") }]];
   const files: Record<string, string> = {
     "a.yaml": `apiVersion: v1\nkind: Secret\ndata: { a: ${base64(password(random))} }\n`,
     "secrets/b.yaml": `password: ${password(random)}\n`,
@@ -26,7 +26,7 @@ test("worker threads find in documents what one thread finds, and tell what is i
   const contents = Object.keys(files).map(
     (name): FileContent => ({ type: "file", path: name, rawPath: Buffer.from(name), size: 40e6, link: false }),
   );
-  const { rules, scanner, tools } = compileRuleSet([], await readSopsConfig(sops));
+  const { rules, scanner, tools } = compileRuleSet([], await readDeclarations(declaring));
   const ignore = { onGap: () => {}, onMissing: () => {} };
   const alone = leakTable();
   const onFrame: Parameters<typeof scanContents>[2]["onFrame"] = ({ matches, content }) => {
@@ -46,7 +46,7 @@ test("worker threads find in documents what one thread finds, and tell what is i
       source,
       rules,
       customRules: [],
-      sops,
+      declaring,
       table: together,
       onTool: (tool, where) => seen.set(tool, where),
       ...ignore,

@@ -1,26 +1,22 @@
 import type { Range } from "../engine/content.ts";
+import type { Layer } from "../engine/layer.ts";
 import { isTrial } from "../engine/syntax.ts";
 import type { Match } from "../match.ts";
-import { inspectReferring, referringKinds } from "./external-secret.ts";
+import { inspectCredentialFile, isCredentialFile } from "./credential-files.ts";
+import type { Declarations } from "./declarations.ts";
 import { isDocumentName, isWorthParsing } from "./gate.ts";
-import { inspectApplication, inspectHelmRelease, inspectValues, isValuesFile } from "./helm-values.ts";
-import { type Inspection, report } from "./inspection.ts";
-import { at, type Item, leavesBelow, NotLoaded, TooComplex, TooLarge, textAt } from "./item.ts";
-import { inspectKubeconfig } from "./kubeconfig.ts";
-import { inspectSecret } from "./kubernetes-secret.ts";
-import { inspectKustomization } from "./kustomization.ts";
-import { judgeNamedValue } from "./named-value.ts";
+import { inspectHelmCommands, isCommandFile } from "./helm-commands.ts";
+import { inspectDocument } from "./inspect-document.ts";
+import type { Inspection } from "./inspection.ts";
+import { NotLoaded, TooComplex, TooLarge } from "./item.ts";
+import { inspectLastApplied, lastApplied } from "./last-applied.ts";
 import { parseDocuments } from "./parse-documents.ts";
-import { documentRule } from "./rules.ts";
-import { inspectSealedSecret } from "./sealed-secret.ts";
-import { judgeSecretValue } from "./secret-value.ts";
-import { inspectSops, sopsMetadata } from "./sops.ts";
-import type { SopsConfig } from "./sops-config.ts";
 import { holdsSopsLines, inspectSopsLines, isLinesName } from "./sops-lines.ts";
 import { splitDocuments } from "./split-documents.ts";
-import { inspectTerraformState, isTerraformState } from "./terraform-state.ts";
+import { inspectTerraformVariables, isTerraformFile } from "./terraform-variables.ts";
 import type { Tool } from "./tools.ts";
-import { inspectWorkload } from "./workload.ts";
+import { fromUtf16 } from "./utf16-text.ts";
+import { inspectRequiredFile, inspectSecretInput } from "./whole-file.ts";
 
 /** What the documents of a file say about it. */
 export interface DocumentFindings {
@@ -42,32 +38,85 @@ export function inspectDocuments(
   bytes: Buffer,
   path: string,
   known: readonly Match[],
-  sops?: SopsConfig,
+  declared?: Declarations,
 ): DocumentFindings {
-  const isLines = isLinesName(path) && holdsSopsLines(bytes);
-  if (!isLines && !isDocumentName(path)) return nothing;
-  const required = sops?.ruleFor(path);
-  const trial = isTrial(path);
-  const inspection: Inspection = { path, trial, matches: [], claims: [], unknown: [], required, tools: new Set() };
+  const required = declared?.ruleFor(path);
+  const input = declared?.secretInput(path);
+  const kind = kindOf(path);
+  const isText = isCommandFile(path) || isTerraformFile(path);
+  if (!kind && !required && !input && !isText) return nothing;
+  const unit = fromUtf16(bytes);
+  const text = unit?.bytes ?? bytes;
+  const inspection: Inspection = {
+    path,
+    bytes: text,
+    trial: isTrial(path),
+    matches: [],
+    claims: [],
+    unknown: [],
+    required,
+    tools: new Set(),
+  };
   const skipped = new Set<string>();
-  if (isLines) {
-    inspectSopsLines(bytes, inspection);
-    return { ...inspection, skipped: [] };
-  }
-  if (!required && !isWorthParsing(bytes, path, known)) return nothing;
+  if (kind === "credentials") inspectCredentialFile(text, inspection);
+  else if (kind === "lines" && holdsSopsLines(text)) inspectSopsLines(text, inspection);
+  else if (kind === "document") inspectParts(text, unit ? halved(known) : known, inspection, skipped);
+  else if (required) inspectRequiredFile(text, kind === "lines", required, inspection);
+  if (input) inspectSecretInput(text, input, inspection);
+  if (isCommandFile(path)) inspectHelmCommands(text, inspection);
+  else if (isTerraformFile(path)) inspectTerraformVariables(text, inspection);
+  const { matches, claims, unknown, tools } = inspection;
+  const found = { matches, claims, unknown, tools, skipped: [...skipped] };
+  return unit ? { ...found, ...located(unit, found) } : found;
+}
+
+/** In the bytes of the file what was found in its text. */
+function located(unit: Layer, { matches, claims }: DocumentFindings): Pick<DocumentFindings, "matches" | "claims"> {
+  return {
+    matches: matches.map((match) => ({
+      ...match,
+      ...unit.locate(match.start, match.end),
+      via: [unit.via, ...match.via],
+    })),
+    claims: claims.map(({ start, end }) => unit.locate(start, end)),
+  };
+}
+
+function kindOf(path: string): "credentials" | "lines" | "document" | undefined {
+  if (isCredentialFile(path)) return "credentials";
+  if (isLinesName(path)) return "lines";
+  return isDocumentName(path) ? "document" : undefined;
+}
+
+/** Where matches in UTF-16 stand in the text: near enough to tell in which of its documents. */
+function halved(known: readonly Match[]): Match[] {
+  return known.map((match) => ({ ...match, start: match.start >> 1, end: match.end >> 1 }));
+}
+
+function inspectParts(bytes: Buffer, known: readonly Match[], inspection: Inspection, skipped: Set<string>): void {
+  if (!isWanted(bytes, known, inspection)) return;
   for (const { start, end } of splitDocuments(bytes)) {
     const part = bytes.subarray(start, end);
     const within = known.filter((match) => match.start >= start && match.end <= end);
-    if (!required && !isWorthParsing(part, path, within)) continue;
+    if (!isWanted(part, within, inspection)) continue;
     inspectPart(part, start, inspection, skipped);
   }
-  return { ...inspection, skipped: [...skipped] };
+}
+
+/** Of a file that a rule for any file wants encrypted, only what the scanner of bytes knows by its name can be told to be a secret. */
+function isWanted(bytes: Buffer, known: readonly Match[], { path, required }: Inspection): boolean {
+  if (required?.specific || isWorthParsing(bytes, path, known)) return true;
+  return required !== undefined && known.some(({ rule }) => rule.kind === "generic");
 }
 
 function inspectPart(part: Buffer, start: number, inspection: Inspection, skipped: Set<string>): void {
+  const isApplied = part.includes(lastApplied);
   try {
     const { documents, damaged } = parseDocuments(part, start);
-    for (const document of documents) inspectDocument(document, inspection, 0);
+    for (const document of documents) {
+      inspectDocument(document, inspection);
+      if (isApplied) inspectLastApplied(document, inspection);
+    }
     if (damaged) skipped.add("a document with mistakes, of which only a part could be parsed");
   } catch (error) {
     if (error instanceof TooLarge) {
@@ -79,56 +128,4 @@ function inspectPart(part: Buffer, start: number, inspection: Inspection, skippe
       inspection.unknown.push("its documents are nested or repeated too often to be parsed");
     else throw error;
   }
-}
-
-const deepestList = 3;
-
-function inspectDocument(document: Item, inspection: Inspection, depth: number): void {
-  if (document.kind !== "map") return;
-  const metadata = sopsMetadata(document);
-  const kind = textAt(document, "kind") ?? "";
-  const version = textAt(document, "apiVersion") ?? "";
-  if (metadata) inspectSops(document, metadata, inspection);
-  else if (inspection.required) inspectRequired(document, kind, version, inspection);
-  else if (isTerraformState(document)) inspectTerraformState(document, inspection);
-  else if (version === "" || kind === "") inspectUnversioned(document, inspection);
-  else if (/List$/.test(kind) && depth < deepestList) {
-    for (const item of at(document, "items", "*")) inspectDocument(item, inspection, depth + 1);
-  } else inspectKind(document, kind, version, inspection);
-}
-
-/** A document that `.sops.yaml` wants encrypted and that is not: what it holds as secrets is reported as that. */
-function inspectRequired(document: Item, kind: string, version: string, inspection: Inspection): void {
-  const rule = documentRule("sops-not-encrypted");
-  if (kind !== "" && version !== "") {
-    const inner: Inspection = { ...inspection, required: undefined, matches: [] };
-    inspectDocument(document, inner, 0);
-    inspection.matches.push(...inner.matches.map((match) => ({ ...match, rule })));
-    return;
-  }
-  for (const { path, leaf } of leavesBelow(document)) {
-    const key = path.findLast((part) => part !== "*") ?? "";
-    const check = inspection.required?.specific
-      ? leaf.isText && judgeSecretValue(key, leaf.text, "in a file that .sops.yaml wants encrypted", inspection)
-      : judgeNamedValue(key, leaf, inspection);
-    if (check) report(inspection, "sops-not-encrypted", leaf, check);
-  }
-}
-
-function inspectKind(document: Item, kind: string, version: string, inspection: Inspection): void {
-  if (kind === "Secret" && version === "v1") inspectSecret(document, inspection);
-  else if (kind === "SealedSecret") inspectSealedSecret(document, inspection);
-  else if (referringKinds.has(kind)) inspectReferring(document, inspection);
-  else if (kind === "Config" && at(document, "users").length > 0) inspectKubeconfig(document, inspection);
-  else if (kind === "HelmRelease") inspectHelmRelease(document, inspection);
-  else if (kind === "Application" || kind === "ApplicationSet") inspectApplication(document, inspection);
-  else if (kind === "Kustomization" || kind === "Component") inspectKustomization(document, inspection);
-  else inspectWorkload(document, kind, inspection);
-}
-
-/** Files that are known by their names. */
-function inspectUnversioned(document: Item, inspection: Inspection): void {
-  if (isValuesFile(inspection.path)) inspectValues(document, inspection);
-  else if (at(document, "secretGenerator").length > 0) inspectKustomization(document, inspection);
-  else if (at(document, "users", "*", "user").length > 0) inspectKubeconfig(document, inspection);
 }

@@ -1,3 +1,4 @@
+import { printable, redacted } from "@sallyport/core";
 import type { Range } from "../engine/content.ts";
 import type { Match } from "../match.ts";
 import type { Check } from "../rule.ts";
@@ -11,6 +12,10 @@ import type { Tool } from "./tools.ts";
 export interface Inspection {
   /** Of the file; empty where it has none. */
   readonly path: string;
+  /** The text that is read, to whose bytes the leaves' ranges refer. */
+  readonly bytes: Buffer;
+  /** It stands in a leaf of another document. */
+  readonly isInner?: boolean;
   /** In a test, an example or a fixture, by its path. */
   readonly trial: boolean;
   readonly matches: Match[];
@@ -41,6 +46,25 @@ export function report(
     check,
     via: decoded ? [decoded.step] : [],
   });
+}
+
+/** A fact for a check: the file of the repository that makes it matter where the value stands. */
+export function because(check: Check, label: string, path: string): Check {
+  return { ...check, evidence: [...(check.evidence ?? []), { label, value: printable(redacted(path)) }] };
+}
+
+/** Notes a value in the clear in a file that a `.sops.yaml` wants encrypted. */
+export function reportRequired(leaf: Leaf, check: Check, inspection: Inspection): void {
+  report(inspection, "sops-not-encrypted", leaf, wanted(check, inspection));
+}
+
+/** The same of what was found as something else. */
+export function asRequired(match: Match, inspection: Inspection): Match {
+  return { ...match, rule: documentRule("sops-not-encrypted"), check: wanted(match.check, inspection) };
+}
+
+function wanted(check: Check, { required }: Inspection): Check {
+  return required ? because(check, "wanted by", required.config) : check;
 }
 
 /** Notes that the leaf holds no secret in the clear. */

@@ -1,5 +1,8 @@
+import { compareConfidence } from "@sallyport/core";
+import type { Check } from "../rule.ts";
 import { type Inspection, report } from "./inspection.ts";
-import { type Item, type Leaf, leafEntries, textAt } from "./item.ts";
+import { type Item, type Leaf, leafEntries, leavesBelow, textAt } from "./item.ts";
+import { parseJson } from "./parse-json.ts";
 import { fromBase64, judgeSecretValue } from "./secret-value.ts";
 
 const holder = "data of a Secret, in the clear";
@@ -29,23 +32,33 @@ function judgeData(key: string, leaf: Leaf, inspection: Inspection, rule: string
     judgeText(key, leaf, inspection, rule);
     return;
   }
-  const check = judgeSecretValue(key, settingsIn(key, decoded.toString("latin1")), holder, inspection);
+  const check = judgeValue(key, decoded.toString("latin1"), inspection);
   if (check) report(inspection, rule, leaf, check, { value: decoded, step: "base64" });
 }
 
 function judgeText(key: string, leaf: Leaf, inspection: Inspection, rule: string): void {
-  const check = judgeSecretValue(key, settingsIn(key, leaf.text), holder, inspection);
+  const check = judgeValue(key, leaf.text, inspection);
   if (check) report(inspection, rule, leaf, check);
 }
 
-const credentialFields =
-  /"(?:auth|password|bearerToken|identitytoken|registrytoken|keyData|token|private_key|client_secret|clientSecret)"\s*:\s*"(?!")/;
+const accessKeys = new Set(["config", ".dockerconfigjson", ".dockercfg"]);
+const credentialFields = new Set(
+  "auth password bearerToken identitytoken registrytoken keyData token private_key client_secret clientSecret".split(
+    " ",
+  ),
+);
 
 /**
- * The text to be judged: the whole, but nothing where JSON that configures an access holds no credential: `exec` or a cloud's identity in an
- * Argo CD cluster, only `email` in a registry's configuration.
+ * JSON is as much of a secret as what it holds. Of JSON that configures an access only the credentials count: `exec` or a cloud's identity in
+ * an Argo CD cluster is none, nor is an `email` in a registry's configuration.
  */
-function settingsIn(key: string, text: string): string {
-  const isAccess = key === "config" || key === ".dockerconfigjson" || key === ".dockercfg";
-  return isAccess && /^\s*\{/.test(text) && !credentialFields.test(text) ? "" : text;
+function judgeValue(key: string, text: string, inspection: Inspection): Check | undefined {
+  const json = /^\s*\{/.test(text) ? parseJson(text) : undefined;
+  if (!json) return judgeSecretValue(key, text, holder, inspection);
+  const leaves = leavesBelow(json).filter(({ leaf }) => leaf.isText);
+  const checked = (accessKeys.has(key) ? leaves.filter(({ path }) => credentialFields.has(path.at(-1) ?? "")) : leaves)
+    .flatMap(({ path, leaf }) => judgeSecretValue(path.at(-1) ?? "", leaf.text, holder, inspection) ?? [])
+    .sort((a, b) => compareConfidence(b.confidence, a.confidence));
+  if (accessKeys.has(key) || checked[0]?.confidence === "high") return checked[0];
+  return judgeSecretValue(key, text, holder, inspection);
 }

@@ -1,25 +1,89 @@
 import { lstatSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { headCommit, listTree, type Repository, readFileAt } from "@sallyport/git";
-import { largestConfig } from "./sops-config.ts";
+import { SallyportError } from "@sallyport/core";
+import {
+  headCommit,
+  listTree,
+  listWorkingTree,
+  type Repository,
+  readObjects,
+  symlinkMode,
+  type TreeEntry,
+} from "@sallyport/git";
+import { type DeclaringFile, type DeclaringState, declaringNames, isDeclaring } from "./declarations.ts";
+import { isSopsConfig, largestConfig } from "./sops-config.ts";
 import { type ToolsInUse, toolsByName } from "./tools.ts";
+import { fromUtf16 } from "./utf16-text.ts";
 
-const configName = ".sops.yaml";
+/** A generator of Secrets lists files; one that is larger is no list that a person wrote. */
+const largestKustomization = 1024 * 1024;
 
-/**
- * The bytes of the `.sops.yaml` at the top: as it lies there, of a bare repository as HEAD has it. Undefined where there is none, nothing
- * of one that is too large.
- */
-export async function sopsConfigOf(repository: Repository | undefined, folder: string): Promise<Buffer | undefined> {
-  if (repository?.bare) {
+/** What is checked out; of a bare repository what HEAD has, of a folder without Git what lies at its top. */
+export async function checkedOutState(repository: Repository | undefined, folder: string): Promise<DeclaringState> {
+  if (!repository) return declaring(declaringNames.flatMap((name) => readDeclaring(folder, name)));
+  if (repository.bare) {
     const commit = await headCommit(repository);
-    return commit === undefined ? undefined : readFileAt(repository, commit, configName);
+    return commit === undefined ? [] : commitState(repository, commit);
   }
-  const file = path.join(repository ? repository.root : folder, configName);
-  // A link could lead anywhere, and a FIFO would never end.
-  const status = lstatSync(file, { throwIfNoEntry: false });
-  if (!status?.isFile()) return undefined;
-  return status.size > largestConfig ? Buffer.alloc(largestConfig + 1) : readFileSync(file);
+  const { files } = await listWorkingTree(repository, declaringNames);
+  return declaring(files.flatMap((file) => readDeclaring(repository.root, file.path)));
+}
+
+/** What a commit has. Of one whose trees are not all here it is not known what it wants encrypted. Throws REVISION_NOT_FOUND. */
+export async function commitState(repository: Repository, commit: string): Promise<DeclaringState> {
+  const tree = await listTree(repository, commit).catch((error: unknown) => {
+    if (error instanceof SallyportError && error.code === "REPOSITORY_DAMAGED") return undefined;
+    throw error;
+  });
+  return tree ? readDeclaringBlobs(repository, tree) : [{ path: ".sops.yaml" }];
+}
+
+async function readDeclaringBlobs(
+  repository: Repository,
+  tree: ReadonlyMap<string, TreeEntry>,
+): Promise<DeclaringState> {
+  const wanted = new Map<string, DeclaringFile[]>();
+  const found: DeclaringFile[] = [];
+  for (const [file, { oid, mode }] of tree) {
+    if (!isDeclaring(file)) continue;
+    if (mode === symlinkMode) found.push({ path: file });
+    else wanted.set(oid, [...(wanted.get(oid) ?? []), { path: file }]);
+  }
+  if (wanted.size > 0) {
+    const hold = (oid: string, bytes?: Buffer) => {
+      for (const file of wanted.get(oid) ?? []) found.push(bytes ? { ...file, bytes: Buffer.from(bytes) } : file);
+    };
+    await readObjects(
+      repository,
+      [...wanted.keys()].map((oid) => ({ oid })),
+      {
+        whole: ({ oid }, bytes) => hold(oid, bytes),
+        chunk: ({ oid }, _bytes, _offset, last) => last && hold(oid),
+        missing: (oid) => hold(oid),
+      },
+      { wholeLimit: largestKustomization },
+    );
+  }
+  return declaring(found);
+}
+
+/** A link could lead anywhere, and a FIFO would never end, so that only plain files are read. */
+function readDeclaring(root: string, file: string): DeclaringFile[] {
+  const place = path.join(root, file);
+  const status = lstatSync(place, { throwIfNoEntry: false });
+  if (!status || status.isDirectory()) return [];
+  const isReadable = status.isFile() && status.size <= largestKustomization;
+  return [isReadable ? { path: file, bytes: readFileSync(place) } : { path: file }];
+}
+
+/** Of kustomizations only those with a generator of Secrets say something. */
+function declaring(files: readonly DeclaringFile[]): DeclaringFile[] {
+  return files.flatMap(({ path: file, bytes }) => {
+    if (!bytes || (isSopsConfig(file) && bytes.length > largestConfig)) return [{ path: file }];
+    const text = Buffer.from(bytes);
+    const read = { path: file, bytes: fromUtf16(text)?.bytes ?? text };
+    return isSopsConfig(file) || read.bytes.includes("secretGenerator") ? [read] : [];
+  });
 }
 
 /** What the repository keeps its secrets with: seen in the documents that were read, else by the names of the files at HEAD. */

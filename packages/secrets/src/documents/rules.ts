@@ -1,15 +1,37 @@
-import type { DocumentRule } from "../rule.ts";
+import type { DocumentRule, SecretRule } from "../rule.ts";
+import { networks } from "../rules/networks.ts";
+import { registries } from "../rules/registries.ts";
+import { credentialRules } from "./rules-credentials.ts";
 import { deliveryRules } from "./rules-delivery.ts";
 import { fileRules } from "./rules-files.ts";
+import { pipelineRules } from "./rules-pipeline.ts";
 import { sealingRules } from "./rules-sealing.ts";
 
 /** Rules about places in documents: what stands in the clear where a document keeps its secrets. */
-export const documentRules: readonly DocumentRule[] = [...deliveryRules, ...sealingRules, ...fileRules];
+export const documentRules: readonly DocumentRule[] = [
+  ...deliveryRules,
+  ...pipelineRules,
+  ...sealingRules,
+  ...fileRules,
+  ...credentialRules,
+];
 
-const byId = new Map(documentRules.map((rule) => [rule.id, rule]));
+/** Rules about values that a reader of documents finds, too: in such a file also where no other mark shows them. */
+const sharedIds: ReadonlySet<string> = new Set([
+  "secrets/netrc-password",
+  "secrets/npmrc-auth-token",
+  "secrets/docker-registry-auth",
+]);
 
-/** Throws a TypeError for an id that is none of them. */
-export function documentRule(id: string): DocumentRule {
+const byId = new Map<string, SecretRule>(
+  [...documentRules, ...[...networks, ...registries].filter(({ id }) => sharedIds.has(id))].map((rule) => [
+    rule.id,
+    rule,
+  ]),
+);
+
+/** The rule that a reader reports. Throws a TypeError for an id that is none of them. */
+export function documentRule(id: string): SecretRule {
   const rule = byId.get(`secrets/${id}`);
   if (!rule) throw new TypeError(`there is no rule secrets/${id}`);
   return rule;

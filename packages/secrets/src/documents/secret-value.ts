@@ -11,16 +11,23 @@ const references: readonly RegExp[] = [
   /^\$\{[^}]*\}$|^\$\([^)]*\)$|^\$[A-Za-z_]\w*$/,
   /^<[^<>]*>$|<path:[^<>#]+#[^<>]+>/,
   /^(?:ref\+|op:\/\/|vault:|secretref\+|awssm:|ssm:|akvs?:)/i,
-  /^ENC\[|^\{\{|\}\}$|^<%|^%%?[A-Z_]+%%?$|^@@?[\w.:/-]+@@?$/,
+  /^ENC\[|\{\{[^{}"]*\}\}|^<%|^%%?[A-Z_]+%%?$|^@@?[\w.:/-]+@@?$/,
 ];
 
 /** Keys of a secret under which its public part or its description stands. */
 const openKeys =
   /(?:^|[._-])(?:crt|cert|pub|ca|known_hosts|ssh-publickey)$|^(?:username|user|login|namespace|type|project|name|description|expiration|usage-bootstrap-\w+|auth-extra-groups|token-id|enableLfs|insecure)$/i;
 
-/** Keys whose values are usually told to everybody: where, as whom, how often. */
-const settingKeys =
-  /(?:^|[._-])(?:host|hostname|port|database|dbname|db_name|region|endpoint|server|bucket|url|uri|email|mode|level|enabled|size|timeout)$/i;
+/** Keys whose values are usually told to everybody: where, as whom, how often, in which way. */
+const settingKeys = new RegExp(
+  `(?:^|[._-])(?:${[
+    "host|hostname|port|address|domain|endpoint|server|url|uri|path|dir|file|bucket|region|zone|cluster|email",
+    "database|dbname|db_name|schema|driver|dialect|provider|engine|protocol|scheme|sslmode|ssl|tls",
+    "env|environment|stage|profile|mode|level|debug|enabled|format|lang|locale|timezone|tz|version|tag|image|issuer|audience",
+    "size|timeout|interval|ttl|retries|limit|count|prefix|suffix",
+  ].join("|")})$`,
+  "i",
+);
 
 const fillIn = /change[-_ ]?(?:me|it)|todo|tbd|fill[-_ ]?(?:in|me)|set[-_ ]?me|^x{3,}$|^\*+$|^\.{3,}$|^-+$/i;
 

@@ -1,7 +1,7 @@
 import { claim, type Inspection, report } from "./inspection.ts";
 import { at, type Item, type LeafAt, leavesBelow, type MapItem, textAt } from "./item.ts";
-import { safePattern } from "./safe-pattern.ts";
 import { judgeSecretValue } from "./secret-value.ts";
+import { sopsSelection } from "./sops-selection.ts";
 
 const holder = "in a SOPS file whose rules want it encrypted";
 const recipients = ["kms", "gcp_kms", "azure_kv", "hc_vault", "age", "pgp", "hckms", "key_groups"];
@@ -18,7 +18,9 @@ export function sopsMetadata(document: Item): Item | undefined {
 /** Proves a SOPS document to be encrypted, value by value, as its own metadata says which are to be. */
 export function inspectSops(document: MapItem, metadata: Item, inspection: Inspection): void {
   inspection.tools.add("sops");
-  const isSelected = selection(metadata, inspection);
+  const isSelected = sopsSelection(metadata, (key) =>
+    inspection.unknown.push(`its ${key} cannot be run, so which values are to be encrypted is not known`),
+  );
   for (const { key, value } of document.entries) {
     if (key === "sops") continue;
     for (const { path, leaf } of leavesBelow(value)) {
@@ -48,33 +50,4 @@ const shape =
 /** `ENC[AES256_GCM,…]` with an initialisation vector of 32 bytes and a tag of 16. */
 export function isEncrypted(text: string): boolean {
   return shape.test(text.trim());
-}
-
-/** Whether the keys that lead to a value select it for encryption. Undefined when that cannot be told. */
-function selection(metadata: Item, inspection: Inspection): ((path: readonly string[]) => boolean) | undefined {
-  const text = (key: string) => textAt(metadata, key) || undefined;
-  if (text("encrypted_comment_regex") ?? text("unencrypted_comment_regex")) return undefined;
-  const encryptedSuffix = text("encrypted_suffix");
-  if (encryptedSuffix) return (path) => path.some((key) => key.endsWith(encryptedSuffix));
-  const wanted = text("encrypted_regex");
-  if (wanted) return matching(wanted, "encrypted_regex", inspection);
-  const left = text("unencrypted_regex");
-  if (left) {
-    const isLeft = matching(left, "unencrypted_regex", inspection);
-    return isLeft && ((path) => !isLeft(path));
-  }
-  const suffix = text("unencrypted_suffix") ?? "_unencrypted";
-  return (path) => !path.some((key) => key.endsWith(suffix));
-}
-
-/** The pattern is the file's, so it may be made to take for ever: only one that is known to be quick runs. */
-function matching(
-  pattern: string,
-  key: string,
-  inspection: Inspection,
-): ((path: readonly string[]) => boolean) | undefined {
-  const matches = safePattern(pattern);
-  if (!matches)
-    inspection.unknown.push(`its ${key} cannot be run safely, so which values are to be encrypted is not known`);
-  return matches && ((path) => path.some((part) => part !== "*" && matches(part)));
 }

@@ -34,22 +34,24 @@ const advice: Readonly<Record<Tool, (path: string) => string>> = {
     `This repository takes its secrets from a store already (${path}): put the new value there and refer to it by an ExternalSecret.`,
 };
 
-/** Their own fix is the only one. */
-const ownFix = new Set(["secrets/terraform-state", "secrets/kubeconfig-credential", "secrets/sops-mac-missing"]);
-
-/** What the repository does elsewhere with such a value, one sentence; undefined where nothing is known. */
+/** What the repository does elsewhere with such a value, one sentence; undefined where nothing is known, or where the rule's own fix is the only one. */
 export function alternativeInUse(rule: DocumentRule, tools: ReadonlyMap<Tool, string>): string | undefined {
-  if (ownFix.has(rule.id)) return undefined;
-  const preferred = preferredTools(rule.id).find((tool) => tools.has(tool));
+  const preferred = preferredTools[rule.id]?.find((tool) => tools.has(tool));
   const path = preferred && tools.get(preferred);
   return preferred && path !== undefined ? advice[preferred](path) : undefined;
 }
 
-/** A SOPS file stays one; a store is better than a file, where there is one. */
-function preferredTools(rule: string): readonly Tool[] {
-  if (rule.startsWith("secrets/sops-")) return [];
-  if (rule === "secrets/sealed-secret-not-sealed") return [];
-  return rule === "secrets/helm-values-literal"
-    ? ["sops", "external-secrets", "sealed-secrets"]
-    : ["external-secrets", "sealed-secrets", "sops"];
-}
+/** Where a value becomes one of the cluster's, a store is better than a file. */
+const inCluster: readonly Tool[] = ["external-secrets", "sealed-secrets", "sops"];
+
+/** For each rule what can take such a value, the best first. What runs outside of a cluster, and a person's credentials, none of them can. */
+const preferredTools: Readonly<Record<string, readonly Tool[]>> = {
+  "secrets/kubernetes-secret": inCluster,
+  "secrets/last-applied-secret": inCluster,
+  "secrets/workload-literal": inCluster,
+  "secrets/kustomize-literal": inCluster,
+  "secrets/kustomize-file": inCluster,
+  "secrets/external-secret-literal": inCluster,
+  "secrets/helm-command-literal": ["external-secrets", "sealed-secrets"],
+  "secrets/helm-values-literal": ["sops", "external-secrets", "sealed-secrets"],
+};

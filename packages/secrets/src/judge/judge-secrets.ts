@@ -25,6 +25,7 @@ import type { CommentTerms } from "../suppressions/comment-state.ts";
 import { idleApprovals } from "../suppressions/foreign-approvals.ts";
 import { foreignHints } from "../suppressions/foreign-hints.ts";
 import type { Baseline } from "../suppressions/load-baselines.ts";
+import { type NarrowedSops, narrowedFindings } from "../suppressions/narrowed-sops.ts";
 import type { PlacedComment } from "../suppressions/placed-comment.ts";
 import { suppressByBaseline } from "../suppressions/suppress-by-baseline.ts";
 import { commentsBehind, suppressByComment } from "../suppressions/suppress-by-comment.ts";
@@ -66,6 +67,8 @@ export interface SecretScan {
   readonly comments?: readonly PlacedComment[];
   /** The baselines that the policy names. */
   readonly baselines?: readonly Baseline[];
+  /** What the change no longer wants encrypted. */
+  readonly narrowed?: readonly NarrowedSops[];
   /** What the repository keeps secrets with, each with a file that shows it. */
   readonly tools?: ReadonlyMap<Tool, string>;
   readonly unchecked: readonly Unchecked[];
@@ -118,6 +121,7 @@ export function judgeSecrets(scan: SecretScan, judgement: Judgement): Verdict {
       policyPath: policyPath ?? defaultPolicyPath,
       isWhole: scan.isWhole,
     }),
+    ...narrowedFindings(scan.narrowed ?? []),
   ];
   const { findings, skipped } = applyPolicy(found, policy, now, policyPath, {
     completeAreas: scan.isWhole ? secretAreas : [],

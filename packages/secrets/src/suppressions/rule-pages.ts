@@ -90,6 +90,15 @@ export const suppressionRules = [
     bad: approvedComments.replace("2027-06-30", "2029-12-31"),
     good: approvedComments,
   },
+  {
+    id: "suppressions/narrowed-sops-rules",
+    title: ".sops.yaml that names fewer files",
+    severity: "warning",
+    why: "Nobody is told any more when one of these files is committed in the clear, from the merge on.",
+    fix: "Restore the creation rule. If it is meant, review that the files hold no secrets. Until the merge the rules of the protected commit hold too.",
+    bad: "# .sops.yaml\ncreation_rules:\n-  - path_regex: ^(apps|secrets)/.*\\.yaml$\n+  - path_regex: ^apps/.*\\.yaml$",
+    good: "# .sops.yaml\ncreation_rules:\n  - path_regex: ^(apps|secrets)/.*\\.yaml$",
+  },
 ] as const satisfies readonly RuleDescription[];
 
 export type SuppressionRuleId = (typeof suppressionRules)[number]["id"];

@@ -39,3 +39,13 @@ export function sopsMetadata(random: Random, more: readonly string[] = []): stri
 export function randomBytes(random: Random, length: number): Buffer {
   return Buffer.from(Array.from({ length }, () => Math.floor(random() * 256)));
 }
+
+/** The shape of a file that `ansible-vault encrypt` has written. */
+export function vaulted(random: Random): string {
+  const inner = [32, 32, 48].map((length) => randomBytes(random, length).toString("hex")).join("\n");
+  const body =
+    Buffer.from(inner)
+      .toString("hex")
+      .match(/.{1,80}/g) ?? [];
+  return ["$ANSIBLE_VAULT;1.1;AES256", ...body, ""].join("\n");
+}

@@ -1,0 +1,96 @@
+import { judgeCredential } from "./credential.ts";
+import { storedPasswords } from "./git-credentials.ts";
+import { iniEntries } from "./ini-lines.ts";
+import { type Inspection, report } from "./inspection.ts";
+import type { Leaf } from "./item.ts";
+import { netrcPasswords } from "./netrc.ts";
+import { pgpassPasswords } from "./pgpass.ts";
+import { fromBase64 } from "./secret-value.ts";
+
+/** A value that a tool signs in with. */
+interface Credential {
+  readonly rule: string;
+  /** Completes "the value is …". */
+  readonly holder: string;
+  readonly leaf: Leaf;
+  /** It stands there in base64, after a user name and a colon if the tool writes one. */
+  readonly encoded?: "password" | "user:password";
+}
+
+interface CredentialFile {
+  readonly name: RegExp;
+  read(text: string): Credential[];
+}
+
+/** Files in which a tool keeps passwords, known by their names; each is as its vendor documents it. */
+const files: readonly CredentialFile[] = [
+  {
+    name: /(?:^|\/)(?:\.pgpass|pgpass\.conf)$/i,
+    read: (text) => pgpassPasswords(text).map(held("pgpass-password", "password in a .pgpass file")),
+  },
+  {
+    name: /(?:^|\/)[._]netrc$/i,
+    read: (text) => netrcPasswords(text).map(held("netrc-password", "password in a .netrc file")),
+  },
+  {
+    name: /(?:^|\/)\.git-credentials$/i,
+    read: (text) => storedPasswords(text).map(held("git-credentials-password", "password that git stored")),
+  },
+  {
+    name: /(?:^|\/)\.pypirc$/i,
+    read: (text) =>
+      iniEntries(text, "=:")
+        .filter(({ key }) => key === "password")
+        .map(({ leaf }) => leaf)
+        .map(held("pypirc-password", "password in a .pypirc file")),
+  },
+  {
+    name: /(?:^|\/)\.?my\.cnf$/i,
+    read: (text) =>
+      iniEntries(text)
+        .filter(({ key }) => /^password\d?$/.test(key))
+        .map(({ leaf }) => leaf)
+        .map(held("mysql-option-password", "password in an option file of MySQL")),
+  },
+  { name: /(?:^|\/)\.npmrc$/i, read: npmCredentials },
+];
+
+function held(rule: string, holder: string): (leaf: Leaf) => Credential {
+  return (leaf) => ({ rule, holder, leaf });
+}
+
+/** `//host/:_auth`, `:_password`, `:_authToken`; without a host as older versions of npm took them. */
+function npmCredentials(text: string): Credential[] {
+  return iniEntries(text).flatMap(({ key, leaf }): Credential[] => {
+    const setting = /(?:^|:)(_auth|_password|_authToken)$/.exec(key)?.[1];
+    if (setting === undefined) return [];
+    const holder = `${setting} in an .npmrc file`;
+    if (setting === "_authToken") return [{ rule: "npmrc-auth-token", holder, leaf }];
+    return [{ rule: "npmrc-password", holder, leaf, encoded: setting === "_auth" ? "user:password" : "password" }];
+  });
+}
+
+/** Whether a file of this name is read by `inspectCredentialFile`. */
+export function isCredentialFile(path: string): boolean {
+  return files.some(({ name }) => name.test(path));
+}
+
+/** Larger than any that a tool has written. */
+const largestFile = 1024 * 1024;
+
+/** Judges the passwords in a file of a tool. */
+export function inspectCredentialFile(bytes: Buffer, inspection: Inspection): void {
+  if (bytes.length > largestFile || bytes.includes(0)) return;
+  const text = bytes.toString("latin1");
+  for (const { name, read } of files) {
+    if (name.test(inspection.path)) for (const credential of read(text)) judge(credential, inspection);
+  }
+}
+
+function judge({ rule, holder, leaf, encoded }: Credential, inspection: Inspection): void {
+  const decoded = encoded === undefined ? undefined : fromBase64(leaf.text);
+  const text = decoded?.toString("latin1") ?? leaf.text;
+  const password = encoded === "user:password" && decoded ? text.slice(text.indexOf(":") + 1) : text;
+  const check = judgeCredential(password, holder, inspection);
+  if (check) report(inspection, rule, leaf, check, decoded ? { value: decoded, step: "base64" } : undefined);
+}

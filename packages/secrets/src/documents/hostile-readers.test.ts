@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readDeclarations } from "./declarations.ts";
+import { inspectDocuments } from "./inspect-documents.ts";
+import { lastApplied } from "./last-applied.ts";
+
+const declared = await readDeclarations([
+  [
+    { path: ".sops.yaml", bytes: Buffer.from("creation_rules:\n  - path_regex: ^secrets/\n") },
+    {
+      path: "k/kustomization.yaml",
+      bytes: Buffer.from("secretGenerator:\n  - files: [whole]\n    envs: [lines.env]\n"),
+    },
+  ],
+]);
+
+/** Each reader by a path that leads to it, with a text that it goes into. */
+const readers: readonly (readonly [path: string, text: string])[] = [
+  [".pgpass", "a:1:b:c:"],
+  [".netrc", "machine a login b password "],
+  [".pypirc", "[a]\npassword = "],
+  [".my.cnf", "[client]\npassword="],
+  [".npmrc", "//a/:_auth="],
+  [".git-credentials", "https://a:"],
+  [".docker/config.json", '{"auths":{"a":{"auth":"'],
+  [".dockercfg", '{"a":{"auth":"'],
+  ["compose.yaml", "services:\n  a:\n    environment:\n      - A_PASSWORD="],
+  [".github/workflows/a.yml", "jobs:\n  a:\n    steps:\n      - run: helm --set a.password="],
+  ["group_vars/a/vault.yml", "a: !vault |\n  $ANSIBLE_VAULT;1.1;AES256\n  "],
+  [
+    "a.yaml",
+    `kind: Secret\napiVersion: v1\nmetadata:\n  annotations:\n    ${lastApplied}: |\n      {"kind":"Secret","data":{"a":"`,
+  ],
+  ["app.yaml", "kind: Application\napiVersion: a\nspec:\n  source:\n    helm:\n      values: |\n        a_password: "],
+  ["a.sh", "helm --set a.password="],
+  ["a.tf", 'variable "a_password" {\n  default = "'],
+  ["secrets/a.env", "A="],
+  ["secrets/a", ""],
+  ["k/whole", ""],
+  ["k/lines.env", "A="],
+];
+
+/** Takes the file for one in which the scanner of bytes has found something. */
+const known = (bytes: Buffer) =>
+  [{ start: 0, end: bytes.length, rule: { kind: "generic" } }] as unknown as Parameters<typeof inspectDocuments>[2];
+
+function inspect(path: string, bytes: Buffer) {
+  const findings = inspectDocuments(bytes, path, known(bytes), declared);
+  for (const { start, end } of [...findings.matches, ...findings.claims]) {
+    expect(start).toBeGreaterThanOrEqual(0);
+    expect(end).toBeGreaterThan(start);
+    expect(end).toBeLessThanOrEqual(bytes.length);
+  }
+  return findings;
+}
+
+const mebibyte = 2 ** 20;
+const lines: Readonly<Record<string, string>> = {
+  "one letter": "a".repeat(mebibyte),
+  "white space": " ".repeat(mebibyte),
+  colons: ":".repeat(mebibyte),
+  "equals signs": "=".repeat(mebibyte),
+  backslashes: "\\".repeat(mebibyte),
+  "double quotes": '"'.repeat(mebibyte),
+  "single quotes": "'".repeat(mebibyte),
+  "names and values": "a=b,".repeat(mebibyte / 4),
+  "flags of Helm": "--set a=b ".repeat(mebibyte / 10),
+  "short lines": "password=x\n".repeat(mebibyte / 11),
+  "words of .netrc": 'password "\n'.repeat(mebibyte / 11),
+  brackets: "{[".repeat(mebibyte / 2),
+  "blocks of Terraform": 'variable "a" {\n'.repeat(mebibyte / 15),
+  "zero bytes": "\0".repeat(mebibyte),
+};
+
+describe.each(readers)("%s", (path, text) => {
+  test.each(Object.keys(lines))("a mebibyte of %s takes no time", (name) => {
+    const bytes = Buffer.from(text + lines[name]);
+    const started = performance.now();
+    inspect(path, bytes);
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+
+  test("cut off anywhere, nothing is thrown", () => {
+    const whole = Buffer.from(`${text}c29tbWVyN3hzb21tZXI=`);
+    for (let length = 0; length <= whole.length; length++) inspect(path, whole.subarray(0, length));
+  });
+
+  test("whatever follows, nothing is thrown, and each range is inside of the file", () => {
+    const piece = fc.constantFrom(
+      ..."\n\r\t \\\"'=:@#;[]{},$%-|",
+      "password",
+      "auth",
+      "\n  ",
+      "é",
+      "{{",
+      "}}",
+      "c29tbWVy",
+      "Qx7",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), fc.boolean(), (pieces, wide) => {
+        const body = text + pieces.join("");
+        inspect(path, wide ? Buffer.from(`\ufeff${body}`, "utf16le") : Buffer.from(body));
+      }),
+      { numRuns: 150, seed: 12 },
+    );
+  });
+
+  test("bytes of no text", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        inspect(path, Buffer.concat([Buffer.from(text), bytes]));
+      }),
+      { numRuns: 100, seed: 12 },
+    );
+  });
+});
+
+test("an annotation in an annotation is looked into once", () => {
+  const applied = (json: string) =>
+    JSON.stringify({ kind: "Secret", metadata: { annotations: { [lastApplied]: json } } });
+  let text = "{}";
+  for (let depth = 0; depth < 12; depth++) text = applied(text);
+  expect(inspect("a.json", Buffer.from(text)).unknown).toEqual([]);
+});
+
+test("JSON that is nested too deeply inside of a text is said", () => {
+  const deep = `{"a":`.repeat(500);
+  const text = `apiVersion: v1\nkind: Secret\nmetadata:\n  annotations:\n    ${lastApplied}: '${deep}'\n`;
+  expect(inspect("a.yaml", Buffer.from(text)).unknown).toEqual([
+    "its documents are nested or repeated too often to be parsed",
+  ]);
+});

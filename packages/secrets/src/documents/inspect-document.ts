@@ -1,0 +1,89 @@
+import type { Match } from "../match.ts";
+import { inspectVaulted, isVaultFile } from "./ansible-vault.ts";
+import { inspectCompose, isComposeFile } from "./compose.ts";
+import { inspectDockerConfig, isDockerConfig } from "./docker-config.ts";
+import { inspectReferring, referringKinds } from "./external-secret.ts";
+import {
+  inspectApplication,
+  inspectHelmChart,
+  inspectHelmRelease,
+  inspectValues,
+  isValuesFile,
+} from "./helm-values.ts";
+import { asRequired, type Inspection, reportRequired } from "./inspection.ts";
+import { at, type Item, leavesBelow, type MapItem, textAt } from "./item.ts";
+import { inspectKubeconfig } from "./kubeconfig.ts";
+import { inspectSecret } from "./kubernetes-secret.ts";
+import { inspectKustomization } from "./kustomization.ts";
+import { judgeNamedValue } from "./named-value.ts";
+import { inspectSealedSecret } from "./sealed-secret.ts";
+import { judgeSecretValue } from "./secret-value.ts";
+import { inspectSops, sopsMetadata } from "./sops.ts";
+import { type CreationRule, selectedBy } from "./sops-config.ts";
+import { inspectTerraformState, isTerraformState } from "./terraform-state.ts";
+import { inspectWorkflow, isWorkflowFile } from "./workflow.ts";
+import { inspectWorkload } from "./workload.ts";
+
+const deepestList = 3;
+
+/** Judges one document, as what it is by its kind, or by the name of its file. Throws TooComplex. */
+export function inspectDocument(document: Item, inspection: Inspection, depth = 0): void {
+  if (isVaultFile(inspection.path) || inspection.bytes.includes("!vault")) inspectVaulted(document, inspection);
+  if (document.kind !== "map") return;
+  const metadata = sopsMetadata(document);
+  const kind = textAt(document, "kind") ?? "";
+  const version = textAt(document, "apiVersion") ?? "";
+  if (metadata) inspectSops(document, metadata, inspection);
+  else if (inspection.required) inspectRequired(document, inspection.required, inspection);
+  else if (isTerraformState(document)) inspectTerraformState(document, inspection);
+  else if (version === "" || kind === "") inspectUnversioned(document, inspection);
+  else if (/List$/.test(kind) && depth < deepestList) {
+    for (const item of at(document, "items", "*")) inspectDocument(item, inspection, depth + 1);
+  } else inspectKind(document, kind, version, inspection);
+}
+
+/** A document that `.sops.yaml` wants encrypted and that is not: what it holds as secrets is reported as that. */
+function inspectRequired(document: MapItem, required: CreationRule, inspection: Inspection): void {
+  const ordinary: Inspection = { ...inspection, required: undefined, matches: [] };
+  inspectDocument(document, ordinary);
+  if (textAt(document, "kind") && textAt(document, "apiVersion")) {
+    // A rule for the data of Secrets alone wants nothing of a chart's values.
+    const isWanted = ({ rule }: Match) => !required.partial || rule.id === "secrets/kubernetes-secret";
+    inspection.matches.push(
+      ...ordinary.matches.map((match) => (isWanted(match) ? asRequired(match, inspection) : match)),
+    );
+    return;
+  }
+  for (const { path, leaf } of selectedBy(required, leavesBelow(document), ({ path }) => path)) {
+    const key = path.findLast((part) => part !== "*") ?? "";
+    const check = required.specific
+      ? leaf.isText && judgeSecretValue(key, leaf.text, "in a file that .sops.yaml wants encrypted", inspection)
+      : judgeNamedValue(key, leaf, inspection);
+    if (check) reportRequired(leaf, check, inspection);
+  }
+  inspection.matches.push(...ordinary.matches);
+}
+
+function inspectKind(document: Item, kind: string, version: string, inspection: Inspection): void {
+  if (kind === "Secret" && version === "v1") inspectSecret(document, inspection);
+  else if (kind === "SealedSecret") inspectSealedSecret(document, inspection);
+  else if (referringKinds.has(kind)) inspectReferring(document, inspection);
+  else if (kind === "Config" && at(document, "users").length > 0) inspectKubeconfig(document, inspection);
+  else if (kind === "HelmRelease") inspectHelmRelease(document, inspection);
+  else if (kind === "HelmChart" || kind === "HelmChartConfig") inspectHelmChart(document, inspection);
+  else if (kind === "Application" || kind === "ApplicationSet") inspectApplication(document, inspection);
+  else if (kind === "Kustomization" || kind === "Component") inspectKustomization(document, inspection);
+  else inspectWorkload(document, kind, inspection);
+}
+
+/** Files that are known by their names, or by a key that nothing else has. */
+function inspectUnversioned(document: Item, inspection: Inspection): void {
+  const { path } = inspection;
+  if (isWorkflowFile(path)) inspectWorkflow(document, inspection);
+  else if (isComposeFile(path)) inspectCompose(document, inspection);
+  else if (isDockerConfig(document, path)) inspectDockerConfig(document, inspection);
+  else if (isValuesFile(path)) inspectValues(document, inspection);
+  else if (at(document, "secretGenerator").length > 0 || at(document, "helmCharts").length > 0)
+    inspectKustomization(document, inspection);
+  else if (at(document, "users", "*", "user").length > 0) inspectKubeconfig(document, inspection);
+}
