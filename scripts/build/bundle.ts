@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { licenceText } from "./licences.ts";
+import { stripComments } from "./strip-comments.ts";
 import type { BundleTarget } from "./targets.ts";
 
 /** File name to content, as it will lie in the bundle's folder. */
@@ -22,12 +23,16 @@ export async function bundle(root: string, target: BundleTarget): Promise<Bundle
   const ncc = createRequire(import.meta.url)("@vercel/ncc") as Ncc;
   process.chdir(root);
   const { code, assets, stats } = await ncc(path.join(root, target.entry), { cache: false, quiet: true });
-  const files: BundleFiles = new Map([["index.js", Buffer.from(code)]]);
-  for (const [name, asset] of Object.entries(assets)) files.set(name, Buffer.from(asset.source));
+  const files: BundleFiles = new Map([["index.js", scriptOf(code)]]);
+  for (const [name, asset] of Object.entries(assets)) files.set(name, scriptOf(asset.source, name));
   files.set("package.json", Buffer.from('{ "type": "module" }\n'));
   files.set("LICENSES.txt", Buffer.from(await licenceText(root, stats)));
   assertPlain(root, target, files);
   return files;
+}
+
+function scriptOf(source: string | Buffer, name = "index.js"): Buffer {
+  return Buffer.from(name.endsWith(".js") ? stripComments(source.toString()) : source);
 }
 
 /** Only script chunks may come out: a stray asset means that ncc copied a file which it took for a run-time dependency. */

@@ -59,8 +59,11 @@ describe("listWorkingTree", () => {
       "a/x.sops.yaml": "4\n",
     });
     repository.write("a/b/.sops.yaml", "5");
-    const { files } = await listWorkingTree(await openRepository(repository.root), [".sops.yaml"]);
+    const opened = await openRepository(repository.root);
+    const { files } = await listWorkingTree(opened, { names: [".sops.yaml"] });
     expect(files.map((file) => file.path).sort()).toEqual([".sops.yaml", "a/.sops.yaml", "a/b/.sops.yaml"]);
+    const tracked = await listWorkingTree(opened, { names: [".sops.yaml"], untracked: false });
+    expect(tracked.files.map((file) => file.path).sort()).toEqual([".sops.yaml", "a/.sops.yaml"]);
   });
 
   it("does not go through a folder that became a link, or a file", async () => {

@@ -12,16 +12,24 @@ export interface WorkingTree {
   readonly repositories: readonly string[];
 }
 
+export interface WorkingTreeOptions {
+  /** Only files of these names, in any folder. */
+  readonly names?: readonly string[];
+  /** False: only what is tracked. Git looks into every folder to find the rest. */
+  readonly untracked?: boolean;
+}
+
 /**
  * Files and symbolic links on disk that are tracked, or untracked and not ignored by the repository's own rules; the user's
  * personal ignore file is not asked, so that every machine lists the same. Modes and sizes are those on disk: a link must not be
  * followed, its content is its text. Left out: what is deleted, submodules, other repositories inside, and whatever is reached only
- * through a symbolic link. With `names`, only files of these names, in any folder. Throws NO_WORKING_TREE.
+ * through a symbolic link. Throws NO_WORKING_TREE.
  */
-export async function listWorkingTree(repository: Repository, names?: readonly string[]): Promise<WorkingTree> {
+export async function listWorkingTree(repository: Repository, options: WorkingTreeOptions = {}): Promise<WorkingTree> {
   requireWorkingTree(repository);
-  const wanted = names && new Set(names);
-  const { stdout } = await runGit(repository, ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
+  const wanted = options.names && new Set(options.names);
+  const others = options.untracked === false ? [] : ["--others", "--exclude-standard"];
+  const { stdout } = await runGit(repository, ["ls-files", "-z", "--cached", ...others]);
   const root = Buffer.from(repository.root + path.sep);
   const folders = new Map<string, boolean>([["", true]]);
   // By name, for conflicting stages list a file up to three times.

@@ -39,8 +39,12 @@ export function formatCount(count: Count): string {
   return `${formatNumber(count.count)} ${count.count === 1 ? singular(count.label) : count.label}`;
 }
 
-/** Labels are ours: `commits on main`, `binary files`, `entries`. The plural is the first word, or else the last. */
+/**
+ * Labels are ours: `commits on main`, `binary files`, `entries`. The plural is the first word, or else the last. What may be the path of a
+ * single file stays as it is.
+ */
 function singular(label: string): string {
+  if (/^[^ ]*[/.]/.test(label)) return label;
   const plural = /^[a-z]*[^s\W]s\b/.test(label) ? /^([a-z]+)/ : /([a-z]+)$/;
   return label.replace(plural, (word) =>
     word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.replace(/([^s])s$/, "$1"),

@@ -13,7 +13,7 @@ import { checkedOutState, commitState, toolsInUse } from "./documents/repository
 import type { Tool } from "./documents/tools.ts";
 import { judgeSecrets, type SecretFacts } from "./judge/judge-secrets.ts";
 import type { LiveVerification } from "./live/verify-secrets.ts";
-import { compileRuleSet } from "./rule-set.ts";
+import { type CompiledRules, compileRules, ruleSetWith } from "./rule-set.ts";
 import { describeSecretRule } from "./rules/describe.ts";
 import type { Baseline } from "./suppressions/load-baselines.ts";
 import { suppressionRules } from "./suppressions/rule-pages.ts";
@@ -76,9 +76,10 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
   const { policy } = request;
   const asked = request.verify && (await import("./live/permission.ts"));
   const hosts = asked?.allowedVerification(policy.secrets, request.scope.kind);
-  const declaring = await declaringStates(request);
+  // Git is asked first: it needs as long for its answer as the rules need to be made ready.
+  const [declaring, rules] = await Promise.all([declaringStates(request), compiledFor(policy)]);
   const declared = await readDeclarations(declaring);
-  const ruleSet = compileRuleSet(policy.secrets.customRules, declared);
+  const ruleSet = ruleSetWith(rules, declared);
   const redact = textRedactor(ruleSet.scanner);
   const seen = coverage(redact);
   const run: ScanRun = {
@@ -124,6 +125,10 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
   };
 }
 
+async function compiledFor({ secrets }: Policy): Promise<CompiledRules> {
+  return compileRules(secrets.customRules);
+}
+
 async function baselinesOf({ policy, repository, path, policyCommit, now }: DetectSecretsRequest): Promise<Baseline[]> {
   if (!policy.secrets.baseline?.length) return [];
   const { loadBaselines } = await import("./suppressions/load-baselines.ts");
@@ -150,9 +155,15 @@ function gapOf({ path, why, isSerious }: Problem): Gap {
 }
 
 /** What is checked out, and where a change is judged also the commit that it is judged by. */
-async function declaringStates({ repository, path, policyCommit }: DetectSecretsRequest): Promise<DeclaringState[]> {
+async function declaringStates(request: DetectSecretsRequest): Promise<DeclaringState[]> {
+  const { repository, path, scope, policyCommit } = request;
   const isChange = repository !== undefined && policyCommit !== undefined;
-  return Promise.all([checkedOutState(repository, path), ...(isChange ? [commitState(repository, policyCommit)] : [])]);
+  const looksAtFiles = scope.kind === "tree" || scope.kind === "repository";
+  const states = [
+    checkedOutState(repository, path, looksAtFiles),
+    ...(isChange ? [commitState(repository, policyCommit)] : []),
+  ];
+  return Promise.all(states);
 }
 
 async function narrowedBy({ repository }: DetectSecretsRequest, [after, before]: readonly DeclaringState[]) {

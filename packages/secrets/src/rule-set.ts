@@ -15,28 +15,32 @@ export interface RuleSet {
   readonly tools: ToolsInUse;
 }
 
-interface Compiled {
+/** Rules made ready for the bytes of any file, before anything is known of the repository. */
+export interface CompiledRules {
   readonly rules: readonly SecretRule[];
   readonly scanner: Scanner;
 }
 
-let builtin: Compiled | undefined;
+let builtin: CompiledRules | undefined;
 
 /** Throws CUSTOM_RULE_INVALID. `declared` is what the repository says about its own files. */
 export function compileRuleSet(customRules: readonly CustomSecretRule[], declared?: Declarations): RuleSet {
-  const { rules, scanner } = compiledWith(customRules);
+  return ruleSetWith(compileRules(customRules), declared);
+}
+
+export function ruleSetWith({ rules, scanner }: CompiledRules, declared?: Declarations): RuleSet {
   const tools: ToolsInUse = new Map();
   return { rules, scanner: withDocuments(scanner, { declared, tools }), tools };
 }
 
-/** Our own rules alone are compiled once a process. */
-function compiledWith(customRules: readonly CustomSecretRule[]): Compiled {
+/** Our own rules alone are compiled once a process. Throws CUSTOM_RULE_INVALID. */
+export function compileRules(customRules: readonly CustomSecretRule[]): CompiledRules {
   if (customRules.length > 0) return compiled([...builtinRules, ...customRules.map(customRule)]);
   builtin ??= { rules: builtinRules, scanner: compileScanner(builtinRules, { digest: builtinDigest }) };
   return builtin;
 }
 
-function compiled(rules: readonly SecretRule[]): Compiled {
+function compiled(rules: readonly SecretRule[]): CompiledRules {
   return { rules, scanner: compileScanner(rules) };
 }
 

@@ -18,14 +18,21 @@ import { fromUtf16 } from "./utf16-text.ts";
 /** A generator of Secrets lists files; one that is larger is no list that a person wrote. */
 const largestKustomization = 1024 * 1024;
 
-/** What is checked out; of a bare repository what HEAD has, of a folder without Git what lies at its top. */
-export async function checkedOutState(repository: Repository | undefined, folder: string): Promise<DeclaringState> {
+/**
+ * What is checked out; of a bare repository what HEAD has, of a folder without Git what lies at its top. `untracked`: also what Git does
+ * not track, which takes a look into every folder.
+ */
+export async function checkedOutState(
+  repository: Repository | undefined,
+  folder: string,
+  untracked: boolean,
+): Promise<DeclaringState> {
   if (!repository) return declaring(declaringNames.flatMap((name) => readDeclaring(folder, name)));
   if (repository.bare) {
     const commit = await headCommit(repository);
     return commit === undefined ? [] : commitState(repository, commit);
   }
-  const { files } = await listWorkingTree(repository, declaringNames);
+  const { files } = await listWorkingTree(repository, { names: declaringNames, untracked });
   return declaring(files.flatMap((file) => readDeclaring(repository.root, file.path)));
 }
 
