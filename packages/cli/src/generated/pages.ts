@@ -2328,7 +2328,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It calls models at the account's cost and reads the files, threads and fine-tuned models of its project; an admin key manages the organisation.",
     "fix": "Delete it under API keys on platform.openai.com, and look at the project's usage. Use a service account's key limited to one project. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
-    "bad": "OPENAI_API_KEY=\"<23 to 140 base64url>T3BlbkFJ<20 to 120 base64url>\"",
+    "bad": "OPENAI_API_KEY=\"sk-<20 to 140 base64url>T3BlbkFJ<20 to 120 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  OPENAI_API_KEY: ${{ secrets.OPENAI_API_KEY }}",
     "source": "https://platform.openai.com/docs/api-reference/authentication"
   },

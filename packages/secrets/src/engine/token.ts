@@ -1,6 +1,7 @@
 import { type Charset, union, word } from "../charset.ts";
 import type { Check, TokenRule } from "../rule.ts";
 import type { Segment } from "../segment.ts";
+import { ascii } from "./ascii.ts";
 import { type Content, standsAt } from "./content.ts";
 import { isPlaceholderToken } from "./placeholder.ts";
 
@@ -35,6 +36,8 @@ interface CompiledRun {
    */
   readonly giveBack: number;
   readonly giveBackBefore: number;
+  /** It is the last one, of no certain length and may hold dots: the last of these ends the sentence rather than the token. */
+  readonly endsSentence: boolean;
 }
 
 /** What a token rule found. */
@@ -72,11 +75,16 @@ export function compileSegments(segments: readonly Segment[]): CompiledSegment[]
       ...segment,
       giveBack: couldEat(segment.charset, segments[index + 1], 0) ? mostGivenBack : 0,
       giveBackBefore: couldEat(segment.charset, segments[index - 1], -1) ? mostGivenBack : 0,
+      endsSentence:
+        index === segments.length - 1 &&
+        segment.charset.table[ascii.dot] === 1 &&
+        segment.max - segment.min >= uncertainLength,
     };
   });
 }
 
 const mostGivenBack = 64;
+const uncertainLength = 5;
 
 /** True for a text whose first (0) or last (-1) byte is of the charset. */
 function couldEat(charset: Charset, next: Segment | undefined, edge: 0 | -1): boolean {
@@ -184,7 +192,9 @@ export function matchForwards(
       ? matchForwards(content, segments, index + 1, at + segment.text.length, right)
       : -1;
   }
-  const longest = runs.end(segment.charset, at, Math.min(bytes.length, at + segment.max));
+  let longest = runs.end(segment.charset, at, Math.min(bytes.length, at + segment.max));
+  // The full stop behind a token at the end of a sentence.
+  if (segment.endsSentence && bytes[longest - 1] === ascii.dot && longest > at) longest--;
   const shortest = Math.max(at + segment.min, longest - segment.giveBack);
   for (let end = longest; end >= shortest; end--) {
     const result = matchForwards(content, segments, index + 1, end, right);

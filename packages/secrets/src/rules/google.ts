@@ -17,6 +17,8 @@ export const google: readonly SecretRule[] = [
     fix: "Delete or rotate it under APIs & Services > Credentials (`gcloud services api-keys delete`). Keys that must ship to a browser or app need application and API restrictions; servers use a service account by workload identity.",
     source: "https://cloud.google.com/docs/authentication/api-keys",
     anchors: ["AIza"],
+    // Behind `/` or `+` it is a part of something in base64.
+    leftBoundary: charset("base64-or-word", "0-9A-Za-z_+/-"),
     after: [run(base64url, 35)],
   },
   {
