@@ -17,9 +17,18 @@ export const google: readonly SecretRule[] = [
     fix: "Delete or rotate it under APIs & Services > Credentials (`gcloud services api-keys delete`). Keys that must ship to a browser or app need application and API restrictions; servers use a service account by workload identity.",
     source: "https://cloud.google.com/docs/authentication/api-keys",
     anchors: ["AIza"],
-    // Behind `/` or `+` it is a part of something in base64.
-    leftBoundary: charset("base64-or-word", "0-9A-Za-z_+/-"),
     after: [run(base64url, 35)],
+  },
+  {
+    kind: "token",
+    id: "secrets/google-auth-key",
+    title: "Google API key bound to a service account",
+    provider,
+    why: "It calls Gemini and other APIs as its service account, at the project's cost; it is never meant for a browser or an app.",
+    fix: "Delete it under APIs & Services > Credentials, or in Google AI Studio under API keys (`gcloud services api-keys delete`). Servers on Google Cloud use the service account itself by workload identity.",
+    source: "https://ai.google.dev/gemini-api/docs/api-key",
+    anchors: ["AQ.A"],
+    after: [run(base64url, 40, 80)],
   },
   {
     kind: "token",
