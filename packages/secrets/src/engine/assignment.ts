@@ -4,7 +4,7 @@ import { longestGap, longestValue, skipBlanks, valueAt } from "./assigned-value.
 import { type Content, type Range, standsAt } from "./content.ts";
 import { readOperator } from "./operator.ts";
 import { elementPairOf, nestedOf, pairOf } from "./paired-value.ts";
-import { skipToLiteral, skipType } from "./wrapped-value.ts";
+import { skipDeclaredType, skipToLiteral, skipType } from "./wrapped-value.ts";
 
 /** A name and the value that is given to it, found around a word such as `password`. */
 export interface Assignment {
@@ -51,7 +51,7 @@ const element = charset("element", "!-%'-;=?-~");
 
 /** What may directly follow a name; anything else shows at once that the hit is a part of a sentence or an identifier. */
 const follows = new Uint8Array(256);
-for (const byte of Buffer.from("\"'`\\]) \t:=,>(|?\r\n&<{}[")) follows[byte] = 1;
+for (const byte of Buffer.from("\"'`\\]) \t:=,>(|?\r\n&")) follows[byte] = 1;
 
 /**
  * The whole name around `[hitStart, hitEnd)`, without leading dashes; undefined when what follows shows that nothing is assigned. Of a
@@ -60,11 +60,21 @@ for (const byte of Buffer.from("\"'`\\]) \t:=,>(|?\r\n&<{}[")) follows[byte] = 1
 export function readName(bytes: Buffer, hitStart: number, hitEnd: number): Range | undefined {
   let end = hitEnd;
   while (end < hitEnd + longestName && nameTable[bytes[end]!] === 1) end++;
-  if (follows[bytes[end] ?? ascii.lineFeed] === 0 && end < hitEnd + longestName) return undefined;
+  const isFollowed = follows[bytes[end] ?? ascii.lineFeed] === 1 || isOpened(bytes[end]!, bytes[end + 1]);
+  if (!isFollowed && end < hitEnd + longestName) return undefined;
   let start = hitStart;
   while (start > 0 && start > hitStart - longestName && nameTable[bytes[start - 1]!] === 1) start--;
   while (bytes[start] === ascii.dash) start++;
   return { start, end };
+}
+
+/** `</key>`, `<- "…"`, `{"…"}`, `{ get; set; }`, `[] =`, `[16] =`, `} =`: what may follow only together with the byte after it. */
+function isOpened(byte: number, next: number | undefined): boolean {
+  if (byte === ascii.less) return next === ascii.slash || next === ascii.dash;
+  if (byte === ascii.openBrace) return isQuote(next) || isBlank(next);
+  if (byte === ascii.openSquare)
+    return next === ascii.closeSquare || (next !== undefined && next >= 0x30 && next <= 0x39);
+  return byte === ascii.closeBrace && (isBlank(next) || next === ascii.equals);
 }
 
 const nameTable = nameBytes.table;
@@ -111,7 +121,7 @@ function declarationOf(content: Content, name: Range, at: number): Assignment | 
   const { bytes } = content;
   if (content.syntax !== "code" || at >= bytes.length) return undefined;
   if (bytes[at] === ascii.openBrace && isQuote(bytes[at + 1])) return valueAt(content, name, at + 1, "assign");
-  const value = skipType(content, at);
+  const value = skipDeclaredType(bytes, at);
   return value === at ? undefined : valueAt(content, name, value, "assign");
 }
 

@@ -129,7 +129,8 @@ function isExplicit({ syntax, form, whole }: GenericCandidate, text: string): bo
  * configuration only a longer one, which may have lines.
  */
 function textInBase64(value: string, syntax: Syntax): string | undefined {
-  if (value.length % 4 !== 0 || !/^[A-Za-z0-9+/]{8,}={0,2}$/.test(value)) return undefined;
+  // A literal of several parts is cut anywhere.
+  if ((syntax === "config" && value.length % 4 !== 0) || !/^[A-Za-z0-9+/]{8,}={0,2}$/.test(value)) return undefined;
   const shortestHere = syntax === "config" ? (value.endsWith("=") ? 0 : shortestWithoutPadding) : shortestInCode;
   if (value.length < shortestHere) return undefined;
   const text = Buffer.from(value, "base64").toString("latin1").trimEnd();

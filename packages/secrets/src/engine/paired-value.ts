@@ -6,7 +6,7 @@ import type { Content, Range } from "./content.ts";
 import { readOperator } from "./operator.ts";
 
 /** Names of keys that hold the value of the name before them, in lower case. */
-const valueKeys = /^[\\"'`]{0,2}(?:\w{0,16}value|content)[\\"'`]{0,2}[ \t]*[:=]/i;
+const valueKeys = /^[\\"'`]{0,2}(?:value|parametervalue|secretvalue|content)[\\"'`]{0,2}[ \t]*[:=]/i;
 
 /**
  * The name is itself a value, and the next key on the same or the next line is `value`:
@@ -84,11 +84,18 @@ function optionOf(content: Content, name: Range, at: number): Assignment | undef
 
 function valueOfKey(content: Content, name: Range, at: number): Assignment | undefined {
   const { bytes } = content;
-  if (at >= bytes.length) return undefined;
+  if (at >= bytes.length || !beginsValueKey(bytes, at)) return undefined;
   const key = valueKeys.exec(bytes.toString("latin1", at, at + 32))?.[0];
   if (key === undefined) return undefined;
   const operator = readOperator(bytes, at + key.length - 1, false);
   return operator?.form === "assign" ? valueAt(content, name, skipBlanks(bytes, operator.end), "pair") : undefined;
+}
+
+/** A first look, over quotes: most keys are others. */
+function beginsValueKey(bytes: Uint8Array, at: number): boolean {
+  let first = at;
+  while (first < at + 2 && (isQuote(bytes[first]) || bytes[first] === ascii.backslash)) first++;
+  return "vpsc".includes(String.fromCharCode((bytes[first] ?? 0) | 0x20));
 }
 
 function skipSpace(bytes: Uint8Array, from: number): number {

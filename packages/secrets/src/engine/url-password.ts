@@ -64,7 +64,7 @@ function judgeUrlPassword(user: string, password: string, host: string, syntax: 
   const bits = randomnessBits(password);
   const isUnusual =
     bits >= bitsForRandom ||
-    (syntax !== "prose" && isHumanPassword(percentDecoded(password), bits)) ||
+    (syntax !== "prose" && isHumanPassword(percentDecoded(password), bits) && /\d/.test(percentDecoded(password))) ||
     (isConfig && /\d|[!@#$%^&*+]/.test(password) && /[A-Za-z]/.test(password));
   if (madeUpHost.test(host) || placeholderMark(password)) return isUnusual || isConfig ? placeholder : undefined;
   return isUnusual || isConfig ? found : undefined;
