@@ -12,6 +12,8 @@ export interface Check {
   readonly basis: string;
   /** Facts that are safe to show: an AWS account id, a JWT's issuer; never the value or a part of it. */
   readonly evidence?: readonly Fact[];
+  /** It is what a person makes up, not what a machine draws: in a test or an example it was made up for that. */
+  readonly madeUp?: true;
   /** What was weighed, in order, where there is more to say than the basis; the last one decided. Safe to show. */
   readonly reasons?: readonly string[];
 }

@@ -1073,6 +1073,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://api-docs.deepseek.com/"
   },
   {
+    "id": "secrets/deno-deploy-token",
+    "title": "Deno Deploy access token",
+    "severity": "error",
+    "why": "It deploys code as its owner or organisation, and reads the environment variables of their projects.",
+    "fix": "Delete it under Account settings > Access tokens (or the organisation's). In workflows let denoland/deployctl sign in by OIDC, with `id-token: write`.",
+    "bad": "DENO_DEPLOY_TOKEN=\"ddp_<36 to 44 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DENO_DEPLOY_TOKEN: ${{ secrets.DENO_DEPLOY_TOKEN }}",
+    "source": "https://docs.deno.com/deploy/classic/deployctl/"
+  },
+  {
     "id": "secrets/digitalocean-oauth-token",
     "title": "DigitalOcean OAuth or refresh token",
     "severity": "error",
@@ -1583,6 +1593,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://cloud.google.com/docs/authentication/api-keys"
   },
   {
+    "id": "secrets/google-auth-key",
+    "title": "Google API key bound to a service account",
+    "severity": "error",
+    "why": "It calls Gemini and other APIs as its service account, at the project's cost; it is never meant for a browser or an app.",
+    "fix": "Delete it under APIs & Services > Credentials, or in Google AI Studio under API keys (`gcloud services api-keys delete`). Servers on Google Cloud use the service account itself by workload identity.",
+    "bad": "GOOGLE_AUTH_KEY=\"AQ.A<40 to 80 base64url>\"",
+    "good": "permissions:\n  id-token: write\nsteps:\n  - uses: google-github-actions/auth@<commit>\n    with:\n      workload_identity_provider: projects/123/locations/global/workloadIdentityPools/github/providers/acme\n      service_account: deploy@acme-shop.iam.gserviceaccount.com",
+    "source": "https://ai.google.dev/gemini-api/docs/api-key"
+  },
+  {
     "id": "secrets/google-chat-webhook",
     "title": "Google Chat webhook URL",
     "severity": "error",
@@ -1791,6 +1811,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "INFLUXDB_TOKEN=\"<86 base64url>==\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  INFLUXDB_TOKEN: ${{ secrets.INFLUXDB_TOKEN }}",
     "source": "https://docs.influxdata.com/influxdb/v2/admin/tokens/"
+  },
+  {
+    "id": "secrets/inngest-signing-key",
+    "title": "Inngest signing key",
+    "severity": "error",
+    "why": "It signs calls to the application's functions, so that the holder runs them with events of the holder's making, and it reads the API.",
+    "fix": "Rotate it under Manage > Signing key: the new one first as INNGEST_SIGNING_KEY, the old one as INNGEST_SIGNING_KEY_FALLBACK until all is deployed.",
+    "bad": "INNGEST_SIGNING_KEY=\"signkey-prod-<32 to 64 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  INNGEST_SIGNING_KEY: ${{ secrets.INNGEST_SIGNING_KEY }}",
+    "source": "https://www.inngest.com/docs/platform/signing-keys"
   },
   {
     "id": "secrets/jenkins-api-token",
@@ -2323,12 +2353,22 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer.1password.com/docs/service-accounts/"
   },
   {
+    "id": "secrets/onesignal-api-key",
+    "title": "OneSignal API key",
+    "severity": "error",
+    "why": "It sends notifications, e-mail and SMS to all users of an app, and reads who they are; an organisation's key manages all apps.",
+    "fix": "Delete or rotate it under Settings > Keys & IDs. Call the API from a server alone, with a key limited to its addresses.",
+    "bad": "ONESIGNAL_API_KEY=\"os_v2_app_<40 to 120 base32-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  ONESIGNAL_API_KEY: ${{ secrets.ONESIGNAL_API_KEY }}",
+    "source": "https://documentation.onesignal.com/docs/en/keys-and-ids"
+  },
+  {
     "id": "secrets/openai-api-key",
     "title": "OpenAI API key",
     "severity": "error",
     "why": "It calls models at the account's cost and reads the files, threads and fine-tuned models of its project; an admin key manages the organisation.",
     "fix": "Delete it under API keys on platform.openai.com, and look at the project's usage. Use a service account's key limited to one project. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
-    "bad": "OPENAI_API_KEY=\"<23 to 140 base64url>T3BlbkFJ<20 to 120 base64url>\"",
+    "bad": "OPENAI_API_KEY=\"sk-<20 to 140 base64url>T3BlbkFJ<20 to 120 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  OPENAI_API_KEY: ${{ secrets.OPENAI_API_KEY }}",
     "source": "https://platform.openai.com/docs/api-reference/authentication"
   },
@@ -2523,6 +2563,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://learn.microsoft.com/en-us/azure/logic-apps/logic-apps-securing-a-logic-app"
   },
   {
+    "id": "secrets/prefect-api-key",
+    "title": "Prefect Cloud API key",
+    "severity": "error",
+    "why": "It acts as a user or service account: changes flows, which run on the team's own workers, and reads blocks with their secrets.",
+    "fix": "Delete it under Profile > API Keys, or rotate the service account's. Give workers a service account with an expiry date.",
+    "bad": "PREFECT_API_KEY=\"pnu_<36 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PREFECT_API_KEY: ${{ secrets.PREFECT_API_KEY }}",
+    "source": "https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys"
+  },
+  {
     "id": "secrets/private-key",
     "title": "Private key without a passphrase",
     "severity": "error",
@@ -2661,6 +2711,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "RUBYGEMS_API_KEY=\"rubygems_<48 hex-lower>\"",
     "good": "permissions:\n  id-token: write\n  contents: write\nsteps:\n  - uses: rubygems/release-gem@<commit>",
     "source": "https://guides.rubygems.org/api-key-scopes/"
+  },
+  {
+    "id": "secrets/runpod-api-key",
+    "title": "Runpod API key",
+    "severity": "error",
+    "why": "It rents machines at the account's cost, and reaches endpoints, volumes and pods within its permissions.",
+    "fix": "Delete it under Settings > API Keys. Use a key restricted to the endpoints that the task calls, without write access to GraphQL.",
+    "bad": "RUNPOD_API_KEY=\"rpa_<36 to 60 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  RUNPOD_API_KEY: ${{ secrets.RUNPOD_API_KEY }}",
+    "source": "https://docs.runpod.io/get-started/api-keys"
   },
   {
     "id": "secrets/scaleway-secret-key",

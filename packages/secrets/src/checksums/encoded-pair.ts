@@ -1,6 +1,6 @@
 import type { Check } from "../rule.ts";
 import { jsonObjectOf } from "./jwt.ts";
-import { asciiOf, labelled, structureVerdict } from "./verdict.ts";
+import { asciiOf, labelled, madeByPerson, structureVerdict } from "./verdict.ts";
 
 const templates = /[$<>{}%]|^(?:user(?:name)?|login|name):(?:pass(?:word)?|token|secret)$/i;
 
@@ -10,7 +10,7 @@ export function checkBasicCredentials(value: Uint8Array): Check | undefined {
   const colon = text.indexOf(":");
   if (colon < 0 || text.length - colon < 5 || !/^[ -~]+$/.test(text)) return undefined;
   if (templates.test(text)) return { confidence: "low", basis: "decodes to a placeholder" };
-  return structureVerdict("decodes to a user name and a password");
+  return madeByPerson(text.slice(colon + 1), structureVerdict("decodes to a user name and a password"));
 }
 
 /** A check for `<prefix><base64 JSON>…`: the JSON object must have all of the keys. */

@@ -1,4 +1,5 @@
 import type { Fact } from "@sallyport/core";
+import { randomnessBits } from "@sallyport/core";
 import type { Check } from "../rule.ts";
 
 /** The token carries a checksum of itself and it is right: nobody types that by chance. */
@@ -39,4 +40,12 @@ export function labelled(name: string, check: CheckFunction): CheckFunction {
 /** A token's bytes as text. Tokens are ASCII; other bytes come out as Latin-1 and match no shape. */
 export function asciiOf(value: Uint8Array): string {
   return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("latin1");
+}
+
+/** Bits for "random" (see `randomnessBits`) below which a person may have made a value up. */
+const bitsOfMachine = 30;
+
+/** Notes on a verdict whether the password is one that a person may have made up. */
+export function madeByPerson(password: string, verdict: Check): Check {
+  return randomnessBits(password) < bitsOfMachine ? { ...verdict, madeUp: true } : verdict;
 }

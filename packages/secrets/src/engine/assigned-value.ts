@@ -18,6 +18,8 @@ const braced = charset("braced", "!#-&(-;=?-[]-_a-|~");
 /** The assignment whose value begins at `at`, if one stands there; the form says what may be unquoted, and what ends it. */
 export function valueAt(content: Content, name: Range, at: number, form: Form): Assignment | undefined {
   const { bytes } = content;
+  const block = content.syntax === "config" ? blockScalarAt(bytes, at) : at;
+  if (block > at) return bareValue(content, name, block, form);
   const open = openingQuote(bytes, at);
   const start = open?.inside ?? at;
   const credentials = skipScheme(bytes, name, start);
@@ -48,7 +50,13 @@ interface Opening {
 /** A quote at `at`, or behind the letter or sign that some languages put before it: `b"…"`, `@"…"`, `\"…\"`. */
 function openingQuote(bytes: Uint8Array, at: number): Opening | undefined {
   const first = bytes[at] ?? 0;
-  if (isQuote(first)) return { quote: first, escaped: false, inside: at + 1 };
+  if (isQuote(first)) {
+    // In a generated source: `"\"value\""`.
+    const isNested = bytes[at + 1] === ascii.backslash && bytes[at + 2] === first;
+    if (isNested) return { quote: first, escaped: true, inside: at + 3 };
+    const isTriple = bytes[at + 1] === first && bytes[at + 2] === first;
+    return { quote: first, escaped: false, inside: isTriple ? at + 3 : at + 1 };
+  }
   const second = bytes[at + 1] ?? 0;
   if (!isQuote(second)) return undefined;
   if (first === ascii.backslash) return { quote: second, escaped: true, inside: at + 2 };
@@ -63,7 +71,6 @@ function quotedValue(
   { quote, escaped, inside }: Opening,
   form: Form,
 ): Assignment | undefined {
-  // Three quotes open a longer text, two an empty one.
   if (bytes[inside] === quote) return undefined;
   const limit = Math.min(bytes.length, inside + longestValue);
   const result = (end: number, closed: boolean): Assignment => ({
@@ -87,15 +94,54 @@ function quotedValue(
 
 const bareBytes: Partial<Record<Form, Charset>> = { parameter, fallback: braced };
 
+/** Of a YAML block of one line: `password: |⏎    value`. `at` when there is none, or when it has more lines. */
+function blockScalarAt(bytes: Buffer, at: number): number {
+  if (bytes[at] !== ascii.pipe && bytes[at] !== ascii.more) return at;
+  const head = blockScalar.exec(bytes.toString("latin1", at, at + longestGap))?.[0];
+  if (head === undefined) return at;
+  const start = at + head.length;
+  const indent = head.length - head.lastIndexOf("\n") - 1;
+  let end = start;
+  while (end < start + longestValue && !isLineEnd(bytes[end])) end++;
+  while (end < bytes.length && isLineEnd(bytes[end])) end++;
+  let next = end;
+  while (next < end + indent && bytes[next] === ascii.space) next++;
+  return next - end < indent ? start : at;
+}
+
+const blockScalar = /^[|>][+-]?\d?[+-]?[ \t]*\r?\n +/;
+
 function bareValue(content: Content, name: Range, at: number, form: Form): Assignment | undefined {
   const { bytes, runs } = content;
+  if (at < bytes.length && isTrailing(bytes[at]!)) return undefined;
   const limit = at + longestValue;
   let end = Math.min(limit, runs.end(bareBytes[form] ?? bare, at, bytes.length));
   const closed = end < limit;
   if (form !== "parameter") while (end > at && isTrailing(bytes[end - 1]!)) end--;
   return end === at
     ? undefined
-    : { name, form, value: { start: at, end }, closed, quoted: false, whole: endsHere(bytes, end) };
+    : {
+        name,
+        form,
+        value: { start: at, end },
+        closed,
+        quoted: false,
+        whole: endsHere(bytes, end) || isWord(bytes, name, at, end),
+      };
+}
+
+/** `NAME=value` without a blank is a word of a command, of which there may be more: `ENV A=1 PASSWORD=x B=2`. */
+function isWord(bytes: Uint8Array, { start, end }: Range, at: number, stop: number): boolean {
+  return (
+    at === end + 1 && bytes[end] === ascii.equals && isBlank(bytes[stop]) && (start === 0 || !isQuote(bytes[start - 1]))
+  );
+}
+
+/** Index of the first byte from `at` on that is no blank, at most `longestGap` further. */
+export function skipBlanks(bytes: Uint8Array, at: number): number {
+  let next = at;
+  while (next < at + longestGap && isBlank(bytes[next])) next++;
+  return next;
 }
 
 /** Punctuation that ends a statement rather than a value. */

@@ -1,8 +1,10 @@
 import { charset, nameBytes } from "../charset.ts";
 import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
-import { longestGap, longestValue, valueAt } from "./assigned-value.ts";
-import type { Content, Range } from "./content.ts";
+import { longestGap, longestValue, skipBlanks, valueAt } from "./assigned-value.ts";
+import { type Content, type Range, standsAt } from "./content.ts";
 import { readOperator } from "./operator.ts";
+import { elementPairOf, nestedOf, pairOf } from "./paired-value.ts";
+import { skipDeclaredType, skipToLiteral, skipType } from "./wrapped-value.ts";
 
 /** A name and the value that is given to it, found around a word such as `password`. */
 export interface Assignment {
@@ -58,11 +60,21 @@ for (const byte of Buffer.from("\"'`\\]) \t:=,>(|?\r\n&")) follows[byte] = 1;
 export function readName(bytes: Buffer, hitStart: number, hitEnd: number): Range | undefined {
   let end = hitEnd;
   while (end < hitEnd + longestName && nameTable[bytes[end]!] === 1) end++;
-  if (follows[bytes[end] ?? ascii.lineFeed] === 0 && end < hitEnd + longestName) return undefined;
+  const isFollowed = follows[bytes[end] ?? ascii.lineFeed] === 1 || isOpened(bytes[end]!, bytes[end + 1]);
+  if (!isFollowed && end < hitEnd + longestName) return undefined;
   let start = hitStart;
   while (start > 0 && start > hitStart - longestName && nameTable[bytes[start - 1]!] === 1) start--;
   while (bytes[start] === ascii.dash) start++;
   return { start, end };
+}
+
+/** `</key>`, `<- "…"`, `{"…"}`, `{ get; set; }`, `[] =`, `[16] =`, `} =`: what may follow only together with the byte after it. */
+function isOpened(byte: number, next: number | undefined): boolean {
+  if (byte === ascii.less) return next === ascii.slash || next === ascii.dash;
+  if (byte === ascii.openBrace) return isQuote(next) || isBlank(next);
+  if (byte === ascii.openSquare)
+    return next === ascii.closeSquare || (next !== undefined && next >= 0x30 && next <= 0x39);
+  return byte === ascii.closeBrace && (isBlank(next) || next === ascii.equals);
 }
 
 const nameTable = nameBytes.table;
@@ -74,57 +86,90 @@ export function readAssignment(content: Content, name: Range): Assignment | unde
   const isType = bytes[name.start - 1] === ascii.colon && bytes[name.start - 2] === ascii.colon;
   // In `arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop` the word is a part of a longer name.
   const isPart = bytes[name.start - 1] === ascii.colon && bytes[name.end] === ascii.colon;
-  if (isType || isPart || name.end - name.start >= longestName) return undefined;
+  if (isType || isPart || isBadge(bytes, name) || name.end - name.start >= longestName) return undefined;
   if (bytes[name.end] === ascii.more) return elementOf(content, name);
-  const closed = skipClosers(bytes, name.end);
-  const isQuotedName = closed > name.end;
+  if (bytes[name.end] === ascii.less && bytes[name.end + 1] === ascii.slash) return elementPairOf(content, name);
+  const closed = skipClosers(bytes, name);
+  const isQuotedName = closed > name.end && bytes[name.end] !== ascii.closeBrace;
   const after = skipBlanks(bytes, closed);
-  const operator = readOperator(bytes, after, isQuotedName);
+  // Erlang writes `{password, "…"}`.
+  const isTuple = bytes[name.start - 1] === ascii.openBrace && bytes[after] === ascii.comma;
+  const operator = readOperator(bytes, after, isQuotedName || isTuple);
   const pair = isQuotedName || !operator ? pairOf(content, name, after, isQuotedName) : undefined;
   if (pair) return pair;
-  if (!operator) return wordOf(content, name, after);
+  if (!operator) return declarationOf(content, name, closed) ?? wordOf(content, name, after);
   const value = skipBlanks(bytes, operator.end);
-  if (operator.form !== "assign") return valueAt(content, name, value, operator.form);
-  const typed = content.syntax === "code" ? skipType(content, value) : value;
-  return valueAt(content, name, typed, assignForm(bytes, name));
+  const { form } = operator;
+  if (form === "argument")
+    return valueAt(content, name, value, isTuple || bindsName(bytes, name.start) ? "assign" : form);
+  if (form === "call" && isSetter(bytes, name)) return valueAt(content, name, value, "assign");
+  if (form !== "assign") return valueAt(content, name, value, form);
+  const nested = nestedOf(content, name, value);
+  if (nested) return nested;
+  const literal = content.syntax === "code" ? skipToLiteral(bytes, skipType(content, value)) : value;
+  return valueAt(content, name, literal, assignForm(bytes, name));
 }
+
+/** The token in the address of a badge shows a picture, which everybody may see. */
+function isBadge(bytes: Buffer, { start, end }: Range): boolean {
+  const isParameter = bytes[start - 1] === ascii.question && bytes[end] === ascii.equals;
+  return isParameter && /badge[^\s"']*\?$/.test(bytes.toString("latin1", Math.max(0, start - 100), start));
+}
+
+/** A type or an accessor stands between a name and `=`: `password string = "…"`, `As String =`, `{ get; set; } =`, `char key[] =`. */
+function declarationOf(content: Content, name: Range, at: number): Assignment | undefined {
+  const { bytes } = content;
+  if (content.syntax !== "code" || at >= bytes.length) return undefined;
+  if (bytes[at] === ascii.openBrace && isQuote(bytes[at + 1])) return valueAt(content, name, at + 1, "assign");
+  const value = skipDeclaredType(bytes, at);
+  return value === at ? undefined : valueAt(content, name, value, "assign");
+}
+
+const binders =
+  /(?:getenv|environ\.get|\benv|\.fetch|getordefault|(?:set|get)property|setenv|putenv|\.put|\bdefine|\bflag\.string)\(\s*$/i;
+
+/** True for `getenv("PASSWORD", "…")`, `define('PASSWORD', '…')`: the call gives the name its value, or the one to use without any. */
+function bindsName(bytes: Buffer, nameStart: number): boolean {
+  return (
+    isQuote(bytes[nameStart - 1]) && binders.test(bytes.toString("latin1", Math.max(0, nameStart - 17), nameStart - 1))
+  );
+}
+
+/** `x.setPassword("…")`, `builder.password("…")`. */
+function isSetter(bytes: Buffer, { start, end }: Range): boolean {
+  return (
+    /(?:^|\.)(?:set|with)[A-Z_]|\.[A-Za-z_]+$/.test(bytes.toString("latin1", start, end)) ||
+    bytes[start - 1] === ascii.dot
+  );
+}
+
+/** What stands before a name in a query or a connection string. */
+const separators: ReadonlySet<number> = new Set([ascii.question, ascii.and, ascii.semicolon]);
 
 /** A plain assignment, unless what stands before the name says that it is inside of a text that has its own separators. */
 function assignForm(bytes: Uint8Array, name: Range): Form {
   const before = bytes[name.start - 1];
   if (before === ascii.dash) return "flag";
   if (before === ascii.openBrace && bytes[name.start - 2] === ascii.dollar) return "fallback";
-  if (before === ascii.question || before === ascii.and || before === ascii.semicolon) return "parameter";
+  if (bytes[name.end] === ascii.equals && separators.has(before ?? 0)) return "parameter";
   return isBlank(before) && bytes[name.start - 2] === ascii.semicolon && bytes[name.end] === ascii.equals
     ? "parameter"
     : "assign";
 }
 
-/** `"`, `\"`, `']`, `")`: the end of a quoted name. */
-function skipClosers(bytes: Uint8Array, at: number): number {
-  let next = at;
+/**
+ * `"`, `\"`, `']`, `")`, `}`: the end of a quoted name or of a subscript. In `hmac(a, "secret") =>` the parenthesis closes more than the
+ * name, which is an argument among others.
+ */
+function skipClosers(bytes: Uint8Array, { start, end }: Range): number {
+  let next = end;
+  if (bytes[next] === ascii.closeBrace && bytes[start - 1] === ascii.openBrace && bytes[start - 2] !== ascii.dollar)
+    return next + 1;
   if (bytes[next] === ascii.backslash && isQuote(bytes[next + 1])) next += 2;
   else if (isQuote(bytes[next])) next += 1;
-  else return at;
-  return bytes[next] === ascii.closeSquare || bytes[next] === ascii.close ? next + 1 : next;
-}
-
-function skipBlanks(bytes: Uint8Array, at: number): number {
-  let next = at;
-  while (next < at + longestGap && isBlank(bytes[next])) next++;
-  return next;
-}
-
-/** The type between a name and its value: `: string = "…"`, `: Option<&str> = "…"`. */
-function skipType({ bytes }: Content, at: number): number {
-  if (isQuote(bytes[at]) || isLineEnd(bytes[at])) return at;
-  for (let index = at; index < at + 40; index++) {
-    const byte = bytes[index];
-    if (byte === ascii.equals) return isBlank(bytes[index + 1]) && isQuote(bytes[index + 2]) ? index + 2 : at;
-    if (byte === undefined || isLineEnd(byte) || isQuote(byte) || byte === ascii.comma || byte === ascii.open)
-      return at;
-  }
-  return at;
+  else return end;
+  const isSubscript = bytes[next] === ascii.close && bytes[start - 2] === ascii.open;
+  return bytes[next] === ascii.closeSquare || isSubscript ? next + 1 : next;
 }
 
 /** `<password>value</password>`, also with a namespace before the name. */
@@ -132,43 +177,19 @@ function elementOf(content: Content, name: Range): Assignment | undefined {
   const { bytes, runs } = content;
   const before = bytes[name.start - 1];
   if (before !== ascii.less && before !== ascii.colon) return undefined;
-  const start = name.end + 1;
+  const start = skipText(bytes, name.end + 1, cdata);
   const end = runs.end(element, start, Math.min(bytes.length, start + longestValue));
-  if (end === start || bytes[end] !== ascii.less || bytes[end + 1] !== ascii.slash) return undefined;
-  return { name, form: "element", value: { start, end }, closed: true, quoted: true, whole: true };
+  const isClosed = bytes[end] === ascii.less && bytes[end + 1] === ascii.slash;
+  // `]]>` ends what `<![CDATA[` began.
+  const stop = start > name.end + 1 && bytes[end] === ascii.more ? end - 2 : end;
+  if (stop <= start || !(isClosed || stop < end)) return undefined;
+  return { name, form: "element", value: { start, end: stop }, closed: true, quoted: true, whole: true };
 }
 
-const valueWord = Buffer.from("value");
+const cdata = Buffer.from("<![CDATA[");
 
-/**
- * The name is itself a value, and the next key on the same or the next line is `value`:
- * `- name: DB_PASSWORD⏎ value: x`, `{"name": "DB_PASSWORD", "value": "x"}`, `key="password" value="x"`.
- */
-function pairOf(content: Content, name: Range, after: number, isQuotedName: boolean): Assignment | undefined {
-  const { bytes } = content;
-  if (!isPairName(bytes, name.start - (isQuotedName ? 2 : 1))) return undefined;
-  let at = after;
-  if (bytes[at] === ascii.comma) at++;
-  while (at < after + longestGap && (isBlank(bytes[at]) || (at < bytes.length && isLineEnd(bytes[at])))) at++;
-  while (isQuote(bytes[at]) || bytes[at] === ascii.backslash) at++;
-  if (
-    at + valueWord.length > bytes.length ||
-    (bytes[at]! | 0x20) !== valueWord[0] ||
-    bytes.toString("latin1", at, at + 5).toLowerCase() !== "value"
-  )
-    return undefined;
-  at += valueWord.length;
-  while (isQuote(bytes[at]) || bytes[at] === ascii.backslash) at++;
-  const operator = readOperator(bytes, skipBlanks(bytes, at), false);
-  return operator?.form === "assign" ? valueAt(content, name, skipBlanks(bytes, operator.end), "pair") : undefined;
-}
-
-/** True when `:` or `=` stands at or, over blanks and a quote, before `at`. */
-function isPairName(bytes: Uint8Array, at: number): boolean {
-  let index = at;
-  while (index > at - 8 && (isBlank(bytes[index]) || isQuote(bytes[index]) || bytes[index] === ascii.backslash))
-    index--;
-  return bytes[index] === ascii.colon || bytes[index] === ascii.equals;
+function skipText(bytes: Buffer, at: number, text: Buffer): number {
+  return standsAt(bytes, text, at) ? at + text.length : at;
 }
 
 /** A blank is all that parts name and value: `--password value`, `ENV PASSWORD value`, `IDENTIFIED BY 'value'`. */
@@ -177,23 +198,43 @@ function wordOf(content: Content, name: Range, after: number): Assignment | unde
   if (after === name.end || after >= bytes.length) return undefined;
   if (bytes[name.start - 1] === ascii.dash && bytes[name.start - 2] === ascii.dash)
     return valueAt(content, name, after, "flag");
-  if (isQuote(bytes[after])) return syntax === "code" ? valueAt(content, name, after, "call") : undefined;
-  if (syntax !== "config" || !isBlank(bytes[name.start - 1])) return undefined;
-  return isAfterEnv(bytes, name.start) ? valueAt(content, name, after, "word") : undefined;
+  if (isLiteral(bytes, after)) {
+    if (isAfter(bytes, name.start, defines) || isStatement(bytes, name)) return valueAt(content, name, after, "assign");
+    if (syntax === "code") return valueAt(content, name, after, bytes[name.start - 1] === ascii.dash ? "flag" : "call");
+  }
+  if (syntax !== "config") return undefined;
+  return (mayEndSetter(bytes, name.start) && isAfter(bytes, name.start, setters)) || isLineStart(bytes, name.start)
+    ? valueAt(content, name, after, "word")
+    : undefined;
 }
 
-/** True when `ENV` and nothing else stands before `at` on the line. */
-function isAfterEnv(bytes: Buffer, at: number): boolean {
-  const end = skipBlanksBack(bytes, at);
-  for (const [index, letter] of env.entries()) if ((bytes[end - env.length + index] ?? 0) !== letter) return false;
-  const start = skipBlanksBack(bytes, end - env.length);
-  return start === 0 || isLineEnd(bytes[start - 1]);
+/** A quote, or the `@` of Objective-C and C# before one. */
+function isLiteral(bytes: Uint8Array, at: number): boolean {
+  return isQuote(bytes[at]) || (bytes[at] === ascii.at && isQuote(bytes[at + 1]));
 }
 
-const env = Buffer.from("ENV");
+const defines = /(?:^|[\r\n])#[ \t]*define[ \t]+$/;
+const statements = /\b(?:with|encrypted|set)[ \t]+$/i;
 
-function skipBlanksBack(bytes: Buffer, at: number): number {
-  let start = at;
-  while (start > at - longestGap && isBlank(bytes[start - 1])) start--;
-  return start;
+/** SQL: `IDENTIFIED BY '…'`, `WITH ENCRYPTED PASSWORD '…'`. */
+function isStatement(bytes: Buffer, { start, end }: Range): boolean {
+  return bytes.subarray(start, end).includes(ascii.space) || isAfter(bytes, start, statements);
+}
+
+/** Dockerfile, Apache, csh and fish set a variable with a word before it. */
+const setters = /(?:^|[\r\n])[ \t]*(?:ENV|SetEnv|setenv|set[ \t]+-\w+)[ \t]+$/;
+
+/** A first look: `ENV`, `setenv` and `-x` end so, and nearly nothing else does. */
+function mayEndSetter(bytes: Uint8Array, at: number): boolean {
+  const last = bytes[at - 2] ?? 0;
+  return (last | 0x20) === 0x76 || bytes[at - 3] === ascii.dash || bytes[at - 4] === ascii.dash || isBlank(last);
+}
+
+/** True when what stands before `at` on its line is that and nothing else. */
+function isAfter(bytes: Buffer, at: number, words: RegExp): boolean {
+  return isBlank(bytes[at - 1]) && words.test(bytes.toString("latin1", Math.max(0, at - longestGap), at));
+}
+
+function isLineStart(bytes: Buffer, at: number): boolean {
+  return at === 0 || isLineEnd(bytes[at - 1]);
 }

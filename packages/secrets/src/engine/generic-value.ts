@@ -3,6 +3,7 @@ import { isDocumentationExample } from "../checksums/documentation-examples.ts";
 import type { Check } from "../rule.ts";
 import type { Form } from "./assignment.ts";
 import type { Range } from "./content.ts";
+import { isHumanPassword, isStrictPassword } from "./human-password.ts";
 import { placeholderMark } from "./placeholder.ts";
 import { looksLike } from "./reference.ts";
 import type { SecretName } from "./secret-name.ts";
@@ -38,9 +39,8 @@ const bitsInProse = 30;
 const bitsForPassword = 12;
 /** Share of the different characters to be expected that a random value has at least. */
 const leastVariety = 0.5;
-/** A person's password is at least this much less like writing than an identifier is, in bits for each character; more so without a digit. */
-const humanBits = -1.7;
-const humanBitsWithoutDigit = -1;
+/** Size of the alphabet of letters of one case. */
+const letterCount = 26;
 
 /** A first look, without the value: most are too short or too long. */
 export function isGenericLength({ start, end }: Range): boolean {
@@ -53,12 +53,12 @@ export function judgeGenericValue(candidate: GenericCandidate): GenericDecision 
   if (!name) return rejected("the name does not stand for a secret");
   const because = `the name ends in ${name.core}, so it stands for a ${name.kind}`;
   if (syntax === "lock") return rejected(because, "the file is written by a tool and holds only digests");
-  if (!quoted && form !== "parameter" && syntax === "code")
+  if (!quoted && !endsItself.has(form) && syntax === "code")
     return rejected(because, "an unquoted value is an expression in source code");
-  if (!quoted && form !== "parameter" && syntax === "markup")
+  if (!quoted && !endsItself.has(form) && syntax === "markup")
     return rejected(because, "an unquoted value is text in markup");
   if (!whole && !endsItself.has(form)) return rejected(because, "more words follow, so it is a sentence");
-  const text = syntax === "config" ? textInBase64(value) : undefined;
+  const text = textInBase64(value, syntax);
   if (text === undefined) return withReasons([because], judgeText(candidate, name, value));
   const decision = judgeText(candidate, name, text);
   return { ...withReasons([because, "it is base64 of a text, so the text was judged"], decision), decoded: text };
@@ -82,8 +82,10 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
   if (!/^[!-~]+$/.test(text)) return rejected("it holds white space or characters that are not visible ASCII");
   const bits = randomnessBits(text);
   const weighed = `${Math.round(bits)} bits speak for a random value`;
-  const isRandom = bits >= bitsNeeded(candidate, name) && varietyOf(text) >= leastVariety;
-  const isHuman = name.kind === "password" && isExplicit(candidate) && isHumanPassword(text, bits);
+  // In a document, letters of one case alone are a word of some language.
+  const isWord = candidate.syntax === "prose" && alphabetSize(text) === letterCount;
+  const isRandom = !isWord && bits >= bitsNeeded(candidate, name) && varietyOf(text) >= leastVariety;
+  const isHuman = name.kind === "password" && isExplicit(candidate, text) && isHumanPassword(text, bits);
   if (!isRandom && !isHuman) return rejected(weighed, "it reads like a word or an identifier");
   const other = looksLike(text, "certain") ?? (bits < bitsInProse ? looksLike(text, "unless-random") : undefined);
   if (other) return rejected(weighed, `it is ${other}`);
@@ -112,33 +114,28 @@ function bitsNeeded({ syntax, quoted, form }: GenericCandidate, name: SecretName
   return name.kind === "password" ? bitsForPassword : bitsForKey;
 }
 
-/** Forms in which a password that need not look random is believed: plain assignments, outside of prose. */
-function isExplicit({ syntax, form }: GenericCandidate): boolean {
+/** Where a password that need not look random is believed: assignments; in prose only what a strict form would have asked for. */
+function isExplicit({ syntax, form, whole }: GenericCandidate, text: string): boolean {
   return (
-    syntax !== "prose" &&
+    (syntax !== "prose" || (whole && isStrictPassword(text))) &&
     form !== "compare" &&
     form !== "call" &&
-    form !== "argument" &&
-    form !== "fallback" &&
-    form !== "flag"
+    form !== "argument"
   );
 }
 
-/** What people make up when a word is not allowed: letters with digits or signs among them. */
-function isHumanPassword(value: string, bits: number): boolean {
-  const hasLetters = /[A-Za-z]{2}/.test(value);
-  const hasSign = /[!@#$%^&*+?~]/.test(value);
-  const hasDigit = /\d/.test(value);
-  if (!hasLetters || !(hasDigit || hasSign)) return false;
-  return bits / value.length > (hasDigit ? humanBits : humanBitsWithoutDigit) && new Set(value).size >= 5;
-}
-
-/** The text that a value is the base64 of, as in a Kubernetes Secret; a random value is that once in ten thousand times. */
-function textInBase64(value: string): string | undefined {
-  if (value.length % 4 !== 0 || !/^[A-Za-z0-9+/]{8,}={0,2}$/.test(value)) return undefined;
-  if (value.length < shortestWithoutPadding && !value.endsWith("=")) return undefined;
+/**
+ * The text that a value is the base64 of, as in a Kubernetes Secret; a random value is that once in ten thousand times. Outside of
+ * configuration only a longer one, which may have lines.
+ */
+function textInBase64(value: string, syntax: Syntax): string | undefined {
+  // A literal of several parts is cut anywhere.
+  if ((syntax === "config" && value.length % 4 !== 0) || !/^[A-Za-z0-9+/]{8,}={0,2}$/.test(value)) return undefined;
+  const shortestHere = syntax === "config" ? (value.endsWith("=") ? 0 : shortestWithoutPadding) : shortestInCode;
+  if (value.length < shortestHere) return undefined;
   const text = Buffer.from(value, "base64").toString("latin1").trimEnd();
-  return /^[ -~]{3,}$/.test(text) ? text : undefined;
+  return (syntax === "config" ? /^[ -~]{3,}$/ : /^[\n\r\t -~]{12,}$/).test(text) ? text : undefined;
 }
 
 const shortestWithoutPadding = 12;
+const shortestInCode = 16;

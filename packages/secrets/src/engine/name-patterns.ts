@@ -3,6 +3,7 @@ import { type Assignment, readAssignment, readName } from "./assignment.ts";
 import type { Content, Range } from "./content.ts";
 import { type GenericDecision, isGenericLength, judgeGenericValue } from "./generic-value.ts";
 import { type CompiledNamed, compileNamed, indexNames, matchNamed } from "./named.ts";
+import { positionalName, positionalPasswordAt, positionalTriggers } from "./positional-password.ts";
 import { addMatch, type Handler, type Pattern } from "./search-state.ts";
 import { genericNames, nameTriggers, type SecretName, secretNameOf } from "./secret-name.ts";
 
@@ -61,7 +62,27 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
       addMatch(state, generic, assignment.value, check, rewritten);
     }
   };
-  return nameTriggers(names).map((text) => ({ text, handler }));
+  return [...nameTriggers(names).map((text) => ({ text, handler })), ...positionalPatterns(generic)];
+}
+
+/** Bytes in which a command stands only once. */
+const shortestCommand = 24;
+
+/** Passwords that no name announces, only the command that they are given to. */
+function positionalPatterns(generic: SecretRule | undefined): Pattern[] {
+  if (!generic) return [];
+  return positionalTriggers.map((text) => {
+    const handler: Handler = (state, start, end) => {
+      const { content } = state;
+      if (content.binary || start < state.commandEnd) return;
+      state.commandEnd = end + shortestCommand;
+      const assignment = positionalPasswordAt(content, text, start, end);
+      const decision = assignment && decideGeneric(content, assignment, positionalName);
+      if (assignment && decision?.check)
+        addMatch(state, generic, assignment.value, { ...decision.check, reasons: decision.reasons });
+    };
+    return { text, handler };
+  });
 }
 
 function decideGeneric(

@@ -23,6 +23,8 @@ const operators: readonly { readonly text: string; readonly form: Operator["form
     { text: "||", form: "fallback" },
     { text: "??=", form: "assign" },
     { text: "??", form: "fallback" },
+    { text: "or ", form: "fallback", onlyAfterQuote: true },
+    { text: "<-", form: "assign" },
     { text: "?=", form: "assign" },
     { text: "?:", form: "assign" },
     { text: ",", form: "argument", onlyAfterQuote: true },

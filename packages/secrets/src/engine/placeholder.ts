@@ -45,9 +45,21 @@ export function isPlaceholderToken(value: Buffer, fixedLength: number): boolean 
 /** The mark that shows a generic value to be a placeholder; undefined when there is none. */
 export function placeholderMark(value: string): string | undefined {
   if (isMonotonous(value)) return "repeats or counts up";
+  const found = findValueWord(value);
   const word =
-    findValueWord(value) ?? findDisguisedWord(value.replace(/[@4$5031!]/g, (sign) => disguises[sign] ?? sign));
+    (found !== undefined && isByChance(value, found) ? findTokenWord(value) : found) ??
+    findDisguisedWord(value.replace(/[@4$5031!]/g, (sign) => disguises[sign] ?? sign));
   return word === undefined ? undefined : `contains the word ${word}`;
+}
+
+/** A long random value holds a short word in some case or other once in a few hundred times; a placeholder sets it off. */
+function isByChance(value: string, word: string): boolean {
+  if (value.length < longestOfPeople - 4 || word.length > 5) return false;
+  const at = value.toLowerCase().indexOf(word);
+  const inner = value.slice(at, at + word.length);
+  const isMixed = inner !== word && inner !== word.toUpperCase() && inner.slice(1) !== word.slice(1);
+  const isInside = /[A-Za-z\d]/.test(value.charAt(at - 1)) && /[A-Za-z\d]/.test(value.charAt(at + word.length));
+  return isMixed || (isInside && /\d/.test(value) && /[A-Z]/.test(value) && /[a-z]/.test(value));
 }
 
 /** Looks for all the words at once, in either case. */

@@ -33,7 +33,7 @@ const references: readonly Shape[] = [
   {
     what: "encrypted",
     pattern:
-      /^(?:ENC[[(]|\{cipher\}|\{aes|\{enc|!vault|\$ANSIBLE_VAULT|AQICAH|vault:v\d+:|crypt:|encrypted:|secure:|\{SSHA|\{SHA|\{MD5|\{CRYPT)/i,
+      /^(?:ENC[[(]|\{cipher\}|\{aes|\{enc|!vault|\$ANSIBLE_VAULT|AQICAH|vault:v\d+:|crypt:|encrypted:|secure:|U2FsdGVkX1|\{SSHA|\{SHA|\{MD5|\{CRYPT)/i,
   },
   {
     what: "a password hash",

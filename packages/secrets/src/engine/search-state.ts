@@ -19,6 +19,8 @@ export interface State {
   marked: boolean;
   /** End of the last name that was read: other hits within it have nothing to add. */
   nameEnd: number;
+  /** Up to here a command was looked at for its password: nobody writes the next one at once. */
+  commandEnd: number;
   /** The last assignment, what its name means and what was decided about its value: a text often holds one many times. */
   last:
     | { readonly assignment: Assignment; readonly meaning: NameMeaning; readonly decision: GenericDecision | undefined }
@@ -43,6 +45,7 @@ export function createState(content: Content, matches: Match[]): State {
     escapes: escapeKinds.map(() => []),
     marked: false,
     nameEnd: 0,
+    commandEnd: 0,
     last: undefined,
   };
 }

@@ -11,11 +11,11 @@ export type Syntax = "code" | "config" | "markup" | "prose" | "lock";
 const extensions: Readonly<Record<Exclude<Syntax, "prose">, string>> = {
   code:
     "js jsx mjs cjs ts tsx mts cts py pyi pyw go java kt kts scala groovy gradle c h cc cpp cxx hh hpp cs fs vb rs rb erb php swift m mm " +
-    "lua pl pm r jl dart ex exs erl clj cljs hs elm ml sql vue svelte astro ipynb map proto thrift graphql zig nim sol ps1 psm1 bat cmd " +
+    "lua pl pm r jl dart ex exs erl clj cljs hs elm ml sql vue svelte astro ipynb map proto thrift graphql zig nim sol ps1 psm1 " +
     "coffee tcl el lisp scm vim pas d cr hx as jsp asp aspx cshtml ejs hbs mustache tpl tmpl j2 jinja liquid css scss less patch diff tf tfvars hcl nomad toml",
   config:
-    "env yaml yml json jsonc json5 ini cfg conf config properties props sh bash zsh ksh fish tfstate " +
-    "dockerfile containerfile service netrc npmrc pypirc pgpass my cnf desktop editorconfig mk rc envrc secrets credentials kubeconfig sops",
+    "env bat cmd csh yaml yml json jsonc json5 ini cfg conf config properties props sh bash zsh ksh fish tfstate " +
+    "dockerfile containerfile service netrc npmrc pypirc pgpass my cnf desktop editorconfig mk rc envrc htaccess reg secrets credentials kubeconfig sops",
   markup:
     "xml html htm xhtml svg plist pom csproj vbproj fsproj xaml wsdl xsd xsl xslt nuspec resx storyboard jelly rels dita",
   lock: "lock sum lockb snap",
@@ -57,13 +57,22 @@ export function syntaxOf(path: string | undefined): Syntax {
   const known = remembered.get(path);
   if (known !== undefined) return known;
   if (remembered.size === mostRemembered) remembered.clear();
-  const syntax = syntaxOfName(path);
+  const syntax = syntaxOfPath(path);
   remembered.set(path, syntax);
   return syntax;
 }
 
-function syntaxOfName(path: string): Syntax {
+function syntaxOfPath(path: string): Syntax {
   const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  const syntax = syntaxOfName(name);
+  return syntax === "config" && translations.test(path) ? "prose" : syntax;
+}
+
+/** Texts that users read: a value is a sentence in some language. */
+const translations =
+  /(?:^|\/)(?:i18n|l10n|locales?|lang(?:uage)?s?|translations?)\/|(?:^|\/)messages(?:_\w+)?\.properties$/i;
+
+function syntaxOfName(name: string): Syntax {
   const known = names[name];
   if (known && Object.hasOwn(names, name)) return known;
   if (name.startsWith(".env") || name.startsWith("dockerfile.")) return "config";

@@ -1,6 +1,7 @@
 import { type Charset, union, word } from "../charset.ts";
 import type { Check, TokenRule } from "../rule.ts";
 import type { Segment } from "../segment.ts";
+import { ascii } from "./ascii.ts";
 import { type Content, standsAt } from "./content.ts";
 import { isPlaceholderToken } from "./placeholder.ts";
 
@@ -15,6 +16,8 @@ export interface CompiledToken {
   readonly verify: (value: Buffer, fixedLength: number) => Check | undefined;
   /** A matching checksum proves the token wherever it stands, also amid a longer word: `TOKENghp_…`, or two run together. */
   readonly checksummed: boolean;
+  /** It ends in a run of no certain length that may hold dots: a dot behind it ends the sentence rather than the token. */
+  readonly endsSentence: boolean;
   /** Distinctive enough to be believed amid the noise of a binary file. */
   readonly standsInBinaries: boolean;
 }
@@ -47,6 +50,7 @@ export interface TokenMatch {
 const shortestInBinaries = 24;
 const publishedFormat: Check = { confidence: "high", basis: "published format" };
 const placeholder: Check = { confidence: "low", basis: "placeholder" };
+const madeUpForTrial: Check = { confidence: "low", basis: "in a test or example" };
 
 export function compileToken(rule: TokenRule): CompiledToken {
   const before = compileSegments(rule.before ?? []);
@@ -59,6 +63,7 @@ export function compileToken(rule: TokenRule): CompiledToken {
     left: rule.leftBoundary ?? defaultBoundary(rule.before ?? []),
     right: rule.rightBoundary ?? defaultBoundary(rule.after),
     verify: rememberLast((value, fixedLength) => checkValue(value, rule.check, fixedLength)),
+    endsSentence: mayEndSentence(rule.after.at(-1)),
     checksummed: rule.check !== undefined && rule.seal !== undefined,
     standsInBinaries:
       rule.check !== undefined || shortestAnchor + lengthOf(before) + lengthOf(after) >= shortestInBinaries,
@@ -77,6 +82,12 @@ export function compileSegments(segments: readonly Segment[]): CompiledSegment[]
 }
 
 const mostGivenBack = 64;
+const uncertainLength = 5;
+
+function mayEndSentence(last: Segment | undefined): boolean {
+  const isRun = last !== undefined && "charset" in last;
+  return isRun && last.charset.table[ascii.dot] === 1 && last.max - last.min >= uncertainLength;
+}
 
 /** True for a text whose first (0) or last (-1) byte is of the charset. */
 function couldEat(charset: Charset, next: Segment | undefined, edge: 0 | -1): boolean {
@@ -130,8 +141,9 @@ function matchBetween(
   right: Charset,
 ): TokenMatch | undefined {
   const { bytes } = content;
-  const end = matchForwards(content, token.after, 0, anchorEnd, right);
-  if (end < 0) return undefined;
+  const last = matchForwards(content, token.after, 0, anchorEnd, right);
+  if (last < 0) return undefined;
+  const end = token.endsSentence && bytes[last - 1] === ascii.dot ? last - 1 : last;
   const whole =
     token.before.length === 0
       ? anchorStart
@@ -140,7 +152,7 @@ function matchBetween(
   const start = token.rule.value === "after" ? anchorEnd : whole;
   const check = token.verify(bytes.subarray(start, end), anchorEnd - start);
   if (!check || !hasContext(bytes, token.rule, whole, end)) return undefined;
-  return { start, end, check };
+  return { start, end, check: check.madeUp && content.trial ? madeUpForTrial : check };
 }
 
 function rememberLast(verify: CompiledToken["verify"]): CompiledToken["verify"] {

@@ -3,8 +3,10 @@ import { charset } from "../charset.ts";
 import type { Check } from "../rule.ts";
 import { ascii } from "./ascii.ts";
 import type { Content, Range } from "./content.ts";
+import { isHumanPassword } from "./human-password.ts";
 import { placeholderMark } from "./placeholder.ts";
 import { looksLike } from "./reference.ts";
+import type { Syntax } from "./syntax.ts";
 
 /** What the automaton looks for. */
 export const urlMark = "://";
@@ -22,7 +24,7 @@ const longestAuthority = 300;
 const madeUpHost =
   /^(?:localhost|127\.|0\.0\.0\.0|\[|(?:.*\.)?(?:example|test|invalid|localhost|local)(?:\.|:|$)|(?:.*\.)?example\.|host(?:name|$|:|\d)|my|your|some|server|proxy|domain|foo|bar|a\.|b\.|x\.)/i;
 const trivial =
-  /^(?:pass|password|passwd|pwd|pw|secret|token|key|user|username|admin|root|test|guest|foo|bar|baz|hunter2|secrets|xyz|abc|x+|\*+|-+|_+|\.+|p|s|auth|login|me|my\w*|your\w*)\d{0,3}$/i;
+  /^(?:pass|password|passwd|pwd|pw|secret|token|key|user|username|admin|root|test|guest|foo|bar|baz|hunter2|secrets|xyz|abc|x+|\*+|-+|_+|\.+|p|s|auth|login|me|my(?:[-_]?(?:\w*pass\w*|pwd?|secret|token|db|app|user))?|your\w*)\d{0,3}$/i;
 
 /** Reads `scheme://user:password@host` around `://`, which stands at `[markStart, markEnd)`. */
 export function matchUrlPassword(
@@ -40,7 +42,7 @@ export function matchUrlPassword(
   if (runs.start(scheme, markStart, Math.max(0, markStart - 20)) === markStart) return undefined;
   const user = bytes.toString("latin1", markEnd, colon);
   const password = bytes.toString("latin1", colon + 1, at);
-  const check = judgeUrlPassword(user, password, bytes.toString("latin1", at + 1, end), syntax === "config");
+  const check = judgeUrlPassword(user, password, bytes.toString("latin1", at + 1, end), syntax);
   return check && { start: colon + 1, end: at, check };
 }
 
@@ -49,12 +51,20 @@ const placeholder: Check = { confidence: "low", basis: "placeholder" };
 const shortest = 6;
 const bitsForRandom = 10;
 
-function judgeUrlPassword(user: string, password: string, host: string, isConfig: boolean): Check | undefined {
+/** What the escapes stand for (RFC 3986 section 2.1): the digits of `%20` are none of the password. */
+function percentDecoded(text: string): string {
+  return text.replace(/%([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+function judgeUrlPassword(user: string, password: string, host: string, syntax: Syntax): Check | undefined {
   if (password.length < shortest || !/^[\w.~%!*+@:=,;^&$#-]+$/.test(password)) return undefined;
   if (password === user || trivial.test(password) || !/^[A-Za-z\d[]/.test(host)) return undefined;
   if (looksLike(password, "certain") || /^[$%:<{]|\$\{?\w/.test(password)) return undefined;
+  const isConfig = syntax === "config";
+  const bits = randomnessBits(password);
   const isUnusual =
-    randomnessBits(password) >= bitsForRandom ||
+    bits >= bitsForRandom ||
+    (syntax !== "prose" && isHumanPassword(percentDecoded(password), bits) && /\d/.test(percentDecoded(password))) ||
     (isConfig && /\d|[!@#$%^&*+]/.test(password) && /[A-Za-z]/.test(password));
   if (madeUpHost.test(host) || placeholderMark(password)) return isUnusual || isConfig ? placeholder : undefined;
   return isUnusual || isConfig ? found : undefined;

@@ -19,7 +19,7 @@ export const ai: readonly SecretRule[] = [
     source: "https://platform.openai.com/docs/api-reference/authentication",
     // "OpenAI" in base64 stands in the middle.
     anchors: ["T3BlbkFJ"],
-    before: [run(base64url, 23, 140)],
+    before: [literal("sk-"), run(base64url, 20, 140)],
     after: [run(base64url, 20, 120)],
     check: shapeCheck(/^sk-(?:(?:proj|svcacct|admin|service)-)?[\w-]{20,}T3BlbkFJ[\w-]{20,}$/),
     seal: (value) => `sk-proj-${value.slice(Math.max(0, value.indexOf("T3BlbkFJ") - 74))}`,

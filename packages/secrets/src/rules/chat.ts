@@ -30,7 +30,8 @@ export const chat: readonly SecretRule[] = [
     why: "It reads and writes as a person, private channels and direct messages too where its scopes allow.",
     fix: "Revoke it with `auth.revoke`, or remove the app under the person's connected apps. Use a bot token with the scopes of the task.",
     source: slack,
-    anchors: ["xoxp-"],
+    // Signed in by an app, by a browser, or by what came before both.
+    anchors: ["xoxp-", "xoxc-", "xoxs-"],
     after: [run(digits, 8, 14), literal("-"), run(alnumDash, 40, 90)],
   },
   {

@@ -21,6 +21,17 @@ export const google: readonly SecretRule[] = [
   },
   {
     kind: "token",
+    id: "secrets/google-auth-key",
+    title: "Google API key bound to a service account",
+    provider,
+    why: "It calls Gemini and other APIs as its service account, at the project's cost; it is never meant for a browser or an app.",
+    fix: "Delete it under APIs & Services > Credentials, or in Google AI Studio under API keys (`gcloud services api-keys delete`). Servers on Google Cloud use the service account itself by workload identity.",
+    source: "https://ai.google.dev/gemini-api/docs/api-key",
+    anchors: ["AQ.A"],
+    after: [run(base64url, 40, 80)],
+  },
+  {
+    kind: "token",
     id: "secrets/google-oauth-client-secret",
     title: "Google OAuth client secret",
     provider,

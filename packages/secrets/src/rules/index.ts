@@ -24,6 +24,7 @@ import { observability } from "./observability.ts";
 import { payment } from "./payment.ts";
 import { registries } from "./registries.ts";
 import { saas } from "./saas.ts";
+import { serverless } from "./serverless.ts";
 
 /** Every rule that Sallyport brings, from what vendors publish about their formats. */
 export const builtinRules: readonly SecretRule[] = [
@@ -36,6 +37,7 @@ export const builtinRules: readonly SecretRule[] = [
   ...azure,
   ...clouds,
   ...hosting,
+  ...serverless,
   ...infrastructure,
   ...clusters,
   ...networks,

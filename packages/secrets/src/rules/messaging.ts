@@ -1,4 +1,4 @@
-import { base62, base64url, digits, hexLower } from "../charset.ts";
+import { base32Lower, base62, base64url, digits, hexLower } from "../charset.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
@@ -130,5 +130,16 @@ export const messaging: readonly SecretRule[] = [
     names: ["twilio_api_secret", "twilio_api_key_secret", "twilio_secret"],
     value: [run(base62, 32)],
     check: mixedCheck,
+  },
+  {
+    kind: "token",
+    id: "secrets/onesignal-api-key",
+    title: "OneSignal API key",
+    provider: "OneSignal",
+    why: "It sends notifications, e-mail and SMS to all users of an app, and reads who they are; an organisation's key manages all apps.",
+    fix: "Delete or rotate it under Settings > Keys & IDs. Call the API from a server alone, with a key limited to its addresses.",
+    source: "https://documentation.onesignal.com/docs/en/keys-and-ids",
+    anchors: ["os_v2_app_", "os_v2_org_"],
+    after: [run(base32Lower, 40, 120)],
   },
 ];

@@ -1,7 +1,7 @@
 import { base62, base64, charset, visible } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { checkBasicCredentials } from "../checksums/encoded-pair.ts";
-import { asciiOf, labelled, structureVerdict } from "../checksums/verdict.ts";
+import { asciiOf, labelled, madeByPerson, structureVerdict } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 
 const whiteSpace = charset("white-space", " \t\r\n");
@@ -12,7 +12,7 @@ const netrcCheck = labelled("netrc: no reference, and no single word", (value) =
   if (/^[$<{%"'(`\\]/.test(text)) return undefined;
   return /^[a-z]+$/i.test(text)
     ? { confidence: "low", basis: "reads like a word" }
-    : structureVerdict("entry of a .netrc file");
+    : madeByPerson(text, structureVerdict("entry of a .netrc file"));
 });
 
 /** Networks, and credentials in the files and headers of network protocols. */

@@ -5,7 +5,7 @@ import { literal, run, type SecretRule } from "../rule.ts";
 import { uuid } from "./uuid.ts";
 
 /** Paystack's keys have the same prefix and 40 hex digits. */
-const notPaystack = /^[rs]k_(?:live|test)_(?![0-9a-f]{40}$)/;
+const notPaystack = /^(?:[rs]k|sk_org)_(?:live|test)_(?![0-9a-f]{40}$)/;
 const stripe = "https://docs.stripe.com/keys";
 
 export const payment: readonly SecretRule[] = [
@@ -17,7 +17,7 @@ export const payment: readonly SecretRule[] = [
     why: "It reads customers and payments and moves money: refunds, payouts, charges to saved cards.",
     fix: "Roll it under Developers > API keys, and read the key's request log. Use restricted keys with the permissions of the task, limited to your addresses.",
     source: stripe,
-    anchors: ["sk_live_", "rk_live_"],
+    anchors: ["sk_live_", "rk_live_", "sk_org_live_"],
     after: [run(base62, 24, 247)],
     check: shapeCheck(notPaystack),
   },

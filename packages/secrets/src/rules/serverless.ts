@@ -1,0 +1,50 @@
+import { base62, hexLower } from "../charset.ts";
+import { run, type SecretRule } from "../rule.ts";
+
+/** Services that run one's code, jobs or models. */
+export const serverless: readonly SecretRule[] = [
+  {
+    kind: "token",
+    id: "secrets/deno-deploy-token",
+    title: "Deno Deploy access token",
+    provider: "Deno",
+    why: "It deploys code as its owner or organisation, and reads the environment variables of their projects.",
+    fix: "Delete it under Account settings > Access tokens (or the organisation's). In workflows let denoland/deployctl sign in by OIDC, with `id-token: write`.",
+    source: "https://docs.deno.com/deploy/classic/deployctl/",
+    anchors: ["ddp_", "ddo_"],
+    after: [run(base62, 36, 44)],
+  },
+  {
+    kind: "token",
+    id: "secrets/inngest-signing-key",
+    title: "Inngest signing key",
+    provider: "Inngest",
+    why: "It signs calls to the application's functions, so that the holder runs them with events of the holder's making, and it reads the API.",
+    fix: "Rotate it under Manage > Signing key: the new one first as INNGEST_SIGNING_KEY, the old one as INNGEST_SIGNING_KEY_FALLBACK until all is deployed.",
+    source: "https://www.inngest.com/docs/platform/signing-keys",
+    anchors: ["signkey-prod-", "signkey-branch-", "signkey-test-"],
+    after: [run(hexLower, 32, 64)],
+  },
+  {
+    kind: "token",
+    id: "secrets/prefect-api-key",
+    title: "Prefect Cloud API key",
+    provider: "Prefect",
+    why: "It acts as a user or service account: changes flows, which run on the team's own workers, and reads blocks with their secrets.",
+    fix: "Delete it under Profile > API Keys, or rotate the service account's. Give workers a service account with an expiry date.",
+    source: "https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys",
+    anchors: ["pnu_", "pnb_"],
+    after: [run(base62, 36)],
+  },
+  {
+    kind: "token",
+    id: "secrets/runpod-api-key",
+    title: "Runpod API key",
+    provider: "Runpod",
+    why: "It rents machines at the account's cost, and reaches endpoints, volumes and pods within its permissions.",
+    fix: "Delete it under Settings > API Keys. Use a key restricted to the endpoints that the task calls, without write access to GraphQL.",
+    source: "https://docs.runpod.io/get-started/api-keys",
+    anchors: ["rpa_"],
+    after: [run(base62, 36, 60)],
+  },
+];
