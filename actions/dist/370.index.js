@@ -2,18 +2,15 @@ export const id = 370;
 export const ids = [370];
 export const modules = {
 
-/***/ 3784:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  3784:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  comparePolicies: () => (/* binding */ comparePolicies)
+  comparePolicies: () => (  comparePolicies)
 });
 
-// EXTERNAL MODULE: ./packages/policy/lib/compare/changed-exceptions.js
 var changed_exceptions = __webpack_require__(1886);
-// EXTERNAL MODULE: ./packages/policy/lib/policy-finding.js
 var policy_finding = __webpack_require__(9257);
 ;// CONCATENATED MODULE: ./packages/policy/lib/compare/policy-change.js
 
@@ -21,7 +18,7 @@ function weakeningFinding({ rule, at, message, undo, evidence }, head, path) {
     const fix = {
         text: `${undo} If it is meant, it needs the approval of a code owner of ${path}; it takes effect with the merge.`,
     };
-    return (0,policy_finding/* policyFinding */.U)({
+    return (0,policy_finding .U)({
         rule,
         message,
         fix,
@@ -33,30 +30,20 @@ function weakeningFinding({ rule, at, message, undo, evidence }, head, path) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/policy/lib/compare/weakened-rules.js
 var weakened_rules = __webpack_require__(7319);
-// EXTERNAL MODULE: ./packages/policy/lib/compare/weakened-secrets.js + 1 modules
 var weakened_secrets = __webpack_require__(6130);
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 22 modules
 var lib = __webpack_require__(5950);
-// EXTERNAL MODULE: ./packages/policy/lib/diff/diff-stages.js + 6 modules
 var diff_stages = __webpack_require__(6429);
-// EXTERNAL MODULE: ./packages/policy/lib/diff/inheritance-changes.js
 var inheritance_changes = __webpack_require__(4259);
-// EXTERNAL MODULE: ./packages/policy/lib/diff/policy-change.js
 var policy_change = __webpack_require__(5982);
 ;// CONCATENATED MODULE: ./packages/policy/lib/compare/widened-stages.js
 
 
 
 
-/**
- * Each change after which somebody gets a stage, or more of it, who did not before, or may: with an example where there is one. Both
- * policies must be merged with what they extend.
- */
 function widenedStages(base, head) {
-    const changes = [...(0,diff_stages/* diffStages */.b)(base, head), ...(0,inheritance_changes/* inheritanceChanges */.m)(base, head)];
-    return changes.filter(policy_change/* needsApproval */.vb).map((change) => ({
+    const changes = [...(0,diff_stages .b)(base, head), ...(0,inheritance_changes .m)(base, head)];
+    return changes.filter(policy_change .vb).map((change) => ({
         rule: ruleOf(change),
         at: change.pointer,
         message: change.sentence,
@@ -83,13 +70,12 @@ const undoings = {
     "DELEGATE-ADDED": "Delete the delegation, or restore its bound.",
     "PARENT-CHANGED": "Restore `extends` as it was.",
 };
-/** The claims that tell, as far as they may be shown. */
 function exampleOf({ kind, counterexample }) {
     const facts = [{ label: "change", value: kind }];
     if (counterexample === undefined)
         return facts;
     const { claims, decisive, telling, assumes, now } = counterexample;
-    const names = [...new Set([...decisive, ...telling])].filter((name) => (0,lib/* claimDescription */.jq)(name)?.mayBePrinted === true);
+    const names = [...new Set([...decisive, ...telling])].filter((name) => (0,lib .jq)(name)?.mayBePrinted === true);
     return [
         ...facts,
         ...names.map((name) => ({
@@ -110,31 +96,26 @@ function shownValue(value) {
 
 
 
-/**
- * Every way in which `head` is weaker than `base`, with its place in the file of `head`: wider access to a stage, weakened rules and a
- * weaker search for secrets are errors, new and widened exceptions warnings. What only makes it stricter is not mentioned.
- */
 function comparePolicies(base, head, path) {
     const weakenings = [
         ...widenedStages(base, head),
-        ...(0,weakened_rules/* weakenedRules */.q)(base, head),
-        ...(0,weakened_secrets/* weakenedSecrets */.e)(base, head),
-        ...(0,changed_exceptions/* changedExceptions */.$)(base, head),
+        ...(0,weakened_rules .q)(base, head),
+        ...(0,weakened_secrets .e)(base, head),
+        ...(0,changed_exceptions .$)(base, head),
     ];
     return weakenings.map((weakening) => weakeningFinding(weakening, head, path));
 }
 
 
-/***/ }),
+  }),
 
-/***/ 6939:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  6939:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ pathPatternProblem),
-/* harmony export */   r: () => (/* binding */ hasWildcard)
-/* harmony export */ });
-/** Why a pattern of paths would not do what it looks like; undefined for a good one. */
+  __webpack_require__.d(__webpack_exports__, {
+    P: () => (  pathPatternProblem),
+    r: () => (  hasWildcard)
+  });
 function pathPatternProblem(pattern) {
     if (pattern.startsWith("!"))
         return "a pattern cannot take back another one; delete it, or narrow the other one";
@@ -150,22 +131,21 @@ function pathPatternProblem(pattern) {
         return "an empty name between two / matches nothing";
     return undefined;
 }
-/** Whether a path of an exception is a pattern. Without a wildcard it is one exact path, also when it has no `/`. */
 function hasWildcard(path) {
     return /[*?]|\/$/.test(path);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 109:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  109:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IL: () => (/* binding */ exceptionsSchema),
-/* harmony export */   NJ: () => (/* binding */ shortestReason),
-/* harmony export */   lC: () => (/* binding */ exceptionSchema)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    IL: () => (  exceptionsSchema),
+    NJ: () => (  shortestReason),
+    lC: () => (  exceptionSchema)
+  });
 const identity = {
     type: "string",
     pattern: "^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$",
@@ -176,7 +156,6 @@ const moment = {
     pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$",
     errorMessage: "expected a date such as 2027-02-01, or a time with its zone such as 2027-02-01T12:00:00Z",
 };
-/** Shortest reason that can say something, in characters after trimming. */
 const shortestReason = 20;
 const example = {
     rule: "secrets/generic-password",
@@ -302,19 +281,18 @@ const exceptionsSchema = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 16:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  16:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ ruleSettings),
-/* harmony export */   j: () => (/* binding */ rulesSchema)
-/* harmony export */ });
-/* harmony import */ var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  ruleSettings),
+    j: () => (  rulesSchema)
+  });
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
 
-/** What a rule may be set to: a severity, or not to be reported at all. */
-const ruleSettings = [..._sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .gO, "off"];
+const ruleSettings = [..._sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .gO, "off"];
 const rulesSchema = {
     title: "how bad each rule is",
     description: "Severity by rule id or pattern; `*` stands for any characters and `?` for one. The most specific pattern wins: an exact id over a pattern, then the longer text before the first wildcard. `off` leaves findings out and counts them as skipped.",
@@ -334,25 +312,23 @@ const rulesSchema = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 5343:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  5343:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J$: () => (/* binding */ inlineSchema),
-/* harmony export */   Rh: () => (/* binding */ inlineFromSchema),
-/* harmony export */   ZK: () => (/* binding */ inlineSettings),
-/* harmony export */   _D: () => (/* binding */ foreignCommentsSchema),
-/* harmony export */   d2: () => (/* binding */ baselineSchema)
-/* harmony export */ });
-/* unused harmony export foreignTools */
-/* harmony import */ var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
-/* harmony import */ var _exceptions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(109);
+  __webpack_require__.d(__webpack_exports__, {
+    J$: () => (  inlineSchema),
+    Rh: () => (  inlineFromSchema),
+    ZK: () => (  inlineSettings),
+    _D: () => (  foreignCommentsSchema),
+    d2: () => (  baselineSchema)
+  });
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _exceptions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(109);
 
 
-/** What an added allow comment is: a finding of this severity, or nothing at all, because no comment is honoured. */
-const inlineSettings = ["off", ..._sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .gO.filter((severity) => severity !== "critical")];
+const inlineSettings = ["off", ..._sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .gO.filter((severity) => severity !== "critical")];
 const inlineSchema = {
     title: "how bad an added allow comment is",
     description: "The severity of the finding that tells of each comment `sallyport:allow …` that a change adds. `off`: such comments suppress nothing.",
@@ -375,7 +351,6 @@ const inlineFromSchema = {
     },
     examples: [["test/**"]],
 };
-/** Scanners whose allow comments a policy may honour. `packages/secrets` knows how they are written. */
 const foreignTools = [
     "betterleaks",
     "detect-secrets",
@@ -385,7 +360,7 @@ const foreignTools = [
     "trufflehog",
     "vault-radar",
 ];
-const { owner, "approved-by": approver, reason, control, replacement, created, expires } = _exceptions_js__WEBPACK_IMPORTED_MODULE_1__/* .exceptionSchema */ .lC.properties;
+const { owner, "approved-by": approver, reason, control, replacement, created, expires } = _exceptions_js__WEBPACK_IMPORTED_MODULE_1__  .lC.properties;
 const example = {
     path: ".github/secrets.baseline",
     owner: "@alice",
@@ -454,20 +429,16 @@ const foreignCommentsSchema = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 9104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  9104:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ lifetimeOf)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => (  lifetimeOf)
+  });
 const minute = 60;
 const hour = 60 * minute;
-/**
- * Limits of each provider: AWS STS API reference; Google IAM credentials API (12 hours only where an organisation's policy extends
- * it); Entra (60 to 90 minutes); GitHub Apps; the registries' own pages.
- */
 function lifetimeOf({ provider, chained, impersonated }) {
     switch (provider) {
         case "aws":
@@ -508,33 +479,30 @@ const googleDirect = {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 8385:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  8385:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ weekdays)
-/* harmony export */ });
-/** Monday first. */
+  __webpack_require__.d(__webpack_exports__, {
+    m: () => (  weekdays)
+  });
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 
-/***/ }),
+  }),
 
-/***/ 3393:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  3393:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DS: () => (/* binding */ isZone),
-/* harmony export */   Ow: () => (/* binding */ wallTime),
-/* harmony export */   UA: () => (/* binding */ zonedInstant)
-/* harmony export */ });
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8385);
+  __webpack_require__.d(__webpack_exports__, {
+    DS: () => (  isZone),
+    Ow: () => (  wallTime),
+    UA: () => (  zonedInstant)
+  });
+  var _stage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8385);
 
-/** Whether this runtime knows the zone. */
 function isZone(zone) {
-    // A formatter knows older names too, but the first one of a process takes ten milliseconds to make.
     if (zone === "UTC" || listedZones().has(zone))
         return true;
     try {
@@ -550,25 +518,20 @@ function listedZones() {
     listed ??= new Set(Intl.supportedValuesOf("timeZone"));
     return listed;
 }
-/** Milliseconds since the epoch, as seen in an IANA zone. Throws a RangeError for an unknown zone. */
 function wallTime(at, zone) {
     const local = new Date(at + offsetOf(at, zone));
     return {
-        weekday: _stage_js__WEBPACK_IMPORTED_MODULE_0__/* .weekdays */ .m[(local.getUTCDay() + 6) % 7] ?? "monday",
+        weekday: _stage_js__WEBPACK_IMPORTED_MODULE_0__  .m[(local.getUTCDay() + 6) % 7] ?? "monday",
         minutes: local.getUTCHours() * 60 + local.getUTCMinutes(),
     };
 }
-/** The start of a day of a zone, RFC 3339 in UTC; where the clock skips midnight, the first moment after. */
 function zonedInstant({ year, month, day }, zone) {
     const wanted = Date.UTC(year, month - 1, day);
-    // Twice: the offset at the guess may be that of the other side of a change.
     const guess = wanted - offsetOf(wanted, zone);
     return new Date(wanted - offsetOf(guess, zone)).toISOString();
 }
-/** Zones change their offset at full quarters of an hour, so one answer holds for the whole quarter. */
 const quarter = 15 * 60_000;
 const zones = new Map();
-/** Milliseconds to add to UTC. */
 function offsetOf(at, zone) {
     if (zone === "UTC")
         return 0;
@@ -605,6 +568,6 @@ function formatOf(timeZone) {
 }
 
 
-/***/ })
+  })
 
 };

@@ -2,47 +2,31 @@ export const id = 572;
 export const ids = [572];
 export const modules = {
 
-/***/ 572:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  572:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  planCondition: () => (/* binding */ planCondition)
+  planCondition: () => (  planCondition)
 });
 
-// EXTERNAL MODULE: ./node_modules/.pnpm/@bufbuild+cel@0.6.1_@bufbuild+protobuf@2.17.0/node_modules/@bufbuild/cel/dist/esm/env.js + 31 modules
 var env = __webpack_require__(950);
-// EXTERNAL MODULE: ./node_modules/.pnpm/@bufbuild+cel@0.6.1_@bufbuild+protobuf@2.17.0/node_modules/@bufbuild/cel/dist/esm/plan.js + 9 modules
 var plan = __webpack_require__(4382);
-// EXTERNAL MODULE: ./node_modules/.pnpm/@bufbuild+cel@0.6.1_@bufbuild+protobuf@2.17.0/node_modules/@bufbuild/cel/dist/esm/error.js
 var error = __webpack_require__(546);
-// EXTERNAL MODULE: ./node_modules/.pnpm/@bufbuild+cel@0.6.1_@bufbuild+protobuf@2.17.0/node_modules/@bufbuild/cel/dist/esm/parse.js + 3 modules
 var parse = __webpack_require__(1765);
-// EXTERNAL MODULE: ./node_modules/.pnpm/@bufbuild+cel@0.6.1_@bufbuild+protobuf@2.17.0/node_modules/@bufbuild/cel/dist/esm/run.js
 var run = __webpack_require__(6949);
-// EXTERNAL MODULE: ./node_modules/.pnpm/@bufbuild+cel@0.6.1_@bufbuild+protobuf@2.17.0/node_modules/@bufbuild/cel/dist/esm/ext/strings.js
 var strings = __webpack_require__(8870);
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 22 modules
 var lib = __webpack_require__(5950);
-// EXTERNAL MODULE: ./packages/cel/lib/condition.js
 var condition = __webpack_require__(4426);
-// EXTERNAL MODULE: ./node_modules/.pnpm/@bufbuild+cel@0.6.1_@bufbuild+protobuf@2.17.0/node_modules/@bufbuild/cel/dist/esm/func.js
 var func = __webpack_require__(508);
-// EXTERNAL MODULE: ./node_modules/.pnpm/@bufbuild+cel@0.6.1_@bufbuild+protobuf@2.17.0/node_modules/@bufbuild/cel/dist/esm/type.js
 var type = __webpack_require__(4286);
 ;// CONCATENATED MODULE: ./packages/cel/lib/google-functions.js
 
-/**
- * What conditions of Google Cloud have besides the standard: `extract` takes what stands where `{name}` stands in a template, and nothing
- * when the rest does not fit. https://cloud.google.com/iam/docs/conditions-attribute-reference#extract
- */
 const googleFunctions = [
-    (0,func/* celMethod */.y)("extract", type/* CelScalar */.ZR.STRING, [type/* CelScalar */.ZR.STRING], type/* CelScalar */.ZR.STRING, function (template) {
+    (0,func .y)("extract", type .ZR.STRING, [type .ZR.STRING], type .ZR.STRING, function (template) {
         return extract(String(this), template);
     }),
 ];
-/** The shortest text that stands between the first occurrences of what is before and after `{name}` in the template. */
 function extract(text, template) {
     const match = /^([^{}]*)\{[^{}]*\}([^{}]*)$/.exec(template);
     if (match === null)
@@ -56,15 +40,12 @@ function extract(text, template) {
     return end < 0 ? "" : rest.slice(0, end);
 }
 
-// EXTERNAL MODULE: ./packages/cel/lib/compile-condition.js
 var compile_condition = __webpack_require__(3810);
 ;// CONCATENATED MODULE: ./packages/cel/lib/inspect.js
 
 
 
-/** Most nodes of a condition; macros count with what they stand for. */
 const mostNodes = 500;
-/** Each level multiplies the time: two are as many as anybody needs, and never take long. */
 const deepestLoop = 2;
 const operators = new Set([
     ...["_+_", "_-_", "_*_", "_/_", "_%_", "-_"],
@@ -78,23 +59,18 @@ const standardFunctions = [
     ...["getHours", "getMinutes", "getSeconds", "getMilliseconds"],
 ];
 const macros = ["has", "all", "exists", "exists_one", "map", "filter"];
-/** Names that CEL gives to kinds of values. */
 const kinds = new Set(["bool", "bytes", "double", "int", "list", "map", "null_type", "string", "type", "uint"]);
-/**
- * Refuses what the engine would only stumble over when it is asked: unknown names, too much, and what is surely neither true nor false.
- * Answers with what the condition reads of its variables.
- */
 function inspect({ expr }, source, names) {
     const reads = new Set();
     let count = 0;
     const visit = ({ node, scope, depth, loops }) => {
         count += 1;
         if (count > mostNodes)
-            throw new condition/* ConditionError */.i(`the condition has more than ${mostNodes} parts; split the stage instead`);
-        if (depth > compile_condition/* deepestCondition */.qv * 2)
-            throw new condition/* ConditionError */.i(`nested more than ${compile_condition/* deepestCondition */.qv} levels deep`);
+            throw new condition .i(`the condition has more than ${mostNodes} parts; split the stage instead`);
+        if (depth > compile_condition .qv * 2)
+            throw new condition .i(`nested more than ${compile_condition .qv} levels deep`);
         if (loops > deepestLoop)
-            throw new condition/* ConditionError */.i(`macros such as all() nested more than ${deepestLoop} deep`);
+            throw new condition .i(`macros such as all() nested more than ${deepestLoop} deep`);
         refuseUnknown(node, scope, source, names);
         const read = readOf(node, scope, names.variables);
         if (read !== undefined)
@@ -106,10 +82,9 @@ function inspect({ expr }, source, names) {
     visit({ node: expr, scope: new Set(), depth: 0, loops: 0 });
     const other = surelyOther(expr);
     if (other !== undefined)
-        throw new condition/* ConditionError */.i(`a condition is true or false; this is ${other}`, 0);
+        throw new condition .i(`a condition is true or false; this is ${other}`, 0);
     return [...reads].sort();
 }
-/** What an expression consists of; `loops` is one where it is asked for each entry of a list. */
 function partsOf({ exprKind: kind }, scope) {
     const plain = (...nodes) => nodes.flatMap((node) => (node === undefined ? [] : [{ node, scope, loops: 0 }]));
     switch (kind.case) {
@@ -131,7 +106,6 @@ function partsOf({ exprKind: kind }, scope) {
             return [];
     }
 }
-/** `claims.ref` of `claims.ref` and `claims["ref"]`, `now` of a variable as a whole; undefined for everything else. */
 function readOf(expression, scope, variables) {
     const kind = expression.exprKind;
     const variableOf = (node) => {
@@ -153,7 +127,7 @@ function readOf(expression, scope, variables) {
 }
 function refuseUnknown({ exprKind: kind }, scope, source, { variables, functions }) {
     if (kind.case === "structExpr" && kind.value.messageName !== "")
-        throw new condition/* ConditionError */.i(`messages such as ${kind.value.messageName.slice(0, 60)} are not known here`);
+        throw new condition .i(`messages such as ${kind.value.messageName.slice(0, 60)} are not known here`);
     if (kind.case === "identExpr") {
         const { name } = kind.value;
         if (!scope.has(name) && !kinds.has(name) && !variables.includes(name))
@@ -166,13 +140,12 @@ function refuseUnknown({ exprKind: kind }, scope, source, { variables, functions
             throw unknownName("function", name, names, source);
     }
 }
-/** The parser keeps no places, so the first word of that name is shown. */
 function unknownName(what, name, names, source) {
-    const meant = (0,lib/* nearest */.pA)(name, names);
+    const meant = (0,lib .pA)(name, names);
     const list = what === "variable" ? `; there are ${names.join(", ")}` : "";
     const offset = source.search(new RegExp(`\\b${name.replace(/\W/g, "\\$&")}\\b`));
     const hint = meant === undefined ? list : ` (did you mean ${meant}?)`;
-    return new condition/* ConditionError */.i(`there is no ${what} ${name.slice(0, 60)}${hint}`, offset < 0 ? undefined : offset);
+    return new condition .i(`there is no ${what} ${name.slice(0, 60)}${hint}`, offset < 0 ? undefined : offset);
 }
 const numeric = new Set([
     ...["_-_", "_*_", "_/_", "_%_", "-_", "size", "int", "uint", "double"],
@@ -181,7 +154,6 @@ const numeric = new Set([
 const textual = new Set([
     ...["string", "lowerAscii", "upperAscii", "replace", "substring", "trim", "join", "charAt", "extract", "format"],
 ]);
-/** What an expression is when it can be told from its outermost part that it is no boolean. */
 function surelyOther({ exprKind: kind }) {
     if (kind.case === "listExpr")
         return "a list";
@@ -212,13 +184,12 @@ function surelyOther({ exprKind: kind }) {
 
 
 
-/** The part of `compileCondition` that needs the engine. */
 function planCondition(source, variables, { dialect, timestamps = [] }) {
-    const functions = [...strings/* default */.A, ...(dialect === "google" ? googleFunctions : [])];
-    const environment = (0,env/* celEnv */.U)({ funcs: functions });
+    const functions = [...strings .A, ...(dialect === "google" ? googleFunctions : [])];
+    const environment = (0,env .U)({ funcs: functions });
     const expression = parsed(source);
     const reads = inspect(expression, source, { variables, functions: new Set(functions.map(({ name }) => name)) });
-    const evaluate = (0,plan/* plan */.e)(environment, expression);
+    const evaluate = (0,plan .e)(environment, expression);
     const moments = new Set(timestamps);
     return {
         source,
@@ -242,7 +213,7 @@ function planCondition(source, variables, { dialect, timestamps = [] }) {
 function answerOf(result, reads) {
     if (typeof result === "boolean")
         return { value: result };
-    if (!(0,error/* isCelError */.Jr)(result))
+    if (!(0,error .Jr)(result))
         return { error: `the condition is neither true nor false but ${kindOf(result)}` };
     return { error: harmless(result.message, reads) };
 }
@@ -253,12 +224,10 @@ function kindOf(value) {
         return "a text";
     return typeof value === "number" || typeof value === "bigint" ? "a number" : "another value";
 }
-/** The engine's messages name fields, functions and kinds. Any other could quote a value, so it is not passed on. */
 function harmless(message, reads) {
     const field = /^(?:field not found|no such key|unresolved attribute): ?"?([\w.-]{1,100})/.exec(message)?.[1];
     if (field !== undefined) {
         const path = reads.find((read) => read.endsWith(`.${field}`));
-        // A key that the condition computes is a value.
         return path === undefined ? "a claim or key is missing" : `${path} is missing`;
     }
     const name = /^found no matching overload for '([^']{1,40})'/.exec(message)?.[1];
@@ -272,27 +241,25 @@ const messages = [
     [/index out of (?:bounds|range)/, "an index is outside of its list"],
 ];
 function nameOfFunction(name) {
-    return (0,lib/* printable */.g$)(name.replace(/^@/, "").replaceAll("_", "") || name);
+    return (0,lib .g$)(name.replace(/^@/, "").replaceAll("_", "") || name);
 }
 function parsed(source) {
     try {
-        return (0,parse/* parse */.q)(source);
+        return (0,parse .q)(source);
     }
     catch (error) {
-        // The parser goes back to before the operator and blames that.
         if (/(?:[=!<>]=|[<>+*/%?:.,!-]|&&|\|\||\bin)\s*$/.test(source))
-            throw new condition/* ConditionError */.i("this is not a CEL expression: it ends too early", source.trimEnd().length);
+            throw new condition .i("this is not a CEL expression: it ends too early", source.trimEnd().length);
         const { location, found } = error;
         const offset = location?.start?.offset;
         if (offset === undefined)
-            throw new condition/* ConditionError */.i("this is not a CEL expression");
+            throw new condition .i("this is not a CEL expression");
         const what = found === null || found === undefined
             ? "it ends too early"
-            : `${JSON.stringify((0,lib/* printable */.g$)(found))} is not expected here`;
-        throw new condition/* ConditionError */.i(`this is not a CEL expression: ${what}${hint(source, offset)}`, offset);
+            : `${JSON.stringify((0,lib .g$)(found))} is not expected here`;
+        throw new condition .i(`this is not a CEL expression: ${what}${hint(source, offset)}`, offset);
     }
 }
-/** Signs that other languages have. */
 const habits = [
     [/^=(?!=)/, "write == to compare"],
     [/^(?:and\b|&(?!&))/, "write && for and"],
@@ -305,13 +272,12 @@ function hint(source, offset) {
     return found === undefined ? "" : ` (${found[1]})`;
 }
 const toTimestamp = (text) => {
-    const result = (0,run/* run */.e)("timestamp(text)", { text });
-    if ((0,error/* isCelError */.Jr)(result))
+    const result = (0,run .e)("timestamp(text)", { text });
+    if ((0,error .Jr)(result))
         throw new RangeError("not a timestamp");
     return result;
 };
 let last;
-/** One decision asks many conditions about the same moment. */
 function timestamp(value) {
     const text = String(value);
     if (last?.text !== text)
@@ -320,6 +286,6 @@ function timestamp(value) {
 }
 
 
-/***/ })
+  })
 
 };

@@ -1,1020 +1,171 @@
 export const id = 581;
-export const ids = [581,465];
+export const ids = [581,2408];
 export const modules = {
 
-/***/ 9581:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  2408:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  main: () => (/* binding */ main)
+  deliverFailure: () => (  deliverFailure),
+  deliverRun: () => (  deliverRun),
+  failureText: () => (  failureText)
 });
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 9 modules
-var lib = __webpack_require__(6662);
-// EXTERNAL MODULE: ./packages/github/lib/index.js + 11 modules
-var github_lib = __webpack_require__(9652);
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 22 modules
-var core_lib = __webpack_require__(5950);
-;// CONCATENATED MODULE: ./actions/detect-secrets/lib/live-check.js
-
-/**
- * The way to ask services about what is found, where the input asks for it and the event is one of our own: a schedule, or somebody who
- * started the workflow on the default branch. Throws VERIFY_REFUSED.
- */
-async function liveCheck(isWanted, event, environment) {
-    if (!isWanted)
-        return {};
-    const { assertOwnEvent } = await __webpack_require__.e(/* import() */ 201).then(__webpack_require__.bind(__webpack_require__, 8201));
-    assertOwnEvent(event);
-    const { createHttpSender } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5101));
-    const send = createHttpSender({ env: { ...environment }, userAgent: `sallyport/${core_lib/* version */.rE}` });
-    return { verify: { send, now: () => new Date() } };
-}
-
-;// CONCATENATED MODULE: ./actions/detect-secrets/lib/manifest.js
-const manifest = {
-    name: "detect-secrets",
-    inputs: {
-        mode: { name: "mode", kind: ["auto", "range", "history", "tree"], default: "auto" },
-        since: { name: "since", kind: "duration" },
-        path: { name: "path", kind: "path", default: "." },
-        policy: { name: "policy", kind: "path", default: ".github/sallyport.yml" },
-        failOn: { name: "fail-on", kind: "severity", default: "error" },
-        allowUnknown: { name: "allow-unknown", kind: "list" },
-        verify: { name: "verify", kind: "boolean", default: "false" },
-        token: { name: "token", kind: "secret" },
-        apiTimeout: { name: "api-timeout", kind: "duration", default: "20s" },
-        report: { name: "report", kind: "path" },
-        sarif: { name: "sarif", kind: "path" },
-    },
-    outputs: ["verdict", "findings", "new", "report", "sarif"],
-};
-
-;// CONCATENATED MODULE: ./actions/detect-secrets/lib/new-findings.js
-
-/** How many findings the change brings. Where nothing is compared with, every one counts as new. */
-function countNew(verdict) {
-    return verdict.findings.filter((finding) => (0,core_lib/* isActive */.$m)(finding) && finding.age !== "existing").length;
-}
-
-;// CONCATENATED MODULE: ./actions/detect-secrets/lib/push-protection.js
-
-
-/** Asks whether GitHub itself refuses pushes with secrets. Without a token the question is left out, and a note says so. */
-async function checkPushProtection(client, repository, limits) {
-    if (client === undefined || repository === undefined) {
-        return { findings: [], verdicts: [], notes: ["push protection was not asked for: the input `token` is empty"] };
-    }
-    const read = await (0,github_lib/* readPushProtection */.cM)(client, repository);
-    if (!(0,github_lib/* isUnchecked */.b)(read)) {
-        const notes = [`push protection is ${read.state}`];
-        return { findings: (0,github_lib/* judgePushProtection */.Dw)(read, repository), verdicts: [], notes };
-    }
-    const verdict = (0,core_lib/* conclude */.Ep)({ gate: "push-protection", ...limits, findings: [], unchecked: [read], examined: [] });
-    return { findings: [], verdicts: [verdict], notes: [] };
-}
-
-;// CONCATENATED MODULE: ./actions/detect-secrets/lib/scope.js
-
-/** What to look at: what the workflow says, else what the event deserves; `recent` limits a history. Throws EVENT_WITHOUT_CHANGE. */
-function scopeOf(mode, event, recent) {
-    const history = { kind: "history", ...(recent ? { since: (0,core_lib/* before */.gM)(recent.now, recent.milliseconds) } : {}) };
-    if (mode === "history")
-        return history;
-    if (mode === "tree")
-        return { kind: "tree" };
-    const { change, defaultBranch, ref } = event;
-    if (change !== undefined) {
-        const { title, ...range } = change;
-        return {
-            kind: "range",
-            title,
-            change: {
-                ...range,
-                ...(defaultBranch === undefined ? {} : { defaultBranch }),
-                ...(ref === undefined ? {} : { ref }),
-            },
-        };
-    }
-    if (mode === "range")
-        throw eventWithoutChange(event.name);
-    return event.extent === "history" ? history : { kind: "tree" };
-}
-function eventWithoutChange(eventName) {
-    return new core_lib/* SallyportError */.$E({
-        code: "EVENT_WITHOUT_CHANGE",
-        message: `\`mode: range\` needs an event that brings a change, and \`${eventName}\` brings none`,
-        fix: "Use `mode: auto`, or `mode: history` for this event; a change comes with pull_request, push and merge_group.",
-        kind: "usage",
-    });
-}
-
-// EXTERNAL MODULE: ./packages/policy/lib/apply/apply-policy.js + 2 modules
-var apply_policy = __webpack_require__(5465);
-;// CONCATENATED MODULE: ./actions/detect-secrets/lib/secret-alerts.js
-
-
-
-/** Holds GitHub's open alerts against a search of the whole history; of any other search, and without a token, nothing can be said. */
-async function checkSecretAlerts(search, context) {
-    const { github, repositoryName, scope, policy, policyPath, now, failOn, allowUnknown } = context;
-    const isWhole = scope.kind === "history" && scope.since === undefined;
-    if (!isWhole || github === undefined || repositoryName === undefined)
-        return { verdicts: [search], notes: [] };
-    const limits = { gate: "secret-alerts", failOn, allowUnknown };
-    const read = await (0,github_lib/* readSecretAlerts */.ul)(github, repositoryName);
-    if ((0,github_lib/* isUnchecked */.b)(read)) {
-        const verdict = (0,core_lib/* conclude */.Ep)({ ...limits, findings: [], unchecked: [read], examined: [] });
-        return { verdicts: [search, verdict], notes: [] };
-    }
-    const { found, findings, note } = (0,github_lib/* judgeSecretAlerts */.HY)(read.alerts, search.findings, repositoryName);
-    const verdict = (0,core_lib/* conclude */.Ep)({
-        ...limits,
-        ...(0,apply_policy/* applyPolicy */.V)(findings, policy, now, policyPath),
-        unchecked: read.cut ? [tooMany(read.alerts.length)] : [],
-        examined: [{ label: "open alerts", count: read.alerts.length }],
-    });
-    return { verdicts: [{ ...search, findings: found }, verdict], notes: [note] };
-}
-function tooMany(count) {
-    return {
-        kind: "secret-alerts",
-        what: `there are more open alerts, or more with places, than the ${count} that were compared`,
-        fix: "Close the alerts that have been dealt with; or allow `secret-alerts` in the input `allow-unknown`.",
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/detect-secrets/lib/main.js
-
-
-
-
-
-
-
-
-/** Runs the action. `worker` is the file that worker threads start. */
-async function main(worker) {
-    const loading = (0,lib/* later */.NU)(() => __webpack_require__.e(/* import() */ 201).then(__webpack_require__.bind(__webpack_require__, 8201)));
-    await (0,lib/* action */.XI)(manifest, async (context) => {
-        const { input, event, github, policyFindings, progress, ...given } = context;
-        const recent = input.since === undefined ? undefined : { now: given.now, milliseconds: input.since };
-        const scope = scopeOf(input.mode, event, recent);
-        const limits = { failOn: input.failOn, allowUnknown: input.allowUnknown };
-        const asking = await liveCheck(input.verify, event, process.env);
-        const settings = await checkPushProtection(github, event.repository, limits);
-        const { detectSecrets } = await loading;
-        const secrets = await detectSecrets({
-            ...given,
-            ...limits,
-            scope,
-            policyFindings: [...policyFindings, ...settings.findings],
-            onProgress: progress,
-            ...asking,
-            worker,
-        });
-        const around = { ...given, ...limits, github, repositoryName: event.repository, scope };
-        const alerts = await checkSecretAlerts(secrets.verdict, around);
-        return {
-            verdicts: [...alerts.verdicts, ...settings.verdicts],
-            rules: [...github_lib/* ruleDescriptions */.UX, ...secrets.rules],
-            digests: secrets.digests,
-            scope: secrets.scopeText,
-            notes: [...settings.notes, ...alerts.notes, ...secrets.notes],
-            outputs: { new: String(countNew(secrets.verdict)) },
-        };
-    });
-}
-
-
-/***/ }),
-
-/***/ 5465:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ applyPolicy)
-});
-
-// EXTERNAL MODULE: ./packages/core/lib/index.js + 22 modules
 var lib = __webpack_require__(5950);
-// EXTERNAL MODULE: ./packages/policy/lib/policy.js
-var lib_policy = __webpack_require__(9717);
-// EXTERNAL MODULE: ./packages/policy/lib/parse/source-node.js
-var source_node = __webpack_require__(5547);
-// EXTERNAL MODULE: ./packages/policy/lib/policy-finding.js
-var policy_finding = __webpack_require__(9257);
-// EXTERNAL MODULE: ./packages/policy/lib/apply/exception-lifetime.js
-var exception_lifetime = __webpack_require__(8169);
-// EXTERNAL MODULE: ./packages/policy/lib/apply/exception-target.js
-var exception_target = __webpack_require__(1047);
-;// CONCATENATED MODULE: ./packages/policy/lib/apply/exception-findings.js
+var report_lib = __webpack_require__(5604);
+var promises_ = __webpack_require__(1455);
+var external_node_os_ = __webpack_require__(8161);
+var external_node_path_ = __webpack_require__(6760);
+var workspace_path = __webpack_require__(9047);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/report-files.js
 
 
 
 
 
-/** What is wrong with the exceptions themselves: too long, too broad, unused. One finding each, in the order of the file. */
-function exceptionFindings(policy, uses, now, context) {
-    const findings = policy.exceptions.flatMap((exception) => {
-        const own = uses.filter((use) => use.exception === exception);
-        if (own.length === 0)
-            return isExpectedToMatch(exception, context) ? [unused(policy, exception, now, context)] : [];
-        return [...tooLong(policy, exception, own, now, context), ...tooBroad(policy, exception, own, context)];
-    });
-    // Two entries with one target are one thing to mend: the first of them is named.
-    const told = new Set();
-    return findings.sort(comparePlaces).filter(({ fingerprint }) => !told.has(fingerprint) && told.add(fingerprint));
-}
-function isExpectedToMatch({ rule, file }, { completeAreas }) {
-    // An inherited exception is for many repositories: that this one does not need it says nothing.
-    return file === undefined && completeAreas.some((area) => rule.startsWith(`${area}/`));
-}
-function unused(policy, exception, now, context) {
-    const lapsed = (0,exception_lifetime/* hasLapsed */.WA)(exception, now) ? "has lapsed and " : "";
-    const message = `the exception for ${(0,exception_target/* describeTarget */.ff)(exception)} ${lapsed}excepts nothing`;
-    return about(policy, exception, context, "policy/unused-exception", message, "Delete it.");
-}
-function tooLong(policy, exception, uses, now, context) {
-    const severity = worstOf(uses, "too-long");
-    if (severity === undefined)
-        return [];
-    const message = `the exception for ${(0,exception_target/* describeTarget */.ff)(exception)} lasts ${(0,exception_lifetime/* lifetimeDays */.$d)(exception, now)} days; ` +
-        `for a finding of severity ${severity} at most ${exception_lifetime/* longestLifetime */.ST[severity]} are allowed, so it excepts nothing`;
-    const fix = `Set \`expires\` to ${(0,exception_lifetime/* latestExpiry */.ZU)(exception, severity, now)} or earlier.`;
-    return [about(policy, exception, context, "policy/exception-too-long", message, fix)];
-}
-function tooBroad(policy, exception, uses, context) {
-    const severity = worstOf(uses, "too-broad");
-    if (severity === undefined)
-        return [];
-    const fingerprints = [
-        ...new Set(uses.filter((use) => use.state === "too-broad").map((use) => use.finding.fingerprint)),
-    ].sort();
-    const message = `the exception for ${(0,exception_target/* describeTarget */.ff)(exception)} names a pattern of paths and no fingerprint; ` +
-        `for a finding of severity ${severity} that is too broad, so it excepts nothing`;
-    const fix = `Name each finding: fingerprint: "${fingerprints[0]}"${fingerprints.length > 1 ? ` and ${fingerprints.length - 1} more` : ""}.`;
-    return [about(policy, exception, context, "policy/exception-too-broad", message, fix)];
-}
-function worstOf(uses, state) {
-    const severities = uses.filter((use) => use.state === state).map((use) => use.finding.severity);
-    return severities.sort((a, b) => (0,lib/* compareSeverity */.zK)(b, a))[0];
-}
-function about(policy, exception, { policyPath }, rule, message, fix) {
-    const { fingerprint, path, owner, expires } = exception;
-    const evidence = [
-        { label: "owner", value: owner },
-        { label: "expires", value: expires },
-    ];
-    const subject = { rule: exception.rule, fingerprint, path };
-    return (0,policy_finding/* policyFinding */.U)({
-        rule,
-        message,
-        fix: { text: fix },
-        policy: exception.file === undefined ? policy : {},
-        path: exception.file ?? policyPath,
-        at: exception.region,
-        evidence,
-        subject,
-    });
-}
-function comparePlaces(a, b) {
-    const [first, second] = [a.places[0].region, b.places[0].region];
-    const order = first && second ? (0,source_node/* comparePositions */.Ez)(first.start, second.start) : 0;
-    return order || (a.fingerprint < b.fingerprint ? -1 : 1);
-}
 
-;// CONCATENATED MODULE: ./packages/policy/lib/apply/apply-exceptions.js
-
-
-
-
-/**
- * The one place where exceptions take effect. Of all that match a finding one that holds wins; else one that has lapsed raises
- * the severity by one. One that is too long or too broad does nothing but be reported. The order of the exceptions plays no part,
- * and findings that were judged before stay as they are. Findings about the policy itself cannot be excepted.
- */
-function applyExceptions(findings, policy, now, context) {
-    const targets = policy.exceptions.map((exception) => ({ exception, matches: (0,exception_target/* compileTarget */.bs)(exception) }));
-    const uses = [];
-    const judged = findings.map((finding) => {
-        if (finding.rule.startsWith("policy/"))
-            return finding;
-        const own = targets
-            .filter(({ matches }) => matches(finding))
-            .map(({ exception }) => ({ exception, finding, state: stateOf(exception, finding.severity, now) }));
-        uses.push(...own);
-        return finding.exception === undefined ? applyTo(finding, own) : finding;
-    });
-    return { findings: judged, policyFindings: exceptionFindings(policy, uses, now, context) };
+async function writeReports(actionName, targets, texts, environment) {
+    const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
+    const needsFolder = targets.json === undefined || targets.sarif === undefined;
+    const temporary = environment.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)();
+    const folder = needsFolder ? await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, `sallyport-${actionName}-`)) : "";
+    const json = targets.json === undefined ? (0,external_node_path_.join)(folder, "report.json") : (0,external_node_path_.resolve)(workspace, targets.json);
+    const sarif = targets.sarif === undefined ? (0,external_node_path_.join)(folder, "results.sarif") : (0,external_node_path_.resolve)(workspace, targets.sarif);
+    await writeReport(json, texts.json, workspace, temporary);
+    await writeReport(sarif, texts.sarif, workspace, temporary);
+    return { json, sarif };
 }
-function stateOf(exception, severity, now) {
-    if ((0,exception_lifetime/* hasLapsed */.WA)(exception, now))
-        return "lapsed";
-    if ((0,exception_target/* isOpenEnded */.VL)(exception) && (0,lib/* atLeast */.jZ)(severity, "error"))
-        return "too-broad";
-    return (0,exception_lifetime/* lifetimeDays */.$d)(exception, now) > exception_lifetime/* longestLifetime */.ST[severity] ? "too-long" : "active";
-}
-function applyTo(finding, uses) {
-    const active = lastToEnd(uses, "active");
-    if (active)
-        return { ...finding, exception: applied(active, "active") };
-    const lapsed = lastToEnd(uses, "lapsed");
-    if (lapsed)
-        return { ...finding, severity: (0,lib/* raised */.P5)(finding.severity), exception: applied(lapsed, "lapsed") };
-    return finding;
-}
-/** Of several alike it must always be the same one, in whatever order they stand. */
-function lastToEnd(uses, state) {
-    const candidates = uses.filter((use) => use.state === state).map((use) => use.exception);
-    return candidates.sort((a, b) => compareText(b.expires, a.expires) || compareText(contentOf(a), contentOf(b))).at(0);
-}
-function contentOf({ region: _, ...exception }) {
-    return (0,lib/* canonicalJson */.dj)({ ...exception });
-}
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function applied(exception, state) {
-    const { owner, approvedBy, reason, control, replacement, expires } = exception;
-    return { state, owner, approvedBy, reason, control, replacement, expires };
-}
-
-// EXTERNAL MODULE: ./packages/policy/lib/apply/rule-severity.js
-var rule_severity = __webpack_require__(4386);
-;// CONCATENATED MODULE: ./packages/policy/lib/apply/apply-policy.js
-
-
-
-
-/** Gives findings the severity that the policy says, then applies its exceptions. Applying it again changes nothing. */
-function applyPolicy(findings, policy, now, policyPath = lib_policy/* defaultPolicyPath */.r2, { completeAreas = [] } = {}) {
-    const set = applyRules(findings, policy, policyPath);
-    const judged = applyExceptions(set.findings, policy, now, { policyPath, completeAreas });
-    const known = new Set(judged.findings.map((finding) => finding.fingerprint));
-    const added = applyRules(judged.policyFindings.filter((finding) => !known.has(finding.fingerprint)), policy, policyPath);
-    return { findings: [...judged.findings, ...added.findings], skipped: [...set.skipped, ...added.skipped] };
-}
-function applyRules(findings, policy, policyPath) {
-    const kept = [];
-    const off = new Map();
-    for (const finding of findings) {
-        // One that has been judged before may have been raised; it would be lowered again.
-        const severity = finding.exception === undefined ? effectiveSeverity(finding, policy) : finding.severity;
-        if (severity === "off")
-            off.set(finding.rule, (off.get(finding.rule) ?? 0) + 1);
-        else
-            kept.push(severity === finding.severity ? finding : { ...finding, severity });
+async function writeReport(path, text, workspace, temporary) {
+    try {
+        const problem = (0,workspace_path .wX)(path, workspace, [temporary]);
+        if (problem !== undefined)
+            throw new Error(`the path ${problem}`);
+        await (0,report_lib .aS)(path, text, (0,workspace_path .UO)(path, workspace) ? workspace : temporary);
     }
-    const skipped = [...off].map(([rule, count]) => ({
-        what: `findings of ${(0,lib/* redacted */.pc)(rule)}`,
-        why: `the rule is off: ${(0,lib/* redacted */.pc)((0,rule_severity/* decidingEntry */.ge)(policy, rule)?.pattern ?? "")} in ${policyPath}`,
-        count,
-    }));
-    return { findings: kept, skipped };
-}
-/** Rules set the severity; what a search for secrets is not sure enough about stays info whatever they say. */
-function effectiveSeverity(finding, policy) {
-    const severity = (0,rule_severity/* severityOf */.xJ)(policy, finding.rule, finding.severity);
-    const isSecret = finding.rule.startsWith("secrets/") || finding.rule.startsWith("custom/");
-    const isUnsure = isSecret && (0,lib/* compareConfidence */.Sq)(finding.confidence, policy.secrets.minConfidence) < 0;
-    return severity !== "off" && isUnsure ? "info" : severity;
-}
-
-
-/***/ }),
-
-/***/ 8169:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ lifetimeDays),
-/* harmony export */   ST: () => (/* binding */ longestLifetime),
-/* harmony export */   WA: () => (/* binding */ hasLapsed),
-/* harmony export */   ZU: () => (/* binding */ latestExpiry)
-/* harmony export */ });
-/* unused harmony export latestEnd */
-/* harmony import */ var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
-
-/** Most days between the making of an exception and its end. */
-const longestLifetime = { critical: 14, error: 30, warning: 90, info: 180 };
-const day = 86_400_000;
-/** Whether an exception had ended at `now`. */
-function hasLapsed(exception, now) {
-    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(exception.expires) <= (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(now);
-}
-/**
- * Days from the making of an exception to its end, counted as people count dates: from any time of 1 November to the end of
- * 1 December it is 30. Without `created`, or with one that is yet to come, it counts from the day of `now`.
- */
-function lifetimeDays(exception, now) {
-    return Math.ceil(((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(exception.expires) - endOfFirstDay(exception, now)) / day);
-}
-/** The last date, such as `2026-12-21`, that `expires` may name for a finding of this severity. */
-function latestExpiry(exception, severity, now) {
-    return latestEnd(exception, longestLifetime[severity], now);
-}
-/** The last date that lies at most so many days after the making. */
-function latestEnd(exception, days, now) {
-    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .instant */ .uR)(new Date(endOfFirstDay(exception, now) + days * day - 1)).slice(0, 10);
-}
-function endOfFirstDay(exception, now) {
-    const made = Math.min((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(exception.created ?? now), (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .milliseconds */ .Rz)(now));
-    return (Math.floor(made / day) + 1) * day;
-}
-
-
-/***/ }),
-
-/***/ 1047:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H9: () => (/* binding */ compilePath),
-/* harmony export */   VL: () => (/* binding */ isOpenEnded),
-/* harmony export */   bs: () => (/* binding */ compileTarget),
-/* harmony export */   ff: () => (/* binding */ describeTarget)
-/* harmony export */ });
-/* harmony import */ var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
-/* harmony import */ var _parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
-
-
-/** Whether an exception is about a finding. With a path, every place of the finding must match: a copy elsewhere was not approved. */
-function compileTarget(exception) {
-    const { rule, fingerprint, path } = exception;
-    const matchesPath = path === undefined ? () => true : compilePath(path);
-    return (finding) => finding.rule === rule &&
-        (fingerprint === undefined || finding.fingerprint === fingerprint) &&
-        finding.places.every((place) => matchesPath(place.path));
-}
-/** A path without a wildcard is exact: `config.yml` is not also `vendor/config.yml`. */
-function compilePath(path) {
-    return (0,_parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .hasWildcard */ .r)(path) ? (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .compileGlob */ .SO)(path) : (candidate) => candidate === path;
-}
-/** Whether an exception could be about findings that nobody has seen: a pattern of paths and no fingerprint. */
-function isOpenEnded({ fingerprint, path }) {
-    return fingerprint === undefined && (path === undefined || (0,_parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .hasWildcard */ .r)(path));
-}
-/** An exception in words: `secrets/generic-password (s1:4f0c6a52d1b87e93 in docs/**)`. */
-function describeTarget({ rule, fingerprint, path }) {
-    const target = [fingerprint, path].filter((part) => part !== undefined).join(" in ");
-    return target === "" ? rule : `${rule} (${target})`;
-}
-
-
-/***/ }),
-
-/***/ 4386:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fg: () => (/* binding */ ruleEntries),
-/* harmony export */   VD: () => (/* binding */ strictness),
-/* harmony export */   ge: () => (/* binding */ decidingEntry),
-/* harmony export */   mk: () => (/* binding */ compareSpecificity),
-/* harmony export */   xJ: () => (/* binding */ severityOf)
-/* harmony export */ });
-/* harmony import */ var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
-/* harmony import */ var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
-/* harmony import */ var _schema_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16);
-
-
-
-/**
- * What a policy makes of a rule: the setting of the most specific pattern, else `fallback`, the rule's own severity. Of the files
- * that were merged the strictest holds. A rule that guards the policy itself is never milder than its own severity.
- */
-function severityOf(policy, rule, fallback) {
-    const files = [policy.rules, ...(policy.floors ?? [])];
-    const said = files.flatMap((rules) => decidingEntry({ rules }, rule)?.setting ?? []);
-    const setting = said.sort((a, b) => strictness(b) - strictness(a))[0] ?? fallback;
-    const least = (0,_rule_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .protectedSeverity */ .E)(rule);
-    return least === undefined || (setting !== "off" && (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .atLeast */ .jZ)(setting, least)) ? setting : least;
-}
-function ruleEntries({ rules }) {
-    return Object.entries(rules).map(([pattern, setting]) => ({ pattern, setting }));
-}
-/** The entry of `rules` that holds for a rule. */
-function decidingEntry(policy, rule) {
-    return ruleEntries(policy)
-        .filter(({ pattern }) => (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .compileWildcard */ .Wo)(pattern)(rule))
-        .sort(compareSpecificity)
-        .at(0);
-}
-/**
- * The more specific entry first: without a wildcard, then the longer text before the first wildcard, then more text in all. Of
- * two alike the stricter one. Never zero for two different entries.
- */
-function compareSpecificity(a, b) {
-    return (Number(hasWildcard(a.pattern)) - Number(hasWildcard(b.pattern)) ||
-        literalPrefix(b.pattern) - literalPrefix(a.pattern) ||
-        literalLength(b.pattern) - literalLength(a.pattern) ||
-        strictness(b.setting) - strictness(a.setting) ||
-        (a.pattern < b.pattern ? -1 : 1));
-}
-/** Greater is stricter; `off` is 0. */
-function strictness(setting) {
-    return setting === "off" ? 0 : _schema_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleSettings */ .I.indexOf(setting) + 1;
-}
-function hasWildcard(pattern) {
-    return /[*?]/.test(pattern);
-}
-function literalPrefix(pattern) {
-    return pattern.split(/[*?]/, 1)[0]?.length ?? 0;
-}
-function literalLength(pattern) {
-    return pattern.replace(/[*?]/g, "").length;
-}
-
-
-/***/ }),
-
-/***/ 6939:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ pathPatternProblem),
-/* harmony export */   r: () => (/* binding */ hasWildcard)
-/* harmony export */ });
-/** Why a pattern of paths would not do what it looks like; undefined for a good one. */
-function pathPatternProblem(pattern) {
-    if (pattern.startsWith("!"))
-        return "a pattern cannot take back another one; delete it, or narrow the other one";
-    if (pattern.includes("\\"))
-        return "paths are separated by /; a backslash matches nothing";
-    if (/^\.\//.test(pattern))
-        return `patterns start at the root of the repository; write "${pattern.slice(2)}"`;
-    if (/(?:^|\/)\.{1,2}(?:\/|$)/.test(pattern))
-        return "a path of the repository has no . or .. in it";
-    if (/^[*?/]*$/.test(pattern))
-        return "this matches every file; say which files are meant";
-    if (pattern.includes("//"))
-        return "an empty name between two / matches nothing";
-    return undefined;
-}
-/** Whether a path of an exception is a pattern. Without a wildcard it is one exact path, also when it has no `/`. */
-function hasWildcard(path) {
-    return /[*?]|\/$/.test(path);
-}
-
-
-/***/ }),
-
-/***/ 5547:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B_: () => (/* binding */ stepsOf),
-/* harmony export */   Ez: () => (/* binding */ comparePositions),
-/* harmony export */   GH: () => (/* binding */ startOf),
-/* harmony export */   lR: () => (/* binding */ shownPointer),
-/* harmony export */   oB: () => (/* binding */ nodeAt),
-/* harmony export */   rq: () => (/* binding */ pointerOf)
-/* harmony export */ });
-/* harmony import */ var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
-
-/** Follows keys and indexes; undefined when there is nothing. */
-function nodeAt(node, ...steps) {
-    let current = node;
-    for (const step of steps) {
-        current = current?.entries.get(String(step))?.node ?? current?.items[Number(step)];
+    catch (cause) {
+        throw new lib .$E({
+            code: "REPORT_NOT_WRITABLE",
+            message: `cannot write the report ${(0,lib .g$)((0,lib .pc)(path))}`,
+            fix: "Name a file below the workspace, in a writable folder, or leave the inputs `report` and `sarif` away: the reports then go to RUNNER_TEMP.",
+            cause,
+        });
     }
-    return current;
 }
-/** A JSON pointer (RFC 6901) of keys and indexes. */
-function pointerOf(...steps) {
-    return steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/deliver.js
+
+
+
+const logWidth = 120;
+async function deliverRun({ run, outputs, summary }, delivery) {
+    const { runner, environment } = delivery;
+    const outcome = (0,lib .z_)(run);
+    await deliverFiles({ json: (0,report_lib .hF)(run), sarif: (0,report_lib .WH)(run) }, delivery);
+    runner.print((0,report_lib .bF)(run, { color: wantsColor(environment), width: logWidth }));
+    const { annotations, leftOut } = (0,report_lib .Ih)(run);
+    for (const annotation of annotations)
+        runner.annotate(annotation);
+    if (leftOut > 0)
+        runner.print(`${leftOut} more annotations are left out, GitHub shows 10 of a level; the job summary has all findings.`);
+    await runner.summarize(summary === undefined ? (0,report_lib .Br)(run) : `${summary}\n\n${(0,report_lib .Br)(run)}`);
+    runner.setOutput("findings", String(run.verdicts.flatMap((verdict) => verdict.findings.filter(lib .$m)).length));
+    for (const [name, value] of Object.entries(outputs))
+        runner.setOutput(name, value);
+    runner.setOutput("verdict", outcome);
+    if (outcome === "pass")
+        return;
+    if (annotations.some((annotation) => annotation.level === "error"))
+        runner.failQuietly();
+    else
+        runner.fail(`${delivery.actionName}: the verdict is ${outcome}`);
 }
-/** The steps of a JSON pointer. */
-function stepsOf(pointer) {
-    return pointer
-        .split("/")
-        .slice(1)
-        .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+async function deliverFailure(error, delivery) {
+    const { runner, environment, actionName } = delivery;
+    const failed = { command: actionName, version: lib .rE, error };
+    runner.print((0,report_lib .zt)(failed, "terminal", { color: wantsColor(environment), width: logWidth }));
+    if (environment.RUNNER_DEBUG === "1")
+        runner.print(harmless(stackOf(error)));
+    await runner.summarize((0,report_lib .zt)(failed, "markdown"));
+    if (error.decided !== undefined)
+        runner.setOutput("verdict", "fail");
+    runner.fail(failureText(error));
+    const texts = { json: (0,report_lib .zt)(failed, "json"), sarif: (0,report_lib .zt)(failed, "sarif") };
+    await deliverFiles(texts, delivery).catch((thrown) => runner.print((0,lib .DD)(thrown).join(": ")));
 }
-/** A pointer as a message shows it: a key that may be a secret in the wrong place is `…`. */
-function shownPointer(pointer) {
-    return pointerOf(...stepsOf(pointer).map((step) => ((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(step) ? step : "…")));
+async function deliverFiles(texts, { actionName, targets, runner, environment }) {
+    const paths = await writeReports(actionName, targets, texts, environment);
+    runner.setOutput("report", paths.json);
+    runner.setOutput("sarif", paths.sarif);
 }
-/** The empty region where another one starts: enough to find a list or mapping of many lines. */
-function startOf(region) {
-    return { start: region.start, end: region.start };
+function failureText({ code, message, fix }) {
+    return harmless(`${code}: ${message.replaceAll("\n", " ")}\nfix: ${fix}`);
 }
-function comparePositions(a, b) {
-    return a.line - b.line || a.column - b.column;
+function harmless(text) {
+    return text.split("\n").map(report_lib .tJ).join("\n");
+}
+function wantsColor(environment) {
+    return !environment.NO_COLOR;
+}
+function stackOf(error) {
+    let innermost = error;
+    while (innermost.cause instanceof Error)
+        innermost = innermost.cause;
+    return innermost.stack ?? innermost.message;
 }
 
 
-/***/ }),
+  }),
 
-/***/ 9257:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  2421:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ policyFinding)
-/* harmony export */ });
-/* harmony import */ var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
-/* harmony import */ var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
-
-
-/**
- * A finding about a policy file. Its severity is the rule's own. It repeats what somebody wrote there, so what looks like a secret is
- * struck out of all its texts.
- */
-function policyFinding(parts) {
-    const description = _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleDescriptions */ .U.find(({ id }) => id === parts.rule);
-    const region = typeof parts.at === "string" ? regionOf(parts.policy, parts.at) : parts.at;
-    const excerpt = region && excerptOf(parts.policy, region);
-    const place = { path: parts.path, ...(region && { region }) };
-    return {
-        rule: parts.rule,
-        severity: description?.severity ?? "error",
-        confidence: "verified",
-        basis: "read from the policy",
-        message: (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .redacted */ .pc)(parts.message),
-        why: description?.why ?? "",
-        fix: { ...parts.fix, text: (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .redacted */ .pc)(parts.fix.text) },
-        places: [place],
-        ...(excerpt && { excerpt }),
-        evidence: (parts.evidence ?? []).map(({ label, value }) => ({ label, value: (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .redacted */ .pc)(value) })),
-        fingerprint: `p1:${(0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)([parts.rule, parts.path, parts.subject])).slice(0, 32)}`,
-    };
+  __webpack_require__.d(__webpack_exports__, {
+    Z: () => (  jobOf)
+  });
+function jobOf({ mask, print, setOutput, exportVariable }, environment) {
+    return { environment, mask, print, setOutput, exportVariable };
 }
-function regionOf({ source }, pointer) {
-    if (source === undefined)
-        return undefined;
-    for (let current = pointer; current !== ""; current = current.slice(0, current.lastIndexOf("/"))) {
-        const region = source.regions[current];
-        if (region)
-            return region;
+
+
+  }),
+
+  581:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    runPostStep: () => (  runPostStep)
+  });
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5604);
+  var _deliver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2408);
+  var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1832);
+  var _job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2421);
+
+
+
+
+
+async function runPostStep(actionName, post, runner, environment) {
+    const saved = post.state.map((name) => [name, environment[`STATE_${name}`]]).filter(([, value]) => value);
+    const state = Object.fromEntries(saved);
+    try {
+        await post.run({ state, job: (0,_job_js__WEBPACK_IMPORTED_MODULE_4__  .Z)(runner, environment), summarize: runner.summarize });
     }
-    const start = { line: 1, column: 1 };
-    return { start, end: start };
-}
-/** Longest source line that is shown; a policy can be written in one line. */
-const longestLine = 200;
-function excerptOf({ source }, { start, end }) {
-    const text = source?.lines[start.line - 1];
-    if (text === undefined || text.length > longestLine || (start.column === 1 && end.column === 1))
-        return undefined;
-    const endColumn = end.line === start.line ? end.column : text.length + 1;
-    return {
-        line: start.line,
-        text: excerptText(text),
-        startColumn: start.column,
-        endColumn: Math.max(endColumn, start.column),
-    };
-}
-/** Columns stay. The salt is a secret that has the look of a digest. */
-function excerptText(line) {
-    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .redacted */ .pc)(line).replace(/(\bsalt["']?\s*:\s*)(.*)$/, (_, key, value) => key + "\u2022".repeat(value.length));
+    catch (thrown) {
+        const error = (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__  .D)(thrown);
+        const command = `${actionName} (post)`;
+        runner.print((0,_sallyport_report__WEBPACK_IMPORTED_MODULE_1__  .zt)({ command, version: _sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .rE, error }, "terminal"));
+        runner.annotate({
+            level: "warning",
+            title: command,
+            message: (0,_deliver_js__WEBPACK_IMPORTED_MODULE_2__.failureText)(error),
+        });
+    }
 }
 
 
-/***/ }),
-
-/***/ 8782:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ protectedSeverity),
-  U: () => (/* binding */ ruleDescriptions)
-});
-
-;// CONCATENATED MODULE: ./packages/policy/lib/stages/stage-rule-pages.js
-const grant = (claims, rest = "") => `stages:
-  deploy:
-    owner: "@acme/sre"
-    purpose: roll out the shop
-    allow:
-      - { ${claims} }${rest}`;
-const credentials = `
-    credentials:
-      vault: { provider: vault, url: "https://vault.acme.example", role: deploy }`;
-const good = grant('repository_id: "123", environment: production, ref: refs/heads/main');
-const azure = (maxDuration) => `${good}
-    max-duration: ${maxDuration}
-    credentials:
-      azure: { provider: azure, tenant: 00000000-0000-0000-0000-000000000001, client: 00000000-0000-0000-0000-000000000002 }`;
-const test = (...lines) => `${good}
-tests:
-  - { name: main deploys, stage: deploy, base: environment, expect: allow }
-${lines.map((line) => `  - { ${line} }`).join("\n")}`;
-const denied = "name: a branch does not, stage: deploy, base: environment, claims: { ref: refs/heads/x }, expect: deny";
-/** The rules about stages and their tests. */
-const stageRuleDescriptions = [
-    {
-        id: "policy/open-grant",
-        title: "Grant that matches anybody",
-        severity: "error",
-        why: "Every claim in it can be chosen by whoever writes a workflow in a repository of their own, so anybody on GitHub can be this stage.",
-        fix: "Add `repository_id`, or `repository_owner_id`, to the grant: nobody else can have these.",
-        bad: grant("workflow: deploy, ref: refs/heads/main"),
-        good,
-        source: "https://docs.github.com/actions/concepts/security/openid-connect",
-    },
-    {
-        id: "policy/name-only-grant",
-        title: "Grant that knows the repository by name only",
-        severity: "warning",
-        why: "A name is free again after a rename or a deletion; whoever takes it next can be this stage.",
-        fix: "Add `repository_id` or `repository_owner_id` to the grant. `gh api repos/OWNER/NAME --jq .id` prints it.",
-        bad: grant("repository: acme/shop, environment: production"),
-        good,
-        source: "https://docs.github.com/actions/reference/security/oidc",
-    },
-    {
-        id: "policy/untrusted-event",
-        title: "Credentials for runs that strangers can start",
-        severity: "error",
-        why: "These events run with the rights of this repository on what a stranger can send: the code of a fork, a comment, an artifact.",
-        fix: "Take the event out of the grant, and do the privileged part in a run after the merge.",
-        bad: grant('repository_id: "123", event_name: [push, pull_request_target]', credentials),
-        good: grant('repository_id: "123", event_name: push', credentials),
-        source: "https://docs.github.com/actions/reference/security/secure-use",
-    },
-    {
-        id: "policy/any-event",
-        title: "Grant that leaves the event open",
-        severity: "info",
-        why: "A workflow of this repository that starts on pull_request_target or workflow_run would get the credentials as well.",
-        fix: "Name the events in the grant (`event_name`), the environment, or keep these events out by `deny`.",
-        bad: grant('repository_id: "123", ref: refs/heads/main', credentials),
-        good: grant('repository_id: "123", ref: refs/heads/main, event_name: push', credentials),
-        source: "https://docs.github.com/actions/reference/security/secure-use",
-    },
-    {
-        id: "policy/any-owner",
-        title: "Stage that everybody owns",
-        severity: "warning",
-        why: "What everybody owns nobody answers for, and nobody is asked when it is used.",
-        fix: "Name a user or a team.",
-        bad: good.replace("@acme/sre", "*"),
-        good,
-    },
-    {
-        id: "policy/unknown-claim",
-        title: "Claim that GitHub does not issue",
-        severity: "warning",
-        why: "A claim that no token has matches nobody in `allow`, and in `deny` it keeps nobody out.",
-        fix: "Correct the name of the claim.",
-        bad: grant('repository_id: "123", enviroment: production'),
-        good,
-        source: "https://docs.github.com/actions/reference/security/oidc",
-    },
-    {
-        id: "policy/ambiguous-environment",
-        title: "Environment whose name can be confused",
-        severity: "warning",
-        why: "GitHub writes a colon as %3A into the subject and leaves % as it is: two environments can have the same subject at a provider.",
-        fix: "Rename the environment so that its name holds neither : nor %.",
-        bad: grant('repository_id: "123", environment: "production:eu"'),
-        good: grant('repository_id: "123", environment: production-eu'),
-        source: "https://docs.github.com/actions/reference/security/oidc",
-    },
-    {
-        id: "policy/long-lived-credential",
-        title: "Credential that outlives its stage's limit",
-        severity: "warning",
-        why: "The provider decides how long it lives and takes no wish, so `max-duration` is a promise that nobody keeps.",
-        fix: "Raise `max-duration` to what the provider gives, or use a way to it that takes a duration.",
-        bad: azure("15m"),
-        good: azure("90m"),
-    },
-    {
-        id: "policy/widened-access",
-        title: "Change that gives somebody more access",
-        severity: "error",
-        why: "After the merge an identity is this stage, or gets more of it, that was kept out before; the example shows one.",
-        fix: "Restore the line. If it is meant, have a code owner of the policy approve it in a change of its own.",
-        bad: grant('repository_id: "123", environment: production, ref: "refs/heads/*"'),
-        good,
-    },
-    {
-        id: "policy/failing-test",
-        title: "Test of the policy that fails",
-        severity: "error",
-        why: "The policy does not decide what its authors wrote down that it must.",
-        fix: "Correct the policy, or the test if it was wrong.",
-        bad: test(denied.replace("expect: deny", "expect: allow")),
-        good: test(denied),
-    },
-    {
-        id: "policy/untested-stage",
-        title: "Stage without a test",
-        severity: "warning",
-        why: "The next change of its grants could let in anybody, and every test would still pass.",
-        fix: "Add a test for who must get in and, above all, one for who must not.",
-        bad: good,
-        good: test(denied),
-    },
-    {
-        id: "policy/unnoticed-change",
-        title: "Change of the policy that no test notices",
-        severity: "info",
-        why: "The policy was broken here on purpose and every test still passed, so a mistake or an attack at this place would pass them too.",
-        fix: "Add the test that the finding shows.",
-        bad: test("name: a pull request does not, stage: deploy, base: pull_request, expect: deny"),
-        good: test(denied, "name: another environment does not, stage: deploy, base: environment, claims: { environment: test }, expect: deny", 'name: another repository does not, stage: deploy, base: environment, claims: { repository_id: "9" }, expect: deny'),
-    },
-];
-/** What a team may weigh for itself; the others guard the guard. */
-const adjustableStageRules = [
-    "policy/name-only-grant",
-    "policy/any-event",
-    "policy/any-owner",
-    "policy/ambiguous-environment",
-    "policy/long-lived-credential",
-    "policy/untested-stage",
-    "policy/unnoticed-change",
-];
-
-;// CONCATENATED MODULE: ./packages/policy/lib/rule-pages.js
-
-const approval = "If it is meant, have a code owner of the policy approve it in a change of its own.";
-const sampleException = `exceptions:
-  - rule: secrets/generic-password
-    fingerprint: "s1:4f0c6a52d1b87e93"
-    owner: "@alice"
-    approved-by: "@bob"
-    reason: The vendor's test server takes this fixed password and holds no data.
-    control: The server is reachable from the build network only.
-    replacement: https://github.com/acme/shop/issues/12
-    created: 2027-01-15
-    expires: 2027-02-01`;
-/** The rules about the policy file itself. */
-const ruleDescriptions = [
-    {
-        id: "policy/weakened-rules",
-        title: "Rule made milder or turned off",
-        severity: "error",
-        why: "A change that lowers the severity of a rule could let through what it brings itself, or what comes after it.",
-        fix: `Restore the severity. ${approval}`,
-        bad: `rules: { "secrets/*": "off" }`,
-        good: `rules: { "secrets/*": error }`,
-    },
-    {
-        id: "policy/unproven-access",
-        title: "Stage may give more access",
-        severity: "error",
-        why: "Conditions are programs, which cannot be compared, and some sets of claims are too many to compare; what cannot be shown to be as strict as before counts as weaker.",
-        fix: `Write the condition as claim matchers, which are compared exactly, and add tests for both sides. ${approval}`,
-        bad: `when: claims.ref.startsWith("refs/heads/")`,
-        good: `allow: [ { repository_id: "123", ref: "refs/heads/*" } ]`,
-    },
-    {
-        id: "policy/weakened-inheritance",
-        title: "More left to the files that extend this one",
-        severity: "error",
-        why: "A lock that is gone, or a delegation that is new, lets every repository that extends this file loosen what it could not.",
-        fix: `Restore the lock, or delete the delegation. ${approval}`,
-        bad: "delegates: [ { pointer: /stages/deploy-production/allow/0/ref } ]",
-        good: "locked: [ /stages/deploy-production ]",
-    },
-    {
-        id: "policy/looser-than-parent",
-        title: "Looser than the file that it extends",
-        severity: "error",
-        why: "The file above holds, so what is written here has no effect, and whoever reads it believes that it has.",
-        fix: "Write it as tight as in the file above, or leave it out. Where it must be looser, the file above can delegate it.",
-        bad: `# the file above says: rules: { "secrets/*": error }\nrules: { "secrets/*": warning }`,
-        good: `rules: { "secrets/*": critical }`,
-    },
-    {
-        id: "policy/weakened-secrets",
-        title: "Search for secrets made weaker",
-        severity: "error",
-        why: "What is no longer searched is where the next secret will be found by somebody else.",
-        fix: `Restore the setting. ${approval}`,
-        bad: `secrets: { exclude: [ "src/**" ] }`,
-        good: `secrets: { exclude: [ "test/fixtures/**" ] }`,
-    },
-    {
-        id: "policy/deleted-file",
-        title: "Policy file deleted",
-        severity: "error",
-        why: "Without its policy a repository loses its own rules and everything that was set stricter than the defaults.",
-        fix: `Restore the file. ${approval}`,
-        bad: "git rm .github/sallyport.yml",
-        good: "# .github/sallyport.yml\nversion: 1",
-    },
-    {
-        id: "policy/broken-file",
-        title: "Policy file cannot be read",
-        severity: "error",
-        why: "After the merge every run would stop at this file, and nothing would be checked until it is mended.",
-        fix: "Correct the places listed before the merge.",
-        bad: "version: 1\nrulez: {}",
-        good: "version: 1\nrules: {}",
-    },
-    {
-        id: "policy/added-exception",
-        title: "Exception added",
-        severity: "warning",
-        why: "From the merge on, this finding fails no run until the exception lapses.",
-        fix: "Review the reason, the control and the replacement plan. It takes effect with the merge, not in this change.",
-        bad: sampleException,
-        good: "# Mend the finding, then no exception is needed.\nexceptions: []",
-    },
-    {
-        id: "policy/widened-exception",
-        title: "Exception widened or extended",
-        severity: "warning",
-        why: "An exception that is renewed again and again, or that comes to cover more, is a hole that nobody decided on.",
-        fix: "Ask what became of the replacement plan before this is approved. It takes effect with the merge, not in this change.",
-        bad: sampleException.replace("2027-02-01", "2027-06-01"),
-        good: sampleException,
-    },
-    {
-        id: "policy/exception-too-long",
-        title: "Exception longer than allowed",
-        severity: "warning",
-        why: "An exception without a near end is a permanent one, and a permanent exception is a finding.",
-        fix: "Shorten it: 14 days for critical findings, 30 for error, 90 for warning, 180 for info. Until then it excepts nothing.",
-        bad: sampleException.replace("2027-02-01", "2029-12-31"),
-        good: sampleException,
-    },
-    {
-        id: "policy/exception-too-broad",
-        title: "Exception for too many findings at once",
-        severity: "warning",
-        why: "A pattern of paths excepts findings of severity error or worse that nobody has seen yet.",
-        fix: "Name the finding by its fingerprint, or give the exact path. Until then it excepts nothing of that severity.",
-        bad: sampleException.replace('fingerprint: "s1:4f0c6a52d1b87e93"', 'path: "src/**"'),
-        good: sampleException,
-    },
-    {
-        id: "policy/unused-exception",
-        title: "Exception that excepts nothing",
-        severity: "warning",
-        why: "What it was for is gone; left in place it waits to except something that nobody approved.",
-        fix: "Delete it.",
-        bad: sampleException,
-        good: "exceptions: []",
-    },
-    {
-        id: "policy/unknown-rule",
-        title: "No such rule",
-        severity: "warning",
-        why: "A misspelt rule sets nothing: the rule that was meant runs at its own severity, or unexcepted.",
-        fix: "Correct the id or pattern, or delete the entry.",
-        bad: `rules: { secrets/privat-key: critical }`,
-        good: `rules: { secrets/private-key: critical }`,
-    },
-    ...stageRuleDescriptions,
-];
-/** Only tell people to tidy up; everything else in `policy/` guards the guard and cannot be made milder by the policy itself. */
-const adjustable = new Set([
-    "policy/unused-exception",
-    "policy/unknown-rule",
-    ...adjustableStageRules,
-]);
-/** The severity below which a policy cannot set this rule; undefined for a rule that it may set as it likes. */
-function protectedSeverity(rule) {
-    return adjustable.has(rule) ? undefined : ruleDescriptions.find((description) => description.id === rule)?.severity;
-}
-
-
-/***/ }),
-
-/***/ 16:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ ruleSettings),
-/* harmony export */   j: () => (/* binding */ rulesSchema)
-/* harmony export */ });
-/* harmony import */ var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
-
-/** What a rule may be set to: a severity, or not to be reported at all. */
-const ruleSettings = [..._sallyport_core__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .gO, "off"];
-const rulesSchema = {
-    title: "how bad each rule is",
-    description: "Severity by rule id or pattern; `*` stands for any characters and `?` for one. The most specific pattern wins: an exact id over a pattern, then the longer text before the first wildcard. `off` leaves findings out and counts them as skipped.",
-    type: "object",
-    propertyNames: {
-        pattern: "^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$",
-        maxLength: 100,
-        errorMessage: 'expected a rule id or pattern in lower case such as "secrets/private-key" or "secrets/*"',
-    },
-    additionalProperties: {
-        title: "severity",
-        description: "`info` and `warning` are shown; `error` and `critical` fail a run unless `fail-on` says otherwise.",
-        enum: ruleSettings,
-        examples: ["error"],
-    },
-    examples: [{ "secrets/*": "error", "secrets/generic-password": "warning" }],
-};
-
-
-/***/ })
+  })
 
 };

@@ -1,0 +1,144 @@
+export const id = 8269;
+export const ids = [8269];
+export const modules = {
+
+  3810:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Mo: () => (  longestCondition),
+    qv: () => (  deepestCondition),
+    vs: () => (  compileCondition)
+  });
+  var _condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4426);
+
+const longestCondition = 4096;
+async function compileCondition(source, variables, options = {}) {
+    if (source.trim() === "")
+        throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i("the condition is empty");
+    if (source.length > longestCondition) {
+        throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`the condition has ${source.length} characters; the most is ${longestCondition}`);
+    }
+    checkBrackets(source);
+    const { planCondition } = await Promise.all( [__webpack_require__.e(3274), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 572));
+    return planCondition(source, variables, options);
+}
+const deepestCondition = 40;
+function checkBrackets(source) {
+    const open = [];
+    for (const { 0: token, index } of source.matchAll(tokens)) {
+        if (token in closing)
+            open.push({ bracket: token, index });
+        else if (Object.values(closing).includes(token)) {
+            const last = open.pop();
+            if (last === undefined || closing[last.bracket] !== token)
+                throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`this is not a CEL expression: ${token} closes nothing`, index);
+        }
+        if (open.length > deepestCondition)
+            throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`nested more than ${deepestCondition} levels deep`, index);
+    }
+    const last = open.at(-1);
+    if (last !== undefined)
+        throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`this is not a CEL expression: ${last.bracket} is not closed`, last.index);
+    if (/[!-]{41}/.test(source.replace(/\s/g, "")))
+        throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`more than ${deepestCondition} signs in a row`);
+}
+const closing = { "(": ")", "[": "]", "{": "}" };
+const tokens = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`\n]*`|\/\/[^\n]*|[()[\]{}]/g;
+
+
+  }),
+
+  4426:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    i: () => (  ConditionError)
+  });
+class ConditionError extends Error {
+    name = "ConditionError";
+    offset;
+    constructor(message, offset) {
+        super(message);
+        this.offset = offset;
+    }
+}
+
+
+  }),
+
+  6647:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Mo: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.Mo),
+    iG: () => (  _condition_js__WEBPACK_IMPORTED_MODULE_1__.i),
+    vs: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.vs)
+  });
+  var _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3810);
+  var _condition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4426);
+
+
+
+
+  }),
+
+  8269:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    compileConditions: () => (  compileConditions)
+  });
+  var _sallyport_cel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6647);
+  var _parse_parse_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(244);
+  var _parse_source_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5547);
+  var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9717);
+
+
+
+
+const conditionVariables = ["claims", "stage", "credential", "now"];
+async function compileConditions(policy, path, commit) {
+    const stages = {};
+    const problems = [];
+    let changed = false;
+    for (const [name, stage] of Object.entries(policy.stages)) {
+        stages[name] = stage;
+        if (stage.when === undefined || isCompiled(stage.when))
+            continue;
+        changed = true;
+        try {
+            stages[name] = { ...stage, when: await compiledCondition(stage.when) };
+        }
+        catch (error) {
+            if (!(error instanceof _sallyport_cel__WEBPACK_IMPORTED_MODULE_0__  .iG))
+                throw error;
+            const region = regionIn(stage.when, error.offset, policy.source?.lines ?? []);
+            problems.push({ pointer: (0,_parse_source_node_js__WEBPACK_IMPORTED_MODULE_1__  .rq)("stages", name, "when"), region, message: error.message });
+        }
+    }
+    if (problems.length > 0)
+        throw (0,_parse_parse_policy_js__WEBPACK_IMPORTED_MODULE_2__  .U)(problems, path ?? policy.source?.path ?? _policy_js__WEBPACK_IMPORTED_MODULE_3__  .r2, commit);
+    return changed ? { ...policy, stages } : policy;
+}
+function isCompiled({ compiled, also = [] }) {
+    return compiled !== undefined && also.every(isCompiled);
+}
+async function compiledCondition(condition) {
+    const compiled = condition.compiled ?? (await (0,_sallyport_cel__WEBPACK_IMPORTED_MODULE_0__  .vs)(condition.source, conditionVariables, { timestamps: ["now"] }));
+    const also = await Promise.all((condition.also ?? []).map(compiledCondition));
+    return { ...condition, compiled, ...(also.length === 0 ? {} : { also }) };
+}
+function regionIn({ source, at, file }, offset, lines) {
+    const line = lines[at.start.line - 1];
+    const start = file === undefined && offset !== undefined ? (line?.indexOf(source, at.start.column - 1) ?? -1) : -1;
+    if (start < 0 || offset === undefined)
+        return at;
+    const place = { line: at.start.line, column: start + offset + 1 };
+    return { start: place, end: { ...place, column: place.column + 1 } };
+}
+
+
+  })
+
+};
