@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Packages export a `source` condition, so tests run the TypeScript sources without a build. */
@@ -8,8 +9,8 @@ const source = {
 
 export default defineConfig({
   test: {
-    // Many tests wait for real processes, so a worker for every core pays; the default leaves one core idle.
-    maxWorkers: "100%",
+    // Many tests wait for real processes, so one worker more than there are cores pays; the default leaves one core idle.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         ...source,
