@@ -5,9 +5,8 @@ export const modules = {
   1644:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
-    collectIndex: () => (  collectIndex),
+    X: () => (  collectIndex),
     collectStaged: () => (  collectStaged)
   });
   var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
@@ -26,8 +25,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-async function collectStaged(repository, run) {
-    const { files, unmerged } = await (0,_sallyport_git__WEBPACK_IMPORTED_MODULE_1__.listStaged)(repository);
+async function collectStaged(repository, staged, run) {
+    const { files, unmerged } = staged;
     if (unmerged.length > 0)
         run.coverage.uncheck(inConflict(unmerged.map(run.redact)));
     return collectFiles(repository, files, run);

@@ -4074,7 +4074,7 @@ __webpack_require__.d(__webpack_exports__, {
   x: () => (  placeholderMark)
 });
 
-var automaton = __webpack_require__(9903);
+var engine_automaton = __webpack_require__(9903);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/engine/monotony.js
 const walks = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890", "abcdefghijklmnopqrstuvwxyz"];
 const isStep = new Uint8Array(128 * 128);
@@ -4183,8 +4183,10 @@ function isByChance(value, word) {
 }
 function wordFinder(list) {
     const words = list.split(/\s+/);
-    const { classes, table, accepting, width, outputs } = (0,automaton .C)(words);
+    let automaton;
     return (text) => {
+        automaton ??= (0,engine_automaton .C)(words);
+        const { classes, table, accepting, width, outputs } = automaton;
         let state = 0;
         for (let index = 0; index < text.length; index++) {
             state = table[state + classes[text.charCodeAt(index) & 0xff]];
@@ -4701,6 +4703,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var lib = __webpack_require__(5950);
+var git_lib = __webpack_require__(7205);
 var coverage = __webpack_require__(1329);
 var excerpt = __webpack_require__(2979);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/redact-text.js
@@ -4738,7 +4741,6 @@ function redacted(scanner, text) {
 var declarations = __webpack_require__(8080);
 var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
-var git_lib = __webpack_require__(7205);
 var sops_config = __webpack_require__(5283);
 var documents_tools = __webpack_require__(5108);
 var engine_layer = __webpack_require__(3332);
@@ -10223,8 +10225,12 @@ function describeSecretRule(rule) {
         severity: rule.severity ?? "error",
         why: rule.why,
         fix: rule.fix,
-        bad: badExample(rule),
-        good: rule.kind === "document" ? rule.good : insteadOf(rule),
+        get bad() {
+            return badExample(rule);
+        },
+        get good() {
+            return rule.kind === "document" ? rule.good : insteadOf(rule);
+        },
         ...(rule.source === undefined ? {} : { source: rule.source }),
     };
 }
@@ -12574,11 +12580,16 @@ var rule_pages = __webpack_require__(6952);
 
 
 
+
 async function detectSecrets(request) {
     const { policy } = request;
     const asked = request.verify && (await Promise.resolve( ).then(__webpack_require__.bind(__webpack_require__, 3314)));
     const hosts = asked?.allowedVerification(policy.secrets, request.scope.kind);
-    const [declaring, rules] = await Promise.all([declaringStates(request), compiledFor(policy)]);
+    const [declaring, staged, rules] = await Promise.all([
+        declaringStates(request),
+        stagedFiles(request),
+        compiledFor(policy),
+    ]);
     const declared = await (0,declarations .m2)(declaring);
     const ruleSet = ruleSetWith(rules, declared);
     const redact = textRedactor(ruleSet.scanner);
@@ -12595,7 +12606,7 @@ async function detectSecrets(request) {
         ...(request.worker ? { worker: request.worker } : {}),
         ...(request.onProgress ? { onProgress: request.onProgress } : {}),
     };
-    const { tables, leaks, comments, scopeText } = await collect(request, run);
+    const { tables, leaks, comments, scopeText } = await collect(request, run, staged);
     for (const problem of declared.problems)
         seen.gap(gapOf(problem));
     for (const gap of await gapsOfClone(request.repository, seen.missing))
@@ -12624,6 +12635,9 @@ async function detectSecrets(request) {
         scopeText,
         notes,
     };
+}
+async function stagedFiles({ repository, scope }) {
+    return repository && scope.kind === "staged" ? (0,git_lib.listStaged)(repository) : undefined;
 }
 async function compiledFor({ secrets }) {
     return compileRules(secrets.customRules);
@@ -12671,13 +12685,15 @@ async function narrowedBy({ repository }, [after, before]) {
 function isWhole(scope) {
     return scope.kind === "repository" || (scope.kind === "history" && scope.since === undefined);
 }
-async function collect({ repository, path, scope }, run) {
+async function collect({ repository, path, scope }, run, staged) {
     if (scope.kind === "tree")
         return (await Promise.all( [__webpack_require__.e(6181), __webpack_require__.e(8455)]).then(__webpack_require__.bind(__webpack_require__, 8455))).collectTree(repository, path, run);
     if (!repository)
         throw scopeNeedsGit(scope);
-    if (scope.kind === "staged")
-        return (await Promise.all( [__webpack_require__.e(6181), __webpack_require__.e(1644)]).then(__webpack_require__.bind(__webpack_require__, 1644))).collectStaged(repository, run);
+    if (scope.kind === "staged") {
+        const { collectStaged } = await Promise.all( [__webpack_require__.e(6181), __webpack_require__.e(1644)]).then(__webpack_require__.bind(__webpack_require__, 1644));
+        return collectStaged(repository, staged ?? (await (0,git_lib.listStaged)(repository)), run);
+    }
     if (scope.kind === "repository")
         return (await Promise.all( [__webpack_require__.e(6181), __webpack_require__.e(4946)]).then(__webpack_require__.bind(__webpack_require__, 4946))).collectRepository(repository, run);
     const { collectHistory, collectRange } = await Promise.all( [__webpack_require__.e(6181), __webpack_require__.e(5783)]).then(__webpack_require__.bind(__webpack_require__, 5783));

@@ -1,6 +1,6 @@
 import type { Finding, Instant, RuleDescription, Severity, Unchecked, Verdict } from "@sallyport/core";
 import { compileGlob, printable, SallyportError } from "@sallyport/core";
-import type { ChangeRange, Repository } from "@sallyport/git";
+import { type ChangeRange, listStaged, type Repository, type Staged } from "@sallyport/git";
 import type { Policy, SecretsPolicy, VerifyPolicy } from "@sallyport/policy";
 import type { Collected } from "./collect/collected.ts";
 import type { Gap } from "./collect/content.ts";
@@ -77,7 +77,11 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
   const asked = request.verify && (await import("./live/permission.ts"));
   const hosts = asked?.allowedVerification(policy.secrets, request.scope.kind);
   // Git is asked first: it needs as long for its answer as the rules need to be made ready.
-  const [declaring, rules] = await Promise.all([declaringStates(request), compiledFor(policy)]);
+  const [declaring, staged, rules] = await Promise.all([
+    declaringStates(request),
+    stagedFiles(request),
+    compiledFor(policy),
+  ]);
   const declared = await readDeclarations(declaring);
   const ruleSet = ruleSetWith(rules, declared);
   const redact = textRedactor(ruleSet.scanner);
@@ -94,7 +98,7 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
     ...(request.worker ? { worker: request.worker } : {}),
     ...(request.onProgress ? { onProgress: request.onProgress } : {}),
   };
-  const { tables, leaks, comments, scopeText } = await collect(request, run);
+  const { tables, leaks, comments, scopeText } = await collect(request, run, staged);
   for (const problem of declared.problems) seen.gap(gapOf(problem));
   for (const gap of await gapsOfClone(request.repository, seen.missing)) seen.uncheck(gap);
   seen.count("rules", ruleSet.rules.length);
@@ -123,6 +127,10 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
     scopeText,
     notes,
   };
+}
+
+async function stagedFiles({ repository, scope }: DetectSecretsRequest): Promise<Staged | undefined> {
+  return repository && scope.kind === "staged" ? listStaged(repository) : undefined;
 }
 
 async function compiledFor({ secrets }: Policy): Promise<CompiledRules> {
@@ -178,10 +186,17 @@ function isWhole(scope: Scope): boolean {
 }
 
 /** Each scope is loaded when it is asked for: a pre-commit check has no time for the others. */
-async function collect({ repository, path, scope }: DetectSecretsRequest, run: ScanRun): Promise<Collected> {
+async function collect(
+  { repository, path, scope }: DetectSecretsRequest,
+  run: ScanRun,
+  staged: Staged | undefined,
+): Promise<Collected> {
   if (scope.kind === "tree") return (await import("./collect/collect-tree.ts")).collectTree(repository, path, run);
   if (!repository) throw scopeNeedsGit(scope);
-  if (scope.kind === "staged") return (await import("./collect/collect-staged.ts")).collectStaged(repository, run);
+  if (scope.kind === "staged") {
+    const { collectStaged } = await import("./collect/collect-staged.ts");
+    return collectStaged(repository, staged ?? (await listStaged(repository)), run);
+  }
   if (scope.kind === "repository")
     return (await import("./collect/collect-repository.ts")).collectRepository(repository, run);
   const { collectHistory, collectRange } = await import("./collect/collect-commits.ts");

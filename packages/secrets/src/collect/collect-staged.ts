@@ -11,8 +11,8 @@ import { placeLeaks } from "./sightings.ts";
 import type { TreeListing } from "./tree-listing.ts";
 
 /** Scans what `git commit` would record now. What the last commit already had is not held against it. */
-export async function collectStaged(repository: Repository, run: ScanRun): Promise<Collected> {
-  const { files, unmerged } = await listStaged(repository);
+export async function collectStaged(repository: Repository, staged: Staged, run: ScanRun): Promise<Collected> {
+  const { files, unmerged } = staged;
   if (unmerged.length > 0) run.coverage.uncheck(inConflict(unmerged.map(run.redact)));
   return collectFiles(repository, files, run);
 }

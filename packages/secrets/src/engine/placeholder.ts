@@ -1,4 +1,4 @@
-import { compileAutomaton } from "./automaton.ts";
+import { type Automaton, compileAutomaton } from "./automaton.ts";
 import { isMonotonous } from "./monotony.ts";
 
 /** Marks of values that were never secret: made up for documentation, or to be replaced. */
@@ -62,11 +62,13 @@ function isByChance(value: string, word: string): boolean {
   return isMixed || (isInside && /\d/.test(value) && /[A-Z]/.test(value) && /[a-z]/.test(value));
 }
 
-/** Looks for all the words at once, in either case. */
+/** Looks for all the words at once, in either case. Made ready with the first text: most commits bring none. */
 function wordFinder(list: string): (text: string) => string | undefined {
   const words = list.split(/\s+/);
-  const { classes, table, accepting, width, outputs } = compileAutomaton(words);
+  let automaton: Automaton | undefined;
   return (text) => {
+    automaton ??= compileAutomaton(words);
+    const { classes, table, accepting, width, outputs } = automaton;
     let state = 0;
     for (let index = 0; index < text.length; index++) {
       state = table[state + classes[text.charCodeAt(index) & 0xff]!]!;

@@ -2,7 +2,10 @@ import type { RuleDescription } from "@sallyport/core";
 import type { SecretRule, Segment } from "../rule.ts";
 import { insteadOf, variableOf } from "./instead.ts";
 
-/** A rule's page. The examples hold no value that any scanner could take for a real one. */
+/**
+ * A rule's page. The examples hold no value that any scanner could take for a real one; they are made when somebody reads them, for a check
+ * of what is staged shows none.
+ */
 export function describeSecretRule(rule: SecretRule): RuleDescription {
   return {
     id: rule.id,
@@ -10,8 +13,12 @@ export function describeSecretRule(rule: SecretRule): RuleDescription {
     severity: rule.severity ?? "error",
     why: rule.why,
     fix: rule.fix,
-    bad: badExample(rule),
-    good: rule.kind === "document" ? rule.good : insteadOf(rule),
+    get bad() {
+      return badExample(rule);
+    },
+    get good() {
+      return rule.kind === "document" ? rule.good : insteadOf(rule);
+    },
     ...(rule.source === undefined ? {} : { source: rule.source }),
   };
 }
