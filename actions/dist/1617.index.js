@@ -337,6 +337,9 @@ function redacted(text) {
         .map((part, index) => (index % 2 === 1 ? part : struck(part)))
         .join("");
 }
+function redactedPath(path) {
+    return path.split("/").map(redacted).join("/");
+}
 function struck(text) {
     let current = text;
     for (const { pattern, isSecret } of stretches) {

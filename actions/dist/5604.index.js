@@ -81,11 +81,14 @@ function quantity_formatDuration(milliseconds) {
 function formatCount(count) {
     if (count.unit === "bytes")
         return [formatBytes(count.count), count.label].filter((part) => part !== "bytes").join(" ");
+    if (count.count === 1 && isPath(count.label))
+        return count.label;
     return `${quantity_formatNumber(count.count)} ${count.count === 1 ? singular(count.label) : count.label}`;
 }
+function isPath(label) {
+    return /^[^ ]*[/.]/.test(label);
+}
 function singular(label) {
-    if (/^[^ ]*[/.]/.test(label))
-        return label;
     const plural = /^[a-z]*[^s\W]s\b/.test(label) ? /^([a-z]+)/ : /([a-z]+)$/;
     return label.replace(plural, (word) => word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.replace(/([^s])s$/, "$1"));
 }

@@ -8,6 +8,7 @@ import {
   printable,
   type Run,
   redacted,
+  redactedPath,
   SallyportError,
   type Subject,
   type Verdict,
@@ -98,7 +99,7 @@ async function judge(
     ...(options.at === undefined ? {} : { judgedAt: options.at }),
     durationMilliseconds: host.now().getTime() - started.getTime(),
     subject: {
-      name: redacted(repository?.root ?? folder),
+      name: redactedPath(repository?.root ?? folder),
       scope: redacted(result.scopeText),
       ...(await origin),
       ...(commits.head === undefined ? {} : { commit: commits.head }),

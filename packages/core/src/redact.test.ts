@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { redacted } from "./redact.ts";
+import { redacted, redactedPath } from "./redact.ts";
 import { randomText } from "./testing/random-text.ts";
 
 describe("redacted", () => {
@@ -66,4 +66,10 @@ describe("redacted", () => {
     redacted("a1://".repeat(40_000));
     expect(performance.now() - started).toBeLessThan(4_000);
   });
+});
+
+it("strikes out of a path only the name that looks like a secret", () => {
+  const name = randomText(4, 24, "base62");
+  expect(redactedPath(`/srv/${name}/shop`)).toBe(`/srv/${"•".repeat(24)}/shop`);
+  expect(redactedPath("/home/runner/work/shop")).toBe("/home/runner/work/shop");
 });

@@ -49,6 +49,11 @@ export function redacted(text: string): string {
     .join("");
 }
 
+/** A path, each of its names by itself: one that looks random must not strike out the rest. */
+export function redactedPath(path: string): string {
+  return path.split("/").map(redacted).join("/");
+}
+
 function struck(text: string): string {
   let current = text;
   for (const { pattern, isSecret } of stretches) {

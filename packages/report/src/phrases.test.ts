@@ -34,7 +34,7 @@ it.each([
   [formatCount({ label: "binary files", count: 1 }), "1 binary file"],
   [formatCount({ label: "commits on main", count: 1 }), "1 commit on main"],
   [formatCount({ label: "entries", count: 1 }), "1 entry"],
-  [formatCount({ label: "examples/shops", count: 1 }), "1 examples/shops"],
+  [formatCount({ label: "examples/shops", count: 1 }), "examples/shops"],
   [formatCount({ label: "bytes", count: 34_712_003, unit: "bytes" }), "34.7 MB"],
   [formatCount({ label: "of text", count: 34_712_003, unit: "bytes" }), "34.7 MB of text"],
 ])("%s", (actual, expected) => expect(actual).toBe(expected));

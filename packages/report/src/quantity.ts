@@ -36,15 +36,17 @@ export function formatDuration(milliseconds: number): string {
 export function formatCount(count: Count): string {
   if (count.unit === "bytes")
     return [formatBytes(count.count), count.label].filter((part) => part !== "bytes").join(" ");
+  if (count.count === 1 && isPath(count.label)) return count.label;
   return `${formatNumber(count.count)} ${count.count === 1 ? singular(count.label) : count.label}`;
 }
 
-/**
- * Labels are ours: `commits on main`, `binary files`, `entries`. The plural is the first word, or else the last. What may be the path of a
- * single file stays as it is.
- */
+/** What was left out may be a single file, by its path. */
+function isPath(label: string): boolean {
+  return /^[^ ]*[/.]/.test(label);
+}
+
+/** Labels are ours: `commits on main`, `binary files`, `entries`. The plural is the first word, or else the last. */
 function singular(label: string): string {
-  if (/^[^ ]*[/.]/.test(label)) return label;
   const plural = /^[a-z]*[^s\W]s\b/.test(label) ? /^([a-z]+)/ : /([a-z]+)$/;
   return label.replace(plural, (word) =>
     word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.replace(/([^s])s$/, "$1"),
