@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { crc32 } from "node:zlib";
 import {
   type ActionRun,
   type EventFixture,
@@ -14,6 +13,7 @@ import {
   startGithubApi,
 } from "@sallyport/sandbox";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { githubToken } from "./testing/github-token.ts";
 
 /** The shipped bundle, run by the sandbox as the runner of GitHub Actions runs it. */
 
@@ -25,20 +25,6 @@ beforeAll(() => {
   if (!existsSync(bundle)) throw new Error("there is no bundle to test. fix: run `npx --yes pnpm@12 build`");
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-const base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-
-/** A GitHub token with a right checksum, made from a seed: no such text may stand in a repository. */
-function githubToken(seed: string): string {
-  const body = [...createHash("sha512").update(seed).digest()]
-    .slice(0, 30)
-    .map((byte) => base62[byte % 62])
-    .join("");
-  let checksum = "";
-  for (let rest = crc32(body), count = 0; count < 6; count += 1, rest = Math.floor(rest / 62))
-    checksum = base62[rest % 62] + checksum;
-  return ["ghp", body + checksum].join("_");
-}
 
 interface Clone {
   readonly folder: string;
