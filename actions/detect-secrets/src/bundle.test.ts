@@ -1,7 +1,5 @@
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
   type ActionRun,
@@ -13,65 +11,33 @@ import {
   startGithubApi,
 } from "@sallyport/sandbox";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { githubToken } from "./testing/github-token.ts";
+import { createCanary } from "../../../packages/secrets/src/testing/canary.ts";
+import { createScratch, type ScratchRepository } from "../../../packages/secrets/src/testing/scratch.ts";
 
 /** The shipped bundle, run by the sandbox as the runner of GitHub Actions runs it. */
 
 const actionFolder = dirname(import.meta.dirname);
-const root = realpathSync(mkdtempSync(join(tmpdir(), "sallyport-detect-secrets-")));
+const scratch = createScratch();
+const { githubToken } = createCanary();
 
 beforeAll(() => {
   const bundle = join(dirname(actionFolder), "dist/index.js");
   if (!existsSync(bundle)) throw new Error("there is no bundle to test. fix: run `npx --yes pnpm@12 build`");
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => scratch.remove());
 
-interface Clone {
-  readonly folder: string;
-  git(...words: string[]): string;
-  /** Writes files and commits them; answers with the commit. */
-  commit(files: Readonly<Record<string, string>>): string;
-}
-
-function clone(folder: string): Clone {
-  const environment = {
-    PATH: process.env.PATH ?? "",
-    GIT_CONFIG_GLOBAL: "/dev/null",
-    GIT_CONFIG_NOSYSTEM: "1",
-    GIT_AUTHOR_NAME: "Alice",
-    GIT_AUTHOR_EMAIL: "alice@acme.example",
-    GIT_COMMITTER_NAME: "Alice",
-    GIT_COMMITTER_EMAIL: "alice@acme.example",
-  };
-  const git = (...words: string[]): string =>
-    execFileSync("git", ["-C", folder, ...words], { encoding: "utf8", env: environment, stdio: "pipe" }).trim();
-  return {
-    folder,
-    git,
-    commit(files) {
-      for (const [path, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), text);
-      }
-      git("add", "--all");
-      git("commit", "--quiet", "--message=change");
-      return git("rev-parse", "HEAD");
-    },
-  };
-}
-
-function newRepository(): Clone {
-  const repository = clone(mkdtempSync(join(root, "repository-")));
-  repository.git("init", "--quiet", "--initial-branch=main");
-  return repository;
+let count = 0;
+function newRepository(): ScratchRepository {
+  count += 1;
+  return scratch.repository(`repository-${count}`);
 }
 
 /** A base without secrets, and a change that brings `files`. */
 function changed(files: Readonly<Record<string, string>>, baseFiles: Readonly<Record<string, string>> = {}) {
   const repository = newRepository();
-  const base = repository.commit({ "README.md": "# Shop\n", ...baseFiles });
+  const base = repository.commit("base", { "README.md": "# Shop\n", ...baseFiles });
   repository.git("switch", "--quiet", "--create", "feature");
-  const head = repository.commit(files);
+  const head = repository.commit("change", files);
   return { repository, base, head };
 }
 
@@ -81,7 +47,7 @@ const pullRequest = ({ base, head }: Pick<Change, "base" | "head">): EventFixtur
   githubEvent.pullRequest({ base: { sha: base }, head: { sha: head } });
 
 async function check(change: Change, options: RunActionOptions = {}): Promise<ActionRun> {
-  return runAction(actionFolder, { workspace: change.repository.folder, event: pullRequest(change), ...options });
+  return runAction(actionFolder, { workspace: change.repository.root, event: pullRequest(change), ...options });
 }
 
 interface Report {
@@ -179,10 +145,10 @@ describe("the verdict", () => {
 
   test("100 MB are scanned in threads that start from the same file", async () => {
     const repository = newRepository();
-    const head = repository.commit(leaking);
+    const head = repository.commit("leak", leaking);
     const line = Buffer.from("the quick brown fox jumps over the lazy dog\n".repeat(200_000));
     for (let index = 0; index < 13; index += 1)
-      writeFileSync(join(repository.folder, `big-${index}.txt`), Buffer.concat([line, Buffer.from(String(index))]));
+      writeFileSync(join(repository.root, `big-${index}.txt`), Buffer.concat([line, Buffer.from(String(index))]));
     const change = { repository, base: head, head };
     const run = await check(change, { inputs: { mode: "tree" }, event: githubEvent.schedule({ sha: head }) });
     expect(run.outputs).toMatchObject({ verdict: "fail", findings: "1" });
@@ -226,10 +192,10 @@ describe("inputs", () => {
       inputs: { "fail-on": "critical", report: "out/run.json", sarif: "out/run.sarif" },
     });
     expect(run).toMatchObject({ conclusion: "success", outputs: { verdict: "pass", findings: "1" } });
-    expect(run.outputs.report).toBe(join(change.repository.folder, "out/run.json"));
+    expect(run.outputs.report).toBe(join(change.repository.root, "out/run.json"));
     for (const name of ["report", "sarif"])
       expect(JSON.parse(readFileSync(run.outputs[name] ?? "", "utf8"))).toBeTypeOf("object");
-    rmSync(join(change.repository.folder, "out"), { recursive: true });
+    rmSync(join(change.repository.root, "out"), { recursive: true });
   });
 
   test("an event file that is none", async () => {
@@ -269,16 +235,11 @@ describe("the policy", () => {
 
 describe("what cannot be looked at", () => {
   function shallow(change: Change): Change {
-    const folder = mkdtempSync(join(root, "shallow-"));
-    change.repository.git(
-      "clone",
-      "--quiet",
-      "--depth=1",
-      "--branch=feature",
-      `file://${change.repository.folder}`,
-      folder,
-    );
-    return { ...change, repository: clone(folder) };
+    count += 1;
+    const name = `shallow-${count}`;
+    const source = `file://${change.repository.root}`;
+    change.repository.git("clone", "--quiet", "--depth=1", "--branch=feature", source, join(scratch.folder, name));
+    return { ...change, repository: scratch.at(name) };
   }
 
   test("a shallow clone is unknown, with the line to change", async () => {

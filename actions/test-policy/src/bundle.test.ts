@@ -1,20 +1,19 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { githubEvent, runAction } from "@sallyport/sandbox";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createScratch } from "../../../packages/secrets/src/testing/scratch.ts";
 
 /** The shipped bundle, run by the sandbox as the runner of GitHub Actions runs it. */
 
 const actionFolder = dirname(import.meta.dirname);
-const root = realpathSync(mkdtempSync(join(tmpdir(), "sallyport-test-policy-")));
+const scratch = createScratch();
 
 beforeAll(() => {
   const bundle = join(dirname(actionFolder), "dist/index.js");
   if (!existsSync(bundle)) throw new Error("there is no bundle to test. fix: run `npx --yes pnpm@12 build`");
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => scratch.remove());
 
 const file = ".github/sallyport.yml";
 const policy = (ref: string, expected = "allow") => `version: 1
@@ -29,29 +28,19 @@ tests:
   - { name: others do not, stage: deploy, base: push, claims: { repository_id: "9" }, expect: deny }
 `;
 
+let count = 0;
+
 /** A repository with one commit for each text, and the commits. Undefined: no policy. */
 function repository(...texts: readonly (string | undefined)[]) {
-  const folder = mkdtempSync(join(root, "repository-"));
-  const env = {
-    PATH: process.env.PATH ?? "",
-    GIT_CONFIG_GLOBAL: "/dev/null",
-    GIT_CONFIG_NOSYSTEM: "1",
-    GIT_AUTHOR_NAME: "Alice",
-    GIT_AUTHOR_EMAIL: "alice@acme.example",
-    GIT_COMMITTER_NAME: "Alice",
-    GIT_COMMITTER_EMAIL: "alice@acme.example",
-  };
-  const git = (...words: string[]) => execFileSync("git", words, { cwd: folder, env, encoding: "utf8" }).trim();
-  git("init", "--quiet", "--initial-branch=main");
+  count += 1;
+  const { root, commit } = scratch.repository(`repository-${count}`);
+  let isThere = false;
   const commits = texts.map((text) => {
-    mkdirSync(join(folder, ".github"), { recursive: true });
-    if (text === undefined) rmSync(join(folder, file), { force: true });
-    else writeFileSync(join(folder, file), text);
-    git("add", "--all");
-    git("commit", "--quiet", "--allow-empty", "--message=change");
-    return git("rev-parse", "HEAD");
+    const files = text === undefined && !isThere ? {} : { [file]: text ?? null };
+    isThere = text !== undefined;
+    return commit("change", files);
   });
-  return { folder, commits };
+  return { folder: root, commits };
 }
 
 async function pullRequest(before: string | undefined, after: string | undefined) {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createScratch, type ScratchRepository } from "../../secrets/src/testing/scratch.ts";
 import type { Host } from "./host.ts";
-import { main } from "./main.ts";
+import { runMain } from "./testing/run-main.ts";
 
 /** Text that looks random and is the same on every run. */
 function noise(seed: string, length: number): string {
@@ -59,22 +59,7 @@ async function sallyport(
     readonly isTerminal?: boolean;
   } = {},
 ): Promise<Outcome> {
-  let out = "";
-  let err = "";
-  const outlet = (take: (text: string) => void) => ({
-    write: async (text: string) => take(text),
-    isTerminal: change.isTerminal === true,
-    columns: change.isTerminal ? 100 : undefined,
-  });
-  const code = await main({
-    words,
-    environment: change.environment ?? {},
-    folder,
-    stdout: outlet((text) => (out += text)),
-    stderr: outlet((text) => (err += text)),
-    ask: change.ask,
-    now: () => now,
-  });
+  const { code, out, err } = await runMain(words, { folder, now: () => now, ...change });
   for (const value of Object.values(tokens)) expect(`${out}${err}`.includes(value), "no value is printed").toBe(false);
   return { code, out, err };
 }
@@ -281,21 +266,12 @@ describe("what can not be done is said", () => {
   });
 
   it("a defect says how to report it, and where it happened only when asked", async () => {
-    const outlet = { write: async () => {}, isTerminal: false, columns: undefined };
     const run = async (environment: Host["environment"]) => {
-      let err = "";
-      const stderr = {
-        ...outlet,
-        write: async (text: string) => {
-          err += text;
-        },
-      };
       const now = () => {
         throw new TypeError("surprise");
       };
-      expect(
-        await main({ words: ["check"], environment, folder: clean.root, stdout: outlet, stderr, ask: undefined, now }),
-      ).toBe(3);
+      const { code, err } = await runMain(["check"], { folder: clean.root, environment, now });
+      expect(code).toBe(3);
       return err;
     };
     expect(await run({})).toMatch(/error\[INTERNAL\][\s\S]*surprise[\s\S]*issues\/new/);

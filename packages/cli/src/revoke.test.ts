@@ -3,7 +3,7 @@ import type { HttpRequest } from "@sallyport/http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createScratch, type ScratchRepository } from "../../secrets/src/testing/scratch.ts";
 import type { Host } from "./host.ts";
-import { main } from "./main.ts";
+import { type RunMainOptions, runMain } from "./testing/run-main.ts";
 
 const scratch = createScratch();
 afterAll(() => scratch.remove());
@@ -15,30 +15,8 @@ const other = ["glpat", noise("c", 20)].join("-");
 let shop: ScratchRepository;
 const fingerprints = new Map<string, string>();
 
-async function sallyport(words: string[], given: Partial<Host> = {}) {
-  let out = "";
-  let err = "";
-  const outlet = (add: (text: string) => void) => ({
-    write: async (text: string) => add(text),
-    isTerminal: false,
-    columns: undefined,
-  });
-  const code = await main({
-    words,
-    environment: { PATH: process.env.PATH },
-    folder: shop.root,
-    stdout: outlet((text) => {
-      out += text;
-    }),
-    stderr: outlet((text) => {
-      err += text;
-    }),
-    ask: undefined,
-    now: () => new Date("2026-11-21T08:00:00Z"),
-    ...given,
-  });
-  return { code, out, err };
-}
+const sallyport = (words: string[], given: Partial<RunMainOptions> = {}) =>
+  runMain(words, { folder: shop.root, environment: { PATH: process.env.PATH }, ...given });
 
 beforeAll(async () => {
   shop = scratch.repository("shop");

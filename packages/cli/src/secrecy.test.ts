@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { main } from "./main.ts";
+import { runMain } from "./testing/run-main.ts";
 
 /** Looks like a token, is one of nobody, and stands in no file. */
 const token = [
@@ -46,24 +46,8 @@ function git(...words: string[]): void {
 }
 
 async function sallyport(...words: string[]): Promise<{ readonly code: number; readonly text: string }> {
-  let text = "";
-  const outlet = {
-    write: async (part: string) => {
-      text += part;
-    },
-    isTerminal: false,
-    columns: undefined,
-  };
-  const code = await main({
-    words,
-    environment: {},
-    folder,
-    stdout: outlet,
-    stderr: outlet,
-    ask: undefined,
-    now: () => new Date("2026-11-21T08:00:00Z"),
-  });
-  return { code, text };
+  const { code, out, err } = await runMain(words, { folder });
+  return { code, text: out + err };
 }
 
 const formats = ["pretty", "json", "sarif", "markdown", "html"];

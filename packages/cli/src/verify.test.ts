@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCanary } from "../../secrets/src/testing/canary.ts";
 import { answerWith, type LiveServer, startLiveServer } from "../../secrets/src/testing/live-server.ts";
 import { createScratch, type ScratchRepository } from "../../secrets/src/testing/scratch.ts";
-import { main } from "./main.ts";
+import { runMain } from "./testing/run-main.ts";
 
 const scratch = createScratch();
 const canary = createCanary();
@@ -24,26 +24,14 @@ afterAll(async () => {
 const allowed = "version: 1\nsecrets: { verify: { hosts: { github: api.github.com } } }\n";
 
 async function sallyport(policy: string, words: string[], environment: Record<string, string> = {}) {
-  let text = "";
-  const outlet = {
-    write: async (more: string) => {
-      text += more;
-    },
-    isTerminal: false,
-    columns: undefined,
-  };
   shop.write(".github/sallyport.yml", policy);
   const before = server.seen.length;
-  const code = await main({
-    words,
-    environment: { PATH: process.env.PATH, ...environment },
+  const { code, out, err } = await runMain(words, {
     folder: shop.root,
-    stdout: outlet,
-    stderr: outlet,
-    ask: undefined,
-    now: () => new Date("2026-11-21T08:00:00Z"),
+    environment: { PATH: process.env.PATH, ...environment },
     send: server.send,
   });
+  const text = out + err;
   canary.assertUnseen(text);
   return { code, text, asked: server.seen.length - before };
 }

@@ -1,38 +1,18 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { createScratch } from "../../../../packages/secrets/src/testing/scratch.ts";
 
-/** Made by mkdtemp; the one thing that is ever removed as a whole. */
-const root = realpathSync(mkdtempSync(join(tmpdir(), "sallyport-assume-role-")));
+const scratch = createScratch();
+let count = 0;
 
 export function removeCheckouts(): void {
-  rmSync(root, { recursive: true, force: true });
+  scratch.remove();
 }
-
-const gitEnvironment = {
-  PATH: process.env.PATH ?? "",
-  GIT_CONFIG_GLOBAL: "/dev/null",
-  GIT_CONFIG_NOSYSTEM: "1",
-  GIT_AUTHOR_NAME: "Alice",
-  GIT_AUTHOR_EMAIL: "alice@acme.example",
-  GIT_COMMITTER_NAME: "Alice",
-  GIT_COMMITTER_EMAIL: "alice@acme.example",
-};
 
 /** A repository with these files in its one commit. */
 export function checkout(files: Readonly<Record<string, string>>): { readonly folder: string; readonly sha: string } {
-  const folder = mkdtempSync(join(root, "checkout-"));
-  const git = (...words: string[]) =>
-    execFileSync("git", ["-C", folder, ...words], { encoding: "utf8", env: gitEnvironment, stdio: "pipe" }).trim();
-  for (const [path, text] of Object.entries({ "README.md": "# Shop\n", ...files })) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  git("init", "--quiet", "--initial-branch=main");
-  git("add", "--all");
-  git("commit", "--quiet", "--message=shop");
-  return { folder, sha: git("rev-parse", "HEAD") };
+  count += 1;
+  // The number comes first: no folder's name may begin another's, for left-overs are looked for by it.
+  const { root, commit } = scratch.repository(`${count}-checkout`);
+  return { folder: root, sha: commit("shop", { "README.md": "# Shop\n", ...files }) };
 }
 
 /** The usual policy with these credentials, each a line of YAML. */

@@ -16,7 +16,7 @@ import {
   startSandbox,
   vault,
 } from "../../../sandbox/src/index.ts";
-import { main } from "../main.ts";
+import { runMain } from "../testing/run-main.ts";
 
 const role = "arn:aws:iam::111122223333:role/shop-deploy";
 const trustPath = "infra/shop-deploy.trust.json";
@@ -119,21 +119,10 @@ const witness = [
 ];
 
 async function assume(words: readonly string[], environment: Record<string, string>) {
-  let out = "";
-  let err = "";
-  const outlet = (take: (part: string) => void) => ({
-    write: async (part: string) => take(part),
-    isTerminal: false,
-    columns: undefined,
-  });
   const before = sandbox.ledger.issued.length;
-  const code = await main({
-    words: ["assume", ...words],
+  const { code, out, err } = await runMain(["assume", ...words], {
     environment,
     folder: shop,
-    stdout: outlet((part) => (out += part)),
-    stderr: outlet((part) => (err += part)),
-    ask: undefined,
     now: () => new Date(),
     send: createHttpSender({
       env: environment,

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import type { Host } from "../host.ts";
-import { main } from "../main.ts";
+import { runMain } from "../testing/run-main.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sallyport-trust-explain-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -48,26 +47,7 @@ writeFileSync(
 writeFileSync(join(folder, "package.json"), '{"name": "shop"}');
 writeFileSync(join(folder, "broken.json"), '{"Role": ');
 
-async function explain(...words: string[]) {
-  const written = { out: "", err: "" };
-  const outlet = (name: "out" | "err") => ({
-    write: async (text: string) => {
-      written[name] += text;
-    },
-    isTerminal: false,
-    columns: undefined,
-  });
-  const given: Host = {
-    words: ["trust", "explain", ...words],
-    environment: {},
-    folder,
-    stdout: outlet("out"),
-    stderr: outlet("err"),
-    ask: undefined,
-    now: () => new Date("2026-11-21T08:00:00.000Z"),
-  };
-  return { code: await main(given), ...written };
-}
+const explain = (...words: string[]) => runMain(["trust", "explain", ...words], { folder });
 
 const push = ["--base", "push", "--claim", "sub=repo:acme/shop:ref:refs/heads/main"];
 

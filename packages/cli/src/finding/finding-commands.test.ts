@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCanary } from "../../../secrets/src/testing/canary.ts";
 import { createScratch, type ScratchRepository } from "../../../secrets/src/testing/scratch.ts";
-import { main } from "../main.ts";
+import { runMain } from "../testing/run-main.ts";
 
 const scratch = createScratch();
 afterAll(() => scratch.remove());
@@ -31,28 +31,9 @@ secrets:
 `;
 
 async function sallyport(folder: string, ...words: string[]) {
-  let out = "";
-  let err = "";
-  const outlet = (add: (text: string) => void) => ({
-    write: async (text: string) => add(text),
-    isTerminal: false,
-    columns: undefined,
-  });
-  const code = await main({
-    words,
-    environment: { PATH: process.env.PATH },
-    folder,
-    stdout: outlet((text) => {
-      out += text;
-    }),
-    stderr: outlet((text) => {
-      err += text;
-    }),
-    ask: undefined,
-    now: () => new Date("2026-11-21T08:00:00Z"),
-  });
-  canary.assertUnseen(out + err);
-  return { code, out, err };
+  const ran = await runMain(words, { folder, environment: { PATH: process.env.PATH } });
+  canary.assertUnseen(ran.out + ran.err);
+  return ran;
 }
 
 let count = 0;

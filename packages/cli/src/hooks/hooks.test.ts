@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import {
   chmodSync,
   existsSync,
@@ -12,25 +11,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { crc32 } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
+import { createCanary } from "../../../secrets/src/testing/canary.ts";
 import { createScratch, type ScratchRepository } from "../../../secrets/src/testing/scratch.ts";
-import { main } from "../main.ts";
+import { runMain } from "../testing/run-main.ts";
 
-const base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-
-/** A GitHub token with a right checksum, made from a seed: no such text may stand in a repository. */
-function githubToken(seed: string): string {
-  const body = [...createHash("sha512").update(seed).digest()]
-    .slice(0, 30)
-    .map((byte) => base62[byte % 62])
-    .join("");
-  let checksum = "";
-  for (let rest = crc32(body), count = 0; count < 6; count += 1, rest = Math.floor(rest / 62))
-    checksum = base62[rest % 62] + checksum;
-  return ["ghp", body + checksum].join("_");
-}
-
+const { githubToken } = createCanary();
 const scratch = createScratch();
 const bin = new URL("../bin.ts", import.meta.url);
 afterAll(() => scratch.remove());
@@ -48,24 +34,8 @@ function freshRepository(): ScratchRepository {
 }
 
 async function sallyport(folder: string, words: readonly string[], input?: string) {
-  let out = "";
-  let err = "";
-  const outlet = (take: (text: string) => void) => ({
-    write: async (text: string) => take(text),
-    isTerminal: false,
-    columns: undefined,
-  });
-  const code = await main({
-    words,
-    environment: {},
-    folder,
-    stdout: outlet((text) => (out += text)),
-    stderr: outlet((text) => (err += text)),
-    ask: undefined,
-    input: input === undefined ? undefined : async () => input,
-    now: () => new Date("2026-11-21T08:00:00Z"),
-    worker: bin,
-  });
+  const given = input === undefined ? {} : { input: async () => input };
+  const { code, out, err } = await runMain(words, { folder, worker: bin, ...given });
   return { code, out, err: err.replace(/\s+/g, " ") };
 }
 

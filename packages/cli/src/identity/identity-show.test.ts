@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { HttpSender } from "@sallyport/http";
 import { afterAll, describe, expect, test } from "vitest";
-import type { Host } from "../host.ts";
-import { main } from "../main.ts";
+import { type RunMainOptions, runMain } from "../testing/run-main.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sallyport-identity-show-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -36,28 +35,10 @@ const token = tokenFor("sts.amazonaws.com");
 writeFileSync(join(folder, "token.jwt"), `${token}\n`);
 writeFileSync(join(folder, "keys.json"), JSON.stringify(jwks));
 
-async function run(words: readonly string[], changes: Partial<Host> = {}) {
-  const written = { out: "", err: "" };
-  const outlet = (name: "out" | "err") => ({
-    write: async (text: string) => {
-      written[name] += text;
-    },
-    isTerminal: false,
-    columns: undefined,
-  });
-  const host: Host = {
-    words,
-    environment: {},
-    folder,
-    stdout: outlet("out"),
-    stderr: outlet("err"),
-    ask: undefined,
-    now: () => now,
-    ...changes,
-  };
-  const code = await main(host);
-  for (const part of token.split(".")) expect(written.out + written.err).not.toContain(part);
-  return { code, ...written };
+async function run(words: readonly string[], changes: Partial<RunMainOptions> = {}) {
+  const ran = await runMain(words, { folder, now: () => now, ...changes });
+  for (const part of token.split(".")) expect(ran.out + ran.err).not.toContain(part);
+  return ran;
 }
 
 const show = ["identity", "show"];

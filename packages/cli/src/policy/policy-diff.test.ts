@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { main } from "../main.ts";
+import { runMain } from "../testing/run-main.ts";
 
 const scratch = mkdtempSync(path.join(tmpdir(), "sallyport-policy-diff-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -45,23 +45,8 @@ function write(name: string, text: string): void {
 }
 
 async function sallyport(...words: string[]) {
-  let out = "";
-  let err = "";
-  const outlet = (take: (text: string) => void) => ({
-    write: async (text: string) => take(text),
-    isTerminal: false,
-    columns: undefined,
-  });
-  const code = await main({
-    words: ["policy", ...words],
-    environment: {},
-    folder: scratch,
-    stdout: outlet((text) => (out += text)),
-    stderr: outlet((text) => (err += text)),
-    ask: undefined,
-    input: undefined,
-    now: () => new Date("2026-11-23T10:00:00Z"),
-  });
+  const now = () => new Date("2026-11-23T10:00:00Z");
+  const { code, out, err } = await runMain(["policy", ...words], { folder: scratch, now });
   return { code, out, err: err.replace(/\s+/g, " ") };
 }
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { claimBases, policySchema } from "@sallyport/policy";
 import { afterAll, describe, expect, it } from "vitest";
 import { identityBases } from "../identity-options.ts";
-import { main } from "../main.ts";
+import { runMain } from "../testing/run-main.ts";
 
 const scratch = mkdtempSync(path.join(tmpdir(), "sallyport-policy-command-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -36,24 +36,8 @@ function folderWith(policy: string): string {
 }
 
 async function sallyport(folder: string, words: readonly string[], input?: string) {
-  let out = "";
-  let err = "";
-  const outlet = (take: (text: string) => void) => ({
-    write: async (text: string) => take(text),
-    isTerminal: false,
-    columns: undefined,
-  });
-  const code = await main({
-    words: ["policy", ...words],
-    environment: {},
-    folder,
-    stdout: outlet((text) => (out += text)),
-    stderr: outlet((text) => (err += text)),
-    ask: undefined,
-    input: input === undefined ? undefined : async () => input,
-    now: () => new Date("2026-11-23T10:00:00Z"),
-  });
-  return { code, out, err };
+  const given = input === undefined ? {} : { input: async () => input };
+  return runMain(["policy", ...words], { folder, now: () => new Date("2026-11-23T10:00:00Z"), ...given });
 }
 
 describe("policy validate", () => {

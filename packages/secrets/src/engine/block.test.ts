@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { randomText } from "../../../core/src/testing/random-text.ts";
 import type { BlockRule } from "../rule.ts";
-import { randomText } from "./testing/random-text.ts";
 import { matchesIn, shown, testRule } from "./testing/scan.ts";
 
 /** Written in two halves, so that no scanner takes this file for a key. */

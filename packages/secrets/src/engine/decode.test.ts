@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { randomText } from "../../../core/src/testing/random-text.ts";
 import { base62 } from "../charset.ts";
 import { run, type TokenRule } from "../rule.ts";
 import { decodeRuns } from "./decode-runs.ts";
-import { randomText } from "./testing/random-text.ts";
 import { matchesIn, testRule } from "./testing/scan.ts";
 
 const rule = testRule<TokenRule>({ kind: "token", id: "secrets/t", anchors: ["tok_"], after: [run(base62, 20)] });

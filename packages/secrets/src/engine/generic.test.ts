@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts of other languages are what is tested
 import { describe, expect, test } from "vitest";
+import { randomText } from "../../../core/src/testing/random-text.ts";
 import type { GenericRule } from "../rule.ts";
 import { judgeGenericValue } from "./generic-value.ts";
 import { secretNameOf } from "./secret-name.ts";
-import { randomText } from "./testing/random-text.ts";
 import { matchesIn, shown, testRule } from "./testing/scan.ts";
 
 const generic = testRule<GenericRule>({ kind: "generic", id: "secrets/generic-password" });

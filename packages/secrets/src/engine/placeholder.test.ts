@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { randomText } from "../../../core/src/testing/random-text.ts";
 import { isMonotonous } from "./monotony.ts";
 import { isPlaceholderToken, placeholderMark } from "./placeholder.ts";
-import { randomText } from "./testing/random-text.ts";
 
 describe("isMonotonous", () => {
   test.each([

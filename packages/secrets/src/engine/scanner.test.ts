@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { randomText } from "../../../core/src/testing/random-text.ts";
 import { base62 } from "../charset.ts";
 import { type GenericRule, type NamedRule, run, type SecretRule, type TokenRule } from "../rule.ts";
 import { builtinRules } from "../rules/index.ts";
 import { compileScanner } from "./scanner.ts";
 import { isTrial, syntaxOf } from "./syntax.ts";
-import { randomText } from "./testing/random-text.ts";
 import { matchesIn, shown, testRule } from "./testing/scan.ts";
 
 const token = testRule<TokenRule>({ kind: "token", id: "secrets/t", anchors: ["tok_"], after: [run(base62, 20)] });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { randomText } from "../../../core/src/testing/random-text.ts";
 import { base62, base64url, digits, hexLower } from "../charset.ts";
 import { literal, run, type TokenRule } from "../rule.ts";
-import { randomText } from "./testing/random-text.ts";
 import { matchesIn, shown, testRule } from "./testing/scan.ts";
 
 const plain = testRule<TokenRule>({ kind: "token", id: "secrets/plain", anchors: ["tok_"], after: [run(base62, 20)] });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { randomText } from "../../../core/src/testing/random-text.ts";
 import type { UrlRule } from "../rule.ts";
-import { randomText } from "./testing/random-text.ts";
 import { matchesIn, shown, testRule } from "./testing/scan.ts";
 
 const rule = testRule<UrlRule>({ kind: "url", id: "secrets/url-password" });
