@@ -33,12 +33,8 @@ export interface Policy {
   readonly source?: PolicySource;
 }
 
-/** An approved finding, or an approved rule in some place, for a limited time. */
-export interface Exception {
-  readonly rule: RuleId;
-  readonly fingerprint?: string;
-  /** An exact path, or a pattern when it holds `*` or `?` or ends with `/`. */
-  readonly path?: string;
+/** Who answers for something that lets findings pass, why, and until when. */
+export interface Approval {
   readonly owner: string;
   readonly approvedBy: string;
   readonly reason: string;
@@ -48,6 +44,14 @@ export interface Exception {
   readonly created?: Instant;
   /** End of that day in UTC when the file gives a bare date. */
   readonly expires: Instant;
+}
+
+/** An approved finding, or an approved rule in some place, for a limited time. */
+export interface Exception extends Approval {
+  readonly rule: RuleId;
+  readonly fingerprint?: string;
+  /** An exact path, or a pattern when it holds `*` or `?` or ends with `/`. */
+  readonly path?: string;
   /** Where the exception stands in the policy file. */
   readonly region: Region;
   /** The file that `region` is a place in, where it is not the policy's own: an inherited exception. */
@@ -90,27 +94,14 @@ export type InlineSetting = (typeof inlineSettings)[number];
 
 export type ForeignTool = (typeof foreignTools)[number];
 
-/** Who answers for something that lets findings pass, why, and until when. */
-export interface SuppressionApproval {
-  readonly owner: string;
-  readonly approvedBy: string;
-  readonly reason: string;
-  readonly control: string;
-  readonly replacement: string;
-  /** Start of that day in UTC when the file gives a bare date. */
-  readonly created?: Instant;
-  /** End of that day in UTC when the file gives a bare date. */
-  readonly expires: Instant;
-}
-
 /** A file that lists fingerprints of known findings, approved for a limited time. */
-export interface BaselineEntry extends SuppressionApproval {
+export interface BaselineEntry extends Approval {
   /** From the root of the repository. */
   readonly path: string;
 }
 
 /** The allow comments of another scanner, approved for a limited time. */
-export interface ForeignCommentEntry extends SuppressionApproval {
+export interface ForeignCommentEntry extends Approval {
   readonly tool: ForeignTool;
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from "@sallyport/core";
-import type { SuppressionApproval } from "../policy.ts";
+import type { Approval } from "../policy.ts";
 import { hasLapsed, latestEnd, lifetimeDays } from "./exception-lifetime.ts";
 
 /** Most days between the approval of a baseline, or of the comments of another scanner, and its end. */
@@ -8,12 +8,12 @@ export const longestBaseline = 180;
 export type BaselineState = "active" | "lapsed" | "too-long";
 
 /** Whether what was approved lets anything pass at `now`. */
-export function baselineState(entry: SuppressionApproval, now: Instant): BaselineState {
+export function baselineState(entry: Approval, now: Instant): BaselineState {
   if (hasLapsed(entry, now)) return "lapsed";
   return lifetimeDays(entry, now) > longestBaseline ? "too-long" : "active";
 }
 
 /** The last date that `expires` of a baseline may name. */
-export function latestBaselineEnd(entry: SuppressionApproval, now: Instant): string {
+export function latestBaselineEnd(entry: Approval, now: Instant): string {
   return latestEnd(entry, longestBaseline, now);
 }

@@ -1,13 +1,7 @@
 import { compilePath } from "../apply/exception-target.ts";
 import { hasWildcard } from "../parse/path-pattern.ts";
 import { pointerOf } from "../parse/source-node.ts";
-import type {
-  BaselineEntry,
-  ForeignCommentEntry,
-  InlineSetting,
-  SecretsPolicy,
-  SuppressionApproval,
-} from "../policy.ts";
+import type { Approval, BaselineEntry, ForeignCommentEntry, InlineSetting, SecretsPolicy } from "../policy.ts";
 import { inlineSettings } from "../schema/secrets.ts";
 import type { Weakening } from "./policy-change.ts";
 
@@ -58,7 +52,7 @@ function loosenedApprovals(base: SecretsPolicy, head: SecretsPolicy): Weakening[
 }
 
 /** What is approved now and was not, or for longer. `nameOf` also says which entries are about the same. */
-function laterEnds<Entry extends SuppressionApproval>(
+function laterEnds<Entry extends Approval>(
   key: string,
   base: readonly Entry[] = [],
   head: readonly Entry[] = [],

@@ -3,9 +3,8 @@ import { unknownRules } from "../apply/unknown-rules.ts";
 import { refusedLoosening } from "../compare/refused-loosening.ts";
 import { knownRules } from "../generated/known-rules.ts";
 import { type Policy, policyDigest } from "../policy.ts";
-import type { PolicySide } from "./policy-side.ts";
+import { type PolicySide, refOf } from "./policy-side.ts";
 import type { ParentFile, ResolvedPolicy } from "./resolve-parents.ts";
-import { refOf } from "./without-file.ts";
 
 export interface LoadedPolicy {
   readonly policy: Policy;

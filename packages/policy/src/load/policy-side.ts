@@ -1,3 +1,4 @@
+import type { PolicyReference } from "@sallyport/core";
 import { headCommit, listTree, type Repository, readFileAt, symlinkMode } from "@sallyport/git";
 import { linkRefusal, readPlainFile } from "./policy-file.ts";
 
@@ -27,4 +28,9 @@ export function commitSide(repository: Repository, commit: string): PolicySide {
       return bytes;
     },
   };
+}
+
+/** As reports name the state that a policy was read from. */
+export function refOf({ commit }: PolicySide): Pick<PolicyReference, "ref"> {
+  return commit === undefined ? {} : { ref: commit };
 }

@@ -1,18 +1,14 @@
-import { type Finding, type PolicyReference, SallyportError } from "@sallyport/core";
+import { type Finding, SallyportError } from "@sallyport/core";
 import { quotedPath } from "../parse/quoted.ts";
 import { defaultPolicy, defaultPolicyPath, policyDigest } from "../policy.ts";
 import { attempt } from "./attempt.ts";
 import type { LoadedPolicy } from "./loaded-policy.ts";
-import type { PolicySide } from "./policy-side.ts";
+import { type PolicySide, refOf } from "./policy-side.ts";
 
 /** The strict defaults, and why they hold. */
 export function defaults(note: string, side: PolicySide, findings: Finding[] = []): LoadedPolicy {
   const reference = { ...refOf(side), digest: policyDigest(defaultPolicy) };
   return { policy: defaultPolicy, reference, findings, notes: [note] };
-}
-
-export function refOf({ commit }: PolicySide): Pick<PolicyReference, "ref"> {
-  return commit === undefined ? {} : { ref: commit };
 }
 
 const misspeltPath = ".github/sallyport.yaml";

@@ -1,9 +1,8 @@
-import { expiryInstant, type Instant, milliseconds, redacted } from "@sallyport/core";
 import type { Exception } from "../policy.ts";
-import { shortestReason } from "../schema/exceptions.ts";
+import { approvalProblems, readApproval, type WrittenApproval } from "./approval.ts";
 import { hasWildcard, pathPatternProblem } from "./path-pattern.ts";
 import { quoted } from "./quoted.ts";
-import { nodeAt, pointerOf, type SourceNode, type SourceProblem, startOf } from "./source-node.ts";
+import { nodeAt, pointerOf, type SourceNode, type SourceProblem, startOf, textAt } from "./source-node.ts";
 
 /** What the schema cannot say about `exceptions`. Looks only at values that have the right type. */
 export function exceptionProblems(root: SourceNode): SourceProblem[] {
@@ -20,59 +19,26 @@ export function exceptionProblems(root: SourceNode): SourceProblem[] {
   });
 }
 
-/** What is wrong with who approved something, why and until when: of an exception or a baseline. */
-export function approvalProblems(node: SourceNode, steps: readonly (string | number)[]): SourceProblem[] {
-  const problems: SourceProblem[] = [];
-  const report = (key: string, message: string | undefined) => {
-    const region = nodeAt(node, key)?.region ?? startOf(node.region);
-    if (message !== undefined) problems.push({ pointer: pointerOf(...steps, key), region, message });
-  };
-  report("approved-by", approverProblem(textAt(node, "owner"), textAt(node, "approved-by")));
-  report("reason", reasonProblem(textAt(node, "reason")));
-  for (const key of ["control", "replacement"]) report(key, blankProblem(textAt(node, key)));
-  for (const key of ["created", "expires"]) report(key, dateProblem(textAt(node, key)));
-  report("expires", orderProblem(textAt(node, "created"), textAt(node, "expires")));
-  return problems;
-}
-
-interface ExceptionEntry {
+interface ExceptionEntry extends WrittenApproval {
   readonly rule: string;
   readonly fingerprint?: string;
   readonly path?: string;
-  readonly owner: string;
-  readonly "approved-by": string;
-  readonly reason: string;
-  readonly control: string;
-  readonly replacement: string;
-  readonly created?: string;
-  readonly expires: string;
 }
 
-/** The exceptions of a file without problems. Their texts go into every report, so what looks like a secret is struck out here. */
+/** The exceptions of a file without problems. */
 export function readExceptions(root: SourceNode): Exception[] {
   const list = nodeAt(root, "exceptions")?.items ?? [];
   return list.map((node) => {
     const entry = node.value as unknown as ExceptionEntry;
-    const { "approved-by": approvedBy, created, expires, fingerprint, path } = entry;
+    const { rule, fingerprint, path } = entry;
     return {
-      rule: entry.rule,
+      rule,
       ...(fingerprint === undefined ? {} : { fingerprint }),
       ...(path === undefined ? {} : { path }),
-      owner: redacted(entry.owner),
-      approvedBy: redacted(approvedBy),
-      reason: redacted(entry.reason.trim()),
-      control: redacted(entry.control.trim()),
-      replacement: redacted(entry.replacement.trim()),
-      ...(created === undefined ? {} : { created: createdInstant(created) ?? created }),
-      expires: expiryInstant(expires) ?? expires,
+      ...readApproval(entry),
       region: node.region,
     };
   });
-}
-
-function textAt(node: SourceNode, key: string): string | undefined {
-  const value = nodeAt(node, key)?.value;
-  return typeof value === "string" ? value : undefined;
 }
 
 function ruleProblem(rule: string | undefined): string | undefined {
@@ -85,46 +51,4 @@ function pathProblem(path: string | undefined): string | undefined {
   if (path.startsWith("/") && !hasWildcard(path))
     return `paths start at the root of the repository; write ${quoted(path.slice(1))}`;
   return pathPatternProblem(path);
-}
-
-function approverProblem(owner: string | undefined, approver: string | undefined): string | undefined {
-  if (owner === undefined || approver === undefined || bareName(owner) !== bareName(approver)) return undefined;
-  return `the approver must not be the owner; found ${quoted(approver)} as both`;
-}
-
-/** GitHub compares names without case; people write them with and without the `@`. */
-function bareName(identity: string): string {
-  return identity.trim().replace(/^@/, "").toLowerCase();
-}
-
-function reasonProblem(reason: string | undefined): string | undefined {
-  if (reason === undefined || reason.length < shortestReason) return undefined;
-  const said = reason.trim().replace(/\s+/g, " ").length;
-  return said >= shortestReason
-    ? undefined
-    : `expected at least ${shortestReason} characters without padding; found ${said}`;
-}
-
-function blankProblem(text: string | undefined): string | undefined {
-  return text !== undefined && text.length >= 3 && text.trim() === "" ? "expected words; found only spaces" : undefined;
-}
-
-const dateForm = /^\d{4}-\d{2}-\d{2}/;
-
-function dateProblem(date: string | undefined): string | undefined {
-  if (date === undefined || !dateForm.test(date) || expiryInstant(date) !== undefined) return undefined;
-  return `${quoted(date)} is not a day and time that exists`;
-}
-
-function orderProblem(created: string | undefined, expires: string | undefined): string | undefined {
-  const start = created === undefined ? undefined : createdInstant(created);
-  const end = expires === undefined ? undefined : expiryInstant(expires);
-  if (start === undefined || end === undefined || milliseconds(start) < milliseconds(end)) return undefined;
-  return `it ends before it was created (${quoted(created ?? "")})`;
-}
-
-/** A bare date is the start of that day in UTC. */
-export function createdInstant(text: string): Instant | undefined {
-  if (expiryInstant(text) === undefined) return undefined;
-  return text.includes("T") ? expiryInstant(text) : `${text}T00:00:00.000Z`;
 }

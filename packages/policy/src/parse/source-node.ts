@@ -36,6 +36,12 @@ export function nodeAt(node: SourceNode | undefined, ...steps: readonly (string 
   return current;
 }
 
+/** The text under a key; undefined for anything else. */
+export function textAt(node: SourceNode | undefined, key: string): string | undefined {
+  const value = nodeAt(node, key)?.value;
+  return typeof value === "string" ? value : undefined;
+}
+
 /** A JSON pointer (RFC 6901) of keys and indexes. */
 export function pointerOf(...steps: readonly (string | number)[]): string {
   return steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");

@@ -2,7 +2,15 @@ import { nearest, parseDuration, quoted, type Region } from "@sallyport/core";
 import { stageSchema } from "../schema/stages.ts";
 import type { ClaimMatcher, Grant, Matcher, Stage } from "../stages/stage.ts";
 import { credentialProblems, readCredential } from "./credentials.ts";
-import { nodeAt, pointerOf, type SourceEntry, type SourceNode, type SourceProblem, startOf } from "./source-node.ts";
+import {
+  nodeAt,
+  pointerOf,
+  type SourceEntry,
+  type SourceNode,
+  type SourceProblem,
+  startOf,
+  textAt,
+} from "./source-node.ts";
 import { readWindow, windowProblems } from "./window.ts";
 
 /** What a stage must say itself, unless the file that it extends says it. */
@@ -95,11 +103,6 @@ function secondsOf(duration: string): number {
 
 function isMapping(node: SourceNode): boolean {
   return typeof node.value === "object" && node.value !== null && !Array.isArray(node.value);
-}
-
-function textAt(node: SourceNode | undefined, key: string): string | undefined {
-  const value = nodeAt(node, key)?.value;
-  return typeof value === "string" ? value : undefined;
 }
 
 function missingKeys(node: SourceNode, name: string, keyRegion: Region): SourceProblem[] {

@@ -1,12 +1,5 @@
-import { expiryInstant, redacted } from "@sallyport/core";
-import type {
-  BaselineEntry,
-  ForeignCommentEntry,
-  InlineSetting,
-  SecretsPolicy,
-  SuppressionApproval,
-} from "../policy.ts";
-import { approvalProblems, createdInstant } from "./exceptions.ts";
+import type { BaselineEntry, ForeignCommentEntry, InlineSetting, SecretsPolicy } from "../policy.ts";
+import { approvalProblems, readApproval, type WrittenApproval } from "./approval.ts";
 import { pathPatternProblem } from "./path-pattern.ts";
 import { quoted } from "./quoted.ts";
 import { nodeAt, pointerOf, type SourceNode, type SourceProblem } from "./source-node.ts";
@@ -46,16 +39,6 @@ function approvedProblems(list: SourceNode | undefined, name: string, key: strin
   });
 }
 
-interface ApprovalValue {
-  readonly owner: string;
-  readonly "approved-by": string;
-  readonly reason: string;
-  readonly control: string;
-  readonly replacement: string;
-  readonly created?: string;
-  readonly expires: string;
-}
-
 /** What a file without problems says about suppressions; keys that it does not name stay away. */
 export function readSuppressions(
   secrets: SourceNode | undefined,
@@ -73,24 +56,11 @@ export function readSuppressions(
 }
 
 function readBaseline({ value }: SourceNode): BaselineEntry {
-  const entry = value as unknown as ApprovalValue & Pick<BaselineEntry, "path">;
+  const entry = value as unknown as WrittenApproval & Pick<BaselineEntry, "path">;
   return { path: entry.path, ...readApproval(entry) };
 }
 
 function readForeignComment({ value }: SourceNode): ForeignCommentEntry {
-  const entry = value as unknown as ApprovalValue & Pick<ForeignCommentEntry, "tool">;
+  const entry = value as unknown as WrittenApproval & Pick<ForeignCommentEntry, "tool">;
   return { tool: entry.tool, ...readApproval(entry) };
-}
-
-/** Its texts go into every report, so what looks like a secret is struck out here. */
-function readApproval({ created, expires, ...entry }: ApprovalValue): SuppressionApproval {
-  return {
-    owner: redacted(entry.owner),
-    approvedBy: redacted(entry["approved-by"]),
-    reason: redacted(entry.reason.trim()),
-    control: redacted(entry.control.trim()),
-    replacement: redacted(entry.replacement.trim()),
-    ...(created === undefined ? {} : { created: createdInstant(created) ?? created }),
-    expires: expiryInstant(expires) ?? expires,
-  };
 }

@@ -2,7 +2,7 @@ import { nearest, parseDuration, quoted } from "@sallyport/core";
 import { type ClaimBase, type ClaimChanges, claimsFrom, isClaimBase } from "../stages/claim-bases.ts";
 import { denialDescriptions } from "../stages/decision-pages.ts";
 import type { PolicyTest } from "../stages/policy-test.ts";
-import { nodeAt, pointerOf, type SourceNode, type SourceProblem, startOf } from "./source-node.ts";
+import { nodeAt, pointerOf, type SourceNode, type SourceProblem, startOf, textAt } from "./source-node.ts";
 
 /** What the schema cannot say about `tests`. */
 export function testProblems(root: SourceNode): SourceProblem[] {
@@ -98,9 +98,4 @@ function unknownName(what: string, name: string | undefined, known: SourceNode |
   if (name === undefined || names.includes(name)) return undefined;
   const meant = nearest(name, names);
   return `there is no ${what} ${quoted(name)}${meant === undefined ? "" : ` (did you mean ${quoted(meant)}?)`}`;
-}
-
-function textAt(node: SourceNode, key: string): string | undefined {
-  const value = nodeAt(node, key)?.value;
-  return typeof value === "string" ? value : undefined;
 }
