@@ -7,8 +7,3 @@ export interface Entity {
   readonly alternatives: readonly TrustAlternative[];
   readonly notes: readonly string[];
 }
-
-/** For checks that no value of a claim could change. */
-export function indifferent(): boolean {
-  return false;
-}

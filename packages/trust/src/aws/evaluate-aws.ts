@@ -1,5 +1,6 @@
 import { compileWildcard } from "@sallyport/core";
-import { type Entity, indifferent } from "../entity.ts";
+import type { Entity } from "../entity.ts";
+import { plainCheck } from "../plain-check.ts";
 import { knownText, shownText, type Text } from "../tree/text.ts";
 import type { TrustAlternative, TrustCheck, TrustRequest } from "../trust-answer.ts";
 import { allOf, anyOf, not, type Truth } from "../truth.ts";
@@ -67,7 +68,7 @@ function evaluateStatement(
   if (isAllow) checks.push(...client);
   if (statement.unresolved !== undefined) {
     const why = `this statement is not resolved: ${statement.unresolved}`;
-    checks.push({ ...plainCheck("statement", statement, at), holds: "unknown", why });
+    checks.push({ ...plainCheck("statement", { source: at.source, at: statement.at }), holds: "unknown", why });
   }
   return {
     name: `statement ${statement.name} of ${role}`,
@@ -79,20 +80,6 @@ function evaluateStatement(
   };
 }
 
-function plainCheck(claim: string, place: { readonly at: TrustCheck["at"] }, { source }: ConditionRequest) {
-  return {
-    claim,
-    label: claim,
-    operator: "",
-    comparison: "other",
-    expected: [],
-    observed: undefined,
-    source,
-    at: place.at,
-    accepts: indifferent,
-  } as const;
-}
-
 function checkAction({ actions }: AwsStatement, at: ConditionRequest): TrustCheck {
   const truths = actions.values.map(({ text }): Truth => {
     const known = knownText(text);
@@ -100,7 +87,7 @@ function checkAction({ actions }: AwsStatement, at: ConditionRequest): TrustChec
   });
   const holds = actions.negated ? not(anyOf(truths)) : anyOf(truths);
   return {
-    ...plainCheck("action", actions, at),
+    ...plainCheck("action", { source: at.source, at: actions.at }),
     label: actions.negated ? "NotAction" : "Action",
     operator: actions.negated ? "is none of" : "is one of",
     expected: actions.values.map((value) => ({ text: shownText(value.text), at: value.at })),
@@ -120,7 +107,7 @@ function checkPrincipal({ principals }: AwsStatement, account: string | undefine
   const cause = otherAccount ? "provider-account" : isFederated ? "issuer" : "principal";
   const why = `the principal is not resolved: ${values.map(({ value }) => shownText(value.text)).join(", ")}`;
   return {
-    ...plainCheck(isFederated ? "iss" : "principal", principals, at),
+    ...plainCheck(isFederated ? "iss" : "principal", { source: at.source, at: principals.at }),
     label: negated ? "NotPrincipal" : "Principal",
     operator: negated ? "is none of" : "is one of",
     expected: values.map(({ kind, value }) => {
@@ -180,7 +167,7 @@ function checkClientId(providers: readonly AwsOidcProvider[], at: ConditionReque
     value === undefined ? false : anyOf(provider.clientIds.map((id) => isClient(id, value)));
   return [
     {
-      ...plainCheck("aud", provider, at),
+      ...plainCheck("aud", { source: at.source, at: provider.at }),
       label: "client ID list of the OIDC provider",
       operator: "is one of",
       comparison: "equal",

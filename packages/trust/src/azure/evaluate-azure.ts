@@ -1,5 +1,6 @@
 import { checkTexts } from "../claim-check.ts";
-import { type Entity, indifferent } from "../entity.ts";
+import type { Entity } from "../entity.ts";
+import { plainCheck } from "../plain-check.ts";
 import { knownText, shownText, unresolvedIn } from "../tree/text.ts";
 import type { TreeScalar } from "../tree/tree.ts";
 import type { TrustAlternative, TrustCheck, TrustRequest } from "../trust-answer.ts";
@@ -59,17 +60,10 @@ function checkExpression(expression: TreeScalar, credential: AzureCredential, re
   if (terms !== undefined) return terms.map((term) => checkTerm(term, expression, credential, request));
   return [
     {
-      claim: "claimsMatchingExpression",
-      label: "claimsMatchingExpression",
-      operator: "",
-      comparison: "other",
+      ...plainCheck("claimsMatchingExpression", { source: credential.source, at: expression.at }),
       expected: [{ text: shownText(expression.text), at: expression.at }],
-      observed: undefined,
       holds: "unknown",
-      source: credential.source,
-      at: expression.at,
       why: unresolvedIn(expression.text)[0] ?? "the expression is not of the form that Microsoft documents",
-      accepts: indifferent,
     },
   ];
 }

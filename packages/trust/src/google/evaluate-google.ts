@@ -1,5 +1,6 @@
 import { checkTexts } from "../claim-check.ts";
-import { type Entity, indifferent } from "../entity.ts";
+import type { Entity } from "../entity.ts";
+import { plainCheck } from "../plain-check.ts";
 
 import type { TreeScalar } from "../tree/tree.ts";
 import type { TrustAlternative, TrustCheck, TrustRequest } from "../trust-answer.ts";
@@ -90,7 +91,7 @@ async function throughBindings(
   function unbound(checks: readonly TrustCheck[], holds: false | "unknown"): Way {
     const why =
       holds === false ? "no binding of the account is for a pool" : "the account's policy is not in the document";
-    const base = plain("principal", provider);
+    const base = plainCheck("principal", provider);
     const missing: TrustCheck = { ...base, label: `who may impersonate ${account}`, holds, why };
     return { name, checks: [...checks, holds === false ? { ...missing, cause: "principal" } : missing], source, at };
   }
@@ -102,33 +103,26 @@ function isPrincipal({ text }: TreeScalar): boolean {
   return typeof start !== "string" || start.startsWith("principal");
 }
 
-function plain(claim: string, { source, at }: GoogleProvider) {
-  const nothing = {
-    operator: "",
-    comparison: "other",
-    expected: [],
-    observed: undefined,
-    accepts: indifferent,
-  } as const;
-  return { claim, label: claim, ...nothing, source, at };
-}
-
 /** What Google looks at before any mapping. */
 function checkToken(provider: GoogleProvider, request: TrustRequest): TrustCheck[] {
   const { issuer, source, at } = provider;
   const { claims } = request;
   const checks: TrustCheck[] = [];
-  if (provider.isDisabled) checks.push({ ...plain("state", provider), holds: false, cause: "disabled" });
+  if (provider.isDisabled) checks.push({ ...plainCheck("state", provider), holds: false, cause: "disabled" });
   if (provider.unresolved !== undefined) {
     const why = `the provider is not resolved: ${provider.unresolved}`;
-    checks.push({ ...plain("provider", provider), holds: "unknown", why });
+    checks.push({ ...plainCheck("provider", provider), holds: "unknown", why });
   }
   const exact = { comparison: "equal", source } as const;
   if (issuer) {
     const label = { claim: "iss", label: "issuer", operator: "is", values: [issuer], at: issuer.at };
     checks.push(checkTexts({ ...exact, ...label, observed: claims.iss }));
   } else {
-    checks.push({ ...plain("iss", provider), holds: "unknown", why: "the provider's issuer is not in the document" });
+    checks.push({
+      ...plainCheck("iss", provider),
+      holds: "unknown",
+      why: "the provider's issuer is not in the document",
+    });
   }
   const observed = request.audience ?? claims.aud;
   const audience = { claim: "aud", operator: "is one of", observed } as const;

@@ -1,5 +1,5 @@
 import { textsOf } from "../claim-check.ts";
-import { indifferent } from "../entity.ts";
+import { indifferent } from "../plain-check.ts";
 import { knownText, shownText, unresolvedIn } from "../tree/text.ts";
 import type { TrustCheck, TrustRequest } from "../trust-answer.ts";
 import { claimOf, compile } from "./condition-check.ts";

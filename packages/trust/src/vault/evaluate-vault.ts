@@ -1,6 +1,7 @@
 import type { Claims, Json } from "@sallyport/core";
 import { checkTexts } from "../claim-check.ts";
-import { type Entity, indifferent } from "../entity.ts";
+import type { Entity } from "../entity.ts";
+import { plainCheck } from "../plain-check.ts";
 import { knownText, shownText, unresolvedIn } from "../tree/text.ts";
 import type { TreeScalar } from "../tree/tree.ts";
 import type { TrustCheck, TrustRequest } from "../trust-answer.ts";
@@ -46,7 +47,7 @@ function checkRole(role: VaultRole, request: TrustRequest): TrustCheck[] {
   const checks: TrustCheck[] = [];
   if (role.type !== "jwt") {
     const why = "a role of the type oidc is for people who sign in; a job needs `role_type: jwt`";
-    checks.push({ ...plain("role_type", role), holds: false, cause: "disabled", why, observed: [role.type] });
+    checks.push({ ...plainCheck("role_type", role), holds: false, cause: "disabled", why, observed: [role.type] });
   }
   checks.push(checkAudience(role, request));
   if (role.subject) {
@@ -59,25 +60,14 @@ function checkRole(role: VaultRole, request: TrustRequest): TrustCheck[] {
   if (role.groupsClaim) checks.push(checkGroups(role, role.groupsClaim, claims));
   if (role.networks.length > 0) {
     const why = "the role is bound to networks, and where the job runs is not part of the token";
-    checks.push({ ...plain("token_bound_cidrs", role), holds: "unknown", why });
+    checks.push({ ...plainCheck("token_bound_cidrs", role), holds: "unknown", why });
   }
   if (role.unresolved !== undefined) {
     const why = `the role is not resolved: ${role.unresolved}`;
-    checks.push({ ...plain("bound_claims", role), holds: "unknown", why });
+    checks.push({ ...plainCheck("bound_claims", role), holds: "unknown", why });
   }
   if (request.now) checks.push(checkTimes(role, claims, request.now));
   return checks;
-}
-
-function plain(label: string, { source, at }: VaultRole) {
-  const nothing = {
-    operator: "",
-    comparison: "other",
-    expected: [],
-    observed: undefined,
-    accepts: indifferent,
-  } as const;
-  return { claim: label, label, ...nothing, source, at };
 }
 
 /** A role without audiences refuses every token that has one. */
@@ -97,7 +87,7 @@ function checkAudience(role: VaultRole, { claims, audience }: TrustRequest): Tru
 function checkUserClaim(role: VaultRole, claims: Claims): TrustCheck {
   const name = role.userClaim && knownText(role.userClaim.text);
   const at = role.userClaim?.at ?? role.at;
-  const base = { ...plain("user_claim", role), at, operator: "is present" };
+  const base = { ...plainCheck("user_claim", role), at, operator: "is present" };
   if (name === undefined) {
     const why = role.userClaim ? (unresolvedIn(role.userClaim.text)[0] ?? "") : "`user_claim` is not in the document";
     return { ...base, holds: "unknown", why };
@@ -116,7 +106,7 @@ function checkUserClaim(role: VaultRole, claims: Claims): TrustCheck {
 
 function checkGroups(role: VaultRole, scalar: TreeScalar, claims: Claims): TrustCheck {
   const name = knownText(scalar.text);
-  const base = { ...plain("groups_claim", role), at: scalar.at, operator: "is a list" };
+  const base = { ...plainCheck("groups_claim", role), at: scalar.at, operator: "is a list" };
   if (name === undefined) return { ...base, holds: "unknown", why: shownText(scalar.text) };
   const value = claimAt(claims, name);
   const holds = typeof value === "string" || (Array.isArray(value) && value.every((item) => typeof item === "string"));
@@ -142,7 +132,7 @@ function checkTimes(role: VaultRole, claims: Claims, now: Date): TrustCheck {
     anyOf([!isNumber(iat), isNumber(iat) && seconds + skew >= iat]),
   ]);
   return {
-    ...plain("lifetime of the token", role),
+    ...plainCheck("lifetime of the token", role),
     claim: "exp",
     operator: "is now",
     observed: isNumber(exp) ? [String(exp)] : undefined,
