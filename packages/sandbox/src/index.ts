@@ -31,4 +31,5 @@ export * from "./run-action.ts";
 export * from "./run-job.ts";
 export { type Sandbox, type SandboxJob, type SandboxOptions, startSandbox } from "./sandbox.ts";
 export type { Conclusion, Stage, StageName } from "./stage.ts";
+export type { JobStep } from "./step-plan.ts";
 export * from "./workflow-command.ts";

@@ -1,30 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Annotation } from "./annotation.ts";
 import { type Grace, runnerGrace } from "./child.ts";
 import { mergePaths } from "./command-file.ts";
-import { type ExpressionContext, evaluateExpression, interpolate, isTruthy } from "./expression.ts";
+import type { ExpressionContext } from "./expression.ts";
 import { type EventFixture, githubEvent } from "./github-event.ts";
 import { type Job, startJob } from "./job.ts";
-import { type ActionManifest, readManifest } from "./manifest.ts";
 import { createMask } from "./mask.ts";
 import { type Conclusion, runStage, type Stage, type StageName } from "./stage.ts";
-
-/** A step of a job: an action in a folder, or a script for bash. Texts may hold expressions. */
-export type JobStep = StepBasics &
-  (
-    | { readonly uses: string; readonly with?: Readonly<Record<string, string>>; readonly run?: never }
-    | { readonly run: string; readonly uses?: never }
-  );
-
-interface StepBasics {
-  /** By which later steps find it: `steps.ID.outputs.NAME`. */
-  readonly id?: string;
-  readonly name?: string;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly if?: string;
-}
+import { commandOf, interpolated, isDue, type JobStep, type Plan, planOf, resolveInputs } from "./step-plan.ts";
 
 export interface RunJobOptions {
   /** What the workflow's `env:` says. The surrounding process gives only PATH and HOME. */
@@ -104,20 +89,6 @@ export async function runJob(steps: readonly JobStep[], options: RunJobOptions =
   }
 }
 
-/** A step, with what its action needs. */
-interface Plan {
-  readonly step: JobStep;
-  readonly name: string;
-  readonly action?: { readonly folder: string; readonly manifest: ActionManifest };
-}
-
-function planOf(step: JobStep): Plan {
-  if (step.uses === undefined) return { step, name: step.name ?? `Run ${step.run.split("\n")[0]}` };
-  const folder = resolve(step.uses);
-  const manifest = readManifest(folder);
-  return { step, name: step.name ?? manifest.name, action: { folder, manifest } };
-}
-
 function createJob(scratch: string, options: RunJobOptions): Job {
   const workspace = options.workspace === undefined ? join(scratch, "workspace") : realpathSync(options.workspace);
   const temp = join(scratch, "temp");
@@ -156,7 +127,7 @@ async function runPlans(plans: readonly Plan[], options: RunJobOptions, start: J
     const env = interpolated(plan.step.env ?? {}, context);
     const local = localJob(job, progress, all.indexOf(progress), env);
     if (!isDue(plan, name, contextFor(local, all, options))) return;
-    const command = commandOf(plan, name, local, options, contextFor(local, all, options));
+    const command = commandOf(plan, name, local, options.node, contextFor(local, all, options));
     if (command === undefined) return;
     const stage = await runStage({
       name,
@@ -212,76 +183,11 @@ function localJob(job: Job, { plan }: Progress, index: number, env: Readonly<Rec
   return { ...job, env: { ...job.env, ...env }, github: { ...github, action, ...place } };
 }
 
-/** `pre` comes first and `post` last, whatever happened between; the step's own part only if nothing has failed, or its `if` says so. */
-function isDue({ step, action }: Plan, name: StageName, context: ExpressionContext): boolean {
-  if (name === "pre") return holds(action?.manifest.preIf ?? "false", context);
-  if (name === "post") return holds(action?.manifest.postIf ?? "false", context);
-  const condition = withoutBraces(step.if ?? "success()");
-  const asksStatus = /\b(?:always|success|failure|cancelled)\s*\(/i.test(condition);
-  return holds(asksStatus ? condition : `success() && (${condition})`, context);
-}
-
-function holds(condition: string, context: ExpressionContext): boolean {
-  return isTruthy(evaluateExpression(withoutBraces(condition), context));
-}
-
-/** A condition may be wrapped in `${{ }}`. */
-function withoutBraces(condition: string): string {
-  return /^\s*\$\{\{(.*)\}\}\s*$/s.exec(condition)?.[1] ?? condition;
-}
-
-type Command = readonly [file: string, ...rest: string[]];
-
-/** Undefined: the action has no such stage. */
-function commandOf(
-  { step, action }: Plan,
-  name: StageName,
-  job: Job,
-  options: RunJobOptions,
-  context: ExpressionContext,
-): Command | undefined {
-  if (action !== undefined) {
-    const { pre, main, post } = action.manifest;
-    const script = { pre, main, post, run: undefined }[name];
-    return script === undefined ? undefined : [options.node ?? process.execPath, join(action.folder, script)];
-  }
-  if (step.run === undefined || name !== "run") return undefined;
-  const file = join(mkdtempSync(join(job.temp, "script-")), "script.sh");
-  writeFileSync(file, interpolate(step.run, context));
-  return ["bash", "--noprofile", "--norc", "-eo", "pipefail", file];
-}
-
 function cancellation({ cancelAfterMilliseconds, cancelOn }: RunJobOptions) {
   return {
     ...(cancelAfterMilliseconds === undefined ? {} : { cancelAfterMilliseconds }),
     ...(cancelOn === undefined ? {} : { cancelOn }),
   };
-}
-
-function interpolated(values: Readonly<Record<string, string>>, context: ExpressionContext): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, interpolate(value, context)]));
-}
-
-/** Fills defaults. The runner hands on inputs that nobody declared, and only warns; it does not enforce `required`. */
-function resolveInputs({ step, action }: Plan, context: ExpressionContext) {
-  if (action === undefined || step.uses === undefined) return { inputs: {}, warnings: [] };
-  const given = interpolated(step.with ?? {}, context);
-  const declared = Object.entries(action.manifest.inputs);
-  const isDeclared = (name: string): boolean => declared.some(([known]) => known.toLowerCase() === name.toLowerCase());
-  const isGiven = (name: string): boolean =>
-    Object.keys(given).some((known) => known.toLowerCase() === name.toLowerCase());
-  const defaults = declared
-    .filter(([name]) => !isGiven(name))
-    .map(([name, input]) => [name, interpolate(input.default ?? "", context)] as const);
-  const unexpected = Object.keys(given).filter((name) => !isDeclared(name));
-  const warnings = declared
-    .filter(([name, input]) => isGiven(name) && input.deprecationMessage !== undefined)
-    .map(([name, input]) => `Input '${name}' has been deprecated with message: ${input.deprecationMessage}`);
-  if (unexpected.length > 0) {
-    const valid = declared.map(([name]) => name).join("', '");
-    warnings.push(`Unexpected input(s) '${unexpected.join("', '")}', valid inputs are ['${valid}']`);
-  }
-  return { inputs: { ...Object.fromEntries(defaults), ...given }, warnings };
 }
 
 function resultOf(

@@ -1,7 +1,8 @@
 import type { Finding, Instant, RuleDescription, Severity, Unchecked, Verdict } from "@sallyport/core";
-import { compileGlob, printable, SallyportError } from "@sallyport/core";
-import { type ChangeRange, listStaged, type Repository, type Staged } from "@sallyport/git";
+import { compileGlob, printable } from "@sallyport/core";
+import type { Repository } from "@sallyport/git";
 import type { Policy, SecretsPolicy, VerifyPolicy } from "@sallyport/policy";
+import { beginCollecting, type Scope } from "./collect/collect-scope.ts";
 import type { Collected } from "./collect/collected.ts";
 import type { Gap } from "./collect/content.ts";
 import { coverage, exclusion } from "./collect/coverage.ts";
@@ -17,19 +18,6 @@ import { type CompiledRules, compileRules, ruleSetWith } from "./rule-set.ts";
 import { describeSecretRule } from "./rules/describe.ts";
 import type { Baseline } from "./suppressions/load-baselines.ts";
 import { suppressionRules } from "./suppressions/rule-pages.ts";
-
-/** What is looked at. */
-export type Scope =
-  /** What a pull request, push or merge group brings. `title` names it in reports: `pull request 12`. */
-  | { readonly kind: "range"; readonly change: ChangeRange; readonly title: string }
-  /** Everything that any ref reaches; with `since`, what commits dated then or later brought. */
-  | { readonly kind: "history"; readonly since?: Instant }
-  /** Everything that any ref reaches, and the files of the working tree. */
-  | { readonly kind: "repository" }
-  /** The files as they lie in the folder. */
-  | { readonly kind: "tree" }
-  /** What `git commit` would record now. */
-  | { readonly kind: "staged" };
 
 export interface DetectSecretsRequest {
   /** Absent for a folder without Git, of which only the tree can be looked at. */
@@ -76,12 +64,9 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
   const { policy } = request;
   const asked = request.verify && (await import("./live/permission.ts"));
   const hosts = asked?.allowedVerification(policy.secrets, request.scope.kind);
-  // Git is asked first: it needs as long for its answer as the rules need to be made ready.
-  const [declaring, staged, rules] = await Promise.all([
-    declaringStates(request),
-    stagedFiles(request),
-    compiledFor(policy),
-  ]);
+  // Git is asked first: it needs as long for its answers as the rules need to be made ready.
+  const collect = beginCollecting(request);
+  const [declaring, rules] = await Promise.all([declaringStates(request), compiledFor(policy)]);
   const declared = await readDeclarations(declaring);
   const ruleSet = ruleSetWith(rules, declared);
   const redact = textRedactor(ruleSet.scanner);
@@ -98,7 +83,7 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
     ...(request.worker ? { worker: request.worker } : {}),
     ...(request.onProgress ? { onProgress: request.onProgress } : {}),
   };
-  const { tables, leaks, comments, scopeText } = await collect(request, run, staged);
+  const { tables, leaks, comments, scopeText } = await collect(run);
   for (const problem of declared.problems) seen.gap(gapOf(problem));
   for (const gap of await gapsOfClone(request.repository, seen.missing)) seen.uncheck(gap);
   seen.count("rules", ruleSet.rules.length);
@@ -127,10 +112,6 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
     scopeText,
     notes,
   };
-}
-
-async function stagedFiles({ repository, scope }: DetectSecretsRequest): Promise<Staged | undefined> {
-  return repository && scope.kind === "staged" ? listStaged(repository) : undefined;
 }
 
 async function compiledFor({ secrets }: Policy): Promise<CompiledRules> {
@@ -185,26 +166,6 @@ function isWhole(scope: Scope): boolean {
   return scope.kind === "repository" || (scope.kind === "history" && scope.since === undefined);
 }
 
-/** Each scope is loaded when it is asked for: a pre-commit check has no time for the others. */
-async function collect(
-  { repository, path, scope }: DetectSecretsRequest,
-  run: ScanRun,
-  staged: Staged | undefined,
-): Promise<Collected> {
-  if (scope.kind === "tree") return (await import("./collect/collect-tree.ts")).collectTree(repository, path, run);
-  if (!repository) throw scopeNeedsGit(scope);
-  if (scope.kind === "staged") {
-    const { collectStaged } = await import("./collect/collect-staged.ts");
-    return collectStaged(repository, staged ?? (await listStaged(repository)), run);
-  }
-  if (scope.kind === "repository")
-    return (await import("./collect/collect-repository.ts")).collectRepository(repository, run);
-  const { collectHistory, collectRange } = await import("./collect/collect-commits.ts");
-  return scope.kind === "history"
-    ? collectHistory(repository, run, scope.since)
-    : collectRange(repository, scope.change, scope.title, run);
-}
-
 async function gapsOfClone(repository: Repository | undefined, missing: ReadonlySet<string>): Promise<Unchecked[]> {
   if (!repository || missing.size === 0) return [];
   return (await import("@sallyport/git")).missingObjects(repository, missing);
@@ -233,20 +194,4 @@ async function describe(
   if (!candidates) return secrets;
   const { askAbout } = await import("./live/ask-about.ts");
   return askAbout(secrets, candidates.take(), hosts, verify, run.coverage);
-}
-
-const scopeNames = {
-  range: "a range of commits",
-  history: "the history",
-  repository: "the history",
-  staged: "what is staged",
-} as const;
-
-function scopeNeedsGit(scope: Exclude<Scope, { kind: "tree" }>): SallyportError {
-  return new SallyportError({
-    code: "SCOPE_NEEDS_GIT",
-    kind: "usage",
-    message: `${scopeNames[scope.kind]} was to be scanned, and the folder is in no Git repository`,
-    fix: "Name a folder inside a repository, or scan the files alone by leaving out `--history`, `--range` and `--staged`.",
-  });
 }

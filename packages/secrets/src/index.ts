@@ -1,6 +1,7 @@
+export type { Scope } from "./collect/collect-scope.ts";
 export type { Progress } from "./collect/scan-run.ts";
 export type { RevealedSecret } from "./describe-leaks.ts";
-export { type DetectSecretsRequest, type DetectSecretsResult, detectSecrets, type Scope } from "./detect-secrets.ts";
+export { type DetectSecretsRequest, type DetectSecretsResult, detectSecrets } from "./detect-secrets.ts";
 export { compileScanner, type Scanner } from "./engine/scanner.ts";
 export { errorDescriptions } from "./error-pages.ts";
 export { fingerprintKey, fingerprintOf } from "./fingerprint.ts";

@@ -1,6 +1,7 @@
 import { openRepository } from "@sallyport/git";
 import { defaultPolicy, type Policy, type SecretsPolicy } from "@sallyport/policy";
-import { type DetectSecretsRequest, type DetectSecretsResult, detectSecrets, type Scope } from "../detect-secrets.ts";
+import type { Scope } from "../collect/collect-scope.ts";
+import { type DetectSecretsRequest, type DetectSecretsResult, detectSecrets } from "../detect-secrets.ts";
 import type { Canary } from "./canary.ts";
 
 export interface DetectOptions
