@@ -5,8 +5,9 @@ export const modules = {
   1644:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
-    X: () => (  collectIndex),
+    collectIndex: () => (  collectIndex),
     collectStaged: () => (  collectStaged)
   });
   var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);

@@ -415,7 +415,7 @@ var session_name = __webpack_require__(9406);
 var revoke = __webpack_require__(2320);
 var identity_of = __webpack_require__(1864);
 var decide_stage = __webpack_require__(6336);
-var parse_policy = __webpack_require__(244);
+var parse_policy = __webpack_require__(9302);
 ;// CONCATENATED MODULE: ./packages/assume/lib/read-settings.js
 
 

@@ -49,8 +49,8 @@ async function parsePolicyState(repository, options = {}) {
 }
 async function sideOf(repository, { commit, folder }) {
     if (repository !== undefined && commit !== undefined)
-        return (0,policy_side .t)(repository, commit);
-    return (0,policy_side .T)(repository, folder ?? process.cwd());
+        return (0,policy_side .tR)(repository, commit);
+    return (0,policy_side .TL)(repository, folder ?? process.cwd());
 }
 
 ;// CONCATENATED MODULE: ./actions/test-policy/lib/proposed-policy.js
@@ -189,8 +189,9 @@ function notPlain(file, what) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    T: () => (  checkedOutSide),
-    t: () => (  commitSide)
+    H8: () => (  refOf),
+    TL: () => (  checkedOutSide),
+    tR: () => (  commitSide)
   });
   var _sallyport_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7205);
   var _policy_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9451);
@@ -215,6 +216,9 @@ function commitSide(repository, commit) {
         },
     };
 }
+function refOf({ commit }) {
+    return commit === undefined ? {} : { ref: commit };
+}
 
 
   }),
@@ -236,12 +240,12 @@ async function readWhole(bytes, path, side, remote) {
     const own = await readPolicyFile(bytes, path, side.commit);
     if (own.extends === undefined)
         return { policy: own, conflicts: [], parents: [] };
-    const { resolveParents } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(244), __webpack_require__.e(7106), __webpack_require__.e(3083), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 7990));
+    const { resolveParents } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(9302), __webpack_require__.e(7106), __webpack_require__.e(3083), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 7990));
     return resolveParents(own, { remote, vendored: (file) => side.read((0,_policy_file_js__WEBPACK_IMPORTED_MODULE_0__  .iL)(file)) });
 }
 async function readPolicyFile(bytes, path, commit) {
-    const { parsePolicy } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(244)]).then(__webpack_require__.bind(__webpack_require__, 244));
-    const { compileConditions } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(244), __webpack_require__.e(8269)]).then(__webpack_require__.bind(__webpack_require__, 8269));
+    const { parsePolicy } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(9302)]).then(__webpack_require__.bind(__webpack_require__, 9302));
+    const { compileConditions } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(9302), __webpack_require__.e(8269)]).then(__webpack_require__.bind(__webpack_require__, 8269));
     return compileConditions(parsePolicy(bytes, path, commit), path, commit);
 }
 

@@ -35,6 +35,7 @@ function hasWildcard(path) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    $6: () => (  textAt),
     B_: () => (  stepsOf),
     Ez: () => (  comparePositions),
     GH: () => (  startOf),
@@ -50,6 +51,10 @@ function nodeAt(node, ...steps) {
         current = current?.entries.get(String(step))?.node ?? current?.items[Number(step)];
     }
     return current;
+}
+function textAt(node, key) {
+    const value = nodeAt(node, key)?.value;
+    return typeof value === "string" ? value : undefined;
 }
 function pointerOf(...steps) {
     return steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
@@ -312,13 +317,13 @@ function readStages(root) {
 }
 function readStage(name, { keyRegion, node }, mayLeaveOut) {
     const when = (0,source_node .oB)(node, "when");
-    const duration = textAt(node, "max-duration");
+    const duration = (0,source_node .$6)(node, "max-duration");
     const window = (0,source_node .oB)(node, "window");
     const unsaid = mayLeaveOut ? needed.filter((key) => (0,source_node .oB)(node, key) === undefined) : [];
     return {
         name,
-        owner: textAt(node, "owner") ?? "",
-        purpose: textAt(node, "purpose")?.trim() ?? "",
+        owner: (0,source_node .$6)(node, "owner") ?? "",
+        purpose: (0,source_node .$6)(node, "purpose")?.trim() ?? "",
         allow: readGrants((0,source_node .oB)(node, "allow")),
         deny: readGrants((0,source_node .oB)(node, "deny")),
         ...(when === undefined ? {} : { when: { source: String(when.value), at: when.region } }),
@@ -356,10 +361,6 @@ function secondsOf(duration) {
 }
 function isMapping(node) {
     return typeof node.value === "object" && node.value !== null && !Array.isArray(node.value);
-}
-function textAt(node, key) {
-    const value = (0,source_node .oB)(node, key)?.value;
-    return typeof value === "string" ? value : undefined;
 }
 function missingKeys(node, name, keyRegion) {
     return needed

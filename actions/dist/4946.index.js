@@ -5,6 +5,7 @@ export const modules = {
   5783:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 
 __webpack_require__.d(__webpack_exports__, {
   collectHistory: () => (  collectHistory),
@@ -182,7 +183,7 @@ async function collectRepository(repository, run) {
     if (repository.bare)
         return history;
     const tree = await (0,_collect_tree_js__WEBPACK_IMPORTED_MODULE_1__.collectTree)(repository, repository.root, run);
-    const staged = await (0,_collect_staged_js__WEBPACK_IMPORTED_MODULE_2__  .X)(repository, run);
+    const staged = await (0,_collect_staged_js__WEBPACK_IMPORTED_MODULE_2__.collectIndex)(repository, run);
     const told = new Set();
     const comments = new Map([history, tree, staged]
         .flatMap((part) => part.comments)
@@ -214,8 +215,9 @@ async function collectRepository(repository, run) {
   1644:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
-    X: () => (  collectIndex),
+    collectIndex: () => (  collectIndex),
     collectStaged: () => (  collectStaged)
   });
   var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);

@@ -334,6 +334,7 @@ function hasWildcard(path) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    $6: () => (  textAt),
     B_: () => (  stepsOf),
     Ez: () => (  comparePositions),
     GH: () => (  startOf),
@@ -349,6 +350,10 @@ function nodeAt(node, ...steps) {
         current = current?.entries.get(String(step))?.node ?? current?.items[Number(step)];
     }
     return current;
+}
+function textAt(node, key) {
+    const value = nodeAt(node, key)?.value;
+    return typeof value === "string" ? value : undefined;
 }
 function pointerOf(...steps) {
     return steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");

@@ -910,7 +910,7 @@ function* stageOrigins(stage, own) {
         yield [`${top}/window`, { file: stage.window.file ?? own, at: stage.window.at }];
 }
 
-var parse_policy = __webpack_require__(244);
+var parse_policy = __webpack_require__(9302);
 var compile_conditions = __webpack_require__(8269);
 ;// CONCATENATED MODULE: ./packages/policy/lib/load/resolve-parents.js
 
@@ -1020,7 +1020,7 @@ function notVendored(parent, file) {
     compileConditions: () => (  compileConditions)
   });
   var _sallyport_cel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6647);
-  var _parse_parse_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(244);
+  var _parse_parse_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9302);
   var _parse_source_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5547);
   var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9717);
 

@@ -90,7 +90,7 @@ class ConditionError extends Error {
     compileConditions: () => (  compileConditions)
   });
   var _sallyport_cel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6647);
-  var _parse_parse_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(244);
+  var _parse_parse_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9302);
   var _parse_source_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5547);
   var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9717);
 

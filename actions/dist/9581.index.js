@@ -19,7 +19,7 @@ var core_lib = __webpack_require__(5950);
 async function liveCheck(isWanted, event, environment) {
     if (!isWanted)
         return {};
-    const { assertOwnEvent } = await __webpack_require__.e(  9907).then(__webpack_require__.bind(__webpack_require__, 9907));
+    const { assertOwnEvent } = await __webpack_require__.e(  7521).then(__webpack_require__.bind(__webpack_require__, 7521));
     assertOwnEvent(event);
     const { createHttpSender } = await Promise.resolve( ).then(__webpack_require__.bind(__webpack_require__, 5101));
     const send = createHttpSender({ env: { ...environment }, userAgent: `sallyport/${core_lib .rE}` });
@@ -144,7 +144,7 @@ function tooMany(count) {
 
 
 async function main(worker) {
-    const loading = (0,lib .NU)(() => __webpack_require__.e(  9907).then(__webpack_require__.bind(__webpack_require__, 9907)));
+    const loading = (0,lib .NU)(() => __webpack_require__.e(  7521).then(__webpack_require__.bind(__webpack_require__, 7521)));
     await (0,lib .XI)(manifest, async (context) => {
         const { input, event, github, policyFindings, progress, ...given } = context;
         const recent = input.since === undefined ? undefined : { now: given.now, milliseconds: input.since };
@@ -510,6 +510,7 @@ function hasWildcard(path) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    $6: () => (  textAt),
     B_: () => (  stepsOf),
     Ez: () => (  comparePositions),
     GH: () => (  startOf),
@@ -525,6 +526,10 @@ function nodeAt(node, ...steps) {
         current = current?.entries.get(String(step))?.node ?? current?.items[Number(step)];
     }
     return current;
+}
+function textAt(node, key) {
+    const value = nodeAt(node, key)?.value;
+    return typeof value === "string" ? value : undefined;
 }
 function pointerOf(...steps) {
     return steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");

@@ -462,17 +462,34 @@ const knownRules = [
     "suppressions/unused-comment"
 ];
 
+var policy_side = __webpack_require__(562);
+;// CONCATENATED MODULE: ./packages/policy/lib/load/loaded-policy.js
+
+
+
+
+
+function loaded(resolved, path, side, findings = [], notes = []) {
+    const { policy, parents } = resolved;
+    const reference = { path, ...(0,policy_side .H8)(side), digest: (0,lib_policy .p1)(policy) };
+    const all = [...findings, ...conflictFindings(resolved, path), ...unknownRules(policy, knownRules, path)];
+    const above = parents.map(({ file, pin, digest }) => pin === digest ? `the policy extends ${file} (${digest})` : `the policy extends ${file}@${pin} (${digest})`);
+    return { policy, reference, findings: all, notes: [...notes, ...above], ...(parents.length > 0 ? { parents } : {}) };
+}
+function conflictFindings({ policy, conflicts }, path) {
+    return conflicts.map((conflict) => refusedLoosening(conflict, policy, path));
+}
+
+var read_policy = __webpack_require__(8417);
 ;// CONCATENATED MODULE: ./packages/policy/lib/load/without-file.js
 
 
 
 
+
 function defaults(note, side, findings = []) {
-    const reference = { ...refOf(side), digest: (0,lib_policy .p1)(lib_policy .G4) };
+    const reference = { ...(0,policy_side .H8)(side), digest: (0,lib_policy .p1)(lib_policy .G4) };
     return { policy: lib_policy .G4, reference, findings, notes: [note] };
-}
-function refOf({ commit }) {
-    return commit === undefined ? {} : { ref: commit };
 }
 const misspeltPath = ".github/sallyport.yaml";
 async function noteOfNoFile(side, path) {
@@ -490,25 +507,6 @@ async function noteOfNoFile(side, path) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/policy/lib/load/loaded-policy.js
-
-
-
-
-
-function loaded(resolved, path, side, findings = [], notes = []) {
-    const { policy, parents } = resolved;
-    const reference = { path, ...refOf(side), digest: (0,lib_policy .p1)(policy) };
-    const all = [...findings, ...conflictFindings(resolved, path), ...unknownRules(policy, knownRules, path)];
-    const above = parents.map(({ file, pin, digest }) => pin === digest ? `the policy extends ${file} (${digest})` : `the policy extends ${file}@${pin} (${digest})`);
-    return { policy, reference, findings: all, notes: [...notes, ...above], ...(parents.length > 0 ? { parents } : {}) };
-}
-function conflictFindings({ policy, conflicts }, path) {
-    return conflicts.map((conflict) => refusedLoosening(conflict, policy, path));
-}
-
-var policy_side = __webpack_require__(562);
-var read_policy = __webpack_require__(8417);
 ;// CONCATENATED MODULE: ./packages/policy/lib/load/load-protected.js
 
 
@@ -523,7 +521,7 @@ var read_policy = __webpack_require__(8417);
 async function protectedSide(repository, revision) {
     const commit = repository && (await (0,git_lib.resolveCommit)(repository, revision));
     if (repository && commit)
-        return { ...(0,policy_side .t)(repository, commit), commit };
+        return { ...(0,policy_side .tR)(repository, commit), commit };
     throw new lib .$E({
         code: "POLICY_BASE_MISSING",
         message: `the policy must be read from commit ${(0,quoted .MW)((0,git_lib.isObjectId)(revision) ? revision.slice(0, 12) : revision)}, which is not in this ${repository ? "clone" : "folder"}`,
@@ -569,7 +567,7 @@ var policy_file = __webpack_require__(9451);
 
 async function loadPolicy(repository, options = {}) {
     const path = (0,policy_file .iL)(options.path ?? lib_policy .r2);
-    const checkedOut = await (0,policy_side .T)(repository, options.folder ?? process.cwd());
+    const checkedOut = await (0,policy_side .TL)(repository, options.folder ?? process.cwd());
     if (options.protectedCommit !== undefined) {
         const base = await protectedSide(repository, options.protectedCommit);
         return loadProtected(base, checkedOut, path, options.parents);
@@ -726,8 +724,9 @@ function notPlain(file, what) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    T: () => (  checkedOutSide),
-    t: () => (  commitSide)
+    H8: () => (  refOf),
+    TL: () => (  checkedOutSide),
+    tR: () => (  commitSide)
   });
   var _sallyport_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7205);
   var _policy_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9451);
@@ -752,6 +751,9 @@ function commitSide(repository, commit) {
         },
     };
 }
+function refOf({ commit }) {
+    return commit === undefined ? {} : { ref: commit };
+}
 
 
   }),
@@ -773,12 +775,12 @@ async function readWhole(bytes, path, side, remote) {
     const own = await readPolicyFile(bytes, path, side.commit);
     if (own.extends === undefined)
         return { policy: own, conflicts: [], parents: [] };
-    const { resolveParents } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(244), __webpack_require__.e(7106), __webpack_require__.e(3083), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 7990));
+    const { resolveParents } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(9302), __webpack_require__.e(7106), __webpack_require__.e(3083), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 7990));
     return resolveParents(own, { remote, vendored: (file) => side.read((0,_policy_file_js__WEBPACK_IMPORTED_MODULE_0__  .iL)(file)) });
 }
 async function readPolicyFile(bytes, path, commit) {
-    const { parsePolicy } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(244)]).then(__webpack_require__.bind(__webpack_require__, 244));
-    const { compileConditions } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(244), __webpack_require__.e(8269)]).then(__webpack_require__.bind(__webpack_require__, 8269));
+    const { parsePolicy } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(9302)]).then(__webpack_require__.bind(__webpack_require__, 9302));
+    const { compileConditions } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(9302), __webpack_require__.e(8269)]).then(__webpack_require__.bind(__webpack_require__, 8269));
     return compileConditions(parsePolicy(bytes, path, commit), path, commit);
 }
 
@@ -866,6 +868,7 @@ function shownPath(path) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    $6: () => (  textAt),
     B_: () => (  stepsOf),
     Ez: () => (  comparePositions),
     GH: () => (  startOf),
@@ -881,6 +884,10 @@ function nodeAt(node, ...steps) {
         current = current?.entries.get(String(step))?.node ?? current?.items[Number(step)];
     }
     return current;
+}
+function textAt(node, key) {
+    const value = nodeAt(node, key)?.value;
+    return typeof value === "string" ? value : undefined;
 }
 function pointerOf(...steps) {
     return steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");

@@ -351,9 +351,9 @@ async function run(name, shim) {
         return runWorker();
     switch (name) {
         case "assume-role":
-            return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(4477), __nccwpck_require__.e(5101), __nccwpck_require__.e(244), __nccwpck_require__.e(1617), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).main(new URL(shim));
+            return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(4477), __nccwpck_require__.e(5101), __nccwpck_require__.e(9302), __nccwpck_require__.e(1617), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).main(new URL(shim));
         case "assume-role-helper":
-            return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(4477), __nccwpck_require__.e(5101), __nccwpck_require__.e(244), __nccwpck_require__.e(1617), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).helper();
+            return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(4477), __nccwpck_require__.e(5101), __nccwpck_require__.e(9302), __nccwpck_require__.e(1617), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).helper();
         case "detect-secrets":
             return (await Promise.all( [__nccwpck_require__.e(5101), __nccwpck_require__.e(1617), __nccwpck_require__.e(9452), __nccwpck_require__.e(9581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9581))).main(new URL(shim));
         case "test-policy":
@@ -363,7 +363,7 @@ async function run(name, shim) {
     }
 }
 async function runWorker() {
-    const { isSecretsTask, runSecretsWorker } = await Promise.all( [__nccwpck_require__.e(1617), __nccwpck_require__.e(9907), __nccwpck_require__.e(5465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9907));
+    const { isSecretsTask, runSecretsWorker } = await Promise.all( [__nccwpck_require__.e(1617), __nccwpck_require__.e(7521), __nccwpck_require__.e(5465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7521));
     if (isSecretsTask(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData))
         await runSecretsWorker(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData);
 }
