@@ -11,7 +11,16 @@ import {
   ruleDescriptions,
   type Wish,
 } from "@sallyport/assume";
-import { conclude, exitCodes, type Finding, instant, printable, type Run, version } from "@sallyport/core";
+import {
+  conclude,
+  exitCodes,
+  type Finding,
+  instant,
+  printable,
+  type Run,
+  redactedPath,
+  version,
+} from "@sallyport/core";
 import { headCommit, openRepository, type Repository, readSmallFiles } from "@sallyport/git";
 import { readEvent } from "@sallyport/github";
 import { type LoadedPolicy, loadPolicy } from "@sallyport/policy";
@@ -110,7 +119,7 @@ async function deny(denial: Denied, around: Around): Promise<number> {
     startedAt: instant(now),
     durationMilliseconds: 0,
     subject: {
-      name: repository.root,
+      name: redactedPath(repository.root),
       scope: `stage ${stage?.name ?? "no stage"}, credential ${credential.name} (${credential.provider})`,
       ...(head === undefined ? {} : { commit: head }),
     },

@@ -9,6 +9,7 @@ import {
   redacted,
   type SallyportError,
 } from "@sallyport/core";
+import { quantity } from "@sallyport/report";
 import type { BaselineLine } from "@sallyport/secrets";
 import type { Invocation } from "../command.ts";
 import { updateBaseline } from "../finding/baseline-target.ts";
@@ -92,7 +93,9 @@ function missing({ rule }: ForeignEntry): string {
 const mostNamed = 20;
 
 function reportOf({ kind, entries, unread }: KnownList, carried: number, left: readonly string[]): string {
-  const lines = [`a list of ${kind}: ${entries.length} entries, ${carried} findings carried over`];
+  const lines = [
+    `a list of ${kind}: ${quantity(entries.length, "entry", "entries")}, ${quantity(carried, "finding")} carried over`,
+  ];
   if (left.length > 0)
     lines.push(`not carried over: ${left.length}`, ...left.slice(0, mostNamed).map((text) => `  ${text}`));
   if (left.length > mostNamed) lines.push(`  and ${left.length - mostNamed} more`);

@@ -2,6 +2,7 @@ import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { printable, type SallyportError } from "@sallyport/core";
 import type { SecretsPolicy } from "@sallyport/policy";
+import { quantity } from "@sallyport/report";
 import { type BaselineLine, readBaseline, writeBaseline } from "@sallyport/secrets";
 import { usageError } from "../usage-error.ts";
 
@@ -27,11 +28,13 @@ export async function updateBaseline(
   const file = checkedPath(output ?? secrets.baseline?.[0]?.path ?? defaultFile);
   const before = await currentLines(root, file);
   const after = linesFrom(before);
+  const isNamed = secrets.baseline?.some((entry) => entry.path === file) === true;
+  // One that the policy names has to exist, also with nothing in it.
+  if (before.length + after.length === 0 && !isNamed) return "no baseline is written: there is nothing to list\n";
   if (!dryRun) {
     await mkdir(path.dirname(path.join(root, file)), { recursive: true });
     await writeFile(path.join(root, file), writeBaseline(after));
   }
-  const isNamed = secrets.baseline?.some((entry) => entry.path === file) === true;
   return `${summaryOf(file, before, after, dryRun)}${isNamed ? "" : adviceFor(file)}`;
 }
 
@@ -70,7 +73,7 @@ function summaryOf(
   const added = [...(now ?? [])].filter((line) => !old?.has(line)).length;
   const removed = [...(old ?? [])].filter((line) => !now?.has(line)).length;
   const size = now?.size ?? 0;
-  return `${dry ? "would write" : "wrote"} ${file}: ${size} ${size === 1 ? "finding" : "findings"} (${added} added, ${removed} removed)\n`;
+  return `${dry ? "would write" : "wrote"} ${file}: ${quantity(size, "finding")} (${added} added, ${removed} removed)\n`;
 }
 
 function adviceFor(file: string): string {

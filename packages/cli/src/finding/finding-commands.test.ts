@@ -152,7 +152,8 @@ describe("secrets import", () => {
     const { code, out } = await sallyport(made.root, "secrets", "import", "list");
     expect(code).toBe(0);
     for (const text of left) expect(out).toContain(text);
-    const text = readFileSync(path.join(made.root, baselineFile), "utf8");
+    const target = path.join(made.root, baselineFile);
+    const text = existsSync(target) ? readFileSync(target, "utf8") : "";
     expect(
       text
         .split("\n")
@@ -177,7 +178,7 @@ licenses:
     const { code, out } = await sallyport(made.root, "secrets", "import", ".trivyignore.yaml");
     expect([code, out]).toEqual([
       0,
-      `a list of trivy: 4 entries, 1 findings carried over
+      `a list of trivy: 4 entries, 1 finding carried over
 not carried over: 3
   secrets entry 2: github-pat: no finding of secrets/github-pat there, and its rules are known by name alone
   secrets entry 3: generic-password: its date is over
@@ -185,6 +186,24 @@ not carried over: 3
 wrote ${baselineFile}: 1 finding (1 added, 0 removed)
 ${out.slice(out.indexOf("It lets nothing pass"))}`,
     ]);
+  });
+
+  it("writes no baseline where there is nothing to list", async () => {
+    const made = repository();
+    made.write(".gitleaks.toml", '[allowlist]\npaths = ["docs/api.md"]\nregexes = ["nobody has this"]\n');
+    const { code, out } = await sallyport(made.root, "secrets", "import", ".gitleaks.toml");
+    expect(code).toBe(0);
+    expect(out).toContain("a configuration of gitleaks: 1 allowlist, 0 findings carried over\n");
+    expect(out).toContain("no baseline is written: there is nothing to list\n");
+    expect(existsSync(path.join(made.root, baselineFile))).toBe(false);
+  });
+
+  it("writes an empty baseline where the policy names it, since it has to exist", async () => {
+    const made = repository(named);
+    made.write("list", "gone.env:github-pat:2\n");
+    const { code, out } = await sallyport(made.root, "secrets", "import", "list");
+    expect([code, out]).toEqual([0, expect.stringContaining("0 findings (0 added, 0 removed)")]);
+    expect(readFileSync(path.join(made.root, baselineFile), "utf8")).toMatch(/^# /);
   });
 
   it("carries over the values that gitleaks' allowlists name, and proposes its paths", async () => {
@@ -216,7 +235,7 @@ paths = ["^test/"]
     const { code, out } = await sallyport(made.root, "secrets", "import", ".gitleaks.toml");
     expect(code).toBe(0);
     expect(out.slice(0, out.indexOf("It lets nothing pass"))).toBe(
-      `a configuration of gitleaks: 4 allowlists, 1 findings carried over
+      `a configuration of gitleaks: 4 allowlists, 1 finding carried over
 not carried over: 9
   allowlist 1, path 2 ((.*?)(jpg|gif)$): no plain path; write what it means under secrets.exclude
   allowlist 1, regex 2: it cannot be run safely

@@ -1,4 +1,5 @@
 import { exitCodes } from "@sallyport/core";
+import { quantity } from "@sallyport/report";
 import type { BaselineLine } from "@sallyport/secrets";
 import type { Invocation } from "../command.ts";
 import { assertFitForBaseline } from "../commands/baseline.ts";
@@ -46,7 +47,9 @@ export async function importGitleaksConfig(
 }
 
 function reportOf({ allowlists, exclude, left }: GitleaksConfig, carried: number, idle: readonly string[]): string {
-  const lines = [`a configuration of gitleaks: ${allowlists} allowlists, ${carried} findings carried over`];
+  const lines = [
+    `a configuration of gitleaks: ${quantity(allowlists, "allowlist")}, ${quantity(carried, "finding")} carried over`,
+  ];
   const missing = [...left, ...idle];
   if (missing.length > 0) lines.push(`not carried over: ${missing.length}`, ...missing.map((text) => `  ${text}`));
   if (exclude.length > 0) {

@@ -7,6 +7,7 @@ import {
   instant,
   outcomeOfRun,
   type Run,
+  redactedPath,
   version,
 } from "@sallyport/core";
 import { applyPolicy, type LoadedPolicy, ruleDescriptions } from "@sallyport/policy";
@@ -55,7 +56,7 @@ export async function reportPolicy(
       startedAt: instant(started),
       durationMilliseconds: host.now().getTime() - started.getTime(),
       subject: {
-        name: path.resolve(host.folder, operands[0] ?? "."),
+        name: redactedPath(path.resolve(host.folder, operands[0] ?? ".")),
         scope: reference.path ?? "the strict defaults",
       },
       policy: reference,
