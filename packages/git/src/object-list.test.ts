@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { listObjects } from "./object-list.ts";
@@ -165,6 +165,37 @@ describe("listObjects", () => {
     expect((await list(blobless)).missing.sort()).toEqual(blobs);
   });
 
+  it.each([1, 2, 3, 4])("goes on behind trees and blobs that are missing, and names them: seed %i", async (seed) => {
+    const repository = scratch.repository(`gaps-${seed}`);
+    growHistory(repository, seed, 30);
+    looseObjects(repository);
+    const all = repository
+      .git("cat-file", "--batch-all-objects", "--batch-check=%(objectname) %(objecttype)")
+      .split("\n");
+    const gone = all
+      .filter((line) => !line.endsWith("commit"))
+      .filter((_, at) => at % 9 === seed)
+      .map(idOf);
+    expect(gone.length).toBeGreaterThan(3);
+    for (const oid of gone) rmSync(path.join(repository.root, ".git/objects", oid.slice(0, 2), oid.slice(2)));
+    const oracle = repository.git("rev-list", "--objects", "--missing=print", "--all").split("\n");
+    const present = new Map(
+      repository
+        .git("cat-file", "--batch-all-objects", "--batch-check=%(objectname) %(objecttype)")
+        .split("\n")
+        .map((line) => [idOf(line), line.slice(line.indexOf(" ") + 1)]),
+    );
+    const { refs, missing } = await list(repository);
+    expect(refs.map(({ oid }) => oid).sort()).toEqual(
+      oracle
+        .map((line) => line.split(" ")[0] ?? "")
+        .filter((oid) => ["blob", "commit", "tag"].includes(present.get(oid) ?? ""))
+        .sort(),
+    );
+    const named = oracle.filter((line) => line.startsWith("?")).map((line) => line.slice(1));
+    expect([...new Set(missing)].sort()).toEqual(named.sort());
+  });
+
   it("throws when commits are missing, after what it could list", async () => {
     const repository = scratch.repository("damaged");
     const first = repository.commit("first", { a: "1\n" });
@@ -191,6 +222,16 @@ describe("listObjects", () => {
     await vi.waitFor(() => expect(process.getActiveResourcesInfo()).not.toContain("ProcessWrap"));
   });
 });
+
+/** Takes all objects out of their packs, so that single ones can be removed. */
+function looseObjects(repository: ScratchRepository): void {
+  const folder = path.join(repository.root, ".git/objects/pack");
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(".pack"))) {
+    const input = readFileSync(path.join(folder, name));
+    for (const file of readdirSync(folder)) if (file.startsWith(name.slice(0, -4))) rmSync(path.join(folder, file));
+    repository.gitWith({ input }, "unpack-objects", "-q");
+  }
+}
 
 function idOf(line: string): string {
   return line.slice(0, line.indexOf(" "));
