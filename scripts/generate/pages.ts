@@ -1,4 +1,4 @@
-import type { ErrorDescription, RuleDescription } from "../../packages/core/src/index.ts";
+import { atLeast, type ErrorDescription, type RuleDescription, severities } from "../../packages/core/src/index.ts";
 
 /** Markdown pages of `docs/rules` and `docs/errors`, and their indexes. */
 
@@ -24,14 +24,26 @@ ${fenced(rule.bad)}
 
 ${fenced(rule.good)}
 ${source}
-To set another severity, or to turn the rule off, say so in \`.github/sallyport.yml\`:
+${settingOf(rule)}
+`;
+}
+
+/** How a policy sets the severity of a rule. */
+function settingOf({ id, severity, least }: RuleDescription): string {
+  const possible = least === undefined ? [...severities, "off"] : severities.filter((one) => atLeast(one, least));
+  const example = possible.find((one) => one !== severity && one !== "info") ?? severity;
+  const others = possible.filter((one) => one !== example).join(", ");
+  const may =
+    least === undefined
+      ? "To set another severity, or to turn the rule off, say so in `.github/sallyport.yml`:"
+      : `It guards the policy, which can set it to \`${least}\` at the least. Say so in \`.github/sallyport.yml\`:`;
+  return `${may}
 
 \`\`\`yaml
 version: 1
 rules:
-  "${rule.id}": warning # or info, error, critical, off
-\`\`\`
-`;
+  "${id}": ${example} # or ${others}
+\`\`\``;
 }
 
 export function errorPage(error: ErrorDescription): string {

@@ -12,6 +12,7 @@ import {
 } from "@sallyport/assume";
 import { conclude, type Finding, SallyportError } from "@sallyport/core";
 import { readSmallFiles } from "@sallyport/git";
+import { mentionAccess } from "@sallyport/policy";
 import { untilCancelled } from "./cancellation.ts";
 import { chosenDelivery } from "./chosen-delivery.ts";
 import { deliver } from "./deliver.ts";
@@ -58,7 +59,7 @@ function resultOf({ choice, claims }: Assumption, findings: readonly Finding[], 
         // A denial that did not fail would let the job go on without its access, or with somebody else's.
         failOn: findings.length > 0 && input.failOn === "critical" ? "error" : input.failOn,
         allowUnknown: input.allowUnknown,
-        findings: [...findings, ...policyFindings],
+        findings: [...findings, ...mentionAccess(policyFindings)],
         examined: [{ label: "claims", count: Object.keys(claims).length }],
       }),
     ],

@@ -9,6 +9,8 @@ export interface RuleDescription {
   /** Noun phrase without a full stop, for example `GitHub personal access token (classic)`. */
   readonly title: string;
   readonly severity: Severity;
+  /** For rules that guard the policy: the severity below which it cannot set them. Absent: it may, and may turn the rule off. */
+  readonly least?: Severity;
   /** One sentence: what an attacker gains, or what breaks. */
   readonly why: string;
   /** What to do, in the imperative; the first line also prints under a finding. */

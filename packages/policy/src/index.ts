@@ -5,6 +5,7 @@ export { longestLifetime } from "./apply/exception-lifetime.ts";
 export { severityOf } from "./apply/rule-severity.ts";
 export * from "./apply/unknown-rules.ts";
 export * from "./compare/compare-policies.ts";
+export { mentionAccess } from "./compare/mention-access.ts";
 export { refusedLoosening } from "./compare/refused-loosening.ts";
 export { claimsInWords } from "./diff/counterexample.ts";
 export { diffPolicies } from "./diff/diff-policies.ts";

@@ -1,7 +1,7 @@
 import { compileWildcard, severities } from "@sallyport/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { protectedSeverity } from "../rule-pages.ts";
+import { ruleDescriptions } from "../rule-pages.ts";
 import { samplePolicy } from "../samples.ts";
 import { type RuleSetting, ruleSettings } from "../schema/rules.ts";
 import { severityOf } from "./rule-severity.ts";
@@ -18,11 +18,16 @@ describe("severityOf", () => {
     [{ "secrets/privat?-key": "info", "secrets/private*": "warning" }, "secrets/private-key", "warning"],
     [{ "*/a*b": "off", "*/*ab": "critical" }, "secrets/aab", "critical"],
     [{ "policy/weakened-rules": "critical" }, "policy/weakened-rules", "critical"],
-    [{ "policy/*": "off", "*": "info" }, "policy/weakened-rules", "error"],
+    [{ "*": "info" }, "policy/weakened-rules", "error"],
+    [{ "*": "critical" }, "policy/weakened-rules", "critical"],
+    [{ "policy/*": "off", "*": "info" }, "policy/weakened-rules", "warning"],
+    [{ "policy/widened-access": "warning" }, "policy/widened-access", "warning"],
+    [{ "policy/*": "warning" }, "policy/deleted-file", "error"],
     [{ "policy/*": "off" }, "policy/added-exception", "warning"],
     [{ "policy/*": "off" }, "policy/unused-exception", "off"],
   ])("of %j makes %s %s", (rules, rule, expected) => {
-    expect(severityOf(samplePolicy({ rules }), rule, protectedSeverity(rule) ?? "error")).toBe(expected);
+    const own = ruleDescriptions.find(({ id }) => id === rule)?.severity ?? "error";
+    expect(severityOf(samplePolicy({ rules }), rule, own)).toBe(expected);
   });
 
   const patterns = fc

@@ -5,14 +5,24 @@ import { type RuleSetting, ruleSettings } from "../schema/rules.ts";
 
 /**
  * What a policy makes of a rule: the setting of the most specific pattern, else `fallback`, the rule's own severity. Of the files
- * that were merged the strictest holds. A rule that guards the policy itself is never milder than its own severity.
+ * that were merged the strictest holds. A rule that guards the policy is made milder only by a pattern that begins with its area, and
+ * only so far.
  */
 export function severityOf(policy: Pick<Policy, "rules" | "floors">, rule: RuleId, fallback: Severity): RuleSetting {
   const files = [policy.rules, ...(policy.floors ?? [])];
-  const said = files.flatMap((rules) => decidingEntry({ rules }, rule)?.setting ?? []);
-  const setting = said.sort((a, b) => strictness(b) - strictness(a))[0] ?? fallback;
   const least = protectedSeverity(rule);
-  return least === undefined || (setting !== "off" && atLeast(setting, least)) ? setting : least;
+  const said = files
+    .flatMap((rules) => decidingEntry({ rules }, rule) ?? [])
+    .filter(
+      ({ pattern, setting }) => least === undefined || pattern.startsWith("policy/") || isAtLeast(setting, fallback),
+    )
+    .map(({ setting }) => setting);
+  const setting = said.sort((a, b) => strictness(b) - strictness(a))[0] ?? fallback;
+  return least === undefined || isAtLeast(setting, least) ? setting : least;
+}
+
+function isAtLeast(setting: RuleSetting, least: Severity): boolean {
+  return setting !== "off" && atLeast(setting, least);
 }
 
 /** An entry of `rules`. */

@@ -31,6 +31,7 @@ export const stageRuleDescriptions = [
     id: "policy/open-grant",
     title: "Grant that matches anybody",
     severity: "error",
+    least: "error",
     why: "Every claim in it can be chosen by whoever writes a workflow in a repository of their own, so anybody on GitHub can be this stage.",
     fix: "Add `repository_id`, or `repository_owner_id`, to the grant: nobody else can have these.",
     bad: grant("workflow: deploy, ref: refs/heads/main"),
@@ -51,6 +52,7 @@ export const stageRuleDescriptions = [
     id: "policy/untrusted-event",
     title: "Credentials for runs that strangers can start",
     severity: "error",
+    least: "error",
     why: "These events run with the rights of this repository on what a stranger can send: the code of a fork, a comment, an artifact.",
     fix: "Take the event out of the grant, and do the privileged part in a run after the merge.",
     bad: grant('repository_id: "123", event_name: [push, pull_request_target]', credentials),
@@ -80,6 +82,7 @@ export const stageRuleDescriptions = [
     id: "policy/unknown-claim",
     title: "Claim that GitHub does not issue",
     severity: "warning",
+    least: "warning",
     why: "A claim that no token has matches nobody in `allow`, and in `deny` it keeps nobody out.",
     fix: "Correct the name of the claim.",
     bad: grant('repository_id: "123", enviroment: production'),
@@ -109,6 +112,7 @@ export const stageRuleDescriptions = [
     id: "policy/widened-access",
     title: "Change that gives somebody more access",
     severity: "error",
+    least: "warning",
     why: "After the merge an identity is this stage, or gets more of it, that was kept out before; the example shows one.",
     fix: "Restore the line. If it is meant, have a code owner of the policy approve it in a change of its own.",
     bad: grant('repository_id: "123", environment: production, ref: "refs/heads/*"'),
@@ -118,6 +122,7 @@ export const stageRuleDescriptions = [
     id: "policy/failing-test",
     title: "Test of the policy that fails",
     severity: "error",
+    least: "error",
     why: "The policy does not decide what its authors wrote down that it must.",
     fix: "Correct the policy, or the test if it was wrong.",
     bad: test(denied.replace("expect: deny", "expect: allow")),
@@ -146,14 +151,3 @@ export const stageRuleDescriptions = [
     ),
   },
 ] as const satisfies readonly RuleDescription[];
-
-/** What a team may weigh for itself; the others guard the guard. */
-export const adjustableStageRules = [
-  "policy/name-only-grant",
-  "policy/any-event",
-  "policy/any-owner",
-  "policy/ambiguous-environment",
-  "policy/long-lived-credential",
-  "policy/untested-stage",
-  "policy/unnoticed-change",
-] as const satisfies readonly (typeof stageRuleDescriptions)[number]["id"][];

@@ -100,6 +100,18 @@ describe("outcome", () => {
     const weakened: Finding = { ...known, rule: "policy/weakened", fingerprint: "p1:1" };
     expect(judgeSecrets({ ...nothing, policyFindings: [weakened] }, judgement).outcome).toBe("fail");
   });
+
+  test("who gets a stage by the change is mentioned, and judged elsewhere unless the policy wants it here", () => {
+    const [known] = judge({});
+    const widened: Finding = { ...known, rule: "policy/widened-access", fingerprint: "p1:2" };
+    const verdict = judgeSecrets({ ...nothing, policyFindings: [widened] }, judgement);
+    expect(verdict).toMatchObject({ outcome: "pass", findings: [{ severity: "warning" }] });
+    expect(verdict.findings[0]?.fix.text).toContain("The action test-policy judges it; here it is mentioned.");
+    const strict = { ...defaultPolicy, rules: { "policy/widened-access": "error" } } as const;
+    expect(judgeSecrets({ ...nothing, policyFindings: [widened] }, { ...judgement, policy: strict }).outcome).toBe(
+      "fail",
+    );
+  });
 });
 
 describe("exceptions", () => {

@@ -15,7 +15,7 @@ import {
   type Unchecked,
   type Verdict,
 } from "@sallyport/core";
-import { applyPolicy, defaultPolicyPath, type Policy } from "@sallyport/policy";
+import { applyPolicy, defaultPolicyPath, mentionAccess, type Policy } from "@sallyport/policy";
 import { isArchiveStep } from "../archives/open-archive.ts";
 import { alternativeInUse, type Tool } from "../documents/tools.ts";
 import type { Check, SecretRule } from "../rule.ts";
@@ -113,7 +113,7 @@ export function judgeSecrets(scan: SecretScan, judgement: Judgement): Verdict {
         fix: fixOf(secret, [alternativeOf(secret, scan.tools), replacementOf(secret), hints.fix]),
       };
     }),
-    ...scan.policyFindings,
+    ...mentionAccess(scan.policyFindings),
     ...commentFindings(scan.comments ?? [], secrets, terms),
     ...idleApprovals(policy, policyPath ?? defaultPolicyPath, now),
     ...baselineFindings(baselines, scan.secrets, {
