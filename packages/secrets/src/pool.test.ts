@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { listObjects, openRepository } from "@sallyport/git";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { StoredContent } from "./collect/content.ts";
-import { leakTable } from "./collect/leak-table.ts";
+import { defaultLeakLimit, leakTable } from "./collect/leak-table.ts";
 import { scanContents } from "./collect/scan-contents.ts";
 import { type PoolScan, scanInPool } from "./pool.ts";
 import { compileRuleSet } from "./rule-set.ts";
@@ -49,6 +49,10 @@ function scanOf(): PoolScan {
   };
 }
 
+async function* only(content: StoredContent): AsyncGenerator<StoredContent> {
+  yield content;
+}
+
 async function* none(): AsyncGenerator<StoredContent> {}
 
 describe("scanInPool", () => {
@@ -81,6 +85,21 @@ describe("scanInPool", () => {
     expect(plain(scan.table)).toEqual(plain(alone));
     expect(alone.all()).toHaveLength(9);
     expect(missing).toEqual([absent]);
+  });
+
+  test("counts what a worker has no room for", async () => {
+    const more = 3;
+    const lines = Array.from(
+      { length: defaultLeakLimit + more },
+      (_, at) => `TOKEN=${canary.githubToken(`many ${at}`)}\n`,
+    );
+    writeFileSync(path.join(scratch.folder, "many.env"), lines.join(""));
+    const scan = { ...scanOf(), threads: 1 };
+    await scanInPool(
+      only({ type: "file", path: "many.env", rawPath: Buffer.from("many.env"), size: 1, link: false }),
+      scan,
+    );
+    expect([scan.table.all().length, scan.table.overflow.length]).toEqual([defaultLeakLimit, more]);
   });
 
   test.each([

@@ -155,6 +155,7 @@ function takeOver(scan: PoolScan, report: WorkerResult): void {
     ]);
     leak.value.fill(0);
   }
+  scan.table.merge([], report.overflow);
 }
 
 function failure(report: Extract<WorkerReport, { kind: "failed" }>): Error {

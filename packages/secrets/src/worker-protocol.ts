@@ -31,8 +31,8 @@ export type WorkerReport =
 export interface WorkerResult {
   readonly amount: Amount;
   readonly leaks: readonly PlainLeak[];
-  /** Values that the worker's table had no room for. */
-  readonly dropped: number;
+  /** Keys of values that the worker's table had no room for. */
+  readonly overflow: readonly string[];
   /** Content that may hold an allow comment. */
   readonly marked: readonly StoredContent[];
   readonly gaps: readonly Gap[];

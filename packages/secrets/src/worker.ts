@@ -41,7 +41,7 @@ export async function runSecretsWorker(task: WorkerTask): Promise<void> {
     const leaks = table
       .all()
       .map(({ key, rule, value, check, holders }) => ({ key, rule: rule.id, value, check, holders }));
-    send({ kind: "done", amount, leaks, dropped: table.dropped, marked: table.marked, gaps, missing, tools });
+    send({ kind: "done", amount, leaks, overflow: table.overflow, marked: table.marked, gaps, missing, tools });
     table.clear();
   } catch (error) {
     const known = error instanceof SallyportError ? { code: error.code, fix: error.fix } : {};

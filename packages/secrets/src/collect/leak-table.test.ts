@@ -58,10 +58,18 @@ test("tables of workers merge", () => {
   ]);
 });
 
+test("what a worker had no room for is counted where its table is merged", () => {
+  const [host, worker] = [leakTable({ limit: 2 }), leakTable({ limit: 2 })];
+  for (const value of ["one", "two", "three", "four"]) worker.record(match(value), blob("1"));
+  host.record(match("three"), blob("2"));
+  host.merge(worker.all(), worker.overflow);
+  expect({ kept: host.all().length, dropped: host.overflow.length }).toEqual({ kept: 2, dropped: 2 });
+});
+
 test("beyond the limit values are only counted, and the verdict hears of it", () => {
   const table = leakTable({ limit: 2 });
   for (const value of ["one", "two", "three", "three", "four", "one"]) table.record(match(value), blob("1"));
-  expect({ kept: table.all().length, dropped: table.dropped }).toEqual({ kept: 2, dropped: 2 });
+  expect({ kept: table.all().length, dropped: table.overflow.length }).toEqual({ kept: 2, dropped: 2 });
   const seen = coverage(String);
   sayDropped(table, seen);
   expect(seen.unchecked).toMatchObject([

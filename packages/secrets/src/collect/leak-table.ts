@@ -19,16 +19,16 @@ export interface Leak {
 
 export interface LeakTable {
   record(match: Match, content: Content): void;
-  /** Takes over leaks of another table: a worker's. */
-  merge(leaks: Iterable<Leak>): void;
+  /** Takes over leaks of another table, a worker's, and the keys of what that one had no room for. */
+  merge(leaks: Iterable<Leak>, overflow?: Iterable<string>): void;
   get(key: string): Leak | undefined;
   delete(key: string): void;
   all(): readonly Leak[];
   /** Remembers content that may hold an allow comment. */
   mark(content: StoredContent): void;
   readonly marked: readonly StoredContent[];
-  /** Distinct values that were not kept because of the limit. */
-  readonly dropped: number;
+  /** Keys of distinct values that were not kept because of the limit. */
+  readonly overflow: readonly string[];
   clear(): void;
 }
 
@@ -54,6 +54,10 @@ export function leakTable(options: LeakTableOptions = {}): LeakTable {
   const marked = new Map<string, StoredContent>();
   const limit = options.limit ?? defaultLeakLimit;
 
+  function drop(key: string): void {
+    if (overflow.size < 10 * limit) overflow.add(key);
+  }
+
   function slot(key: string, rule: SecretRule, value: Uint8Array, check: Check): MutableLeak | undefined {
     if (options.only && !options.only.has(key)) return undefined;
     const known = leaks.get(key);
@@ -62,7 +66,7 @@ export function leakTable(options: LeakTableOptions = {}): LeakTable {
       return known;
     }
     if (leaks.size >= limit) {
-      if (overflow.size < 10 * limit) overflow.add(key);
+      drop(key);
       return undefined;
     }
     const leak = { key, rule, value: Buffer.from(value), check, holders: [], seen: new Set<string>() };
@@ -74,11 +78,12 @@ export function leakTable(options: LeakTableOptions = {}): LeakTable {
     record(match, content) {
       hold(slot(leakKey(match.rule, match.value), match.rule, match.value, match.check), content);
     },
-    merge(others) {
+    merge(others, more = []) {
       for (const other of others) {
         const leak = slot(other.key, other.rule, other.value, other.check);
         for (const holder of other.holders) hold(leak, holder);
       }
+      for (const key of more) if (!leaks.has(key)) drop(key);
     },
     get: (key) => leaks.get(key),
     delete(key) {
@@ -90,8 +95,8 @@ export function leakTable(options: LeakTableOptions = {}): LeakTable {
     get marked() {
       return [...marked.values()];
     },
-    get dropped() {
-      return overflow.size;
+    get overflow() {
+      return [...overflow];
     },
     clear() {
       for (const leak of leaks.values()) leak.value.fill(0);
@@ -118,10 +123,11 @@ export function leakKey(rule: SecretRule, value: Uint8Array): string {
 
 /** Says in the verdict that more was found than can be listed. */
 export function sayDropped(table: LeakTable, coverage: Coverage): void {
-  if (table.dropped === 0) return;
+  const dropped = table.overflow.length;
+  if (dropped === 0) return;
   coverage.uncheck({
     kind: "too-many-secrets",
-    what: `at least ${table.dropped} more secrets than the ${table.all().length} that are listed`,
+    what: `at least ${dropped} more secrets than the ${table.all().length} that are listed`,
     fix: "Revoke and remove what is listed, or name files that hold sample values under `secrets.exclude`; then scan again.",
   });
 }
