@@ -51,7 +51,7 @@ type Judged<T> =
 export async function callProvider<T>(call: ProviderCall<T>, context: ExchangeContext): Promise<T> {
   const state: CallState = { token: undefined, mints: 0, settled: 0, silences: 0, denied: undefined };
   const judged = await withRetries<Judged<T>>((_, remaining) => attempt(call, context, state, remaining), {
-    classify: (outcome, _, elapsed) => decide(outcome, state, elapsed),
+    classify: (outcome, _, elapsed) => decide(outcome, state, elapsed, call.audience !== undefined),
     onAttempt: (log, outcome) => {
       if ("reply" in outcome) context.onAttempt(recordOf(call, log, outcome.reply, state));
     },
@@ -124,7 +124,12 @@ function judge<T>(call: ProviderCall<T>, reply: HttpReply, secrets: readonly str
   return { denial, next: rule.next, after: retryAfterMilliseconds(reply, now) };
 }
 
-function decide<T>(outcome: Outcome<Judged<T>>, state: CallState, elapsed: number): RetryDecision {
+function decide<T>(
+  outcome: Outcome<Judged<T>>,
+  state: CallState,
+  elapsed: number,
+  bringsIdToken: boolean,
+): RetryDecision {
   if ("error" in outcome || "answer" in outcome.reply) return "never";
   const { denial, next, after } = outcome.reply;
   if (denial.code === "FEDERATION_CANCELLED") return "never";
@@ -133,7 +138,8 @@ function decide<T>(outcome: Outcome<Judged<T>>, state: CallState, elapsed: numbe
   if (next === "settle" || state.denied !== undefined) return settle(denial, next, state, elapsed);
   if (next === "re-mint") {
     state.token = undefined;
-    return state.mints < 2 ? { after: 0 } : "never";
+    // Where no ID token goes along, there is nothing that could be newer.
+    return bringsIdToken && state.mints < 2 ? { after: 0 } : "never";
   }
   if (next === "retry") return after === undefined ? "retry" : { after };
   return "never";

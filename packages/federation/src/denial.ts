@@ -32,7 +32,7 @@ export function denialOfRefusal(
   const clock = isOff ? `; ${skewText(skewMilliseconds)}` : "";
   return new ProviderDenial({
     code: isClock ? "FEDERATION_CLOCK" : rule.means,
-    message: `${providerNames[provider]} ${verbs[rule.means] ?? "refused"} ${askedText(asked)}: ${said}${request}${clock}`,
+    message: `${providerNames[provider]} ${verbOf(rule.means, asked)} ${askedText(asked)}: ${said}${request}${clock}`,
     fix: isClock ? clockFix(provider) : rule.fix(asked),
     provider,
     providerCode,
@@ -51,6 +51,13 @@ const verbs: Partial<Record<FederationCode, string>> = {
   FEDERATION_UNAVAILABLE: "has trouble and did not give",
   FEDERATION_CLOCK: "does not take the time of the request for",
 };
+
+/** Later steps of an exchange bring what the step before gave, and no ID token. */
+function verbOf(means: FederationCode, { audience }: Asked): string {
+  const isAboutToken = means === "FEDERATION_TOKEN_REFUSED" || means === "FEDERATION_TOKEN_EXPIRED";
+  if (isAboutToken && audience === undefined) return "does not take the access that was used to ask for";
+  return verbs[means] ?? "refused";
+}
 
 /** `role arn:… for the session … with an ID token for …` */
 export function askedText({ what, audience, session }: Asked): string {

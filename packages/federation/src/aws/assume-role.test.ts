@@ -303,16 +303,25 @@ describe("a denial of AWS", () => {
     await issue(aws(), caseContext(providers.send));
   });
 
-  it("tells a chain's step apart, and what its trust needs", async () => {
+  it.each([
+    [refused(403, "AccessDenied", "User is not"), /^AWS refused role arn:/, /Principal/, 3],
+    // There is no ID token that could be newer, so it is asked once.
+    [
+      refused(403, "ExpiredTokenException", "The security token is expired"),
+      /^AWS does not take the access that was used to ask for role arn:/,
+      /again/,
+      1,
+    ],
+  ])("tells a chain's step apart (%#)", async (reply, message, fix, requests) => {
     const chain = ["arn:aws:iam::444455556666:role/data"];
-    providers.answer((request, count) =>
-      count === 1 ? grantAll(request) : refused(403, "AccessDenied", "User is not"),
-    );
+    providers.answer((request, count) => (count === 1 ? grantAll(request) : reply));
     const context = caseContext(providers.send);
     const denial = await denialOf(exchange(aws({ chain }), context), context, secrets);
+    expect(denial.message).toMatch(message);
     expect(denial.message).toContain("role/data (role 2 of 2, through the one before)");
     expect(denial.message).not.toContain("ID token");
-    expect(denial.fix).toMatch(/Principal/);
+    expect(denial.fix).toMatch(fix);
+    expect(providers.seen).toHaveLength(1 + requests);
   });
 
   it.each([
