@@ -6,13 +6,15 @@ import type { Asked, FederationCode } from "./provider-denial.ts";
 export interface Refusal {
   /** `AccessDenied`, `AADSTS700213`, `invalid_grant`; absent when the answer has none that can be read. */
   readonly code?: string;
+  /** The wider code that stands beside it: OAuth's `error` beside `AADSTS700213`. */
+  readonly group?: string;
   readonly message?: string;
   readonly requestId?: string;
 }
 
 /** What is known about one kind of refusal. The first row of a provider's table that fits decides. */
 export interface RefusalRule {
-  /** The provider's code, exactly. Absent: any. */
+  /** The provider's code or group, exactly. Absent: any. */
   readonly code?: string | readonly string[];
   readonly status?: number | readonly number[];
   /** Found in the provider's message. */
@@ -25,8 +27,9 @@ export interface RefusalRule {
 
 /** The row for a refusal: the provider's own, else what a status means everywhere. */
 export function ruleFor(refusal: Refusal, reply: HttpReply, table: readonly RefusalRule[]): RefusalRule {
+  const codes = [refusal.code, refusal.group].filter((code) => code !== undefined);
   const fits = (rule: RefusalRule) =>
-    (rule.code === undefined || (refusal.code !== undefined && listOf(rule.code).includes(refusal.code))) &&
+    (rule.code === undefined || listOf(rule.code).some((code) => codes.includes(code))) &&
     (rule.status === undefined || listOf(rule.status).includes(reply.status)) &&
     (rule.message === undefined || rule.message.test(refusal.message ?? ""));
   return table.find(fits) ?? everywhere.find(fits) ?? unknownRefusal;

@@ -105,8 +105,18 @@ describe("a denial of Azure", () => {
     [7000112, "FEDERATION_DENIED", 1, /disabled/],
     [53003, "FEDERATION_DENIED", 1, /conditional access/],
     [50196, "FEDERATION_THROTTLED", 1, /for a loop/],
-    [700082, "FEDERATION_DENIED", 1, /documentation/],
-    [999999, "FEDERATION_DENIED", 1, /documentation/],
+    [7002138, "FEDERATION_DENIED", 1, /same upper and lower case/],
+    [70025, "FEDERATION_SETTING_WRONG", 1, /it has none/],
+    [500133, "FEDERATION_TOKEN_EXPIRED", 2, /new ID token was tried/],
+    [700025, "FEDERATION_SETTING_WRONG", 1, /public client/],
+    [900382, "FEDERATION_SETTING_WRONG", 1, /another cloud/],
+    [90038, "FEDERATION_SETTING_WRONG", 1, /another cloud/],
+    [50001, "FEDERATION_SETTING_WRONG", 1, /`scope`/],
+    [700022, "FEDERATION_SETTING_WRONG", 1, /one resource/],
+    [500021, "FEDERATION_DENIED", 1, /tenant restrictions/],
+    [50012, "FEDERATION_TOKEN_REFUSED", 1, /keys/],
+    // What is new or rare is told by OAuth's `error` beside it.
+    [999999, "FEDERATION_DENIED", 1, /Compare issuer, subject and audience .*microsoftonline\.com\/error/],
   ])("with AADSTS%i is %s after %i requests", async (number, code, requests, fix) => {
     for (const codes of [true, false]) {
       providers.answer(() => refused(number, codes));
@@ -117,8 +127,49 @@ describe("a denial of Azure", () => {
       expect(denial.message).toContain(client);
       expect(denial.message).toContain("(“Words of Entra”), request 7f0a-trace");
       expect(providers.seen).toHaveLength(requests);
-      expect(context.minted).toHaveLength(number === 700024 ? 2 : 1);
+      expect(context.minted).toHaveLength(code === "FEDERATION_TOKEN_EXPIRED" ? 2 : 1);
     }
+  });
+
+  /** The sample of https://learn.microsoft.com/entra/identity-platform/reference-error-codes#handling-error-codes-in-your-application */
+  const sample = {
+    error: "invalid_scope",
+    error_description:
+      "AADSTS70011: The provided value for the input parameter 'scope' isn't valid. The scope https://example.contoso.com/activity.read isn't valid.\r\nTrace ID: 0000aaaa-11bb-cccc-dd33-eeeeee333333\r\nCorrelation ID: aaaa0000-bb11-2222-33cc-444444dddddd\r\nTimestamp: 2016-01-09 02:02:12Z",
+    error_codes: [70011],
+    timestamp: "2016-01-09 02:02:12Z",
+    trace_id: "0000aaaa-11bb-cccc-dd33-eeeeee333333",
+    correlation_id: "aaaa0000-bb11-2222-33cc-444444dddddd",
+    error_uri: "https://login.microsoftonline.com/error?code=70011",
+  };
+
+  it("reads as Microsoft's own sample, without the ids that follow its sentence", async () => {
+    providers.answer(() => ({ status: 400, body: sample }));
+    const context = caseContext(providers.send);
+    const denial = await denialOf(exchange(azure(), context), context);
+    expect(denial).toMatchObject({ code: "FEDERATION_SETTING_WRONG", providerCode: "AADSTS70011" });
+    expect(denial.message).toContain(
+      "AADSTS70011 (“The provided value for the input parameter 'scope' isn't valid. The scope https://example.contoso.com/activity.read isn't valid”), request 0000aaaa-11bb-cccc-dd33-eeeeee333333",
+    );
+    expect(denial.message).not.toMatch(/Correlation|Timestamp/);
+  });
+
+  it.each([
+    ["invalid_client", "FEDERATION_DENIED", 1],
+    ["unauthorized_client", "FEDERATION_SETTING_WRONG", 1],
+    ["invalid_resource", "FEDERATION_SETTING_WRONG", 1],
+    ["invalid_request", "FEDERATION_SETTING_WRONG", 1],
+    ["temporarily_unavailable", "FEDERATION_UNAVAILABLE", 0],
+  ])("with a number that is not known is told by `error`: %s is %s", async (error, code, requests) => {
+    providers.answer(() => ({
+      status: 400,
+      body: { ...sample, error, error_description: "x", error_codes: [999999] },
+    }));
+    const context = caseContext(providers.send);
+    const denial = await denialOf(exchange(azure(), context), context);
+    expect(denial).toMatchObject({ code, providerCode: "AADSTS999999" });
+    if (requests > 0) expect(providers.seen).toHaveLength(requests);
+    else expect(providers.seen.length).toBeGreaterThan(3);
   });
 
   it("in no words at all is told by its status", async () => {

@@ -2,22 +2,36 @@ import type { HttpReply } from "@sallyport/http";
 import { jsonOrNothing, optionalText } from "../answer.ts";
 import type { Refusal, RefusalRule } from "../refusal.ts";
 
-/** `AADSTS…` of `error_codes` or of the description, else OAuth's `error`; the trace id is what Microsoft's support asks for. */
+/**
+ * `AADSTS…` of `error_codes` or of the description, and OAuth's `error`, by which what is new or rare is told: Microsoft may change the
+ * numbers at any time. The trace id is what its support asks for.
+ */
 export function readEntraRefusal(reply: HttpReply): Refusal {
   const body = jsonOrNothing(reply);
   const description = optionalText(body.error_description) ?? "";
   const [first] = Array.isArray(body.error_codes) ? body.error_codes : [];
   const number = typeof first === "number" ? String(first) : /\bAADSTS(\d{4,9})\b/.exec(description)?.[1];
-  const code = number === undefined ? optionalText(body.error) : `AADSTS${number}`;
+  const group = optionalText(body.error);
+  const code = number === undefined ? group : `AADSTS${number}`;
   const requestId = optionalText(body.trace_id);
   // Ids and the time follow the sentence; the id is shown by itself.
   const message = description
     .replace(/^AADSTS\d+:\s*/, "")
     .replace(/\s*(?:Trace ID|Correlation ID|Timestamp):.*$/s, "");
-  return { ...(code ? { code } : {}), ...(message ? { message } : {}), ...(requestId ? { requestId } : {}) };
+  return {
+    ...(code ? { code } : {}),
+    ...(group ? { group } : {}),
+    ...(message ? { message } : {}),
+    ...(requestId ? { requestId } : {}),
+  };
 }
 
 const federated = "the federated credential of the application or managed identity";
+const lookUp = "https://login.microsoftonline.com/error explains the number.";
+const otherCloud =
+  "Check `cloud` and `tenant`: the tenant belongs to another cloud of Azure (`public`, `us-government` or `china`).";
+const scope =
+  "Check `scope`: the address of one resource that the tenant knows, and `/.default`, for example https://vault.azure.net/.default.";
 
 /** https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
 export const entraRefusals: readonly RefusalRule[] = [
@@ -27,6 +41,21 @@ export const entraRefusals: readonly RefusalRule[] = [
     next: "never",
     fix: () =>
       `Set the subject of ${federated} to the job's \`sub\`, exactly (letter case counts, \`*\` is a plain character): \`sallyport identity show\` prints it. An environment replaces the branch in it, and new repositories have ids in it.`,
+  },
+  {
+    // https://learn.microsoft.com/entra/identity-platform/reference-breaking-changes#federated-identity-credentials-now-use-case-sensitive-matching
+    code: "AADSTS7002138",
+    means: "FEDERATION_DENIED",
+    next: "never",
+    fix: () =>
+      `Write the subject of ${federated} in the same upper and lower case as the job's \`sub\`: \`sallyport identity show\` prints it. Owner, repository and environment all count.`,
+  },
+  {
+    code: "AADSTS70025",
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () =>
+      "Add a federated credential to this application or managed identity: it has none. Check, too, that `client` is the one that has it (an application's client id, not its object id).",
   },
   {
     code: "AADSTS700212",
@@ -50,7 +79,7 @@ export const entraRefusals: readonly RefusalRule[] = [
       `Compare issuer, subject and audience of ${federated} with the job's (\`sallyport identity show\`). One that was made a moment ago takes some minutes to hold everywhere: run the job again.`,
   },
   {
-    code: "AADSTS700024",
+    code: ["AADSTS700024", "AADSTS500133"],
     means: "FEDERATION_TOKEN_EXPIRED",
     next: "re-mint",
     fix: () =>
@@ -64,16 +93,32 @@ export const entraRefusals: readonly RefusalRule[] = [
       "Check `client` (the application's client id, not its object id) and `tenant`: the application is not in this tenant.",
   },
   {
-    code: ["AADSTS90002", "AADSTS900023"],
+    code: ["AADSTS90002", "AADSTS900023", "AADSTS90019"],
     means: "FEDERATION_SETTING_WRONG",
     next: "never",
     fix: () => "Check `tenant`, and `cloud`: this tenant is not known there.",
   },
   {
-    code: ["AADSTS500011", "AADSTS70011", "AADSTS1002012", "AADSTS500014"],
+    code: ["AADSTS90038", "AADSTS90051", "AADSTS900382", "AADSTS900432"],
     means: "FEDERATION_SETTING_WRONG",
     next: "never",
-    fix: () => "Check `scope`: the resource's address and `/.default`, for example https://vault.azure.net/.default.",
+    fix: () => otherCloud,
+  },
+  {
+    code: "AADSTS700025",
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () =>
+      "The application is a public client, which takes no ID token as proof: turn `Allow public client flows` off on its Authentication page, or name another application in `client`.",
+  },
+  {
+    code: [
+      ...["AADSTS500011", "AADSTS50001", "AADSTS70011", "AADSTS1002012", "AADSTS500014"],
+      ...["AADSTS28002", "AADSTS28003", "AADSTS700022", "AADSTS700023"],
+    ],
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () => scope,
   },
   {
     code: ["AADSTS7000112", "AADSTS7000116"],
@@ -82,14 +127,24 @@ export const entraRefusals: readonly RefusalRule[] = [
     fix: () => "The application is disabled in this tenant: enable it, or name another in `client`.",
   },
   {
-    code: ["AADSTS53003", "AADSTS530004", "AADSTS53000"],
+    code: ["AADSTS53003", "AADSTS530004", "AADSTS53000", "AADSTS530032"],
     means: "FEDERATION_DENIED",
     next: "never",
     fix: () =>
       "A conditional access policy for workload identities refuses the runner's address or risk: look into the tenant's sign-in log with the trace id.",
   },
   {
-    code: ["AADSTS50027", "AADSTS5002738", "AADSTS7000272", "AADSTS700027"],
+    code: ["AADSTS500021", "AADSTS500022", "AADSTS50002"],
+    means: "FEDERATION_DENIED",
+    next: "never",
+    fix: () =>
+      "A proxy between the runner and Entra lets only some tenants through (tenant restrictions): add `tenant` to its list, or use a runner outside of it.",
+  },
+  {
+    code: [
+      ...["AADSTS50027", "AADSTS5002738", "AADSTS7000272", "AADSTS700027"],
+      ...["AADSTS50006", "AADSTS50012", "AADSTS50013", "AADSTS900384"],
+    ],
     means: "FEDERATION_TOKEN_REFUSED",
     next: "never",
     fix: () =>
@@ -111,9 +166,30 @@ export const entraRefusals: readonly RefusalRule[] = [
       "Entra takes the requests for a loop. Let fewer jobs ask for the same token, and run this one again in a while.",
   },
   {
-    code: ["AADSTS90033", "AADSTS90006", "AADSTS90024", "temporarily_unavailable"],
+    code: ["AADSTS90033", "AADSTS90006", "AADSTS90024", "AADSTS90012", "AADSTS90090", "temporarily_unavailable"],
     means: "FEDERATION_UNAVAILABLE",
     next: "retry",
     fix: () => "Run the job again; https://status.entra.microsoft.com says whether Entra has trouble.",
+  },
+  {
+    code: "invalid_client",
+    means: "FEDERATION_DENIED",
+    next: "never",
+    fix: () =>
+      `Entra does not take the ID token as proof of the application. Compare issuer, subject and audience of ${federated} with the job's (\`sallyport identity show\`). ${lookUp}`,
+  },
+  {
+    code: "unauthorized_client",
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () =>
+      `Check \`client\` and \`tenant\`: the application is not in this tenant, or may not ask in this way. ${lookUp}`,
+  },
+  { code: ["invalid_scope", "invalid_resource"], means: "FEDERATION_SETTING_WRONG", next: "never", fix: () => scope },
+  {
+    code: ["invalid_request", "unsupported_grant_type"],
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () => `Check \`tenant\`, \`client\` and \`scope\` of the credential. ${lookUp}`,
   },
 ];
