@@ -212,6 +212,11 @@ describe("a denial of AWS", () => {
       1,
       /--max-session-duration/,
     ],
+    ["SignatureDoesNotMatch", 403, "does not match", "FEDERATION_TOKEN_REFUSED", 1, /changes signed requests/],
+    ["SignatureDoesNotMatch", 403, "Signature not yet current", "FEDERATION_CLOCK", 1, /clock/],
+    ["InvalidClientTokenId", 403, "The security token is invalid", "FEDERATION_TOKEN_REFUSED", 1, /session before/],
+    ["OptInRequired", 403, "needs a subscription", "FEDERATION_SETTING_WRONG", 1, /Activate/],
+    ["NotAuthorized", 401, "no permission", "FEDERATION_DENIED", 3, /trust policy/],
     ["SomethingNew", 400, "what", "FEDERATION_DENIED", 1, /documentation/],
   ])("%s (%i, %s) is %s after %i requests", async (code, status, message, expected, requests, fix) => {
     const { denial, context } = await failing(refused(status, code, message));
@@ -223,6 +228,33 @@ describe("a denial of AWS", () => {
     expect(denial.fix).toMatch(fix);
     expect(providers.seen).toHaveLength(requests);
     expect(context.attempts.at(-1)).toMatchObject({ code, requestId: `req-${status}`, status });
+  });
+
+  /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html#API_AssumeRoleWithWebIdentity_Errors */
+  it.each([
+    ["ExpiredToken", 400],
+    ["IDPCommunicationError", 400],
+    ["IDPRejectedClaim", 403],
+    ["InvalidIdentityToken", 400],
+    ["MalformedPolicyDocument", 400],
+    ["PackedPolicyTooLarge", 400],
+    ["RegionDisabledException", 403],
+    // Of https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
+    ["AccessDeniedException", 403],
+    ["IncompleteSignature", 403],
+    ["InternalFailure", 500],
+    ["InvalidClientTokenId", 403],
+    ["NotAuthorized", 401],
+    ["OptInRequired", 403],
+    ["RequestExpired", 400],
+    ["ServiceUnavailable", 503],
+    ["ThrottlingException", 400],
+    ["UnrecognizedClientException", 403],
+    ["ValidationError", 400],
+  ])("that AWS documents is known: %s (%i)", async (code, status) => {
+    const { denial } = await failing(refused(status, code, "Request has expired."));
+    expect(denial.providerCode).toBe(code);
+    expect(denial.fix).not.toMatch(/documentation/);
   });
 
   it("is tried again twice, within 10 seconds, and explained", async () => {

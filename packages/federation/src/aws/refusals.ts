@@ -27,10 +27,13 @@ const trustPolicy =
 const unreadableKeys =
   "AWS could not read the issuer's keys. Run the job again; for GitHub Enterprise Server, let AWS reach `/_services/token/.well-known`.";
 
-/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html#API_AssumeRoleWithWebIdentity_Errors */
+/**
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html#API_AssumeRoleWithWebIdentity_Errors and
+ * https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
+ */
 export const awsRefusals: readonly RefusalRule[] = [
   {
-    code: ["AccessDenied", "AccessDeniedException"],
+    code: ["AccessDenied", "AccessDeniedException", "NotAuthorized"],
     means: "FEDERATION_DENIED",
     next: "settle",
     fix: () => trustPolicy,
@@ -92,7 +95,7 @@ export const awsRefusals: readonly RefusalRule[] = [
     fix: () => "The issuer rejected the token. Run the job again; a token can not be used after its job was cancelled.",
   },
   {
-    code: "ValidationError",
+    code: ["ValidationError", "ValidationException"],
     message: /DurationSeconds|MaxSessionDuration/i,
     means: "FEDERATION_DURATION",
     next: "never",
@@ -126,6 +129,26 @@ export const awsRefusals: readonly RefusalRule[] = [
     fix: () => "Set this machine's clock (a time service such as chrony): signed requests may be 15 minutes off.",
   },
   {
+    code: ["SignatureDoesNotMatch", "IncompleteSignature", "MissingAuthenticationToken"],
+    means: "FEDERATION_TOKEN_REFUSED",
+    next: "never",
+    fix: () =>
+      "Something between the runner and STS changes signed requests, for example a proxy that rewrites headers: let requests to STS through as they are.",
+  },
+  {
+    code: ["InvalidClientTokenId", "UnrecognizedClientException"],
+    means: "FEDERATION_TOKEN_REFUSED",
+    next: "never",
+    fix: () =>
+      "AWS does not know the keys of the session before: activate the credential's `region` in the account of the first role, or set `region` to one that is active there.",
+  },
+  {
+    code: "OptInRequired",
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () => "Activate the credential's `region` in the account, or set it to one that is active.",
+  },
+  {
     code: ["Throttling", "ThrottlingException", "RequestLimitExceeded", "TooManyRequestsException"],
     means: "FEDERATION_THROTTLED",
     next: "retry",
@@ -138,7 +161,7 @@ export const awsRefusals: readonly RefusalRule[] = [
     fix: () => "Run the job again; https://health.aws.amazon.com says whether STS has trouble.",
   },
   {
-    code: "ValidationError",
+    code: ["ValidationError", "ValidationException"],
     means: "FEDERATION_SETTING_WRONG",
     next: "never",
     fix: () => "Correct the credential's `role`, `session-policy` or `policy-arns` as the provider's words say.",
