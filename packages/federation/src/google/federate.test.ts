@@ -109,6 +109,26 @@ describe("a denial of Google Cloud", () => {
     body: { error: { code, status, message } },
   });
 
+  /** The form of https://cloud.google.com/apis/design/errors#error_info */
+  const disabled = (service: string) => ({
+    status: 403,
+    body: {
+      error: {
+        code: 403,
+        message: `API ${service} has not been used in project 123 before or it is disabled.`,
+        status: "PERMISSION_DENIED",
+        details: [
+          {
+            "@type": "type.googleapis.com/google.rpc.ErrorInfo",
+            reason: "SERVICE_DISABLED",
+            domain: "googleapis.com",
+            metadata: { service, consumer: "projects/123" },
+          },
+        ],
+      },
+    },
+  });
+
   it.each([
     [oauth("invalid_grant", "ID Token issued at 1 is stale to sign-in."), "FEDERATION_TOKEN_EXPIRED", 2, /again/],
     [
@@ -137,6 +157,13 @@ describe("a denial of Google Cloud", () => {
       1,
       /google\.subject/,
     ],
+    [
+      oauth("unauthorized_client", "The mapped attribute 'google.subject' must be of type STRING."),
+      "FEDERATION_SETTING_WRONG",
+      1,
+      /attribute mapping/,
+    ],
+    [disabled("sts.googleapis.com"), "FEDERATION_SETTING_WRONG", 1, /enable sts\.googleapis\.com/],
     [{ status: 200, body: "<html><body>Sign in</body></html>" }, "FEDERATION_ANSWER_INVALID", 1, /proxy/],
     [{ status: 200, body: '{"access_token": "' }, "FEDERATION_ANSWER_INVALID", 1, /proxy/],
     [{ status: 200, body: { token_type: "Bearer" } }, "FEDERATION_ANSWER_INVALID", 1, /proxy/],
@@ -160,6 +187,13 @@ describe("a denial of Google Cloud", () => {
       2,
       /LifetimeExtension/,
     ],
+    [
+      disabled("iamcredentials.googleapis.com"),
+      "FEDERATION_SETTING_WRONG",
+      2,
+      /enable iamcredentials\.googleapis\.com/,
+    ],
+    [api(401, "UNAUTHENTICATED", "Invalid credentials"), "FEDERATION_TOKEN_EXPIRED", 2, /a moment before/],
     [api(404, "NOT_FOUND", "Not found; Gaia id not found"), "FEDERATION_SETTING_WRONG", 2, /service-account/],
     [api(400, "INVALID_ARGUMENT", "Invalid scope"), "FEDERATION_SETTING_WRONG", 2, /scopes/],
     [

@@ -2,17 +2,42 @@ import type { HttpReply } from "@sallyport/http";
 import { jsonOrNothing, optionalText } from "../answer.ts";
 import type { Refusal, RefusalRule } from "../refusal.ts";
 
-/** STS answers as OAuth does (`error`, `error_description`), the IAM API with `error: { status, message }`. */
+/**
+ * STS answers as OAuth does (`error`, `error_description`), the IAM API with `error: { status, message, details }`, where one of the details
+ * may give a reason. https://cloud.google.com/apis/design/errors#error_info
+ */
 export function readGoogleRefusal(reply: HttpReply): Refusal {
   const { error, error_description: description } = jsonOrNothing(reply);
   const inner = typeof error === "object" && error !== null ? (error as Record<string, unknown>) : undefined;
   const code = optionalText(inner === undefined ? error : inner.status);
   const message = optionalText(inner === undefined ? description : inner.message);
-  return { ...(code ? { code } : {}), ...(message ? { message } : {}) };
+  const group = reasonOf(inner?.details);
+  return { ...(code ? { code } : {}), ...(group ? { group } : {}), ...(message ? { message } : {}) };
+}
+
+function reasonOf(details: unknown): string | undefined {
+  const reasons = (Array.isArray(details) ? details : []).map((detail: unknown) =>
+    typeof detail === "object" && detail !== null
+      ? optionalText((detail as Record<string, unknown>).reason)
+      : undefined,
+  );
+  return reasons.find((reason) => reason !== undefined);
+}
+
+/** What a project that never switched an API on is told. */
+function disabledApi(service: string, project: string): RefusalRule {
+  return {
+    code: "SERVICE_DISABLED",
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () =>
+      `Switch the API on in the project of the ${project}: \`gcloud services enable ${service}\`. It takes some minutes.`,
+  };
 }
 
 /** https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation */
 export const googleTokenRefusals: readonly RefusalRule[] = [
+  disabledApi("sts.googleapis.com", "workload identity pool"),
   {
     code: "invalid_grant",
     message: /stale|expired/i,
@@ -43,6 +68,15 @@ export const googleTokenRefusals: readonly RefusalRule[] = [
     next: "never",
     fix: () =>
       "Set the provider's issuer URI to that of this GitHub, `https://token.actions.githubusercontent.com` or your enterprise's, without a slash at its end.",
+  },
+  {
+    // Before the condition is asked, the attributes are mapped.
+    code: ["unauthorized_client", "invalid_grant"],
+    message: /mapped attribute|attribute mapping|value for google\.subject/i,
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () =>
+      "Correct the provider's attribute mapping: `google.subject` must be a text from a claim that the token has, for example `assertion.sub`. A comparison such as `assertion.sub == '…'` belongs into the attribute condition.",
   },
   {
     code: "invalid_grant",
@@ -83,6 +117,7 @@ export const googleTokenRefusals: readonly RefusalRule[] = [
 
 /** Of the IAM Service Account Credentials API: https://cloud.google.com/iam/docs/reference/credentials/rest */
 export const googleAccountRefusals: readonly RefusalRule[] = [
+  disabledApi("iamcredentials.googleapis.com", "service account"),
   {
     code: "PERMISSION_DENIED",
     means: "FEDERATION_DENIED",
