@@ -103,6 +103,8 @@ describe("a denial of Vault", () => {
     [400, 'role "deploy" could not be found', "FEDERATION_SETTING_WRONG", 1, /auth\/MOUNT\/role/],
     [403, "permission denied", "FEDERATION_DENIED", 1, /`namespace` and `mount`/],
     [404, "no handler for route", "FEDERATION_SETTING_WRONG", 1, /no JWT auth method/],
+    [405, "unsupported operation", "FEDERATION_SETTING_WRONG", 1, /takes no login by JWT/],
+    [501, "Vault is not initialized", "FEDERATION_UNAVAILABLE", 1, /vault operator init/],
   ])("%i %s is %s after %i requests", async (status, text, code, requests, fix) => {
     providers.answer(() => ({ status, body: { errors: [text] } }));
     const context = caseContext(providers.send);
@@ -112,11 +114,23 @@ describe("a denial of Vault", () => {
     expect(providers.seen).toHaveLength(requests);
   });
 
-  it.each([412, 429, 472, 503])("with status %i passes", async (status) => {
+  it.each([412, 429, 472, 473, 500, 502, 503])("with status %i passes", async (status) => {
     providers.answer((_, count) => (count < 3 ? { status, body: { errors: ["later"] } } : lease(900)));
     const context = caseContext(providers.send);
     await issue(vault(), context);
     expect(context.attempts.map(({ outcome }) => outcome)).toEqual(["retry", "retry", "answered"]);
+  });
+
+  it.each([
+    [{ auth: null, wrap_info: { token, ttl: 300, creation_path: "auth/jwt/login" } }, /wrapped \(`wrap_info`\)/],
+    [{ auth: { client_token: "", mfa_requirement: { mfa_request_id: "d0c9eec7" } } }, /a second factor/],
+  ])("is what an answer of another kind leads to (%#)", async (body, words) => {
+    providers.answer(() => ({ body }));
+    const context = caseContext(providers.send);
+    const denial = await denialOf(exchange(vault(), context), context, [token]);
+    expect(denial.code).toBe("FEDERATION_ANSWER_INVALID");
+    expect(denial.message).toMatch(words);
+    if ("wrap_info" in body) expect(context.masks).toContain(token);
   });
 
   it.each([

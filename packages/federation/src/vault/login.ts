@@ -58,9 +58,16 @@ async function openLease(credential: VaultCredential, context: ExchangeContext):
   );
 }
 
-function readLease({ auth }: JsonObject, mask: (secret: string) => void): Lease {
+/** https://developer.hashicorp.com/vault/docs/concepts/response-wrapping, https://developer.hashicorp.com/vault/docs/auth/login-mfa */
+function readLease({ auth, wrap_info: wrapped }: JsonObject, mask: (secret: string) => void): Lease {
+  if (typeof wrapped === "object" && wrapped !== null) {
+    maskSecret(textField(wrapped as JsonObject, "token"), mask);
+    throw new AnswerProblem("JSON whose token is wrapped (`wrap_info`), which was not asked for");
+  }
   if (typeof auth !== "object" || auth === null) throw new AnswerProblem("JSON without `auth`");
   const fields = auth as JsonObject;
+  if (typeof fields.mfa_requirement === "object" && fields.mfa_requirement !== null)
+    throw new AnswerProblem("JSON that asks for a second factor (`mfa_requirement`), which a job does not have");
   const token = textField(fields, "client_token");
   maskSecret(token, mask);
   return {

@@ -10,7 +10,10 @@ export function readVaultRefusal(reply: HttpReply): Refusal {
   return { ...(texts.length > 0 ? { message: texts.join("; ") } : {}), ...(requestId ? { requestId } : {}) };
 }
 
-/** https://developer.hashicorp.com/vault/docs/auth/jwt, and path_login.go of the plug-in for the words. */
+/**
+ * https://developer.hashicorp.com/vault/docs/auth/jwt, and path_login.go of the plug-in for the words;
+ * https://developer.hashicorp.com/vault/api-docs#http-status-codes
+ */
 export const vaultRefusals: readonly RefusalRule[] = [
   {
     // The answer of a replica that has not caught up with its primary.
@@ -24,6 +27,20 @@ export const vaultRefusals: readonly RefusalRule[] = [
     means: "FEDERATION_UNAVAILABLE",
     next: "retry",
     fix: () => "This node is a standby: name the address of the cluster in `url`.",
+  },
+  {
+    status: 501,
+    means: "FEDERATION_UNAVAILABLE",
+    next: "never",
+    fix: () => "Vault is not initialized yet (`vault operator init`), or `url` names the wrong server.",
+  },
+  {
+    // "the third party responded with an error": for a login that is the issuer, which has the keys.
+    status: 502,
+    means: "FEDERATION_UNAVAILABLE",
+    next: "retry",
+    fix: () =>
+      "Vault asked another server, most likely the issuer for its keys, and got an error: let Vault reach the issuer's `/.well-known/jwks`.",
   },
   {
     status: 503,
@@ -89,6 +106,12 @@ export const vaultRefusals: readonly RefusalRule[] = [
     means: "FEDERATION_SETTING_WRONG",
     next: "never",
     fix: () => "Check `url`, `mount` and `namespace`: no JWT auth method is mounted there.",
+  },
+  {
+    status: 405,
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () => "Check `mount`: what is mounted there takes no login by JWT.",
   },
   {
     status: 403,
