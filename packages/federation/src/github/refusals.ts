@@ -20,7 +20,10 @@ export function readOctoStsRefusal(reply: HttpReply): Refusal {
   return { ...(name === undefined ? {} : { code: name }), ...(words === undefined ? {} : { message: words }) };
 }
 
-/** https://github.com/octo-sts/app */
+/**
+ * https://github.com/octo-sts/app/blob/main/pkg/octosts/trust_policy.go and octosts.go. The sentences quote what the token and the policy have,
+ * and a branch may be called anything, so only words before the first quote count.
+ */
 export const octoStsRefusals: readonly RefusalRule[] = [
   {
     message: /unable to find trust policy|trust policy .*not found/i,
@@ -29,20 +32,41 @@ export const octoStsRefusals: readonly RefusalRule[] = [
     fix: ({ what }) =>
       `Check that the trust policy is on the default branch of the target (\`.github/chainguard/IDENTITY.sts.yaml\`; for a whole organisation in its \`.github\` repository) and that the App is installed there: ${what}.`,
   },
-  { message: /expired/i, means: "FEDERATION_TOKEN_EXPIRED", next: "re-mint", fix: () => "Run the job again." },
   {
-    message: /trust policy|subject|claim_pattern|claim .*match/i,
+    message: /unable to (?:read|parse|compile) trust policy/i,
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () =>
+      "Correct the trust policy on the target's default branch: octo-sts cannot read it. Unknown keys, both of `subject` and `subject_pattern` and a pattern that is no RE2 are refused; `sallyport trust explain` names the line.",
+  },
+  {
+    message: /invalid subject in token/i,
     means: "FEDERATION_DENIED",
     next: "never",
     fix: () =>
-      "Hold `subject` (or `subject_pattern`) and `claim_pattern` of the trust policy against the job's claims: `sallyport trust explain` names the one that fails.",
+      "Shorten the subject, or take odd signs out of it: octo-sts takes at most 255 characters, without spaces, quotes and brackets. Branch and environment names come into it.",
   },
+  { message: /^[^"]*expired/i, means: "FEDERATION_TOKEN_EXPIRED", next: "re-mint", fix: () => "Run the job again." },
   {
-    message: /audience/i,
+    message: /^[^"]*audience/i,
     means: "FEDERATION_TOKEN_REFUSED",
     next: "never",
     fix: ({ audience }) =>
       `Set \`audience: ${audience}\` in the trust policy, or leave both out: the service's domain is the default.`,
+  },
+  {
+    message: /^[^"]*\bissuer/i,
+    means: "FEDERATION_TOKEN_REFUSED",
+    next: "never",
+    fix: () =>
+      "Set `issuer` of the trust policy to that of this GitHub, `https://token.actions.githubusercontent.com` or your enterprise's, without a slash at its end; the organisation may also list the issuers that it trusts.",
+  },
+  {
+    message: /^[^"]*(?:trust policy|subject|claim)/i,
+    means: "FEDERATION_DENIED",
+    next: "never",
+    fix: () =>
+      "Hold `subject` (or `subject_pattern`) and `claim_pattern` of the trust policy against the job's claims: `sallyport trust explain` names the one that fails.",
   },
   {
     message: /unable to fetch or create the provider/i,
@@ -51,10 +75,12 @@ export const octoStsRefusals: readonly RefusalRule[] = [
     fix: () => "The service cannot read the issuer's keys, or does not allow the issuer.",
   },
   {
+    // Signature and times; the trust policy is asked only after that.
     code: "UNAUTHENTICATED",
     means: "FEDERATION_TOKEN_REFUSED",
-    next: "never",
-    fix: () => "Set `issuer` of the trust policy to that of this GitHub, and check that the service may reach it.",
+    next: "re-mint",
+    fix: () =>
+      "octo-sts does not take signature or times of the ID token, and a new one was tried: check that the service can read this GitHub's keys, and the clocks.",
   },
   {
     code: "NOT_FOUND",
