@@ -144,7 +144,26 @@ describe("a registry's denial", () => {
     [{ registry: "pypi" }, pypi("invalid-publisher"), "FEDERATION_DENIED", 2, /reusable workflow/],
     [{ registry: "pypi" }, pypi("invalid-reuse-token"), "FEDERATION_TOKEN_REFUSED", 3, /each ID token once/],
     [{ registry: "pypi" }, pypi("not-enabled"), "FEDERATION_UNAVAILABLE", 2, /switched off/],
-    [{ registry: "pypi" }, pypi("invalid-token"), "FEDERATION_TOKEN_REFUSED", 2, /pull_request_target/],
+    [{ registry: "pypi" }, pypi("invalid-token"), "FEDERATION_TOKEN_REFUSED", 3, /pull_request_target/],
+    [{ registry: "pypi" }, pypi("invalid-payload"), "FEDERATION_TOKEN_REFUSED", 2, /proxy/],
+    [{ registry: "pypi" }, pypi("invalid-pending-publisher"), "FEDERATION_SETTING_WRONG", 2, /pending publishers/],
+    [{ registry: "crates-io" }, crates("Failed to decode JWT"), "FEDERATION_TOKEN_REFUSED", 2, /`crates\.io`.*clock/],
+    [
+      { registry: "crates-io" },
+      crates("Unsupported JWT issuer: https://a"),
+      "FEDERATION_TOKEN_REFUSED",
+      1,
+      /of its own|own\)/,
+    ],
+    [
+      { registry: "crates-io" },
+      crates(
+        "The Trusted Publishing config for repository `acme/shop` requires an environment, but the JWT does not specify one.",
+      ),
+      "FEDERATION_DENIED",
+      1,
+      /environment/,
+    ],
     [
       { registry: "crates-io" },
       crates("JWT has already been used"),
@@ -152,7 +171,13 @@ describe("a registry's denial", () => {
       2,
       /each ID token once/,
     ],
-    [{ registry: "crates-io" }, crates("No matching config found"), "FEDERATION_DENIED", 1, /crate's settings/],
+    [
+      { registry: "crates-io" },
+      crates("No Trusted Publishing config found for repository `acme/shop`."),
+      "FEDERATION_DENIED",
+      1,
+      /crate's settings/,
+    ],
     [{ registry: "rubygems" }, { status: 404, body: { error: "No publisher" } }, "FEDERATION_DENIED", 1, /gem's page/],
     [
       { registry: "nuget", user: "acme" },

@@ -39,7 +39,7 @@ export async function publishToken(
     context,
   );
   const until = expires === undefined ? {} : { expires };
-  const lives = expires === undefined ? "as long as the registry decides, an hour at most" : `until ${expires}`;
+  const lives = expires === undefined ? "as long as the registry decides, and it did not say" : `until ${expires}`;
   const revocation = registry.revocation?.(url, token);
   return {
     provider: "registry",

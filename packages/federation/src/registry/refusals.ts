@@ -84,16 +84,24 @@ export const registryRefusals: Readonly<Record<RegistryName, readonly RefusalRul
       means: "FEDERATION_SETTING_WRONG",
       next: "never",
       fix: () =>
-        "The project's name was taken before the pending publisher was used: choose another, or ask its owner to add the publisher.",
+        `${publisher("your account's publishing settings on PyPI (pending publishers)")} If the project's name has been taken since, choose another, or ask its owner to add the publisher.`,
     },
     expired,
     audience,
     {
-      code: ["invalid-token", "invalid-payload"],
+      // "any failure mode that can occur with an OIDC token before it's actually matched against a publisher": also one that is too old.
+      code: "invalid-token",
+      means: "FEDERATION_TOKEN_REFUSED",
+      next: "re-mint",
+      fix: () =>
+        "PyPI does not take the token itself, and a new one was tried: it takes only those of the issuers that it knows, and none of `pull_request_target`. Check the event, the issuer, and the runner's clock.",
+    },
+    {
+      code: "invalid-payload",
       means: "FEDERATION_TOKEN_REFUSED",
       next: "never",
       fix: () =>
-        "PyPI takes tokens only of the issuers it knows, and none of `pull_request_target`: check the event and the issuer.",
+        "Something between changes the request to PyPI, for example a proxy: let it through as it is; check `url`, too.",
     },
   ],
   "crates-io": [
@@ -101,11 +109,19 @@ export const registryRefusals: Readonly<Record<RegistryName, readonly RefusalRul
     expired,
     audience,
     {
+      // Its only words for a wrong audience, a wrong signature and a token that is too old.
+      message: /failed to decode jwt|jwt key id/i,
+      means: "FEDERATION_TOKEN_REFUSED",
+      next: "re-mint",
+      fix: ({ audience: asked }) =>
+        `crates.io does not take the token itself, and a new one was tried: check the audience \`${asked}\` (the registry's host), \`url\`, and the runner's clock.`,
+    },
+    {
       message: /unsupported|issuer/i,
       means: "FEDERATION_TOKEN_REFUSED",
       next: "never",
       fix: () =>
-        "crates.io takes tokens only of github.com and gitlab.com, and none of pull_request_target or workflow_run.",
+        "crates.io takes tokens of github.com only (GitHub Enterprise has issuers of its own), and none of pull_request_target or workflow_run.",
     },
     denied([400, 401, 403, 404], publisher("the crate's settings on crates.io")),
   ],

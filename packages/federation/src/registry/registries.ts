@@ -85,7 +85,8 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
         ...(project === undefined ? {} : { project_key: project }),
       }),
     field: "access_token",
-    expires: (answer, now) => later(now, secondsField(answer, "expires_in")),
+    expires: (answer, now) =>
+      answer.expires_in === undefined ? undefined : later(now, secondsField(answer, "expires_in")),
     environment: (token, url) => ({ JF_URL: url, JF_ACCESS_TOKEN: token }),
   },
 };
