@@ -72,12 +72,25 @@ async function findInstallation(place: Place): Promise<number> {
   const { owner, repositories } = place.credential;
   const [first] = repositories ?? [];
   const owned = encodeURIComponent(owner);
-  if (first !== undefined) return await lookup(place, `/repos/${owned}/${encodeURIComponent(first)}/installation`);
+  if (first !== undefined) return await lookupByRepository(place, first);
   try {
     return await lookup(place, `/orgs/${owned}/installation`);
   } catch (error) {
     if (!(error instanceof ProviderDenial) || error.providerCode !== "status 404") throw error;
     return await lookup(place, `/users/${owned}/installation`);
+  }
+}
+
+/** GitHub points to the new place of a repository that moved ("301 Moved permanently"); a token for it must be asked for by its new name. */
+async function lookupByRepository(place: Place, name: string): Promise<number> {
+  const { owner } = place.credential;
+  try {
+    return await lookup(place, `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(name)}/installation`);
+  } catch (error) {
+    if (!(error instanceof ProviderDenial) || error.code !== "FEDERATION_REDIRECTED") throw error;
+    const { code, message, provider, providerCode, asked } = error;
+    const fix = `GitHub redirects where a repository was renamed or transferred: write the present owner and name of ${owner}/${name} in \`owner\` and \`repositories\`. ${error.fix}`;
+    throw new ProviderDenial({ code, message, fix, provider, providerCode, asked });
   }
 }
 

@@ -159,6 +159,16 @@ describe("a token of a GitHub App", () => {
     expect(providers.seen).toHaveLength(1);
   });
 
+  it("of a repository that moved says so", async () => {
+    providers.answer(() => ({ status: 301, headers: { location: "/repositories/7/installation" }, body: {} }));
+    const context = caseContext(providers.send, { env });
+    const denial = await denialOf(exchange(app({ repositories: ["shop"] }), context), context);
+    expect(denial.code).toBe("FEDERATION_REDIRECTED");
+    expect(denial.fix).toMatch(
+      /^GitHub redirects where a repository was renamed .* of acme\/shop in `owner` and `repositories`\. /,
+    );
+  });
+
   it.each([
     [{}, "FEDERATION_KEY_MISSING", /GITHUB_APP_PRIVATE_KEY, which must hold/],
     [{ GITHUB_APP_PRIVATE_KEY: " " }, "FEDERATION_KEY_MISSING", /is empty/],
