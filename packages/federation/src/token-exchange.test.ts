@@ -38,6 +38,30 @@ describe("a token by RFC 8693", () => {
     });
   });
 
+  it("comes as the examples of RFC 8693, 2.3 and A.1.2, answer", async () => {
+    for (const [type, seconds, expires] of [
+      ["access_token", 60, "2026-11-21T08:01:00.000Z"],
+      ["jwt", 3600, "2026-11-21T09:00:00.000Z"],
+    ] as const) {
+      const body = {
+        access_token: secretText(),
+        issued_token_type: `urn:ietf:params:oauth:token-type:${type}`,
+        token_type: type === "jwt" ? "N_A" : "Bearer",
+        expires_in: seconds,
+      };
+      providers.answer(() => ({ headers: { "cache-control": "no-cache, no-store" }, body }));
+      expect((await issue(credential(), caseContext(providers.send))).expires).toBe(expires);
+    }
+  });
+
+  it("refused as in the example of RFC 8693, 2.2.2, without a description, is told by its code", async () => {
+    providers.answer(() => ({ status: 400, body: { error: "invalid_request" } }));
+    const context = caseContext(providers.send);
+    const denial = await denialOf(exchange(credential(), context), context);
+    expect(denial).toMatchObject({ code: "FEDERATION_TOKEN_REFUSED", providerCode: "invalid_request" });
+    expect(denial.message).toMatch(/: invalid_request$/);
+  });
+
   it("without a time says so", async () => {
     providers.answer(() => ({ body: { access_token: secretText(), token_type: "N_A" } }));
     const issued = await issue(credential(), caseContext(providers.send));

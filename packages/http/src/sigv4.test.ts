@@ -17,6 +17,44 @@ describe("signedHeaders", () => {
     expect(headers["x-amz-date"]).toBe("20150830T123600Z");
   });
 
+  const form = { "content-type": "application/x-www-form-urlencoded" };
+  /** Of the suite at https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-test-suite.html, as far as they have no query. */
+  it.each([
+    ["post-vanilla", "POST", {}, "", "5da7c1a2acd57cee7505fc6676e4e544621c30862966e37dddb68e92efbe5d6b"],
+    [
+      "post-x-www-form-urlencoded",
+      "POST",
+      form,
+      "Param1=value1",
+      "ff11897932ad3f4e8b18135d722051e5ac45fc38421b1da7b9d196a0fe09473a",
+    ],
+    [
+      "post-header-key-sort",
+      "POST",
+      { "my-header1": "value1" },
+      "",
+      "c5410059b04c1ee005303aed430f6e6645f61f4dc9e1461ec8f8916fdf18852c",
+    ],
+    [
+      "post-header-value-case",
+      "POST",
+      { "my-header1": "VALUE1" },
+      "",
+      "cdbc9802e29d2942e5e10b5bccfdd67c5f22c7c4e8ae67b53629efa58b974b7d",
+    ],
+    [
+      "get-header-value-trim",
+      "GET",
+      { "my-header1": " value1", "my-header2": ' "a   b   c"' },
+      "",
+      "acc3ed3afb60bb290fc8d2dd0098b9911fcaa05412b367055dee359757a9c736",
+    ],
+  ])("signs as AWS's test suite says (%s)", (_, method, headers, body, expected) => {
+    const request = { method, host: "example.amazonaws.com", path: "/", headers, body };
+    const signed = signedHeaders(request, { region: "us-east-1", service: "service" }, keys, now);
+    expect(signature(signed)).toBe(expected);
+  });
+
   it("signs a request to STS with a session token as botocore 1.43 does", () => {
     const request = {
       method: "POST",
