@@ -23,7 +23,8 @@ export function checkCondition(condition: AwsCondition, at: ConditionRequest): T
   const operator = operatorOf(condition.operator);
   const unreadable = "unknown" in operator ? operator.unknown : undefined;
   const holds = "unknown" in operator ? "unknown" : holdsFor(operator, condition, held, at);
-  const why = unreadable ?? (holds === "unknown" ? whyUnknown(condition, held, at) : absentVariable(condition, at));
+  const why =
+    unreadable ?? (holds === "unknown" ? whyUnknown(condition, operator, held, at) : absentVariable(condition, at));
   return {
     claim,
     label: condition.key,
@@ -58,16 +59,23 @@ function holdsFor(
   const values = "values" in held ? held.values : [];
   if (values.length === 0) return ifExists || qualifier === "ForAllValues" || (qualifier === undefined && base.negated);
   const truths = values.map((value) => holdsForValue(base, policy, value, context, version));
-  if (qualifier === "ForAllValues") return allOf(truths);
-  if (qualifier === "ForAnyValue") return anyOf(truths);
+  // "if the key values resolve to a null data set, such as an empty string", the one is true and the other false.
+  if (qualifier === "ForAllValues") return isNullSet(values) || allOf(truths);
+  if (qualifier === "ForAnyValue") return !isNullSet(values) && anyOf(truths);
   // IAM does not say what several values are without a qualifier.
   return allOf(truths) === anyOf(truths) ? anyOf(truths) : "unknown";
 }
 
-/** `Null: { key: "true" }` holds when the key is absent. */
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html */
+function isNullSet(values: readonly string[]): boolean {
+  return values.every((value) => value === "");
+}
+
+/** `Null: { key: "true" }` holds when the key is absent. Whether an empty text counts as null here is not documented. */
 function holdsNull(policy: readonly Text[], held: ContextValue): Truth {
   if ("unknown" in held) return "unknown";
   const isAbsent = !("values" in held) || held.values.length === 0;
+  if (!isAbsent && isNullSet(held.values)) return "unknown";
   return anyOf(
     policy.map((value) => {
       const wanted = knownText(value)?.toLowerCase();
@@ -77,11 +85,20 @@ function holdsNull(policy: readonly Text[], held: ContextValue): Truth {
   );
 }
 
-function whyUnknown(condition: AwsCondition, held: ContextValue, at: ConditionRequest): string {
+function whyUnknown(
+  condition: AwsCondition,
+  operator: ReturnType<typeof operatorOf>,
+  held: ContextValue,
+  at: ConditionRequest,
+): string {
   if ("unknown" in held) return held.unknown;
+  if ("base" in operator && operator.base === "Null")
+    return "AWS does not document whether an empty text counts as null";
   const open =
     condition.values.flatMap((value) => unresolvedIn(value.text))[0] ??
     patterns(condition, at).find((pattern) => pattern.unknown)?.unknown;
+  const absent = absentVariable(condition, at);
+  if (open === undefined && absent !== undefined) return `${absent}, which may make the whole statement invalid`;
   return open ?? "the value and the condition are of different kinds";
 }
 

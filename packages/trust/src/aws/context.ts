@@ -74,15 +74,17 @@ function claimContext(
 function supportOf(claim: string, prefix: string, partition: string | undefined): boolean | string {
   if (commonClaims.includes(claim)) return true;
   const host = prefix.split("/")[0]?.toLowerCase() ?? "";
-  if (host === githubIssuer) {
+  if (prefix.toLowerCase() === githubIssuer) {
     if (partition !== undefined && partition !== "aws") return false;
     if (claim === "repository_owner_id") {
       return "AWS does not document whether it looks at the claim repository_owner_id";
     }
     return githubClaims.includes(claim);
   }
-  if (!/^token\.actions\..+\.ghe\.com$/.test(host) || !githubClaims.includes(claim)) return false;
-  return `AWS does not document whether it looks at the claim ${claim} of ${host}`;
+  // An enterprise's own issuer, and data residency: AWS names the issuer of github.com alone.
+  const isGithub = host === githubIssuer || /^token\.actions\..+\.ghe\.com$/.test(host);
+  if (!isGithub || !githubClaims.includes(claim)) return false;
+  return `AWS does not document whether it looks at the claim ${claim} of ${prefix}`;
 }
 
 /** True when the token has the claim and AWS does not look at it. */

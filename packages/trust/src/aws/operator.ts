@@ -2,9 +2,9 @@ import { BlockList, isIP } from "node:net";
 import { nearest } from "@sallyport/core";
 import { knownText, type Text } from "../tree/text.ts";
 import type { Comparison } from "../trust-answer.ts";
-import { not, type Truth } from "../truth.ts";
+import { anyOf, not, type Truth } from "../truth.ts";
 import type { AwsContext } from "./context.ts";
-import { iamPattern, matchesAnyCase, matchesArn, matchesPattern } from "./pattern.ts";
+import { type Fit, iamPattern, matchesAnyCase, matchesArn, matchesPattern } from "./pattern.ts";
 
 /** A condition operator without its set qualifier and `IfExists`. */
 export interface BaseOperator {
@@ -13,7 +13,7 @@ export interface BaseOperator {
   /** Holds when no value fits, and where the key is absent. */
   readonly negated: boolean;
   /** Whether one value of the policy fits one of the request, before `negated`. Undefined: the two are of kinds that do not compare. */
-  fits(policy: Text, held: string, context: AwsContext, version: string): Truth | undefined;
+  fits(policy: Text, held: string, context: AwsContext, version: string): Fit | undefined;
 }
 
 export interface Operator {
@@ -144,7 +144,11 @@ function isInRange(range: string, address: string): boolean | undefined {
   return list.check(address, version === 4 ? "ipv4" : "ipv6");
 }
 
-/** One value of the request against all of the policy: any fits, or none does under a negated operator. */
+/**
+ * One value of the request against all of the policy: any fits, or none does under a negated operator. Of a variable that stands for nothing
+ * IAM says that "any attempt to match it fails and causes the statement to be invalid", elsewhere that it "might": so a condition that would
+ * hold beside it is unknown. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
 export function holdsForValue(
   base: BaseOperator,
   policy: readonly Text[],
@@ -153,13 +157,15 @@ export function holdsForValue(
   version: string,
 ): Truth {
   let answer: Truth = false;
+  let isInvalid = false;
   for (const value of policy) {
     const fits = base.fits(value, held, context, version);
+    if (fits === "invalid") isInvalid = true;
     // What does not compare fits nothing; whether IAM takes it for different is not documented.
-    if (fits === undefined) {
+    else if (fits === undefined) {
       if (base.negated) return "unknown";
-    } else if (fits === true) return !base.negated;
-    else if (fits === "unknown") answer = "unknown";
+    } else answer = anyOf([answer, fits]);
   }
-  return base.negated ? not(answer) : answer;
+  const holds = base.negated ? not(answer) : answer;
+  return isInvalid && holds === true ? "unknown" : holds;
 }

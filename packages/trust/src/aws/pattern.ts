@@ -2,10 +2,13 @@ import { matchTokens, type PatternToken, type Text } from "../tree/text.ts";
 import type { Truth } from "../truth.ts";
 import type { AwsContext } from "./context.ts";
 
+/** Whether a value of the request fits one of the policy. `invalid`: that has a variable that stands for nothing. */
+export type Fit = Truth | "invalid";
+
 /** A value of a policy, its variables replaced. */
 export interface IamPattern {
   readonly tokens: readonly PatternToken[];
-  /** A variable that the request does not hold, so nothing equals the value. */
+  /** A variable that the request does not hold. */
   readonly absent?: string;
   /** Why a part is not known. */
   readonly unknown?: string;
@@ -33,8 +36,13 @@ export function iamPattern(text: Text, context: AwsContext, version: string, wil
         continue;
       }
       const value = variable(piece.slice(2, -1), context);
-      if ("literal" in value) tokens.push(value);
-      else if ("unknown" in value) {
+      if ("literal" in value) {
+        if (!wildcards || !isWildAsValue(piece, value.literal)) tokens.push(value);
+        else {
+          tokens.push({ open: true });
+          unknown ??= `AWS does not document whether a wildcard within the value of ${piece} is one`;
+        }
+      } else if ("unknown" in value) {
         tokens.push({ open: true });
         unknown ??= value.unknown;
       } else absent ??= value.absent;
@@ -61,21 +69,27 @@ function variable(content: string, context: AwsContext): VariableValue {
   return fallback === undefined ? { absent: key } : { literal: fallback };
 }
 
-export function matchesPattern(pattern: IamPattern, value: string): Truth {
-  return pattern.absent === undefined ? matchTokens(pattern.tokens, value) : false;
+/** `${*}` and `${?}` stand for the character itself; a claim may hold one, too. */
+function isWildAsValue(piece: string, value: string): boolean {
+  return /[*?]/.test(value) && piece !== `\${${value}}`;
+}
+
+export function matchesPattern(pattern: IamPattern, value: string): Fit {
+  return pattern.absent === undefined ? matchTokens(pattern.tokens, value) : "invalid";
 }
 
 /** The same without regard to case. */
-export function matchesAnyCase(pattern: IamPattern, value: string): Truth {
+export function matchesAnyCase(pattern: IamPattern, value: string): Fit {
   const tokens = pattern.tokens.map((token) => ("literal" in token ? { literal: token.literal.toLowerCase() } : token));
-  return pattern.absent === undefined ? matchTokens(tokens, value.toLowerCase()) : false;
+  return pattern.absent === undefined ? matchTokens(tokens, value.toLowerCase()) : "invalid";
 }
 
 /** ARNs: each of the six parts between colons is matched for itself. */
-export function matchesArn(pattern: IamPattern, value: string): Truth {
+export function matchesArn(pattern: IamPattern, value: string): Fit {
   const parts = splitArn(pattern.tokens);
   const values = value.split(":");
-  if (pattern.absent !== undefined || values[0] !== "arn" || values.length < 6) return false;
+  if (pattern.absent !== undefined) return "invalid";
+  if (values[0] !== "arn" || values.length < 6) return false;
   const sure = pattern.unknown === undefined ? false : "unknown";
   if (parts.length < 6) return sure;
   const six = [...values.slice(0, 5), values.slice(5).join(":")];

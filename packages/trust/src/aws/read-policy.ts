@@ -25,9 +25,20 @@ export function readPolicy(tree: Tree): AwsPolicy {
     throw new InvalidTree("an IAM policy has `Statement`; this one has none", tree.at.start);
   }
   const list = itemsOf(statements).map((statement, index) => readStatement(statement, index));
+  const version = treeAt(tree, "Version");
+  const openVersion = openPart(version);
+  if (openVersion !== undefined) return { unresolved: openVersion };
   // Without it the old language counts, which knows no variables.
-  return { statements: list, version: textAt(tree, "Version") ?? "2008-10-17" };
+  const language = textAt(tree, "Version") ?? "2008-10-17";
+  if (!languages.includes(language))
+    throw new InvalidTree(
+      "`Version` is 2012-10-17 or 2008-10-17: it names the policy language",
+      (version ?? tree).at.start,
+    );
+  return { statements: list, version: language };
 }
+
+const languages = ["2012-10-17", "2008-10-17"];
 
 /** A value that is not resolved as a whole. */
 function openPart(tree: Tree | undefined): string | undefined {
