@@ -1,3 +1,4 @@
+import type { Claims } from "@sallyport/core";
 import { describe, expect, it } from "vitest";
 import { evaluateTrust } from "../evaluate-trust.ts";
 import { azureCredential, document, pushClaims } from "../samples.ts";
@@ -5,8 +6,8 @@ import type { TrustAnswer } from "../trust-answer.ts";
 
 const audience = "api://AzureADTokenExchange";
 
-async function effectOf(value: unknown): Promise<TrustAnswer["effect"]> {
-  return (await evaluateTrust(document(value), { claims: pushClaims, audience })).effect;
+async function effectOf(value: unknown, claims: Claims = {}): Promise<TrustAnswer["effect"]> {
+  return (await evaluateTrust(document(value), { claims: { ...pushClaims, ...claims }, audience })).effect;
 }
 
 const flexible = (value: string) =>
@@ -54,4 +55,89 @@ describe("a federated credential", () => {
   ])("%s", async (_, value, effect) => {
     expect(await effectOf(value)).toBe(effect);
   });
+});
+
+/** Each row stands under the sentence of Microsoft's documentation that decides it. */
+const flexiblePage =
+  "https://learn.microsoft.com/entra/workload-id/workload-identities-flexible-federated-identity-credentials";
+type Row = readonly [value: unknown, effect: TrustAnswer["effect"], claims?: Claims];
+const documented: readonly (readonly [page: string, sentence: string, rows: readonly Row[]])[] = [
+  [
+    "https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations",
+    "The issuer and subject values of the federated identity credential are checked against the claims in the external token. Wildcard characters aren't supported in any federated identity credential property value.",
+    [
+      [azureCredential(), "allow"],
+      [azureCredential({ subject: "repo:acme/shop:ref:refs/heads/*" }), "deny"],
+      [azureCredential({ subject: "*" }), "deny"],
+      [azureCredential({ issuer: "https://token.actions.githubusercontent.com/" }), "deny"],
+      [azureCredential({ issuer: "https://token.actions.githubusercontent.com " }), "deny"],
+    ],
+  ],
+  [
+    "https://learn.microsoft.com/entra/identity-platform/reference-breaking-changes#federated-identity-credentials-now-use-case-sensitive-matching",
+    "Federated Identity Credentials now use case-sensitive matching.",
+    [
+      [azureCredential({ subject: "repo:Acme/shop:ref:refs/heads/main" }), "deny"],
+      [azureCredential({ audiences: ["api://azureadtokenexchange"] }), "deny"],
+    ],
+  ],
+  [
+    flexiblePage,
+    "The claim lookup must follow the pattern of claims['<claimName>']; the operator portion must be just the operator name, separated from the claim lookup and comparand by a single space; the comparand must be contained within single quotes.",
+    [
+      [flexible(`claims['sub'] eq '${pushClaims.sub}'`), "allow"],
+      [flexible(`claims["sub"] eq '${pushClaims.sub}'`), "unknown"],
+      [flexible(`claims['sub'] eq "${pushClaims.sub}"`), "unknown"],
+      [flexible(`claims['sub']  eq '${pushClaims.sub}'`), "unknown"],
+      [flexible(`claims['sub'] EQ '${pushClaims.sub}'`), "unknown"],
+      [flexible(`claims['sub'] ne 'x'`), "unknown"],
+      [flexible(`claims.sub eq '${pushClaims.sub}'`), "unknown"],
+      [flexible(`(claims['sub'] eq '${pushClaims.sub}')`), "unknown"],
+      [flexible(""), "unknown"],
+    ],
+  ],
+  [
+    flexiblePage,
+    "matches enables the use of single-character (denoted by ?) and multi-character (denoted by *) wildcard matching; eq is used for explicitly matching; and is a Boolean operator for combining expressions against multiple claims. Single quotes are interpreted as escape characters.",
+    [
+      [flexible("claims['sub'] matches 'repo:acme/shop:ref:refs/heads/*'"), "allow"],
+      [flexible("claims['sub'] matches 'repo:acme/shop*:ref:refs/heads/????'"), "allow"],
+      [flexible("claims['sub'] matches 'repo:acme/shop*:ref:refs/heads/???'"), "deny"],
+      [flexible("claims['sub'] eq 'repo:acme/*'"), "deny"],
+      [flexible("claims['sub'] matches 'repo:acme/*' and claims['sub'] matches '*main'"), "allow"],
+      [flexible("claims['sub'] matches 'repo:acme/*'  and claims['sub'] matches '*main'"), "unknown"],
+      [flexible("claims['sub'] matches 'it''s*'"), "unknown"],
+      // Of upper and lower case nothing is said.
+      [flexible("claims['sub'] matches 'repo:Acme/*'"), "unknown"],
+      [flexible("claims['sub'] matches 'repo:Acme/tools*'"), "deny"],
+    ],
+  ],
+  [
+    flexiblePage,
+    "Supported issuer URLs: https://token.actions.githubusercontent.com. Claim sub and claim job_workflow_ref support operators eq and matches.",
+    [
+      [flexible("claims['job_workflow_ref'] matches 'acme/shop/.github/workflows/*@refs/heads/main'"), "allow"],
+      [flexible("claims['repository'] eq 'acme/shop'"), "deny"],
+      [
+        azureCredential({
+          issuer: "https://token.actions.githubusercontent.com/acme",
+          subject: null,
+          claimsMatchingExpression: { value: "claims['sub'] matches 'repo:acme/*'", languageVersion: 1 },
+        }),
+        "unknown",
+        { iss: "https://token.actions.githubusercontent.com/acme" },
+      ],
+    ],
+  ],
+];
+
+describe.each(documented)("%s: %s", (_, __, rows) => {
+  it.each(rows.map((row) => ({ row })))("$row", async ({ row: [value, effect, claims] }) => {
+    expect(await effectOf(value, claims)).toBe(effect);
+  });
+});
+
+it('"the claimsMatchingExpression and subject properties are mutually exclusive"', async () => {
+  const both = azureCredential({ claimsMatchingExpression: { value: "claims['sub'] eq 'x'", languageVersion: 1 } });
+  await expect(effectOf(both)).rejects.toThrow(/exclude each other/);
 });

@@ -6,7 +6,13 @@ import type { TreeScalar } from "../tree/tree.ts";
 import type { TrustAlternative, TrustCheck, TrustRequest } from "../trust-answer.ts";
 import { allOf, anyOf } from "../truth.ts";
 import type { AzureCredential, AzureTrust } from "./azure-trust.ts";
-import { type FlexibleTerm, flexibleClaims, holdsFlexible, readFlexible } from "./flexible-expression.ts";
+import {
+  type FlexibleTerm,
+  flexibleClaims,
+  flexibleIssuer,
+  holdsFlexible,
+  readFlexible,
+} from "./flexible-expression.ts";
 
 /** The credentials of one application: any of them may fit. Everything is compared letter by letter, with its case. */
 export function evaluateAzure(document: AzureTrust, request: TrustRequest): readonly Entity[] {
@@ -57,15 +63,22 @@ function evaluateCredential(credential: AzureCredential, request: TrustRequest):
 function checkExpression(expression: TreeScalar, credential: AzureCredential, request: TrustRequest): TrustCheck[] {
   const known = knownText(expression.text);
   const terms = known === undefined ? undefined : readFlexible(known);
-  if (terms !== undefined) return terms.map((term) => checkTerm(term, expression, credential, request));
-  return [
-    {
-      ...plainCheck("claimsMatchingExpression", { source: credential.source, at: expression.at }),
-      expected: [{ text: shownText(expression.text), at: expression.at }],
-      holds: "unknown",
-      why: unresolvedIn(expression.text)[0] ?? "the expression is not of the form that Microsoft documents",
-    },
-  ];
+  const unknown = (why: string): TrustCheck => ({
+    ...plainCheck("claimsMatchingExpression", { source: credential.source, at: expression.at }),
+    expected: [{ text: shownText(expression.text), at: expression.at }],
+    holds: "unknown",
+    why,
+  });
+  if (terms === undefined) {
+    const why = "the expression is not of the form that Microsoft documents: claims['sub'] matches '…' and …";
+    return [unknown(unresolvedIn(expression.text)[0] ?? why)];
+  }
+  const checks = terms.map((term) => checkTerm(term, expression, credential, request));
+  // Where the token is of another issuer, that decides already.
+  const isSupported = request.claims.iss === flexibleIssuer;
+  return isSupported
+    ? checks
+    : [...checks, unknown(`Microsoft documents such expressions for ${flexibleIssuer} alone`)];
 }
 
 function checkTerm(
@@ -77,6 +90,7 @@ function checkTerm(
   const isSeen = flexibleClaims.includes(term.claim);
   const value = isSeen && Object.hasOwn(claims, term.claim) ? claims[term.claim] : undefined;
   const held = typeof value === "string" ? value : undefined;
+  const holds = held !== undefined && holdsFlexible(term, held);
   return {
     claim: term.claim,
     label: `claims['${term.claim}']`,
@@ -84,13 +98,17 @@ function checkTerm(
     comparison: term.operator === "eq" ? "equal" : "wildcard",
     expected: [{ text: term.value, at: placeOf(term, expression) }],
     observed: held === undefined ? undefined : [held],
-    holds: held !== undefined && holdsFlexible(term, held),
+    holds,
     source,
     at: expression.at,
     ...(isSeen ? {} : { cause: "unsupported-claim" as const }),
-    accepts: (text) => isSeen && text !== undefined && holdsFlexible(term, text),
+    ...(holds === "unknown" ? { why: otherCase } : {}),
+    accepts: (text) => isSeen && text !== undefined && holdsFlexible(term, text) === true,
   };
 }
+
+const otherCase =
+  "only upper and lower case differ from the token, and Microsoft does not document whether they count here; write it as GitHub does";
 
 function placeOf({ from, to }: FlexibleTerm, { inside, at }: TreeScalar): TreeScalar["at"] {
   if (inside === undefined) return at;

@@ -1,4 +1,5 @@
 import { matchTokens, wildcardTokens } from "../tree/text.ts";
+import type { Truth } from "../truth.ts";
 
 /** One comparison of a flexible credential. */
 export interface FlexibleTerm {
@@ -10,14 +11,16 @@ export interface FlexibleTerm {
   readonly to: number;
 }
 
-/** Claims of GitHub that such a credential can look at. */
+/** Claims of GitHub that such a credential can look at, and the one issuer of GitHub that it supports. */
 export const flexibleClaims: readonly string[] = ["sub", "job_workflow_ref"];
+export const flexibleIssuer = "https://token.actions.githubusercontent.com";
 
-const term = /\s*claims\[(?:'([^']*)'|"([^"]*)")\]\s+(eq|matches)\s+'([^']*)'\s*/iy;
-const and = /and\b/iy;
+const term = /claims\['([^']*)'\] (eq|matches) '([^']*)'(?!')/y;
+const and = " and ";
 
 /**
- * Reads `claims['sub'] matches 'repo:acme/*' and claims['job_workflow_ref'] eq '…'`. Undefined for anything that this grammar does not have.
+ * Reads `claims['sub'] matches 'repo:acme/*' and claims['job_workflow_ref'] eq '…'`, with single spaces and quotes. Undefined for anything that
+ * the documented grammar does not have; so a quote within a value ("interpreted as escape characters", in a way that is not said) is none.
  * https://learn.microsoft.com/entra/workload-id/workload-identities-flexible-federated-identity-credentials
  */
 export function readFlexible(expression: string): readonly FlexibleTerm[] | undefined {
@@ -27,25 +30,22 @@ export function readFlexible(expression: string): readonly FlexibleTerm[] | unde
     term.lastIndex = at;
     const match = term.exec(expression);
     if (match === null) return undefined;
-    const [whole, single, double, operator = "", value = ""] = match;
-    const to = at + whole.trimEnd().length - 1;
-    const claim = single ?? double ?? "";
-    terms.push({
-      claim,
-      operator: operator.toLowerCase() === "eq" ? "eq" : "matches",
-      value,
-      from: to - value.length,
-      to,
-    });
+    const [whole, claim = "", operator, value = ""] = match;
+    const to = at + whole.length - 1;
+    terms.push({ claim, operator: operator === "eq" ? "eq" : "matches", value, from: to - value.length, to });
     at += whole.length;
     if (at === expression.length) return terms;
-    and.lastIndex = at;
-    if (!and.test(expression)) return undefined;
-    at = and.lastIndex;
+    if (!expression.startsWith(and, at)) return undefined;
+    at += and.length;
   }
 }
 
-/** `*` any run of characters and `?` one, in the whole text. */
-export function holdsFlexible({ operator, value }: FlexibleTerm, held: string): boolean {
-  return operator === "eq" ? held === value : matchTokens(wildcardTokens([value], "*?"), held) === true;
+/**
+ * `*` any run of characters and `?` one, in the whole text. Unknown where only upper and lower case differ: a subject must have the same,
+ * but for expressions Microsoft does not say.
+ */
+export function holdsFlexible({ operator, value }: FlexibleTerm, held: string): Truth {
+  const fits = (wanted: string, text: string) =>
+    operator === "eq" ? text === wanted : matchTokens(wildcardTokens([wanted], "*?"), text) === true;
+  return fits(value, held) || (fits(value.toLowerCase(), held.toLowerCase()) && "unknown");
 }

@@ -55,6 +55,12 @@ function credentialOf(tree: Tree, audiences: string, source: Source): AzureCrede
   if (subject === undefined && expression === undefined) {
     throw new InvalidTree("a federated credential has a `subject` or a `claimsMatchingExpression`", tree.at.start);
   }
+  if (subject !== undefined && expression !== undefined) {
+    throw new InvalidTree(
+      "`subject` and `claimsMatchingExpression` exclude each other: one of them is null",
+      subject.at.start,
+    );
+  }
   const name = textAt(tree, "name") ?? textAt(tree, "display_name");
   const client = textAt(tree, "client_id");
   return {
