@@ -62,9 +62,11 @@ function differsInKind(wanted: TreeScalar, held: Json): boolean {
 
 /** A name, or a JSON pointer (RFC 6901) when it begins with `/`. Null counts as absent. */
 export function claimAt(claims: Claims, name: string, isPointer = name.startsWith("/")): Json | undefined {
+  if (isPointer && /~(?![01])/.test(name)) return undefined;
   const steps = isPointer ? name.replace(/^\//, "").split("/").map(unescapeStep) : [name];
   let value: Json | undefined = claims;
   for (const step of steps) {
+    if (Array.isArray(value) && !/^(?:0|[1-9]\d*)$/.test(step)) return undefined;
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
     value = (value as Readonly<Record<string, Json>>)[step];
   }

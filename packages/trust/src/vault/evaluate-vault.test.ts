@@ -1,6 +1,7 @@
 import type { Claims } from "@sallyport/core";
 import { describe, expect, it } from "vitest";
 import { evaluateTrust } from "../evaluate-trust.ts";
+import { explainTrustDenial } from "../explain-trust-denial.ts";
 import { document, pushClaims, vaultRole } from "../samples.ts";
 import type { TrustAnswer, TrustRequest } from "../trust-answer.ts";
 
@@ -10,7 +11,13 @@ async function effectOf(value: unknown, request: Partial<TrustRequest> = {}): Pr
   return (await evaluateTrust(document(value), { claims: pushClaims, audience, ...request })).effect;
 }
 
-const claims: Claims = { ...pushClaims, number: 5, flag: true, list: ["a", "b"], deep: { "a/b": "x" } };
+const claims: Claims = {
+  ...pushClaims,
+  number: 5,
+  flag: true,
+  list: ["a", "b"],
+  deep: { "a/b": "x", "m~n": "y", "~1": "z", "": "e" },
+};
 
 describe("a role", () => {
   it.each<[string, Readonly<Record<string, unknown>>, TrustAnswer["effect"]]>([
@@ -34,6 +41,16 @@ describe("a role", () => {
     ["a text for a boolean", { bound_claims: { flag: "true" } }, "deny"],
     ["one of a list", { bound_claims: { list: "b" } }, "allow"],
     ["a JSON pointer", { bound_claims: { "/deep/a~1b": "x" } }, "allow"],
+    ["a JSON pointer with a tilde", { bound_claims: { "/deep/m~0n": "y" } }, "allow"],
+    // RFC 6901, 4: "~01" is "~1", not "/".
+    ["a JSON pointer with both", { bound_claims: { "/deep/~01": "z" } }, "allow"],
+    ["a JSON pointer to an empty key", { bound_claims: { "/deep/": "e" } }, "allow"],
+    ["a JSON pointer into a list", { bound_claims: { "/list/1": "b" } }, "allow"],
+    ["a JSON pointer with a leading zero", { bound_claims: { "/list/01": "b" } }, "deny"],
+    ["a JSON pointer to what lists have in JavaScript", { bound_claims: { "/list/length": 2 } }, "deny"],
+    ["no JSON pointer", { bound_claims: { "/deep/m~n": "y" } }, "deny"],
+    ["claims that are copied", { claim_mappings: { actor: "who", "/deep/a~1b": "x" } }, "allow"],
+    ["a copied claim that is missing", { claim_mappings: { actor: "who", environment: "stage" } }, "deny"],
     ["a user claim that is missing", { user_claim: "environment" }, "deny"],
     ["a user claim that is no text", { user_claim: "number" }, "deny"],
     ["no user claim", { user_claim: undefined }, "unknown"],
@@ -52,6 +69,15 @@ describe("a role", () => {
     ["too early", pushClaims.nbf - 61, "deny"],
   ])("looks at the time: %s", async (_, seconds, effect) => {
     expect(await effectOf(vaultRole(), { now: new Date(seconds * 1000) })).toBe(effect);
+  });
+
+  it("names the copied claim that is missing", async () => {
+    const role = document(vaultRole({ claim_mappings: { environment: "stage" } }));
+    const [denial] = await explainTrustDenial(role, { claims, audience });
+    expect(denial?.sentence).toBe(
+      "The Vault role wants environment to be present, the token has no environment: the token lacks the claim.",
+    );
+    expect(denial?.fix.text).toMatch(/^Name the environment in the job/);
   });
 
   it("of a plan has values with commas", async () => {

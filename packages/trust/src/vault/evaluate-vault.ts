@@ -57,6 +57,7 @@ function checkRole(role: VaultRole, request: TrustRequest): TrustCheck[] {
   }
   checks.push(...role.claims.map((bound) => checkBoundClaim(bound, role, claims)));
   checks.push(checkUserClaim(role, claims));
+  checks.push(...role.mappedClaims.flatMap((mapped) => checkMapped(mapped, role, claims)));
   if (role.groupsClaim) checks.push(checkGroups(role, role.groupsClaim, claims));
   if (role.networks.length > 0) {
     const why = "the role is bound to networks, and where the job runs is not part of the token";
@@ -102,6 +103,19 @@ function checkUserClaim(role: VaultRole, claims: Claims): TrustCheck {
     ...(isText ? {} : { cause: value === undefined ? "missing-claim" : "value-type" }),
     accepts: (text) => text !== undefined,
   };
+}
+
+/** "If a claim is configured in claim_mappings, it must exist in the JWT or else the authentication will fail." */
+function checkMapped(
+  { name, nameAt }: VaultRole["mappedClaims"][number],
+  { source }: VaultRole,
+  claims: Claims,
+): TrustCheck[] {
+  if (claimAt(claims, name) !== undefined) return [];
+  const place = { ...plainCheck("claim_mappings", { source, at: nameAt }), label: `claim_mappings.${name}` };
+  const isPresent = (text: string | undefined) => text !== undefined;
+  const claim = name.replace(/^\//, "");
+  return [{ ...place, claim, operator: "is present", holds: false, cause: "missing-claim", accepts: isPresent }];
 }
 
 function checkGroups(role: VaultRole, scalar: TreeScalar, claims: Claims): TrustCheck {

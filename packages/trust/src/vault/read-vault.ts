@@ -57,7 +57,8 @@ function readPlan(tree: Tree, source: Source, roles: VaultRole[], mounts: VaultM
 
 function roleOf(tree: Tree, name: string | undefined, source: Source, isPlanned: boolean): VaultRole {
   const bound = optionalMapping(tree, "bound_claims");
-  const unresolved = bound?.kind === "text" ? unresolvedIn(bound.text)[0] : undefined;
+  const mapped = optionalMapping(tree, "claim_mappings");
+  const [unresolved] = [bound, mapped].flatMap((part) => (part?.kind === "text" ? unresolvedIn(part.text) : []));
   const subject = optionalScalar(tree, "bound_subject");
   const userClaim = optionalScalar(tree, "user_claim");
   const groupsClaim = optionalScalar(tree, "groups_claim");
@@ -70,6 +71,7 @@ function roleOf(tree: Tree, name: string | undefined, source: Source, isPlanned:
       const values = scalarsOf(value).flatMap((scalar) => (isPlanned ? splitAtCommas(scalar) : [scalar]));
       return { name: key, nameAt: keyAt, values, at: value.at };
     }),
+    mappedClaims: entriesOf(mapped).map(([name, { keyAt }]) => ({ name, nameAt: keyAt })),
     claimsType: optionalScalar(tree, "bound_claims_type"),
     userClaimIsPointer: textAt(tree, "user_claim_json_pointer") === "true",
     networks: itemsOf(treeAt(tree, "token_bound_cidrs")).flatMap((item) => scalarsOf(item)),

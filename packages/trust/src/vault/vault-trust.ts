@@ -20,6 +20,8 @@ export interface VaultRole extends Spot {
   readonly userClaim?: TreeScalar;
   readonly userClaimIsPointer: boolean;
   readonly groupsClaim?: TreeScalar;
+  /** Claims that are copied into the token's metadata. */
+  readonly mappedClaims: readonly Pick<VaultClaim, "name" | "nameAt">[];
   /** Networks that the login must come from. */
   readonly networks: readonly TreeScalar[];
   /** Seconds; 0 stands for the default. */
