@@ -54,6 +54,8 @@ const fixes: Readonly<Record<TrustCause, FixText>> = {
     return `Write \`${observedOf(check)}\` in ${check.label}, or compare with a pattern.`;
   },
   "colon-not-encoded": write,
+  "subject-form": () =>
+    "Give the branch or environment another name, or leave it out of the repository's subject template (`include_claim_keys`).",
   "short-ref": write,
   "pattern-not-whole": ({ check }) =>
     `Let the pattern in ${check.label} fit all of \`${observedOf(check)}\`, for example with \`.*\` at its end.`,

@@ -11,6 +11,7 @@ const causes = {
   "pull-request-instead-of-ref": "the run is of a pull request, so its subject holds no branch",
   "wildcard-under-equality": "a wildcard in a comparison that takes it literally",
   "colon-not-encoded": "GitHub writes a colon within the subject as %3A",
+  "subject-form": "the service takes no such subject",
   "short-ref": "GitHub gives the full ref",
   "pattern-not-whole": "the pattern must fit the whole text",
   "other-repository": "another repository",

@@ -1,14 +1,18 @@
 import type { Claims } from "@sallyport/core";
 import { describe, expect, it } from "vitest";
 import { evaluateTrust } from "../evaluate-trust.ts";
+import { explainTrustDenial } from "../explain-trust-denial.ts";
 import { document, githubIssuer, pushClaims } from "../samples.ts";
 import type { TrustAnswer } from "../trust-answer.ts";
 
 const claims: Claims = { ...pushClaims, number: 5, flag: true };
 
+function policyOf(yaml: string) {
+  return document(`${yaml}\npermissions: { contents: read }\n`, ".github/chainguard/release.sts.yaml");
+}
+
 async function effectOf(yaml: string, audience = "octo-sts.dev"): Promise<TrustAnswer["effect"]> {
-  const trust = document(`${yaml}\npermissions: { contents: read }\n`, ".github/chainguard/release.sts.yaml");
-  return (await evaluateTrust(trust, { claims, audience, target: "release" })).effect;
+  return (await evaluateTrust(policyOf(yaml), { claims, audience, target: "release" })).effect;
 }
 
 const who = `issuer: ${githubIssuer}\nsubject: ${pushClaims.sub}`;
@@ -30,9 +34,27 @@ describe("a trust policy", () => {
     ["another claim", `${who}\nclaim_pattern: { ref: refs/tags/.* }`, "deny"],
     ["a missing claim", `${who}\nclaim_pattern: { environment: .* }`, "deny"],
     ["a claim that is a number", `${who}\nclaim_pattern: { number: "5" }`, "deny"],
+    ["the App that gives the token", `${who}\napp: release`, "allow"],
+    ["a pattern that only a group makes one", `issuer: ${githubIssuer}\nsubject_pattern: ".*)|(x"`, "unknown"],
     ["a claim that is a boolean", `${who}\nclaim_pattern: { flag: "true" }`, "allow"],
   ])("%s", async (_, yaml, effect) => {
     expect(await effectOf(yaml)).toBe(effect);
+  });
+
+  it.each([
+    ["a".repeat(256), /^The trust policy: octo-sts takes no subject of more than 255 characters\.$/],
+    ["repo:acme/shop:environment:my production", /no subject with spaces/],
+    ["repo:acme/shop:actor:dependabot[bot]", /brackets/],
+    ["repo:acme/shop:environment:a\u200bb", /no subject with spaces/],
+  ])("never gives a token for the subject %s", async (sub, sentence) => {
+    const trust = policyOf(`issuer: ${githubIssuer}\nsubject_pattern: .*`);
+    const request = { claims: { ...claims, sub }, audience: "octo-sts.dev" };
+    const [denial] = await explainTrustDenial(trust, request);
+    expect(denial?.cause).toBe("subject-form");
+    expect(denial?.sentence).toMatch(sentence);
+    expect(denial?.fix.text).toMatch(/another name/);
+    const short = { ...request, claims: { ...claims, sub: "a".repeat(255) } };
+    expect((await evaluateTrust(trust, short)).effect).toBe("allow");
   });
 
   it("has the service's domain as its audience", async () => {
@@ -41,6 +63,7 @@ describe("a trust policy", () => {
 
   it.each([
     ["both forms", `${who}\nsubject_pattern: x`],
+    ["two Apps", `${who}\napp: a\napp_pattern: b`],
     ["no subject", `issuer: ${githubIssuer}`],
     ["an unknown key", `${who}\nsubjects: x`],
   ])("with %s is refused", (_, yaml) => {

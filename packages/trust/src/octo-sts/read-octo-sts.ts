@@ -5,7 +5,8 @@ import type { OctoStsPolicy, OctoStsTrust, Wanted } from "./octo-sts-trust.ts";
 
 const knownKeys = new Set([
   ...["issuer", "issuer_pattern", "subject", "subject_pattern", "audience", "audience_pattern"],
-  ...["claim_pattern", "permissions", "repositories"],
+  // Which of the service's Apps gives the token: no matter for who gets it.
+  ...["claim_pattern", "permissions", "repositories", "app", "app_pattern"],
 ]);
 
 /** A trust policy of octo-sts; undefined for anything that says neither an issuer and permissions, nor has the name of one. */
@@ -27,6 +28,7 @@ function policyOf(tree: Tree, identity: string | undefined, source: Source): Oct
     if (!knownKeys.has(key)) throw new InvalidTree(`octo-sts knows no key ${key.slice(0, 60)}`, keyAt.start);
   }
   const audience = wanted(tree, "audience");
+  wanted(tree, "app");
   const claims = optionalMapping(tree, "claim_pattern");
   return {
     issuer: wanted(tree, "issuer") ?? missing(tree, "issuer"),
