@@ -7,13 +7,19 @@ import { claimOf, compile } from "./condition-check.ts";
 import type { GoogleBinding, GoogleProvider } from "./google-trust.ts";
 
 const impersonating = new Set(["roles/iam.workloadIdentityUser", "roles/iam.serviceAccountTokenCreator"]);
+/** Gives ID tokens of the account, and no access tokens. */
+const idTokensOnly = "roles/iam.serviceAccountOpenIdTokenCreator";
 
 /** Whether the role lets its members impersonate, and whether nothing else limits it. */
 export function checkRole({ role, isConditional, source, at }: GoogleBinding): TrustCheck {
   const known = knownText(role.text);
-  const isCustom = known === undefined || !known.startsWith("roles/");
+  const isCustom = known === undefined || !known.startsWith("roles/") || known === idTokensOnly;
   const holds = known !== undefined && impersonating.has(known) ? !isConditional || "unknown" : isCustom && "unknown";
-  const why = isConditional ? "the binding has a condition of its own" : "what this role allows is not in the document";
+  const why = isConditional
+    ? "the binding has a condition of its own"
+    : known === idTokensOnly
+      ? "this role is enough for an ID token of the account, and not for an access token"
+      : "what this role allows is not in the document";
   return {
     claim: "role",
     label: "role",

@@ -79,6 +79,31 @@ describe("a provider", () => {
   );
 });
 
+describe("a provider of another universe", () => {
+  const own = googleProvider(undefined, { oidc: { issuerUri: pushClaims.iss } });
+  it.each([
+    [`https://iam.acme.example/${googleName}`, "unknown"],
+    [`//iam.acme.example/${googleName}`, "unknown"],
+    [`https://iam.acme.example/${googleName}2`, "deny"],
+    [`https://acme.example/${googleName}`, "deny"],
+    [`https://iam.googleapis.com/${googleName}2`, "deny"],
+  ])("%s: %s", async (audience, effect) => {
+    expect(await effectOf(own, { audience })).toBe(effect);
+  });
+});
+
+describe("groups", () => {
+  it.each<[string, Effect]>([
+    ["'admins' in google.groups", "allow"],
+    ["'users' in google.groups", "deny"],
+    ["google.groups == 'admins'", "deny"],
+  ])("%s, as in the example of the API's reference", async (condition, effect) => {
+    const attributeMapping = { "google.subject": "assertion.sub", "google.groups": "assertion.teams" };
+    const claims = { ...pushClaims, teams: ["admins", "developers"] };
+    expect(await effectOf(googleProvider(condition, { attributeMapping }), { claims })).toBe(effect);
+  });
+});
+
 describe("impersonation", () => {
   const serviceAccount = "deploy@acme.iam.gserviceaccount.com";
   const pool = "iam.googleapis.com/projects/123/locations/global/workloadIdentityPools/github";
@@ -108,6 +133,11 @@ describe("impersonation", () => {
 
   it.each<[string, unknown, Effect]>([
     ["of a role that only looks", policy(`principalSet://${pool}/*`, "roles/iam.serviceAccountViewer"), "deny"],
+    [
+      "of a role for ID tokens alone",
+      policy(`principalSet://${pool}/*`, "roles/iam.serviceAccountOpenIdTokenCreator"),
+      "unknown",
+    ],
     ["of a role of one's own", policy(`principalSet://${pool}/*`, "projects/acme/roles/x"), "unknown"],
     [
       "under a condition",

@@ -1,7 +1,7 @@
+import type { Json } from "@sallyport/core";
 import { checkTexts } from "../claim-check.ts";
 import type { Entity } from "../entity.ts";
 import { plainCheck } from "../plain-check.ts";
-
 import type { TreeScalar } from "../tree/tree.ts";
 import type { TrustAlternative, TrustCheck, TrustRequest } from "../trust-answer.ts";
 import { allOf, anyOf } from "../truth.ts";
@@ -132,13 +132,22 @@ function checkToken(provider: GoogleProvider, request: TrustRequest): TrustCheck
     checks.push(checkTexts({ ...exact, ...audience, ...label }));
     return checks;
   }
-  const values = ownAudiences(provider.name, request.target).map((text): TreeScalar => ({ kind: "text", text, at }));
+  const values = ownAudiences(provider.name, request.target, observed).map(
+    (text): TreeScalar => ({ kind: "text", text, at }),
+  );
   checks.push(checkTexts({ ...exact, ...audience, label: "the provider's own name", values, at }));
   return checks;
 }
 
-/** Where no audiences are listed, the provider's full name is the audience. The project may stand in it as its number alone. */
-function ownAudiences(name: string | undefined, target: string | undefined): TreeScalar["text"][] {
+/**
+ * Where no audiences are listed, the provider's full name is the audience, "with or without the HTTPS prefix". The project may stand in it as
+ * its number alone. In which universe the provider is, no document says.
+ */
+function ownAudiences(
+  name: string | undefined,
+  target: string | undefined,
+  observed: Json | undefined,
+): TreeScalar["text"][] {
   const full = [target, name].find((each) => each !== undefined && /^projects\/\d+\//.test(each)) ?? undefined;
   const tail = (full ?? name ?? target)?.split("/").slice(2).join("/");
   const own: TreeScalar["text"] =
@@ -147,5 +156,8 @@ function ownAudiences(name: string | undefined, target: string | undefined): Tre
       : ["projects/", { unresolved: "the project's number" }, tail === undefined ? "" : `/${tail}`];
   const isOpen = full === undefined && tail === undefined;
   const rest: TreeScalar["text"] = isOpen ? [{ unresolved: "the provider's name" }] : own;
-  return ["https:", ""].map((scheme) => [`${scheme}//iam.googleapis.com/`, ...rest]);
+  const publicNames = ["https:", ""].map((scheme): TreeScalar["text"] => [`${scheme}//iam.googleapis.com/`, ...rest]);
+  const other = /^(?:https:)?\/\/iam\./.exec(String(observed))?.[0];
+  if (other === undefined || String(observed).startsWith(`${other}googleapis.com/`)) return publicNames;
+  return [...publicNames, [other, { unresolved: "the universe" }, "/", ...rest]];
 }

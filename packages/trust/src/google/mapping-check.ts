@@ -6,11 +6,20 @@ import { claimOf, compile } from "./condition-check.ts";
 import type { GoogleMapping, GoogleProvider } from "./google-trust.ts";
 
 const longestSubject = 127;
+const longestMapping = 2048;
 
-/** `google.subject` must come out as a text of at most 127 bytes, and not empty. Other attributes may be left without a value. */
+/**
+ * `google.subject` must come out as a text of at most 127 bytes, and not empty. What becomes of a token for which another attribute comes out
+ * as nothing is not documented.
+ * https://cloud.google.com/iam/docs/reference/rest/v1/projects.locations.workloadIdentityPools.providers#WorkloadIdentityPoolProvider.FIELDS.attribute_mapping
+ */
 export async function checkMapping(provider: GoogleProvider, request: TrustRequest): Promise<TrustCheck[]> {
   const subject = provider.mapping.find(({ attribute }) => attribute === "google.subject");
-  if (subject) return [await checkSubject(subject, provider, request)];
+  if (subject) {
+    const others = provider.mapping.filter((mapping) => mapping !== subject);
+    const checks = others.map((mapping) => checkAttribute(mapping, provider, request));
+    return [await checkSubject(subject, provider, request), ...(await Promise.all(checks)).flat()];
+  }
   if (provider.unresolved !== undefined) return [];
   return [
     {
@@ -24,9 +33,26 @@ export async function checkMapping(provider: GoogleProvider, request: TrustReque
   ];
 }
 
-function base({ source }: GoogleProvider) {
-  const claim = "google.subject";
+function base({ source }: GoogleProvider, claim = "google.subject") {
   return { claim, label: claim, operator: "is mapped", comparison: "other", source, accepts: indifferent } as const;
+}
+
+/** Of another attribute only that it has a value; a mapping that cannot be read matters where a condition asks for it. */
+async function checkAttribute(
+  { attribute, attributeAt, expression }: GoogleMapping,
+  provider: GoogleProvider,
+  { claims }: TrustRequest,
+): Promise<TrustCheck[]> {
+  const known = knownText(expression.text);
+  if (known === undefined || known.length > longestMapping) return [];
+  // Every value equals itself; what comes out as an error does not.
+  const compiled = await compile(`(${known}) == (${known})`, provider);
+  if (typeof compiled === "string") return [];
+  const answer = compiled.evaluate({ assertion: claims });
+  if ("value" in answer) return [];
+  const why = `Google does not document what becomes of a token for which ${attribute} has no value (${answer.error})`;
+  const place = { expected: [{ text: known, at: expression.at }], observed: undefined, at: expression.at };
+  return [{ ...base(provider, attribute), ...place, labelAt: attributeAt, holds: "unknown", why }];
 }
 
 async function checkSubject(
@@ -38,8 +64,8 @@ async function checkSubject(
   const place = { at: expression.at, labelAt: attributeAt };
   const known = knownText(expression.text);
   const compiled =
-    known === undefined
-      ? (unresolvedIn(expression.text)[0] ?? "")
+    known === undefined || known.length > longestMapping
+      ? (unresolvedIn(expression.text)[0] ?? `a mapping has at most ${longestMapping} characters`)
       : await compile(`(${known}) != '' && size(bytes(${known})) <= ${longestSubject}`, provider);
   if (typeof compiled === "string") return { ...shown, ...place, observed: undefined, holds: "unknown", why: compiled };
   const claim = claimOf("google.subject", provider);
