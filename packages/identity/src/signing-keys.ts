@@ -55,7 +55,8 @@ export function offlineKeys(document: unknown): SigningKeys {
 
 async function readKeys(options: OnlineKeysOptions): Promise<ReadonlyMap<string, KeyObject>> {
   const { issuer } = options;
-  const discovery = await fetchJson(`${issuer}/.well-known/openid-configuration`, options);
+  // "any terminating / MUST be removed before appending" (OpenID Connect Discovery 1.0, 4.1); the issuer itself is compared as it is.
+  const discovery = await fetchJson(`${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`, options);
   if (typeof discovery !== "object" || discovery === null)
     throw invalidKeys(`the discovery document of ${issuer} is no object`);
   const { issuer: named, jwks_uri: address } = discovery as Record<string, unknown>;

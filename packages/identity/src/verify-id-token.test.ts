@@ -59,6 +59,16 @@ const hostile: readonly (readonly [title: string, token: string, code: string])[
   ["a MAC with the public key", macToken(), "ID_TOKEN_ALGORITHM"],
   ["alg PS256", issuer.token({ header: { alg: "PS256" } }), "ID_TOKEN_ALGORITHM"],
   ["no alg", issuer.token({ header: { alg: null } }), "ID_TOKEN_ALGORITHM"],
+  ["alg rs256", issuer.token({ header: { alg: "rs256" } }), "ID_TOKEN_ALGORITHM"],
+  ["alg RS384", issuer.token({ header: { alg: "RS384" } }), "ID_TOKEN_ALGORITHM"],
+  ["several algs", issuer.token({ header: { alg: ["RS256"] } }), "ID_TOKEN_ALGORITHM"],
+  ["typ jwt, which is the same", issuer.token({ header: { typ: "jwt" } }), "valid"],
+  ["no typ", issuer.token({ header: { typ: null } }), "valid"],
+  ["the typ of an access token", issuer.token({ header: { typ: "at+jwt" } }), "ID_TOKEN_HEADER"],
+  ["a key id that is a number", issuer.token({ header: { kid: 1 } }), "ID_TOKEN_HEADER"],
+  ["an address of certificates", issuer.token({ header: { x5u: "https://keys.example/" } }), "ID_TOKEN_HEADER"],
+  ["certificates", issuer.token({ header: { x5c: ["AAAA"] } }), "ID_TOKEN_HEADER"],
+  ["content that is not encoded", issuer.token({ header: { b64: false, crit: ["b64"] } }), "ID_TOKEN_HEADER"],
   ["another key's id", issuer.token({ header: { kid: "KEY2" } }), "ID_TOKEN_KEY_UNKNOWN"],
   ["a key id that escapes", issuer.token({ header: { kid: "\u001b[2J" } }), "ID_TOKEN_KEY_UNKNOWN"],
   ["no key id", issuer.token({ header: { kid: null } }), "ID_TOKEN_HEADER"],
@@ -88,17 +98,26 @@ const hostile: readonly (readonly [title: string, token: string, code: string])[
   ["a slash behind the issuer", issuer.token({ claims: { iss: `${issuer.url}/` } }), "ID_TOKEN_ISSUER"],
   ["no issuer", issuer.token({ claims: { iss: null } }), "ID_TOKEN_ISSUER"],
   ["another audience", issuer.token({ claims: { aud: "STS.amazonaws.com" } }), "ID_TOKEN_AUDIENCE"],
+  ["a list of audiences", issuer.token({ claims: { aud: [audience, "other"] } }), "ID_TOKEN_AUDIENCE"],
+  ["a list of the one audience", issuer.token({ claims: { aud: [audience] } }), "ID_TOKEN_AUDIENCE"],
   ["no audience", issuer.token({ claims: { aud: null } }), "ID_TOKEN_AUDIENCE"],
   ["expired within the skew", issuer.token({ claims: { exp: seconds - 59 } }), "valid"],
   ["expired", issuer.token({ claims: { exp: seconds - 60 } }), "ID_TOKEN_EXPIRED"],
   ["no expiry", issuer.token({ claims: { exp: null } }), "ID_TOKEN_MALFORMED"],
   ["an expiry that is a text", issuer.token({ claims: { exp: String(seconds + 300) } }), "ID_TOKEN_MALFORMED"],
   ["from soon on, within the skew", issuer.token({ claims: { nbf: seconds + 60 } }), "valid"],
+  ["made soon, within the skew", issuer.token({ claims: { iat: seconds + 60 } }), "valid"],
+  ["made later", issuer.token({ claims: { iat: seconds + 61 } }), "ID_TOKEN_NOT_YET_VALID"],
+  ["times of no number", issuer.token({ claims: { nbf: "0" } }), "ID_TOKEN_MALFORMED"],
   ["from later on", issuer.token({ claims: { nbf: seconds + 61 } }), "ID_TOKEN_NOT_YET_VALID"],
 ];
 
 /** Where we are stricter than the library, on purpose. */
-const stricter = ["no key id", "an own key", "an address of keys", "a line break", "no expiry"];
+const stricter = [
+  ...["the typ of an access token", "an address of certificates", "certificates"],
+  ...["no key id", "an own key", "an address of keys", "a line break"],
+  ...["a list of audiences", "a list of the one audience", "no expiry", "made later"],
+];
 
 describe("verifyIdToken", () => {
   test.each(hostile)("%s", async (_, token, code) => {
@@ -113,6 +132,22 @@ describe("verifyIdToken", () => {
       else if (isValid) different.push(title);
     }
     expect(different).toEqual(stricter);
+  });
+
+  test.each([
+    [{ header: { alg: "HS256" } }, "the ID token is signed with `HS256`, and only RS256 is accepted"],
+    [{ header: { alg: null } }, "the ID token names no algorithm, and only RS256 is accepted"],
+    [{ header: { alg: 1 } }, "the ID token is signed with (no text), and only RS256 is accepted"],
+    [{ claims: { aud: "other" } }, "the ID token is for the audience `other`, not for `sts.amazonaws.com`"],
+    [{ claims: { aud: null } }, "the ID token is for no audience, not for `sts.amazonaws.com`"],
+    [{ claims: { aud: [audience] } }, "the ID token is for a list of audiences, not for `sts.amazonaws.com`"],
+    [
+      { claims: { iss: `${issuer.url}/` } },
+      `the ID token is from the issuer \`${issuer.url}/\`, not from \`${issuer.url}\``,
+    ],
+    [{ claims: { iss: null } }, `the ID token names no issuer; it must be from \`${issuer.url}\``],
+  ])("%j: %s", async (changes, message) => {
+    await expect(verifyIdToken(issuer.token(changes), expected)).rejects.toThrow(expect.objectContaining({ message }));
   });
 
   test("names the minutes", async () => {
@@ -174,6 +209,13 @@ describe("onlineKeys", () => {
       `${issuer.url}/.well-known/openid-configuration`,
       discovery.jwks_uri,
     ]);
+  });
+
+  test("takes a slash at the end of the issuer away before the well-known path, and nowhere else", async () => {
+    const url = "https://keys.example/path/";
+    const send = scriptedSender(reply(200, { issuer: url, jwks_uri: `${url}jwks` }), reply(200, issuer.jwks));
+    await onlineKeys({ ...options, issuer: url, send })(issuer.keyId);
+    expect(send.asked[0]?.url).toBe("https://keys.example/path/.well-known/openid-configuration");
   });
 
   test("asks nobody for a token of another issuer", async () => {

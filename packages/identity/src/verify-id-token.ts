@@ -46,7 +46,7 @@ function checkHeader({ header }: DecodedIdToken): string {
   if (alg !== "RS256") {
     throw new SallyportError({
       code: "ID_TOKEN_ALGORITHM",
-      message: `the ID token is signed with ${shown(alg)}, and only RS256 is accepted`,
+      message: `the ID token ${alg === undefined ? "names no algorithm" : `is signed with ${shown(alg)}`}, and only RS256 is accepted`,
       fix: "Use the token as GitHub issued it; its tokens are signed with RS256.",
     });
   }
@@ -71,11 +71,13 @@ async function checkSignature(token: string, key: Parameters<typeof import("jose
   }
 }
 
+/** GitHub writes one text. A list, which OpenID Connect would allow, may hold audiences of others, who could use the token as well. */
 function checkAudience({ aud }: Claims, audience: string): void {
   if (aud === audience) return;
+  const found = Array.isArray(aud) ? "for a list of audiences" : `for the audience ${shown(aud)}`;
   throw new SallyportError({
     code: "ID_TOKEN_AUDIENCE",
-    message: `the ID token is for the audience ${shown(aud)}, not for \`${printable(audience)}\``,
+    message: `the ID token is ${aud === undefined ? "for no audience" : found}, not for \`${printable(audience)}\``,
     fix: "Ask for a token with this audience; each service needs one of its own.",
   });
 }
@@ -115,7 +117,7 @@ function minutes(seconds: number): string {
 function wrongIssuer(found: unknown, expected: string): SallyportError {
   return new SallyportError({
     code: "ID_TOKEN_ISSUER",
-    message: `the ID token is from the issuer ${shown(found)}, not from \`${printable(expected)}\``,
+    message: `the ID token ${found === undefined ? "names no issuer; it must be from" : `is from the issuer ${shown(found)}, not from`} \`${printable(expected)}\``,
     fix: "Compare letter by letter, also a slash at the end. GitHub Enterprise and data residency have issuers of their own.",
   });
 }
@@ -137,9 +139,5 @@ function malformed(claim: string): SallyportError {
 }
 
 function shown(value: unknown): string {
-  return typeof value === "string"
-    ? `\`${printable(value.slice(0, 200))}\``
-    : value === undefined
-      ? "none"
-      : "that is no text";
+  return typeof value === "string" ? `\`${printable(value.slice(0, 200))}\`` : "(no text)";
 }
