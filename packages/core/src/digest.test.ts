@@ -18,15 +18,17 @@ function shuffled(value: Json): Json {
   );
 }
 
+/** Of RFC 8785, 3.2.2. */
+const example = {
+  // biome-ignore lint/correctness/noPrecisionLoss: the example has it, and shows how it is rounded
+  numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+  string: "\u20ac$\u000f\u000aA'\u0042\u0022\u005c\\\"/",
+  literals: [null, true, false],
+};
+
 describe("canonicalJson", () => {
   it("gives the example of RFC 8785, 3.2.3", () => {
-    const input = {
-      // biome-ignore lint/correctness/noPrecisionLoss: the example has it, and shows how it is rounded
-      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
-      string: "\u20ac$\u000f\u000aA'\u0042\u0022\u005c\\\"/",
-      literals: [null, true, false],
-    };
-    expect(canonicalJson(input)).toBe(
+    expect(canonicalJson(example)).toBe(
       '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
     );
   });
@@ -35,6 +37,49 @@ describe("canonicalJson", () => {
     const keys = ["\u20ac", "\r", "\ufb33", "1", "\ud83d\ude00", "\u0080", "\u00f6"];
     const sorted = Object.keys(JSON.parse(canonicalJson(Object.fromEntries(keys.map((key) => [key, key])))) as object);
     expect(sorted).toEqual(["1", "\r", "\u0080", "\u00f6", "\u20ac", "\ud83d\ude00", "\ufb33"]);
+  });
+
+  it("is encoded as the example of RFC 8785, 3.2.4", () => {
+    expect(Buffer.from(canonicalJson(example)).toString("hex")).toBe(
+      [
+        "7b226c69746572616c73223a5b6e756c6c2c747275652c66616c73655d2c226e756d62657273223a5b",
+        "3333333333333333332e333333333333332c31652b33302c342e352c302e3030322c31652d32375d2c",
+        "22737472696e67223a22e282ac245c75303030665c6e4127425c225c5c5c5c5c222f227d",
+      ].join(""),
+    );
+  });
+
+  it.each([
+    ["0000000000000000", "0"],
+    ["8000000000000000", "0"],
+    ["0000000000000001", "5e-324"],
+    ["8000000000000001", "-5e-324"],
+    ["7fefffffffffffff", "1.7976931348623157e+308"],
+    ["ffefffffffffffff", "-1.7976931348623157e+308"],
+    ["4340000000000000", "9007199254740992"],
+    ["c340000000000000", "-9007199254740992"],
+    ["4430000000000000", "295147905179352830000"],
+    ["44b52d02c7e14af5", "9.999999999999997e+22"],
+    ["44b52d02c7e14af6", "1e+23"],
+    ["44b52d02c7e14af7", "1.0000000000000001e+23"],
+    ["444b1ae4d6e2ef4e", "999999999999999700000"],
+    ["444b1ae4d6e2ef4f", "999999999999999900000"],
+    ["444b1ae4d6e2ef50", "1e+21"],
+    ["3eb0c6f7a0b5ed8c", "9.999999999999997e-7"],
+    ["3eb0c6f7a0b5ed8d", "0.000001"],
+    ["41b3de4355555553", "333333333.3333332"],
+    ["41b3de4355555554", "333333333.33333325"],
+    ["41b3de4355555555", "333333333.3333333"],
+    ["41b3de4355555556", "333333333.3333334"],
+    ["41b3de4355555557", "333333333.33333343"],
+    ["becbf647612f3696", "-0.0000033333333333333333"],
+    ["43143ff3c1cb0959", "1424953923781206.2"],
+  ])("writes the number %s as RFC 8785, appendix B: %s", (bits, text) => {
+    expect(canonicalJson(Buffer.from(bits, "hex").readDoubleBE())).toBe(text);
+  });
+
+  it.each(["7fffffffffffffff", "7ff0000000000000"])("refuses the number %s, as appendix B", (bits) => {
+    expect(() => canonicalJson(Buffer.from(bits, "hex").readDoubleBE())).toThrow(TypeError);
   });
 
   it("keeps the value", () => {
