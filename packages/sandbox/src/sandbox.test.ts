@@ -167,6 +167,14 @@ describe("providers", () => {
     ["a bad name", "sts.amazonaws.com", { RoleSessionName: "a b" }, "ValidationError"],
     ["an unknown role", "sts.amazonaws.com", { RoleArn: `${role}x` }, "AccessDenied"],
     ["no token", "sts.amazonaws.com", { WebIdentityToken: "x" }, "InvalidIdentityToken"],
+    ["a policy that is none", "sts.amazonaws.com", { Policy: "{" }, "MalformedPolicyDocument"],
+    [
+      "a policy with a principal",
+      "sts.amazonaws.com",
+      { Policy: '{"Statement":[{"Effect":"Allow","Principal":"*"}]}' },
+      "MalformedPolicyDocument",
+    ],
+    ["a long policy", "sts.amazonaws.com", { Policy: " ".repeat(2_049) }, "ValidationError"],
     ["a role for chains", "sts.amazonaws.com", { RoleArn: next }, "AccessDenied"],
   ])("AWS refuses %s", async (_, audience, changes, code) => {
     const answer = await assume(await tokenFor(deploy(), audience), changes);
@@ -190,17 +198,24 @@ describe("providers", () => {
       askJson(sandbox, "https://sts.googleapis.com/v1/token", {
         audience: `//iam.googleapis.com/${workload}`,
         grantType: "urn:ietf:params:oauth:grant-type:token-exchange",
+        requestedTokenType: "urn:ietf:params:oauth:token-type:access_token",
+        subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
         subjectToken: await tokenFor(job, audience),
       });
     const federated = JSON.parse((await exchange(deploy())).body) as { access_token: string };
     const url =
       "https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/deploy%40acme.iam.gserviceaccount.com:generateAccessToken";
     const bearer = { authorization: `Bearer ${federated.access_token}` };
-    expect(await askJson(sandbox, url, { lifetime: "300s" }, bearer)).toMatchObject({
+    const scope = ["https://www.googleapis.com/auth/cloud-platform"];
+    expect(await askJson(sandbox, url, { scope, lifetime: "300s" }, bearer)).toMatchObject({
       status: 200,
       body: expect.stringContaining("expireTime"),
     });
-    expect(await askJson(sandbox, url, { lifetime: "4000s" }, bearer)).toMatchObject({ status: 400 });
+    expect(await askJson(sandbox, url, { scope, lifetime: "4000s" }, bearer)).toMatchObject({ status: 400 });
+    expect(await askJson(sandbox, url, { lifetime: "300s" }, bearer)).toMatchObject({
+      status: 400,
+      body: expect.stringContaining("INVALID_ARGUMENT"),
+    });
     expect(await askJson(sandbox, url.replace("deploy", "other"), {}, bearer)).toMatchObject({ status: 403 });
     expect(await askJson(sandbox, url, {})).toMatchObject({ status: 401 });
     const denied = await exchange(sandbox.startJob({ permissions: rights }));
@@ -278,6 +293,29 @@ describe("providers", () => {
         status: 401,
       });
     }
+  });
+
+  test.each([
+    ["deploy", "other", 403, 'trust policy: audience \\"octo-sts.dev\\" did not match any of [\\"other\\"]'],
+    ["other", "octo-sts.dev", 404, "unable to find trust policy for"],
+  ])("octo-sts words its refusals of %s for %s as the service does", async (identity, audience, status, message) => {
+    const answer = await ask(sandbox, `https://octo-sts.dev/sts/exchange?scope=acme/shop&identity=${identity}`, {
+      headers: { authorization: `Bearer ${await tokenFor(deploy(), audience)}` },
+    });
+    expect(answer).toMatchObject({ status, body: expect.stringContaining(message) });
+  });
+
+  test("registries word their refusals in their own ways", async () => {
+    const crates = "https://crates.io/api/v1/trusted_publishing/tokens";
+    const jwt = await tokenFor(deploy(), "other");
+    expect(await askJson(sandbox, crates, { jwt })).toMatchObject({
+      status: 400,
+      body: '{"errors":[{"detail":"Failed to decode JWT"}]}',
+    });
+    expect(await askJson(sandbox, "https://pypi.org/_/oidc/mint-token", { token: jwt })).toMatchObject({
+      status: 422,
+      body: expect.stringContaining('"code":"invalid-token"'),
+    });
   });
 
   test("registries take each token once", async () => {

@@ -58,7 +58,7 @@ async function assumeWithToken(
     return failure(status, code, message);
   };
   const wrong = wrongParameter(form, role?.maxSessionSeconds ?? 3_600);
-  if (wrong !== undefined) return refuse(400, "ValidationError", wrong);
+  if (wrong !== undefined) return refuse(400, ...wrong);
   const checked = await context.issuer.check(form.get("WebIdentityToken") ?? "", {
     audiences: options.clientIds ?? ["sts.amazonaws.com"],
   });
@@ -95,19 +95,38 @@ const tokenMessages = {
 } as const;
 
 /** What every call must hold to. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html */
-function wrongParameter(form: URLSearchParams, maximum: number): string | undefined {
+function wrongParameter(form: URLSearchParams, maximum: number): Refusal | undefined {
   const duration = Number(form.get("DurationSeconds") ?? "3600");
-  const name = form.get("RoleSessionName") ?? "";
-  if (!/^[\w+=,.@-]{2,64}$/.test(name)) {
-    return "1 validation error detected: Value at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*";
-  }
-  if (!/^arn:[a-z-]+:iam::\d{12}:role\/.+$/.test(form.get("RoleArn") ?? "")) return "Request ARN is invalid";
-  if (!Number.isSafeInteger(duration) || duration < 900) {
-    return "1 validation error detected: Value at 'durationSeconds' failed to satisfy constraint: Member must have value greater than or equal to 900";
-  }
+  const policy = form.get("Policy");
+  if (!/^[\w+=,.@-]{2,64}$/.test(form.get("RoleSessionName") ?? ""))
+    return unsatisfied("roleSessionName", "satisfy regular expression pattern: [\\w+=,.@-]*");
+  if (!/^arn:[a-z-]+:iam::\d{12}:role\/.+$/.test(form.get("RoleArn") ?? ""))
+    return ["ValidationError", "Request ARN is invalid"];
+  if (!Number.isSafeInteger(duration) || duration < 900)
+    return unsatisfied("durationSeconds", "have value greater than or equal to 900");
+  if (policy !== null && policy.length > 2_048) return unsatisfied("policy", "have length less than or equal to 2048");
+  if (policy !== null && !isPolicy(policy)) return ["MalformedPolicyDocument", "This policy contains invalid Json"];
   return duration > maximum
-    ? "The requested DurationSeconds exceeds the MaxSessionDuration set for this role."
+    ? ["ValidationError", "The requested DurationSeconds exceeds the MaxSessionDuration set for this role."]
     : undefined;
+}
+
+function unsatisfied(parameter: string, must: string): Refusal {
+  const words = `Value at '${parameter}' failed to satisfy constraint: Member must ${must}`;
+  return ["ValidationError", `1 validation error detected: ${words}`];
+}
+
+/** A session policy is IAM JSON, and says nothing of principals. */
+function isPolicy(text: string): boolean {
+  try {
+    const { Statement } = JSON.parse(text) as { Statement?: unknown };
+    const statements: unknown[] = Array.isArray(Statement) ? Statement : [Statement];
+    return statements.every(
+      (each) => typeof each === "object" && each !== null && "Effect" in each && !("Principal" in each),
+    );
+  } catch {
+    return false;
+  }
 }
 
 function openSession(form: URLSearchParams, arn: string, { ledger }: ProviderContext, claims?: Claims): IssuedEntry {
@@ -193,12 +212,11 @@ function assumeFromSession(
     return failure(status, code, message);
   };
   const signer = signerOf(request, context);
-  if (typeof signer === "string")
-    return refuse(403, signer, "The request signature we calculated does not match the signature you provided.");
+  if ("0" in signer) return refuse(403, ...signer);
   const role = Object.hasOwn(options.roles, arn) ? options.roles[arn] : undefined;
   // A chained session lasts an hour at most, whatever the role says.
   const wrong = wrongParameter(form, Math.min(role?.maxSessionSeconds ?? 3_600, 3_600));
-  if (wrong !== undefined) return refuse(400, "ValidationError", wrong);
+  if (wrong !== undefined) return refuse(400, ...wrong);
   if (role?.chainedFrom === undefined || role.chainedFrom !== signer.identity) {
     return refuse(
       403,
@@ -211,7 +229,7 @@ function assumeFromSession(
 
 function callerIdentity(request: SandboxRequest, context: ProviderContext): SandboxReply {
   const signer = signerOf(request, context);
-  if (typeof signer === "string") return failure(403, signer, "The security token included in the request is invalid.");
+  if ("0" in signer) return failure(403, ...signer);
   const { arn, assumedRoleId } = signer.details;
   return answer("GetCallerIdentity", [
     element("Arn", String(arn)),
@@ -220,20 +238,36 @@ function callerIdentity(request: SandboxRequest, context: ProviderContext): Sand
   ]);
 }
 
-/** The living session that signed (Signature Version 4), or the error's code. */
-function signerOf(request: SandboxRequest, { ledger, now }: ProviderContext): IssuedEntry | string {
+type Refusal = readonly [code: string, message: string];
+
+const missingSignature: Refusal = ["MissingAuthenticationToken", "Request is missing Authentication Token"];
+const unknownKey: Refusal = ["InvalidClientTokenId", "The security token included in the request is invalid."];
+const endedSession: Refusal = ["ExpiredToken", "The security token included in the request is expired"];
+const wrongSignature: Refusal = [
+  "SignatureDoesNotMatch",
+  "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.",
+];
+
+/** The living session that signed (Signature Version 4), or the refusal. */
+function signerOf(request: SandboxRequest, { ledger, now }: ProviderContext): IssuedEntry | Refusal {
   const match =
     /^AWS4-HMAC-SHA256 Credential=([A-Z0-9]+)\/(\d{8}\/[a-z0-9-]+\/sts\/aws4_request), ?SignedHeaders=([a-z0-9;-]+), ?Signature=([0-9a-f]{64})$/.exec(
       request.headers.authorization ?? "",
     );
-  if (!match) return "MissingAuthenticationToken";
+  if (!match) return missingSignature;
   const [, accessKeyId, scope = "", names = "", signature] = match;
-  const entry = ledger.findAlive("aws").find(({ details }) => details.accessKeyId === accessKeyId);
-  if (entry === undefined || request.headers["x-amz-security-token"] !== entry.secrets[1])
-    return "InvalidClientTokenId";
+  const entry = ledger.issued.find(({ details }) => details.accessKeyId === accessKeyId);
+  if (entry === undefined || request.headers["x-amz-security-token"] !== entry.secrets[1]) return unknownKey;
+  if (!ledger.findAlive("aws").includes(entry)) return endedSession;
   const date = request.headers["x-amz-date"] ?? "";
   const sent = Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z"));
-  if (!(Math.abs(sent - now().getTime()) < 15 * 60_000)) return "SignatureDoesNotMatch";
+  if (!(Math.abs(sent - now().getTime()) < 15 * 60_000)) {
+    const isOld = sent < now().getTime();
+    return [
+      "SignatureDoesNotMatch",
+      `Signature ${isOld ? "expired" : "not yet current"}: ${date} is more than 15 min. off.`,
+    ];
+  }
   const headers = names
     .split(";")
     .map((name) => `${name}:${(request.headers[name] ?? "").trim().replace(/ +/g, " ")}\n`);
@@ -248,7 +282,7 @@ function signerOf(request: SandboxRequest, { ledger, now }: ProviderContext): Is
   const toSign = ["AWS4-HMAC-SHA256", date, scope, hash(canonical)].join("\n");
   let key: string | Buffer = `AWS4${entry.secrets[0]}`;
   for (const part of scope.split("/")) key = createHmac("sha256", key).update(part).digest();
-  return createHmac("sha256", key).update(toSign).digest("hex") === signature ? entry : "SignatureDoesNotMatch";
+  return createHmac("sha256", key).update(toSign).digest("hex") === signature ? entry : wrongSignature;
 }
 
 function hash(text: string): string {

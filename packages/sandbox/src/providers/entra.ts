@@ -116,7 +116,7 @@ function refusal(number: number, message: string, error: string, now: Date): San
     .replace(/\.\d+Z$/, "Z");
   return jsonReply(error === "invalid_client" ? 401 : 400, {
     error,
-    error_description: `AADSTS${number}: ${message} Trace ID: ${trace} Correlation ID: ${correlation} Timestamp: ${timestamp}`,
+    error_description: `AADSTS${number}: ${message}\r\nTrace ID: ${trace}\r\nCorrelation ID: ${correlation}\r\nTimestamp: ${timestamp}`,
     error_codes: [number],
     timestamp,
     trace_id: trace,

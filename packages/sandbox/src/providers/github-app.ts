@@ -39,17 +39,18 @@ export function githubApp(options: GithubAppOptions): GithubAppProvider {
       const installation = findInstallation(request.path, options.installations);
       const isTokenRequest = /^\/app\/installations\/\d+\/access_tokens$/.test(request.path);
       if (installation === undefined && !isTokenRequest && !/\/installation$/.test(request.path)) return undefined;
-      const { importSPKI, jwtVerify } = await import("jose");
+      const { errors, importSPKI, jwtVerify } = await import("jose");
       const key = await importSPKI(publicKey.export({ type: "spki", format: "pem" }).toString(), "RS256");
       const claims = await jwtVerify(bearerOf(request) ?? "", key, {
         algorithms: ["RS256"],
         currentDate: context.now(),
       }).then(
         ({ payload }) => payload,
-        () => undefined,
+        (error: unknown) => (error instanceof errors.JWTExpired ? "expired" : undefined),
       );
       if (claims === undefined)
         return jsonReply(401, { message: "A JSON web token could not be decoded", status: "401" });
+      if (claims === "expired") return jsonReply(401, { message: expired, status: "401" });
       // GitHub takes no token of an App that lives longer than 10 minutes.
       if ((claims.exp ?? 0) * 1_000 > context.now().getTime() + 600_000) {
         return jsonReply(401, { message: "'Expiration time' claim ('exp') is too far in the future", status: "401" });
@@ -62,6 +63,9 @@ export function githubApp(options: GithubAppOptions): GithubAppProvider {
     },
   };
 }
+
+const expired =
+  "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires";
 
 function describe({ id, owner, kind, permissions }: AppInstallation): unknown {
   return { id, account: { login: owner, type: kind === "user" ? "User" : "Organization" }, permissions };

@@ -52,6 +52,10 @@ async function exchange(
     return refuse("invalid_target", 'The target service indicated by the "audience" parameters is invalid.');
   if (body.grantType !== "urn:ietf:params:oauth:grant-type:token-exchange")
     return refuse("invalid_request", 'Invalid value for "grantType".');
+  if (body.requestedTokenType !== "urn:ietf:params:oauth:token-type:access_token")
+    return refuse("invalid_request", 'Invalid value for "requestedTokenType".');
+  if (!subjectTokenTypes.includes(textOf(body.subjectTokenType)))
+    return refuse("invalid_request", 'Invalid value for "subjectTokenType".');
   const audiences = known.audiences ?? [`https:${resource}${name}`, `${resource}${name}`];
   const checked = await context.issuer.check(textOf(body.subjectToken), { audiences });
   if (!checked.ok) return refuse("invalid_grant", tokenMessages[checked.why]);
@@ -79,6 +83,9 @@ async function exchange(
     expires_in: 3_600,
   });
 }
+
+/** Of ID tokens: https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token#request-body */
+const subjectTokenTypes = ["jwt", "id_token"].map((kind) => `urn:ietf:params:oauth:token-type:${kind}`);
 
 const tokenMessages = {
   malformed: "Unable to parse the ID Token.",
@@ -120,6 +127,13 @@ async function impersonate(
   }
   const body = jsonBody(request);
   const isIdToken = method === "generateIdToken";
+  const needed = isIdToken ? body.audience : Array.isArray(body.scope) && body.scope[0];
+  if (typeof needed !== "string" || needed === "")
+    return apiError(
+      400,
+      "INVALID_ARGUMENT",
+      `Request contains an invalid argument: ${isIdToken ? "audience" : "scope"}.`,
+    );
   const seconds = isIdToken ? 3_600 : Number(/^(\d+)s$/.exec(textOf(body.lifetime) || "3600s")?.[1] ?? Number.NaN);
   if (!(seconds > 0 && seconds <= (known.maxSeconds ?? 3_600))) {
     return apiError(400, "INVALID_ARGUMENT", "The access token lifetime cannot exceed 3,600 seconds.");

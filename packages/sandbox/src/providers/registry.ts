@@ -1,4 +1,5 @@
 import type { Claims } from "@sallyport/core";
+import type { Checked } from "../issuer/issuer.ts";
 import { bearerOf, jsonBody, jsonReply, type SandboxReply, type SandboxRequest, textOf } from "../network/service.ts";
 import { allowAll, type Decide } from "./decide.ts";
 import { type Provider, type ProviderContext, randomText } from "./provider.ts";
@@ -23,11 +24,24 @@ interface Registry {
   reply(secret: string, expires: Date, seconds: number): unknown;
   /** Takes each token once only. */
   readonly once?: true;
-  refusal(why: string): unknown;
+  /** Its own status and words. */
+  refusal(why: Why, claims: Claims | undefined): { readonly status: number; readonly body: unknown };
   readonly revocable?: true;
 }
 
-const message = (why: string): unknown => ({ message: why });
+/** Why a token is refused: itself, or that it was used before, or that no publisher fits it. */
+type Why = Exclude<Checked, { readonly ok: true }>["why"] | "reuse" | "publisher";
+
+const message = (why: Why) => ({ status: why === "publisher" ? 403 : 401, body: { message: why } });
+
+/** As crates.io words it; all of them are bad requests. */
+function cratesDetail(why: Why, claims: Claims | undefined): string {
+  if (why === "issuer") return "Unsupported JWT issuer";
+  if (why === "reuse") return "JWT has already been used";
+  if (why === "publisher")
+    return `No Trusted Publishing config found for repository \`${String(claims?.repository)}\`.`;
+  return why === "signature" ? "Invalid JWT key ID" : "Failed to decode JWT";
+}
 
 const registries: Readonly<Record<RegistryKind, Registry>> = {
   npm: {
@@ -37,7 +51,12 @@ const registries: Readonly<Record<RegistryKind, Registry>> = {
     token: (request) => bearerOf(request) ?? "",
     seconds: 3_600,
     secret: () => `npm_${randomText(36)}`,
-    reply: (token, expires) => ({ token, expires: expires.toISOString() }),
+    reply: (token, expires, seconds) => ({
+      token_type: "oidc",
+      token,
+      created: new Date(expires.getTime() - seconds * 1_000).toISOString(),
+      expires: expires.toISOString(),
+    }),
     refusal: message,
   },
   pypi: {
@@ -48,15 +67,12 @@ const registries: Readonly<Record<RegistryKind, Registry>> = {
     seconds: 900,
     secret: () => `pypi-${randomText(160)}`,
     reply: (token, expires) => ({ success: true, token, expires: Math.floor(expires.getTime() / 1_000) }),
-    refusal: (why) => ({
-      message: "Token request failed",
-      errors: [
-        {
-          code: why === "reuse" ? "invalid-reuse-token" : why === "publisher" ? "invalid-publisher" : "invalid-payload",
-          description: why,
-        },
-      ],
-    }),
+    // https://docs.pypi.org/trusted-publishers/troubleshooting/#token-minting
+    refusal: (why) => {
+      const code = why === "reuse" ? "reuse-token" : why === "publisher" ? "publisher" : "token";
+      const errors = [{ code: `invalid-${code}`, description: why }];
+      return { status: 422, body: { message: "Token request failed", errors } };
+    },
     once: true,
   },
   "crates-io": {
@@ -67,7 +83,7 @@ const registries: Readonly<Record<RegistryKind, Registry>> = {
     seconds: 1_800,
     secret: () => `cio_tp_${randomText(32)}`,
     reply: (token) => ({ token }),
-    refusal: (why) => ({ errors: [{ detail: why }] }),
+    refusal: (why, claims) => ({ status: 400, body: { errors: [{ detail: cratesDetail(why, claims) }] } }),
     once: true,
     revocable: true,
   },
@@ -94,7 +110,12 @@ const registries: Readonly<Record<RegistryKind, Registry>> = {
     seconds: 3_600,
     secret: () => `oy2${randomText(43, "abcdefghijklmnopqrstuvwxyz234567")}`,
     reply: (apiKey, expires) => ({ tokenType: "ApiKey", expires: expires.toISOString(), apiKey }),
-    refusal: (why) => ({ error: why }),
+    refusal: (why) => ({
+      status: 401,
+      body: { error: why === "reuse" ? "The token was already used." : `No matching trust policy: ${why}.` },
+    }),
+    // "Each short-lived token can only be used once to obtain a single temporary API key."
+    once: true,
   },
   jfrog: {
     host: "acme.jfrog.io",
@@ -109,7 +130,7 @@ const registries: Readonly<Record<RegistryKind, Registry>> = {
       token_type: "Bearer",
       username: "sandbox",
     }),
-    refusal: (why) => ({ errors: [{ code: "UNAUTHORIZED", message: why }] }),
+    refusal: (why) => ({ status: 401, body: { errors: [{ code: "UNAUTHORIZED", message: why }] } }),
   },
 };
 
@@ -128,21 +149,22 @@ export function registry({ kind, publishers = allowAll, host: given }: RegistryO
       if (known.revocable && request.method === "DELETE") return revoke(request, kind, context);
       if (request.method !== "POST") return undefined;
       const identity = kind === "npm" ? decodeURIComponent(request.path.split("/").at(-1) ?? "") : host;
-      const refuse = (status: number, why: string, claims?: Claims): SandboxReply => {
+      const refuse = (why: Why, claims?: Claims): SandboxReply => {
         context.ledger.deny({ provider: kind, identity, why, ...(claims ? { claims } : {}) });
-        return jsonReply(status, known.refusal(why));
+        const { status, body } = known.refusal(why, claims);
+        return jsonReply(status, body);
       };
       const audience = known.audience(host);
       const checked = await context.issuer.check(
         known.token(request),
         audience === "" ? {} : { audiences: [audience] },
       );
-      if (!checked.ok) return refuse(kind === "pypi" ? 422 : 401, checked.why);
+      if (!checked.ok) return refuse(checked.why);
       const { claims } = checked;
-      if (known.once && spent.has(String(claims.jti))) return refuse(422, "reuse", claims);
+      if (known.once && spent.has(String(claims.jti))) return refuse("reuse", claims);
       spent.add(String(claims.jti));
       const decided = await publishers({ claims, audience: String(claims.aud) });
-      if (decided.effect !== "allow") return refuse(kind === "pypi" ? 422 : 403, "publisher", claims);
+      if (decided.effect !== "allow") return refuse("publisher", claims);
       const { seconds } = known;
       const entry = context.ledger.issue({ provider: kind, identity, secrets: [known.secret()], seconds, claims });
       return jsonReply(

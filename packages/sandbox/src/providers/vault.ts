@@ -122,6 +122,8 @@ function lease(token: string, { seconds, type, accessor = "", policies }: Lease)
     renewable: false,
     lease_duration: 0,
     data: null,
+    wrap_info: null,
+    warnings: null,
     auth: {
       client_token: token,
       accessor,
@@ -132,6 +134,8 @@ function lease(token: string, { seconds, type, accessor = "", policies }: Lease)
       entity_id: randomUUID(),
       token_type: type,
       orphan: true,
+      mfa_requirement: null,
+      num_uses: 0,
     },
   });
 }
