@@ -107,7 +107,7 @@ describe("a single mismatch", () => {
       "other-environment",
       /staging/,
     ],
-    ["a value kept out", aws("StringNotEquals", { actor: "alice" }), pushClaims, "value", /keeps `alice` out/],
+    ["a value kept out", aws("StringNotEquals", { actor: "alice" }), pushClaims, "kept-out", /keeps `alice` out/],
     ["an action", awsPolicy({}, { Action: "sts:AssumeRole" }), pushClaims, "action", /AssumeRoleWithWebIdentity/],
     ["no provider", awsPolicy({}, { Principal: { AWS: "1" } }), pushClaims, "principal", /Federated/],
     [
@@ -122,7 +122,7 @@ describe("a single mismatch", () => {
       awsPolicy({ StringLike: { ref: "refs/*" } }, { Effect: "Deny" }),
       pushClaims,
       "explicit-deny",
-      /Except/,
+      /no longer fits this job/,
     ],
     [
       "Google: letters",
@@ -183,6 +183,134 @@ describe("a single mismatch", () => {
   });
 });
 
+/** Each as somebody reads it who was woken by it: what fails, both values, and what to do. */
+describe("read aloud", () => {
+  const key = "token.actions.githubusercontent.com";
+  const provider = `arn:aws:iam::111122223333:oidc-provider/${key}`;
+  const branch = `refs/heads/${"x".repeat(120)}`;
+  const long = { ...pushClaims, sub: `repo:acme/shop:ref:${branch}`, ref: branch };
+  const aws = (operator: string, keys: object) => awsPolicy({ [operator]: { ...keys } });
+  const octo = (lines: string) => `issuer: ${githubIssuer}\n${lines}\npermissions: { contents: read }\n`;
+  const vaultRequest = { audience: vaultAudience };
+  const azureRequest = { audience: "api://AzureADTokenExchange" };
+  const rows: readonly (readonly [value: unknown, sentence: string, fix: string, request?: object, path?: string])[] = [
+    [
+      aws("StringLike", { ref: "refs/tags/*" }),
+      'The trust policy wants ref like "refs/tags/*", the token has "refs/heads/main": another branch or tag.',
+      `Run the job on a ref like \`refs/tags/*\`, or let ${key}:ref take \`refs/heads/main\`, too.`,
+    ],
+    [
+      aws("StringNotLike", { ref: "refs/heads/*" }),
+      'The trust policy wants ref unlike "refs/heads/*", the token has "refs/heads/main": this is what it keeps out.',
+      `The condition keeps \`refs/heads/main\` out: change ${key}:ref if the job is meant to have the access.`,
+    ],
+    [
+      aws("Null", { ref: "true" }),
+      'The trust policy wants ref to be absent (`Null` true), the token has "refs/heads/main": this is what it keeps out.',
+      "Run the job so that its token has no ref, or take the condition out.",
+    ],
+    [
+      aws("Null", { environment: "false" }),
+      "The trust policy wants environment to be there (`Null` false), the token has no environment: the token lacks the claim.",
+      "Name the environment in the job: `environment: production`; without one the token has no such claim.",
+    ],
+    [
+      aws("NumericLessThan", { repository_id: "5" }),
+      'The trust policy wants repository_id NumericLessThan "5", the token has "1001": another value.',
+      `If the job is meant to have the access, change the condition \`NumericLessThan\` on ${key}:repository_id.`,
+    ],
+    [
+      aws("StringEquals", { actor: `\${${key}:environment}` }),
+      `The trust policy wants actor "\${${key}:environment}", the token has "alice": a variable without a value (\${${key}:environment} stands for nothing in this request).`,
+      `Write the value itself in ${key}:actor in place of the variable, or give the variable a default: \`\${KEY, 'default'}\`.`,
+    ],
+    [
+      awsPolicy({}, { Principal: undefined, NotPrincipal: { Federated: provider } }),
+      `The trust policy wants iss other than "${provider}", the token has "${key}": this is what it keeps out.`,
+      `The condition keeps \`${key}\` out: change NotPrincipal if the job is meant to have the access.`,
+    ],
+    [
+      awsPolicy({}, { Action: undefined, NotAction: "sts:*" }),
+      'The trust policy wants action other than "sts:*", the job asks for "sts:AssumeRoleWithWebIdentity": the action is not allowed.',
+      "Let the statement allow `sts:AssumeRoleWithWebIdentity`.",
+    ],
+    [
+      googleProvider("assertion.ref.startsWith('refs/tags/')", { state: undefined }),
+      'Google Cloud\'s provider wants ref starting with "refs/tags/", the token has "refs/heads/main": another branch or tag.',
+      "Run the job on a ref starting with `refs/tags/`, or let assertion.ref take `refs/heads/main`, too.",
+    ],
+    [
+      googleProvider("assertion.ref", { state: undefined }),
+      "Google Cloud's provider: the condition is neither true nor false but a text.",
+      "If the job is meant to have the access, change `assertion.ref`.",
+    ],
+    [
+      googleProvider(undefined, { state: undefined }),
+      "Google Cloud's provider: google.subject must come out with 1 to 127 bytes (it has 150).",
+      "Map `google.subject` to a short text, for example `assertion.repository_id + ':' + assertion.run_id`; branch and environment names make `sub` long.",
+      { claims: long },
+    ],
+    [
+      googleProvider(undefined, { state: undefined, attributeMapping: { "google.subject": "assertion.sub == 'x'" } }),
+      "Google Cloud's provider: google.subject comes out as something that is no text.",
+      "Map `google.subject` to a short text, for example `assertion.repository_id + ':' + assertion.run_id`; branch and environment names make `sub` long.",
+    ],
+    [
+      googleProvider(undefined, { state: undefined, attributeMapping: { "google.subject": "assertion.environment" } }),
+      "Google Cloud's provider: google.subject has no value, for assertion.environment is missing.",
+      "Name the environment in the job: `environment: production`; without one the token has no such claim.",
+    ],
+    [
+      azureCredential({ subject: "repo:acme/tools:ref:refs/heads/main" }),
+      'The federated credential wants sub "repo:acme/tools:ref:refs/heads/main", the token has "repo:acme/shop:ref:refs/heads/main": another repository.',
+      "If this repository is meant to have the access, write `repo:acme/shop:ref:refs/heads/main` in subject, or make a further federated credential for it; otherwise ask for another credential.",
+      azureRequest,
+    ],
+    [
+      vaultRole({ bound_subject: "x" }).data,
+      'The Vault role wants sub "x", the token has "repo:acme/shop:ref:refs/heads/main": another value.',
+      "If the job is meant to have the access, write `repo:acme/shop:ref:refs/heads/main` in bound_subject, or make a further role for it.",
+      vaultRequest,
+    ],
+    [
+      vaultRole().data,
+      "The Vault role: the token holds from 2026-11-21T07:55:00.000Z to 2026-11-21T08:05:00.000Z, give or take 60 seconds, and it is 2026-11-21T08:06:40.000Z.",
+      "Exchange the token within five minutes after it was made, and check the clocks.",
+      { ...vaultRequest, now: new Date((pushClaims.exp + 100) * 1_000) },
+    ],
+    [
+      octo("subject_pattern: repo:acme/.*"),
+      'The trust policy wants aud "octo-sts.dev", the token has "sts.amazonaws.com": another audience.',
+      "Ask for the token with the audience `octo-sts.dev` (`audience` of the credential in the policy), or add `sts.amazonaws.com` to the trust policy as `audience`.",
+      {},
+      "a.sts.yaml",
+    ],
+    [
+      octo('subject_pattern: repo:acme/.*\naudience: sts.amazonaws.com\nclaim_pattern: { iat: "1" }'),
+      "The trust policy asks for iat, which the token has, but the provider does not look at this claim, so the condition can never hold.",
+      "Compare a claim that the provider looks at instead of iat, for example `sub` or `repository_id`.",
+      {},
+      "a.sts.yaml",
+    ],
+  ];
+  it.each(rows.map(([value, sentence, fix, request, path]) => ({ value, sentence, fix, request, path })))(
+    "$sentence",
+    async ({ value, sentence, fix, request, path }) => {
+      const [denial, second] = await explainTrustDenial(document(value, path), { claims: pushClaims, ...request });
+      expect([denial?.sentence, denial?.fix.text]).toEqual([sentence, fix]);
+      expect(second).toBeUndefined();
+      expect(denial?.failing.at.start.line).toBeGreaterThan(0);
+    },
+  );
+
+  it("a hint that asks ends with its question mark", async () => {
+    const answer = await evaluateTrust(document(aws("StringEqual", { actor: "alice" })), { claims: pushClaims });
+    expect(renderTrustDenial(answer, [], "aws")[0]).toBe(
+      `${key}:actor cannot be told from the document: IAM has no operator StringEqual; did you mean StringEquals?`,
+    );
+  });
+});
+
 describe("the words", () => {
   it("say what the document wants, what the token has, and where they differ", async () => {
     const policy = awsPolicy({ StringEquals: { sub: "repo:Acme/shop:ref:refs/heads/main" } });
@@ -215,7 +343,7 @@ describe("the words", () => {
   it("send to the provider where the document is an export, with commands", async () => {
     const role = awsRole(awsPolicy({ StringEquals: { sub: "repo:Acme/shop:ref:refs/heads/main" } }));
     const [denial] = await explainTrustDenial(document(role), { claims: pushClaims });
-    expect(denial?.fix.text).toMatch(/Change it at the provider/);
+    expect(denial?.fix.text).toMatch(/change it at the provider/);
     expect(denial?.fix.patch).toBeUndefined();
     expect(denial?.fix.commands?.[1]).toContain("--role-name shop-deploy");
   });

@@ -29,7 +29,12 @@ function undecided(answer: TrustAnswer, provider: string): string[] {
   }
   const open = answer.checks.filter(({ holds }) => holds === "unknown");
   if (open.length === 0) return [`Whether ${provider} lets this token in cannot be told from the document.`];
-  return open.map(
-    ({ label, why }) => `${label} cannot be told from the document: ${why ?? "a part of it is not resolved"}.`,
+  return open.map(({ label, why }) =>
+    ended(`${label} cannot be told from the document: ${why ?? "a part of it is not resolved"}`),
   );
+}
+
+/** A hint that asks "did you mean …?" has its sign already. */
+function ended(sentence: string): string {
+  return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
 }

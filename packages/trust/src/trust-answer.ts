@@ -68,6 +68,8 @@ export interface TrustCheck {
   readonly operatorAt?: Region;
   /** Of the claim's name, where it is written out. */
   readonly labelAt?: Region;
+  /** The part of the trust that it is of, where that is not the document itself: `the OIDC provider of the account`. */
+  readonly document?: string;
   /** Why it is unknown, or fails in a way that comparing cannot explain. One sentence without a full stop. */
   readonly why?: string;
   /** What the evaluator itself knows about why it fails. */

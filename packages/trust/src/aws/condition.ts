@@ -38,7 +38,11 @@ export function checkCondition(condition: AwsCondition, at: ConditionRequest): T
     operatorAt: condition.operatorAt,
     labelAt: condition.keyAt,
     ...(why === undefined ? {} : { why }),
-    ...(isUnseen(claim, request, context.prefix, at.partition) ? { cause: "unsupported-claim" as const } : {}),
+    ...(isUnseen(claim, request, context.prefix, at.partition)
+      ? { cause: "unsupported-claim" as const }
+      : holds === false && patterns(condition, at).every(({ absent }) => absent !== undefined)
+        ? { cause: "absent-variable" as const }
+        : {}),
     accepts: (value) => {
       if ("unknown" in operator) return false;
       return holdsFor(operator, condition, value === undefined ? { absent: true } : { values: [value] }, at) === true;
@@ -104,7 +108,7 @@ function whyUnknown(
 
 function absentVariable(condition: AwsCondition, at: ConditionRequest): string | undefined {
   const absent = patterns(condition, at).find((pattern) => pattern.absent !== undefined)?.absent;
-  return absent === undefined ? undefined : `the variable \${${absent}} stands for nothing in this request`;
+  return absent === undefined ? undefined : `\${${absent}} stands for nothing in this request`;
 }
 
 function patterns(condition: AwsCondition, { context, version }: ConditionRequest) {

@@ -104,7 +104,8 @@ function checkPrincipal({ principals }: AwsStatement, account: string | undefine
   const holds = negated ? not(anyOf(truths)) : anyOf(truths);
   const isFederated = values.some(({ kind }) => kind === "Federated");
   const otherAccount = holds === false && values.some((principal) => isTrusted(principal, issuer, undefined) === true);
-  const cause = otherAccount ? "provider-account" : isFederated ? "issuer" : "principal";
+  const positive = otherAccount ? "provider-account" : isFederated ? "issuer" : "principal";
+  const cause = negated ? "kept-out" : positive;
   const why = `the principal is not resolved: ${values.map(({ value }) => shownText(value.text)).join(", ")}`;
   return {
     ...plainCheck(isFederated ? "iss" : "principal", { source: at.source, at: principals.at }),
@@ -168,7 +169,8 @@ function checkClientId(providers: readonly AwsOidcProvider[], at: ConditionReque
   return [
     {
       ...plainCheck("aud", { source: at.source, at: provider.at }),
-      label: "client ID list of the OIDC provider",
+      label: "the client ID list of the OIDC provider",
+      document: "the OIDC provider",
       operator: "is one of",
       comparison: "equal",
       expected: provider.clientIds.map((id) => ({ text: shownText(id.text), at: id.at })),

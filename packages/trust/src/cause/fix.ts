@@ -1,31 +1,58 @@
 import { type Claims, type Fix, printable, shellWord } from "@sallyport/core";
 import type { TrustCheck } from "../trust-answer.ts";
 import { patchOf } from "./patch.ts";
-import type { Explained } from "./sentence.ts";
+import { capital, type Explained, verbOf } from "./sentence.ts";
 import type { TrustCause } from "./trust-cause.ts";
 
 /** The exact change that would let the job in, and where it is to be made. It is for people to decide whether that is right. */
 export function fixOf(explained: Explained): Fix {
   const { check, near } = explained;
+  const { standing } = check.source;
   const text = printable(fixes[near.cause](explained));
   const replacement = replacementOf(explained);
   const patch = replacement && patchOf(check.source, replacement.at, replacement.from, replacement.to);
   return {
-    text: `${text}${check.source.standing === "source" ? "" : ` ${elsewhere[check.source.standing]}`}`,
+    text: `${text}${standing === "source" || ofTheJob.has(near.cause) ? "" : ` ${elsewhere[standing]}`}`,
     ...(patch === undefined ? {} : { patch }),
     ...commandsOf(explained),
   };
 }
 
+/** Mended in the workflow or on the runner, never in the document. */
+const ofTheJob: ReadonlySet<TrustCause> = new Set(["expired", "pull-request-instead-of-ref", "subject-form"]);
+
 const elsewhere = {
-  export: "Change it at the provider, then export the document again.",
-  plan: "Change it in the Terraform sources, then plan again.",
+  export: "The document is an export: change it at the provider, then export it again.",
+  plan: "The document is a plan: change the Terraform sources, then plan again.",
 } as const;
 
 type FixText = (explained: Explained) => string;
 
 const observedOf = ({ observed }: TrustCheck) => observed?.[0] ?? "";
 const wantedOf = ({ expected }: TrustCheck) => expected[0]?.text ?? "";
+
+/** Keys of documents that hold one value; a second one needs a second document. */
+const single = ["subject", "bound_subject", "issuer", "audiences", "audience"];
+const another = {
+  aws: "a further statement",
+  google: "a further provider",
+  azure: "a further federated credential",
+  vault: "a further role",
+  "octo-sts": "a further trust policy",
+} as const;
+const audienceHomes: Readonly<Record<string, string>> = {
+  "the provider's own name": "the provider's allowed audiences",
+  "audience (the service's domain)": "the trust policy as `audience`",
+};
+
+/** How the document would take the token's value, too. */
+function admit({ check, dialect }: Explained): string {
+  const value = `\`${observedOf(check)}\``;
+  const { comparison, label } = check;
+  if (single.includes(label)) return `write ${value} in ${label}, or make ${another[dialect]} for it`;
+  const isList = comparison === "equal" || comparison === "equal-any-case";
+  return isList ? `add ${value} to ${audienceHomes[label] ?? label}` : `let ${label} take ${value}, too`;
+}
 
 /** Where a value of the document is wrong and the token's is meant. */
 const write: FixText = ({ check, near }) => `Write \`${near.rewrite?.to ?? observedOf(check)}\` in ${check.label}.`;
@@ -59,16 +86,14 @@ const fixes: Readonly<Record<TrustCause, FixText>> = {
   "short-ref": write,
   "pattern-not-whole": ({ check }) =>
     `Let the pattern in ${check.label} fit all of \`${observedOf(check)}\`, for example with \`.*\` at its end.`,
-  "other-repository": ({ check }) =>
-    `If this repository is meant to have the access, add \`${observedOf(check)}\` to ${check.label}; otherwise use another role.`,
-  "other-ref": ({ check }) =>
-    `Run the job on the ref that is trusted (\`${wantedOf(check)}\`), or add \`${observedOf(check)}\` to ${check.label}.`,
-  "other-environment": ({ check }) =>
-    `Name the environment that is trusted (\`${wantedOf(check)}\`) in the job, or add \`${observedOf(check)}\` to ${check.label}.`,
-  audience: ({ check }) =>
-    check.expected.length === 0
-      ? `Add \`${observedOf(check)}\` to ${check.label}.`
-      : `Ask for the token with the audience \`${wantedOf(check)}\` (\`audience\` of the credential in the policy), or add \`${observedOf(check)}\` to ${check.label}.`,
+  "other-repository": (explained) =>
+    `If this repository is meant to have the access, ${admit(explained)}; otherwise ask for another credential.`,
+  "other-ref": (explained) => `Run the job on a ref ${trusted(explained)}, or ${admit(explained)}.`,
+  "other-environment": (explained) => `Name an environment ${trusted(explained)} in the job, or ${admit(explained)}.`,
+  audience: (explained) =>
+    explained.check.expected.length === 0
+      ? `${capital(admit(explained))}.`
+      : `Ask for the token with the audience \`${wantedOf(explained.check)}\` (\`audience\` of the credential in the policy), or ${admit(explained)}.`,
   issuer: ({ check, dialect }) => {
     if (check.observed === undefined) return "Use a token of the issuer that the document names.";
     if (dialect === "aws") return `Name the OIDC provider of \`${observedOf(check)}\` in ${check.label}.`;
@@ -76,7 +101,7 @@ const fixes: Readonly<Record<TrustCause, FixText>> = {
   },
   "missing-claim": ({ check }) =>
     check.claim === "environment"
-      ? `Name the environment in the job: \`environment: ${wantedOf(check) || "production"}\`; without one the token has no such claim.`
+      ? `Name the environment in the job: \`environment: ${nameIn(check) ?? "production"}\`; without one the token has no such claim.`
       : `Take the condition on ${check.claim} out, or run the job so that its token has the claim.`,
   "unsupported-claim": ({ check, dialect }) =>
     dialect === "azure"
@@ -84,7 +109,16 @@ const fixes: Readonly<Record<TrustCause, FixText>> = {
       : `Compare a claim that the provider looks at instead of ${check.claim}, for example \`sub\` or \`repository_id\`.`,
   "value-type": ({ check }) =>
     `Write the value in ${check.label} as a text, in quotes: GitHub's claims are texts, ids too.`,
-  "explicit-deny": ({ check }) => `Except this job from the statement, in ${check.label}, if it is not meant.`,
+  "kept-out": ({ check }) =>
+    check.operator === "Null"
+      ? `Run the job so that its token has no ${check.claim}, or take the condition out.`
+      : `The condition keeps \`${observedOf(check)}\` out: change ${check.label} if the job is meant to have the access.`,
+  "absent-variable": ({ check }) =>
+    `Write the value itself in ${check.label} in place of the variable, or give the variable a default: \`\${KEY, 'default'}\`.`,
+  "google-subject": () =>
+    "Map `google.subject` to a short text, for example `assertion.repository_id + ':' + assertion.run_id`; branch and environment names make `sub` long.",
+  "explicit-deny": ({ check }) =>
+    `If the job is meant to have the access, change ${check.label} in that statement so that it no longer fits this job.`,
   action: ({ check }) =>
     check.claim === "role"
       ? "Give the principal the role `roles/iam.workloadIdentityUser`."
@@ -96,13 +130,29 @@ const fixes: Readonly<Record<TrustCause, FixText>> = {
   "provider-account": ({ check }) => `Name the OIDC provider of the role's own account in ${check.label}.`,
   disabled: ({ check }) => (check.claim === "role_type" ? "Set `role_type` to `jwt`." : "Turn the provider on again."),
   expired: () => "Exchange the token within five minutes after it was made, and check the clocks.",
-  value: ({ check }) =>
-    check.comparison === "not-equal" || check.comparison === "not-wildcard"
-      ? `The condition keeps \`${observedOf(check)}\` out; take it out of ${check.label} if it is meant to have the access.`
-      : check.expected.length === 0
-        ? `Change \`${check.label}\` if the job is meant to have the access.`
-        : `Add \`${observedOf(check)}\` to ${check.label} if it is meant to have the access.`,
+  value: (explained) => {
+    const { expected, comparison, operator, label } = explained.check;
+    const change =
+      expected.length === 0
+        ? `change \`${label}\``
+        : comparison === "other"
+          ? `change the condition \`${operator}\` on ${label}`
+          : admit(explained);
+    return `If the job is meant to have the access, ${change}.`;
+  },
 };
+
+/** `that is trusted (…)`, `starting with …`: which value would do. */
+function trusted({ check }: Explained): string {
+  const verb = verbOf(check);
+  return verb === "" ? `that is trusted (\`${wantedOf(check)}\`)` : `${verb}\`${wantedOf(check)}\``;
+}
+
+/** The expected value where it is a plain name. */
+function nameIn(check: TrustCheck): string | undefined {
+  const wanted = wantedOf(check);
+  return check.comparison !== "other" && /^[\w-]+$/.test(wanted) ? wanted : undefined;
+}
 
 function refBeside({ ref }: Claims): string {
   return typeof ref === "string" ? `, and hold the branch with a condition of its own on \`ref\`: \`${ref}\`` : "";

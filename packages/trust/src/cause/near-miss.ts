@@ -16,6 +16,8 @@ export function nearMissOf(check: TrustCheck, request: TrustRequest): NearMiss {
   if (check.cause !== undefined) return { cause: check.cause };
   const [observed] = check.observed ?? [];
   if (observed === undefined || (observed === "" && !check.accepts(""))) return { cause: "missing-claim" };
+  // Whatever else the claim were, it would do: there is nothing to be near to.
+  if (check.comparison.startsWith("not-") || check.operator === "Null") return { cause: "kept-out" };
   for (const guess of guesses) {
     const found = guess(check, observed, request);
     if (found) return found;
@@ -133,7 +135,12 @@ const byClaim: Readonly<Record<string, TrustCause>> = {
   environment: "other-environment",
 };
 
-function fallbackOf({ claim, expected }: TrustCheck, observed: string, claims: Claims): TrustCause {
+/** Comparisons of CEL that are `other` and yet of texts. */
+const textual = ["startsWith", "endsWith", "contains"];
+
+function fallbackOf(check: TrustCheck, observed: string, claims: Claims): TrustCause {
+  const { claim, expected, comparison, operator } = check;
+  if (comparison === "other" && !textual.includes(operator)) return "value";
   const known = Object.hasOwn(byClaim, claim) ? byClaim[claim] : undefined;
   if (known !== undefined) return known;
   if (claim !== "sub" || !observed.startsWith("repo:")) return "value";

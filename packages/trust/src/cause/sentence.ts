@@ -14,7 +14,7 @@ export interface Explained {
 
 const documents: Readonly<Record<Dialect, string>> = {
   aws: "the trust policy",
-  google: "Google Cloud's provider or binding",
+  google: "Google Cloud's provider",
   azure: "the federated credential",
   vault: "the Vault role",
   "octo-sts": "the trust policy",
@@ -23,7 +23,7 @@ const documents: Readonly<Record<Dialect, string>> = {
 /** `The trust policy wants sub "X", the token has "Y": letter case.` */
 export function sentenceOf({ check, near, alternative, dialect }: Explained): string {
   const { claim, observed, why } = check;
-  const document = documents[dialect];
+  const document = check.document ?? documents[dialect];
   if (near.cause === "explicit-deny") {
     const held = observed?.length ? `, and the token's ${claim} is ${quotedList(observed)}` : "";
     return `${capital(alternative)} refuses this job${held}: a refusal counts before everything that allows.`;
@@ -32,10 +32,15 @@ export function sentenceOf({ check, near, alternative, dialect }: Explained): st
     return `${capital(document)} asks for ${claim}, which the token has, but the provider does not look at this claim, so the condition can never hold.`;
   }
   if (check.expected.length === 0 && why !== undefined) return `${capital(document)}: ${why}.`;
-  const has = observed?.length ? `the token has ${quotedList(observed)}` : `the token has no ${claim}`;
+  const has = observed?.length
+    ? `${holders[claim] ?? "the token has"} ${quotedList(observed)}`
+    : `the token has no ${claim}`;
   const note = why === undefined ? "" : ` (${why})`;
   return `${capital(document)} wants ${claim} ${wantsOf(check)}, ${has}: ${causePhrases[near.cause]}${note}.`;
 }
+
+/** Whose it is, where it is not the token's. */
+const holders: Readonly<Record<string, string>> = { action: "the job asks for", role: "the binding has" };
 
 /** How the comparison reads before the values. */
 const verbs: Readonly<Partial<Record<TrustCheck["comparison"], string>>> = {
@@ -45,17 +50,24 @@ const verbs: Readonly<Partial<Record<TrustCheck["comparison"], string>>> = {
   star: "like ",
   regex: "matching ",
 };
+const verbsOfOperators: Readonly<Record<string, string>> = {
+  startsWith: "starting with ",
+  endsWith: "ending with ",
+  contains: "containing ",
+  "is none of": "other than ",
+};
 
-/** `is none of` wants something else; what is one of several needs no word. */
-function notOf(operator: string): string {
-  return operator === "is none of" ? "other than " : "";
+/** `like `, `starting with `, `NumericLessThan `; nothing before values that are simply equal. */
+export function verbOf({ comparison, operator }: TrustCheck): string {
+  const known = verbs[comparison] ?? verbsOfOperators[operator];
+  return known ?? (comparison === "other" && !operator.startsWith("is ") ? `${operator} ` : "");
 }
 
-function wantsOf({ comparison, expected, operator, label }: TrustCheck): string {
-  const verb =
-    verbs[comparison] ?? (comparison === "other" && !operator.startsWith("is ") ? `${operator} ` : notOf(operator));
+function wantsOf(check: TrustCheck): string {
+  const { expected, operator, label } = check;
   const texts = expected.map(({ text }) => text);
-  if (texts.length > 0) return `${verb}${quotedList(texts)}`;
+  if (operator === "Null") return texts[0] === "true" ? "to be absent (`Null` true)" : "to be there (`Null` false)";
+  if (texts.length > 0) return `${verbOf(check)}${quotedList(texts)}`;
   return operator.startsWith("is ") ? `to be ${operator.slice(3)}` : `such that \`${label}\``;
 }
 
@@ -67,6 +79,6 @@ function quotedList(texts: readonly string[]): string {
   return rest > 0 ? `${shown.join(", ")} or one of ${rest} more` : shown.join(" or ");
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

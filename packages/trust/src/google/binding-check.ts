@@ -10,6 +10,8 @@ const impersonating = new Set(["roles/iam.workloadIdentityUser", "roles/iam.serv
 /** Gives ID tokens of the account, and no access tokens. */
 const idTokensOnly = "roles/iam.serviceAccountOpenIdTokenCreator";
 
+const policyOfAccount = "the service account's policy";
+
 /** Whether the role lets its members impersonate, and whether nothing else limits it. */
 export function checkRole({ role, isConditional, source, at }: GoogleBinding): TrustCheck {
   const known = knownText(role.text);
@@ -22,6 +24,7 @@ export function checkRole({ role, isConditional, source, at }: GoogleBinding): T
       : "what this role allows is not in the document";
   return {
     claim: "role",
+    document: policyOfAccount,
     label: "role",
     operator: "is one of",
     comparison: "other",
@@ -49,6 +52,7 @@ export async function checkMember(
   const text = shownText(scalar.text);
   const base = {
     claim: "principal",
+    document: policyOfAccount,
     label: "member",
     operator: "is",
     comparison: "equal",

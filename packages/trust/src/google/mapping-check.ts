@@ -70,17 +70,17 @@ async function checkSubject(
   if (typeof compiled === "string") return { ...shown, ...place, observed: undefined, holds: "unknown", why: compiled };
   const claim = claimOf("google.subject", provider);
   const answer = compiled.evaluate({ assertion: claims });
-  const holds = "value" in answer && answer.value;
   const observed = claim === undefined ? undefined : textsOf(Object.hasOwn(claims, claim) ? claims[claim] : undefined);
-  const isMissing = "error" in answer && (claim === undefined || observed === undefined);
-  const why = "error" in answer ? answer.error : `google.subject must have 1 to ${longestSubject} bytes`;
-  return {
-    ...shown,
-    ...place,
-    ...(claim === undefined ? {} : { claim }),
-    observed,
-    holds,
-    ...(holds ? {} : { why }),
-    ...(holds || !isMissing ? {} : { cause: "missing-claim" }),
-  };
+  const mapped = { ...shown, ...place, ...(claim === undefined ? {} : { claim }), observed };
+  if ("value" in answer && answer.value) return { ...mapped, holds: true };
+  // What it is mapped from is in the patch of nobody: only what is wrong is said.
+  const failed = { ...mapped, expected: [], holds: false } as const;
+  if ("value" in answer) {
+    const length = claim === undefined ? "" : ` (it has ${Buffer.byteLength(observed?.[0] ?? "")})`;
+    const why = `google.subject must come out with 1 to ${longestSubject} bytes${length}`;
+    return { ...failed, why, cause: "google-subject" };
+  }
+  const isMissing = / is missing$/.test(answer.error);
+  if (isMissing) return { ...failed, why: `google.subject has no value, for ${answer.error}`, cause: "missing-claim" };
+  return { ...failed, why: "google.subject comes out as something that is no text", cause: "google-subject" };
 }

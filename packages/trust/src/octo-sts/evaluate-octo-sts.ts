@@ -90,7 +90,7 @@ function checkClaim(
   const isRead = typeof value === "string" || typeof value === "boolean";
   const texts = isRead ? [String(value)] : undefined;
   const check = checkPattern(name, `claim_pattern.${name}`, pattern, texts, match, { source, labelAt: nameAt });
-  return isRead || value === undefined ? check : { ...check, cause: "value-type" };
+  return isRead || value === undefined ? check : { ...check, cause: "unsupported-claim" };
 }
 
 function checkPattern(

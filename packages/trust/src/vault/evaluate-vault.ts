@@ -1,4 +1,4 @@
-import type { Claims, Json } from "@sallyport/core";
+import { type Claims, instant, type Json } from "@sallyport/core";
 import { checkTexts } from "../claim-check.ts";
 import type { Entity } from "../entity.ts";
 import { plainCheck } from "../plain-check.ts";
@@ -145,13 +145,15 @@ function checkTimes(role: VaultRole, claims: Claims, now: Date): TrustCheck {
     anyOf([!isNumber(nbf), isNumber(nbf) && seconds + skew >= nbf]),
     anyOf([!isNumber(iat), isNumber(iat) && seconds + skew >= iat]),
   ]);
+  const time = (value: Json | undefined) => (isNumber(value) ? instant(new Date(value * 1_000)) : "an unknown time");
+  const why = `the token holds from ${time(nbf ?? iat)} to ${time(exp)}, give or take ${skew} seconds, and it is ${instant(now)}`;
   return {
     ...plainCheck("lifetime of the token", role),
     claim: "exp",
     operator: "is now",
     observed: isNumber(exp) ? [String(exp)] : undefined,
     holds: isNumber(exp) || isNumber(nbf) || isNumber(iat) ? holds : false,
-    ...(holds === true ? {} : { cause: "expired" }),
+    ...(holds === true ? {} : { why, cause: "expired" }),
   };
 }
 
