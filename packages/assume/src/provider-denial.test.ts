@@ -227,6 +227,19 @@ describe("what each provider is asked about", () => {
     expect(factsOf(direct).join("\n")).toMatch(/trust: .*would let this token in/);
   });
 
+  test("what is no comparison has no values to show", async () => {
+    const role = { role_type: "oidc", user_claim: "sub", bound_audiences: ["vault"], bound_subject: usualClaims.sub };
+    const finding = await findingOf([file("vault/role.json", JSON.stringify({ data: role }))], {
+      denial: denialOf({ provider: "vault", asked: { what: "the role deploy", audience: "vault" } }),
+      credential: credentialOf('provider: vault, url: "https://vault.acme.example", role: deploy'),
+      own: { ...claims, exp: Date.parse("2026-11-21T08:05:00Z") / 1_000 },
+    });
+    expect(fixOf(finding)).toMatch(/^The Vault role: a role of the type oidc is for people who sign in/);
+    const facts = factsOf(finding);
+    expect(facts.at(-1)).toMatch(/^condition: role_type, at vault\/role\.json:1:\d+ \(/);
+    expect(facts.join("\n")).not.toMatch(/wants:|token has:/);
+  });
+
   test("octo-sts: the service's own domain is the audience that counts", async () => {
     const text = `issuer: https://${host}\nsubject: ${usualClaims.sub}\npermissions: {}\n`;
     const policies = [file(".github/chainguard/deploy.sts.yaml", text)];

@@ -104,8 +104,11 @@ function factsOfDenial({ failing, sentence, fix, alternative }: TrustDenial, ind
       label: "condition",
       value: `${`${failing.label} ${failing.operator}`.trim()}, at ${failing.source.path}:${line}:${column} (${alternative})`,
     },
-    { label: "wants", value: texts.slice(0, 5).join(" or ") || "nothing" },
-    { label: "token has", value: failing.observed?.join(", ") ?? "no such claim that is looked at" },
+    // Not everything that fails is a comparison: a role may be switched off, a token too old.
+    ...(texts.length === 0 ? [] : [{ label: "wants", value: texts.slice(0, 5).join(" or ") }]),
+    ...(texts.length === 0 && failing.observed === undefined
+      ? []
+      : [{ label: "token has", value: failing.observed?.join(", ") ?? "no such claim that is looked at" }]),
     ...(index === 0 ? [] : [{ label: "also", value: `${sentence} ${fix.text}` }]),
   ];
 }

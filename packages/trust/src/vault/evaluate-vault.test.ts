@@ -71,6 +71,12 @@ describe("a role", () => {
     expect(await effectOf(vaultRole(), { now: new Date(seconds * 1000) })).toBe(effect);
   });
 
+  it("says that a token without times is never taken", async () => {
+    const request = { claims: { ...pushClaims, exp: null, nbf: null, iat: null }, audience, now: new Date() };
+    const [denial] = await explainTrustDenial(document(vaultRole()), request);
+    expect(denial?.sentence).toBe("The Vault role: the token has none of `exp`, `nbf` and `iat`.");
+  });
+
   it("names the copied claim that is missing", async () => {
     const role = document(vaultRole({ claim_mappings: { environment: "stage" } }));
     const [denial] = await explainTrustDenial(role, { claims, audience });

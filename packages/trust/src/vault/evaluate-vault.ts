@@ -47,7 +47,7 @@ function checkRole(role: VaultRole, request: TrustRequest): TrustCheck[] {
   const checks: TrustCheck[] = [];
   if (role.type !== "jwt") {
     const why = "a role of the type oidc is for people who sign in; a job needs `role_type: jwt`";
-    checks.push({ ...plainCheck("role_type", role), holds: false, cause: "disabled", why, observed: [role.type] });
+    checks.push({ ...plainCheck("role_type", role), holds: false, cause: "disabled", why });
   }
   checks.push(checkAudience(role, request));
   if (role.subject) {
@@ -140,19 +140,22 @@ function checkTimes(role: VaultRole, claims: Claims, now: Date): TrustCheck {
   const seconds = now.getTime() / 1000;
   const { exp, nbf, iat } = claims;
   const isNumber = (value: Json | undefined): value is number => typeof value === "number";
+  const isTimed = [exp, nbf, iat].some(isNumber);
   const holds = allOf([
+    isTimed,
     !isNumber(exp) || seconds <= exp + skew,
     anyOf([!isNumber(nbf), isNumber(nbf) && seconds + skew >= nbf]),
     anyOf([!isNumber(iat), isNumber(iat) && seconds + skew >= iat]),
   ]);
   const time = (value: Json | undefined) => (isNumber(value) ? instant(new Date(value * 1_000)) : "an unknown time");
-  const why = `the token holds from ${time(nbf ?? iat)} to ${time(exp)}, give or take ${skew} seconds, and it is ${instant(now)}`;
+  const times = `the token holds from ${time(nbf ?? iat)} to ${time(exp)}, give or take ${skew} seconds, and it is ${instant(now)}`;
+  const why = isTimed ? times : "the token has none of `exp`, `nbf` and `iat`";
   return {
     ...plainCheck("lifetime of the token", role),
     claim: "exp",
     operator: "is now",
     observed: isNumber(exp) ? [String(exp)] : undefined,
-    holds: isNumber(exp) || isNumber(nbf) || isNumber(iat) ? holds : false,
+    holds,
     ...(holds === true ? {} : { why, cause: "expired" }),
   };
 }
