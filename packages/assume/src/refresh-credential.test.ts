@@ -101,7 +101,7 @@ describe("AWS's tools", () => {
     const { stdout, stderr, exitCode } = await answerTool(awsRequest(), made);
     expect([stdout, exitCode]).toEqual(["", 1]);
     expect(stderr).toMatch(
-      /^sallyport: FEDERATION_TOKEN_REFUSED: AWS does not take the ID token for role .*\nfix: .*\.\n$/,
+      /^sallyport: FEDERATION_TOKEN_REFUSED: AWS does not take the ID token for `sts\.amazonaws\.com` in the request for role .*\nfix: .*\.\n$/,
     );
     expect(eventsOf(made).at(-1)).toMatchObject({
       type: "credential.denied",

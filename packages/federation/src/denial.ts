@@ -32,7 +32,7 @@ export function denialOfRefusal(
   const clock = isOff ? `; ${skewText(skewMilliseconds)}` : "";
   return new ProviderDenial({
     code: isClock ? "FEDERATION_CLOCK" : rule.means,
-    message: `${providerNames[provider]} ${verbOf(rule.means, asked)} ${askedText(asked)}: ${said}${request}${clock}`,
+    message: `${providerNames[provider]} ${refusedText(rule.means, asked)}: ${said}${request}${clock}`,
     fix: isClock ? clockFix(provider) : rule.fix(asked),
     provider,
     providerCode,
@@ -45,18 +45,20 @@ export function denialOfRefusal(
 const clockCodes: ReadonlySet<FederationCode> = new Set(["FEDERATION_TOKEN_EXPIRED", "FEDERATION_CLOCK"]);
 
 const verbs: Partial<Record<FederationCode, string>> = {
-  FEDERATION_TOKEN_REFUSED: "does not take the ID token for",
-  FEDERATION_TOKEN_EXPIRED: "does not take the times in the ID token for",
-  FEDERATION_THROTTLED: "has too many requests to give",
+  FEDERATION_THROTTLED: "has too many requests and did not give",
   FEDERATION_UNAVAILABLE: "has trouble and did not give",
   FEDERATION_CLOCK: "does not take the time of the request for",
 };
 
-/** Later steps of an exchange bring what the step before gave, and no ID token. */
-function verbOf(means: FederationCode, { audience }: Asked): string {
+/** `does not take the ID token for `sts.amazonaws.com` in the request for role arn:…`: what was done with what was asked for. */
+function refusedText(means: FederationCode, asked: Asked): string {
+  const { audience, ...rest } = asked;
   const isAboutToken = means === "FEDERATION_TOKEN_REFUSED" || means === "FEDERATION_TOKEN_EXPIRED";
-  if (isAboutToken && audience === undefined) return "does not take the access that was used to ask for";
-  return verbs[means] ?? "refused";
+  if (!isAboutToken) return `${verbs[means] ?? "refused"} ${askedText(asked)}`;
+  // Later steps of an exchange bring what the step before gave, and no ID token.
+  if (audience === undefined) return `does not take the access that was used to ask for ${askedText(asked)}`;
+  const what = means === "FEDERATION_TOKEN_EXPIRED" ? "the times in the ID token" : "the ID token";
+  return `does not take ${what} for \`${audience}\` in the request for ${askedText(rest)}`;
 }
 
 /** `role arn:… for the session … with an ID token for …` */

@@ -29,8 +29,8 @@ export const octoStsRefusals: readonly RefusalRule[] = [
     message: /unable to find trust policy|trust policy .*not found/i,
     means: "FEDERATION_SETTING_WRONG",
     next: "never",
-    fix: ({ what }) =>
-      `Check that the trust policy is on the default branch of the target (\`.github/chainguard/IDENTITY.sts.yaml\`; for a whole organisation in its \`.github\` repository) and that the App is installed there: ${what}.`,
+    fix: () =>
+      "Check that the trust policy is on the default branch of the target (`.github/chainguard/IDENTITY.sts.yaml`; for a whole organisation in its `.github` repository), and that octo-sts's App is installed there.",
   },
   {
     message: /unable to (?:read|parse|compile) trust policy/i,
@@ -144,7 +144,8 @@ export const githubAppRefusals: readonly RefusalRule[] = [
     status: 404,
     means: "FEDERATION_SETTING_WRONG",
     next: "never",
-    fix: ({ what }) => `Install the App there, or correct \`owner\` and \`repositories\`: ${what}.`,
+    fix: () =>
+      "Install the App in that account and for those repositories, or correct `owner` and `repositories` of the credential.",
   },
   {
     status: 422,
