@@ -157,6 +157,13 @@ describe("a registry's denial", () => {
     ],
     [
       { registry: "crates-io" },
+      crates("The Trusted Publishing config for repository `acme/expired` does not match the environment `audience`"),
+      "FEDERATION_DENIED",
+      1,
+      /crate's settings/,
+    ],
+    [
+      { registry: "crates-io" },
       crates(
         "The Trusted Publishing config for repository `acme/shop` requires an environment, but the JWT does not specify one.",
       ),

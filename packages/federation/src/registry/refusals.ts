@@ -22,14 +22,15 @@ export function readRegistryRefusal(reply: HttpReply): Refusal {
 const publisher = (where: string) =>
   `Compare the trusted publisher in ${where} with the job: repository and owner, the workflow's file name, and the environment (\`sallyport identity show\` prints the claims). A rename breaks the match.`;
 
+/** Sentences quote repositories, environments and tokens, which may hold any word: only what stands before the first quote counts. */
 const expired: RefusalRule = {
-  message: /expired/i,
+  message: /^[^`'"]*expired/i,
   means: "FEDERATION_TOKEN_EXPIRED",
   next: "re-mint",
   fix: () => "Run the job again.",
 };
 const audience: RefusalRule = {
-  message: /audience|\baud\b/i,
+  message: /^[^`'"]*(?:audience|\baud\b)/i,
   means: "FEDERATION_TOKEN_REFUSED",
   next: "never",
   fix: () =>
