@@ -43,6 +43,8 @@ function byteAt(name: string, members: string, at: number): number {
   return code;
 }
 
+/** No byte at all: the boundary of what may stand amid a longer word. */
+export const nothing: Charset = { name: "nothing", table: new Uint8Array(256) };
 export const digits = charset("digits", "0-9");
 export const lower = charset("lower", "a-z");
 export const upper = charset("upper", "A-Z");
