@@ -1,7 +1,7 @@
 import { base62, base64, base64Padded, base64url, charset, hexLower } from "../charset.ts";
 import { checkConfluentSecret, sealConfluentSecret } from "../checksums/confluent.ts";
 import { isSupabaseServiceRole, jwtCheck } from "../checksums/jwt.ts";
-import { shapeCheck } from "../checksums/verdict.ts";
+import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { jwtAnchors } from "./anchors.ts";
 import { jwtSegments, sealJwt } from "./jwt-shape.ts";
@@ -42,7 +42,8 @@ export const databases: readonly SecretRule[] = [
     fix: "Revoke it under Account or Organization settings > API keys. Use keys limited to a project.",
     source: "https://neon.com/docs/manage/api-keys",
     anchors: ["napi_"],
-    after: [run(base62, 64)],
+    after: [run(base62, 40, 80)],
+    check: mixedCheck,
   },
   {
     kind: "token",
@@ -62,8 +63,8 @@ export const databases: readonly SecretRule[] = [
     provider: "Supabase",
     why: "It manages all projects of its owner: reads their keys, runs SQL on their databases.",
     fix: "Revoke it under Account > Access Tokens, and keep the new one as an environment secret of the job that migrates.",
-    source: "https://supabase.com/docs/reference/api/introduction",
-    anchors: ["sbp_"],
+    source: "https://github.com/supabase/cli/blob/develop/internal/utils/access_token.go",
+    anchors: ["sbp_", "sbp_oauth_"],
     after: [run(hexLower, 40)],
   },
   {
@@ -120,8 +121,24 @@ export const databases: readonly SecretRule[] = [
       "atlas_private_key",
       "mongodb_atlas_private_api_key",
       "mongo_atlas_private_key",
+      "mcli_private_api_key",
+      "atlas_api_private_key",
     ],
     value: uuid,
+  },
+  {
+    kind: "token",
+    id: "secrets/mongodb-atlas-provider-key",
+    title: "MongoDB Atlas private API key in a Terraform provider",
+    provider: "MongoDB",
+    why: "With its public key it manages clusters, database users and network access within its roles.",
+    fix: "Delete it under Access Manager > Applications > API Keys, and give the provider a service account by its environment variables.",
+    source: "https://registry.terraform.io/providers/mongodb/mongodbatlas/latest/docs",
+    family: "secrets/mongodb-atlas-private-key",
+    anchors: ['private_key = "', 'private_key  = "', 'private_key="'],
+    value: "after",
+    after: uuid,
+    context: { words: ["mongodbatlas"], within: 300 },
   },
   {
     kind: "token",

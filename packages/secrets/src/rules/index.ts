@@ -9,6 +9,7 @@ import { chat } from "./chat.ts";
 import { ci } from "./ci.ts";
 import { clouds } from "./clouds.ts";
 import { clusters } from "./clusters.ts";
+import { customers } from "./customers.ts";
 import { databases } from "./databases.ts";
 import { describeSecretRule } from "./describe.ts";
 import { generic } from "./generic.ts";
@@ -22,9 +23,11 @@ import { messaging } from "./messaging.ts";
 import { networks } from "./networks.ts";
 import { observability } from "./observability.ts";
 import { payment } from "./payment.ts";
+import { projects } from "./projects.ts";
 import { registries } from "./registries.ts";
 import { saas } from "./saas.ts";
 import { serverless } from "./serverless.ts";
+import { uuidKeys } from "./uuid-keys.ts";
 
 /** Every rule that Sallyport brings, from what vendors publish about their formats. */
 export const builtinRules: readonly SecretRule[] = [
@@ -49,7 +52,10 @@ export const builtinRules: readonly SecretRule[] = [
   ...payment,
   ...ai,
   ...aiTools,
+  ...projects,
+  ...customers,
   ...saas,
+  ...uuidKeys,
   ...generic,
   ...documentRules,
 ];

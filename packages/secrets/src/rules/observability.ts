@@ -3,6 +3,7 @@ import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
 import { checkGrafanaToken, sealGrafanaToken } from "../checksums/grafana.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
+import { hexDigits } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
 const secretsInLogs = "logs and traces hold users' data, addresses of internal systems and often other secrets";
@@ -106,9 +107,12 @@ export const observability: readonly SecretRule[] = [
     why: "It sends false telemetry to the account and runs up its bill.",
     fix: "Make another ingest key under API keys, roll it out, then delete the old one (the original one through support).",
     source: "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/",
+    // Outside of the United States it begins with its region: `eu01xx`.
     anchors: ["FFFFNRAL"],
-    before: [run(hexLower, 32)],
+    before: [run(lowerAlnum, 32)],
     after: [],
+    check: shapeCheck(/^(?:[a-z]{2,3}\d\dx{1,2}[0-9a-f]{25,28}|[0-9a-f]{32})FFFFNRAL$/),
+    seal: (value) => `${hexDigits(value, 32)}FFFFNRAL`,
   },
   {
     kind: "token",
@@ -129,7 +133,7 @@ export const observability: readonly SecretRule[] = [
     provider: "Sentry",
     why: "It uploads releases and source maps for every project, so it can falsify what engineers see.",
     fix: "Revoke it under Settings > Developer Settings > Organization Tokens, and keep the new one as an environment secret of the release job.",
-    source: "https://docs.sentry.io/account/auth-tokens/",
+    source: "https://docs.sentry.io/security-legal-pii/security/token-formats/",
     // {"iat":
     anchors: ["sntrys_eyJ"],
     after: [run(charset("base64-underscore", "0-9A-Za-z+/=_"), 100, 400)],
@@ -144,8 +148,9 @@ export const observability: readonly SecretRule[] = [
     provider: "Sentry",
     why: "It reads events of all its owner's projects, with the users' data that crashes carry, within its scopes.",
     fix: "Remove it under User settings > Personal Tokens. For releases use an organization token.",
-    source: "https://docs.sentry.io/account/auth-tokens/",
-    anchors: ["sntryu_"],
+    source: "https://docs.sentry.io/security-legal-pii/security/token-formats/",
+    // The last two are reserved for apps and integrations.
+    anchors: ["sntryu_", "sntrya_", "sntryi_"],
     after: [run(hexLower, 64)],
   },
   {
@@ -161,6 +166,20 @@ export const observability: readonly SecretRule[] = [
     check: shapeCheck(/^(?=.*[A-Z])(?=.*[a-z])/),
   },
   {
+    kind: "token",
+    id: "secrets/pagerduty-authorization-header",
+    title: "PagerDuty REST API key in a header",
+    provider: "PagerDuty",
+    why: "It reads the on-call rota with people's telephone numbers, and silences or resolves incidents.",
+    fix: "Delete it under Integrations > API Access Keys, or My Profile > User Settings. Use read-only keys, or OAuth with scopes.",
+    source: "https://support.pagerduty.com/main/docs/api-access-keys",
+    family: "secrets/pagerduty-api-key",
+    anchors: ["Token token="],
+    value: "after",
+    after: [run(charset("pagerduty", "0-9A-Za-z_+-"), 20)],
+    check: shapeCheck(/^(?=.*[A-Z])(?=.*[a-z])/),
+  },
+  {
     kind: "named",
     id: "secrets/pagerduty-integration-key",
     title: "PagerDuty integration key",
@@ -169,8 +188,8 @@ export const observability: readonly SecretRule[] = [
     why: "It raises false incidents that wake people, and resolves real ones.",
     fix: "Regenerate it on the service's Integrations tab.",
     source: "https://developer.pagerduty.com/docs/events-api-v2/overview/",
-    names: ["pagerduty_integration_key", "pagerduty_routing_key", "pagerduty_service_key", "pd_routing_key"],
-    value: [run(lowerAlnum, 32)],
+    names: ["pagerduty_integration_key", "pagerduty_service_key", "routing_key"],
+    value: [run(base62, 32)],
     check: mixedCheck,
   },
   {

@@ -2,6 +2,7 @@ import { base62, base64url, charset, hexLower, lowerAlnum } from "../charset.ts"
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
+import { hexDigits } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
 /** Paystack's keys have the same prefix and 40 hex digits. */
@@ -30,7 +31,7 @@ export const payment: readonly SecretRule[] = [
     why: "It reads and changes the test data, which often holds copies of real customers, and shows how the integration works.",
     fix: "Roll it under Developers > API keys in test mode, and read it from the environment as in production.",
     source: stripe,
-    anchors: ["sk_test_", "rk_test_"],
+    anchors: ["sk_test_", "rk_test_", "sk_org_test_"],
     after: [run(base62, 24, 247)],
     check: unlessDocumented(shapeCheck(notPaystack)),
   },
@@ -235,5 +236,21 @@ export const payment: readonly SecretRule[] = [
     source: "https://docs.easypost.com/docs/authentication",
     anchors: ["EZAK"],
     after: [run(base62, 54)],
+  },
+  {
+    kind: "token",
+    id: "secrets/payment-sandbox-token",
+    title: "Sandbox token of Square, Plaid or Braintree",
+    provider: "Square, Plaid and Braintree",
+    severity: "warning",
+    why: "It reads and changes test data, which often holds copies of real customers, and shows how the integration works.",
+    fix: "Replace it in the provider's dashboard or by its API, and read it from the environment as in production.",
+    source: "https://plaid.com/docs/api/tokens/",
+    anchors: ["sandbox-sq0csb-", "access-sandbox-", "access_token$sandbox$"],
+    after: [run(charset("word-dash-dollar", "0-9A-Za-z_$-"), 36, 60)],
+    check: shapeCheck(
+      /^(?:sandbox-sq0csb-[\w-]{40,46}|access-sandbox-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|access_token\$sandbox\$[0-9a-z]{16}\$[0-9a-f]{32})$/,
+    ),
+    seal: (value) => `access-sandbox-${hexDigits(value, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")}`,
   },
 ];
