@@ -299,12 +299,22 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://github.com/FiloSottile/age"
   },
   {
+    "id": "secrets/agora-app-certificate",
+    "title": "Agora app certificate",
+    "severity": "error",
+    "why": "It signs tokens that let anybody join the calls of the app, at the account's cost.",
+    "fix": "Enable the secondary certificate in the console, roll it out, then delete the first. Sign tokens on a server only.",
+    "bad": "AGORA_APP_CERTIFICATE=\"<32 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  AGORA_APP_CERTIFICATE: ${{ secrets.AGORA_APP_CERTIFICATE }}",
+    "source": "https://docs.agora.io/en/video-calling/token-authentication/deploy-token-server"
+  },
+  {
     "id": "secrets/airtable-token",
     "title": "Airtable personal access token",
     "severity": "error",
     "why": "It reads or changes the bases that it was given, as its owner.",
     "fix": "Delete it under airtable.com/create/tokens. Give each integration a token for its base and scopes.",
-    "bad": "AIRTABLE_TOKEN=\"pat<14 base62>.<64 hex-lower>\"",
+    "bad": "AIRTABLE_TOKEN=\"pat0<13 base62>.<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AIRTABLE_TOKEN: ${{ secrets.AIRTABLE_TOKEN }}",
     "source": "https://airtable.com/developers/web/guides/personal-access-tokens"
   },
@@ -314,9 +324,19 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads and changes everything in the database that its role may, or produces and consumes on the stream.",
     "fix": "Reset it on the service's Users page (`avn service user-password-reset`), and limit the service's allowed addresses.",
-    "bad": "AIVEN_PASSWORD=\"AVNS_<19 base64url>\"",
+    "bad": "AIVEN_PASSWORD=\"AVNS_<16 to 32 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AIVEN_PASSWORD: ${{ secrets.AIVEN_PASSWORD }}",
     "source": "https://aiven.io/docs/platform/howto/create_new_service_user"
+  },
+  {
+    "id": "secrets/aiven-token",
+    "title": "Aiven API token",
+    "severity": "error",
+    "why": "It makes, opens and deletes the services of its owner's projects.",
+    "fix": "Revoke it with `avn user access-token revoke`, and give automation an application user with a token that ends.",
+    "bad": "AIVEN_TOKEN=\"<200 to 500 base64-padded>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  AIVEN_TOKEN: ${{ secrets.AIVEN_TOKEN }}",
+    "source": "https://aiven.io/docs/platform/howto/create_authentication_token"
   },
   {
     "id": "secrets/akamai-edgegrid-secret",
@@ -424,7 +444,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It runs actors at the account's cost and reads what they have collected.",
     "fix": "Delete it under Settings > API & Integrations. Use scoped tokens with an expiration date.",
-    "bad": "APIFY_API_TOKEN=\"apify_api_<36 base62>\"",
+    "bad": "APIFY_API_TOKEN=\"apify_api_<30 to 48 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  APIFY_API_TOKEN: ${{ secrets.APIFY_API_TOKEN }}",
     "source": "https://docs.apify.com/platform/integrations/api"
   },
@@ -446,6 +466,16 @@ export const rulePages: readonly RuleDescription[] = [
     "fix": "Deauthorize it under My apps > Manage developer apps. Use a service account for automation.",
     "bad": "Bearer <12 to 60 digits-slash>:<32 hex-lower>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ASANA_AUTHORIZATION_HEADER: ${{ secrets.ASANA_AUTHORIZATION_HEADER }}",
+    "source": "https://developers.asana.com/docs/personal-access-token"
+  },
+  {
+    "id": "secrets/asana-legacy-token",
+    "title": "Asana personal access token (oldest format)",
+    "severity": "error",
+    "why": "It reads and changes the tasks and projects that its owner sees.",
+    "fix": "Deauthorize it under My apps > Manage developer apps. Use a service account for automation.",
+    "bad": "ASANA_TOKEN=\"0/<32 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  ASANA_LEGACY_TOKEN: ${{ secrets.ASANA_LEGACY_TOKEN }}",
     "source": "https://developers.asana.com/docs/personal-access-token"
   },
   {
@@ -487,6 +517,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "ATLASSIAN_API_TOKEN=\"ATATT3<150 to 260 base64url>=<8 hex-upper>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ATLASSIAN_API_TOKEN: ${{ secrets.ATLASSIAN_API_TOKEN }}",
     "source": "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/"
+  },
+  {
+    "id": "secrets/authorization-header-uuid",
+    "title": "UUID in an authorization header",
+    "severity": "error",
+    "why": "A header of this name holds nothing but a credential: whoever reads it calls the service as its owner.",
+    "fix": "Revoke it at the service that the request goes to. Read the header's value from the environment or a secret store.",
+    "bad": "uthorization: Bearer <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  AUTHORIZATION_HEADER_UUID: ${{ secrets.AUTHORIZATION_HEADER_UUID }}",
+    "source": "https://www.rfc-editor.org/rfc/rfc9110#field.authorization"
   },
   {
     "id": "secrets/aws-access-key-id",
@@ -909,6 +949,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://inference-docs.cerebras.ai/quickstart"
   },
   {
+    "id": "secrets/chromatic-project-token",
+    "title": "Chromatic project token",
+    "severity": "warning",
+    "why": "It uploads false snapshots to the project, which reviewers then approve.",
+    "fix": "Reset it under Manage > Configure, and read it in the pipeline as the secret CHROMATIC_PROJECT_TOKEN.",
+    "bad": "CHROMATIC_PROJECT_TOKEN=\"chpt_<12 to 40 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CHROMATIC_PROJECT_TOKEN: ${{ secrets.CHROMATIC_PROJECT_TOKEN }}",
+    "source": "https://www.chromatic.com/docs/setup/"
+  },
+  {
     "id": "secrets/circleci-legacy-token",
     "title": "CircleCI API token (before 2023)",
     "severity": "error",
@@ -1039,6 +1089,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.codecov.com/docs/codecov-tokens"
   },
   {
+    "id": "secrets/codefresh-api-key",
+    "title": "Codefresh API key",
+    "severity": "error",
+    "why": "It starts and changes pipelines and reads their contexts, within its scopes.",
+    "fix": "Delete it under User settings > API Keys, and make one with the scopes of the task.",
+    "bad": "CODEFRESH_API_KEY=\"<24 hex-lower>.<32 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CODEFRESH_API_KEY: ${{ secrets.CODEFRESH_API_KEY }}",
+    "source": "https://codefresh.io/docs/docs/integrations/codefresh-api/"
+  },
+  {
     "id": "secrets/cohere-api-key",
     "title": "Cohere API key",
     "severity": "error",
@@ -1114,7 +1174,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads, changes and publishes the content of all spaces of its owner.",
     "fix": "Revoke it under Settings > CMA tokens. Use an app identity for automation, and delivery keys for reading.",
-    "bad": "CONTENTFUL_TOKEN=\"CFPAT-<43 base64url>\"",
+    "bad": "CONTENTFUL_TOKEN=\"CFPAT-<36 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CONTENTFUL_TOKEN: ${{ secrets.CONTENTFUL_TOKEN }}",
     "source": "https://www.contentful.com/developers/docs/references/authentication/"
   },
@@ -1127,6 +1187,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "CARGO_REGISTRY_TOKEN=\"cio<32 base62>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: rust-lang/crates-io-auth-action@<commit>\n    id: auth\n  - run: cargo publish\n    env:\n      CARGO_REGISTRY_TOKEN: ${{ steps.auth.outputs.token }}",
     "source": "https://doc.rust-lang.org/cargo/reference/publishing.html"
+  },
+  {
+    "id": "secrets/crates-io-token-in-command",
+    "title": "crates.io API token given to `cargo login`",
+    "severity": "error",
+    "why": "It publishes new versions of its owner's crates, whose build scripts run on every machine that builds them.",
+    "fix": "Revoke it under Account Settings > API Tokens, and look for versions that you did not publish. Publish by trusted publishing (OIDC), which needs no token at all (rust-lang/crates-io-auth-action).",
+    "bad": "cargo login cio<32 base62>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CRATES_IO_TOKEN_IN_COMMAND: ${{ secrets.CRATES_IO_TOKEN_IN_COMMAND }}",
+    "source": "https://doc.rust-lang.org/cargo/commands/cargo-login.html"
   },
   {
     "id": "secrets/cursor-api-key",
@@ -1229,6 +1299,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.netlify.com/build/configure-builds/build-hooks/"
   },
   {
+    "id": "secrets/depot-token",
+    "title": "Depot token",
+    "severity": "error",
+    "why": "It builds images on the project's or organisation's machines at its cost, and reads its caches.",
+    "fix": "Delete it under the project's settings. In workflows use `id-token: write` and a trust relationship, which needs no token.",
+    "bad": "DEPOT_TOKEN=\"depot_project_<32 to 80 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEPOT_TOKEN: ${{ secrets.DEPOT_TOKEN }}",
+    "source": "https://depot.dev/docs/cli/authentication"
+  },
+  {
     "id": "secrets/digitalocean-oauth-token",
     "title": "DigitalOcean OAuth or refresh token",
     "severity": "error",
@@ -1299,12 +1379,22 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.docker.com/security/access-tokens/"
   },
   {
+    "id": "secrets/docker-login-uuid",
+    "title": "UUID given to `docker login`",
+    "severity": "error",
+    "why": "It pulls private images of its owner and, with write scope, replaces tags that others deploy.",
+    "fix": "Revoke it at the registry, and give another to `docker login --password-stdin` from a secret.",
+    "bad": "--password <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DOCKER_LOGIN_UUID: ${{ secrets.DOCKER_LOGIN_UUID }}",
+    "source": "https://docs.docker.com/reference/cli/docker/login/"
+  },
+  {
     "id": "secrets/docker-organization-access-token",
     "title": "Docker organization access token",
     "severity": "error",
     "why": "It pulls or pushes the organisation's images within its scopes, as no person in particular.",
     "fix": "Delete it in Docker Home > Admin Console > Access tokens. Make one per pipeline with the repositories it needs and an expiration date.",
-    "bad": "DOCKER_ORGANIZATION_ACCESS_TOKEN=\"dckr_oat_<32 base64url>\"",
+    "bad": "DOCKER_ORGANIZATION_ACCESS_TOKEN=\"dckr_oat_<24 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DOCKER_ORGANIZATION_ACCESS_TOKEN: ${{ secrets.DOCKER_ORGANIZATION_ACCESS_TOKEN }}",
     "source": "https://docs.docker.com/enterprise/security/access-tokens/"
   },
@@ -1314,7 +1404,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It pulls private images of its owner and, with write scope, replaces tags that others deploy.",
     "fix": "Delete it under Account settings > Personal access tokens. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
-    "bad": "DOCKER_PERSONAL_ACCESS_TOKEN=\"dckr_pat_<27 base64url>\"",
+    "bad": "DOCKER_PERSONAL_ACCESS_TOKEN=\"dckr_pat_<24 to 48 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DOCKER_PERSONAL_ACCESS_TOKEN: ${{ secrets.DOCKER_PERSONAL_ACCESS_TOKEN }}",
     "source": "https://docs.docker.com/security/access-tokens/"
   },
@@ -1529,6 +1619,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.fireworks.ai/getting-started/quickstart"
   },
   {
+    "id": "secrets/fluent-bit-output-key",
+    "title": "Key or token of a Fluent Bit output",
+    "severity": "warning",
+    "why": "It sends false logs and events to the service that the output names, which hides real ones.",
+    "fix": "Revoke it at the service, and write \"apikey ${NAME}\": Fluent Bit puts in the variable of the environment.",
+    "bad": "apikey <32 to 40 hex-dash>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  FLUENT_BIT_OUTPUT_KEY: ${{ secrets.FLUENT_BIT_OUTPUT_KEY }}",
+    "source": "https://docs.fluentbit.io/manual/data-pipeline/outputs/datadog"
+  },
+  {
     "id": "secrets/flutterwave-secret-key",
     "title": "Flutterwave secret key",
     "severity": "error",
@@ -1554,7 +1654,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It deploys, opens consoles in and destroys the apps of every organisation that its owner is in.",
     "fix": "Delete it under Account > Access Tokens. For pipelines make one for a single app with `fly tokens create deploy --expiry …`.",
-    "bad": "FLYIO_TOKEN=\"fo1_<43 base64url>\"",
+    "bad": "FLYIO_TOKEN=\"fo1_<40 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FLYIO_TOKEN: ${{ secrets.FLYIO_TOKEN }}",
     "source": "https://fly.io/docs/security/tokens/"
   },
@@ -1969,22 +2069,12 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://devcenter.heroku.com/articles/authentication"
   },
   {
-    "id": "secrets/heroku-api-key-in-call",
-    "title": "Heroku API key in a call or provider",
-    "severity": "error",
-    "why": "It deploys, scales and deletes apps of its owner and reads their config vars, database URLs among them.",
-    "fix": "Run `heroku authorizations:revoke ID`, or regenerate the API key under Account settings. Read it from the environment as HEROKU_API_KEY.",
-    "bad": "Bearer <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
-    "good": "environment: production # its secrets are for this stage alone\nenv:\n  HEROKU_API_KEY_IN_CALL: ${{ secrets.HEROKU_API_KEY_IN_CALL }}",
-    "source": "https://devcenter.heroku.com/articles/platform-api-quickstart"
-  },
-  {
     "id": "secrets/heroku-token",
     "title": "Heroku API token",
     "severity": "error",
     "why": "It deploys, scales and deletes apps of its owner and reads their config vars, database URLs among them.",
     "fix": "Run `heroku authorizations:revoke ID`, or regenerate the API key under Account settings. For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
-    "bad": "HEROKU_TOKEN=\"HRKU-<36 to 64 base64url>\"",
+    "bad": "HEROKU_TOKEN=\"HRKU-<36 to 100 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HEROKU_TOKEN: ${{ secrets.HEROKU_TOKEN }}",
     "source": "https://devcenter.heroku.com/articles/authentication"
   },
@@ -2007,6 +2097,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "HONEYCOMB_KEY=\"hcaik_<58 to 59 lower-alnum-colon>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HONEYCOMB_KEY: ${{ secrets.HONEYCOMB_KEY }}",
     "source": "https://docs.honeycomb.io/api/authentication"
+  },
+  {
+    "id": "secrets/honeycomb-legacy-key",
+    "title": "Honeycomb configuration key",
+    "severity": "error",
+    "why": "It sends false telemetry and, with its permissions, changes boards, markers and queries of the environment.",
+    "fix": "Delete it under Environment settings > API Keys. Give senders an ingest key.",
+    "bad": "HONEYCOMB_API_KEY=\"<22 to 32 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  HONEYCOMB_LEGACY_KEY: ${{ secrets.HONEYCOMB_LEGACY_KEY }}",
+    "source": "https://docs.honeycomb.io/configure/environments/manage-api-keys/"
   },
   {
     "id": "secrets/hubspot-key",
@@ -2047,6 +2147,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "IBMCLOUD_API_KEY=\"<44 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  IBM_CLOUD_API_KEY: ${{ secrets.IBM_CLOUD_API_KEY }}",
     "source": "https://cloud.ibm.com/docs/account?topic=account-userapikey"
+  },
+  {
+    "id": "secrets/imgix-api-key",
+    "title": "imgix API key",
+    "severity": "error",
+    "why": "It changes the sources and purges or lists the pictures of the account, within its permissions.",
+    "fix": "Delete it under API Keys in the dashboard, and make one with the permissions of the task.",
+    "bad": "IMGIX_API_KEY=\"ak_0<63 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  IMGIX_API_KEY: ${{ secrets.IMGIX_API_KEY }}",
+    "source": "https://docs.imgix.com/en-US/apis/management/overview"
   },
   {
     "id": "secrets/infisical-service-token",
@@ -2154,7 +2264,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It calls models at the account's cost.",
     "fix": "Delete it under API Key & Billing on jina.ai. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
-    "bad": "JINA_API_KEY=\"jina_<32 hex-lower><28 base64url>\"",
+    "bad": "JINA_API_KEY=\"jina_<32 hex-lower><20 to 48 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  JINA_API_KEY: ${{ secrets.JINA_API_KEY }}",
     "source": "https://jina.ai/embeddings/"
   },
@@ -2314,7 +2424,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads and changes the issues and documents that its owner sees.",
     "fix": "Revoke it under Settings > Security & access > Personal API keys. Use keys limited to teams and permissions, or an OAuth app.",
-    "bad": "LINEAR_API_KEY=\"lin_api_<40 base62>\"",
+    "bad": "LINEAR_API_KEY=\"lin_api_<32 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LINEAR_API_KEY: ${{ secrets.LINEAR_API_KEY }}",
     "source": "https://linear.app/developers/graphql"
   },
@@ -2324,7 +2434,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads and changes issues in the name of the user or app that it was made for.",
     "fix": "Revoke it with `POST https://api.linear.app/oauth/revoke`, or remove the app under Settings > Applications.",
-    "bad": "LINEAR_OAUTH_TOKEN=\"lin_oauth_<64 hex-lower>\"",
+    "bad": "LINEAR_OAUTH_TOKEN=\"lin_oauth_<40 to 96 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LINEAR_OAUTH_TOKEN: ${{ secrets.LINEAR_OAUTH_TOKEN }}",
     "source": "https://linear.app/developers/oauth-2-0-authentication"
   },
@@ -2449,22 +2559,12 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.mongodb.com/docs/atlas/configure-api-access/"
   },
   {
-    "id": "secrets/mongodb-atlas-provider-key",
-    "title": "MongoDB Atlas private API key in a Terraform provider",
-    "severity": "error",
-    "why": "With its public key it manages clusters, database users and network access within its roles.",
-    "fix": "Delete it under Access Manager > Applications > API Keys, and give the provider a service account by its environment variables.",
-    "bad": "private_key = \"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
-    "good": "environment: production # its secrets are for this stage alone\nenv:\n  MONGODB_ATLAS_PROVIDER_KEY: ${{ secrets.MONGODB_ATLAS_PROVIDER_KEY }}",
-    "source": "https://registry.terraform.io/providers/mongodb/mongodbatlas/latest/docs"
-  },
-  {
     "id": "secrets/mongodb-atlas-service-account-secret",
     "title": "MongoDB Atlas service account secret",
     "severity": "error",
     "why": "With its client id it manages clusters, database users and network access within its roles.",
     "fix": "Generate a new secret under Access Manager > Applications, roll it out, then revoke the old one. Limit its API access list.",
-    "bad": "MONGODB_ATLAS_SERVICE_ACCOUNT_SECRET=\"mdb_sa_sk_<40 base64url>\"",
+    "bad": "MONGODB_ATLAS_SERVICE_ACCOUNT_SECRET=\"mdb_sa_sk_<32 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MONGODB_ATLAS_SERVICE_ACCOUNT_SECRET: ${{ secrets.MONGODB_ATLAS_SERVICE_ACCOUNT_SECRET }}",
     "source": "https://www.mongodb.com/docs/atlas/api/service-accounts-overview/"
   },
@@ -2554,7 +2654,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "warning",
     "why": "It sends false events to the account, or queries all that it holds.",
     "fix": "Delete it under API keys > Insights keys, and use a license key or user key instead.",
-    "bad": "NEW_RELIC_INSERT_KEY=\"NRII-<32 base64url>\"",
+    "bad": "NEW_RELIC_INSERT_KEY=\"NRII-<28 to 48 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEW_RELIC_INSERT_KEY: ${{ secrets.NEW_RELIC_INSERT_KEY }}",
     "source": "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/"
   },
@@ -2574,7 +2674,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It queries and configures every account that its user sees: logs and traces hold users' data, addresses of internal systems and often other secrets.",
     "fix": "Delete it under API keys in the user menu, and give automation a user of its own.",
-    "bad": "NEW_RELIC_USER_KEY=\"NRAK-<27 upper-alnum>\"",
+    "bad": "NEW_RELIC_USER_KEY=\"NRAK-<24 to 40 upper-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEW_RELIC_USER_KEY: ${{ secrets.NEW_RELIC_USER_KEY }}",
     "source": "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/"
   },
@@ -2597,6 +2697,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "NGROK_AUTHTOKEN=\"<20 to 30 base62>_<18 to 24 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NGROK_AUTHTOKEN: ${{ secrets.NGROK_AUTHTOKEN }}",
     "source": "https://ngrok.com/docs/agent/"
+  },
+  {
+    "id": "secrets/ngrok-authtoken-in-command",
+    "title": "ngrok authtoken in a command or ngrok.yml",
+    "severity": "error",
+    "why": "It opens tunnels under the account's domains, so that the holder receives what is meant for them.",
+    "fix": "Reset it under Your Authtoken, or delete it under Authtokens. The agent reads NGROK_AUTHTOKEN by itself.",
+    "bad": "add-authtoken <20 to 30 base62>_<18 to 24 base62>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  NGROK_AUTHTOKEN_IN_COMMAND: ${{ secrets.NGROK_AUTHTOKEN_IN_COMMAND }}",
+    "source": "https://ngrok.com/docs/agent/config/"
   },
   {
     "id": "secrets/nomad-token",
@@ -2674,7 +2784,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It pushes new versions of the packages that its glob names, for up to a year.",
     "fix": "Delete it under API Keys on nuget.org, and look for versions that you did not push. Publish by trusted publishing (OIDC), which needs no token at all (NuGet/login).",
-    "bad": "NUGET_API_KEY=\"oy2<43 lower-alnum>\"",
+    "bad": "NUGET_API_KEY=\"oy20<42 lower-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NUGET_API_KEY: ${{ secrets.NUGET_API_KEY }}",
     "source": "https://learn.microsoft.com/en-us/nuget/nuget-org/publish-a-package"
   },
@@ -2686,7 +2796,17 @@ export const rulePages: readonly RuleDescription[] = [
     "fix": "Revoke it under API Keys on build.nvidia.com or org.ngc.nvidia.com. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "NVIDIA_API_KEY=\"nvapi-<56 to 100 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NVIDIA_API_KEY: ${{ secrets.NVIDIA_API_KEY }}",
-    "source": "https://docs.nvidia.com/ngc/gpu-cloud/ngc-user-guide/index.html"
+    "source": "https://docs.nvidia.com/nemo/retriever/latest/extraction/api-keys/"
+  },
+  {
+    "id": "secrets/nx-cloud-access-token",
+    "title": "Nx Cloud access token",
+    "severity": "error",
+    "why": "With write access it puts results of the holder's making into the cache, which every build then takes for its own.",
+    "fix": "Delete it under the workspace's CI access tokens. Use a read-only token for people, and a read-write one as a secret of the main branch alone.",
+    "bad": "NX_CLOUD_ACCESS_TOKEN=\"<50 to 72 base62><0 to 2 padding>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  NX_CLOUD_ACCESS_TOKEN: ${{ secrets.NX_CLOUD_ACCESS_TOKEN }}",
+    "source": "https://nx.dev/ci/recipes/security/access-tokens"
   },
   {
     "id": "secrets/octopus-deploy-api-key",
@@ -2789,6 +2909,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://support.atlassian.com/opsgenie/docs/api-key-management/"
   },
   {
+    "id": "secrets/opsgenie-receiver-key",
+    "title": "Opsgenie API key of a receiver",
+    "severity": "error",
+    "why": "It raises false alerts and closes real ones, and reads the on-call rota, within its rights.",
+    "fix": "Delete it under Settings > API key management or the team's integration. Give Alertmanager the key by `api_key_file`.",
+    "bad": "api_key: <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  OPSGENIE_RECEIVER_KEY: ${{ secrets.OPSGENIE_RECEIVER_KEY }}",
+    "source": "https://prometheus.io/docs/alerting/latest/configuration/"
+  },
+  {
     "id": "secrets/paddle-api-key",
     "title": "Paddle API key",
     "severity": "error",
@@ -2830,11 +2960,11 @@ export const rulePages: readonly RuleDescription[] = [
   },
   {
     "id": "secrets/payment-sandbox-token",
-    "title": "Sandbox token of Square, Plaid or Braintree",
+    "title": "Sandbox token of a payment service",
     "severity": "warning",
     "why": "It reads and changes test data, which often holds copies of real customers, and shows how the integration works.",
     "fix": "Replace it in the provider's dashboard or by its API, and read it from the environment as in production.",
-    "bad": "PAYMENT_SANDBOX_TOKEN=\"sandbox-sq0csb-<36 to 60 word-dash-dollar>\"",
+    "bad": "PAYMENT_SANDBOX_TOKEN=\"sandbox-sq0csb-<34 to 60 word-dash-dollar>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PAYMENT_SANDBOX_TOKEN: ${{ secrets.PAYMENT_SANDBOX_TOKEN }}",
     "source": "https://plaid.com/docs/api/tokens/"
   },
@@ -2857,6 +2987,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "PAYSTACK_LIVE_KEY=\"sk_live_<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PAYSTACK_LIVE_KEY: ${{ secrets.PAYSTACK_LIVE_KEY }}",
     "source": "https://paystack.com/docs/api/authentication/"
+  },
+  {
+    "id": "secrets/percy-token",
+    "title": "Percy project token",
+    "severity": "warning",
+    "why": "It uploads false snapshots to the project, which reviewers then approve.",
+    "fix": "Roll it under the project's settings, and read it in the pipeline as the secret PERCY_TOKEN.",
+    "bad": "PERCY_TOKEN=\"<3 to 5 lower>_<40 to 80 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PERCY_TOKEN: ${{ secrets.PERCY_TOKEN }}",
+    "source": "https://www.browserstack.com/docs/percy/get-started/set-env-var"
   },
   {
     "id": "secrets/perplexity-api-key",
@@ -2939,6 +3079,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://planetscale.com/docs/concepts/service-tokens"
   },
   {
+    "id": "secrets/porkbun-secret-key",
+    "title": "Porkbun secret API key",
+    "severity": "error",
+    "why": "With the API key beside it, it changes the name servers and records of the account's domains.",
+    "fix": "Delete the key under Account > API Access, and allow API access only for the domains that need it.",
+    "bad": "PORKBUN_SECRET_KEY=\"sk1_<64 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PORKBUN_SECRET_KEY: ${{ secrets.PORKBUN_SECRET_KEY }}",
+    "source": "https://porkbun.com/api/json/v3/documentation"
+  },
+  {
     "id": "secrets/posthog-personal-api-key",
     "title": "PostHog personal API key",
     "severity": "error",
@@ -2954,7 +3104,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads its owner's workspaces: collections, and environments with the secrets that people keep in them.",
     "fix": "Delete it under Settings > API keys, and rotate the secrets in environments that it could read. Keep values in Postman Vault.",
-    "bad": "POSTMAN_API_KEY=\"PMAK-<24 hex-lower>-<34 hex-lower>\"",
+    "bad": "POSTMAN_API_KEY=\"PMAK-<20 to 32 hex-lower>-<28 to 48 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  POSTMAN_API_KEY: ${{ secrets.POSTMAN_API_KEY }}",
     "source": "https://learning.postman.com/docs/developer/postman-api/authentication/"
   },
@@ -3004,7 +3154,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads and changes stacks, their state and, through ESC environments, the secrets and cloud roles they open.",
     "fix": "Revoke it under Access Tokens. In workflows use pulumi/auth-actions, which exchanges the job's OIDC token.",
-    "bad": "PULUMI_ACCESS_TOKEN=\"pul-<40 hex-lower>\"",
+    "bad": "PULUMI_ACCESS_TOKEN=\"pul-<40 to 64 hex-lower>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: pulumi/auth-actions@<commit>\n    with:\n      organization: acme\n      requested-token-type: urn:pulumi:token-type:access_token:organization",
     "source": "https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/"
   },
@@ -3310,13 +3460,13 @@ export const rulePages: readonly RuleDescription[] = [
   },
   {
     "id": "secrets/snyk-token-in-command",
-    "title": "Snyk API token in a command or header",
+    "title": "Snyk API token given to `snyk auth`",
     "severity": "error",
     "why": "It reads the vulnerabilities of every project that its owner sees, and changes what is ignored.",
     "fix": "Revoke it under Account settings > API token. Set SNYK_TOKEN from a secret, which the command line reads by itself.",
-    "bad": "auth <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
+    "bad": "snyk auth <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SNYK_TOKEN_IN_COMMAND: ${{ secrets.SNYK_TOKEN_IN_COMMAND }}",
-    "source": "https://docs.snyk.io/developer-tools/snyk-api/authentication-for-api"
+    "source": "https://docs.snyk.io/developer-tools/snyk-cli/snyk-cli/authenticate-to-use-the-cli"
   },
   {
     "id": "secrets/sonarqube-legacy-token",
@@ -3434,7 +3584,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "With the project's id it signs in as any user of the application and reads them all.",
     "fix": "Rotate it under API keys in the dashboard; old and new work until the old one is deleted.",
-    "bad": "STYTCH_SECRET=\"secret-live-<35 base64url>=\"",
+    "bad": "STYTCH_SECRET=\"secret-live-<32 to 64 base64url><0 to 2 padding>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  STYTCH_SECRET: ${{ secrets.STYTCH_SECRET }}",
     "source": "https://stytch.com/docs/api"
   },
@@ -3494,7 +3644,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It searches and crawls at the account's cost.",
     "fix": "Delete it under API Keys on app.tavily.com. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
-    "bad": "TAVILY_API_KEY=\"tvly-<32 to 44 base64url>\"",
+    "bad": "TAVILY_API_KEY=\"tvly-<28 to 80 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TAVILY_API_KEY: ${{ secrets.TAVILY_API_KEY }}",
     "source": "https://docs.tavily.com/documentation/api-reference/introduction"
   },
@@ -3537,6 +3687,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "TERRAFORM_CLOUD_TOKEN=\"<14 base62>.atlasv1.<60 to 70 base64url>\"",
     "good": "credentials \"app.terraform.io\" {} # the token comes from TF_TOKEN_app_terraform_io",
     "source": "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens"
+  },
+  {
+    "id": "secrets/terraform-provider-uuid",
+    "title": "UUID as the credential of a Terraform provider",
+    "severity": "error",
+    "why": "With it the provider manages the account: whoever reads it does the same.",
+    "fix": "Revoke it at the provider's service. Leave the argument out: providers read an environment variable, or sign in by OIDC in HCP Terraform and in workflows.",
+    "bad": "token= \"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  TERRAFORM_PROVIDER_UUID: ${{ secrets.TERRAFORM_PROVIDER_UUID }}",
+    "source": "https://developer.hashicorp.com/terraform/language/providers/configuration"
   },
   {
     "id": "secrets/terraform-sensitive-value",
@@ -3629,6 +3789,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1"
   },
   {
+    "id": "secrets/uuid-key",
+    "title": "API key or token in the form of a UUID",
+    "severity": "error",
+    "why": "Whoever has it acts for the account at the service that its name says.",
+    "fix": "Revoke it at the service, and make another. Read it from the deployment's secret store, and give each application a key of its own.",
+    "bad": "CYPRESS_RECORD_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  UUID_KEY: ${{ secrets.UUID_KEY }}",
+    "source": "https://docs.cypress.io/cloud/account-management/projects"
+  },
+  {
     "id": "secrets/vault-batch-token",
     "title": "Vault or OpenBao batch or recovery token",
     "severity": "error",
@@ -3716,6 +3886,16 @@ export const rulePages: readonly RuleDescription[] = [
     "fix": "Delete it under User Settings > API Keys. Use a service account for automation.",
     "bad": "WANDB_API_KEY=\"<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  WANDB_LEGACY_API_KEY: ${{ secrets.WANDB_LEGACY_API_KEY }}",
+    "source": "https://docs.wandb.ai/models/ref/cli/wandb-login"
+  },
+  {
+    "id": "secrets/wandb-login-key",
+    "title": "Weights & Biases API key given to login",
+    "severity": "error",
+    "why": "It reads and changes the runs, models and datasets that its owner sees, and has no scope or end.",
+    "fix": "Delete it under User Settings > API Keys. The client reads WANDB_API_KEY by itself.",
+    "bad": "wandb login <40 hex-lower>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  WANDB_LOGIN_KEY: ${{ secrets.WANDB_LOGIN_KEY }}",
     "source": "https://docs.wandb.ai/models/ref/cli/wandb-login"
   },
   {

@@ -1,6 +1,6 @@
 import { base62, base64Padded, base64url, charset, hexLower, lower } from "../charset.ts";
 import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
-import { shapeCheck } from "../checksums/verdict.ts";
+import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { uuid } from "./uuid.ts";
 
@@ -79,14 +79,28 @@ export const aiTools: readonly SecretRule[] = [
   },
   {
     kind: "token",
+    id: "secrets/wandb-login-key",
+    title: "Weights & Biases API key given to login",
+    provider: "Weights & Biases",
+    why: "It reads and changes the runs, models and datasets that its owner sees, and has no scope or end.",
+    fix: "Delete it under User Settings > API Keys. The client reads WANDB_API_KEY by itself.",
+    source: "https://docs.wandb.ai/models/ref/cli/wandb-login",
+    family: "secrets/wandb-legacy-api-key",
+    anchors: ["wandb login ", 'wandb.login(key="', "wandb.login(key='"],
+    value: "after",
+    after: [run(hexLower, 40)],
+  },
+  {
+    kind: "token",
     id: "secrets/jina-api-key",
     title: "Jina AI API key",
     provider: "Jina AI",
     why: `${spends}.`,
     fix: `Delete it under API Key & Billing on jina.ai. ${keep}.`,
     source: "https://jina.ai/embeddings/",
+    // Jina prints no length; those of today have 60 characters.
     anchors: ["jina_"],
-    after: [run(hexLower, 32), run(base64url, 28)],
+    after: [run(hexLower, 32), run(base64url, 20, 48)],
   },
   {
     kind: "token",
@@ -97,8 +111,8 @@ export const aiTools: readonly SecretRule[] = [
     fix: `Delete it under API Keys on app.tavily.com. ${keep}.`,
     source: "https://docs.tavily.com/documentation/api-reference/introduction",
     anchors: ["tvly-"],
-    after: [run(base64url, 32, 44)],
-    check: shapeCheck(/^tvly-(?:(?:dev|prod)-)?[A-Za-z0-9]{32,}$/),
+    after: [run(base64url, 28, 80)],
+    check: shapeCheck(/^tvly-(?=.*\d)(?=.*[A-Za-z])[\w-]{28,}$/),
     seal: (value) => `tvly-dev-${value.slice(5).replace(/[_-]/g, "q").slice(0, 32)}`,
   },
   {
@@ -109,7 +123,8 @@ export const aiTools: readonly SecretRule[] = [
     why: "It runs code in sandboxes at the team's cost and reads what is in those that run.",
     fix: `Delete it under API Keys on e2b.dev. ${keep}.`,
     source: "https://e2b.dev/docs/api-key",
-    anchors: ["e2b_"],
+    // The second is the access token of the command line.
+    anchors: ["e2b_", "sk_e2b_"],
     after: [run(hexLower, 40)],
   },
   {
@@ -121,7 +136,8 @@ export const aiTools: readonly SecretRule[] = [
     fix: "Delete it under Settings > API & Integrations. Use scoped tokens with an expiration date.",
     source: "https://docs.apify.com/platform/integrations/api",
     anchors: ["apify_api_"],
-    after: [run(base62, 36)],
+    after: [run(base62, 30, 48)],
+    check: mixedCheck,
   },
   {
     kind: "named",

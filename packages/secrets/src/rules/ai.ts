@@ -140,7 +140,7 @@ export const ai: readonly SecretRule[] = [
     provider: "NVIDIA",
     why: `${spends} and pulls private containers and models from NGC.`,
     fix: `Revoke it under API Keys on build.nvidia.com or org.ngc.nvidia.com. ${keep}.`,
-    source: "https://docs.nvidia.com/ngc/gpu-cloud/ngc-user-guide/index.html",
+    source: "https://docs.nvidia.com/nemo/retriever/latest/extraction/api-keys/",
     // NVIDIA prints the prefix and no length.
     anchors: ["nvapi-"],
     after: [run(base64url, 56, 100)],

@@ -161,16 +161,15 @@ export const ci: readonly SecretRule[] = [
   {
     kind: "token",
     id: "secrets/snyk-token-in-command",
-    title: "Snyk API token in a command or header",
+    title: "Snyk API token given to `snyk auth`",
     provider: "Snyk",
     why: "It reads the vulnerabilities of every project that its owner sees, and changes what is ignored.",
     fix: "Revoke it under Account settings > API token. Set SNYK_TOKEN from a secret, which the command line reads by itself.",
-    source: "https://docs.snyk.io/developer-tools/snyk-api/authentication-for-api",
+    source: "https://docs.snyk.io/developer-tools/snyk-cli/snyk-cli/authenticate-to-use-the-cli",
     family: "secrets/snyk-api-token",
-    anchors: ["auth ", "token "],
+    anchors: ["snyk auth "],
     value: "after",
     after: uuid,
-    context: { words: ["snyk"], within: 200 },
   },
   {
     kind: "token",
@@ -238,8 +237,9 @@ export const ci: readonly SecretRule[] = [
     why: "It reads its owner's workspaces: collections, and environments with the secrets that people keep in them.",
     fix: "Delete it under Settings > API keys, and rotate the secrets in environments that it could read. Keep values in Postman Vault.",
     source: "https://learning.postman.com/docs/developer/postman-api/authentication/",
+    // Postman prints no lengths; those of today have 24 and 34 digits.
     anchors: ["PMAK-"],
-    after: [run(hexLower, 24), literal("-"), run(hexLower, 34)],
+    after: [run(hexLower, 20, 32), literal("-"), run(hexLower, 28, 48)],
   },
   {
     kind: "named",

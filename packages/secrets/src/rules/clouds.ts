@@ -137,4 +137,15 @@ export const clouds: readonly SecretRule[] = [
     },
     check: mixedCheck,
   },
+  {
+    kind: "token",
+    id: "secrets/porkbun-secret-key",
+    title: "Porkbun secret API key",
+    provider: "Porkbun",
+    why: "With the API key beside it, it changes the name servers and records of the account's domains.",
+    fix: "Delete the key under Account > API Access, and allow API access only for the domains that need it.",
+    source: "https://porkbun.com/api/json/v3/documentation",
+    anchors: ["sk1_"],
+    after: [run(hexLower, 64)],
+  },
 ];

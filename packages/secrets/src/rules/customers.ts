@@ -2,7 +2,7 @@ import { base62, base64Padded, base64url, charset } from "../charset.ts";
 import { asciiOf, mixedCheck, shapeCheck, structureVerdict } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
-import { hexDigits } from "./hex-digits.ts";
+import { uuidLike } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
 /** Social networks, files and conversations: where the data of customers and users is. */
@@ -144,6 +144,6 @@ function checkIntercomToken(value: Uint8Array) {
 }
 
 function sealIntercomToken(value: string): string {
-  const id = hexDigits(value, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1_$2_$3_$4_");
+  const id = uuidLike(value, "_");
   return Buffer.from(`tok:${id}:1:0`).toString("base64");
 }

@@ -1,6 +1,17 @@
 import { compareConfidence } from "@sallyport/core";
 import { describe, expect, test } from "vitest";
-import { base32, base62, base64, base64url, type Charset, digits, hexLower, hexUpper, lower } from "../charset.ts";
+import {
+  base32,
+  base62,
+  base64,
+  base64url,
+  type Charset,
+  digits,
+  hexLower,
+  hexUpper,
+  lower,
+  lowerAlnum,
+} from "../charset.ts";
 import { compileScanner } from "../engine/scanner.ts";
 import { type Random, randomText, seededRandom } from "../sample.ts";
 import { builtinRules } from "./index.ts";
@@ -98,11 +109,11 @@ const lines: readonly DocumentedLine[] = [
   ["gitlab-session-cookie", "call.sh", (v) => `curl -H "Cookie: _gitlab_session=${v.hex(32)}" https://gitlab.acme.io`],
   ["gitlab-workspace-token", "log.txt", (v) => `token glwt-${v.text(base62, 20)}`],
   [
-    "heroku-api-key-in-call",
+    "authorization-header-uuid",
     "call.sh",
     (v) => `curl -H "Authorization: Bearer ${v.uuid()}" https://api.heroku.com/apps`,
   ],
-  ["heroku-api-key-in-call", "main.tf", (v) => `provider "heroku" {\n  api_key = "${v.uuid()}"\n}`],
+  ["terraform-provider-uuid", "main.tf", (v) => `provider "heroku" {\n  api_key = "${v.uuid()}"\n}`],
   ["hubspot-key", ".env", (v) => `HUBSPOT_CLIENT_SECRET=${v.uuid()}`],
   ["hubspot-key", "call.sh", (v) => `curl "https://api.hubapi.com/crm/v3/objects/contacts?hapikey=${v.uuid()}"`],
   ["huggingface-token", "run.py", (v) => `login("hf_${v.text(lower, 10)}${v.text(base62, 24)}Z")`],
@@ -131,7 +142,7 @@ const lines: readonly DocumentedLine[] = [
       `requests.post("https://api.mailgun.net/v3/acme/messages", auth=("api", "${v.hex(32)}-${v.hex(8)}-${v.hex(8)}"))`,
   ],
   ["mongodb-atlas-private-key", ".env", (v) => `MCLI_PRIVATE_API_KEY=${v.uuid()}`],
-  ["mongodb-atlas-provider-key", "main.tf", (v) => `provider "mongodbatlas" {\n  private_key = "${v.uuid()}"\n}`],
+  ["terraform-provider-uuid", "main.tf", (v) => `provider "mongodbatlas" {\n  private_key = "${v.uuid()}"\n}`],
   [
     "neptune-api-token",
     ".env",
@@ -151,6 +162,8 @@ const lines: readonly DocumentedLine[] = [
     (v) => `curl -H "Authorization: Token token=${v.text(base62, 18)}aB" $URL`,
   ],
   ["pagerduty-integration-key", "alerts.json", (v) => `{ "routing_key": "${v.text(base62, 30)}a7" }`],
+  ["payment-sandbox-token", ".env", (v) => `PAYSTACK_SECRET_KEY=sk_test_${v.hex(40)}`],
+  ["payment-sandbox-token", ".env", (v) => `FLW_SECRET_KEY=FLWSECK_TEST-${v.hex(32)}-X`],
   ["payment-sandbox-token", ".env", (v) => `PLAID_ACCESS_TOKEN=access-sandbox-${v.uuid()}`],
   ["payment-sandbox-token", ".env", (v) => `BRAINTREE=access_token$sandbox$${v.hex(16)}$${v.hex(32)}`],
   ["payment-sandbox-token", ".env", (v) => `SQUARE_SECRET=sandbox-sq0csb-${v.text(base64url, 42)}7`],
@@ -176,7 +189,7 @@ const lines: readonly DocumentedLine[] = [
   ],
   ["snyk-token-in-command", "run.sh", (v) => `snyk auth ${v.uuid()}`],
   [
-    "snyk-token-in-command",
+    "authorization-header-uuid",
     "run.sh",
     (v) => `curl -H "Authorization: token ${v.uuid()}" https://api.snyk.io/rest/self`,
   ],
@@ -199,6 +212,54 @@ const lines: readonly DocumentedLine[] = [
     "call.sh",
     (v) => `curl "https://api.trello.com/1/members/me?token=ATTA${v.hex(64)}${v.text(hexUpper, 8)}"`,
   ],
+  ["chromatic-project-token", ".env", (v) => `CHROMATIC_PROJECT_TOKEN=chpt_${v.hex(15)}`],
+  ["codefresh-api-key", ".env", (v) => `CODEFRESH_API_KEY=${v.hex(24)}.${v.hex(32)}`],
+  ["crates-io-token-in-command", "run.sh", (v) => `cargo login cio${v.text(base62, 32)}`],
+  ["depot-token", ".env", (v) => `DEPOT_TOKEN=depot_project_${v.hex(64)}`],
+  ["docker-login-uuid", "run.sh", (v) => `docker login -u acme -p ${v.uuid()} registry.acme.io`],
+  [
+    "authorization-header-uuid",
+    "call.sh",
+    (v) => `curl -H "Authorization: GenieKey ${v.uuid()}" https://api.opsgenie.com/v2/alerts`,
+  ],
+  [
+    "authorization-header-uuid",
+    "call.sh",
+    (v) => `curl -H "X-Auth-Token: ${v.uuid()}" https://api.scaleway.com/instance/v1`,
+  ],
+  ["fluent-bit-output-key", "fluent-bit.conf", (v) => `[OUTPUT]\n    Name splunk\n    Splunk_Token ${v.uuid()}`],
+  [
+    "ngrok-authtoken-in-command",
+    "run.sh",
+    (v) => `ngrok config add-authtoken 2${v.text(base62, 26)}_${v.text(base62, 20)}`,
+  ],
+  ["npmrc-auth-token", "run.sh", (v) => `npm config set //registry.acme.io/:_authToken ${v.uuid()}`],
+  [
+    "nuget-api-key",
+    "run.sh",
+    (v) => `nuget push a.nupkg -k oy2${v.text(lowerAlnum, 43)} -s https://api.nuget.org/v3/index.json`,
+  ],
+  [
+    "nx-cloud-access-token",
+    ".env",
+    (v) => `NX_CLOUD_ACCESS_TOKEN=${Buffer.from(`${v.uuid()}|read-write`).toString("base64")}`,
+  ],
+  ["opsgenie-receiver-key", "alertmanager.yml", (v) => `opsgenie_configs:\n- api_key: ${v.uuid()}`],
+  ["percy-token", ".env", (v) => `PERCY_TOKEN=web_${v.hex(64)}`],
+  ["porkbun-secret-key", ".env", (v) => `PORKBUN_SECRET_API_KEY=sk1_${v.hex(64)}`],
+  [
+    "terraform-provider-uuid",
+    "main.tf",
+    (v) => `provider "consul" {\n  address    = "consul.acme.io"\n  token      = "${v.uuid()}"\n}`,
+  ],
+  ["uuid-key", ".env", (v) => `SAUCE_ACCESS_KEY=${v.uuid()}`],
+  ["wandb-login-key", "train.py", (v) => `wandb.login(key="${v.hex(40)}")`],
+  ["honeycomb-legacy-key", ".env", (v) => `HONEYCOMB_API_KEY=${v.text(base62, 20)}a7`],
+  ["imgix-api-key", ".env", (v) => `IMGIX_API_KEY=ak_${v.hex(64)}`],
+  ["agora-app-certificate", ".env", (v) => `AGORA_APP_CERTIFICATE=${v.hex(32)}`],
+  ["asana-legacy-token", ".env", (v) => `ASANA_TOKEN=0/${v.hex(32)}`],
+  ["airtable-token", "app.json", (v) => `{ "token": "pat${v.text(base62, 14)}.${v.hex(64)}" }`],
+  ["aiven-token", ".env", (v) => `AIVEN_TOKEN=${v.text(base64, 343)}7`],
   ["voyage-api-key", ".env", (v) => `VOYAGE_API_KEY=pa-${v.text(base64url, 43)}`],
   [
     "zendesk-basic-credentials",
@@ -220,15 +281,22 @@ describe.each(lines.map(([rule, path, line], index) => ({ rule, path, line, inde
   },
 );
 
+/** In parts, so that it stands for itself nowhere. */
+const manualUuid = ["123e4567", "e89b", "12d3", "a456", "426614174000"].join("-");
+
 /** What stands in the same places and is no secret. */
 const harmless: readonly (readonly [what: string, path: string, line: (values: Values) => string])[] = [
   ["a UUID without the vendor's name", "app.yaml", (v) => `token: ${v.uuid()}`],
   ["an id beside the vendor's name", "app.yaml", (v) => `codecov:\n  project: ${v.uuid()}`],
   [
-    "a UUID in a call of another service",
-    "call.sh",
-    (v) => `curl -H "Authorization: Bearer ${v.uuid()}" https://api.acme.io`,
+    "a UUID in the header of a test",
+    "src/client.test.js",
+    (v) => `const headers = { "Authorization": "Bearer ${v.uuid()}" };`,
   ],
+  ["a UUID in a header of another kind", "call.sh", (v) => `curl -H "X-Request-Id: ${v.uuid()}" https://api.acme.io`],
+  ["an id in a provider's block", "main.tf", (v) => `provider "azurerm" {\n  tenant_id = "${v.uuid()}"\n}`],
+  ["an argument of a resource", "main.tf", (v) => `resource "acme_thing" "a" {\n  token = "${v.uuid()}"\n}`],
+  ["the UUID of manuals", "call.sh", () => `curl -H "Authorization: Bearer ${manualUuid}" https://api.acme.io`],
   ["an id of HubSpot", ".env", (v) => `HUBSPOT_PORTAL_ID=${v.uuid()}`],
   ["an id of Azure", ".env", (v) => `AZURE_CLIENT_ID=${v.uuid()}\nAZURE_TENANT_ID=${v.uuid()}`],
   ["a public key of Sentry", ".env", (v) => `SENTRY_DSN=https://${v.hex(32)}@o1.ingest.us.sentry.io/1`],

@@ -3,6 +3,7 @@ import { checkCloudflareToken, sealCloudflareToken } from "../checksums/cloudfla
 import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
+import { anchorsOf } from "./anchors.ts";
 import { hexDigits } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
@@ -133,8 +134,9 @@ export const hosting: readonly SecretRule[] = [
     why: "It deploys, scales and deletes apps of its owner and reads their config vars, database URLs among them.",
     fix: "Run `heroku authorizations:revoke ID`, or regenerate the API key under Account settings. For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
     source: "https://devcenter.heroku.com/articles/authentication",
+    // A UUID at first, longer now; Heroku prints no length.
     anchors: ["HRKU-"],
-    after: [run(base64url, 36, 64)],
+    after: [run(base64url, 36, 100)],
   },
   {
     kind: "named",
@@ -150,20 +152,6 @@ export const hosting: readonly SecretRule[] = [
   },
   {
     kind: "token",
-    id: "secrets/heroku-api-key-in-call",
-    title: "Heroku API key in a call or provider",
-    provider: "Heroku",
-    why: "It deploys, scales and deletes apps of its owner and reads their config vars, database URLs among them.",
-    fix: "Run `heroku authorizations:revoke ID`, or regenerate the API key under Account settings. Read it from the environment as HEROKU_API_KEY.",
-    source: "https://devcenter.heroku.com/articles/platform-api-quickstart",
-    family: "secrets/heroku-token",
-    anchors: ["Bearer ", 'api_key = "', 'api_key="'],
-    value: "after",
-    after: uuid,
-    context: { words: ["heroku"], within: 200 },
-  },
-  {
-    kind: "token",
     id: "secrets/flyio-token",
     title: "Fly.io personal access token",
     provider: "Fly.io",
@@ -171,7 +159,8 @@ export const hosting: readonly SecretRule[] = [
     fix: "Delete it under Account > Access Tokens. For pipelines make one for a single app with `fly tokens create deploy --expiry …`.",
     source: "https://fly.io/docs/security/tokens/",
     anchors: ["fo1_"],
-    after: [run(base64url, 43)],
+    after: [run(base64url, 40, 64)],
+    check: mixedCheck,
   },
   {
     kind: "token",
@@ -236,5 +225,16 @@ export const hosting: readonly SecretRule[] = [
       /\/(?:build_hooks\/[0-9a-f]{24}|deploy\/srv-[0-9a-z]{16,24}\?key=[\w-]{8,40}|deploy\/(?:prj_|Qm)\w{20,46}\/[\w-]{8,20})$/,
     ),
     seal: (value) => `api.netlify.com/build_hooks/${hexDigits(value, 24)}`,
+  },
+  {
+    kind: "token",
+    id: "secrets/imgix-api-key",
+    title: "imgix API key",
+    provider: "imgix",
+    why: "It changes the sources and purges or lists the pictures of the account, within its permissions.",
+    fix: "Delete it under API Keys in the dashboard, and make one with the permissions of the task.",
+    source: "https://docs.imgix.com/en-US/apis/management/overview",
+    anchors: anchorsOf("ak_", hexLower),
+    after: [run(hexLower, 63)],
   },
 ];

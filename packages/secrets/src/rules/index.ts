@@ -5,6 +5,7 @@ import { ai } from "./ai.ts";
 import { aiTools } from "./ai-tools.ts";
 import { aws } from "./aws.ts";
 import { azure } from "./azure.ts";
+import { buildTools } from "./build-tools.ts";
 import { chat } from "./chat.ts";
 import { ci } from "./ci.ts";
 import { clouds } from "./clouds.ts";
@@ -35,6 +36,7 @@ export const builtinRules: readonly SecretRule[] = [
   ...gitlab,
   ...registries,
   ...ci,
+  ...buildTools,
   ...aws,
   ...google,
   ...azure,

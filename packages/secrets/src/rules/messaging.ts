@@ -2,7 +2,7 @@ import { base32Lower, base62, base64url, digits, hexLower, nothing } from "../ch
 import { asciiOf, mixedCheck, shapeCheck, structureVerdict } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
-import { hexDigits } from "./hex-digits.ts";
+import { uuidLike } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
 const phishing =
@@ -162,7 +162,7 @@ export const messaging: readonly SecretRule[] = [
     ],
     value: [run(base62, 48)],
     check: checkUuidInBase64,
-    seal: (value) => Buffer.from(uuidOf(value)).toString("base64"),
+    seal: (value) => Buffer.from(uuidLike(value)).toString("base64"),
   },
   {
     kind: "token",
@@ -179,14 +179,21 @@ export const messaging: readonly SecretRule[] = [
     after: [run(hexLower, 32), literal("-"), run(hexLower, 8), literal("-"), run(hexLower, 8)],
     context: { words: ["mailgun"], within: 300 },
   },
+  {
+    kind: "named",
+    id: "secrets/agora-app-certificate",
+    title: "Agora app certificate",
+    provider: "Agora",
+    why: "It signs tokens that let anybody join the calls of the app, at the account's cost.",
+    fix: "Enable the secondary certificate in the console, roll it out, then delete the first. Sign tokens on a server only.",
+    source: "https://docs.agora.io/en/video-calling/token-authentication/deploy-token-server",
+    names: ["agora_app_certificate", "agora_certificate", "agora_primary_certificate"],
+    value: [run(hexLower, 32)],
+  },
 ];
 
 function checkUuidInBase64(value: Uint8Array) {
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(Buffer.from(asciiOf(value), "base64").toString("latin1"))
     ? structureVerdict("a UUID in base64")
     : undefined;
-}
-
-function uuidOf(text: string): string {
-  return hexDigits(text, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }

@@ -2,6 +2,7 @@ import { base62, base64, base64url, charset, digits, hex, hexLower, upperAlnum }
 import { checkAtlassianToken, sealAtlassianToken } from "../checksums/atlassian.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
+import { anchorsOf } from "./anchors.ts";
 import { decimalDigits } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
@@ -53,8 +54,10 @@ export const projects: readonly SecretRule[] = [
     why: "It reads and changes the issues and documents that its owner sees.",
     fix: "Revoke it under Settings > Security & access > Personal API keys. Use keys limited to teams and permissions, or an OAuth app.",
     source: "https://linear.app/developers/graphql",
+    // Linear prints the prefix and no length.
     anchors: ["lin_api_"],
-    after: [run(base62, 40)],
+    after: [run(base62, 32, 64)],
+    check: mixedCheck,
   },
   {
     kind: "token",
@@ -64,8 +67,10 @@ export const projects: readonly SecretRule[] = [
     why: "It reads and changes issues in the name of the user or app that it was made for.",
     fix: "Revoke it with `POST https://api.linear.app/oauth/revoke`, or remove the app under Settings > Applications.",
     source: "https://linear.app/developers/oauth-2-0-authentication",
+    // Linear prints no length.
     anchors: ["lin_oauth_"],
-    after: [run(hexLower, 64)],
+    after: [run(base62, 40, 96)],
+    check: mixedCheck,
   },
   {
     kind: "token",
@@ -92,22 +97,15 @@ export const projects: readonly SecretRule[] = [
     check: shapeCheck(/^secret_(?=.*\d)(?=.*[A-Z])(?=.*[a-z])/),
   },
   {
-    kind: "named",
+    kind: "token",
     id: "secrets/airtable-token",
     title: "Airtable personal access token",
     provider: "Airtable",
     why: "It reads or changes the bases that it was given, as its owner.",
     fix: "Delete it under airtable.com/create/tokens. Give each integration a token for its base and scopes.",
     source: "https://airtable.com/developers/web/guides/personal-access-tokens",
-    names: [
-      "airtable_token",
-      "airtable_api_key",
-      "airtable_access_token",
-      "airtable_pat",
-      "airtable_personal_access_token",
-      "airtable_key",
-    ],
-    value: [literal("pat"), run(base62, 14), literal("."), run(hexLower, 64)],
+    anchors: anchorsOf("pat", base62),
+    after: [run(base62, 13), literal("."), run(hexLower, 64)],
   },
   {
     kind: "token",
@@ -131,6 +129,18 @@ export const projects: readonly SecretRule[] = [
     family: "secrets/figma-token",
     names: ["figma_token", "figma_access_token", "figma_api_token", "figma_api_key", "figma_personal_access_token"],
     value: [run(digits, 4, 8), literal("-"), ...uuid],
+  },
+  {
+    kind: "named",
+    id: "secrets/asana-legacy-token",
+    title: "Asana personal access token (oldest format)",
+    provider: "Asana",
+    why: "It reads and changes the tasks and projects that its owner sees.",
+    fix: "Deauthorize it under My apps > Manage developer apps. Use a service account for automation.",
+    source: "https://developers.asana.com/docs/personal-access-token",
+    family: "secrets/asana-token",
+    names: ["asana_token", "asana_access_token", "asana_pat", "asana_personal_access_token", "asana_api_key"],
+    value: [literal("0/"), run(hexLower, 32)],
   },
   {
     kind: "token",

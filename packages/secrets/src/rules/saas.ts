@@ -1,4 +1,4 @@
-import { base62, base64url, hexLower, nothing } from "../charset.ts";
+import { base62, base64url, charset, hexLower, nothing } from "../charset.ts";
 import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
 import { mixedCheck } from "../checksums/verdict.ts";
 import { checkZuploKey, sealZuploKey } from "../checksums/zuplo.ts";
@@ -66,7 +66,8 @@ export const saas: readonly SecretRule[] = [
     fix: "Rotate it under API keys in the dashboard; old and new work until the old one is deleted.",
     source: "https://stytch.com/docs/api",
     anchors: ["secret-live-"],
-    after: [run(base64url, 35), literal("=")],
+    after: [run(base64url, 32, 64), run(charset("padding", "="), 0, 2)],
+    check: mixedCheck,
   },
   {
     kind: "token",
@@ -77,7 +78,7 @@ export const saas: readonly SecretRule[] = [
     fix: "Revoke it under Settings > CMA tokens. Use an app identity for automation, and delivery keys for reading.",
     source: "https://www.contentful.com/developers/docs/references/authentication/",
     anchors: ["CFPAT-"],
-    after: [run(base64url, 43)],
+    after: [run(base64url, 36, 64)],
   },
   {
     kind: "token",

@@ -1,9 +1,37 @@
+import { charset } from "../charset.ts";
+import { unlessDocumented } from "../checksums/documentation-examples.ts";
+import { labelled } from "../checksums/verdict.ts";
 import type { SecretRule } from "../rule.ts";
 import { uuid } from "./uuid.ts";
 
 const keep = "Read it from the deployment's secret store, and give each application a key of its own";
 
-/** Keys that are a UUID and nothing more. Most UUIDs are no secret, so only a name that the vendor's documentation gives them tells. */
+/** The place says that it is a credential, and a person who writes a test makes one up. */
+const byItsPlace = unlessDocumented(
+  labelled("a UUID by its place", () => ({
+    confidence: "high",
+    basis: "stands where a credential stands",
+    madeUp: true,
+  })),
+);
+
+/** Names of arguments that hold a credential, followed by as many blanks as align the equals signs of a block. */
+const providerArguments = [
+  "token",
+  "access_token",
+  "auth_token",
+  "api_token",
+  "api_key",
+  "secret",
+  "secret_id",
+  "secret_key",
+  "client_secret",
+  "private_key",
+].flatMap((name) => Array.from({ length: 10 }, (_, blanks) => `${name}${" ".repeat(blanks)}= "`));
+
+const schemes = ["Bearer", "bearer", "Token", "token", "Key", "ApiKey", "GenieKey", "Splunk"];
+
+/** Keys that are a UUID and nothing more. Most UUIDs are no secret, so only a name of the vendor's documentation or their place tells. */
 export const uuidKeys: readonly SecretRule[] = [
   {
     kind: "named",
@@ -125,5 +153,96 @@ export const uuidKeys: readonly SecretRule[] = [
     family: "secrets/azure-entra-client-secret",
     names: ["azure_client_secret", "arm_client_secret", "azure_ad_client_secret", "aad_client_secret"],
     value: uuid,
+  },
+  {
+    kind: "named",
+    id: "secrets/uuid-key",
+    title: "API key or token in the form of a UUID",
+    provider: "Cypress, Duck DNS, Sauce Labs and Wise",
+    why: "Whoever has it acts for the account at the service that its name says.",
+    fix: `Revoke it at the service, and make another. ${keep}.`,
+    source: "https://docs.cypress.io/cloud/account-management/projects",
+    names: [
+      "cypress_record_key",
+      "duckdns_token",
+      "duck_dns_token",
+      "sauce_access_key",
+      "saucelabs_access_key",
+      "sauce_labs_access_key",
+      "wise_api_token",
+      "wise_api_key",
+      "wise_token",
+      "transferwise_api_token",
+    ],
+    value: uuid,
+  },
+  {
+    kind: "token",
+    id: "secrets/authorization-header-uuid",
+    title: "UUID in an authorization header",
+    provider: "HTTP",
+    why: "A header of this name holds nothing but a credential: whoever reads it calls the service as its owner.",
+    fix: "Revoke it at the service that the request goes to. Read the header's value from the environment or a secret store.",
+    source: "https://www.rfc-editor.org/rfc/rfc9110#field.authorization",
+    anchors: [
+      ...schemes.flatMap((scheme) => [
+        `uthorization: ${scheme} `,
+        `uthorization": "${scheme} `,
+        `uthorization': '${scheme} `,
+      ]),
+      "X-Auth-Token: ",
+      "X-Api-Key: ",
+      "X-API-Key: ",
+      "x-api-key: ",
+    ],
+    value: "after",
+    leftBoundary: charset("digits-underscore", "0-9_"),
+    after: uuid,
+    check: byItsPlace,
+  },
+  {
+    kind: "token",
+    id: "secrets/terraform-provider-uuid",
+    title: "UUID as the credential of a Terraform provider",
+    provider: "Terraform",
+    why: "With it the provider manages the account: whoever reads it does the same.",
+    fix: "Revoke it at the provider's service. Leave the argument out: providers read an environment variable, or sign in by OIDC in HCP Terraform and in workflows.",
+    source: "https://developer.hashicorp.com/terraform/language/providers/configuration",
+    anchors: providerArguments,
+    value: "after",
+    after: uuid,
+    context: { words: ['provider "'], within: 300 },
+    check: byItsPlace,
+  },
+  {
+    kind: "token",
+    id: "secrets/docker-login-uuid",
+    title: "UUID given to `docker login`",
+    provider: "Docker",
+    why: "It pulls private images of its owner and, with write scope, replaces tags that others deploy.",
+    fix: "Revoke it at the registry, and give another to `docker login --password-stdin` from a secret.",
+    source: "https://docs.docker.com/reference/cli/docker/login/",
+    family: "secrets/docker-personal-access-token",
+    anchors: ["--password ", "--password=", " -p "],
+    value: "after",
+    leftBoundary: charset("dash-underscore", "_-"),
+    after: uuid,
+    context: { words: ["docker login", "podman login", "helm registry login"], within: 200 },
+    check: byItsPlace,
+  },
+  {
+    kind: "token",
+    id: "secrets/opsgenie-receiver-key",
+    title: "Opsgenie API key of a receiver",
+    provider: "Opsgenie",
+    why: "It raises false alerts and closes real ones, and reads the on-call rota, within its rights.",
+    fix: "Delete it under Settings > API key management or the team's integration. Give Alertmanager the key by `api_key_file`.",
+    source: "https://prometheus.io/docs/alerting/latest/configuration/",
+    family: "secrets/opsgenie-api-key",
+    anchors: ["api_key: ", 'api_key: "', "api_key: '"],
+    value: "after",
+    after: uuid,
+    context: { words: ["opsgenie"], within: 200 },
+    check: byItsPlace,
   },
 ];
