@@ -1,13 +1,13 @@
-import { base62, base64, base64Padded, base64url, charset, hexLower } from "../charset.ts";
-import { checkConfluentSecret, sealConfluentSecret } from "../checksums/confluent.ts";
+import { base62, base64Padded, base64url, hexLower } from "../charset.ts";
 import { isSupabaseServiceRole, jwtCheck } from "../checksums/jwt.ts";
-import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
+import { mixedCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { jwtAnchors } from "./anchors.ts";
 import { jwtSegments, sealJwt } from "./jwt-shape.ts";
 import { uuid } from "./uuid.ts";
 
-const reads = "It reads and changes everything in the database that its role may";
+/** What whoever has the password of a role does. */
+export const reads = "It reads and changes everything in the database that its role may";
 
 /** Databases, streams and search services. Passwords in their URLs are found by `secrets/url-password`. */
 export const databases: readonly SecretRule[] = [
@@ -150,121 +150,6 @@ export const databases: readonly SecretRule[] = [
     source: "https://www.cockroachlabs.com/docs/cockroachcloud/managing-access",
     anchors: ["CCDB1_"],
     after: [run(base62, 22), literal("_"), run(base62, 40)],
-  },
-  {
-    kind: "token",
-    id: "secrets/confluent-secret",
-    title: "Confluent Cloud API secret",
-    provider: "Confluent",
-    why: "With its key it produces and consumes on the cluster, or manages the organisation's resources.",
-    fix: "Delete it with `confluent api-key delete`. Use workload identity (OAuth), or a key of a service account limited to one cluster.",
-    source:
-      "https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html",
-    anchors: ["cflt"],
-    after: [run(base64, 60)],
-    check: checkConfluentSecret,
-    seal: sealConfluentSecret,
-  },
-  {
-    kind: "named",
-    id: "secrets/confluent-legacy-secret",
-    title: "Confluent Cloud API secret (before 2025)",
-    provider: "Confluent",
-    why: "With its key it produces and consumes on the cluster, or manages the organisation's resources.",
-    fix: "Delete it with `confluent api-key delete`. Use workload identity (OAuth), or a key of a service account limited to one cluster.",
-    source:
-      "https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html",
-    family: "secrets/confluent-secret",
-    names: [
-      "confluent_cloud_api_secret",
-      "confluent_api_secret",
-      "confluent_secret",
-      "kafka_api_secret",
-      "schema_registry_api_secret",
-    ],
-    value: [run(base64, 64)],
-    check: shapeCheck(/^(?!cflt)(?=.*[A-Z])(?=.*[a-z])/),
-  },
-  {
-    kind: "token",
-    id: "secrets/databricks-token",
-    title: "Databricks personal access token",
-    provider: "Databricks",
-    why: "It acts as its owner in the workspace: reads tables, runs code on clusters, reads secret scopes.",
-    fix: "Revoke it under Settings > Developer > Access tokens (`databricks tokens delete`). In workflows use OAuth token federation; elsewhere a service principal.",
-    source: "https://docs.databricks.com/aws/en/dev-tools/auth/pat",
-    anchors: ["dapi"],
-    after: [run(charset("hex-dash", "0-9a-f-"), 32, 34)],
-    check: shapeCheck(/^dapi[0-9a-f]{32}(?:-\d)?$/),
-    seal: (value) => value.slice(0, 36).replace(/-/g, "7"),
-  },
-  {
-    kind: "token",
-    id: "secrets/databricks-oauth-secret",
-    title: "Databricks service principal OAuth secret",
-    provider: "Databricks",
-    why: "With its client id it signs in as the service principal, with all its rights, for up to two years.",
-    fix: "Delete it on the service principal's Secrets tab. In workflows use OAuth token federation, which needs no secret.",
-    source: "https://docs.databricks.com/aws/en/dev-tools/auth/oauth-m2m",
-    anchors: ["dose"],
-    after: [run(hexLower, 32)],
-  },
-  {
-    kind: "token",
-    id: "secrets/elastic-cloud-api-key",
-    title: "Elastic Cloud API key",
-    provider: "Elastic",
-    why: "It manages the organisation's deployments and projects within its roles, and can reset their passwords.",
-    fix: "Revoke it under Organization > API keys. Give another the roles of one deployment and an expiration date.",
-    source: "https://www.elastic.co/docs/deploy-manage/api-keys/elastic-cloud-api-keys",
-    anchors: ["essu_"],
-    after: [run(base64Padded, 60, 160)],
-  },
-  {
-    kind: "named",
-    id: "secrets/influxdb-token",
-    title: "InfluxDB API token",
-    provider: "InfluxDB",
-    why: `${reads}; an operator token reaches every organisation of the server.`,
-    fix: "Delete it with `influx auth delete`, and make one that reads or writes a single bucket.",
-    source: "https://docs.influxdata.com/influxdb/v2/admin/tokens/",
-    names: [
-      "influxdb_token",
-      "influx_token",
-      "influxdb_v2_token",
-      "influxdb_admin_token",
-      "influxdb_init_admin_token",
-      "docker_influxdb_init_admin_token",
-    ],
-    value: [run(base64url, 86), literal("==")],
-  },
-  {
-    kind: "named",
-    id: "secrets/algolia-admin-key",
-    title: "Algolia admin or write API key",
-    provider: "Algolia",
-    why: "It reads, changes and deletes all indices and makes more keys.",
-    fix: "Regenerate it under Settings > API Keys > Admin API Key. Browsers take the search-only key; indexers a key for their index.",
-    source: "https://www.algolia.com/doc/guides/security/api-keys/",
-    names: [
-      "algolia_admin_key",
-      "algolia_admin_api_key",
-      "algolia_write_key",
-      "algolia_write_api_key",
-      "algolia_adminkey",
-    ],
-    value: [run(hexLower, 32)],
-  },
-  {
-    kind: "token",
-    id: "secrets/astra-db-token",
-    title: "DataStax Astra DB application token",
-    provider: "DataStax",
-    why: `${reads}, within the token's role.`,
-    fix: "Delete it under Settings > Tokens, and make one with a role for one database.",
-    source: "https://docs.datastax.com/en/astra-db-serverless/administration/manage-application-tokens.html",
-    anchors: ["AstraCS:"],
-    after: [run(base62, 24), literal(":"), run(hexLower, 64)],
   },
   {
     kind: "named",

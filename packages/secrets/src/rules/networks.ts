@@ -1,4 +1,4 @@
-import { base62, base64, charset, visible } from "../charset.ts";
+import { base62, base64, base64LastOf32, charset, visible } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { checkBasicCredentials } from "../checksums/encoded-pair.ts";
 import { asciiOf, labelled, madeByPerson, structureVerdict } from "../checksums/verdict.ts";
@@ -62,7 +62,7 @@ export const networks: readonly SecretRule[] = [
     source: "https://www.wireguard.com/quickstart/",
     anchors: ["PrivateKey = ", "PrivateKey=", "PresharedKey = ", "PresharedKey="],
     value: "after",
-    after: [run(base64, 42), run(charset("base64-last-of-32", "AEIMQUYcgkosw048"), 1), literal("=")],
+    after: [run(base64, 42), run(base64LastOf32, 1), literal("=")],
     context: { words: ["[interface]", "[peer]", "wireguard", "allowedips"], within: 600 },
   },
   {
