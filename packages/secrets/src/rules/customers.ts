@@ -1,4 +1,5 @@
 import { base62, base64Padded, base64url, charset } from "../charset.ts";
+import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { asciiOf, mixedCheck, shapeCheck, structureVerdict } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
@@ -132,6 +133,7 @@ export const customers: readonly SecretRule[] = [
       "hapikey",
     ],
     value: uuid,
+    check: unlessDocumented(),
   },
 ];
 

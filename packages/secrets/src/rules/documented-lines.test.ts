@@ -297,6 +297,7 @@ const harmless: readonly (readonly [what: string, path: string, line: (values: V
   ["an id in a provider's block", "main.tf", (v) => `provider "azurerm" {\n  tenant_id = "${v.uuid()}"\n}`],
   ["an argument of a resource", "main.tf", (v) => `resource "acme_thing" "a" {\n  token = "${v.uuid()}"\n}`],
   ["the UUID of manuals", "call.sh", () => `curl -H "Authorization: Bearer ${manualUuid}" https://api.acme.io`],
+  ["the UUID of manuals beside a name", ".env", () => `PINECONE_API_KEY=${manualUuid}`],
   ["an id of HubSpot", ".env", (v) => `HUBSPOT_PORTAL_ID=${v.uuid()}`],
   ["an id of Azure", ".env", (v) => `AZURE_CLIENT_ID=${v.uuid()}\nAZURE_TENANT_ID=${v.uuid()}`],
   ["a public key of Sentry", ".env", (v) => `SENTRY_DSN=https://${v.hex(32)}@o1.ingest.us.sentry.io/1`],

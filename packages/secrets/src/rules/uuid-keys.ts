@@ -44,6 +44,7 @@ export const uuidKeys: readonly SecretRule[] = [
     family: "secrets/pinecone-api-key",
     names: ["pinecone_api_key", "pinecone_key"],
     value: uuid,
+    check: unlessDocumented(),
   },
   {
     kind: "named",
@@ -55,6 +56,7 @@ export const uuidKeys: readonly SecretRule[] = [
     source: "https://docs.exa.ai/reference/getting-started",
     names: ["exa_api_key", "exa_key"],
     value: uuid,
+    check: unlessDocumented(),
   },
   {
     kind: "named",
@@ -72,6 +74,7 @@ export const uuidKeys: readonly SecretRule[] = [
       "coinbase_commerce_webhook_shared_secret",
     ],
     value: uuid,
+    check: unlessDocumented(),
   },
   {
     kind: "named",
@@ -85,6 +88,7 @@ export const uuidKeys: readonly SecretRule[] = [
       "https://documentation.solarwinds.com/en/success_center/loggly/content/admin/customer-token-authentication-token.htm",
     names: ["loggly_token", "loggly_customer_token", "loggly_api_token", "loggly_input_token"],
     value: uuid,
+    check: unlessDocumented(),
   },
   {
     kind: "named",
@@ -96,6 +100,7 @@ export const uuidKeys: readonly SecretRule[] = [
     source: "https://docs.bugsnag.com/api/data-access/",
     names: ["bugsnag_auth_token", "bugsnag_personal_auth_token", "bugsnag_access_token"],
     value: uuid,
+    check: unlessDocumented(),
   },
   {
     kind: "named",
@@ -117,6 +122,7 @@ export const uuidKeys: readonly SecretRule[] = [
       "docker_hub_access_token",
     ],
     value: uuid,
+    check: unlessDocumented(),
   },
   {
     kind: "named",
@@ -129,6 +135,7 @@ export const uuidKeys: readonly SecretRule[] = [
     family: "secrets/npmrc-auth-token",
     names: ["npm_token", "npm_auth_token", "node_auth_token"],
     value: uuid,
+    check: unlessDocumented(),
   },
   {
     kind: "named",
@@ -141,6 +148,7 @@ export const uuidKeys: readonly SecretRule[] = [
     family: "secrets/nuget-api-key",
     names: ["nuget_api_key", "nuget_apikey", "nexus_api_key", "nexus_nuget_api_key", "nexus_nuget_key"],
     value: uuid,
+    check: unlessDocumented(),
   },
   {
     kind: "named",
@@ -153,6 +161,7 @@ export const uuidKeys: readonly SecretRule[] = [
     family: "secrets/azure-entra-client-secret",
     names: ["azure_client_secret", "arm_client_secret", "azure_ad_client_secret", "aad_client_secret"],
     value: uuid,
+    check: unlessDocumented(),
   },
   {
     kind: "named",
@@ -175,6 +184,7 @@ export const uuidKeys: readonly SecretRule[] = [
       "transferwise_api_token",
     ],
     value: uuid,
+    check: unlessDocumented(),
   },
   {
     kind: "token",
