@@ -43,6 +43,8 @@ function byteAt(name: string, members: string, at: number): number {
   return code;
 }
 
+/** No byte at all: the boundary of what may stand amid a longer word. */
+export const nothing: Charset = { name: "nothing", table: new Uint8Array(256) };
 export const digits = charset("digits", "0-9");
 export const lower = charset("lower", "a-z");
 export const upper = charset("upper", "A-Z");
@@ -62,6 +64,9 @@ export const base32Lower = charset("base32-lower", "a-z2-7");
 export const base58 = charset("base58", "1-9A-HJ-NP-Za-km-z");
 /** RFC 4648 section 4, without padding. */
 export const base64 = charset("base64", "0-9A-Za-z+/");
+/** The last character of base64 that stands for 64 bytes, before `==`, and for 32 bytes, before `=`. */
+export const base64LastOf64 = charset("base64-last-of-64", "AQgw");
+export const base64LastOf32 = charset("base64-last-of-32", "AEIMQUYcgkosw048");
 /** With `=`. */
 export const base64Padded = charset("base64-padded", "0-9A-Za-z+/=");
 /** RFC 4648 section 5, without padding. */

@@ -139,7 +139,8 @@ function tokenMisses(rule: TokenRule, { before, value, after }: Sample, random: 
   if (spare <= longestPadding)
     misses.push({ kind: "boundary", before, value: unproven + "0".repeat(spare + 1), after });
   const isFixedHead = lengthOf(rule.before ?? [], "min") === lengthOf(rule.before ?? [], "max");
-  if (isFixedHead)
+  const stopsAtLetter = rule.leftBoundary?.table["x".charCodeAt(0)] !== 0;
+  if (isFixedHead && stopsAtLetter)
     misses.push({
       kind: "boundary",
       before: rule.value === "after" ? spoiltStart(before) : `${before}x`,

@@ -299,12 +299,22 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://github.com/FiloSottile/age"
   },
   {
+    "id": "secrets/agora-app-certificate",
+    "title": "Agora app certificate",
+    "severity": "error",
+    "why": "It signs tokens that let anybody join the calls of the app, at the account's cost.",
+    "fix": "Enable the secondary certificate in the console, roll it out, then delete the first. Sign tokens on a server only.",
+    "bad": "AGORA_APP_CERTIFICATE=\"<32 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  AGORA_APP_CERTIFICATE: ${{ secrets.AGORA_APP_CERTIFICATE }}",
+    "source": "https://docs.agora.io/en/video-calling/token-authentication/deploy-token-server"
+  },
+  {
     "id": "secrets/airtable-token",
     "title": "Airtable personal access token",
     "severity": "error",
     "why": "It reads or changes the bases that it was given, as its owner.",
     "fix": "Delete it under airtable.com/create/tokens. Give each integration a token for its base and scopes.",
-    "bad": "AIRTABLE_TOKEN=\"pat<14 base62>.<64 hex-lower>\"",
+    "bad": "AIRTABLE_TOKEN=\"pat0<13 base62>.<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AIRTABLE_TOKEN: ${{ secrets.AIRTABLE_TOKEN }}",
     "source": "https://airtable.com/developers/web/guides/personal-access-tokens"
   },
@@ -314,9 +324,19 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads and changes everything in the database that its role may, or produces and consumes on the stream.",
     "fix": "Reset it on the service's Users page (`avn service user-password-reset`), and limit the service's allowed addresses.",
-    "bad": "AIVEN_PASSWORD=\"AVNS_<19 base64url>\"",
+    "bad": "AIVEN_PASSWORD=\"AVNS_<16 to 32 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AIVEN_PASSWORD: ${{ secrets.AIVEN_PASSWORD }}",
     "source": "https://aiven.io/docs/platform/howto/create_new_service_user"
+  },
+  {
+    "id": "secrets/aiven-token",
+    "title": "Aiven API token",
+    "severity": "error",
+    "why": "It makes, opens and deletes the services of its owner's projects.",
+    "fix": "Revoke it with `avn user access-token revoke`, and give automation an application user with a token that ends.",
+    "bad": "AIVEN_TOKEN=\"<200 to 500 base64-padded>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  AIVEN_TOKEN: ${{ secrets.AIVEN_TOKEN }}",
+    "source": "https://aiven.io/docs/platform/howto/create_authentication_token"
   },
   {
     "id": "secrets/akamai-edgegrid-secret",
@@ -394,7 +414,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It manages the members, workspaces and API keys of the organisation and reads its usage.",
     "fix": "Delete it under Admin keys in the Claude Console, and look for members and keys that you do not know.",
-    "bad": "ANTHROPIC_ADMIN_KEY=\"sk-ant-admin01-<93 base64url>AA\"",
+    "bad": "ANTHROPIC_ADMIN_KEY=\"sk-ant-admin<2 digits>-<80 to 130 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ANTHROPIC_ADMIN_KEY: ${{ secrets.ANTHROPIC_ADMIN_KEY }}",
     "source": "https://docs.claude.com/en/api/administration-api"
   },
@@ -404,17 +424,17 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It calls models at the account's cost and reads the files and batches of its workspace.",
     "fix": "Delete it under API Keys in the Claude Console, and look at its usage. Make one key per workspace. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
-    "bad": "ANTHROPIC_API_KEY=\"sk-ant-api03-<93 base64url>AA\"",
+    "bad": "ANTHROPIC_API_KEY=\"sk-ant-api<2 digits>-<80 to 130 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ANTHROPIC_API_KEY: ${{ secrets.ANTHROPIC_API_KEY }}",
     "source": "https://docs.claude.com/en/api/overview"
   },
   {
     "id": "secrets/anthropic-oauth-token",
-    "title": "Claude Code OAuth token",
+    "title": "Claude OAuth token or session",
     "severity": "error",
     "why": "It uses its owner's subscription, for up to a year when it was made for automation.",
     "fix": "Sign out of the session under Settings on claude.ai, and make another with `claude setup-token`, kept as the secret CLAUDE_CODE_OAUTH_TOKEN.",
-    "bad": "ANTHROPIC_OAUTH_TOKEN=\"sk-ant-oat01-<80 to 110 base64url>\"",
+    "bad": "ANTHROPIC_OAUTH_TOKEN=\"sk-ant-oat<2 digits>-<80 to 130 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ANTHROPIC_OAUTH_TOKEN: ${{ secrets.ANTHROPIC_OAUTH_TOKEN }}",
     "source": "https://code.claude.com/docs/en/iam"
   },
@@ -424,7 +444,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It runs actors at the account's cost and reads what they have collected.",
     "fix": "Delete it under Settings > API & Integrations. Use scoped tokens with an expiration date.",
-    "bad": "APIFY_API_TOKEN=\"apify_api_<36 base62>\"",
+    "bad": "APIFY_API_TOKEN=\"apify_api_<30 to 48 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  APIFY_API_TOKEN: ${{ secrets.APIFY_API_TOKEN }}",
     "source": "https://docs.apify.com/platform/integrations/api"
   },
@@ -437,6 +457,26 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "ARGOCD_TOKEN=\"eyJh<6 to 4000 base64url>.<8 to 8000 base64url>.<20 to 1400 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ARGOCD_TOKEN: ${{ secrets.ARGOCD_TOKEN }}",
     "source": "https://argo-cd.readthedocs.io/en/stable/operator-manual/user-management/"
+  },
+  {
+    "id": "secrets/asana-authorization-header",
+    "title": "Asana personal access token in a header",
+    "severity": "error",
+    "why": "It reads and changes the tasks and projects that its owner sees.",
+    "fix": "Deauthorize it under My apps > Manage developer apps. Use a service account for automation.",
+    "bad": "Bearer <12 to 60 digits-slash>:<32 hex-lower>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  ASANA_AUTHORIZATION_HEADER: ${{ secrets.ASANA_AUTHORIZATION_HEADER }}",
+    "source": "https://developers.asana.com/docs/personal-access-token"
+  },
+  {
+    "id": "secrets/asana-legacy-token",
+    "title": "Asana personal access token (oldest format)",
+    "severity": "error",
+    "why": "It reads and changes the tasks and projects that its owner sees.",
+    "fix": "Deauthorize it under My apps > Manage developer apps. Use a service account for automation.",
+    "bad": "ASANA_TOKEN=\"0/<32 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  ASANA_LEGACY_TOKEN: ${{ secrets.ASANA_LEGACY_TOKEN }}",
+    "source": "https://developers.asana.com/docs/personal-access-token"
   },
   {
     "id": "secrets/asana-token",
@@ -479,6 +519,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/"
   },
   {
+    "id": "secrets/authorization-header-uuid",
+    "title": "UUID in an authorization header",
+    "severity": "error",
+    "why": "A header of this name holds nothing but a credential: whoever reads it calls the service as its owner.",
+    "fix": "Revoke it at the service that the request goes to. Read the header's value from the environment or a secret store.",
+    "bad": "uthorization: Bearer <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  AUTHORIZATION_HEADER_UUID: ${{ secrets.AUTHORIZATION_HEADER_UUID }}",
+    "source": "https://www.rfc-editor.org/rfc/rfc9110#field.authorization"
+  },
+  {
     "id": "secrets/aws-access-key-id",
     "title": "AWS access key id (long-term)",
     "severity": "error",
@@ -517,6 +567,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "AWS_BEDROCK_SHORT_TERM_KEY=\"bedrock-api-key-<200 to 4000 base64-padded>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
     "source": "https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html"
+  },
+  {
+    "id": "secrets/aws-configure-secret-key",
+    "title": "AWS secret access key given to `aws configure set`",
+    "severity": "error",
+    "why": "With its key id it signs requests as the IAM user, from anywhere, until somebody deactivates it.",
+    "fix": "Run `aws iam update-access-key --status Inactive --access-key-id …`, then delete-access-key, and search CloudTrail for the id. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
+    "bad": "aws_secret_access_key <40 base64>",
+    "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
+    "source": "https://docs.aws.amazon.com/cli/latest/reference/configure/set.html"
   },
   {
     "id": "secrets/aws-secret-access-key",
@@ -599,6 +659,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://learn.microsoft.com/en-us/azure/cosmos-db/how-to-connect-role-based-access-control"
   },
   {
+    "id": "secrets/azure-cosmos-db-legacy-key",
+    "title": "Azure Cosmos DB or storage account key (before 2022)",
+    "severity": "error",
+    "why": "It reads, writes and deletes everything in the account.",
+    "fix": "Rotate it (`az cosmosdb keys regenerate` or `az storage account keys renew`), secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "bad": "COSMOS_KEY=\"<85 base64><1 base64-last-of-64>==\"",
+    "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
+    "source": "https://learn.microsoft.com/en-us/azure/cosmos-db/how-to-connect-role-based-access-control"
+  },
+  {
     "id": "secrets/azure-devops-legacy-token",
     "title": "Azure DevOps personal access token (before 2024)",
     "severity": "error",
@@ -629,6 +699,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://learn.microsoft.com/en-us/purview/sit-defn-azure-ad-client-secret"
   },
   {
+    "id": "secrets/azure-event-grid-key",
+    "title": "Azure Event Grid access key",
+    "severity": "error",
+    "why": "It publishes events to the topic or domain, which subscribers take for the application's.",
+    "fix": "Regenerate it (`az eventgrid topic key regenerate`), secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "bad": "EVENTGRID_KEY=\"<42 base64><1 base64-last-of-32>=\"",
+    "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
+    "source": "https://learn.microsoft.com/en-us/azure/event-grid/authenticate-with-access-keys-shared-access-signatures"
+  },
+  {
     "id": "secrets/azure-functions-key",
     "title": "Azure Functions key",
     "severity": "error",
@@ -637,6 +717,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "AZURE_FUNCTIONS_KEY=\"<44 base64url>AzFu<5 base64url><1 base64-last-of-64>==\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/azure-functions/function-keys-how-to"
+  },
+  {
+    "id": "secrets/azure-legacy-client-secret",
+    "title": "Microsoft Entra client secret (UUID of an old command line)",
+    "severity": "error",
+    "why": "It signs in as the application, with every role and Graph permission it has, for as long as it was made for.",
+    "fix": "Delete it under App registrations > Certificates & secrets (`az ad app credential delete`) and read the sign-in log. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`.",
+    "bad": "AZURE_CLIENT_SECRET=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
+    "source": "https://learn.microsoft.com/en-us/cli/azure/azure-cli-sp-tutorial-1"
   },
   {
     "id": "secrets/azure-messaging-key",
@@ -699,6 +789,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://learn.microsoft.com/en-us/azure/search/search-security-api-keys"
   },
   {
+    "id": "secrets/azure-search-legacy-key",
+    "title": "Azure AI Search key (before 2022)",
+    "severity": "error",
+    "why": "An admin key reads, changes and deletes every index of the search service; a query key reads them.",
+    "fix": "Regenerate it (`az search admin-key renew` or `az search query-key delete`). Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "bad": "AZURE_SEARCH_KEY=\"<32 hex-upper>\"",
+    "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
+    "source": "https://learn.microsoft.com/en-us/azure/search/search-security-api-keys"
+  },
+  {
     "id": "secrets/azure-service-key",
     "title": "Azure Batch, API Management or Machine Learning key",
     "severity": "error",
@@ -734,7 +834,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads, writes or deletes the buckets that it was made for, often the backups.",
     "fix": "Delete it under Application Keys (`b2 key delete`). Make one per bucket with the capabilities it needs, and object lock for backups.",
-    "bad": "B2_APPLICATION_KEY=\"K00<28 base64>\"",
+    "bad": "BACKBLAZE_APPLICATION_KEY=\"K000<27 base64>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  BACKBLAZE_APPLICATION_KEY: ${{ secrets.BACKBLAZE_APPLICATION_KEY }}",
     "source": "https://www.backblaze.com/docs/cloud-storage-application-keys"
   },
@@ -799,6 +899,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developers.brevo.com/docs/getting-started"
   },
   {
+    "id": "secrets/bugsnag-auth-token",
+    "title": "Bugsnag personal auth token",
+    "severity": "error",
+    "why": "It reads errors of all its owner's projects, with the users' data that crashes carry, and changes the projects.",
+    "fix": "Revoke it under My account > Personal auth tokens. Applications only need the project's notifier key.",
+    "bad": "BUGSNAG_AUTH_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  BUGSNAG_AUTH_TOKEN: ${{ secrets.BUGSNAG_AUTH_TOKEN }}",
+    "source": "https://docs.bugsnag.com/api/data-access/"
+  },
+  {
     "id": "secrets/buildkite-agent-token",
     "title": "Buildkite agent token",
     "severity": "error",
@@ -834,9 +944,19 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It calls models at the account's cost.",
     "fix": "Delete it under API Keys on cloud.cerebras.ai. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
-    "bad": "CEREBRAS_API_KEY=\"csk-<48 lower-alnum>\"",
+    "bad": "CEREBRAS_API_KEY=\"csk-<40 to 64 lower-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CEREBRAS_API_KEY: ${{ secrets.CEREBRAS_API_KEY }}",
     "source": "https://inference-docs.cerebras.ai/quickstart"
+  },
+  {
+    "id": "secrets/chromatic-project-token",
+    "title": "Chromatic project token",
+    "severity": "warning",
+    "why": "It uploads false snapshots to the project, which reviewers then approve.",
+    "fix": "Reset it under Manage > Configure, and read it in the pipeline as the secret CHROMATIC_PROJECT_TOKEN.",
+    "bad": "CHROMATIC_PROJECT_TOKEN=\"chpt_<12 to 40 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CHROMATIC_PROJECT_TOKEN: ${{ secrets.CHROMATIC_PROJECT_TOKEN }}",
+    "source": "https://www.chromatic.com/docs/setup/"
   },
   {
     "id": "secrets/circleci-legacy-token",
@@ -857,6 +977,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "CIRCLECI_TOKEN=\"CCIPAT_<21 to 23 base58>_<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CIRCLECI_TOKEN: ${{ secrets.CIRCLECI_TOKEN }}",
     "source": "https://circleci.com/docs/managing-api-tokens/"
+  },
+  {
+    "id": "secrets/circleci-token-as-user",
+    "title": "CircleCI API token given to curl (before 2023)",
+    "severity": "error",
+    "why": "It starts pipelines and reads their logs, and as a personal token changes the contexts and variables of its owner's projects.",
+    "fix": "Delete it under User Settings > Personal API Tokens, or Project Settings > API Permissions. For cloud access in jobs use CircleCI's OIDC tokens.",
+    "bad": "curl -u <40 hex-lower>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CIRCLECI_TOKEN_AS_USER: ${{ secrets.CIRCLECI_TOKEN_AS_USER }}",
+    "source": "https://circleci.com/docs/api-developers-guide/"
   },
   {
     "id": "secrets/clickup-token",
@@ -916,7 +1046,7 @@ export const rulePages: readonly RuleDescription[] = [
     "fix": "Roll or delete it under My Profile (or Manage Account) > API Tokens, and read the audit log. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date and IP filter.",
     "bad": "CLOUDFLARE_TOKEN=\"cfk_<40 base62><8 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLOUDFLARE_TOKEN: ${{ secrets.CLOUDFLARE_TOKEN }}",
-    "source": "https://developers.cloudflare.com/fundamentals/api/get-started/create-token/"
+    "source": "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/"
   },
   {
     "id": "secrets/cloudflare-tunnel-token",
@@ -939,6 +1069,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.cockroachlabs.com/docs/cockroachcloud/managing-access"
   },
   {
+    "id": "secrets/codecov-token-in-command",
+    "title": "Codecov upload token in a command or codecov.yml",
+    "severity": "warning",
+    "why": "It uploads false coverage for the repository, or for the whole organisation when it is a global one.",
+    "fix": "Regenerate it under the repository's Configuration > General. Upload with `use_oidc: true` and `id-token: write` instead.",
+    "bad": " -t <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CODECOV_TOKEN_IN_COMMAND: ${{ secrets.CODECOV_TOKEN_IN_COMMAND }}",
+    "source": "https://docs.codecov.com/docs/codecov-tokens"
+  },
+  {
     "id": "secrets/codecov-upload-token",
     "title": "Codecov upload token",
     "severity": "warning",
@@ -949,6 +1089,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.codecov.com/docs/codecov-tokens"
   },
   {
+    "id": "secrets/codefresh-api-key",
+    "title": "Codefresh API key",
+    "severity": "error",
+    "why": "It starts and changes pipelines and reads their contexts, within its scopes.",
+    "fix": "Delete it under User settings > API Keys, and make one with the scopes of the task.",
+    "bad": "CODEFRESH_API_KEY=\"<24 hex-lower>.<32 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CODEFRESH_API_KEY: ${{ secrets.CODEFRESH_API_KEY }}",
+    "source": "https://codefresh.io/docs/docs/integrations/codefresh-api/"
+  },
+  {
     "id": "secrets/cohere-api-key",
     "title": "Cohere API key",
     "severity": "error",
@@ -957,6 +1107,26 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "COHERE_API_KEY=\"<40 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  COHERE_API_KEY: ${{ secrets.COHERE_API_KEY }}",
     "source": "https://docs.cohere.com/docs/rate-limits"
+  },
+  {
+    "id": "secrets/cohere-client-key",
+    "title": "Cohere API key in the call of a client",
+    "severity": "error",
+    "why": "It calls models at the account's cost.",
+    "fix": "Delete it under API keys on dashboard.cohere.com; clients read CO_API_KEY by themselves. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "bad": "cohere.Client(\"<40 base62>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  COHERE_CLIENT_KEY: ${{ secrets.COHERE_CLIENT_KEY }}",
+    "source": "https://docs.cohere.com/reference/about"
+  },
+  {
+    "id": "secrets/coinbase-commerce-key",
+    "title": "Coinbase Commerce API key or webhook secret",
+    "severity": "error",
+    "why": "It makes charges and reads the payments of the merchant, or signs events that say an order is paid.",
+    "fix": "Delete it under Settings > Security, or the webhook's shared secret under Notifications. Read it from the deployment's secret store, and give each application a key of its own.",
+    "bad": "COINBASE_COMMERCE_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  COINBASE_COMMERCE_KEY: ${{ secrets.COINBASE_COMMERCE_KEY }}",
+    "source": "https://docs.cdp.coinbase.com/commerce/introduction/quickstart"
   },
   {
     "id": "secrets/compose-literal",
@@ -1004,7 +1174,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads, changes and publishes the content of all spaces of its owner.",
     "fix": "Revoke it under Settings > CMA tokens. Use an app identity for automation, and delivery keys for reading.",
-    "bad": "CONTENTFUL_TOKEN=\"CFPAT-<43 base64url>\"",
+    "bad": "CONTENTFUL_TOKEN=\"CFPAT-<36 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CONTENTFUL_TOKEN: ${{ secrets.CONTENTFUL_TOKEN }}",
     "source": "https://www.contentful.com/developers/docs/references/authentication/"
   },
@@ -1017,6 +1187,26 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "CARGO_REGISTRY_TOKEN=\"cio<32 base62>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: rust-lang/crates-io-auth-action@<commit>\n    id: auth\n  - run: cargo publish\n    env:\n      CARGO_REGISTRY_TOKEN: ${{ steps.auth.outputs.token }}",
     "source": "https://doc.rust-lang.org/cargo/reference/publishing.html"
+  },
+  {
+    "id": "secrets/crates-io-token-in-command",
+    "title": "crates.io API token given to `cargo login`",
+    "severity": "error",
+    "why": "It publishes new versions of its owner's crates, whose build scripts run on every machine that builds them.",
+    "fix": "Revoke it under Account Settings > API Tokens, and look for versions that you did not publish. Publish by trusted publishing (OIDC), which needs no token at all (rust-lang/crates-io-auth-action).",
+    "bad": "cargo login cio<32 base62>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CRATES_IO_TOKEN_IN_COMMAND: ${{ secrets.CRATES_IO_TOKEN_IN_COMMAND }}",
+    "source": "https://doc.rust-lang.org/cargo/commands/cargo-login.html"
+  },
+  {
+    "id": "secrets/cursor-api-key",
+    "title": "Cursor API key",
+    "severity": "error",
+    "why": "It starts agents on the team's repositories at its cost, or as an admin key reads the members and what they use.",
+    "fix": "Revoke it on the dashboard under Integrations or API Keys, and read what its agents did.",
+    "bad": "CURSOR_API_KEY=\"<3 to 5 lower>_<40 to 80 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CURSOR_API_KEY: ${{ secrets.CURSOR_API_KEY }}",
+    "source": "https://cursor.com/docs/api"
   },
   {
     "id": "secrets/databricks-oauth-secret",
@@ -1094,9 +1284,29 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It deploys code as its owner or organisation, and reads the environment variables of their projects.",
     "fix": "Delete it under Account settings > Access tokens (or the organisation's). In workflows let denoland/deployctl sign in by OIDC, with `id-token: write`.",
-    "bad": "DENO_DEPLOY_TOKEN=\"ddp_<36 to 44 base62>\"",
+    "bad": "DENO_DEPLOY_TOKEN=\"ddp_<30 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DENO_DEPLOY_TOKEN: ${{ secrets.DENO_DEPLOY_TOKEN }}",
-    "source": "https://docs.deno.com/deploy/classic/deployctl/"
+    "source": "https://docs.doppler.com/docs/deno-deploy"
+  },
+  {
+    "id": "secrets/deploy-hook-url",
+    "title": "Deploy hook URL of Netlify, Render or Vercel",
+    "severity": "warning",
+    "why": "Whoever has the address builds and deploys the site as often as they like, at the account's cost.",
+    "fix": "Delete the hook in the site's, service's or project's settings, and make another. Keep the address in a secret: it is the password.",
+    "bad": "DEPLOY_HOOK_URL=\"api.netlify.com/build_hooks/<20 to 120 url-query>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEPLOY_HOOK_URL: ${{ secrets.DEPLOY_HOOK_URL }}",
+    "source": "https://docs.netlify.com/build/configure-builds/build-hooks/"
+  },
+  {
+    "id": "secrets/depot-token",
+    "title": "Depot token",
+    "severity": "error",
+    "why": "It builds images on the project's or organisation's machines at its cost, and reads its caches.",
+    "fix": "Delete it under the project's settings. In workflows use `id-token: write` and a trust relationship, which needs no token.",
+    "bad": "DEPOT_TOKEN=\"depot_project_<32 to 80 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEPOT_TOKEN: ${{ secrets.DEPOT_TOKEN }}",
+    "source": "https://depot.dev/docs/cli/authentication"
   },
   {
     "id": "secrets/digitalocean-oauth-token",
@@ -1129,6 +1339,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://discord.com/developers/docs/reference#authentication"
   },
   {
+    "id": "secrets/discord-bot-token-in-call",
+    "title": "Discord bot token in a call or header",
+    "severity": "error",
+    "why": "It controls the bot in every server it is in: reads messages, deletes channels, bans people.",
+    "fix": "Reset it in the Developer Portal under Bot > Reset Token, and read the servers' audit logs. Read it from the environment as DISCORD_TOKEN.",
+    "bad": "Bot <23 to 28 base64url>.<6 base64url>.<27 to 40 base64url>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DISCORD_BOT_TOKEN_IN_CALL: ${{ secrets.DISCORD_BOT_TOKEN_IN_CALL }}",
+    "source": "https://discord.com/developers/docs/reference#authentication"
+  },
+  {
     "id": "secrets/discord-webhook",
     "title": "Discord webhook URL",
     "severity": "error",
@@ -1149,12 +1369,32 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.docker.com/reference/cli/docker/login/"
   },
   {
+    "id": "secrets/docker-hub-legacy-token",
+    "title": "Docker Hub access token (before 2022)",
+    "severity": "error",
+    "why": "It pulls private images of its owner and, with write scope, replaces tags that others deploy.",
+    "fix": "Delete it under Account settings > Personal access tokens. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
+    "bad": "DOCKER_PASSWORD=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DOCKER_HUB_LEGACY_TOKEN: ${{ secrets.DOCKER_HUB_LEGACY_TOKEN }}",
+    "source": "https://docs.docker.com/security/access-tokens/"
+  },
+  {
+    "id": "secrets/docker-login-uuid",
+    "title": "UUID given to `docker login`",
+    "severity": "error",
+    "why": "It pulls private images of its owner and, with write scope, replaces tags that others deploy.",
+    "fix": "Revoke it at the registry, and give another to `docker login --password-stdin` from a secret.",
+    "bad": "--password <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DOCKER_LOGIN_UUID: ${{ secrets.DOCKER_LOGIN_UUID }}",
+    "source": "https://docs.docker.com/reference/cli/docker/login/"
+  },
+  {
     "id": "secrets/docker-organization-access-token",
     "title": "Docker organization access token",
     "severity": "error",
     "why": "It pulls or pushes the organisation's images within its scopes, as no person in particular.",
     "fix": "Delete it in Docker Home > Admin Console > Access tokens. Make one per pipeline with the repositories it needs and an expiration date.",
-    "bad": "DOCKER_ORGANIZATION_ACCESS_TOKEN=\"dckr_oat_<32 base64url>\"",
+    "bad": "DOCKER_ORGANIZATION_ACCESS_TOKEN=\"dckr_oat_<24 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DOCKER_ORGANIZATION_ACCESS_TOKEN: ${{ secrets.DOCKER_ORGANIZATION_ACCESS_TOKEN }}",
     "source": "https://docs.docker.com/enterprise/security/access-tokens/"
   },
@@ -1164,7 +1404,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It pulls private images of its owner and, with write scope, replaces tags that others deploy.",
     "fix": "Delete it under Account settings > Personal access tokens. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
-    "bad": "DOCKER_PERSONAL_ACCESS_TOKEN=\"dckr_pat_<27 base64url>\"",
+    "bad": "DOCKER_PERSONAL_ACCESS_TOKEN=\"dckr_pat_<24 to 48 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DOCKER_PERSONAL_ACCESS_TOKEN: ${{ secrets.DOCKER_PERSONAL_ACCESS_TOKEN }}",
     "source": "https://docs.docker.com/security/access-tokens/"
   },
@@ -1207,6 +1447,26 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "DROPBOX_ACCESS_TOKEN=\"sl.0<129 to 1400 base64url-dot>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DROPBOX_ACCESS_TOKEN: ${{ secrets.DROPBOX_ACCESS_TOKEN }}",
     "source": "https://developers.dropbox.com/oauth-guide"
+  },
+  {
+    "id": "secrets/dropbox-long-lived-token",
+    "title": "Dropbox refresh token or long-lived access token",
+    "severity": "error",
+    "why": "Until somebody revokes it, it reads or changes the files that the app may reach, or makes tokens that do.",
+    "fix": "Revoke it with `/2/auth/token/revoke`, or disconnect the app under Settings > Connected apps.",
+    "bad": "DROPBOX_REFRESH_TOKEN=\"<64 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DROPBOX_LONG_LIVED_TOKEN: ${{ secrets.DROPBOX_LONG_LIVED_TOKEN }}",
+    "source": "https://developers.dropbox.com/oauth-guide"
+  },
+  {
+    "id": "secrets/dropbox-token-in-call",
+    "title": "Dropbox long-lived access token in a call",
+    "severity": "error",
+    "why": "Until somebody revokes it, it reads or changes the files that the app may reach.",
+    "fix": "Revoke it with `/2/auth/token/revoke`, and use short-lived tokens, which the client makes of a refresh token from a secret store.",
+    "bad": "dropbox.Dropbox(\"<64 base64url>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DROPBOX_TOKEN_IN_CALL: ${{ secrets.DROPBOX_TOKEN_IN_CALL }}",
+    "source": "https://www.dropbox.com/developers/documentation/python"
   },
   {
     "id": "secrets/dynatrace-token",
@@ -1269,6 +1529,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.rfc-editor.org/rfc/rfc7468"
   },
   {
+    "id": "secrets/exa-api-key",
+    "title": "Exa API key",
+    "severity": "error",
+    "why": "It searches and reads pages at the account's cost.",
+    "fix": "Delete it under API keys on dashboard.exa.ai. Read it from the deployment's secret store, and give each application a key of its own.",
+    "bad": "EXA_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  EXA_API_KEY: ${{ secrets.EXA_API_KEY }}",
+    "source": "https://docs.exa.ai/reference/getting-started"
+  },
+  {
     "id": "secrets/expo-access-token",
     "title": "Expo access token",
     "severity": "error",
@@ -1289,6 +1559,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://external-secrets.io/latest/api/externalsecret/"
   },
   {
+    "id": "secrets/facebook-access-token",
+    "title": "Facebook, Instagram or WhatsApp access token",
+    "severity": "error",
+    "why": "It posts to a page, reads messages and insights, or writes to customers on WhatsApp, as the user, page or system user it was made for.",
+    "fix": "Invalidate it (`DELETE /me/permissions`, or Business settings > System users > Revoke tokens), and read the page's activity log. Ask for the permissions of the task alone.",
+    "bad": "FACEBOOK_ACCESS_TOKEN=\"EAA0<90 to 500 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  FACEBOOK_ACCESS_TOKEN: ${{ secrets.FACEBOOK_ACCESS_TOKEN }}",
+    "source": "https://developers.facebook.com/docs/facebook-login/guides/access-tokens/"
+  },
+  {
     "id": "secrets/fastly-api-token",
     "title": "Fastly API token",
     "severity": "error",
@@ -1297,6 +1577,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "FASTLY_API_TOKEN=\"<32 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FASTLY_API_TOKEN: ${{ secrets.FASTLY_API_TOKEN }}",
     "source": "https://www.fastly.com/documentation/reference/api/auth-tokens/"
+  },
+  {
+    "id": "secrets/figma-legacy-token",
+    "title": "Figma personal access token (before 2022)",
+    "severity": "error",
+    "why": "It reads the design files that its owner sees, unreleased products among them, and comments as its owner.",
+    "fix": "Revoke it under Settings > Security > Personal access tokens. Use tokens with the scopes of the task that expire.",
+    "bad": "FIGMA_TOKEN=\"<4 to 8 digits>-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  FIGMA_LEGACY_TOKEN: ${{ secrets.FIGMA_LEGACY_TOKEN }}",
+    "source": "https://developers.figma.com/docs/rest-api/personal-access-tokens/"
   },
   {
     "id": "secrets/figma-token",
@@ -1329,6 +1619,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.fireworks.ai/getting-started/quickstart"
   },
   {
+    "id": "secrets/fluent-bit-output-key",
+    "title": "Key or token of a Fluent Bit output",
+    "severity": "warning",
+    "why": "It sends false logs and events to the service that the output names, which hides real ones.",
+    "fix": "Revoke it at the service, and write \"apikey ${NAME}\": Fluent Bit puts in the variable of the environment.",
+    "bad": "apikey <32 to 40 hex-dash>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  FLUENT_BIT_OUTPUT_KEY: ${{ secrets.FLUENT_BIT_OUTPUT_KEY }}",
+    "source": "https://docs.fluentbit.io/manual/data-pipeline/outputs/datadog"
+  },
+  {
     "id": "secrets/flutterwave-secret-key",
     "title": "Flutterwave secret key",
     "severity": "error",
@@ -1354,7 +1654,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It deploys, opens consoles in and destroys the apps of every organisation that its owner is in.",
     "fix": "Delete it under Account > Access Tokens. For pipelines make one for a single app with `fly tokens create deploy --expiry …`.",
-    "bad": "FLYIO_TOKEN=\"fo1_<43 base64url>\"",
+    "bad": "FLYIO_TOKEN=\"fo1_<40 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FLYIO_TOKEN: ${{ secrets.FLYIO_TOKEN }}",
     "source": "https://fly.io/docs/security/tokens/"
   },
@@ -1579,12 +1879,32 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.gitlab.com/security/tokens/"
   },
   {
+    "id": "secrets/gitlab-session-cookie",
+    "title": "GitLab session cookie",
+    "severity": "warning",
+    "why": "Until its user signs out it is the user's own session, with every right that the user has.",
+    "fix": "Sign the session out under Edit profile > Active sessions, and call the API with an access token that has a scope and an end.",
+    "bad": "_gitlab_session=<32 hex-lower>",
+    "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
+    "source": "https://docs.gitlab.com/security/tokens/"
+  },
+  {
     "id": "secrets/gitlab-trigger-token",
     "title": "GitLab pipeline trigger token",
     "severity": "error",
     "why": "It starts pipelines on any branch or tag with variables of the holder's choice, as the user who made it.",
     "fix": "Revoke it under Settings > CI/CD > Pipeline trigger tokens. From other projects start pipelines with `trigger:` or with CI_JOB_TOKEN.",
     "bad": "GITLAB_TRIGGER_TOKEN=\"glptt-<40 base62>\"",
+    "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
+    "source": "https://docs.gitlab.com/security/tokens/"
+  },
+  {
+    "id": "secrets/gitlab-workspace-token",
+    "title": "GitLab workspace token",
+    "severity": "warning",
+    "why": "While the workspace runs it talks to it over HTTP and SSH, and it has no date on which it ends.",
+    "fix": "Stop or terminate the workspace, which deletes the token, and find what wrote it to a file.",
+    "bad": "GITLAB_WORKSPACE_TOKEN=\"glwt-<20 to 300 base64url>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
   },
@@ -1704,7 +2024,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It calls models at the account's cost.",
     "fix": "Delete it under API Keys on console.groq.com. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
-    "bad": "GROQ_API_KEY=\"gsk_<52 base62>\"",
+    "bad": "GROQ_API_KEY=\"gsk_<44 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  GROQ_API_KEY: ${{ secrets.GROQ_API_KEY }}",
     "source": "https://console.groq.com/docs/quickstart"
   },
@@ -1754,7 +2074,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It deploys, scales and deletes apps of its owner and reads their config vars, database URLs among them.",
     "fix": "Run `heroku authorizations:revoke ID`, or regenerate the API key under Account settings. For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
-    "bad": "HEROKU_TOKEN=\"HRKU-<36 to 64 base64url>\"",
+    "bad": "HEROKU_TOKEN=\"HRKU-<36 to 100 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HEROKU_TOKEN: ${{ secrets.HEROKU_TOKEN }}",
     "source": "https://devcenter.heroku.com/articles/authentication"
   },
@@ -1779,6 +2099,26 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.honeycomb.io/api/authentication"
   },
   {
+    "id": "secrets/honeycomb-legacy-key",
+    "title": "Honeycomb configuration key",
+    "severity": "error",
+    "why": "It sends false telemetry and, with its permissions, changes boards, markers and queries of the environment.",
+    "fix": "Delete it under Environment settings > API Keys. Give senders an ingest key.",
+    "bad": "HONEYCOMB_API_KEY=\"<22 to 32 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  HONEYCOMB_LEGACY_KEY: ${{ secrets.HONEYCOMB_LEGACY_KEY }}",
+    "source": "https://docs.honeycomb.io/configure/environments/manage-api-keys/"
+  },
+  {
+    "id": "secrets/hubspot-key",
+    "title": "HubSpot client secret or API key (UUID)",
+    "severity": "error",
+    "why": "It poses as the app towards HubSpot and forges its webhooks; a developer key changes the account's apps.",
+    "fix": "Rotate it on the app's Auth page, or under Keys in the developer account. Use a private app's token with the scopes of the task.",
+    "bad": "HUBSPOT_CLIENT_SECRET=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  HUBSPOT_KEY: ${{ secrets.HUBSPOT_KEY }}",
+    "source": "https://developers.hubspot.com/docs/guides/apps/authentication/intro-to-auth"
+  },
+  {
     "id": "secrets/hubspot-token",
     "title": "HubSpot private app token",
     "severity": "error",
@@ -1794,7 +2134,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads private models and datasets of its owner and, with write scope, replaces models that others load and run.",
     "fix": "Delete or refresh it under Settings > Access Tokens. Use fine-grained tokens for one repository; in GitHub workflows trusted publishers.",
-    "bad": "HUGGINGFACE_TOKEN=\"hf_A<33 letters>\"",
+    "bad": "HUGGINGFACE_TOKEN=\"hf_A<29 to 47 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HUGGINGFACE_TOKEN: ${{ secrets.HUGGINGFACE_TOKEN }}",
     "source": "https://huggingface.co/docs/hub/security-tokens"
   },
@@ -1807,6 +2147,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "IBMCLOUD_API_KEY=\"<44 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  IBM_CLOUD_API_KEY: ${{ secrets.IBM_CLOUD_API_KEY }}",
     "source": "https://cloud.ibm.com/docs/account?topic=account-userapikey"
+  },
+  {
+    "id": "secrets/imgix-api-key",
+    "title": "imgix API key",
+    "severity": "error",
+    "why": "It changes the sources and purges or lists the pictures of the account, within its permissions.",
+    "fix": "Delete it under API Keys in the dashboard, and make one with the permissions of the task.",
+    "bad": "IMGIX_API_KEY=\"ak_0<63 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  IMGIX_API_KEY: ${{ secrets.IMGIX_API_KEY }}",
+    "source": "https://docs.imgix.com/en-US/apis/management/overview"
   },
   {
     "id": "secrets/infisical-service-token",
@@ -1829,14 +2179,44 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.influxdata.com/influxdb/v2/admin/tokens/"
   },
   {
+    "id": "secrets/inngest-event-key",
+    "title": "Inngest event key",
+    "severity": "warning",
+    "why": "It sends events of the holder's making, which start the application's functions.",
+    "fix": "Delete it under Manage > Event keys, and make one for each application, with a filter for the events that it sends.",
+    "bad": "INNGEST_EVENT_KEY=\"<40 to 128 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  INNGEST_EVENT_KEY: ${{ secrets.INNGEST_EVENT_KEY }}",
+    "source": "https://www.inngest.com/docs/events/creating-an-event-key"
+  },
+  {
     "id": "secrets/inngest-signing-key",
     "title": "Inngest signing key",
     "severity": "error",
     "why": "It signs calls to the application's functions, so that the holder runs them with events of the holder's making, and it reads the API.",
     "fix": "Rotate it under Manage > Signing key: the new one first as INNGEST_SIGNING_KEY, the old one as INNGEST_SIGNING_KEY_FALLBACK until all is deployed.",
-    "bad": "INNGEST_SIGNING_KEY=\"signkey-prod-<32 to 64 hex-lower>\"",
+    "bad": "INNGEST_SIGNING_KEY=\"signkey-<2 to 30 word>-<32 to 128 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  INNGEST_SIGNING_KEY: ${{ secrets.INNGEST_SIGNING_KEY }}",
     "source": "https://www.inngest.com/docs/platform/signing-keys"
+  },
+  {
+    "id": "secrets/intercom-access-token",
+    "title": "Intercom access token",
+    "severity": "error",
+    "why": "It reads and answers the conversations of customers, and reads who they are.",
+    "fix": "Regenerate it under the app's Authentication in the Developer Hub, and remove the permissions that the app does not need.",
+    "bad": "INTERCOM_ACCESS_TOKEN=\"dG9rO<40 to 80 base64-padded>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  INTERCOM_ACCESS_TOKEN: ${{ secrets.INTERCOM_ACCESS_TOKEN }}",
+    "source": "https://developers.intercom.com/docs/build-an-integration/learn-more/authentication"
+  },
+  {
+    "id": "secrets/intercom-secret",
+    "title": "Intercom client secret or identity verification secret",
+    "severity": "error",
+    "why": "It poses as the app, or signs a visitor in to the messenger as any customer, with the conversations of that customer.",
+    "fix": "Regenerate it in the Developer Hub, or under Settings > Messenger > Security, and keep it on the server.",
+    "bad": "INTERCOM_CLIENT_SECRET=\"<36 to 44 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  INTERCOM_SECRET: ${{ secrets.INTERCOM_SECRET }}",
+    "source": "https://developers.intercom.com/docs/build-an-integration/learn-more/authentication"
   },
   {
     "id": "secrets/jenkins-api-token",
@@ -1884,9 +2264,19 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It calls models at the account's cost.",
     "fix": "Delete it under API Key & Billing on jina.ai. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
-    "bad": "JINA_API_KEY=\"jina_<32 hex-lower><28 base64url>\"",
+    "bad": "JINA_API_KEY=\"jina_<32 hex-lower><20 to 48 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  JINA_API_KEY: ${{ secrets.JINA_API_KEY }}",
     "source": "https://jina.ai/embeddings/"
+  },
+  {
+    "id": "secrets/jira-data-center-token",
+    "title": "Jira or Confluence Data Center personal access token",
+    "severity": "error",
+    "why": "It acts as its owner on the server: reads issues and pages, in which people paste secrets.",
+    "fix": "Revoke it under Profile > Personal Access Tokens, and make one that ends for each integration.",
+    "bad": "JIRA_PAT=\"<44 base64>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  JIRA_DATA_CENTER_TOKEN: ${{ secrets.JIRA_DATA_CENTER_TOKEN }}",
+    "source": "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html"
   },
   {
     "id": "secrets/jwt",
@@ -1999,6 +2389,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.langchain.com/langsmith/create-account-api-key"
   },
   {
+    "id": "secrets/langsmith-legacy-api-key",
+    "title": "LangSmith API key (before 2024)",
+    "severity": "error",
+    "why": "It reads and writes traces: prompts and answers of production, with the data of users in them.",
+    "fix": "Delete it under Settings > API Keys. Use a service key limited to a workspace, with an expiry date.",
+    "bad": "LANGSMITH_LEGACY_API_KEY=\"ls__<32 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  LANGSMITH_LEGACY_API_KEY: ${{ secrets.LANGSMITH_LEGACY_API_KEY }}",
+    "source": "https://docs.langchain.com/langsmith/create-account-api-key"
+  },
+  {
     "id": "secrets/last-applied-secret",
     "title": "Secret in the clear in the annotation of kubectl apply",
     "severity": "error",
@@ -2024,7 +2424,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads and changes the issues and documents that its owner sees.",
     "fix": "Revoke it under Settings > Security & access > Personal API keys. Use keys limited to teams and permissions, or an OAuth app.",
-    "bad": "LINEAR_API_KEY=\"lin_api_<40 base62>\"",
+    "bad": "LINEAR_API_KEY=\"lin_api_<32 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LINEAR_API_KEY: ${{ secrets.LINEAR_API_KEY }}",
     "source": "https://linear.app/developers/graphql"
   },
@@ -2034,9 +2434,19 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads and changes issues in the name of the user or app that it was made for.",
     "fix": "Revoke it with `POST https://api.linear.app/oauth/revoke`, or remove the app under Settings > Applications.",
-    "bad": "LINEAR_OAUTH_TOKEN=\"lin_oauth_<64 hex-lower>\"",
+    "bad": "LINEAR_OAUTH_TOKEN=\"lin_oauth_<40 to 96 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LINEAR_OAUTH_TOKEN: ${{ secrets.LINEAR_OAUTH_TOKEN }}",
     "source": "https://linear.app/developers/oauth-2-0-authentication"
+  },
+  {
+    "id": "secrets/linkedin-access-token",
+    "title": "LinkedIn access token",
+    "severity": "error",
+    "why": "For up to sixty days it posts as the member or the company page, and reads what its scopes allow.",
+    "fix": "Revoke it with `POST /oauth/v2/revoke`, and have the member sign in again.",
+    "bad": "LINKEDIN_ACCESS_TOKEN=\"AQ<100 to 1000 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  LINKEDIN_ACCESS_TOKEN: ${{ secrets.LINKEDIN_ACCESS_TOKEN }}",
+    "source": "https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow"
   },
   {
     "id": "secrets/linode-token",
@@ -2047,6 +2457,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "LINODE_TOKEN=\"<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LINODE_TOKEN: ${{ secrets.LINODE_TOKEN }}",
     "source": "https://techdocs.akamai.com/linode-api/reference/get-started"
+  },
+  {
+    "id": "secrets/loggly-token",
+    "title": "Loggly customer token",
+    "severity": "warning",
+    "why": "It sends false events to the account, which hides real ones and runs up its bill.",
+    "fix": "Retire it under Source Setup > Customer Tokens once the senders have a new one.",
+    "bad": "LOGGLY_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  LOGGLY_TOKEN: ${{ secrets.LOGGLY_TOKEN }}",
+    "source": "https://documentation.solarwinds.com/en/success_center/loggly/content/admin/customer-token-authentication-token.htm"
   },
   {
     "id": "secrets/mailchimp-api-key",
@@ -2067,6 +2487,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "MAILGUN_API_KEY=\"key-<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MAILGUN_API_KEY: ${{ secrets.MAILGUN_API_KEY }}",
     "source": "https://help.mailgun.com/hc/en-us/articles/203380100-Where-can-I-find-my-API-keys-and-SMTP-credentials"
+  },
+  {
+    "id": "secrets/mailgun-key-in-call",
+    "title": "Mailgun sending key in a call",
+    "severity": "error",
+    "why": "It sends mail from the company's own domain, which passes every check that protects people from phishing.",
+    "fix": "Delete it under the domain's Sending keys or API Security, and look for mail that you did not send.",
+    "bad": "\"api\", \"<32 hex-lower>-<8 hex-lower>-<8 hex-lower>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  MAILGUN_KEY_IN_CALL: ${{ secrets.MAILGUN_KEY_IN_CALL }}",
+    "source": "https://documentation.mailgun.com/docs/mailgun/user-manual/get-started"
   },
   {
     "id": "secrets/mailgun-sending-key",
@@ -2134,7 +2564,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "With its client id it manages clusters, database users and network access within its roles.",
     "fix": "Generate a new secret under Access Manager > Applications, roll it out, then revoke the old one. Limit its API access list.",
-    "bad": "MONGODB_ATLAS_SERVICE_ACCOUNT_SECRET=\"mdb_sa_sk_<40 base64url>\"",
+    "bad": "MONGODB_ATLAS_SERVICE_ACCOUNT_SECRET=\"mdb_sa_sk_<32 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MONGODB_ATLAS_SERVICE_ACCOUNT_SECRET: ${{ secrets.MONGODB_ATLAS_SERVICE_ACCOUNT_SECRET }}",
     "source": "https://www.mongodb.com/docs/atlas/api/service-accounts-overview/"
   },
@@ -2174,7 +2604,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It makes and deletes projects and branches, resets their passwords, and so reads all their data.",
     "fix": "Revoke it under Account or Organization settings > API keys. Use keys limited to a project.",
-    "bad": "NEON_API_KEY=\"napi_<64 base62>\"",
+    "bad": "NEON_API_KEY=\"napi_<40 to 80 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEON_API_KEY: ${{ secrets.NEON_API_KEY }}",
     "source": "https://neon.com/docs/manage/api-keys"
   },
@@ -2189,12 +2619,22 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://neon.com/docs/manage/roles"
   },
   {
+    "id": "secrets/neptune-api-token",
+    "title": "Neptune API token",
+    "severity": "error",
+    "why": "It reads and changes the runs, models and datasets of its owner's projects.",
+    "fix": "Delete it under Get your API token in the user menu, and give automation a service account.",
+    "bad": "NEPTUNE_API_TOKEN=\"eyJhcGlfYWRkcmVzcyI6<60 to 400 base64-padded>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEPTUNE_API_TOKEN: ${{ secrets.NEPTUNE_API_TOKEN }}",
+    "source": "https://docs.neptune.ai/setup/setting_api_token/"
+  },
+  {
     "id": "secrets/netlify-token",
     "title": "Netlify personal access token",
     "severity": "error",
     "why": "It deploys to all sites of its owner's teams and reads their environment variables.",
     "fix": "Revoke it under User settings > Applications > Personal access tokens. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Netlify build from the repository.",
-    "bad": "NETLIFY_TOKEN=\"nfp_<36 base62>\"",
+    "bad": "NETLIFY_TOKEN=\"nfp_<30 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NETLIFY_TOKEN: ${{ secrets.NETLIFY_TOKEN }}",
     "source": "https://docs.netlify.com/api-and-cli-guides/api-guides/get-started-with-api/"
   },
@@ -2214,7 +2654,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "warning",
     "why": "It sends false events to the account, or queries all that it holds.",
     "fix": "Delete it under API keys > Insights keys, and use a license key or user key instead.",
-    "bad": "NEW_RELIC_INSERT_KEY=\"NRII-<32 base64url>\"",
+    "bad": "NEW_RELIC_INSERT_KEY=\"NRII-<28 to 48 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEW_RELIC_INSERT_KEY: ${{ secrets.NEW_RELIC_INSERT_KEY }}",
     "source": "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/"
   },
@@ -2224,7 +2664,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "warning",
     "why": "It sends false telemetry to the account and runs up its bill.",
     "fix": "Make another ingest key under API keys, roll it out, then delete the old one (the original one through support).",
-    "bad": "NEW_RELIC_LICENSE_KEY=\"<32 hex-lower>FFFFNRAL\"",
+    "bad": "NEW_RELIC_LICENSE_KEY=\"<32 lower-alnum>FFFFNRAL\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEW_RELIC_LICENSE_KEY: ${{ secrets.NEW_RELIC_LICENSE_KEY }}",
     "source": "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/"
   },
@@ -2234,9 +2674,19 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It queries and configures every account that its user sees: logs and traces hold users' data, addresses of internal systems and often other secrets.",
     "fix": "Delete it under API keys in the user menu, and give automation a user of its own.",
-    "bad": "NEW_RELIC_USER_KEY=\"NRAK-<27 upper-alnum>\"",
+    "bad": "NEW_RELIC_USER_KEY=\"NRAK-<24 to 40 upper-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEW_RELIC_USER_KEY: ${{ secrets.NEW_RELIC_USER_KEY }}",
     "source": "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/"
+  },
+  {
+    "id": "secrets/nexus-nuget-api-key",
+    "title": "NuGet API key of a Nexus repository",
+    "severity": "error",
+    "why": "It pushes packages to the repository as the user who made it, which builds of others then install.",
+    "fix": "Reset it under the user's NuGet API Key in Nexus, and read it in the pipeline from an environment secret.",
+    "bad": "NUGET_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEXUS_NUGET_API_KEY: ${{ secrets.NEXUS_NUGET_API_KEY }}",
+    "source": "https://help.sonatype.com/en/nuget-repositories.html"
   },
   {
     "id": "secrets/ngrok-authtoken",
@@ -2247,6 +2697,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "NGROK_AUTHTOKEN=\"<20 to 30 base62>_<18 to 24 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NGROK_AUTHTOKEN: ${{ secrets.NGROK_AUTHTOKEN }}",
     "source": "https://ngrok.com/docs/agent/"
+  },
+  {
+    "id": "secrets/ngrok-authtoken-in-command",
+    "title": "ngrok authtoken in a command or ngrok.yml",
+    "severity": "error",
+    "why": "It opens tunnels under the account's domains, so that the holder receives what is meant for them.",
+    "fix": "Reset it under Your Authtoken, or delete it under Authtokens. The agent reads NGROK_AUTHTOKEN by itself.",
+    "bad": "add-authtoken <20 to 30 base62>_<18 to 24 base62>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  NGROK_AUTHTOKEN_IN_COMMAND: ${{ secrets.NGROK_AUTHTOKEN_IN_COMMAND }}",
+    "source": "https://ngrok.com/docs/agent/config/"
   },
   {
     "id": "secrets/nomad-token",
@@ -2264,7 +2724,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads or changes every page and database that was shared with the integration.",
     "fix": "Refresh the secret on the integration's Configuration page (notion.so/profile/integrations), and share only the pages it needs.",
-    "bad": "NOTION_TOKEN=\"secret_<43 base62>\"",
+    "bad": "NOTION_LEGACY_TOKEN=\"secret_<43 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NOTION_LEGACY_TOKEN: ${{ secrets.NOTION_LEGACY_TOKEN }}",
     "source": "https://developers.notion.com/docs/authorization"
   },
@@ -2285,6 +2745,16 @@ export const rulePages: readonly RuleDescription[] = [
     "why": "It installs private packages and, unless it is read-only, publishes new versions of its owner's packages to everybody who depends on them.",
     "fix": "Delete it under Access Tokens on npmjs.com (`npm token revoke`), and look for versions that you did not publish. Publish by trusted publishing (OIDC), which needs no token at all; to install in workflows, set NODE_AUTH_TOKEN from a secret.",
     "bad": "NPM_ACCESS_TOKEN=\"npm_<36 base62>\"",
+    "good": "permissions:\n  id-token: write # npm trusts this workflow; no token is needed\nsteps:\n  - run: npm publish",
+    "source": "https://docs.npmjs.com/about-access-tokens"
+  },
+  {
+    "id": "secrets/npm-legacy-token",
+    "title": "npm registry token (UUID)",
+    "severity": "error",
+    "why": "It signs in to the registry it was made for: installs private packages, and mostly publishes them too.",
+    "fix": "Revoke it at the registry, which is rarely npmjs.com: that one has ended such tokens. Set NODE_AUTH_TOKEN from a secret; publish by trusted publishing (OIDC).",
+    "bad": "NPM_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "permissions:\n  id-token: write # npm trusts this workflow; no token is needed\nsteps:\n  - run: npm publish",
     "source": "https://docs.npmjs.com/about-access-tokens"
   },
@@ -2314,7 +2784,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It pushes new versions of the packages that its glob names, for up to a year.",
     "fix": "Delete it under API Keys on nuget.org, and look for versions that you did not push. Publish by trusted publishing (OIDC), which needs no token at all (NuGet/login).",
-    "bad": "NUGET_API_KEY=\"oy2<43 lower-alnum>\"",
+    "bad": "NUGET_API_KEY=\"oy20<42 lower-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NUGET_API_KEY: ${{ secrets.NUGET_API_KEY }}",
     "source": "https://learn.microsoft.com/en-us/nuget/nuget-org/publish-a-package"
   },
@@ -2324,9 +2794,19 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It calls models at the account's cost and pulls private containers and models from NGC.",
     "fix": "Revoke it under API Keys on build.nvidia.com or org.ngc.nvidia.com. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
-    "bad": "NVIDIA_API_KEY=\"nvapi-<60 to 72 base64url>\"",
+    "bad": "NVIDIA_API_KEY=\"nvapi-<56 to 100 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NVIDIA_API_KEY: ${{ secrets.NVIDIA_API_KEY }}",
-    "source": "https://docs.nvidia.com/ngc/gpu-cloud/ngc-user-guide/index.html"
+    "source": "https://docs.nvidia.com/nemo/retriever/latest/extraction/api-keys/"
+  },
+  {
+    "id": "secrets/nx-cloud-access-token",
+    "title": "Nx Cloud access token",
+    "severity": "error",
+    "why": "With write access it puts results of the holder's making into the cache, which every build then takes for its own.",
+    "fix": "Delete it under the workspace's CI access tokens. Use a read-only token for people, and a read-write one as a secret of the main branch alone.",
+    "bad": "NX_CLOUD_ACCESS_TOKEN=\"<50 to 72 base62><0 to 2 padding>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  NX_CLOUD_ACCESS_TOKEN: ${{ secrets.NX_CLOUD_ACCESS_TOKEN }}",
+    "source": "https://nx.dev/ci/recipes/security/access-tokens"
   },
   {
     "id": "secrets/octopus-deploy-api-key",
@@ -2374,8 +2854,18 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It sends notifications, e-mail and SMS to all users of an app, and reads who they are; an organisation's key manages all apps.",
     "fix": "Delete or rotate it under Settings > Keys & IDs. Call the API from a server alone, with a key limited to its addresses.",
-    "bad": "ONESIGNAL_API_KEY=\"os_v2_app_<40 to 120 base32-lower>\"",
+    "bad": "ONESIGNAL_API_KEY=\"os_v2_app_<40 to 160 base32-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ONESIGNAL_API_KEY: ${{ secrets.ONESIGNAL_API_KEY }}",
+    "source": "https://documentation.onesignal.com/docs/en/keys-and-ids"
+  },
+  {
+    "id": "secrets/onesignal-legacy-api-key",
+    "title": "OneSignal REST API key (legacy)",
+    "severity": "error",
+    "why": "It sends notifications, e-mail and SMS to all users of an app, and reads who they are.",
+    "fix": "Replace it under Settings > Keys & IDs by a new key, limited to the server's addresses, and disable the legacy one.",
+    "bad": "ONESIGNAL_API_KEY=\"<48 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  ONESIGNAL_LEGACY_API_KEY: ${{ secrets.ONESIGNAL_LEGACY_API_KEY }}",
     "source": "https://documentation.onesignal.com/docs/en/keys-and-ids"
   },
   {
@@ -2419,6 +2909,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://support.atlassian.com/opsgenie/docs/api-key-management/"
   },
   {
+    "id": "secrets/opsgenie-receiver-key",
+    "title": "Opsgenie API key of a receiver",
+    "severity": "error",
+    "why": "It raises false alerts and closes real ones, and reads the on-call rota, within its rights.",
+    "fix": "Delete it under Settings > API key management or the team's integration. Give Alertmanager the key by `api_key_file`.",
+    "bad": "api_key: <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  OPSGENIE_RECEIVER_KEY: ${{ secrets.OPSGENIE_RECEIVER_KEY }}",
+    "source": "https://prometheus.io/docs/alerting/latest/configuration/"
+  },
+  {
     "id": "secrets/paddle-api-key",
     "title": "Paddle API key",
     "severity": "error",
@@ -2439,14 +2939,34 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://support.pagerduty.com/main/docs/api-access-keys"
   },
   {
+    "id": "secrets/pagerduty-authorization-header",
+    "title": "PagerDuty REST API key in a header",
+    "severity": "error",
+    "why": "It reads the on-call rota with people's telephone numbers, and silences or resolves incidents.",
+    "fix": "Delete it under Integrations > API Access Keys, or My Profile > User Settings. Use read-only keys, or OAuth with scopes.",
+    "bad": "Token token=<20 pagerduty>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PAGERDUTY_AUTHORIZATION_HEADER: ${{ secrets.PAGERDUTY_AUTHORIZATION_HEADER }}",
+    "source": "https://support.pagerduty.com/main/docs/api-access-keys"
+  },
+  {
     "id": "secrets/pagerduty-integration-key",
     "title": "PagerDuty integration key",
     "severity": "warning",
     "why": "It raises false incidents that wake people, and resolves real ones.",
     "fix": "Regenerate it on the service's Integrations tab.",
-    "bad": "PAGERDUTY_INTEGRATION_KEY=\"<32 lower-alnum>\"",
+    "bad": "PAGERDUTY_INTEGRATION_KEY=\"<32 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PAGERDUTY_INTEGRATION_KEY: ${{ secrets.PAGERDUTY_INTEGRATION_KEY }}",
     "source": "https://developer.pagerduty.com/docs/events-api-v2/overview/"
+  },
+  {
+    "id": "secrets/payment-sandbox-token",
+    "title": "Sandbox token of a payment service",
+    "severity": "warning",
+    "why": "It reads and changes test data, which often holds copies of real customers, and shows how the integration works.",
+    "fix": "Replace it in the provider's dashboard or by its API, and read it from the environment as in production.",
+    "bad": "PAYMENT_SANDBOX_TOKEN=\"sandbox-sq0csb-<34 to 60 word-dash-dollar>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PAYMENT_SANDBOX_TOKEN: ${{ secrets.PAYMENT_SANDBOX_TOKEN }}",
+    "source": "https://plaid.com/docs/api/tokens/"
   },
   {
     "id": "secrets/paypal-client-secret",
@@ -2469,12 +2989,22 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://paystack.com/docs/api/authentication/"
   },
   {
+    "id": "secrets/percy-token",
+    "title": "Percy project token",
+    "severity": "warning",
+    "why": "It uploads false snapshots to the project, which reviewers then approve.",
+    "fix": "Roll it under the project's settings, and read it in the pipeline as the secret PERCY_TOKEN.",
+    "bad": "PERCY_TOKEN=\"<3 to 5 lower>_<40 to 80 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PERCY_TOKEN: ${{ secrets.PERCY_TOKEN }}",
+    "source": "https://www.browserstack.com/docs/percy/get-started/set-env-var"
+  },
+  {
     "id": "secrets/perplexity-api-key",
     "title": "Perplexity API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
     "fix": "Revoke it under API Keys in the account's settings, or with `/revoke_auth_token`. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
-    "bad": "PERPLEXITY_API_KEY=\"pplx-<48 base62>\"",
+    "bad": "PERPLEXITY_API_KEY=\"pplx-<40 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PERPLEXITY_API_KEY: ${{ secrets.PERPLEXITY_API_KEY }}",
     "source": "https://docs.perplexity.ai/guides/getting-started"
   },
@@ -2496,6 +3026,16 @@ export const rulePages: readonly RuleDescription[] = [
     "fix": "Delete it under the project's API keys, and give each application a key with the roles it needs.",
     "bad": "PINECONE_API_KEY=\"pcsk_<4 to 8 base62>_<60 to 70 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PINECONE_API_KEY: ${{ secrets.PINECONE_API_KEY }}",
+    "source": "https://docs.pinecone.io/guides/projects/manage-api-keys"
+  },
+  {
+    "id": "secrets/pinecone-legacy-api-key",
+    "title": "Pinecone API key (before 2024)",
+    "severity": "error",
+    "why": "It reads, changes and deletes the indexes of the project, with the documents in their metadata.",
+    "fix": "Delete it under the project's API keys. Read it from the deployment's secret store, and give each application a key of its own.",
+    "bad": "PINECONE_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PINECONE_LEGACY_API_KEY: ${{ secrets.PINECONE_LEGACY_API_KEY }}",
     "source": "https://docs.pinecone.io/guides/projects/manage-api-keys"
   },
   {
@@ -2539,6 +3079,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://planetscale.com/docs/concepts/service-tokens"
   },
   {
+    "id": "secrets/porkbun-secret-key",
+    "title": "Porkbun secret API key",
+    "severity": "error",
+    "why": "With the API key beside it, it changes the name servers and records of the account's domains.",
+    "fix": "Delete the key under Account > API Access, and allow API access only for the domains that need it.",
+    "bad": "PORKBUN_SECRET_KEY=\"sk1_<64 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PORKBUN_SECRET_KEY: ${{ secrets.PORKBUN_SECRET_KEY }}",
+    "source": "https://porkbun.com/api/json/v3/documentation"
+  },
+  {
     "id": "secrets/posthog-personal-api-key",
     "title": "PostHog personal API key",
     "severity": "error",
@@ -2554,7 +3104,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads its owner's workspaces: collections, and environments with the secrets that people keep in them.",
     "fix": "Delete it under Settings > API keys, and rotate the secrets in environments that it could read. Keep values in Postman Vault.",
-    "bad": "POSTMAN_API_KEY=\"PMAK-<24 hex-lower>-<34 hex-lower>\"",
+    "bad": "POSTMAN_API_KEY=\"PMAK-<20 to 32 hex-lower>-<28 to 48 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  POSTMAN_API_KEY: ${{ secrets.POSTMAN_API_KEY }}",
     "source": "https://learning.postman.com/docs/developer/postman-api/authentication/"
   },
@@ -2584,7 +3134,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It acts as a user or service account: changes flows, which run on the team's own workers, and reads blocks with their secrets.",
     "fix": "Delete it under Profile > API Keys, or rotate the service account's. Give workers a service account with an expiry date.",
-    "bad": "PREFECT_API_KEY=\"pnu_<36 base62>\"",
+    "bad": "PREFECT_API_KEY=\"pnu_<30 to 48 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PREFECT_API_KEY: ${{ secrets.PREFECT_API_KEY }}",
     "source": "https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys"
   },
@@ -2604,7 +3154,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads and changes stacks, their state and, through ESC environments, the secrets and cloud roles they open.",
     "fix": "Revoke it under Access Tokens. In workflows use pulumi/auth-actions, which exchanges the job's OIDC token.",
-    "bad": "PULUMI_ACCESS_TOKEN=\"pul-<40 hex-lower>\"",
+    "bad": "PULUMI_ACCESS_TOKEN=\"pul-<40 to 64 hex-lower>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: pulumi/auth-actions@<commit>\n    with:\n      organization: acme\n      requested-token-type: urn:pulumi:token-type:access_token:organization",
     "source": "https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/"
   },
@@ -2694,7 +3244,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It manages all services of its owner's workspaces and reads their environment variables.",
     "fix": "Revoke it under Account Settings > API Keys. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or use a service's deploy hook.",
-    "bad": "RENDER_API_KEY=\"rnd_<28 to 32 base62>\"",
+    "bad": "RENDER_API_KEY=\"rnd_<24 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  RENDER_API_KEY: ${{ secrets.RENDER_API_KEY }}",
     "source": "https://render.com/docs/api"
   },
@@ -2704,7 +3254,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It calls models at the account's cost and reads its predictions and private models.",
     "fix": "Disable it under Account settings > API tokens. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
-    "bad": "REPLICATE_API_TOKEN=\"r8_0<36 base62>\"",
+    "bad": "REPLICATE_API_TOKEN=\"r8_0<35 to 40 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  REPLICATE_API_TOKEN: ${{ secrets.REPLICATE_API_TOKEN }}",
     "source": "https://replicate.com/docs/topics/security/api-tokens"
   },
@@ -2776,7 +3326,7 @@ export const rulePages: readonly RuleDescription[] = [
     "fix": "Revoke it under Settings > Developer Settings > Organization Tokens, and keep the new one as an environment secret of the release job.",
     "bad": "SENTRY_ORGANIZATION_TOKEN=\"sntrys_eyJ<100 to 400 base64-underscore>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SENTRY_ORGANIZATION_TOKEN: ${{ secrets.SENTRY_ORGANIZATION_TOKEN }}",
-    "source": "https://docs.sentry.io/account/auth-tokens/"
+    "source": "https://docs.sentry.io/security-legal-pii/security/token-formats/"
   },
   {
     "id": "secrets/sentry-user-token",
@@ -2786,7 +3336,7 @@ export const rulePages: readonly RuleDescription[] = [
     "fix": "Remove it under User settings > Personal Tokens. For releases use an organization token.",
     "bad": "SENTRY_USER_TOKEN=\"sntryu_<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SENTRY_USER_TOKEN: ${{ secrets.SENTRY_USER_TOKEN }}",
-    "source": "https://docs.sentry.io/account/auth-tokens/"
+    "source": "https://docs.sentry.io/security-legal-pii/security/token-formats/"
   },
   {
     "id": "secrets/shippo-live-token",
@@ -2824,8 +3374,18 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads the channels that the bot is in and writes as the bot, which people trust.",
     "fix": "Revoke it with `auth.revoke`, or reinstall the app under OAuth & Permissions, and read the workspace's access log. Turn token rotation on, and keep tokens in the deployment's secret store.",
-    "bad": "SLACK_BOT_TOKEN=\"xoxb-<8 to 14 digits>-<20 to 64 alnum-dash>\"",
+    "bad": "SLACK_BOT_TOKEN=\"xoxb-<8 to 14 digits>-<20 to 90 alnum-dash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SLACK_BOT_TOKEN: ${{ secrets.SLACK_BOT_TOKEN }}",
+    "source": "https://docs.slack.dev/authentication/tokens/"
+  },
+  {
+    "id": "secrets/slack-legacy-workspace-token",
+    "title": "Slack workspace or refresh token (legacy)",
+    "severity": "error",
+    "why": "It reads and writes in the workspace as an app of the retired kind, or makes new access tokens for it.",
+    "fix": "Revoke it with `auth.revoke`, and move to an app with a bot token of the scopes that it needs.",
+    "bad": "SLACK_LEGACY_WORKSPACE_TOKEN=\"xoxa-<1 to 14 digits>-<30 to 150 alnum-dash>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  SLACK_LEGACY_WORKSPACE_TOKEN: ${{ secrets.SLACK_LEGACY_WORKSPACE_TOKEN }}",
     "source": "https://docs.slack.dev/authentication/tokens/"
   },
   {
@@ -2849,6 +3409,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.slack.dev/authentication/tokens/"
   },
   {
+    "id": "secrets/slack-verification-token",
+    "title": "Slack verification token",
+    "severity": "warning",
+    "why": "It makes requests that the app takes for Slack's: commands, events and clicks of the holder's making.",
+    "fix": "Regenerate it under the app's Basic Information, and check the signature of requests by the signing secret instead: the token is deprecated.",
+    "bad": "SLACK_VERIFICATION_TOKEN=\"<24 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  SLACK_VERIFICATION_TOKEN: ${{ secrets.SLACK_VERIFICATION_TOKEN }}",
+    "source": "https://docs.slack.dev/authentication/verifying-requests-from-slack/"
+  },
+  {
     "id": "secrets/slack-webhook",
     "title": "Slack incoming webhook URL",
     "severity": "error",
@@ -2869,6 +3439,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://slack.com/help/articles/360041352714"
   },
   {
+    "id": "secrets/snyk-access-token",
+    "title": "Snyk personal or service account access token",
+    "severity": "error",
+    "why": "It reads the vulnerabilities of the organisations in its scopes, and changes what is ignored.",
+    "fix": "Delete it under Account settings > Personal access tokens, or rotate the service account's. Give it an end date and one organisation.",
+    "bad": "SNYK_ACCESS_TOKEN=\"snyk_uat.<6 to 20 base62>.<20 to 1000 base64url>.<20 to 200 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  SNYK_ACCESS_TOKEN: ${{ secrets.SNYK_ACCESS_TOKEN }}",
+    "source": "https://github.com/snyk/go-application-framework/tree/main/pkg/auth"
+  },
+  {
     "id": "secrets/snyk-api-token",
     "title": "Snyk API token",
     "severity": "error",
@@ -2877,6 +3457,26 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "SNYK_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SNYK_API_TOKEN: ${{ secrets.SNYK_API_TOKEN }}",
     "source": "https://docs.snyk.io/snyk-api/authentication-for-api"
+  },
+  {
+    "id": "secrets/snyk-token-in-command",
+    "title": "Snyk API token given to `snyk auth`",
+    "severity": "error",
+    "why": "It reads the vulnerabilities of every project that its owner sees, and changes what is ignored.",
+    "fix": "Revoke it under Account settings > API token. Set SNYK_TOKEN from a secret, which the command line reads by itself.",
+    "bad": "snyk auth <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  SNYK_TOKEN_IN_COMMAND: ${{ secrets.SNYK_TOKEN_IN_COMMAND }}",
+    "source": "https://docs.snyk.io/developer-tools/snyk-cli/snyk-cli/authenticate-to-use-the-cli"
+  },
+  {
+    "id": "secrets/sonarqube-legacy-token",
+    "title": "SonarQube or SonarCloud token (without a prefix)",
+    "severity": "error",
+    "why": "It reads the source code and issues of the projects that its owner sees, and falsifies their analyses.",
+    "fix": "Revoke it under My Account > Security. Use project analysis tokens with an expiration date, as the secret SONAR_TOKEN.",
+    "bad": "SONAR_LOGIN=\"<40 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  SONARQUBE_LEGACY_TOKEN: ${{ secrets.SONARQUBE_LEGACY_TOKEN }}",
+    "source": "https://docs.sonarsource.com/sonarqube-server/latest/analyzing-source-code/analysis-parameters/"
   },
   {
     "id": "secrets/sonarqube-token",
@@ -2984,7 +3584,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "With the project's id it signs in as any user of the application and reads them all.",
     "fix": "Rotate it under API keys in the dashboard; old and new work until the old one is deleted.",
-    "bad": "STYTCH_SECRET=\"secret-live-<35 base64url>=\"",
+    "bad": "STYTCH_SECRET=\"secret-live-<32 to 64 base64url><0 to 2 padding>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  STYTCH_SECRET: ${{ secrets.STYTCH_SECRET }}",
     "source": "https://stytch.com/docs/api"
   },
@@ -3006,7 +3606,7 @@ export const rulePages: readonly RuleDescription[] = [
     "fix": "Revoke it under Account > Access Tokens, and keep the new one as an environment secret of the job that migrates.",
     "bad": "SUPABASE_ACCESS_TOKEN=\"sbp_<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SUPABASE_ACCESS_TOKEN: ${{ secrets.SUPABASE_ACCESS_TOKEN }}",
-    "source": "https://supabase.com/docs/reference/api/introduction"
+    "source": "https://github.com/supabase/cli/blob/develop/internal/utils/access_token.go"
   },
   {
     "id": "secrets/supabase-secret-key",
@@ -3044,7 +3644,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It searches and crawls at the account's cost.",
     "fix": "Delete it under API Keys on app.tavily.com. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
-    "bad": "TAVILY_API_KEY=\"tvly-<32 to 44 base64url>\"",
+    "bad": "TAVILY_API_KEY=\"tvly-<28 to 80 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TAVILY_API_KEY: ${{ secrets.TAVILY_API_KEY }}",
     "source": "https://docs.tavily.com/documentation/api-reference/introduction"
   },
@@ -3054,7 +3654,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "Whoever has the address posts cards to the channel in the connector's name: good for phishing colleagues.",
     "fix": "Remove the connector from the channel; they are retired. Post by a workflow that only named people may trigger, and keep its address in a secret.",
-    "bad": "TEAMS_WEBHOOK=\"<2 to 60 alnum-dash>.webhook.office.com/webhookb2/<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>@<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>/IncomingWebhook/<32 hex-lower>/<36 to 100 url-path>\"",
+    "bad": "TEAMS_WEBHOOK=\"<2 to 60 alnum-dash>.webhook.office.com/webhookb2/<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>@<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>/<3 to 40 letters>/<32 hex-lower>/<36 to 100 url-path>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TEAMS_WEBHOOK: ${{ secrets.TEAMS_WEBHOOK }}",
     "source": "https://learn.microsoft.com/en-us/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook"
   },
@@ -3087,6 +3687,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "TERRAFORM_CLOUD_TOKEN=\"<14 base62>.atlasv1.<60 to 70 base64url>\"",
     "good": "credentials \"app.terraform.io\" {} # the token comes from TF_TOKEN_app_terraform_io",
     "source": "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens"
+  },
+  {
+    "id": "secrets/terraform-provider-uuid",
+    "title": "UUID as the credential of a Terraform provider",
+    "severity": "error",
+    "why": "With it the provider manages the account: whoever reads it does the same.",
+    "fix": "Revoke it at the provider's service. Leave the argument out: providers read an environment variable, or sign in by OIDC in HCP Terraform and in workflows.",
+    "bad": "token= \"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  TERRAFORM_PROVIDER_UUID: ${{ secrets.TERRAFORM_PROVIDER_UUID }}",
+    "source": "https://developer.hashicorp.com/terraform/language/providers/configuration"
   },
   {
     "id": "secrets/terraform-sensitive-value",
@@ -3129,6 +3739,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.together.ai/docs/quickstart"
   },
   {
+    "id": "secrets/trello-token",
+    "title": "Trello API token",
+    "severity": "error",
+    "why": "It reads and changes the boards of the member who made it, until it ends, which may be never.",
+    "fix": "Revoke it under the member's Settings > Applications, or with `DELETE /1/tokens/…`. Ask for the scope and the end that the task needs.",
+    "bad": "TRELLO_TOKEN=\"ATTA<60 to 90 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  TRELLO_TOKEN: ${{ secrets.TRELLO_TOKEN }}",
+    "source": "https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/"
+  },
+  {
     "id": "secrets/twilio-api-secret",
     "title": "Twilio API key secret",
     "severity": "error",
@@ -3167,6 +3787,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "DATABASE_URL=\"postgres://shop:<password>@db.acme.test/shop\"",
     "good": "apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nspec:\n  secretStoreRef: { name: vault, kind: ClusterSecretStore }\n  data:\n    - secretKey: password\n      remoteRef: { key: shop/database, property: password }",
     "source": "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1"
+  },
+  {
+    "id": "secrets/uuid-key",
+    "title": "API key or token in the form of a UUID",
+    "severity": "error",
+    "why": "Whoever has it acts for the account at the service that its name says.",
+    "fix": "Revoke it at the service, and make another. Read it from the deployment's secret store, and give each application a key of its own.",
+    "bad": "CYPRESS_RECORD_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  UUID_KEY: ${{ secrets.UUID_KEY }}",
+    "source": "https://docs.cypress.io/cloud/account-management/projects"
   },
   {
     "id": "secrets/vault-batch-token",
@@ -3219,6 +3849,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://vercel.com/changelog/new-token-formats-and-secret-scanning"
   },
   {
+    "id": "secrets/voyage-api-key",
+    "title": "Voyage AI API key",
+    "severity": "error",
+    "why": "It calls models at the account's cost.",
+    "fix": "Delete it under API keys on the dashboard. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "bad": "VOYAGE_API_KEY=\"<2 lower>-<43 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  VOYAGE_API_KEY: ${{ secrets.VOYAGE_API_KEY }}",
+    "source": "https://docs.voyageai.com/docs/api-key-and-installation"
+  },
+  {
     "id": "secrets/vultr-api-key",
     "title": "Vultr API key",
     "severity": "error",
@@ -3246,6 +3886,16 @@ export const rulePages: readonly RuleDescription[] = [
     "fix": "Delete it under User Settings > API Keys. Use a service account for automation.",
     "bad": "WANDB_API_KEY=\"<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  WANDB_LEGACY_API_KEY: ${{ secrets.WANDB_LEGACY_API_KEY }}",
+    "source": "https://docs.wandb.ai/models/ref/cli/wandb-login"
+  },
+  {
+    "id": "secrets/wandb-login-key",
+    "title": "Weights & Biases API key given to login",
+    "severity": "error",
+    "why": "It reads and changes the runs, models and datasets that its owner sees, and has no scope or end.",
+    "fix": "Delete it under User Settings > API Keys. The client reads WANDB_API_KEY by itself.",
+    "bad": "wandb login <40 hex-lower>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  WANDB_LOGIN_KEY: ${{ secrets.WANDB_LOGIN_KEY }}",
     "source": "https://docs.wandb.ai/models/ref/cli/wandb-login"
   },
   {
@@ -3294,7 +3944,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It calls models at the account's cost.",
     "fix": "Disable it under API Keys on console.x.ai. Limit keys to the models and endpoints of the task. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
-    "bad": "XAI_API_KEY=\"xai-<80 base62>\"",
+    "bad": "XAI_API_KEY=\"xai-<64 to 100 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  XAI_API_KEY: ${{ secrets.XAI_API_KEY }}",
     "source": "https://docs.x.ai/docs/tutorial"
   },
@@ -3307,6 +3957,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "ZENDESK_API_TOKEN=\"<40 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ZENDESK_API_TOKEN: ${{ secrets.ZENDESK_API_TOKEN }}",
     "source": "https://support.zendesk.com/hc/en-us/articles/4408889192858"
+  },
+  {
+    "id": "secrets/zendesk-basic-credentials",
+    "title": "Zendesk API token beside a mail address",
+    "severity": "error",
+    "why": "With an agent's mail address it acts as any agent: reads tickets and customers, answers them.",
+    "fix": "Delete it under Admin Center > Apps and integrations > API tokens. Use OAuth clients with scopes.",
+    "bad": "/token:<40 base62>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  ZENDESK_BASIC_CREDENTIALS: ${{ secrets.ZENDESK_BASIC_CREDENTIALS }}",
+    "source": "https://developer.zendesk.com/api-reference/introduction/security-and-auth/"
   },
   {
     "id": "secrets/zuplo-api-key",

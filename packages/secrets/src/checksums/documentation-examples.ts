@@ -32,6 +32,11 @@ const known: ReadonlySet<string> = new Set([
   "a71b359a87afde133e6d9731de69f8823d62b012072d43749f5dc976505403f5", // OAuth 2.0 MAC tokens, key identifier
   "ca7459e2b26776de081b9a07e40227fd6cff232a1e3233ff6b6aa6d036ca9981", // RFC 6749, client id and secret of the Basic header
   "f2bf5681609f469a2c65a6688daa61ee8df9e5763908ffd455068bd349458ade", // RFC 6750, bearer token
+  "986c0dc956dc822b5d8f698661b9eb1ef880786ff9043c16744d2a420e99e9bb", // UUID of many manuals
+  "a3a9e1ed9732cab28868127be00f1ce921acaefdd5c3b23a6e9e0072bd9c1a34", // UUID of many manuals
+  "30a5154b77ab8b2ddbe19f5e7af72f33cc2a4a41f22940d965102650a1c72863", // RFC 9562, UUID of the text form
+  "8f400c257611ed5d30c0e6607ac61074307dfa24cf70a8e92c3e8147d67d2c70", // UUID of many manuals
+  "e5855ff48799c52c9ccf80b82bab9492c347a316876dbeaafef22b0bd4fac13d", // RFC 9562, UUID of the name space DNS
 ]);
 
 export function isDocumentationExample(value: Uint8Array): boolean {

@@ -80,11 +80,12 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
   if (text.length < shortest || text.length > longest)
     return rejected(`it has ${text.length} characters, not ${shortest} to ${longest}`);
   if (!/^[!-~]+$/.test(text)) return rejected("it holds white space or characters that are not visible ASCII");
-  const bits = randomnessBits(text);
+  const drawn = drawnPartOf(text);
+  const bits = randomnessBits(drawn);
   const weighed = `${Math.round(bits)} bits speak for a random value`;
   // In a document, letters of one case alone are a word of some language.
   const isWord = candidate.syntax === "prose" && alphabetSize(text) === letterCount;
-  const isRandom = !isWord && bits >= bitsNeeded(candidate, name) && varietyOf(text) >= leastVariety;
+  const isRandom = !isWord && bits >= bitsNeeded(candidate, name) && varietyOf(drawn) >= leastVariety;
   const isHuman = name.kind === "password" && isExplicit(candidate, text) && isHumanPassword(text, bits);
   if (!isRandom && !isHuman) return rejected(weighed, "it reads like a word or an identifier");
   const other = looksLike(text, "certain") ?? (bits < bitsInProse ? looksLike(text, "unless-random") : undefined);
@@ -93,7 +94,7 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
     ? "is printed in a vendor's documentation"
     : placeholderMark(text);
   if (mark) return accepted({ confidence: "low", basis: "placeholder" }, weighed, `it ${mark}`);
-  if (candidate.trial && (bits < bitsInProse || alphabetSize(text) <= 16)) {
+  if (candidate.trial && (bits < bitsInProse || alphabetSize(drawn) <= 16)) {
     return accepted(
       { confidence: "low", basis: "in a test or example" },
       weighed,
@@ -102,6 +103,17 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
   }
   const why = isRandom ? "the value looks random" : "the value is no word or identifier";
   return accepted({ confidence: "medium", basis: `name says ${name.core.replaceAll("_", " ")}, ${why}` }, weighed, why);
+}
+
+/** `web_1f3a…`: marks of the issuer, then hexadecimal digits. Behind the name of a digest they are one. */
+const markedHex =
+  /^(?!(?:sha|md5|blake|crc|rev|commit|digest|hash|etag))(?:[a-z][a-z\d]{0,11}[_-]){1,3}([\da-f]{32,})$/;
+/** `1f3a….9b2c…`: hexadecimal digits in parts, of which a UUID has shorter ones. */
+const partedHex = /^[\da-f]{16,}(?:[.:-][\da-f]{8,}){1,3}$/;
+
+/** What a machine drew of the value: beside letters or signs that it put around them, random digits look like a name. */
+function drawnPartOf(text: string): string {
+  return markedHex.exec(text)?.[1] ?? (partedHex.test(text) ? text.replace(/[.:-]/g, "") : text);
 }
 
 function accepted(check: Check, ...reasons: string[]): GenericDecision {

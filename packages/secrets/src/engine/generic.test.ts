@@ -242,6 +242,36 @@ describe("look-alikes", () => {
   });
 });
 
+describe("hexadecimal digits behind a mark or in parts", () => {
+  const hex = (length: number, seed: number) => randomText(seed, length, "hex");
+
+  test.each([
+    ["a mark of the issuer", (seed: number) => `web_${hex(64, seed)}`],
+    ["two marks", (seed: number) => `acme_live_${hex(40, seed)}`],
+    ["a mark and a dash", (seed: number) => `ico-${hex(32, seed)}`],
+    ["two parts", (seed: number) => `${hex(24, seed)}.${hex(32, seed + 1)}`],
+    ["three parts", (seed: number) => `${hex(32, seed)}-${hex(8, seed + 1)}-${hex(8, seed + 2)}`],
+  ])("%s: found beside the name of a key, less sure in a test", (_what, make) => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const text = make(seed * 31);
+      expect(found("app.env", `ACME_API_TOKEN=${text}`)).toEqual([`${text} medium`]);
+      expect(found("src/client.test.js", `const apiToken = "${text}";`)).toEqual([`${text} low`]);
+    }
+  });
+
+  test.each([
+    ["a digest", (seed: number) => `sha256_${hex(64, seed)}`],
+    ["a UUID", (seed: number) => hex(32, seed).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")],
+    ["repeated digits", () => `web_${"0".repeat(64)}`],
+    ["a name", () => "my_very_long_name_of_a_secret_in_the_store"],
+  ])("%s is none", (_what, make) => {
+    for (let seed = 1; seed <= 20; seed++)
+      expect(found("app.env", `ACME_API_TOKEN=${make(seed * 31)}`).filter((text) => !text.endsWith(" low"))).toEqual(
+        [],
+      );
+  });
+});
+
 test("a decision gives its reasons in order", () => {
   const candidate = { value, form: "assign", quoted: true, whole: true, syntax: "code", trial: false } as const;
   expect(judgeGenericValue({ ...candidate, name: secretNameOf("apiKey") })).toMatchObject({

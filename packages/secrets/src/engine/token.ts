@@ -1,4 +1,4 @@
-import { type Charset, union, word } from "../charset.ts";
+import { type Charset, nothing, union, word } from "../charset.ts";
 import type { Check, TokenRule } from "../rule.ts";
 import type { Segment } from "../segment.ts";
 import { ascii } from "./ascii.ts";
@@ -120,16 +120,13 @@ export function matchToken(
   const mayBeFree = token.before.length > 0 || isLeftFree(content.bytes, anchorStart, token.left);
   const free = mayBeFree ? matchBetween(content, token, anchorStart, anchorEnd, token.left, token.right) : undefined;
   if (free || !token.checksummed) return free;
-  const amidWord = matchBetween(content, token, anchorStart, anchorEnd, anything, anything);
+  const amidWord = matchBetween(content, token, anchorStart, anchorEnd, nothing, nothing);
   return amidWord?.check.confidence === "verified" ? amidWord : undefined;
 }
 
-/** The boundary of nothing: whatever stands there is no part of the token. */
-const anything: Charset = { name: "nothing", table: new Uint8Array(256) };
-
 /** Whether what must follow the anchor does, wherever the token ends. One question for all rules of one shape, such as those of JWTs. */
 export function goesOn(content: Content, { after }: CompiledToken, anchorEnd: number): boolean {
-  return matchForwards(content, after, 0, anchorEnd, anything) >= 0;
+  return matchForwards(content, after, 0, anchorEnd, nothing) >= 0;
 }
 
 function matchBetween(

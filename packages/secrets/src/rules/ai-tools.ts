@@ -1,5 +1,6 @@
-import { base62, base64url, charset, hexLower } from "../charset.ts";
-import { shapeCheck } from "../checksums/verdict.ts";
+import { base62, base64Padded, base64url, charset, hexLower, lower } from "../charset.ts";
+import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
+import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { uuid } from "./uuid.ts";
 
@@ -19,6 +20,18 @@ export const aiTools: readonly SecretRule[] = [
     source: "https://docs.langchain.com/langsmith/create-account-api-key",
     anchors: ["lsv2_pt_", "lsv2_sk_"],
     after: [run(hexLower, 32), literal("_"), run(hexLower, 10)],
+  },
+  {
+    kind: "token",
+    id: "secrets/langsmith-legacy-api-key",
+    title: "LangSmith API key (before 2024)",
+    provider: "LangChain",
+    why: "It reads and writes traces: prompts and answers of production, with the data of users in them.",
+    fix: "Delete it under Settings > API Keys. Use a service key limited to a workspace, with an expiry date.",
+    source: "https://docs.langchain.com/langsmith/create-account-api-key",
+    family: "secrets/langsmith-api-key",
+    anchors: ["ls__"],
+    after: [run(hexLower, 32)],
   },
   {
     kind: "token",
@@ -66,14 +79,28 @@ export const aiTools: readonly SecretRule[] = [
   },
   {
     kind: "token",
+    id: "secrets/wandb-login-key",
+    title: "Weights & Biases API key given to login",
+    provider: "Weights & Biases",
+    why: "It reads and changes the runs, models and datasets that its owner sees, and has no scope or end.",
+    fix: "Delete it under User Settings > API Keys. The client reads WANDB_API_KEY by itself.",
+    source: "https://docs.wandb.ai/models/ref/cli/wandb-login",
+    family: "secrets/wandb-legacy-api-key",
+    anchors: ["wandb login ", 'wandb.login(key="', "wandb.login(key='"],
+    value: "after",
+    after: [run(hexLower, 40)],
+  },
+  {
+    kind: "token",
     id: "secrets/jina-api-key",
     title: "Jina AI API key",
     provider: "Jina AI",
     why: `${spends}.`,
     fix: `Delete it under API Key & Billing on jina.ai. ${keep}.`,
     source: "https://jina.ai/embeddings/",
+    // Jina prints no length; those of today have 60 characters.
     anchors: ["jina_"],
-    after: [run(hexLower, 32), run(base64url, 28)],
+    after: [run(hexLower, 32), run(base64url, 20, 48)],
   },
   {
     kind: "token",
@@ -84,8 +111,8 @@ export const aiTools: readonly SecretRule[] = [
     fix: `Delete it under API Keys on app.tavily.com. ${keep}.`,
     source: "https://docs.tavily.com/documentation/api-reference/introduction",
     anchors: ["tvly-"],
-    after: [run(base64url, 32, 44)],
-    check: shapeCheck(/^tvly-(?:(?:dev|prod)-)?[A-Za-z0-9]{32,}$/),
+    after: [run(base64url, 28, 80)],
+    check: shapeCheck(/^tvly-(?=.*\d)(?=.*[A-Za-z])[\w-]{28,}$/),
     seal: (value) => `tvly-dev-${value.slice(5).replace(/[_-]/g, "q").slice(0, 32)}`,
   },
   {
@@ -96,7 +123,8 @@ export const aiTools: readonly SecretRule[] = [
     why: "It runs code in sandboxes at the team's cost and reads what is in those that run.",
     fix: `Delete it under API Keys on e2b.dev. ${keep}.`,
     source: "https://e2b.dev/docs/api-key",
-    anchors: ["e2b_"],
+    // The second is the access token of the command line.
+    anchors: ["e2b_", "sk_e2b_"],
     after: [run(hexLower, 40)],
   },
   {
@@ -108,7 +136,8 @@ export const aiTools: readonly SecretRule[] = [
     fix: "Delete it under Settings > API & Integrations. Use scoped tokens with an expiration date.",
     source: "https://docs.apify.com/platform/integrations/api",
     anchors: ["apify_api_"],
-    after: [run(base62, 36)],
+    after: [run(base62, 30, 48)],
+    check: mixedCheck,
   },
   {
     kind: "named",
@@ -153,5 +182,48 @@ export const aiTools: readonly SecretRule[] = [
     source: "https://www.assemblyai.com/docs/api-reference/overview",
     names: ["assemblyai_api_key", "assembly_ai_api_key", "assemblyai_key", "aai_api_key"],
     value: [run(hexLower, 32)],
+  },
+  {
+    kind: "token",
+    id: "secrets/neptune-api-token",
+    title: "Neptune API token",
+    provider: "Neptune",
+    why: "It reads and changes the runs, models and datasets of its owner's projects.",
+    fix: "Delete it under Get your API token in the user menu, and give automation a service account.",
+    source: "https://docs.neptune.ai/setup/setting_api_token/",
+    // {"api_address":"
+    anchors: ["eyJhcGlfYWRkcmVzcyI6"],
+    after: [run(base64Padded, 60, 400)],
+    check: jsonTokenCheck("", ["api_address", "api_key"]),
+    seal: (value) =>
+      Buffer.from(
+        JSON.stringify({ api_address: "https://app.neptune.ai", api_key: value.slice(20, 56).toLowerCase() }),
+      ).toString("base64"),
+  },
+  {
+    kind: "named",
+    id: "secrets/voyage-api-key",
+    title: "Voyage AI API key",
+    provider: "Voyage AI",
+    why: `${spends}.`,
+    fix: `Delete it under API keys on the dashboard. ${keep}.`,
+    source: "https://docs.voyageai.com/docs/api-key-and-installation",
+    names: ["voyage_api_key", "voyageai_api_key", "voyage_ai_api_key", "voyage_key"],
+    value: [run(lower, 2), literal("-"), run(base64url, 43)],
+    check: shapeCheck(/^(?:pa|al)-/),
+    seal: (value) => `pa${value.slice(2)}`,
+  },
+  {
+    kind: "named",
+    id: "secrets/cursor-api-key",
+    title: "Cursor API key",
+    provider: "Cursor",
+    why: "It starts agents on the team's repositories at its cost, or as an admin key reads the members and what they use.",
+    fix: "Revoke it on the dashboard under Integrations or API Keys, and read what its agents did.",
+    source: "https://cursor.com/docs/api",
+    names: ["cursor_api_key", "cursor_key", "cursor_token"],
+    value: [run(lower, 3, 5), literal("_"), run(hexLower, 40, 80)],
+    check: shapeCheck(/^(?:key|crsr)_/),
+    seal: (value) => value.replace(/^[a-z]+/, "key"),
   },
 ];

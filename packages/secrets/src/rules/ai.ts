@@ -1,4 +1,4 @@
-import { base62, base64url, charset, hexLower, letters, lowerAlnum } from "../charset.ts";
+import { base62, base64url, charset, digits, hexLower, letters, lowerAlnum } from "../charset.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
@@ -32,8 +32,9 @@ export const ai: readonly SecretRule[] = [
     why: `${spends} and reads the files and batches of its workspace.`,
     fix: `Delete it under API Keys in the Claude Console, and look at its usage. Make one key per workspace. ${keep}.`,
     source: "https://docs.claude.com/en/api/overview",
-    anchors: ["sk-ant-api03-"],
-    after: [run(base64url, 93), literal("AA")],
+    // 03 is the generation of today: 93 characters and "AA".
+    anchors: ["sk-ant-api"],
+    after: [run(digits, 2), literal("-"), run(base64url, 80, 130)],
   },
   {
     kind: "token",
@@ -43,19 +44,19 @@ export const ai: readonly SecretRule[] = [
     why: "It manages the members, workspaces and API keys of the organisation and reads its usage.",
     fix: "Delete it under Admin keys in the Claude Console, and look for members and keys that you do not know.",
     source: "https://docs.claude.com/en/api/administration-api",
-    anchors: ["sk-ant-admin01-"],
-    after: [run(base64url, 93), literal("AA")],
+    anchors: ["sk-ant-admin"],
+    after: [run(digits, 2), literal("-"), run(base64url, 80, 130)],
   },
   {
     kind: "token",
     id: "secrets/anthropic-oauth-token",
-    title: "Claude Code OAuth token",
+    title: "Claude OAuth token or session",
     provider: "Anthropic",
     why: "It uses its owner's subscription, for up to a year when it was made for automation.",
     fix: "Sign out of the session under Settings on claude.ai, and make another with `claude setup-token`, kept as the secret CLAUDE_CODE_OAUTH_TOKEN.",
     source: "https://code.claude.com/docs/en/iam",
-    anchors: ["sk-ant-oat01-", "sk-ant-ort01-"],
-    after: [run(base64url, 80, 110)],
+    anchors: ["sk-ant-oat", "sk-ant-ort", "sk-ant-sid"],
+    after: [run(digits, 2), literal("-"), run(base64url, 80, 130)],
   },
   {
     kind: "token",
@@ -65,8 +66,10 @@ export const ai: readonly SecretRule[] = [
     why: "It reads private models and datasets of its owner and, with write scope, replaces models that others load and run.",
     fix: "Delete or refresh it under Settings > Access Tokens. Use fine-grained tokens for one repository; in GitHub workflows trusted publishers.",
     source: "https://huggingface.co/docs/hub/security-tokens",
+    // Hugging Face prints no length: those of today have 34 letters.
     anchors: anchorsOf("hf_", letters),
-    after: [run(letters, 33)],
+    after: [run(base62, 29, 47)],
+    check: shapeCheck(/^hf_(?=.*[a-z])(?=.*[A-Z])/),
   },
   {
     kind: "token",
@@ -77,7 +80,8 @@ export const ai: readonly SecretRule[] = [
     fix: `Disable it under Account settings > API tokens. ${keep}.`,
     source: "https://replicate.com/docs/topics/security/api-tokens",
     anchors: anchorsOf("r8_", base62),
-    after: [run(base62, 36)],
+    after: [run(base62, 35, 40)],
+    check: mixedCheck,
   },
   {
     kind: "token",
@@ -87,8 +91,10 @@ export const ai: readonly SecretRule[] = [
     why: `${spends}.`,
     fix: `Delete it under API Keys on console.groq.com. ${keep}.`,
     source: "https://console.groq.com/docs/quickstart",
+    // Groq prints the prefix and no length.
     anchors: ["gsk_"],
-    after: [run(base62, 52)],
+    after: [run(base62, 44, 64)],
+    check: mixedCheck,
   },
   {
     kind: "token",
@@ -98,8 +104,10 @@ export const ai: readonly SecretRule[] = [
     why: `${spends}.`,
     fix: `Revoke it under API Keys in the account's settings, or with \`/revoke_auth_token\`. ${keep}.`,
     source: "https://docs.perplexity.ai/guides/getting-started",
+    // Perplexity prints the prefix and no length.
     anchors: ["pplx-"],
-    after: [run(base62, 48)],
+    after: [run(base62, 40, 64)],
+    check: mixedCheck,
   },
   {
     kind: "token",
@@ -109,8 +117,10 @@ export const ai: readonly SecretRule[] = [
     why: `${spends}.`,
     fix: `Disable it under API Keys on console.x.ai. Limit keys to the models and endpoints of the task. ${keep}.`,
     source: "https://docs.x.ai/docs/tutorial",
+    // xAI prints the prefix and no length.
     anchors: ["xai-"],
-    after: [run(base62, 80)],
+    after: [run(base62, 64, 100)],
+    check: mixedCheck,
   },
   {
     kind: "token",
@@ -130,9 +140,10 @@ export const ai: readonly SecretRule[] = [
     provider: "NVIDIA",
     why: `${spends} and pulls private containers and models from NGC.`,
     fix: `Revoke it under API Keys on build.nvidia.com or org.ngc.nvidia.com. ${keep}.`,
-    source: "https://docs.nvidia.com/ngc/gpu-cloud/ngc-user-guide/index.html",
+    source: "https://docs.nvidia.com/nemo/retriever/latest/extraction/api-keys/",
+    // NVIDIA prints the prefix and no length.
     anchors: ["nvapi-"],
-    after: [run(base64url, 60, 72)],
+    after: [run(base64url, 56, 100)],
   },
   {
     kind: "token",
@@ -142,8 +153,10 @@ export const ai: readonly SecretRule[] = [
     why: `${spends}.`,
     fix: `Delete it under API Keys on cloud.cerebras.ai. ${keep}.`,
     source: "https://inference-docs.cerebras.ai/quickstart",
+    // Cerebras prints the prefix and no length.
     anchors: ["csk-"],
-    after: [run(lowerAlnum, 48)],
+    after: [run(lowerAlnum, 40, 64)],
+    check: mixedCheck,
   },
   {
     kind: "named",
@@ -155,6 +168,20 @@ export const ai: readonly SecretRule[] = [
     source: "https://docs.cohere.com/docs/rate-limits",
     names: ["cohere_api_key", "co_api_key", "cohere_key", "cohere_token"],
     value: [run(base62, 40)],
+    check: mixedCheck,
+  },
+  {
+    kind: "token",
+    id: "secrets/cohere-client-key",
+    title: "Cohere API key in the call of a client",
+    provider: "Cohere",
+    why: `${spends}.`,
+    fix: `Delete it under API keys on dashboard.cohere.com; clients read CO_API_KEY by themselves. ${keep}.`,
+    source: "https://docs.cohere.com/reference/about",
+    family: "secrets/cohere-api-key",
+    anchors: ['cohere.Client("', "cohere.Client('", 'cohere.ClientV2("', "cohere.ClientV2('"],
+    value: "after",
+    after: [run(base62, 40)],
     check: mixedCheck,
   },
   {

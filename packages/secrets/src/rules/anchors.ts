@@ -10,5 +10,5 @@ export function anchorsOf(prefix: string, next: Charset): string[] {
   return anchors;
 }
 
-/** How a signed JWT can begin: `{"` and the first letter of a header's first member (alg, b64, cty, enc, jku, kid, typ, x5t). */
-export const jwtAnchors: readonly string[] = ["eyJh", "eyJi", "eyJj", "eyJl", "eyJq", "eyJr", "eyJ0", "eyJ4"];
+/** How a signed JWT can begin: `{"` and the first letter of a header's first member (alg, b64, cty, enc, jku, kid, typ, JFrog's ver, x5t). */
+export const jwtAnchors: readonly string[] = ["eyJh", "eyJi", "eyJj", "eyJl", "eyJq", "eyJr", "eyJ0", "eyJ2", "eyJ4"];

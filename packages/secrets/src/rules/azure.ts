@@ -1,21 +1,19 @@
-import { base32Lower, base62, base64, base64url, charset, hexLower } from "../charset.ts";
+import { base62, base64, base64LastOf32, base64LastOf64, base64url, charset } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 
 const provider = "Azure";
-const identity =
+/** What replaces a key. */
+export const identity =
   "Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.";
-/** Last character of base64 that stands for 64 and for 32 bytes. */
-const lastOf64 = charset("base64-last-of-64", "AQgw");
-const lastOf32 = charset("base64-last-of-32", "AEIMQUYcgkosw048");
 const signature = charset("base64-percent", "0-9A-Za-z%");
 const secretBytes = charset("entra-secret", "0-9A-Za-z_.~-");
 
 /** Keys of 64 bytes carry 4 letters of their service at offset 76, then 24 bits of checksum. */
-const key64 = { before: [run(base64, 76)], after: [run(base64, 5), run(lastOf64, 1), literal("==")] } as const;
+const key64 = { before: [run(base64, 76)], after: [run(base64, 5), run(base64LastOf64, 1), literal("==")] } as const;
 /** Keys of 32 bytes carry 4 letters of their service at offset 33. */
-const key32 = { before: [run(base64, 33)], after: [run(base64, 5), run(lastOf32, 1), literal("=")] } as const;
+const key32 = { before: [run(base64, 33)], after: [run(base64, 5), run(base64LastOf32, 1), literal("=")] } as const;
 
 /** https://learn.microsoft.com/purview/sit-azure-storage-account-key and its siblings; https://github.com/microsoft/security-utilities documents the marks. */
 export const azure: readonly SecretRule[] = [
@@ -57,7 +55,7 @@ export const azure: readonly SecretRule[] = [
     family: "secrets/azure-storage-account-key",
     anchors: ["AccountKey="],
     value: "after",
-    after: [run(base64, 85), run(lastOf64, 1), literal("==")],
+    after: [run(base64, 85), run(base64LastOf64, 1), literal("==")],
     check: unlessDocumented(),
   },
   {
@@ -105,7 +103,7 @@ export const azure: readonly SecretRule[] = [
     family: "secrets/azure-messaging-key",
     anchors: ["SharedAccessKey="],
     value: "after",
-    after: [run(base64, 42), run(lastOf32, 1), literal("=")],
+    after: [run(base64, 42), run(base64LastOf32, 1), literal("=")],
   },
   {
     kind: "token",
@@ -117,7 +115,7 @@ export const azure: readonly SecretRule[] = [
     source: "https://learn.microsoft.com/en-us/azure/azure-functions/function-keys-how-to",
     anchors: ["AzFu"],
     before: [run(base64url, 44)],
-    after: [run(base64url, 5), run(lastOf64, 1), literal("==")],
+    after: [run(base64url, 5), run(base64LastOf64, 1), literal("==")],
   },
   {
     kind: "token",
@@ -169,27 +167,6 @@ export const azure: readonly SecretRule[] = [
     after: [run(base62, 18), literal("AZDO"), run(base62, 4)],
   },
   {
-    kind: "named",
-    id: "secrets/azure-devops-legacy-token",
-    title: "Azure DevOps personal access token (before 2024)",
-    provider: "Azure DevOps",
-    why: "It acts as its owner on code, pipelines and packages of one or of all organisations, within its scopes.",
-    fix: "Revoke it under User settings > Personal access tokens, and read the organisation's audit log. In pipelines use System.AccessToken; elsewhere Microsoft Entra tokens or a service principal with workload identity federation.",
-    source:
-      "https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate",
-    names: [
-      "azure_devops_ext_pat",
-      "azure_devops_pat",
-      "azure_devops_token",
-      "azdo_personal_access_token",
-      "azdo_pat",
-      "ado_pat",
-      "vsts_pat",
-      "vsce_pat",
-    ],
-    value: [run(base32Lower, 52)],
-  },
-  {
     kind: "token",
     id: "secrets/azure-annotated-key",
     title: "Azure service key (common annotated format)",
@@ -231,23 +208,5 @@ export const azure: readonly SecretRule[] = [
     anchors: ['userPWD="'],
     value: "after",
     after: [run(base62, 60)],
-  },
-  {
-    kind: "named",
-    id: "secrets/azure-openai-key",
-    title: "Azure OpenAI or AI services key (before 2024)",
-    provider,
-    why: "It calls the models and other services of the resource at its owner's cost.",
-    fix: `Regenerate it on the resource's Keys and Endpoint page, secondary first. ${identity}`,
-    source: "https://learn.microsoft.com/en-us/azure/ai-services/authentication",
-    names: [
-      "azure_openai_api_key",
-      "azure_openai_key",
-      "azure_openai_apikey",
-      "ocp_apim_subscription_key",
-      "azure_speech_key",
-      "azure_cognitive_services_key",
-    ],
-    value: [run(hexLower, 32)],
   },
 ];

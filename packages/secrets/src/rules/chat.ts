@@ -1,7 +1,7 @@
-import { alnumDash, base62, base64url, charset, digits, hexLower, upperAlnum } from "../charset.ts";
+import { alnumDash, base62, base64url, charset, digits, hexLower, letters, nothing, upperAlnum } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
-import { shapeCheck, structureVerdict } from "../checksums/verdict.ts";
-import { literal, run, type SecretRule } from "../rule.ts";
+import { mixedCheck, shapeCheck, structureVerdict } from "../checksums/verdict.ts";
+import { literal, run, type SecretRule, type Segment } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
 import { hexDigits } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
@@ -9,6 +9,14 @@ import { uuid } from "./uuid.ts";
 const slack = "https://docs.slack.dev/authentication/tokens/";
 const slackWebhook = "https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks/";
 const urlPath = charset("url-path", "0-9A-Za-z/_-");
+/** The bot's id in base64, a time, a signature. */
+const discordToken: readonly Segment[] = [
+  run(base64url, 23, 28),
+  literal("."),
+  run(base64url, 6),
+  literal("."),
+  run(base64url, 27, 40),
+];
 
 export const chat: readonly SecretRule[] = [
   {
@@ -19,8 +27,9 @@ export const chat: readonly SecretRule[] = [
     why: "It reads the channels that the bot is in and writes as the bot, which people trust.",
     fix: "Revoke it with `auth.revoke`, or reinstall the app under OAuth & Permissions, and read the workspace's access log. Turn token rotation on, and keep tokens in the deployment's secret store.",
     source: slack,
-    anchors: ["xoxb-"],
-    after: [run(digits, 8, 14), literal("-"), run(alnumDash, 20, 64)],
+    // Also just-in-time tokens of workflows.
+    anchors: ["xoxb-", "xwfp-"],
+    after: [run(digits, 8, 14), literal("-"), run(alnumDash, 20, 90)],
   },
   {
     kind: "token",
@@ -66,13 +75,38 @@ export const chat: readonly SecretRule[] = [
   },
   {
     kind: "token",
+    id: "secrets/slack-legacy-workspace-token",
+    title: "Slack workspace or refresh token (legacy)",
+    provider: "Slack",
+    why: "It reads and writes in the workspace as an app of the retired kind, or makes new access tokens for it.",
+    fix: "Revoke it with `auth.revoke`, and move to an app with a bot token of the scopes that it needs.",
+    source: slack,
+    anchors: ["xoxa-", "xoxr-"],
+    after: [run(digits, 1, 14), literal("-"), run(alnumDash, 30, 150)],
+  },
+  {
+    kind: "named",
+    id: "secrets/slack-verification-token",
+    title: "Slack verification token",
+    provider: "Slack",
+    severity: "warning",
+    why: "It makes requests that the app takes for Slack's: commands, events and clicks of the holder's making.",
+    fix: "Regenerate it under the app's Basic Information, and check the signature of requests by the signing secret instead: the token is deprecated.",
+    source: "https://docs.slack.dev/authentication/verifying-requests-from-slack/",
+    names: ["slack_verification_token", "slack_verify_token"],
+    value: [run(base62, 24)],
+    check: mixedCheck,
+  },
+  {
+    kind: "token",
     id: "secrets/slack-webhook",
     title: "Slack incoming webhook URL",
     provider: "Slack",
     why: "Whoever has the address posts to the channel in the app's name: good for phishing colleagues.",
     fix: "Delete it under the app's Incoming Webhooks, and make another. Keep the address in a secret: it is the password.",
     source: slackWebhook,
-    anchors: ["hooks.slack.com/services/"],
+    // The second is Slack for government.
+    anchors: ["hooks.slack.com/services/", "hooks.slack-gov.com/services/"],
     after: [run(upperAlnum, 8, 14), literal("/"), run(upperAlnum, 8, 14), literal("/"), run(base62, 24)],
     check: unlessDocumented(shapeCheck(/\/T[A-Z0-9]+\/B[A-Z0-9]+\/\w+$/)),
     seal: (value) => value.replace(/services\/.([A-Z0-9]+)\/./, "services/T$1/B"),
@@ -110,13 +144,25 @@ export const chat: readonly SecretRule[] = [
       "bot_secret",
       "discord_secret",
     ],
-    value: [run(base64url, 23, 28), literal("."), run(base64url, 6), literal("."), run(base64url, 27, 40)],
-    check: checkDiscordToken,
-    seal: (value) =>
-      value.replace(
-        /^[^.]+/,
-        Buffer.from(`1${String(value.charCodeAt(0)).repeat(9).slice(0, 17)}`).toString("base64url"),
-      ),
+    value: discordToken,
+    check: unlessDocumented(checkDiscordToken),
+    seal: sealDiscordToken,
+  },
+  {
+    kind: "token",
+    id: "secrets/discord-bot-token-in-call",
+    title: "Discord bot token in a call or header",
+    provider: "Discord",
+    why: "It controls the bot in every server it is in: reads messages, deletes channels, bans people.",
+    fix: "Reset it in the Developer Portal under Bot > Reset Token, and read the servers' audit logs. Read it from the environment as DISCORD_TOKEN.",
+    source: "https://discord.com/developers/docs/reference#authentication",
+    family: "secrets/discord-bot-token",
+    anchors: ["Bot ", ...[".login", ".run", ".start", ".Run", ".New"].flatMap((call) => [`${call}("`, `${call}('`])],
+    value: "after",
+    leftBoundary: nothing,
+    after: discordToken,
+    check: unlessDocumented(checkDiscordToken),
+    seal: sealDiscordToken,
   },
   {
     kind: "token",
@@ -126,7 +172,9 @@ export const chat: readonly SecretRule[] = [
     why: "Whoever has the address posts to the channel under any name, and edits or deletes what it posted.",
     fix: "Delete it under the channel's Integrations > Webhooks, or send `DELETE` to the address itself, and make another.",
     source: "https://discord.com/developers/docs/resources/webhook",
-    anchors: ["discord.com/api/webhooks/", "discordapp.com/api/webhooks/"],
+    anchors: ["discord.com/api/", "discordapp.com/api/"].flatMap((api) =>
+      ["", "v6/", "v7/", "v8/", "v9/", "v10/"].map((version) => `${api}${version}webhooks/`),
+    ),
     after: [run(digits, 17, 20), literal("/"), run(base64url, 60, 72)],
   },
   {
@@ -139,6 +187,8 @@ export const chat: readonly SecretRule[] = [
     source: "https://core.telegram.org/bots/features#botfather",
     anchors: anchorsOf(":AA", base64url),
     before: [run(digits, 8, 10)],
+    // The API's address is `/bot<token>/getMe`.
+    leftBoundary: digits,
     after: [run(base64url, 32)],
     check: unlessDocumented(),
   },
@@ -153,11 +203,14 @@ export const chat: readonly SecretRule[] = [
       "https://learn.microsoft.com/en-us/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook",
     anchors: [".webhook.office.com/webhookb2/"],
     before: [run(alnumDash, 2, 60)],
+    // The connector is mostly IncomingWebhook; Jenkins and others have a name of their own.
     after: [
       ...uuid,
       literal("@"),
       ...uuid,
-      literal("/IncomingWebhook/"),
+      literal("/"),
+      run(letters, 3, 40),
+      literal("/"),
       run(hexLower, 32),
       literal("/"),
       run(urlPath, 36, 100),
@@ -200,4 +253,9 @@ function checkDiscordToken(value: Uint8Array) {
   return /^\d{17,20}$/.test(Buffer.from(id ?? "", "base64url").toString("latin1"))
     ? structureVerdict("begins with the id of a bot")
     : undefined;
+}
+
+function sealDiscordToken(value: string): string {
+  const id = `1${String(value.charCodeAt(0)).repeat(9).slice(0, 17)}`;
+  return value.replace(/^[^.]+/, Buffer.from(id).toString("base64url"));
 }

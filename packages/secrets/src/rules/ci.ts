@@ -1,12 +1,11 @@
-import { base58, base62, base64Padded, base64url, charset, hexLower, lower, upperAlnum } from "../charset.ts";
+import { base58, base62, base64Padded, base64url, charset, hexLower, upperAlnum } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { checkJwtHeader } from "../checksums/jwt.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { hexDigits } from "./hex-digits.ts";
-import { uuid } from "./uuid.ts";
 
-/** Build servers, code quality, package and test services of the delivery chain. */
+/** Build servers, deployment services and app stores of the delivery chain. */
 export const ci: readonly SecretRule[] = [
   {
     kind: "token",
@@ -29,6 +28,20 @@ export const ci: readonly SecretRule[] = [
     source: "https://circleci.com/docs/managing-api-tokens/",
     names: ["circle_token", "circleci_token", "circleci_api_token", "circle_api_token", "circleci_cli_token"],
     value: [run(hexLower, 40)],
+  },
+  {
+    kind: "token",
+    id: "secrets/circleci-token-as-user",
+    title: "CircleCI API token given to curl (before 2023)",
+    provider: "CircleCI",
+    why: "It starts pipelines and reads their logs, and as a personal token changes the contexts and variables of its owner's projects.",
+    fix: "Delete it under User Settings > Personal API Tokens, or Project Settings > API Permissions. For cloud access in jobs use CircleCI's OIDC tokens.",
+    source: "https://circleci.com/docs/api-developers-guide/",
+    family: "secrets/circleci-legacy-token",
+    anchors: ["-u ", "--user "].flatMap((option) => [`curl ${option}`, `curl -s ${option}`, `curl -X POST ${option}`]),
+    value: "after",
+    after: [run(hexLower, 40)],
+    context: { words: ["circleci.com"], within: 300 },
   },
   {
     kind: "token",
@@ -83,53 +96,6 @@ export const ci: readonly SecretRule[] = [
   },
   {
     kind: "token",
-    id: "secrets/sonarqube-token",
-    title: "SonarQube token",
-    provider: "SonarQube",
-    why: "It reads the source code and issues of the projects that its owner sees, and as a global one falsifies analyses.",
-    fix: "Revoke it under My Account > Security. Use project analysis tokens with an expiration date.",
-    source: "https://docs.sonarsource.com/sonarqube-server/latest/user-guide/managing-tokens/",
-    anchors: ["squ_", "sqp_", "sqa_"],
-    after: [run(hexLower, 40)],
-  },
-  {
-    kind: "named",
-    id: "secrets/codecov-upload-token",
-    title: "Codecov upload token",
-    provider: "Codecov",
-    severity: "warning",
-    why: "It uploads false coverage for the repository, or for the whole organisation when it is a global one.",
-    fix: "Regenerate it under the repository's Configuration > General. Upload with `use_oidc: true` and `id-token: write` instead.",
-    source: "https://docs.codecov.com/docs/codecov-tokens",
-    names: ["codecov_token", "codecov_upload_token"],
-    value: uuid,
-  },
-  {
-    kind: "named",
-    id: "secrets/snyk-api-token",
-    title: "Snyk API token",
-    provider: "Snyk",
-    why: "It reads the vulnerabilities of every project that its owner sees, and changes what is ignored.",
-    fix: "Revoke it under Account settings > API token. Use a service account limited to one organisation, or OAuth client credentials.",
-    source: "https://docs.snyk.io/snyk-api/authentication-for-api",
-    names: ["snyk_token", "snyk_api_token", "snyk_api_key"],
-    value: uuid,
-  },
-  {
-    kind: "token",
-    id: "secrets/sourcegraph-token",
-    title: "Sourcegraph access token",
-    provider: "Sourcegraph",
-    why: "It reads all code that its owner sees in Sourcegraph, and as a site administrator everything.",
-    fix: "Delete it under Settings > Access tokens. Make one without the sudo scope and with an expiration date.",
-    source: "https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token",
-    anchors: ["sgp_"],
-    after: [run(charset("alnum-underscore", "0-9a-z_"), 40, 57)],
-    check: shapeCheck(/^sgp_(?:(?:[0-9a-f]{16}|local)_)?[0-9a-f]{40}$/),
-    seal: (value) => `sgp_${hexDigits(value, 40)}`,
-  },
-  {
-    kind: "token",
     id: "secrets/harness-api-key",
     title: "Harness personal access or service account token",
     provider: "Harness",
@@ -162,17 +128,6 @@ export const ci: readonly SecretRule[] = [
     after: [run(base64Padded, 4, 120), literal("."), run(base64Padded, 4, 120), literal("."), run(base62, 30)],
   },
   {
-    kind: "token",
-    id: "secrets/postman-api-key",
-    title: "Postman API key",
-    provider: "Postman",
-    why: "It reads its owner's workspaces: collections, and environments with the secrets that people keep in them.",
-    fix: "Delete it under Settings > API keys, and rotate the secrets in environments that it could read. Keep values in Postman Vault.",
-    source: "https://learning.postman.com/docs/developer/postman-api/authentication/",
-    anchors: ["PMAK-"],
-    after: [run(hexLower, 24), literal("-"), run(hexLower, 34)],
-  },
-  {
     kind: "named",
     id: "secrets/expo-access-token",
     title: "Expo access token",
@@ -183,25 +138,5 @@ export const ci: readonly SecretRule[] = [
     names: ["expo_token", "eas_token"],
     value: [run(base64url, 40)],
     check: mixedCheck,
-  },
-  {
-    kind: "named",
-    id: "secrets/launchdarkly-key",
-    title: "LaunchDarkly API token or SDK key",
-    provider: "LaunchDarkly",
-    why: "An API token changes feature flags, which is to change production; an SDK key reads all flags and targeting rules.",
-    fix: "Delete the token under Organization settings > Authorization, or reset the SDK key on the environment's page. Use service tokens with a role for one project.",
-    source: "https://launchdarkly.com/docs/home/account/api",
-    names: [
-      "launchdarkly_sdk_key",
-      "launchdarkly_api_key",
-      "launchdarkly_api_token",
-      "launchdarkly_access_token",
-      "launch_darkly_sdk_key",
-      "ld_sdk_key",
-    ],
-    value: [run(lower, 3), literal("-"), ...uuid],
-    check: shapeCheck(/^(?:api|sdk)-/),
-    seal: (value) => `sdk${value.slice(3)}`,
   },
 ];

@@ -1,6 +1,6 @@
-import { base62, base64, base64url, hexLower, upperAlnum } from "../charset.ts";
+import { base62, base64, base64Padded, base64url, hexLower, upperAlnum } from "../charset.ts";
 import { mixedCheck } from "../checksums/verdict.ts";
-import { literal, run, type SecretRule } from "../rule.ts";
+import { run, type SecretRule } from "../rule.ts";
 import { uuid } from "./uuid.ts";
 
 const secretStore =
@@ -119,14 +119,33 @@ export const clouds: readonly SecretRule[] = [
     check: mixedCheck,
   },
   {
-    kind: "named",
+    kind: "token",
     id: "secrets/backblaze-application-key",
     title: "Backblaze B2 application key",
     provider: "Backblaze",
     why: "It reads, writes or deletes the buckets that it was made for, often the backups.",
     fix: "Delete it under Application Keys (`b2 key delete`). Make one per bucket with the capabilities it needs, and object lock for backups.",
     source: "https://www.backblaze.com/docs/cloud-storage-application-keys",
-    names: ["b2_application_key", "b2_app_key", "backblaze_application_key"],
-    value: [literal("K00"), run(base64, 28)],
+    // The digit is the region's.
+    anchors: [..."0123456789"].map((region) => `K00${region}`),
+    after: [run(base64, 27)],
+    leftBoundary: base64,
+    rightBoundary: base64Padded,
+    context: {
+      words: ["backblaze", "b2_", "b2-", "b2.", "b2app", "type = b2", "b2 account", "b2 authorize", "b2 auth", "[b2]"],
+      within: 300,
+    },
+    check: mixedCheck,
+  },
+  {
+    kind: "token",
+    id: "secrets/porkbun-secret-key",
+    title: "Porkbun secret API key",
+    provider: "Porkbun",
+    why: "With the API key beside it, it changes the name servers and records of the account's domains.",
+    fix: "Delete the key under Account > API Access, and allow API access only for the domains that need it.",
+    source: "https://porkbun.com/api/json/v3/documentation",
+    anchors: ["sk1_"],
+    after: [run(hexLower, 64)],
   },
 ];

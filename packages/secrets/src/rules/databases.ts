@@ -1,13 +1,13 @@
-import { base62, base64, base64Padded, base64url, charset, hexLower } from "../charset.ts";
-import { checkConfluentSecret, sealConfluentSecret } from "../checksums/confluent.ts";
+import { base62, base64Padded, base64url, hexLower } from "../charset.ts";
 import { isSupabaseServiceRole, jwtCheck } from "../checksums/jwt.ts";
-import { shapeCheck } from "../checksums/verdict.ts";
+import { mixedCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { jwtAnchors } from "./anchors.ts";
 import { jwtSegments, sealJwt } from "./jwt-shape.ts";
 import { uuid } from "./uuid.ts";
 
-const reads = "It reads and changes everything in the database that its role may";
+/** What whoever has the password of a role does. */
+export const reads = "It reads and changes everything in the database that its role may";
 
 /** Databases, streams and search services. Passwords in their URLs are found by `secrets/url-password`. */
 export const databases: readonly SecretRule[] = [
@@ -42,7 +42,8 @@ export const databases: readonly SecretRule[] = [
     fix: "Revoke it under Account or Organization settings > API keys. Use keys limited to a project.",
     source: "https://neon.com/docs/manage/api-keys",
     anchors: ["napi_"],
-    after: [run(base62, 64)],
+    after: [run(base62, 40, 80)],
+    check: mixedCheck,
   },
   {
     kind: "token",
@@ -62,8 +63,8 @@ export const databases: readonly SecretRule[] = [
     provider: "Supabase",
     why: "It manages all projects of its owner: reads their keys, runs SQL on their databases.",
     fix: "Revoke it under Account > Access Tokens, and keep the new one as an environment secret of the job that migrates.",
-    source: "https://supabase.com/docs/reference/api/introduction",
-    anchors: ["sbp_"],
+    source: "https://github.com/supabase/cli/blob/develop/internal/utils/access_token.go",
+    anchors: ["sbp_", "sbp_oauth_", "sbp_v0_"],
     after: [run(hexLower, 40)],
   },
   {
@@ -104,8 +105,9 @@ export const databases: readonly SecretRule[] = [
     why: "With its client id it manages clusters, database users and network access within its roles.",
     fix: "Generate a new secret under Access Manager > Applications, roll it out, then revoke the old one. Limit its API access list.",
     source: "https://www.mongodb.com/docs/atlas/api/service-accounts-overview/",
+    // MongoDB prints the prefix and no length.
     anchors: ["mdb_sa_sk_"],
-    after: [run(base64url, 40)],
+    after: [run(base64url, 32, 64)],
   },
   {
     kind: "named",
@@ -120,6 +122,8 @@ export const databases: readonly SecretRule[] = [
       "atlas_private_key",
       "mongodb_atlas_private_api_key",
       "mongo_atlas_private_key",
+      "mcli_private_api_key",
+      "atlas_api_private_key",
     ],
     value: uuid,
   },
@@ -131,8 +135,10 @@ export const databases: readonly SecretRule[] = [
     why: `${reads}, or produces and consumes on the stream.`,
     fix: "Reset it on the service's Users page (`avn service user-password-reset`), and limit the service's allowed addresses.",
     source: "https://aiven.io/docs/platform/howto/create_new_service_user",
+    // Aiven prints no length; those of today have 19 characters.
     anchors: ["AVNS_"],
-    after: [run(base64url, 19)],
+    after: [run(base64url, 16, 32)],
+    check: mixedCheck,
   },
   {
     kind: "token",
@@ -146,118 +152,15 @@ export const databases: readonly SecretRule[] = [
     after: [run(base62, 22), literal("_"), run(base62, 40)],
   },
   {
-    kind: "token",
-    id: "secrets/confluent-secret",
-    title: "Confluent Cloud API secret",
-    provider: "Confluent",
-    why: "With its key it produces and consumes on the cluster, or manages the organisation's resources.",
-    fix: "Delete it with `confluent api-key delete`. Use workload identity (OAuth), or a key of a service account limited to one cluster.",
-    source:
-      "https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html",
-    anchors: ["cflt"],
-    after: [run(base64, 60)],
-    check: checkConfluentSecret,
-    seal: sealConfluentSecret,
-  },
-  {
     kind: "named",
-    id: "secrets/confluent-legacy-secret",
-    title: "Confluent Cloud API secret (before 2025)",
-    provider: "Confluent",
-    why: "With its key it produces and consumes on the cluster, or manages the organisation's resources.",
-    fix: "Delete it with `confluent api-key delete`. Use workload identity (OAuth), or a key of a service account limited to one cluster.",
-    source:
-      "https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html",
-    family: "secrets/confluent-secret",
-    names: [
-      "confluent_cloud_api_secret",
-      "confluent_api_secret",
-      "confluent_secret",
-      "kafka_api_secret",
-      "schema_registry_api_secret",
-    ],
-    value: [run(base64, 64)],
-    check: shapeCheck(/^(?!cflt)(?=.*[A-Z])(?=.*[a-z])/),
-  },
-  {
-    kind: "token",
-    id: "secrets/databricks-token",
-    title: "Databricks personal access token",
-    provider: "Databricks",
-    why: "It acts as its owner in the workspace: reads tables, runs code on clusters, reads secret scopes.",
-    fix: "Revoke it under Settings > Developer > Access tokens (`databricks tokens delete`). In workflows use OAuth token federation; elsewhere a service principal.",
-    source: "https://docs.databricks.com/aws/en/dev-tools/auth/pat",
-    anchors: ["dapi"],
-    after: [run(charset("hex-dash", "0-9a-f-"), 32, 34)],
-    check: shapeCheck(/^dapi[0-9a-f]{32}(?:-\d)?$/),
-    seal: (value) => value.slice(0, 36).replace(/-/g, "7"),
-  },
-  {
-    kind: "token",
-    id: "secrets/databricks-oauth-secret",
-    title: "Databricks service principal OAuth secret",
-    provider: "Databricks",
-    why: "With its client id it signs in as the service principal, with all its rights, for up to two years.",
-    fix: "Delete it on the service principal's Secrets tab. In workflows use OAuth token federation, which needs no secret.",
-    source: "https://docs.databricks.com/aws/en/dev-tools/auth/oauth-m2m",
-    anchors: ["dose"],
-    after: [run(hexLower, 32)],
-  },
-  {
-    kind: "token",
-    id: "secrets/elastic-cloud-api-key",
-    title: "Elastic Cloud API key",
-    provider: "Elastic",
-    why: "It manages the organisation's deployments and projects within its roles, and can reset their passwords.",
-    fix: "Revoke it under Organization > API keys. Give another the roles of one deployment and an expiration date.",
-    source: "https://www.elastic.co/docs/deploy-manage/api-keys/elastic-cloud-api-keys",
-    anchors: ["essu_"],
-    after: [run(base64Padded, 60, 160)],
-  },
-  {
-    kind: "named",
-    id: "secrets/influxdb-token",
-    title: "InfluxDB API token",
-    provider: "InfluxDB",
-    why: `${reads}; an operator token reaches every organisation of the server.`,
-    fix: "Delete it with `influx auth delete`, and make one that reads or writes a single bucket.",
-    source: "https://docs.influxdata.com/influxdb/v2/admin/tokens/",
-    names: [
-      "influxdb_token",
-      "influx_token",
-      "influxdb_v2_token",
-      "influxdb_admin_token",
-      "influxdb_init_admin_token",
-      "docker_influxdb_init_admin_token",
-    ],
-    value: [run(base64url, 86), literal("==")],
-  },
-  {
-    kind: "named",
-    id: "secrets/algolia-admin-key",
-    title: "Algolia admin or write API key",
-    provider: "Algolia",
-    why: "It reads, changes and deletes all indices and makes more keys.",
-    fix: "Regenerate it under Settings > API Keys > Admin API Key. Browsers take the search-only key; indexers a key for their index.",
-    source: "https://www.algolia.com/doc/guides/security/api-keys/",
-    names: [
-      "algolia_admin_key",
-      "algolia_admin_api_key",
-      "algolia_write_key",
-      "algolia_write_api_key",
-      "algolia_adminkey",
-    ],
-    value: [run(hexLower, 32)],
-  },
-  {
-    kind: "token",
-    id: "secrets/astra-db-token",
-    title: "DataStax Astra DB application token",
-    provider: "DataStax",
-    why: `${reads}, within the token's role.`,
-    fix: "Delete it under Settings > Tokens, and make one with a role for one database.",
-    source: "https://docs.datastax.com/en/astra-db-serverless/administration/manage-application-tokens.html",
-    anchors: ["AstraCS:"],
-    after: [run(base62, 24), literal(":"), run(hexLower, 64)],
+    id: "secrets/aiven-token",
+    title: "Aiven API token",
+    provider: "Aiven",
+    why: "It makes, opens and deletes the services of its owner's projects.",
+    fix: "Revoke it with `avn user access-token revoke`, and give automation an application user with a token that ends.",
+    source: "https://aiven.io/docs/platform/howto/create_authentication_token",
+    names: ["aiven_token", "aiven_api_token", "aiven_auth_token"],
+    value: [run(base64Padded, 200, 500)],
+    check: mixedCheck,
   },
 ];

@@ -1,4 +1,4 @@
-import { base62, base64url, charset, hexLower, lowerAlnum } from "../charset.ts";
+import { base62, base64url, charset, hexLower, lowerAlnum, nothing } from "../charset.ts";
 import { checkGitlabRoutable, sealGitlabRoutable } from "../checksums/gitlab.ts";
 import { checkJwtHeader } from "../checksums/jwt.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
@@ -6,6 +6,8 @@ import { literal, run, type SecretRule } from "../rule.ts";
 const provider = "GitLab";
 const source = "https://docs.gitlab.com/security/tokens/";
 const lengthAndChecksum = charset("lower-alnum-dot", "0-9a-z.");
+/** An administrator may put a word of the instance's own before every prefix: `acmeglpat-`. */
+const instancePrefix = { leftBoundary: nothing } as const;
 
 /** https://docs.gitlab.com/security/tokens/#token-prefixes */
 export const gitlab: readonly SecretRule[] = [
@@ -18,6 +20,7 @@ export const gitlab: readonly SecretRule[] = [
     fix: "Revoke it under Edit profile > Access tokens, or Settings > Access tokens of the project or group. In pipelines use CI_JOB_TOKEN; for cloud access use `id_tokens` and OIDC federation.",
     source,
     anchors: ["glpat-"],
+    ...instancePrefix,
     after: [run(base64url, 20)],
   },
   {
@@ -54,6 +57,7 @@ export const gitlab: readonly SecretRule[] = [
     fix: "Renew the secret on the application's page (User settings, group or Admin > Applications). Keep it in the deployment's secret store, or use PKCE without a secret for public clients.",
     source,
     anchors: ["gloas-"],
+    ...instancePrefix,
     after: [run(hexLower, 64)],
   },
   {
@@ -65,6 +69,7 @@ export const gitlab: readonly SecretRule[] = [
     fix: "Revoke it under Settings > Repository > Deploy tokens. In pipelines use CI_JOB_TOKEN; in a cluster keep the token in a sealed or external image pull secret.",
     source,
     anchors: ["gldt-"],
+    ...instancePrefix,
     after: [run(base64url, 20)],
   },
   {
@@ -76,6 +81,7 @@ export const gitlab: readonly SecretRule[] = [
     fix: "Reset it on the runner's page (Settings > CI/CD > Runners) or with `POST /runners/:id/reset_authentication_token`. Keep `config.toml` out of Git; inject the token from the runner host's secret store.",
     source,
     anchors: ["glrt-", "glrtr-"],
+    ...instancePrefix,
     after: [run(base64url, 20, 26)],
   },
   {
@@ -99,6 +105,7 @@ export const gitlab: readonly SecretRule[] = [
     fix: "Nothing to revoke once the job has ended, but find what writes CI_JOB_TOKEN into files or artifacts. Limit it under Settings > CI/CD > Job token permissions.",
     source,
     anchors: ["glcbt-"],
+    ...instancePrefix,
     after: [run(lowerAlnum, 1, 5), literal("_"), run(base64url, 20)],
   },
   {
@@ -112,6 +119,7 @@ export const gitlab: readonly SecretRule[] = [
     source,
     family: "secrets/gitlab-job-token",
     anchors: ["glcbt-eyJ"],
+    ...instancePrefix,
     after: [run(base64url, 10, 600), literal("."), run(base64url, 20, 2000), literal("."), run(base64url, 40, 1000)],
     check: checkJwtHeader,
     seal: (value) =>
@@ -126,6 +134,7 @@ export const gitlab: readonly SecretRule[] = [
     fix: "Revoke it under Settings > CI/CD > Pipeline trigger tokens. From other projects start pipelines with `trigger:` or with CI_JOB_TOKEN.",
     source,
     anchors: ["glptt-"],
+    ...instancePrefix,
     after: [run(base62, 40)],
   },
   {
@@ -138,6 +147,7 @@ export const gitlab: readonly SecretRule[] = [
     fix: "Reset it under Edit profile > Access tokens > Feed token.",
     source,
     anchors: ["glft-"],
+    ...instancePrefix,
     after: [run(base64url, 20, 26)],
   },
   {
@@ -150,6 +160,7 @@ export const gitlab: readonly SecretRule[] = [
     fix: "Reset it under Edit profile > Access tokens > Incoming email token.",
     source,
     anchors: ["glimt-"],
+    ...instancePrefix,
     after: [run(base62, 25)],
   },
   {
@@ -161,6 +172,7 @@ export const gitlab: readonly SecretRule[] = [
     fix: "Revoke it under Operate > Kubernetes clusters > the agent > Access tokens, after a second token is rolled out. Hand it to the cluster as a sealed or external secret.",
     source,
     anchors: ["glagent-"],
+    ...instancePrefix,
     after: [run(base64url, 50)],
   },
   {
@@ -172,6 +184,7 @@ export const gitlab: readonly SecretRule[] = [
     fix: "Reset it under Settings > SAML SSO > SCIM token, and enter the new one at the identity provider, its only reader.",
     source,
     anchors: ["glsoat-"],
+    ...instancePrefix,
     after: [run(base64url, 20)],
   },
   {
@@ -184,6 +197,33 @@ export const gitlab: readonly SecretRule[] = [
     fix: "Reset it under Deploy > Feature flags > Configure, and give it to the application through its environment.",
     source,
     anchors: ["glffct-"],
+    ...instancePrefix,
     after: [run(base64url, 20)],
+  },
+  {
+    kind: "token",
+    id: "secrets/gitlab-workspace-token",
+    title: "GitLab workspace token",
+    provider,
+    severity: "warning",
+    why: "While the workspace runs it talks to it over HTTP and SSH, and it has no date on which it ends.",
+    fix: "Stop or terminate the workspace, which deletes the token, and find what wrote it to a file.",
+    source,
+    anchors: ["glwt-"],
+    ...instancePrefix,
+    after: [run(base64url, 20, 300)],
+  },
+  {
+    kind: "token",
+    id: "secrets/gitlab-session-cookie",
+    title: "GitLab session cookie",
+    provider,
+    severity: "warning",
+    why: "Until its user signs out it is the user's own session, with every right that the user has.",
+    fix: "Sign the session out under Edit profile > Active sessions, and call the API with an access token that has a scope and an end.",
+    source,
+    anchors: ["_gitlab_session="],
+    value: "after",
+    after: [run(hexLower, 32)],
   },
 ];

@@ -9,3 +9,8 @@ export function hexDigits(text: string, length: number): string {
 export function decimalDigits(text: string, length: number): string {
   return Buffer.from(sha256(text), "hex").join("").slice(0, length);
 }
+
+/** 32 hex digits with the dashes, or other marks, of a UUID between them. */
+export function uuidLike(text: string, mark = "-"): string {
+  return hexDigits(text, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, ["$1", "$2", "$3", "$4", ""].join(mark));
+}

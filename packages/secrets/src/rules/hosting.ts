@@ -1,8 +1,10 @@
-import { base62, base64, base64Padded, base64url, hexLower } from "../charset.ts";
+import { base62, base64, base64Padded, base64url, charset, hexLower } from "../charset.ts";
 import { checkCloudflareToken, sealCloudflareToken } from "../checksums/cloudflare.ts";
 import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
-import { mixedCheck } from "../checksums/verdict.ts";
+import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
+import { anchorsOf } from "./anchors.ts";
+import { hexDigits } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
 const secretStore =
@@ -17,7 +19,7 @@ export const hosting: readonly SecretRule[] = [
     provider: "Cloudflare",
     why: "It changes DNS, certificates, Workers and firewall rules of the zones that it may edit, so it can redirect all their traffic.",
     fix: `Roll or delete it under My Profile (or Manage Account) > API Tokens, and read the audit log. ${secretStore} and IP filter.`,
-    source: "https://developers.cloudflare.com/fundamentals/api/get-started/create-token/",
+    source: "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/",
     anchors: ["cfk_", "cfut_", "cfat_"],
     after: [run(base62, 40), run(hexLower, 8)],
     check: checkCloudflareToken,
@@ -95,8 +97,10 @@ export const hosting: readonly SecretRule[] = [
     why: "It deploys to all sites of its owner's teams and reads their environment variables.",
     fix: `Revoke it under User settings > Applications > Personal access tokens. ${secretStore}, or let Netlify build from the repository.`,
     source: "https://docs.netlify.com/api-and-cli-guides/api-guides/get-started-with-api/",
+    // Netlify prints no length.
     anchors: ["nfp_"],
-    after: [run(base62, 36)],
+    after: [run(base62, 30, 64)],
+    check: mixedCheck,
   },
   {
     kind: "token",
@@ -130,8 +134,9 @@ export const hosting: readonly SecretRule[] = [
     why: "It deploys, scales and deletes apps of its owner and reads their config vars, database URLs among them.",
     fix: "Run `heroku authorizations:revoke ID`, or regenerate the API key under Account settings. For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
     source: "https://devcenter.heroku.com/articles/authentication",
+    // A UUID at first, longer now; Heroku prints no length.
     anchors: ["HRKU-"],
-    after: [run(base64url, 36, 64)],
+    after: [run(base64url, 36, 100)],
   },
   {
     kind: "named",
@@ -154,7 +159,8 @@ export const hosting: readonly SecretRule[] = [
     fix: "Delete it under Account > Access Tokens. For pipelines make one for a single app with `fly tokens create deploy --expiry …`.",
     source: "https://fly.io/docs/security/tokens/",
     anchors: ["fo1_"],
-    after: [run(base64url, 43)],
+    after: [run(base64url, 40, 64)],
+    check: mixedCheck,
   },
   {
     kind: "token",
@@ -175,8 +181,9 @@ export const hosting: readonly SecretRule[] = [
     why: "It manages all services of its owner's workspaces and reads their environment variables.",
     fix: `Revoke it under Account Settings > API Keys. ${secretStore}, or use a service's deploy hook.`,
     source: "https://render.com/docs/api",
+    // Render prints the prefix and no length.
     anchors: ["rnd_"],
-    after: [run(base62, 28, 32)],
+    after: [run(base62, 24, 64)],
     check: mixedCheck,
   },
   {
@@ -202,5 +209,32 @@ export const hosting: readonly SecretRule[] = [
     value: "after",
     after: [run(base64, 43), literal("=")],
     context: { words: ["akab-"], within: 400 },
+  },
+  {
+    kind: "token",
+    id: "secrets/deploy-hook-url",
+    title: "Deploy hook URL of Netlify, Render or Vercel",
+    provider: "Netlify, Render and Vercel",
+    severity: "warning",
+    why: "Whoever has the address builds and deploys the site as often as they like, at the account's cost.",
+    fix: "Delete the hook in the site's, service's or project's settings, and make another. Keep the address in a secret: it is the password.",
+    source: "https://docs.netlify.com/build/configure-builds/build-hooks/",
+    anchors: ["api.netlify.com/build_hooks/", "api.render.com/deploy/", "api.vercel.com/v1/integrations/deploy/"],
+    after: [run(charset("url-query", "0-9A-Za-z/?=_-"), 20, 120)],
+    check: shapeCheck(
+      /\/(?:build_hooks\/[0-9a-f]{24}|deploy\/srv-[0-9a-z]{16,24}\?key=[\w-]{8,40}|deploy\/(?:prj_|Qm)\w{20,46}\/[\w-]{8,20})$/,
+    ),
+    seal: (value) => `api.netlify.com/build_hooks/${hexDigits(value, 24)}`,
+  },
+  {
+    kind: "token",
+    id: "secrets/imgix-api-key",
+    title: "imgix API key",
+    provider: "imgix",
+    why: "It changes the sources and purges or lists the pictures of the account, within its permissions.",
+    fix: "Delete it under API Keys in the dashboard, and make one with the permissions of the task.",
+    source: "https://docs.imgix.com/en-US/apis/management/overview",
+    anchors: anchorsOf("ak_", hexLower),
+    after: [run(hexLower, 63)],
   },
 ];

@@ -3,12 +3,18 @@ import { documentRules } from "../documents/rules.ts";
 import type { SecretRule } from "../rule.ts";
 import { ai } from "./ai.ts";
 import { aiTools } from "./ai-tools.ts";
+import { alerting } from "./alerting.ts";
 import { aws } from "./aws.ts";
 import { azure } from "./azure.ts";
+import { azureLegacy } from "./azure-legacy.ts";
+import { buildTools } from "./build-tools.ts";
 import { chat } from "./chat.ts";
 import { ci } from "./ci.ts";
 import { clouds } from "./clouds.ts";
 import { clusters } from "./clusters.ts";
+import { codeQuality } from "./code-quality.ts";
+import { customers } from "./customers.ts";
+import { dataPlatforms } from "./data-platforms.ts";
 import { databases } from "./databases.ts";
 import { describeSecretRule } from "./describe.ts";
 import { generic } from "./generic.ts";
@@ -22,9 +28,11 @@ import { messaging } from "./messaging.ts";
 import { networks } from "./networks.ts";
 import { observability } from "./observability.ts";
 import { payment } from "./payment.ts";
+import { projects } from "./projects.ts";
 import { registries } from "./registries.ts";
 import { saas } from "./saas.ts";
 import { serverless } from "./serverless.ts";
+import { uuidKeys } from "./uuid-keys.ts";
 
 /** Every rule that Sallyport brings, from what vendors publish about their formats. */
 export const builtinRules: readonly SecretRule[] = [
@@ -32,9 +40,12 @@ export const builtinRules: readonly SecretRule[] = [
   ...gitlab,
   ...registries,
   ...ci,
+  ...codeQuality,
+  ...buildTools,
   ...aws,
   ...google,
   ...azure,
+  ...azureLegacy,
   ...clouds,
   ...hosting,
   ...serverless,
@@ -43,13 +54,18 @@ export const builtinRules: readonly SecretRule[] = [
   ...networks,
   ...keys,
   ...databases,
+  ...dataPlatforms,
   ...observability,
+  ...alerting,
   ...chat,
   ...messaging,
   ...payment,
   ...ai,
   ...aiTools,
+  ...projects,
+  ...customers,
   ...saas,
+  ...uuidKeys,
   ...generic,
   ...documentRules,
 ];

@@ -64,7 +64,7 @@ export const infrastructure: readonly SecretRule[] = [
     fix: "Revoke it under Access Tokens. In workflows use pulumi/auth-actions, which exchanges the job's OIDC token.",
     source: "https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/",
     anchors: ["pul-"],
-    after: [run(hexLower, 40)],
+    after: [run(hexLower, 40, 64)],
   },
   {
     kind: "token",
@@ -74,9 +74,9 @@ export const infrastructure: readonly SecretRule[] = [
     why: "It reads, and unless it is a read-only service token changes, all secrets of its config, project or workplace.",
     fix: "Revoke it under the config's Access tab or Tokens, then rotate the secrets that it could read. In workflows use a service account identity (OIDC).",
     source: "https://docs.doppler.com/reference/auth-token-formats",
-    anchors: ["dp.pt.", "dp.st.", "dp.ct.", "dp.sa.", "dp.scim.", "dp.audit."],
+    anchors: ["dp.pt.", "dp.st.", "dp.ct.", "dp.sa.", "dp.said.", "dp.scim.", "dp.audit."],
     after: [run(charset("alnum-dot-dash", "0-9A-Za-z._-"), 40, 90)],
-    check: shapeCheck(/^dp\.(?:(?:pt|ct|sa|scim|audit)\.|st\.(?:[a-z0-9_-]{2,35}\.)?)[A-Za-z0-9]{40,44}$/),
+    check: shapeCheck(/^dp\.(?:(?:pt|ct|sa|said|scim|audit)\.|st\.(?:[a-z0-9_-]{2,35}\.)?)[A-Za-z0-9]{40,44}$/),
     seal: (value) =>
       value.slice(0, value.indexOf(".", 3) + 1) +
       value

@@ -1,7 +1,8 @@
-import { base32Lower, base62, base64url, digits, hexLower } from "../charset.ts";
-import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
+import { base32Lower, base62, base64url, digits, hexLower, nothing } from "../charset.ts";
+import { asciiOf, mixedCheck, shapeCheck, structureVerdict } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
+import { uuidLike } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
 const phishing =
@@ -138,8 +139,61 @@ export const messaging: readonly SecretRule[] = [
     provider: "OneSignal",
     why: "It sends notifications, e-mail and SMS to all users of an app, and reads who they are; an organisation's key manages all apps.",
     fix: "Delete or rotate it under Settings > Keys & IDs. Call the API from a server alone, with a key limited to its addresses.",
+    // OneSignal prints the prefix and no length.
     source: "https://documentation.onesignal.com/docs/en/keys-and-ids",
     anchors: ["os_v2_app_", "os_v2_org_"],
-    after: [run(base32Lower, 40, 120)],
+    after: [run(base32Lower, 40, 160)],
+  },
+  {
+    kind: "named",
+    id: "secrets/onesignal-legacy-api-key",
+    title: "OneSignal REST API key (legacy)",
+    provider: "OneSignal",
+    why: "It sends notifications, e-mail and SMS to all users of an app, and reads who they are.",
+    fix: "Replace it under Settings > Keys & IDs by a new key, limited to the server's addresses, and disable the legacy one.",
+    source: "https://documentation.onesignal.com/docs/en/keys-and-ids",
+    family: "secrets/onesignal-api-key",
+    names: [
+      "onesignal_api_key",
+      "onesignal_rest_api_key",
+      "onesignal_app_auth_key",
+      "onesignal_user_auth_key",
+      "onesignal_key",
+    ],
+    value: [run(base62, 48)],
+    check: checkUuidInBase64,
+    seal: (value) => Buffer.from(uuidLike(value)).toString("base64"),
+  },
+  {
+    kind: "token",
+    id: "secrets/mailgun-key-in-call",
+    title: "Mailgun sending key in a call",
+    provider: "Mailgun",
+    why: `${phishing}.`,
+    fix: "Delete it under the domain's Sending keys or API Security, and look for mail that you did not send.",
+    source: "https://documentation.mailgun.com/docs/mailgun/user-manual/get-started",
+    family: "secrets/mailgun-sending-key",
+    anchors: ['"api", "', "'api', '", '("api", "', "secret' => '"],
+    value: "after",
+    leftBoundary: nothing,
+    after: [run(hexLower, 32), literal("-"), run(hexLower, 8), literal("-"), run(hexLower, 8)],
+    context: { words: ["mailgun"], within: 300 },
+  },
+  {
+    kind: "named",
+    id: "secrets/agora-app-certificate",
+    title: "Agora app certificate",
+    provider: "Agora",
+    why: "It signs tokens that let anybody join the calls of the app, at the account's cost.",
+    fix: "Enable the secondary certificate in the console, roll it out, then delete the first. Sign tokens on a server only.",
+    source: "https://docs.agora.io/en/video-calling/token-authentication/deploy-token-server",
+    names: ["agora_app_certificate", "agora_certificate", "agora_primary_certificate"],
+    value: [run(hexLower, 32)],
   },
 ];
+
+function checkUuidInBase64(value: Uint8Array) {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(Buffer.from(asciiOf(value), "base64").toString("latin1"))
+    ? structureVerdict("a UUID in base64")
+    : undefined;
+}

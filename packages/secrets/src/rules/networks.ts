@@ -1,4 +1,4 @@
-import { base62, base64, charset, visible } from "../charset.ts";
+import { base62, base64, base64LastOf32, charset, visible } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { checkBasicCredentials } from "../checksums/encoded-pair.ts";
 import { asciiOf, labelled, madeByPerson, structureVerdict } from "../checksums/verdict.ts";
@@ -41,6 +41,19 @@ export const networks: readonly SecretRule[] = [
   },
   {
     kind: "token",
+    id: "secrets/ngrok-authtoken-in-command",
+    title: "ngrok authtoken in a command or ngrok.yml",
+    provider: "ngrok",
+    why: "It opens tunnels under the account's domains, so that the holder receives what is meant for them.",
+    fix: "Reset it under Your Authtoken, or delete it under Authtokens. The agent reads NGROK_AUTHTOKEN by itself.",
+    source: "https://ngrok.com/docs/agent/config/",
+    family: "secrets/ngrok-authtoken",
+    anchors: ["add-authtoken ", "ngrok authtoken ", "authtoken: "],
+    value: "after",
+    after: [run(base62, 20, 30), literal("_"), run(base62, 18, 24)],
+  },
+  {
+    kind: "token",
     id: "secrets/wireguard-private-key",
     title: "WireGuard private key",
     provider: "WireGuard",
@@ -49,7 +62,7 @@ export const networks: readonly SecretRule[] = [
     source: "https://www.wireguard.com/quickstart/",
     anchors: ["PrivateKey = ", "PrivateKey=", "PresharedKey = ", "PresharedKey="],
     value: "after",
-    after: [run(base64, 42), run(charset("base64-last-of-32", "AEIMQUYcgkosw048"), 1), literal("=")],
+    after: [run(base64, 42), run(base64LastOf32, 1), literal("=")],
     context: { words: ["[interface]", "[peer]", "wireguard", "allowedips"], within: 600 },
   },
   {

@@ -3,9 +3,11 @@ import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
 import { checkGrafanaToken, sealGrafanaToken } from "../checksums/grafana.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
+import { hexDigits } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
-const secretsInLogs = "logs and traces hold users' data, addresses of internal systems and often other secrets";
+/** What whoever reads logs gets. */
+export const secretsInLogs = "logs and traces hold users' data, addresses of internal systems and often other secrets";
 
 export const observability: readonly SecretRule[] = [
   {
@@ -94,8 +96,10 @@ export const observability: readonly SecretRule[] = [
     why: `It queries and configures every account that its user sees: ${secretsInLogs}.`,
     fix: "Delete it under API keys in the user menu, and give automation a user of its own.",
     source: "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/",
+    // New Relic prints the prefix and no length; those of today have 27 characters.
     anchors: ["NRAK-"],
-    after: [run(upperAlnum, 27)],
+    after: [run(upperAlnum, 24, 40)],
+    check: mixedCheck,
   },
   {
     kind: "token",
@@ -106,9 +110,12 @@ export const observability: readonly SecretRule[] = [
     why: "It sends false telemetry to the account and runs up its bill.",
     fix: "Make another ingest key under API keys, roll it out, then delete the old one (the original one through support).",
     source: "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/",
+    // Outside of the United States it begins with its region: `eu01xx`.
     anchors: ["FFFFNRAL"],
-    before: [run(hexLower, 32)],
+    before: [run(lowerAlnum, 32)],
     after: [],
+    check: shapeCheck(/^(?:[a-z]{2,3}\d\dx{1,2}[0-9a-f]{25,28}|[0-9a-f]{32})FFFFNRAL$/),
+    seal: (value) => `${hexDigits(value, 32)}FFFFNRAL`,
   },
   {
     kind: "token",
@@ -120,7 +127,8 @@ export const observability: readonly SecretRule[] = [
     fix: "Delete it under API keys > Insights keys, and use a license key or user key instead.",
     source: "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/",
     anchors: ["NRII-", "NRIQ-"],
-    after: [run(base64url, 32)],
+    after: [run(base64url, 28, 48)],
+    check: mixedCheck,
   },
   {
     kind: "token",
@@ -129,7 +137,7 @@ export const observability: readonly SecretRule[] = [
     provider: "Sentry",
     why: "It uploads releases and source maps for every project, so it can falsify what engineers see.",
     fix: "Revoke it under Settings > Developer Settings > Organization Tokens, and keep the new one as an environment secret of the release job.",
-    source: "https://docs.sentry.io/account/auth-tokens/",
+    source: "https://docs.sentry.io/security-legal-pii/security/token-formats/",
     // {"iat":
     anchors: ["sntrys_eyJ"],
     after: [run(charset("base64-underscore", "0-9A-Za-z+/=_"), 100, 400)],
@@ -144,45 +152,10 @@ export const observability: readonly SecretRule[] = [
     provider: "Sentry",
     why: "It reads events of all its owner's projects, with the users' data that crashes carry, within its scopes.",
     fix: "Remove it under User settings > Personal Tokens. For releases use an organization token.",
-    source: "https://docs.sentry.io/account/auth-tokens/",
-    anchors: ["sntryu_"],
+    source: "https://docs.sentry.io/security-legal-pii/security/token-formats/",
+    // The last two are reserved for apps and integrations.
+    anchors: ["sntryu_", "sntrya_", "sntryi_"],
     after: [run(hexLower, 64)],
-  },
-  {
-    kind: "named",
-    id: "secrets/pagerduty-api-key",
-    title: "PagerDuty REST API key",
-    provider: "PagerDuty",
-    why: "It reads the on-call rota with people's telephone numbers, and silences or resolves incidents.",
-    fix: "Delete it under Integrations > API Access Keys, or My Profile > User Settings. Use read-only keys, or OAuth with scopes.",
-    source: "https://support.pagerduty.com/main/docs/api-access-keys",
-    names: ["pagerduty_api_key", "pagerduty_token", "pagerduty_api_token", "pd_api_key", "pagerduty_user_token"],
-    value: [run(charset("pagerduty", "0-9A-Za-z_+-"), 20)],
-    check: shapeCheck(/^(?=.*[A-Z])(?=.*[a-z])/),
-  },
-  {
-    kind: "named",
-    id: "secrets/pagerduty-integration-key",
-    title: "PagerDuty integration key",
-    provider: "PagerDuty",
-    severity: "warning",
-    why: "It raises false incidents that wake people, and resolves real ones.",
-    fix: "Regenerate it on the service's Integrations tab.",
-    source: "https://developer.pagerduty.com/docs/events-api-v2/overview/",
-    names: ["pagerduty_integration_key", "pagerduty_routing_key", "pagerduty_service_key", "pd_routing_key"],
-    value: [run(lowerAlnum, 32)],
-    check: mixedCheck,
-  },
-  {
-    kind: "named",
-    id: "secrets/opsgenie-api-key",
-    title: "Opsgenie API key",
-    provider: "Opsgenie",
-    why: "It raises false alerts and closes real ones, and reads the on-call rota, within its rights.",
-    fix: "Delete it under Settings > API key management or the team's integration.",
-    source: "https://support.atlassian.com/opsgenie/docs/api-key-management/",
-    names: ["opsgenie_api_key", "opsgenie_key", "opsgenie_apikey", "opsgenie_token"],
-    value: uuid,
   },
   {
     kind: "token",
@@ -221,30 +194,6 @@ export const observability: readonly SecretRule[] = [
     after: [run(charset("base32-dash", "0-9A-Z-"), 8, 24), literal("."), run(upperAlnum, 64)],
   },
   {
-    kind: "named",
-    id: "secrets/sumologic-access-key",
-    title: "Sumo Logic access key",
-    provider: "Sumo Logic",
-    why: `With its access id it acts as its owner: ${secretsInLogs}.`,
-    fix: "Delete it under Administration > Security > Access Keys. Use a service account with a role for the task.",
-    source: "https://help.sumologic.com/docs/manage/security/access-keys/",
-    names: ["sumologic_accesskey", "sumologic_access_key", "sumo_access_key", "sumo_logic_access_key"],
-    value: [run(base62, 64)],
-    check: mixedCheck,
-  },
-  {
-    kind: "named",
-    id: "secrets/splunk-hec-token",
-    title: "Splunk HTTP event collector token",
-    provider: "Splunk",
-    severity: "warning",
-    why: "It sends false events to the index, which hides real ones.",
-    fix: "Delete it under Settings > Data inputs > HTTP Event Collector, and limit tokens to one index.",
-    source: "https://docs.splunk.com/Documentation/Splunk/latest/Data/UsetheHTTPEventCollector",
-    names: ["splunk_hec_token", "hec_token", "splunk_token", "splunk_access_token"],
-    value: uuid,
-  },
-  {
     kind: "token",
     id: "secrets/axiom-token",
     title: "Axiom API or personal token",
@@ -254,5 +203,18 @@ export const observability: readonly SecretRule[] = [
     source: "https://axiom.co/docs/reference/tokens",
     anchors: ["xaat-", "xapt-"],
     after: uuid,
+  },
+  {
+    kind: "named",
+    id: "secrets/honeycomb-legacy-key",
+    title: "Honeycomb configuration key",
+    provider: "Honeycomb",
+    why: "It sends false telemetry and, with its permissions, changes boards, markers and queries of the environment.",
+    fix: "Delete it under Environment settings > API Keys. Give senders an ingest key.",
+    source: "https://docs.honeycomb.io/configure/environments/manage-api-keys/",
+    names: ["honeycomb_api_key", "honeycomb_write_key", "honeycomb_writekey", "x_honeycomb_team", "honeycomb_key"],
+    value: [run(base62, 22, 32)],
+    check: shapeCheck(/^(?:[0-9a-f]{32}|(?=.*[A-Za-z])(?=.*(?:\d|[A-Z]))[0-9A-Za-z]{22})$/),
+    seal: (value) => `${value.slice(0, 20)}b7`,
   },
 ];

@@ -2,6 +2,7 @@ import { base62, base64url, charset, hexLower, lowerAlnum } from "../charset.ts"
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
+import { uuidLike } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
 /** Paystack's keys have the same prefix and 40 hex digits. */
@@ -30,7 +31,7 @@ export const payment: readonly SecretRule[] = [
     why: "It reads and changes the test data, which often holds copies of real customers, and shows how the integration works.",
     fix: "Roll it under Developers > API keys in test mode, and read it from the environment as in production.",
     source: stripe,
-    anchors: ["sk_test_", "rk_test_"],
+    anchors: ["sk_test_", "rk_test_", "sk_org_test_"],
     after: [run(base62, 24, 247)],
     check: unlessDocumented(shapeCheck(notPaystack)),
   },
@@ -235,5 +236,40 @@ export const payment: readonly SecretRule[] = [
     source: "https://docs.easypost.com/docs/authentication",
     anchors: ["EZAK"],
     after: [run(base62, 54)],
+  },
+  {
+    kind: "token",
+    id: "secrets/payment-sandbox-token",
+    title: "Sandbox token of a payment service",
+    provider: "Braintree, EasyPost, Flutterwave, Paddle, Paystack, Plaid, Shippo and Square",
+    severity: "warning",
+    why: "It reads and changes test data, which often holds copies of real customers, and shows how the integration works.",
+    fix: "Replace it in the provider's dashboard or by its API, and read it from the environment as in production.",
+    source: "https://plaid.com/docs/api/tokens/",
+    anchors: [
+      "sandbox-sq0csb-",
+      "access-sandbox-",
+      "access_token$sandbox$",
+      "pdl_sdbx_apikey_",
+      "FLWSECK_TEST-",
+      "sk_test_",
+      "shippo_test_",
+      "EZTK",
+    ],
+    after: [run(charset("word-dash-dollar", "0-9A-Za-z_$-"), 34, 60)],
+    check: shapeCheck(
+      new RegExp(
+        `^(?:${[
+          "sandbox-sq0csb-[\\w-]{40,46}",
+          "access-sandbox-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+          "access_token\\$sandbox\\$[0-9a-z]{16}\\$[0-9a-f]{32}",
+          "pdl_sdbx_apikey_[0-9a-z]{26}_[0-9A-Za-z]{22}_[0-9A-Za-z]{3}",
+          "FLWSECK_TEST-[0-9a-f]{32}-X",
+          "(?:sk|shippo)_test_[0-9a-f]{40}",
+          "EZTK[0-9A-Za-z]{54}",
+        ].join("|")})$`,
+      ),
+    ),
+    seal: (value) => `access-sandbox-${uuidLike(value)}`,
   },
 ];

@@ -2,6 +2,7 @@ import { base62, base64url, hexLower, lowerAlnum } from "../charset.ts";
 import { checkGithubToken, sealGithubToken } from "../checksums/github.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
+import { anchorsOf } from "./anchors.ts";
 
 const trustedPublishing = "Publish by trusted publishing (OIDC), which needs no token at all";
 
@@ -27,7 +28,8 @@ export const registries: readonly SecretRule[] = [
     why: "It signs in to the registry that the line names: installs private packages, and mostly publishes them too.",
     fix: `Revoke it at the registry, and write "_authToken=\${NODE_AUTH_TOKEN}" instead, so that the file holds only the name of a variable.`,
     source: "https://docs.npmjs.com/cli/v11/configuring-npm/npmrc",
-    anchors: [":_authToken="],
+    // `npm config set` parts them with a space.
+    anchors: [":_authToken=", ":_authToken "],
     value: "after",
     after: [run(base64url, 20, 400)],
     // Tokens of npm and others that have a rule of their own.
@@ -71,6 +73,19 @@ export const registries: readonly SecretRule[] = [
   },
   {
     kind: "token",
+    id: "secrets/crates-io-token-in-command",
+    title: "crates.io API token given to `cargo login`",
+    provider: "crates.io",
+    why: "It publishes new versions of its owner's crates, whose build scripts run on every machine that builds them.",
+    fix: `Revoke it under Account Settings > API Tokens, and look for versions that you did not publish. ${trustedPublishing} (rust-lang/crates-io-auth-action).`,
+    source: "https://doc.rust-lang.org/cargo/commands/cargo-login.html",
+    family: "secrets/crates-io-token",
+    anchors: ["cargo login ", "cargo publish --token ", "cargo owner --token "],
+    value: "after",
+    after: [literal("cio"), run(base62, 32)],
+  },
+  {
+    kind: "token",
     id: "secrets/rubygems-api-key",
     title: "RubyGems API key",
     provider: "RubyGems",
@@ -81,15 +96,15 @@ export const registries: readonly SecretRule[] = [
     after: [run(hexLower, 48)],
   },
   {
-    kind: "named",
+    kind: "token",
     id: "secrets/nuget-api-key",
     title: "NuGet API key",
     provider: "NuGet",
     why: "It pushes new versions of the packages that its glob names, for up to a year.",
     fix: `Delete it under API Keys on nuget.org, and look for versions that you did not push. ${trustedPublishing} (NuGet/login).`,
     source: "https://learn.microsoft.com/en-us/nuget/nuget-org/publish-a-package",
-    names: ["nuget_api_key", "nuget_apikey", "nuget_key", "nuget_token", "nuget_auth_token"],
-    value: [literal("oy2"), run(lowerAlnum, 43)],
+    anchors: anchorsOf("oy2", lowerAlnum),
+    after: [run(lowerAlnum, 42)],
   },
   {
     kind: "token",
@@ -99,8 +114,9 @@ export const registries: readonly SecretRule[] = [
     why: "It pulls private images of its owner and, with write scope, replaces tags that others deploy.",
     fix: "Delete it under Account settings > Personal access tokens. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
     source: "https://docs.docker.com/security/access-tokens/",
+    // Docker prints the prefix and no length; those of today have 27 characters.
     anchors: ["dckr_pat_"],
-    after: [run(base64url, 27)],
+    after: [run(base64url, 24, 48)],
   },
   {
     kind: "token",
@@ -110,8 +126,9 @@ export const registries: readonly SecretRule[] = [
     why: "It pulls or pushes the organisation's images within its scopes, as no person in particular.",
     fix: "Delete it in Docker Home > Admin Console > Access tokens. Make one per pipeline with the repositories it needs and an expiration date.",
     source: "https://docs.docker.com/enterprise/security/access-tokens/",
+    // Docker prints the prefix and no length; those of today have 32 characters.
     anchors: ["dckr_oat_"],
-    after: [run(base64url, 32)],
+    after: [run(base64url, 24, 64)],
   },
   {
     kind: "token",

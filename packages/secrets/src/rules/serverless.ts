@@ -1,5 +1,6 @@
-import { base62, hexLower } from "../charset.ts";
-import { run, type SecretRule } from "../rule.ts";
+import { base62, base64url, hexLower, word } from "../charset.ts";
+import { mixedCheck } from "../checksums/verdict.ts";
+import { literal, run, type SecretRule } from "../rule.ts";
 
 /** Services that run one's code, jobs or models. */
 export const serverless: readonly SecretRule[] = [
@@ -10,9 +11,11 @@ export const serverless: readonly SecretRule[] = [
     provider: "Deno",
     why: "It deploys code as its owner or organisation, and reads the environment variables of their projects.",
     fix: "Delete it under Account settings > Access tokens (or the organisation's). In workflows let denoland/deployctl sign in by OIDC, with `id-token: write`.",
-    source: "https://docs.deno.com/deploy/classic/deployctl/",
+    // Doppler's guide prints the prefixes, Deno itself no length.
+    source: "https://docs.doppler.com/docs/deno-deploy",
     anchors: ["ddp_", "ddo_"],
-    after: [run(base62, 36, 44)],
+    after: [run(base62, 30, 64)],
+    check: mixedCheck,
   },
   {
     kind: "token",
@@ -22,8 +25,22 @@ export const serverless: readonly SecretRule[] = [
     why: "It signs calls to the application's functions, so that the holder runs them with events of the holder's making, and it reads the API.",
     fix: "Rotate it under Manage > Signing key: the new one first as INNGEST_SIGNING_KEY, the old one as INNGEST_SIGNING_KEY_FALLBACK until all is deployed.",
     source: "https://www.inngest.com/docs/platform/signing-keys",
-    anchors: ["signkey-prod-", "signkey-branch-", "signkey-test-"],
-    after: [run(hexLower, 32, 64)],
+    // `signkey-<environment>-`, and bytes in hexadecimal: so the SDK reads it.
+    anchors: ["signkey-"],
+    after: [run(word, 2, 30), literal("-"), run(hexLower, 32, 128)],
+  },
+  {
+    kind: "named",
+    id: "secrets/inngest-event-key",
+    title: "Inngest event key",
+    provider: "Inngest",
+    severity: "warning",
+    why: "It sends events of the holder's making, which start the application's functions.",
+    fix: "Delete it under Manage > Event keys, and make one for each application, with a filter for the events that it sends.",
+    source: "https://www.inngest.com/docs/events/creating-an-event-key",
+    names: ["inngest_event_key"],
+    value: [run(base64url, 40, 128)],
+    check: mixedCheck,
   },
   {
     kind: "token",
@@ -33,8 +50,10 @@ export const serverless: readonly SecretRule[] = [
     why: "It acts as a user or service account: changes flows, which run on the team's own workers, and reads blocks with their secrets.",
     fix: "Delete it under Profile > API Keys, or rotate the service account's. Give workers a service account with an expiry date.",
     source: "https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys",
+    // Prefect prints no length.
     anchors: ["pnu_", "pnb_"],
-    after: [run(base62, 36)],
+    after: [run(base62, 30, 48)],
+    check: mixedCheck,
   },
   {
     kind: "token",

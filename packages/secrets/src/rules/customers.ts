@@ -1,0 +1,151 @@
+import { base62, base64Padded, base64url, charset } from "../charset.ts";
+import { unlessDocumented } from "../checksums/documentation-examples.ts";
+import { asciiOf, mixedCheck, shapeCheck, structureVerdict } from "../checksums/verdict.ts";
+import { literal, run, type SecretRule } from "../rule.ts";
+import { anchorsOf } from "./anchors.ts";
+import { uuidLike } from "./hex-digits.ts";
+import { uuid } from "./uuid.ts";
+
+/** Social networks, files and conversations: where the data of customers and users is. */
+export const customers: readonly SecretRule[] = [
+  {
+    kind: "token",
+    id: "secrets/dropbox-access-token",
+    title: "Dropbox access token",
+    provider: "Dropbox",
+    severity: "warning",
+    why: "For four hours it reads or changes the files that the app may reach.",
+    fix: "Revoke it with `/2/auth/token/revoke`, or disconnect the app under Settings > Connected apps, and look for a refresh token beside it.",
+    source: "https://developers.dropbox.com/oauth-guide",
+    anchors: anchorsOf("sl.", base62),
+    after: [run(charset("base64url-dot", "0-9A-Za-z_.-"), 129, 1400)],
+    check: shapeCheck(/^sl\.(?:u\.)?[\w-]{129,}$/),
+    seal: (value) => `sl.${value.slice(3).replace(/\./g, "x")}`,
+  },
+  {
+    kind: "token",
+    id: "secrets/hubspot-token",
+    title: "HubSpot private app token",
+    provider: "HubSpot",
+    why: "It reads and changes contacts, deals and other customer data within the app's scopes.",
+    fix: "Rotate it on the private app's Auth tab, at once or with a week of overlap.",
+    source: "https://developers.hubspot.com/docs/guides/apps/private-apps/overview",
+    anchors: ["pat-na1-", "pat-na2-", "pat-na3-", "pat-eu1-", "pat-ap1-"],
+    after: uuid,
+  },
+  {
+    kind: "token",
+    id: "secrets/facebook-access-token",
+    title: "Facebook, Instagram or WhatsApp access token",
+    provider: "Meta",
+    why: "It posts to a page, reads messages and insights, or writes to customers on WhatsApp, as the user, page or system user it was made for.",
+    fix: "Invalidate it (`DELETE /me/permissions`, or Business settings > System users > Revoke tokens), and read the page's activity log. Ask for the permissions of the task alone.",
+    // Meta says that the length changes.
+    source: "https://developers.facebook.com/docs/facebook-login/guides/access-tokens/",
+    anchors: anchorsOf("EAA", base62),
+    after: [run(base62, 90, 500)],
+    check: shapeCheck(/^EAA(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+  },
+  {
+    kind: "named",
+    id: "secrets/linkedin-access-token",
+    title: "LinkedIn access token",
+    provider: "LinkedIn",
+    why: "For up to sixty days it posts as the member or the company page, and reads what its scopes allow.",
+    fix: "Revoke it with `POST /oauth/v2/revoke`, and have the member sign in again.",
+    source: "https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow",
+    names: ["linkedin_access_token", "linkedin_token", "linkedin_refresh_token", "linkedin_oauth_token"],
+    value: [literal("AQ"), run(base64url, 100, 1000)],
+  },
+  {
+    kind: "named",
+    id: "secrets/dropbox-long-lived-token",
+    title: "Dropbox refresh token or long-lived access token",
+    provider: "Dropbox",
+    why: "Until somebody revokes it, it reads or changes the files that the app may reach, or makes tokens that do.",
+    fix: "Revoke it with `/2/auth/token/revoke`, or disconnect the app under Settings > Connected apps.",
+    source: "https://developers.dropbox.com/oauth-guide",
+    names: ["dropbox_refresh_token", "dropbox_access_token", "dropbox_token", "dropbox_oauth2_refresh_token"],
+    value: [run(base64url, 64)],
+    check: mixedCheck,
+  },
+  {
+    kind: "token",
+    id: "secrets/dropbox-token-in-call",
+    title: "Dropbox long-lived access token in a call",
+    provider: "Dropbox",
+    why: "Until somebody revokes it, it reads or changes the files that the app may reach.",
+    fix: "Revoke it with `/2/auth/token/revoke`, and use short-lived tokens, which the client makes of a refresh token from a secret store.",
+    source: "https://www.dropbox.com/developers/documentation/python",
+    family: "secrets/dropbox-long-lived-token",
+    anchors: ['dropbox.Dropbox("', "dropbox.Dropbox('"],
+    value: "after",
+    after: [run(base64url, 64)],
+    check: mixedCheck,
+  },
+  {
+    kind: "token",
+    id: "secrets/intercom-access-token",
+    title: "Intercom access token",
+    provider: "Intercom",
+    why: "It reads and answers the conversations of customers, and reads who they are.",
+    fix: "Regenerate it under the app's Authentication in the Developer Hub, and remove the permissions that the app does not need.",
+    source: "https://developers.intercom.com/docs/build-an-integration/learn-more/authentication",
+    // "tok:" in base64, an id, a number and 0.
+    anchors: ["dG9rO"],
+    after: [run(base64Padded, 40, 80)],
+    check: checkIntercomToken,
+    seal: sealIntercomToken,
+  },
+  {
+    kind: "named",
+    id: "secrets/intercom-secret",
+    title: "Intercom client secret or identity verification secret",
+    provider: "Intercom",
+    why: "It poses as the app, or signs a visitor in to the messenger as any customer, with the conversations of that customer.",
+    fix: "Regenerate it in the Developer Hub, or under Settings > Messenger > Security, and keep it on the server.",
+    source: "https://developers.intercom.com/docs/build-an-integration/learn-more/authentication",
+    names: [
+      "intercom_client_secret",
+      "intercom_secret",
+      "intercom_identity_verification_secret",
+      "intercom_secret_key",
+      "intercom_identity_secret",
+    ],
+    value: [run(base64url, 36, 44)],
+    check: mixedCheck,
+  },
+  {
+    kind: "named",
+    id: "secrets/hubspot-key",
+    title: "HubSpot client secret or API key (UUID)",
+    provider: "HubSpot",
+    why: "It poses as the app towards HubSpot and forges its webhooks; a developer key changes the account's apps.",
+    fix: "Rotate it on the app's Auth page, or under Keys in the developer account. Use a private app's token with the scopes of the task.",
+    source: "https://developers.hubspot.com/docs/guides/apps/authentication/intro-to-auth",
+    names: [
+      "hubspot_client_secret",
+      "hubspot_api_key",
+      "hubspot_apikey",
+      "hubspot_developer_api_key",
+      "hubspot_key",
+      "hs_client_secret",
+      "hapikey",
+    ],
+    value: uuid,
+    check: unlessDocumented(),
+  },
+];
+
+const intercomToken = /^tok:[0-9a-f]{8}_[0-9a-f]{4}_[0-9a-f]{4}_[0-9a-f]{4}_[0-9a-f]{12}:\d+:\d+$/;
+
+function checkIntercomToken(value: Uint8Array) {
+  return intercomToken.test(Buffer.from(asciiOf(value), "base64").toString("latin1"))
+    ? structureVerdict("holds the id of its format")
+    : undefined;
+}
+
+function sealIntercomToken(value: string): string {
+  const id = uuidLike(value, "_");
+  return Buffer.from(`tok:${id}:1:0`).toString("base64");
+}
