@@ -50,6 +50,9 @@ describe("findTopic", () => {
     ["GIT_NOTFOUND", "Did you mean `sallyport explain GIT_NOT_FOUND`?"],
     ["aws", "Did you mean one of: secrets/aws-key, secrets/aws-session?"],
     ["custom/ours", "Rules named custom/* are your own: their text is in the policy file, under secrets.custom-rules."],
+    ["s1:4f0c6a52d1b87e93", "Did you mean `sallyport explain --finding s1:4f0c6a52d1b87e93`?"],
+    ["src/app.env:12:3", "Did you mean `sallyport explain --finding src/app.env:12:3`?"],
+    ["src/$(id).env:12", "`sallyport explain` lists all rules and errors."],
     ["zzzzzzzz", "`sallyport explain` lists all rules and errors."],
     ["", "`sallyport explain` lists all rules and errors."],
   ])("%s is unknown: %s", (word, fix) => {

@@ -69,7 +69,11 @@ function misspelt(word: string, names: readonly string[]): string[] {
   return last ? names.filter((name) => name.endsWith(`/${last}`)).slice(0, mostGuesses) : [];
 }
 
+/** A fingerprint, or `src/app.env:12` with or without a column, in characters that no shell reads for itself. */
+const namesFinding = /^(?:[a-z]\d:[0-9a-f]{8,64}|\w[\w./-]*[./][\w./-]*(?::\d{1,9}){1,2})$/;
+
 function fixFor(word: string, near: readonly string[]): string {
+  if (namesFinding.test(word)) return `Did you mean \`sallyport explain --finding ${word}\`?`;
   if (near.length === 1) return `Did you mean \`sallyport explain ${near[0]}\`?`;
   if (near.length > 1) return `Did you mean one of: ${near.join(", ")}?`;
   if (word.startsWith("custom/"))

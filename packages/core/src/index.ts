@@ -1,6 +1,7 @@
 export * from "./claims.ts";
 export * from "./clock.ts";
 export * from "./confidence.ts";
+export * from "./date.ts";
 export * from "./digest.ts";
 export * from "./error.ts";
 export * from "./finding.ts";

@@ -1,5 +1,11 @@
-import type { AppliedException, Finding, Instant, Suppression } from "@sallyport/core";
-import { daysBetween, formatExpiry } from "./date.ts";
+import {
+  type AppliedException,
+  daysBetween,
+  type Finding,
+  formatExpiry,
+  type Instant,
+  type Suppression,
+} from "@sallyport/core";
 import { quantity } from "./quantity.ts";
 
 /** One line on why a finding does not count: its exception, or the comment or baseline that lets it pass. */

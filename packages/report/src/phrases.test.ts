@@ -1,6 +1,13 @@
-import { conclude, type Finding, type Unchecked } from "@sallyport/core";
+import {
+  conclude,
+  daysBetween,
+  type Finding,
+  formatDate,
+  formatExpiry,
+  formatInstant,
+  type Unchecked,
+} from "@sallyport/core";
 import { describe, expect, it } from "vitest";
-import { daysBetween, formatDate, formatExpiry, formatInstant } from "./date.ts";
 import { clip, inert } from "./inert.ts";
 import { placeText } from "./place-text.ts";
 import { fragments } from "./prose.ts";

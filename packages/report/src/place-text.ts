@@ -1,5 +1,4 @@
-import type { Place, Region } from "@sallyport/core";
-import { formatDate } from "./date.ts";
+import { formatDate, type Place, type Region } from "@sallyport/core";
 
 /**
  * Where a finding is, as one phrase that editors and terminals turn into a link: `src/a.ts:14:7`, `message of commit 1a2b3c4:1:9`,

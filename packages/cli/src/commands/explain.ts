@@ -32,7 +32,7 @@ async function runExplainFinding(
       "Run the command once for each.",
     );
   }
-  const { meets, notFound, onlyOne, parseFindingTarget } = await import("../finding/target.ts");
+  const { findingsAt, meets, onlyOne, parseFindingTarget } = await import("../finding/target.ts");
   const { searchRepository } = await import("../finding/search-repository.ts");
   const { explainFinding, explanationText } = await import("../finding/explain-finding.ts");
   const target = parseFindingTarget(word);
@@ -45,9 +45,16 @@ async function runExplainFinding(
     withoutGit: true,
     reveal: ({ fingerprint, check }) => reasons.set(fingerprint, check.reasons ?? []),
   });
-  const found = searched.verdict.findings.filter((finding) => meets(target, finding));
-  const chosen = target.kind === "fingerprint" ? [onlyOne(found, target)] : found;
-  if (chosen.length === 0) throw notFound(target, 0);
+  const { findings } = searched.verdict;
+  const chosen =
+    target.kind === "fingerprint"
+      ? [
+          onlyOne(
+            findings.filter((finding) => meets(target, finding)),
+            target,
+          ),
+        ]
+      : findingsAt(target, findings, searched.folder);
   const explanations = chosen.map((finding) =>
     explainFinding(finding, reasons.get(finding.fingerprint) ?? [], searched),
   );

@@ -3,7 +3,7 @@ import { isRevocable, revokeCredential } from "@sallyport/github";
 import type { RevealedSecret } from "@sallyport/secrets";
 import type { Invocation } from "../command.ts";
 import { searchRepository } from "../finding/search-repository.ts";
-import { type FindingTarget, meets, onlyOne, parseFingerprint } from "../finding/target.ts";
+import { type FingerprintTarget, meets, onlyOne, parseFingerprint } from "../finding/target.ts";
 import { senderOf } from "../host.ts";
 import { usageError } from "../usage-error.ts";
 import type { revokeCommand } from "./secrets-commands.ts";
@@ -31,7 +31,7 @@ export async function runRevoke(invocation: RevokeInvocation): Promise<number> {
 }
 
 async function secretOf(
-  target: FindingTarget,
+  target: FingerprintTarget,
   { operands, options, host, printer }: RevokeInvocation,
 ): Promise<RevealedSecret> {
   const found: RevealedSecret[] = [];

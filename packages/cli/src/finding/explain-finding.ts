@@ -1,4 +1,4 @@
-import { commandFor, type Finding, printable, redacted } from "@sallyport/core";
+import { commandFor, type Finding, formatExpiry, printable, redacted } from "@sallyport/core";
 import type { SearchResult } from "./search-repository.ts";
 
 /** What `explain --finding` says: plain data, without a byte of the value. */
@@ -34,13 +34,13 @@ function exceptionText({ exception }: Finding): string[] {
   const { state, owner, approvedBy, expires } = exception;
   const held =
     state === "active" ? "an exception lets it pass until" : "an exception lapsed, which raised the severity, at";
-  return [`${held} ${expires} (owner ${owner}, approved by ${approvedBy})`];
+  return [`${held} ${formatExpiry(expires)} (owner ${owner}, approved by ${approvedBy})`];
 }
 
 function suppressionText({ suppression }: Finding): string[] {
   if (suppression === undefined) return [];
   return [
-    `the ${suppression.kind} ${suppression.source} lets it pass until ${suppression.expires}: ${suppression.reason}`,
+    `the ${suppression.kind} ${suppression.source} lets it pass until ${formatExpiry(suppression.expires)}: ${suppression.reason}`,
   ];
 }
 

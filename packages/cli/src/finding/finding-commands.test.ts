@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCanary } from "../../../secrets/src/testing/canary.ts";
@@ -296,6 +296,8 @@ describe("explain --finding", () => {
     ["the first digits of it", () => fingerprint.slice(0, 14)],
     ["its place", () => "a.env:2"],
     ["its place, as shells complete it", () => "./a.env:2"],
+    ["its place, as reports show it", () => "a.env:2:14"],
+    ["its place by a detour", () => "sub/../a.env:2"],
   ])("finds one by %s", async (_, target) => {
     const { code, out } = await sallyport(made.root, "explain", "--finding", target());
     expect(code).toBe(0);
@@ -312,6 +314,21 @@ describe("explain --finding", () => {
     expect(reasons[0]).toMatch(/^the name ends in password/);
     expect(reasons.length).toBeGreaterThan(2);
     expect(decisions.at(-1)).toMatch(/^so it counts/);
+  });
+
+  it("takes a path from the current folder too", async () => {
+    mkdirSync(path.join(made.root, "sub"), { recursive: true });
+    const { code, out } = await sallyport(path.join(made.root, "sub"), "explain", "--finding", "../a.env:2");
+    expect([code, out.includes(fingerprint)]).toEqual([0, true]);
+  });
+
+  it.each([
+    ["a.env:1", "no finding of this repository stands on line 1 of that file, but on line 2"],
+    ["missing.env:1", "no finding of this repository stands on line 1 of that file, or elsewhere in it"],
+    ["s1:4f0c6", "the first 8 digits of a fingerprint are the fewest that name a finding, and s1:4f0c6 has 5"],
+  ])("says of %s what is there instead", async (target, message) => {
+    const { err } = await sallyport(made.root, "explain", "--finding", target);
+    expect(err.replace(/\n {2}(?=\S)/g, " ")).toContain(message);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import path from "node:path";
 import { instant, SallyportError } from "@sallyport/core";
 import { openRepository, type Repository } from "@sallyport/git";
@@ -21,6 +22,8 @@ export interface SearchRequest {
 export interface SearchResult extends DetectSecretsResult {
   readonly repository: Repository | undefined;
   readonly policy: LoadedPolicy;
+  /** The folder that was named, from the root of the repository, with `/`; empty for the root itself. */
+  readonly folder: string;
 }
 
 /** Searches the whole repository again, as `sallyport check` does. */
@@ -46,5 +49,6 @@ export async function searchRepository(request: SearchRequest): Promise<SearchRe
     ...(reveal ? { reveal } : {}),
     ...(host.worker ? { worker: host.worker } : {}),
   }).finally(progress.clear);
-  return { ...result, repository, policy };
+  const inside = repository?.root === undefined ? "" : path.relative(repository.root, realpathSync(folder));
+  return { ...result, repository, policy, folder: inside.split(path.sep).join("/") };
 }

@@ -1,32 +1,56 @@
+import { posix } from "node:path";
 import type { Finding, SallyportError } from "@sallyport/core";
 import { usageError } from "../usage-error.ts";
 
 /** How a command line names a finding. */
-export type FindingTarget =
-  /** The first digits of a fingerprint, or all. */
-  | { readonly kind: "fingerprint"; readonly prefix: string }
-  /** A path as reports show it, and a 1-based line. */
-  | { readonly kind: "place"; readonly path: string; readonly line: number };
+export type FindingTarget = FingerprintTarget | PlaceTarget;
+
+/** The first digits of a fingerprint, or all. */
+export interface FingerprintTarget {
+  readonly kind: "fingerprint";
+  readonly prefix: string;
+}
+
+/** A path as reports show it, and a 1-based line. */
+export interface PlaceTarget {
+  readonly kind: "place";
+  readonly path: string;
+  readonly line: number;
+}
+
+const fingerprintForm = /^[a-z]1:[0-9a-f]{8,64}$/;
 
 /** Throws FINDING_TARGET_INVALID. */
-export function parseFingerprint(word: string): FindingTarget & { readonly kind: "fingerprint" } {
-  if (/^[a-z]1:[0-9a-f]{8,64}$/.test(word)) return { kind: "fingerprint", prefix: word };
+export function parseFingerprint(word: string): FingerprintTarget {
+  if (fingerprintForm.test(word)) return { kind: "fingerprint", prefix: word };
+  assertLongEnough(word);
   throw targetInvalid(
     "a fingerprint such as s1:4f0c6a52d1b87e93 is expected, and something else was given",
     "Copy it from the report. The secret itself never belongs on a command line.",
   );
 }
 
-/** A fingerprint, or `src/app.env:12`. Throws FINDING_TARGET_INVALID. */
+/** A fingerprint, or `src/app.env:12`, also with the column that reports show. Throws FINDING_TARGET_INVALID. */
 export function parseFindingTarget(word: string): FindingTarget {
-  if (/^[a-z]1:[0-9a-f]{8,64}$/.test(word)) return { kind: "fingerprint", prefix: word };
-  const [, path, line] = /^(.+):([1-9]\d{0,8})$/s.exec(word) ?? [];
+  if (fingerprintForm.test(word)) return { kind: "fingerprint", prefix: word };
+  assertLongEnough(word);
+  const [, path, line] = /^(.+?):([1-9]\d{0,8})(?::[1-9]\d{0,8})?$/s.exec(word) ?? [];
   if (path !== undefined && line !== undefined) {
-    return { kind: "place", path: path.replace(/^\.\//, ""), line: Number(line) };
+    return { kind: "place", path: posix.normalize(path), line: Number(line) };
   }
   throw targetInvalid(
     "a fingerprint or a place such as src/app.env:12 is expected, and something else was given",
     "Copy the fingerprint from the report, or write PATH:LINE. The secret itself never belongs on a command line.",
+  );
+}
+
+/** A few digits fit many findings, and are too few to be a secret. Throws FINDING_TARGET_INVALID. */
+function assertLongEnough(word: string): void {
+  if (!/^[a-z]1:[0-9a-f]{0,7}$/.test(word)) return;
+  const digits = word.length - "s1:".length;
+  throw targetInvalid(
+    `the first 8 digits of a fingerprint are the fewest that name a finding, and ${word} has ${digits}`,
+    "Give more of its digits, as the report shows them.",
   );
 }
 
@@ -49,28 +73,47 @@ export function meets(
   );
 }
 
-/** The only one of `found`. Throws FINDING_NOT_FOUND where there is none, or where a fingerprint fits several. */
-export function onlyOne<T>(found: readonly T[], target: FindingTarget): T {
+/** The only one of `found`. Throws FINDING_NOT_FOUND where there is none, or where the digits fit several. */
+export function onlyOne<T>(found: readonly T[], target: FingerprintTarget): T {
   const [first, ...others] = found;
   if (first !== undefined && others.length === 0) return first;
-  throw notFound(target, found.length);
+  if (found.length > 0) {
+    const message = `the fingerprint ${target.prefix} fits ${found.length} findings`;
+    throw usageError("FINDING_NOT_FOUND", message, "Give more of its digits.");
+  }
+  throw usageError(
+    "FINDING_NOT_FOUND",
+    `no finding of this repository has the fingerprint ${target.prefix}`,
+    "Copy it from a report that was made with this repository's policy, whose salt it depends on.",
+  );
 }
 
-/** For a target that so many findings meet. */
-export function notFound(target: FindingTarget, count: number): SallyportError {
-  if (count > 0) {
-    const named = target.kind === "fingerprint" ? `the fingerprint ${target.prefix}` : "that place";
-    return usageError("FINDING_NOT_FOUND", `${named} fits ${count} findings`, "Give more of its digits.");
+/** The findings at a place, of which the path is read from the root of the repository, as in reports, or else from `folder` in it. */
+export function findingsAt(target: PlaceTarget, findings: readonly Finding[], folder: string): readonly Finding[] {
+  const fromFolder = { ...target, path: posix.join(folder, target.path) };
+  for (const reading of [target, fromFolder]) {
+    const found = findings.filter((finding) => meets(reading, finding));
+    if (found.length > 0) return found;
   }
-  return target.kind === "fingerprint"
-    ? usageError(
-        "FINDING_NOT_FOUND",
-        `no finding of this repository has the fingerprint ${target.prefix}`,
-        "Copy it from a report that was made with this repository's policy, whose salt it depends on.",
-      )
-    : usageError(
-        "FINDING_NOT_FOUND",
-        `no finding of this repository stands on line ${target.line} of that file`,
-        "Copy path and line from a report of this state of the repository, or give the fingerprint.",
-      );
+  throw placeNotFound(target, linesOf([target.path, fromFolder.path], findings));
+}
+
+/** So many lines fit into a sentence. */
+const mostLines = 10;
+
+/** The path was typed, and may be anything: it is not repeated. */
+function placeNotFound({ line }: PlaceTarget, lines: readonly number[]): SallyportError {
+  const some = `${lines.slice(0, mostLines).join(", ")}${lines.length > mostLines ? ", …" : ""}`;
+  const others = lines.length === 0 ? "or elsewhere in it" : `but on ${lines.length === 1 ? "line" : "lines"} ${some}`;
+  return usageError(
+    "FINDING_NOT_FOUND",
+    `no finding of this repository stands on line ${line} of that file, ${others}`,
+    "Copy path and line from a report of this state of the repository, or give the fingerprint.",
+  );
+}
+
+function linesOf(paths: readonly string[], findings: readonly Finding[]): number[] {
+  const places = findings.flatMap((finding) => finding.places).filter(({ path }) => paths.includes(path));
+  const lines = places.flatMap(({ region }) => (region ? [region.start.line] : []));
+  return [...new Set(lines)].sort((a, b) => a - b);
 }

@@ -1,5 +1,4 @@
-import type { Run } from "@sallyport/core";
-import { formatInstant } from "../date.ts";
+import { formatInstant, type Run } from "@sallyport/core";
 import { endOf, overviewOf } from "../overview.ts";
 import { html } from "./escape.ts";
 import { pageOf } from "./page.ts";

@@ -1,7 +1,5 @@
-import type { Instant, RuleDescription, Run } from "@sallyport/core";
-import { severities } from "@sallyport/core";
+import { formatExpiry, formatInstant, type Instant, type RuleDescription, type Run, severities } from "@sallyport/core";
 import { examinedText, skippedText, subjectText } from "../closing-text.ts";
-import { formatExpiry, formatInstant } from "../date.ts";
 import { groupFindings } from "../finding-group.ts";
 import type { Overview } from "../overview.ts";
 import { placeText } from "../place-text.ts";

@@ -1,6 +1,5 @@
-import type { AppliedException, Finding, Suppression as OwnSuppression } from "@sallyport/core";
+import { type AppliedException, type Finding, formatExpiry, type Suppression as OwnSuppression } from "@sallyport/core";
 import type { Result, Suppression } from "sarif";
-import { formatExpiry } from "../date.ts";
 import { quantity } from "../quantity.ts";
 import { fixesOf } from "./fix.ts";
 import { locationOf, relatedLocationOf } from "./location.ts";

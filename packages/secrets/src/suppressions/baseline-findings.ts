@@ -1,4 +1,4 @@
-import type { Fact, Finding, Place } from "@sallyport/core";
+import { type Fact, type Finding, formatExpiry, type Place } from "@sallyport/core";
 import type { Policy } from "@sallyport/policy";
 import type { SecretFacts } from "../judge/judge-secrets.ts";
 import type { BaselineLine } from "./baseline-file.ts";
@@ -53,7 +53,7 @@ function idle({ entry, index, idle: reason }: Baseline, { policy, policyPath }: 
       place: { path: policyPath, ...(region ? { region } : {}) },
       evidence: [
         { label: "owner", value: entry.owner },
-        { label: "expires", value: entry.expires },
+        { label: "expires", value: formatExpiry(entry.expires) },
       ],
       subject: entry.path,
     }),

@@ -1,4 +1,4 @@
-import type { Fact, Finding, Place } from "@sallyport/core";
+import { type Fact, type Finding, formatExpiry, type Place } from "@sallyport/core";
 import type { InlineSetting } from "@sallyport/policy";
 import type { SecretFacts } from "../judge/judge-secrets.ts";
 import { type CommentTerms, objectionTo, ruleOf } from "./comment-state.ts";
@@ -110,7 +110,7 @@ function placeOf({ path, line, column, reading }: PlacedComment): Place {
 function factsOf({ reading }: PlacedComment): Fact[] {
   if (reading.kind !== "complete") return [];
   return [
-    { label: "until", value: reading.expires },
+    { label: "until", value: formatExpiry(reading.expires) },
     { label: "reason", value: reading.reason },
   ];
 }

@@ -1,4 +1,4 @@
-import { type Instant, instant, milliseconds } from "@sallyport/core";
+import { type Instant, instant, milliseconds } from "./clock.ts";
 
 const day = 86_400_000;
 
