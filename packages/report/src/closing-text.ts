@@ -22,10 +22,12 @@ export function findingsText(overview: Overview): string {
     overview.existing > 0 ? `${formatNumber(overview.existing)} existing` : undefined,
     overview.lapsed > 0 ? `${formatNumber(overview.lapsed)} with a lapsed exception` : undefined,
   ].filter((part) => part !== undefined);
+  const excepted = `${formatNumber(overview.excepted.length)} excepted`;
+  if (counted.length === 0) return overview.excepted.length > 0 ? `none that counts, ${excepted}` : "none";
   return [
-    counted.length > 0 ? counted.join(", ") : overview.excepted.length > 0 ? "none that counts" : "none",
+    counted.join(", "),
     among.length > 0 ? `of these ${among.join(", ")}` : undefined,
-    overview.excepted.length > 0 ? `and ${formatNumber(overview.excepted.length)} excepted` : undefined,
+    overview.excepted.length > 0 ? `and ${excepted}` : undefined,
   ]
     .filter((part) => part !== undefined)
     .join("; ");

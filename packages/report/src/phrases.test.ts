@@ -119,6 +119,12 @@ it("wraps at spaces and keeps long words whole", () => {
 });
 
 describe("the verdict's sentence", () => {
+  const suppression = {
+    kind: "baseline",
+    source: ".github/secrets.baseline",
+    reason: "there before the first search",
+    expires: "2027-02-02T00:00:00.000Z",
+  } as const;
   const [sample] = manyFindings(1).verdicts[0]?.findings ?? [];
   const sentence = (findings: readonly Partial<Finding>[], unchecked: readonly Unchecked[] = []) => {
     const all = findings.map((part) => ({ ...(sample as Finding), ...part }));
@@ -136,6 +142,9 @@ describe("the verdict's sentence", () => {
 
   it.each([
     [sentence([]), "pass: No findings."],
+    [sentence([{ suppression }]), "pass: No finding counts; 1 is excepted."],
+    [sentence([{ suppression }, { suppression }]), "pass: No finding counts; 2 are excepted."],
+    [sentence([{ severity: "info" }, { suppression }]), "pass: No finding has severity error or worse."],
     [sentence([{ severity: "info" }]), "pass: No finding has severity error or worse."],
     [
       sentence([{ severity: "error", age: "existing" }]),

@@ -1,4 +1,4 @@
-import { formatDate, type Place, type Region } from "@sallyport/core";
+import { type Finding, formatDate, type Place, type Region } from "@sallyport/core";
 
 /**
  * Where a finding is, as one phrase that editors and terminals turn into a link: `src/a.ts:14:7`, `message of commit 1a2b3c4:1:9`,
@@ -28,6 +28,13 @@ export function originText(place: Place): string | undefined {
     place.date ? `on ${formatDate(place.date)}` : undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(" ");
+}
+
+/** The same of a finding's first place; undefined also where its evidence says who introduced it, in more words. */
+export function originRowOf({ places: [place], evidence }: Pick<Finding, "places" | "evidence">): string | undefined {
+  const { commit } = place;
+  const told = commit !== undefined && evidence.some(({ value }) => value.includes(shortCommit(commit)));
+  return told ? undefined : originText(place);
 }
 
 /** `base64, then gzip`: the decoding steps from the file's bytes to the value. Undefined when it stands there as it is. */

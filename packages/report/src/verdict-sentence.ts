@@ -1,5 +1,5 @@
 import { atLeast, type Finding, isActive, type Outcome, type Run } from "@sallyport/core";
-import { quantity } from "./quantity.ts";
+import { formatNumber, quantity } from "./quantity.ts";
 
 /** The sentence beside PASS, FAIL or UNKNOWN. That of an unknown outcome always says that it is not a pass. */
 export function verdictSentence(run: Pick<Run, "verdicts">, outcome: Outcome): string {
@@ -29,7 +29,12 @@ function whyFailed(run: Pick<Run, "verdicts">): string {
 }
 
 function whyPassed(run: Pick<Run, "verdicts">): string {
-  if (count(run, (verdict) => verdict.findings.filter(isActive).length) === 0) return "No findings";
+  const excepted = count(run, (verdict) => verdict.findings.filter((finding) => !isActive(finding)).length);
+  if (count(run, (verdict) => verdict.findings.filter(isActive).length) === 0) {
+    return excepted === 0
+      ? "No findings"
+      : `No finding counts; ${formatNumber(excepted)} ${excepted === 1 ? "is" : "are"} excepted`;
+  }
   const existing = severe(run, (finding) => finding.age === "existing");
   if (existing === 0) return `No finding has ${threshold(run)}`;
   return `No new finding has ${threshold(run)}; ${quantity(existing, "finding")} that the base already had ${existing === 1 ? "does" : "do"} not count`;

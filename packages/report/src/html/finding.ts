@@ -2,7 +2,7 @@ import type { Finding, Instant } from "@sallyport/core";
 import { lapsedExceptionText } from "../exception-text.ts";
 import { excerptParts } from "../excerpt-parts.ts";
 import type { FindingGroup } from "../finding-group.ts";
-import { decodingText, originText, placeText } from "../place-text.ts";
+import { decodingText, originRowOf, originText, placeText } from "../place-text.ts";
 import { formatNumber, quantity } from "../quantity.ts";
 import { rulePage } from "../rule-page.ts";
 import { type Html, html, link, nothing, prose, text } from "./escape.ts";
@@ -73,7 +73,7 @@ function findingSection(finding: Finding, title: string, now: Instant): Html {
       : nothing;
   const facts: readonly (readonly [string, Html | undefined])[] = [
     ["Confidence", html`${text(finding.confidence)} (${text(finding.basis)})`],
-    ["Commit", optional(originText(place))],
+    ["Commit", optional(originRowOf(finding))],
     ["Encoded as", optional(decodingText(place))],
     ["Also at", others.length > 0 ? otherPlaces(finding) : undefined],
     ...finding.evidence.map((fact) => [fact.label, text(fact.value)] as const),

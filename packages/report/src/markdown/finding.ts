@@ -2,7 +2,7 @@ import type { Finding, Instant } from "@sallyport/core";
 import { lapsedExceptionText, passedOverText } from "../exception-text.ts";
 import { excerptParts } from "../excerpt-parts.ts";
 import type { FindingGroup } from "../finding-group.ts";
-import { decodingText, originText, placeText } from "../place-text.ts";
+import { decodingText, originRowOf, placeText } from "../place-text.ts";
 import { quantity } from "../quantity.ts";
 import { rulePage } from "../rule-page.ts";
 import { fencedBlock, markdownCellCode, markdownCode, markdownProse, markdownText } from "./escape.ts";
@@ -25,7 +25,7 @@ export function adviceMarkdown(group: FindingGroup): string {
 /** One finding of a group: its place and line, and the facts that are its own. */
 export function findingMarkdown(finding: Finding, title: string, now: Instant): string {
   const [place, ...others] = finding.places;
-  const origin = originText(place);
+  const origin = originRowOf(finding);
   const decoding = decodingText(place);
   const facts = [
     ...(finding.exception?.state === "lapsed"

@@ -2,7 +2,7 @@ import type { Finding, Instant, Place } from "@sallyport/core";
 import { lapsedExceptionText, passedOverText } from "../exception-text.ts";
 import type { FindingGroup } from "../finding-group.ts";
 import { clip, inert } from "../inert.ts";
-import { decodingText, originText, placeText } from "../place-text.ts";
+import { decodingText, originRowOf, placeText } from "../place-text.ts";
 import { formatNumber, quantity } from "../quantity.ts";
 import { rulePage } from "../rule-page.ts";
 import { excerptLines } from "./excerpt.ts";
@@ -23,7 +23,7 @@ export function groupLines(group: FindingGroup, canvas: Canvas, now: Instant): s
 function findingLines(finding: Finding, canvas: Canvas, now: Instant): string[] {
   const [place, ...others] = finding.places;
   const lapsed = finding.exception?.state === "lapsed" ? finding.exception : undefined;
-  const origin = originText(place);
+  const origin = originRowOf(finding);
   const decoding = decodingText(place);
   return [
     headline(finding, canvas),
@@ -79,9 +79,17 @@ function patchLines(patch: string | undefined, { pen }: Canvas): string[] {
   return rest > 0 ? [...shown, verbatimRow(pen.paint("dim", `(${quantity(rest, "more line")})`))] : shown;
 }
 
-/** A finding that an exception, a comment or a baseline lets pass: still said, in the background. */
-export function exceptedLines(finding: Finding, canvas: Canvas, now: Instant): string[] {
-  const word = finding.exception?.state === "active" ? "excepted" : "suppressed";
-  const head = `${word}[${inert(finding.rule)}] ${inert(placeText(finding.places[0]))}`;
-  return [canvas.pen.paint("dim", head), ...paragraph(canvas, clip(passedOverText(finding, now), 400), "dim")];
+/**
+ * Findings that exceptions, comments or baselines let pass: still said, in the background. What lets several of them pass, as a baseline
+ * does, is said once, below the last.
+ */
+export function exceptedLines(findings: readonly Finding[], canvas: Canvas, now: Instant): string[] {
+  const heads = new Map<string, string[]>();
+  for (const finding of findings) {
+    const word = finding.exception?.state === "active" ? "excepted" : "suppressed";
+    const head = `${word}[${inert(finding.rule)}] ${inert(placeText(finding.places[0]))}`;
+    const text = passedOverText(finding, now);
+    heads.set(text, [...(heads.get(text) ?? []), canvas.pen.paint("dim", head)]);
+  }
+  return [...heads].flatMap(([text, lines]) => [...lines, ...paragraph(canvas, clip(text, 400), "dim")]);
 }

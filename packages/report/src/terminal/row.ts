@@ -3,8 +3,8 @@ import type { Look, Pen } from "./paint.ts";
 import { wrap } from "./wrap.ts";
 
 const margin = "  ";
-/** `not checked: ` and `confidence: ` fit: all values of the report stand in one column. */
-const labelWidth = 13;
+/** `introduced by: ` and `still in HEAD: ` fit: all values of the report stand in one column. */
+const labelWidth = 15;
 
 /** What rows need to know of the terminal. */
 export interface Canvas {

@@ -55,6 +55,34 @@ describe("renderTerminal", () => {
     expect(text.match(/why: +Whoever reads it acts as its owner/g)).toHaveLength(1);
   });
 
+  it("says once what lets several findings pass", () => {
+    const suppression = {
+      kind: "baseline",
+      source: ".github/secrets.baseline",
+      reason: "there before the first search",
+      expires: "2027-02-02T00:00:00.000Z",
+    } as const;
+    const [verdict] = manyFindings(30).verdicts;
+    if (!verdict) throw new Error("the sample has a verdict");
+    const findings = verdict.findings.map((finding) => ({ ...finding, suppression }));
+    const text = renderTerminal({ ...sampleRuns.clean, verdicts: [{ ...verdict, outcome: "pass", findings }] }, plain);
+    expect(text.match(/^suppressed\[/gm)).toHaveLength(20);
+    expect(text.match(/by the baseline \.github\/secrets\.baseline, until the end of 2027-02-01/g)).toHaveLength(1);
+    expect(text).toContain("and 10 more excepted findings");
+    expect(text).toContain("PASS  No finding counts; 30 are excepted.");
+    expect(text).toMatch(/findings: +none that counts, 30 excepted/);
+  });
+
+  it("says once who introduced a finding, and keeps its facts in one column", () => {
+    const commit = "1a2b3c4d5e6f708192a3b4c5d6e7f80912345678";
+    const places = [{ path: "a.env", commit, author: "Alice <alice@example.com>" }] as const;
+    const told = { label: "introduced by", value: "1a2b3c4d5e6f by Alice <alice@example.com>, 2026-11-19" };
+    expect(renderTerminal(withFinding({ places, evidence: [] }), plain)).toMatch(/^ {2}commit: {8}1a2b3c4 by/m);
+    const text = renderTerminal(withFinding({ places, evidence: [told] }), plain);
+    expect(text).toMatch(/^ {2}introduced by: 1a2b3c4d5e6f by/m);
+    expect(text).not.toContain("commit:");
+  });
+
   it("colours only when asked, and colour changes no word", () => {
     const colored = renderTerminal(sampleRuns.findings, { ...plain, color: true });
     expect(colored).toContain("\u001b[31m");

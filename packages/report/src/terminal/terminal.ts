@@ -44,7 +44,7 @@ function findingBlocks(run: Run, overview: Overview, canvas: Canvas): string[][]
 
 function exceptedBlocks(overview: Overview, canvas: Canvas): string[][] {
   const shown: readonly Finding[] = overview.excepted.slice(0, exceptedShown);
-  const lines = shown.flatMap((finding) => exceptedLines(finding, canvas, overview.now));
+  const lines = exceptedLines(shown, canvas, overview.now);
   const hidden = overview.excepted.length - shown.length;
   if (hidden > 0) lines.push(...paragraph(canvas, `and ${quantity(hidden, "more excepted finding")}`, "dim"));
   return lines.length > 0 ? [lines] : [];

@@ -202,7 +202,7 @@ function fixOf({ rule, places, introduction, stillAt }: SecretFacts, advice: rea
 function evidenceOf(secret: SecretFacts): Fact[] {
   const { rule, check, introduction, commits, stillAt, placeCount, places } = secret;
   return [
-    { label: "provider", value: rule.provider },
+    ...(rule.provider === "any" ? [] : [{ label: "provider", value: rule.provider }]),
     { label: "value", value: `${secret.preview} (${secret.length} bytes)` },
     ...(check.evidence ?? []),
     ...(introduction ? [{ label: "introduced by", value: introducedBy(introduction) }] : []),
