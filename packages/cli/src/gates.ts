@@ -107,9 +107,12 @@ async function judge(
     policy: policy.reference,
     verdicts: [result.verdict],
     rules: [...result.rules, ...ruleDescriptions],
-    notes: [...momentNotes(options.at), ...policy.notes, ...result.notes, ...emptyNotes(result.verdict, look)].map(
-      redacted,
-    ),
+    notes: [
+      ...momentNotes(options.at),
+      ...policy.notes,
+      ...result.notes,
+      ...emptyNotes(result.verdict, look, repository),
+    ].map(redacted),
     digests: result.digests,
   };
 }
@@ -121,8 +124,9 @@ async function originOf(repository: Repository): Promise<Pick<Subject, "url">> {
   return url === undefined ? {} : { url };
 }
 
-/** A folder that holds nothing passes, and most often it is the wrong one. */
-function emptyNotes(verdict: Verdict, look: Look): string[] {
+/** A folder that holds nothing passes, and most often it is the wrong one. Of one with Git the search says it. */
+function emptyNotes(verdict: Verdict, look: Look, repository: Repository | undefined): string[] {
+  if (repository) return [];
   const isEmpty =
     verdict.examined.every(({ label, count }) => count === 0 || label === "rules") && verdict.skipped.length === 0;
   const looksAtFiles = look.kind === "tree" || look.kind === "repository";

@@ -145,11 +145,14 @@ describe("reports", () => {
     expect(text).toContain("ERROR  Nothing was checked, so this is not a pass.");
   });
 
-  it("an empty folder is remarked upon", async () => {
+  it("an empty folder is remarked upon, once", async () => {
     const empty = path.join(root, "empty");
     mkdirSync(empty);
-    const { text } = await sallyport("check", empty);
-    expect(text.replace(/\s+/g, " ")).toContain("the folder holds no files: nothing was looked at");
+    const notes = async () => (await sallyport("check", empty)).text.replace(/\s+/g, " ");
+    expect(await notes()).toContain("the folder holds no files: nothing was looked at");
+    execFileSync("git", ["init", "--quiet", empty]);
+    expect(await notes()).toContain("no file was looked at: Git tracks none here, and ignores whatever else there is");
+    expect(await notes()).not.toContain("the folder holds no files");
   });
 
   it("a misspelt kind is refused, with what was meant", async () => {

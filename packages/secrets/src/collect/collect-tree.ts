@@ -46,7 +46,7 @@ async function filesOfGit(repository: Repository, folder: string, run: ScanRun):
     run.coverage.skip(`the repository in ${run.redact(nested)}`, "Git looks at none of its files: check it by itself");
   }
   if (wanted.length === 0)
-    run.coverage.note("there was no file to look at: Git tracks none here, and ignores what there is");
+    run.coverage.note("no file was looked at: Git tracks none here, and ignores whatever else there is");
   return fromGit(wanted);
 }
 
