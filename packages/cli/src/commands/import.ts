@@ -55,7 +55,7 @@ export async function runImport(invocation: Invocation<typeof importCommand.opti
     const objection = entry.objection ?? (hasEnded(entry, host.now()) ? "its date is over" : undefined);
     const fits = objection === undefined ? findings.filter(isAbout(entry, digests)) : [];
     for (const { fingerprint, rule } of fits) carried.set(`${fingerprint} ${rule}`, { fingerprint, rule });
-    if (fits.length === 0) left.push(`${printable(redacted(entry.name))}: ${objection ?? missing(entry)}`);
+    if (fits.length === 0) left.push(`${safe(entry.name)}: ${objection ?? missing(entry)}`);
   }
   const { secrets } = searched.policy.policy;
   const root = searched.repository?.root ?? "";
@@ -96,11 +96,20 @@ function reportOf({ kind, entries, unread }: KnownList, carried: number, left: r
   const lines = [
     `a list of ${kind}: ${quantity(entries.length, "entry", "entries")}, ${quantity(carried, "finding")} carried over`,
   ];
-  if (left.length > 0)
-    lines.push(`not carried over: ${left.length}`, ...left.slice(0, mostNamed).map((text) => `  ${text}`));
-  if (left.length > mostNamed) lines.push(`  and ${left.length - mostNamed} more`);
-  if (unread > 0) lines.push(`not understood: ${unread}`);
+  lines.push(...listed("not carried over", left), ...listed("not understood", unread.map(safe)));
   return `${lines.join("\n")}\n`;
+}
+
+function listed(title: string, texts: readonly string[]): string[] {
+  if (texts.length === 0) return [];
+  const rest = texts.length - mostNamed;
+  const named = texts.slice(0, mostNamed).map((text) => `  ${text}`);
+  return [`${title}: ${texts.length}`, ...named, ...(rest > 0 ? [`  and ${rest} more`] : [])];
+}
+
+/** What a list holds may be anything, a secret too. */
+function safe(text: string): string {
+  return printable(redacted(text));
 }
 
 function invalid(why: string, cause?: unknown): SallyportError {

@@ -26,15 +26,23 @@ describe("readForeignList", () => {
       { paths: ["a.env"], line: 3, sha1, objection: expect.any(String) },
     ],
   ])("reads %s", async (_, text, entry) => {
-    expect(await read(text)).toMatchObject({ entries: [entry], unread: 0 });
+    expect(await read(text)).toMatchObject({ entries: [entry], unread: [] });
   });
 
   it.each([
-    ["other lines among them", `# comment\n\nsrc/a.env:rule:3\nwhatever\n`],
-    ["other records among them", json({ "a.env": [record, { hashed_secret: "x" }] })],
-  ])("counts %s", async (_, text) => {
+    [
+      "lines",
+      `# comment\n\nsrc/a.env:rule:3\nwhatever\n`,
+      "line 4: not of the form commit:path:rule:line or path:rule:line",
+    ],
+    [
+      "records",
+      json({ "a.env": [record, { hashed_secret: "x" }] }),
+      "entry 2 of a.env: without a hashed_secret of 40 hex digits",
+    ],
+  ])("says which other %s are among them", async (_, text, unread) => {
     const list = await read(text);
-    expect(list.kind !== "unknown" && [list.entries.length, list.unread]).toEqual([1, 1]);
+    expect(list.kind !== "unknown" && [list.entries.length, list.unread]).toEqual([1, [unread]]);
   });
 
   it.each<[string, Buffer]>([

@@ -22,8 +22,8 @@ export type ForeignList =
   | {
       readonly kind: "gitleaks" | "detect-secrets" | "trivy";
       readonly entries: readonly ForeignEntry[];
-      /** How many lines or records could not be understood. */
-      readonly unread: number;
+      /** The lines or records that could not be understood: where they stand, not what they hold. */
+      readonly unread: readonly string[];
     }
   /** A clause without a full stop that holds nothing of the file. */
   | { readonly kind: "unknown"; readonly problem: string };
@@ -55,23 +55,33 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** The lines that say something, with their 1-based numbers: no empty ones, no comments. */
+export function rowsOf(text: string): { readonly row: string; readonly number: number }[] {
+  return text
+    .split(/\r?\n/)
+    .map((row, index) => ({ row: row.trim(), number: index + 1 }))
+    .filter(({ row }) => row !== "" && !row.startsWith("#"));
+}
+
 const gitleaksLine = /^(?:([0-9a-f]{7,64}):)?(.+):([a-z0-9][a-z0-9_-]{0,99}):(\d{1,9})$/;
 
 function readGitleaks(text: string): ForeignList {
-  const rows = text
-    .split(/\r?\n/)
-    .map((row) => row.trim())
-    .filter((row) => row !== "" && !row.startsWith("#"));
-  const entries = rows.flatMap((row): ForeignEntry[] => {
-    const [, commit, path = "", , line] = gitleaksLine.exec(row) ?? [];
-    const name = `${path}:${line}`;
-    return path === ""
-      ? []
-      : [{ name, paths: [path], line: Number(line), ...(commit === undefined ? {} : { commit }) }];
-  });
-  if (entries.length === 0 && rows.length > 0)
+  const entries: ForeignEntry[] = [];
+  const unread: string[] = [];
+  for (const { row, number } of rowsOf(text)) {
+    const [, commit, path, , line] = gitleaksLine.exec(row) ?? [];
+    if (path === undefined) unread.push(`line ${number}: not of the form commit:path:rule:line or path:rule:line`);
+    else
+      entries.push({
+        name: `${path}:${line}`,
+        paths: [path],
+        line: Number(line),
+        ...(commit === undefined ? {} : { commit }),
+      });
+  }
+  if (entries.length === 0 && unread.length > 0)
     return { kind: "unknown", problem: "none of its lines is of a known form" };
-  return { kind: "gitleaks", entries, unread: rows.length - entries.length };
+  return { kind: "gitleaks", entries, unread };
 }
 
 function readDetectSecrets(text: string): ForeignList {
@@ -84,11 +94,11 @@ function readDetectSecrets(text: string): ForeignList {
   const results = isRecord(content) ? content.results : undefined;
   if (!isRecord(results)) return { kind: "unknown", problem: 'it is JSON without the "results" of detect-secrets' };
   const entries: ForeignEntry[] = [];
-  let unread = 0;
+  const unread: string[] = [];
   for (const [path, records] of Object.entries(results)) {
-    for (const record of Array.isArray(records) ? records : [records]) {
+    for (const [index, record] of (Array.isArray(records) ? records : [records]).entries()) {
       const entry = isRecord(record) ? detectSecretsEntry(path, record) : undefined;
-      if (entry === undefined) unread += 1;
+      if (entry === undefined) unread.push(`entry ${index + 1} of ${path}: without a hashed_secret of 40 hex digits`);
       else entries.push(entry);
     }
   }

@@ -1,5 +1,6 @@
 import { printable, redacted } from "@sallyport/core";
 import { checkPattern } from "@sallyport/policy";
+import { quantity } from "@sallyport/report";
 import { parse } from "smol-toml";
 import { pathPatterns } from "./path-patterns.ts";
 
@@ -46,7 +47,9 @@ export function readGitleaksConfig(text: string): GitleaksConfig | undefined {
     left: [
       ...read.flatMap(({ left }) => left),
       ...(withPattern > 0
-        ? [`${withPattern} rules of its own: write what you need of them under secrets.custom-rules`]
+        ? [
+            `${quantity(withPattern, "rule")} of its own: write what you need of ${withPattern === 1 ? "it" : "them"} under secrets.custom-rules`,
+          ]
         : []),
       ...(config.extend === undefined ? [] : ["extend: what it refers to was not read"]),
     ],
@@ -77,7 +80,9 @@ function readAllowlist(list: Table, name: string, isOfRule: boolean): Part {
     left: [
       ...parts.flatMap(({ left }) => left),
       ...(commits > 0
-        ? [`${name}, ${commits} commits: whatever they hold would pass; list it by \`sallyport secrets baseline\``]
+        ? [
+            `${name}, ${quantity(commits, "commit")}: all that was committed there would pass; list it by \`sallyport secrets baseline\``,
+          ]
         : []),
     ],
   };
@@ -103,7 +108,7 @@ function readExpressions(regexes: readonly string[], name: string, target: unkno
     return {
       exclude: [],
       values: [],
-      left: [`${name}, ${regexes.length} regexes: they are about whole lines, which are not kept here`],
+      left: [`${name}, ${quantity(regexes.length, "regex", "regexes")}: about whole lines, which are not kept here`],
     };
   }
   const values: ValueTest[] = [];
@@ -111,16 +116,20 @@ function readExpressions(regexes: readonly string[], name: string, target: unkno
   for (const [index, regex] of regexes.entries()) {
     const what = `${name}, regex ${index + 1}`;
     const expression = expressionOf(regex);
-    if (expression === undefined) left.push(`${what}: it cannot be run safely`);
+    if (typeof expression === "string") left.push(`${what}: it cannot be run safely here: ${expression}`);
     else values.push({ name: what, matches: (value) => expression.test(value.slice(0, longestValue)) });
   }
   return { exclude: [], values, left };
 }
 
-/** Go's way of saying "in any case" stands in front. */
-function expressionOf(regex: string): RegExp | undefined {
+/**
+ * The expression, or why there is none. Go's way of saying "in any case" stands in front. `^` and `$` are not for patterns that are sought
+ * in files, but a value has a beginning and an end: `$` costs no more than a character that is not there.
+ */
+function expressionOf(regex: string): RegExp | string {
   const body = regex.replace(/^\(\?i\)/, "");
-  if (checkPattern(body) !== undefined) return undefined;
+  const problem = checkPattern(body.replace(/^\^/, "").replace(/(?<!\\)((?:\\\\)*)\$$/, "$1~"));
+  if (problem !== undefined) return printable(redacted(problem.message));
   return new RegExp(body, body === regex ? "" : "i");
 }
 

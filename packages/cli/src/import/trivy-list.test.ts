@@ -15,7 +15,7 @@ describe(".trivyignore", () => {
     const list = await lines(
       "# accepted\nCVE-2018-14618 exp:2027-01-01\n\nAVD-DS-0002\naws-account-id # ours\nwhat is this\n",
     );
-    expect(list).toMatchObject({ kind: "trivy", unread: 1 });
+    expect(list).toMatchObject({ kind: "trivy", unread: ["line 6: not one identifier, maybe with exp:YYYY-MM-DD"] });
     expect(entriesOf(list).map(({ name, objection }) => `${name}: ${objection}`)).toEqual([
       "line 2: CVE-2018-14618: it is about no secret",
       "line 4: AVD-DS-0002: it is about no secret",
@@ -37,7 +37,7 @@ secrets:
   - id: private-key
   - 12
 `);
-    expect(list).toMatchObject({ kind: "trivy", unread: 1 });
+    expect(list).toMatchObject({ kind: "trivy", unread: ["secrets entry 3: without an id"] });
     expect(entriesOf(list)).toEqual([
       {
         name: "secrets entry 1: aws-access-key-id",

@@ -1,6 +1,6 @@
 import { isRuleId } from "@sallyport/core";
 import { parse } from "yaml";
-import type { ForeignEntry, ForeignList } from "./foreign-list.ts";
+import { type ForeignEntry, type ForeignList, rowsOf } from "./foreign-list.ts";
 
 /** https://trivy.dev/docs/latest/configuration/filtering/ describes both forms. */
 const line = /^(\S{1,200})(?:\s+exp:(\d{4}-\d{2}-\d{2}))?(?:\s+#.*)?$/;
@@ -12,14 +12,15 @@ const everywhere =
 
 /** Reads a `.trivyignore`: one identifier a line, some with an end. */
 export function readTrivyLines(text: string): ForeignList {
-  const rows = text.split(/\r?\n/).map((row, index) => ({ row: row.trim(), number: index + 1 }));
-  const told = rows.filter(({ row }) => row !== "" && !row.startsWith("#"));
-  const entries = told.flatMap(({ row, number }): ForeignEntry[] => {
+  const entries: ForeignEntry[] = [];
+  const unread: string[] = [];
+  for (const { row, number } of rowsOf(text)) {
     const id = line.exec(row)?.[1];
-    if (id === undefined) return [];
-    return [{ name: `line ${number}: ${id}`, paths: [], objection: secretId.test(id) ? everywhere : noSecret }];
-  });
-  return { kind: "trivy", entries, unread: told.length - entries.length };
+    if (id === undefined) unread.push(`line ${number}: not one identifier, maybe with exp:YYYY-MM-DD`);
+    else
+      entries.push({ name: `line ${number}: ${id}`, paths: [], objection: secretId.test(id) ? everywhere : noSecret });
+  }
+  return { kind: "trivy", entries, unread };
 }
 
 const otherSections = ["vulnerabilities", "misconfigurations", "licenses"] as const;
@@ -36,16 +37,17 @@ export function readTrivyYaml(text: string): ForeignList {
   if (!isRecord(content) || !Object.keys(content).some((key) => sections.includes(key))) {
     return { kind: "unknown", problem: "it has none of the sections of a .trivyignore.yaml" };
   }
-  const secrets = listOf(content.secrets).map(secretEntry);
-  const others = otherSections.flatMap((section) =>
-    listOf((content as Record<string, unknown>)[section]).map((entry, index): ForeignEntry | undefined => {
+  const entries: ForeignEntry[] = [];
+  const unread: string[] = [];
+  for (const section of ["secrets", ...otherSections]) {
+    for (const [index, entry] of listOf(content[section]).entries()) {
       const name = nameOf(section, index, entry);
-      return name === undefined ? undefined : { name, paths: [], objection: noSecret };
-    }),
-  );
-  const all = [...secrets, ...others];
-  const entries = all.filter((entry) => entry !== undefined);
-  return { kind: "trivy", entries, unread: all.length - entries.length };
+      const read = section === "secrets" ? secretEntry(entry, index) : name && { name, paths: [], objection: noSecret };
+      if (read) entries.push(read);
+      else unread.push(`${section} entry ${index + 1}: without an id`);
+    }
+  }
+  return { kind: "trivy", entries, unread };
 }
 
 function secretEntry(entry: unknown, index: number): ForeignEntry | undefined {
