@@ -26,7 +26,7 @@ function run(...words: string[]) {
   return { status, stdout, stderr };
 }
 
-/** The process itself: what main.test.ts can not see. */
+/** The process itself: what main.test.ts cannot see. */
 describe("the process", () => {
   it("prints results on standard output and exits with the verdict", () => {
     expect(run("check", "--quiet")).toEqual({ status: 0, stdout: "", stderr: "" });

@@ -28,7 +28,7 @@ const endings: Readonly<Record<string, Format>> = {
   ".htm": "html",
 };
 
-/** Decides where all reports go, before any work is done, so that nobody waits for a result that can not be written. */
+/** Decides where all reports go, before any work is done, so that nobody waits for a result that cannot be written. */
 export function planDestinations(options: ReportOptions, host: Pick<Host, "folder" | "stdout">): Destination[] {
   const { output } = options;
   const format = options.format ?? (output === undefined ? "pretty" : formatOf(output));

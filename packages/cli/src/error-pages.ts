@@ -31,7 +31,7 @@ export const errorDescriptions: readonly ErrorDescription[] = [
   {
     code: "USAGE_OPTIONS_CONFLICT",
     title: "Two options exclude each other",
-    why: "Each of these options says what to look at, or what to do, and both can not hold in one run.",
+    why: "Each of these options says what to look at, or what to do, and both cannot hold in one run.",
     fix: "Run the command once for each.",
     bad: "sallyport secrets --staged --history",
     good: "sallyport secrets --staged && sallyport secrets --history",
@@ -55,7 +55,7 @@ export const errorDescriptions: readonly ErrorDescription[] = [
   {
     code: "USAGE_ARGUMENT_MISSING",
     title: "A command needs an argument",
-    why: "The command can not guess what it is asked for.",
+    why: "The command cannot guess what it is asked for.",
     fix: "Add the argument; `sallyport COMMAND --help` shows an example.",
     bad: "sallyport completion",
     good: "sallyport completion bash",
@@ -86,7 +86,7 @@ export const errorDescriptions: readonly ErrorDescription[] = [
   },
   {
     code: "USAGE_INVALID",
-    title: "The command line can not be understood",
+    title: "The command line cannot be understood",
     why: "The words after `sallyport` do not fit together.",
     fix: "Read `sallyport COMMAND --help`, which shows examples.",
     bad: "sallyport secrets --staged=yes",
@@ -174,7 +174,7 @@ export const errorDescriptions: readonly ErrorDescription[] = [
   },
   {
     code: "OUTPUT_NOT_WRITABLE",
-    title: "A report can not be written",
+    title: "A report cannot be written",
     why: "The folder is missing, the name is that of a folder, you may not write there, or the disk is full. A symbolic link, a second name of another file and everything in `.git` are refused too: who has put a link into the folder would choose what the report overwrites. A run whose report is lost does not count as done.",
     fix: "Make the folder, or name another file.",
     bad: "sallyport check --output missing/run.json",
@@ -287,7 +287,7 @@ export const errorDescriptions: readonly ErrorDescription[] = [
   {
     code: "PUSH_LINES_INVALID",
     title: "These are not the lines of a pre-push hook",
-    why: "Each line must hold a local ref, its id, a remote ref and its id, as githooks(5) says. What can not be read can not be checked, so the push is refused.",
+    why: "Each line must hold a local ref, its id, a remote ref and its id, as githooks(5) says. What cannot be read cannot be checked, so the push is refused.",
     fix: "Pass the standard input of the hook on as it is.",
     bad: "echo main | sallyport secrets --pre-push origin",
     good: 'exec sallyport secrets --pre-push="$1"',
@@ -297,7 +297,7 @@ export const errorDescriptions: readonly ErrorDescription[] = [
   {
     code: "PERMISSION_DENIED",
     title: "The operating system allows no access",
-    why: "What can not be read can not be checked, so this is unknown and never a pass.",
+    why: "What cannot be read cannot be checked, so this is unknown and never a pass.",
     fix: "Run as a user who may read it, or leave it out.",
     bad: "sudo chown root .github/sallyport.yml && chmod 600 .github/sallyport.yml",
     good: "chmod 644 .github/sallyport.yml",

@@ -1,5 +1,6 @@
 import { exitCodes, type FailedRun, printable, redacted, SallyportError, version } from "@sallyport/core";
 import { commandLine } from "./command-line.ts";
+import { learningCommands } from "./commands/learning-commands.ts";
 import type { Host } from "./host.ts";
 import type { Printer } from "./printer.ts";
 
@@ -17,7 +18,9 @@ export async function reportFailure(thrown: unknown, host: Host, printer: Printe
 }
 
 export function failedRun(error: SallyportError, host: Pick<Host, "words">): FailedRun {
-  return { command: commandLine(host.words), version, error };
+  const command = host.words.find((word) => !word.startsWith("-"));
+  const judges = !learningCommands.some(({ name }) => name === command);
+  return { command: commandLine(host.words), version, error, judges };
 }
 
 /** What is not a SallyportError is either the operating system's refusal, which has a name, or a defect of ours. */

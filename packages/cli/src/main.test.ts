@@ -191,7 +191,7 @@ describe("judging", () => {
   });
 });
 
-describe("what can not be done is said", () => {
+describe("what cannot be done is said", () => {
   const bare = () => {
     if (!existsSync(path.join(scratch.folder, "bare.git")))
       clean.git("clone", "--quiet", "--bare", ".", path.join(scratch.folder, "bare.git"));

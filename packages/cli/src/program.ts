@@ -155,7 +155,7 @@ function createCommand(
     .summary(spec.summary)
     .description(spec.description)
     .usage(`${operands} [options]${spec.passedOn ? ` -- ${spec.passedOn.name}...` : ""}`.trim())
-    .helpGroup(spec.group)
+    .helpGroup(parent === program ? spec.group : "Commands:")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
     .enablePositionalOptions()

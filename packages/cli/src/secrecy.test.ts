@@ -145,6 +145,15 @@ describe("reports", () => {
     expect(text).toContain("ERROR  Nothing was checked, so this is not a pass.");
   });
 
+  it("an error of a command that judges nothing speaks of no pass", async () => {
+    for (const words of [["explain", "nothing-like-it"], ["hooks"], ["init", "nowhere"], ["completion", "ksh"]]) {
+      const { code, text } = await sallyport(...words);
+      expect(code).toBe(2);
+      expect(text).toMatch(/^error\[/);
+      expect(text).not.toMatch(/is not a pass/);
+    }
+  });
+
   it("an empty folder is remarked upon, once", async () => {
     const empty = path.join(root, "empty");
     mkdirSync(empty);

@@ -51,4 +51,6 @@ export interface FailedRun {
   readonly command: string;
   readonly version: string;
   readonly error: SallyportError;
+  /** False for a command that never judges anything, such as one that explains: nobody could take its error for a pass. */
+  readonly judges?: boolean;
 }

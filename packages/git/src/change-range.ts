@@ -157,6 +157,6 @@ async function absent(repository: Repository, id: string): Promise<Unchecked> {
 
 function shallowBase(id: string): Unchecked {
   return shallowClone(
-    `this clone is shallow: the base ${abbreviated(id)} of the change is not in it, so what is new can't be told`,
+    `this clone is shallow: the base ${abbreviated(id)} of the change is not in it, so what is new cannot be told`,
   );
 }

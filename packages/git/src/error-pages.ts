@@ -29,7 +29,7 @@ export const errorDescriptions: readonly ErrorDescription[] = [
   {
     code: "GIT_TOO_OLD",
     title: "The installed git is too old",
-    why: "Before 2.32, git can't be told to ignore the user's own configuration, which may start programs or change what is seen.",
+    why: "Before 2.32, git cannot be told to ignore the user's own configuration, which may start programs or change what is seen.",
     fix: "Install git 2.32 or newer.",
     bad: "git version 2.25.1",
     good: "git version 2.39.5",
@@ -108,7 +108,7 @@ export const errorDescriptions: readonly ErrorDescription[] = [
   },
   {
     code: "REPOSITORY_DAMAGED",
-    title: "The history can't be read to its end",
+    title: "The history cannot be read to its end",
     why: "Commits or trees are missing or damaged, so that it is not known what else belongs to the history. The answer is unknown.",
     fix: "See what is wrong with `git fsck --full`; then fetch all objects with `git fetch --refetch`, or clone again.",
     bad: "git clone --filter=tree:0 <url>",

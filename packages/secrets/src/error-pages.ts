@@ -23,8 +23,8 @@ export const errorDescriptions: readonly ErrorDescription[] = [
     title: "Live verification is not for changes",
     why: "Asking a service whether a credential works sends the credential. For a change under review, a fork, a merge queue or a Git hook the author of the change would choose what is sent, and when.",
     fix: "Leave `--verify` out there. Run it on a schedule or by workflow_dispatch on the default branch, or by hand.",
-    bad: "sallyport secrets --staged --verify",
-    good: "sallyport secrets --history --verify",
+    bad: "on: pull_request   # with verify: true",
+    good: "on: { schedule: [{ cron: '17 3 * * 1' }] }   # with verify: true",
   },
   {
     code: "VERIFY_NO_HOST",

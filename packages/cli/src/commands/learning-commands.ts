@@ -147,7 +147,7 @@ function parsePin(text: string): string {
   throw usageError(
     "USAGE_PIN_INVALID",
     `--pin takes a full commit of 40 hex digits, not "${printable(text)}"`,
-    "Copy the commit of the release that you want. A tag or a branch can be moved, a commit can not.",
+    "Copy the commit of the release that you want. A tag or a branch can be moved, a commit cannot.",
   );
 }
 

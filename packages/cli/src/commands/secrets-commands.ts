@@ -56,7 +56,7 @@ export const secretsCommand = command({
     ),
     verify: toggle({
       flag: "--verify",
-      group: "Judging:",
+      group: judgeOptions.policy.group,
       help: "ask the hosts under secrets.verify.hosts of the policy whether what was found still works; this sends it there",
     }),
     ...judgeOptions,

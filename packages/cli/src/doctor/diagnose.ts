@@ -8,7 +8,7 @@ import type { TokenSighting } from "./token.ts";
 export interface Observation {
   readonly now: Instant;
   readonly node: string;
-  /** `2.39.5`; undefined when git can not be started. */
+  /** `2.39.5`; undefined when git cannot be started. */
   readonly git: string | undefined;
   /** Why the repository cannot be opened; undefined also where there is none. */
   readonly repositoryProblem: { readonly message: string; readonly fix: string } | undefined;
@@ -96,7 +96,7 @@ function clone({ repository, repositoryProblem, git: version }: Observation): Di
     const fix = "Run `git fetch --unshallow`; in a workflow, set `fetch-depth: 0` under actions/checkout.";
     return [
       found,
-      { check: "clone", state: "warn", says: "shallow: what happened before its first commit can not be checked", fix },
+      { check: "clone", state: "warn", says: "shallow: what happened before its first commit cannot be checked", fix },
     ];
   }
   if (repository.partial) {

@@ -171,7 +171,7 @@ describe("secrets --pre-push", () => {
     expect(code).toBe(files.length > 0 ? 1 : 0);
   });
 
-  it("passes when nothing is pushed, and refuses when it can not know", async () => {
+  it("passes when nothing is pushed, and refuses when it cannot know", async () => {
     expect(await sallyport(shop.root, ["secrets", "--pre-push", "origin", "-q"], "")).toEqual({
       code: 0,
       out: "",

@@ -28,7 +28,7 @@ export interface InstallRequest {
 
 /**
  * What `sallyport hooks install` does: all that was asked for, or nothing. Throws HOOKS_FOLDER_SHARED, HOOKS_MANAGED, HOOK_FOREIGN,
- * HOOK_EDITED, HOOK_NOT_EXECUTABLE or HOOK_CHAIN_TAKEN, with one problem for each hook that can not be installed.
+ * HOOK_EDITED, HOOK_NOT_EXECUTABLE or HOOK_CHAIN_TAKEN, with one problem for each hook that cannot be installed.
  */
 export function planInstall(seen: HooksObservation, request: InstallRequest): HookStep[] {
   return collected(request.hooks, (hook) => installStep(seen, hook, request));
@@ -117,7 +117,7 @@ function assertChainable(seen: HooksObservation, hook: HookName, executable: boo
   if (seen.kept[hook]) {
     throw usageError(
       "HOOK_CHAIN_TAKEN",
-      `${shown} can not be kept as ${hook}.local, for there is one already`,
+      `${shown} cannot be kept as ${hook}.local, for there is one already`,
       `Rename or delete ${shown}.local, then install again.`,
     );
   }

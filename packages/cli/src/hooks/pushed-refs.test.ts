@@ -20,7 +20,7 @@ it("reads back what git writes, also a local name with spaces", () => {
   );
 });
 
-it("never takes a line that it can not read for none", () => {
+it("never takes a line that it cannot read for none", () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1 }), (text) => {
       fc.pre(text.replaceAll("\n", "") !== "");

@@ -25,7 +25,7 @@ export interface PlanInput {
 export const policyPath = ".github/sallyport.yml";
 const workflowPath = ".github/workflows/sallyport.yml";
 const action = "sallyport/sallyport/actions/detect-secrets";
-/** actions/checkout as its maintainers released it; a tag can be moved, a commit can not. */
+/** actions/checkout as its maintainers released it; a tag can be moved, a commit cannot. */
 const checkout = "actions/checkout@9c091bb21b7c1c1d1991bb908d89e4e9dddfe3e0 # v7.0.0";
 
 /** The smallest change that puts the gate on this repository. Pure: the same facts and input give the same plan. */
@@ -70,7 +70,7 @@ jobs:
     steps:
       - uses: ${checkout}
         with:
-          fetch-depth: 0 # commits that are not here can not be checked, and the verdict would be unknown
+          fetch-depth: 0 # commits that are not here cannot be checked, and the verdict would be unknown
           persist-credentials: false
       - uses: ${action}@${input.pin.commit} # v${input.pin.version}
 `;
@@ -94,7 +94,7 @@ function* remarks(facts: RepositoryFacts, users: readonly TextFile[]): Generator
   if (facts.policy) {
     yield `${facts.policy.path} is there already and stays as it is.`;
     if (!/^[ \t]+salt:/m.test(facts.policy.text))
-      yield "It has no secrets.salt: add one (32 random hex digits), so that fingerprints can not be guessed.";
+      yield "It has no secrets.salt: add one (32 random hex digits), so that fingerprints cannot be guessed.";
   }
   for (const workflow of users) yield `${workflow.path} runs detect-secrets already.`;
   if (!facts.defaultBranchKnown)

@@ -30,7 +30,9 @@ export function terminalFailure(view: FailureView, failed: FailedRun, options: T
       ...row(canvas, "docs", "").map((line) => `${line}${pen.link(view.docs, view.docs)}`),
       ...row(canvas, "ran", `${redacted(failed.command)}, sallyport ${failed.version}`),
     ],
-    verdictLines({ outcome: view.outcome, word: view.word, sentence: view.sentence }, canvas),
+    ...(failed.judges === false
+      ? []
+      : [verdictLines({ outcome: view.outcome, word: view.word, sentence: view.sentence }, canvas)]),
   ];
   return `${lines.map((block) => block.join("\n")).join("\n\n")}\n`;
 }
