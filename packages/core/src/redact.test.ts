@@ -12,6 +12,7 @@ describe("redacted", () => {
     "v1.2.3-beta.4+sha.5114f85 of actions/checkout@v4, git 2.39.5, Node 24.1.0",
     `GITHUB_TOKEN, DB_PASSWORD, process.env.API_KEY, $${"{{ secrets.DEPLOY_KEY }}"}`,
     "the token is read-only; password: rotated; token=$TOKEN; secret (long-term)",
+    "there is no folder /tmp/job4-ZxKq/b, nor --output=/tmp/q7-Rt/zK_2/out.html",
     "alice@example.com, @bob, /tmp/sallyport-Ab3xY9/repo, C:\\work\\shop, 4,096 bytes, 12.5%",
     "/rules/secrets~1aws2*, acme/policies/organisation.yml@sha256, issues/12#issuecomment-2034567",
     "DefaultConfigurationProvider application-insights-key pull_request_target",
@@ -24,6 +25,7 @@ describe("redacted", () => {
     ["a token in quotes", (secret: string) => `key: "${secret}",`],
     ["an option", (secret: string) => `sallyport check --policy=${secret}`],
     ["a path", (secret: string) => `/home/alice/${secret}/shop.yml`],
+    ["a path with a random folder", (secret: string) => `--output=/tmp/a1-Zx9/${secret}.json`],
     ["a query", (secret: string) => `https://example.com/a?key=${secret}&x=1`],
     ["a token with a prefix", (secret: string) => `ghp${"_"}${secret}`],
   ])("strikes out %s, keeping every column", (_, around) => {
@@ -35,6 +37,11 @@ describe("redacted", () => {
       expect(result).toHaveLength(text.length);
       expect(redacted(result)).toBe(result);
     }
+  });
+
+  it("strikes out only the random name of a path", () => {
+    const folder = ["Xk3Pq", "Lm8Rz"].join("");
+    expect(redacted(`no folder /tmp/tmp.${folder}/out.json`)).toBe(`no folder /tmp/${"•".repeat(14)}/out.json`);
   });
 
   it.each([

@@ -19,8 +19,16 @@ const tokenStart =
 const secretName =
   "(?:passw(?:or[dt]|d)|passphrase|pwd|secret|token|credentials?|api[-_ ]?key|access[-_ ]?key|private[-_ ]?key|bearer|authorization)";
 
-/** In the order in which they apply. Each names what comes before the secret, and the secret. */
-const stretches: readonly { readonly pattern: RegExp; readonly isSecret: (text: string) => boolean }[] = [
+interface Stretch {
+  /** Names what comes before the secret, and the secret. */
+  readonly pattern: RegExp;
+  readonly isSecret: (text: string) => boolean;
+  /** Whether an absolute path is looked at name by name. */
+  readonly byNames?: true;
+}
+
+/** In the order in which they apply. */
+const stretches: readonly Stretch[] = [
   // https://user:password@host
   { pattern: /(:\/\/[^\s/@:]{0,200}:)([^\s@/]{1,1000})(?=@)/g, isSecret: () => true },
   { pattern: /(:\/\/)([^\s/@:]{1,1000})(?=@)/g, isSecret: (text) => !isPlain(text) },
@@ -31,7 +39,7 @@ const stretches: readonly { readonly pattern: RegExp; readonly isSecret: (text: 
   },
   // the password is …, Bearer …
   { pattern: new RegExp(`(${secretName}(?: is)? )([^\\s"'\`,;)\\]}]{5,})`, "gi"), isSecret: isTold },
-  { pattern: /()([A-Za-z0-9+/=_.~:-]+)/g, isSecret: isSecretRun },
+  { pattern: /()([A-Za-z0-9+/=_.~:-]+)/g, isSecret: isSecretRun, byNames: true },
   { pattern: /()([^\s"'`()[\]{}<>,;:|•/\\]{8,})/g, isSecret: isPassword },
   { pattern: /()([A-Za-z0-9]+)/g, isSecret: isRandomWord },
 ];
@@ -56,13 +64,19 @@ export function redactedPath(path: string): string {
 
 function struck(text: string): string {
   let current = text;
-  for (const { pattern, isSecret } of stretches) {
-    current = current.replace(pattern, (whole: string, before: string, found: string) =>
-      isSecret(found) ? `${before}${strike.repeat(found.length)}` : whole,
+  for (const { pattern, isSecret, byNames } of stretches) {
+    const strikeOut = (found: string) => (isSecret(found) ? strike.repeat(found.length) : found);
+    current = current.replace(pattern, (_: string, before: string, found: string) =>
+      byNames && absolutePath.test(found)
+        ? `${before}${found.split("/").map(strikeOut).join("/")}`
+        : `${before}${strikeOut(found)}`,
     );
   }
   return current;
 }
+
+/** `/tmp/…/…`, also of an option. Base64 begins like this once in 60,000 times, and then its parts are still random. */
+const absolutePath = /^(?:--?[a-z-]{1,40}=)?\/[a-z]{3,12}\//;
 
 /** Placeholders and references say where a secret is, and are none: `${{ secrets.KEY }}`, `$TOKEN`, `<token>`. */
 function isAssigned(value: string): boolean {
