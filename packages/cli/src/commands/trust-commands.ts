@@ -25,7 +25,12 @@ export const trustExplainCommand = command({
   options: {
     ...identityOptions,
     audience: single(
-      { flag: "--audience", placeholder: "AUDIENCE", group: question, help: "of the token (default: its claim aud)" },
+      {
+        flag: "--audience",
+        placeholder: "AUDIENCE",
+        group: question,
+        help: "of the token (default: its claim aud, else what is usual at the provider)",
+      },
       (text) => text,
     ),
     target: single(

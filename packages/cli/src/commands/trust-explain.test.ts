@@ -83,6 +83,22 @@ test("what a template leaves open is unknown, and not a pass", async () => {
   expect(out).toContain("cannot be told from the document");
 });
 
+test("the form of a typical subject is not known, so a document of the older form is neither allowed nor denied", async () => {
+  const typical = ["good.json", "--base", "push", "--claim", "repository=acme/shop"];
+  const { code, out } = await explain(...typical);
+  expect(code).toBe(3);
+  expect(out).toMatch(/^UNKNOWN by statement 1 of role shop-deploy\n {2}It rests on the form of the subject/);
+  expect(out).toContain(
+    "--claim sub=repo:acme/shop:ref:refs/heads/main or --claim sub=repo:acme@45/shop@123:ref:refs/heads/main",
+  );
+  expect(out).not.toContain("Write `repo:");
+  const json = JSON.parse((await explain(...typical, "-f", "json")).out) as { effect: string; denials: [] };
+  expect([json.effect, json.denials]).toEqual(["unknown", []]);
+  const said = await explain(...typical, "--claim", "sub=repo:acme@45/shop@123:ref:refs/heads/main");
+  expect([said.code, said.out]).toEqual([1, expect.stringContaining("the token's subject has ids")]);
+  expect((await explain("case.json", "--base", "push")).code).toBe(1);
+});
+
 test("another audience is a denial", async () => {
   const { code, out } = await explain("good.json", ...push, "--audience", "sigstore");
   expect(code).toBe(1);

@@ -1,4 +1,5 @@
-import { exitCodes, printable, shown } from "@sallyport/core";
+import { type Claims, exitCodes, printable, shellWord, shown } from "@sallyport/core";
+import { subjectOf } from "@sallyport/identity";
 import {
   type Dialect,
   evaluateTrust,
@@ -19,7 +20,8 @@ import type { trustExplainCommand } from "./trust-commands.ts";
 type TrustInvocation = Invocation<typeof trustExplainCommand.options>;
 
 /** `sallyport trust explain DOCUMENT …`. */
-export async function runTrustExplain({ options, operands, host, printer }: TrustInvocation): Promise<number> {
+export async function runTrustExplain(invocation: TrustInvocation): Promise<number> {
+  const { options, operands, host, printer } = invocation;
   const [file = ""] = operands;
   const claims = await givenIdentity("trust explain", options, host);
   const unreadable = (why: string, cause?: unknown) => documentUnreadable(file, why, cause);
@@ -34,13 +36,52 @@ export async function runTrustExplain({ options, operands, host, printer }: Trus
     ...(serviceAccount === undefined ? {} : { serviceAccount }),
   };
   const answer = await evaluateTrust(document, request);
+  const older = answer.effect === "deny" && isAssumed("sub", options) ? olderSubject(claims) : undefined;
+  if (older !== undefined) {
+    const other = await evaluateTrust(document, { ...request, claims: { ...claims, sub: older } });
+    if (other.effect !== "deny") {
+      const lines = subjectQuestion(String(claims.sub), older);
+      const open: TrustAnswer = { ...other, effect: "unknown", notes: [...lines, ...other.notes] };
+      await printer.out.write(rendered(open, [], lines, document, invocation));
+      return codes.unknown;
+    }
+  }
   const denials = explainTrustAnswer(answer, request, document.dialect);
-  const text =
-    options.format === "json"
-      ? `${JSON.stringify({ schemaVersion: 1, dialect: document.dialect, ...answerJson(answer, denials) }, undefined, 2)}\n`
-      : answerText(answer, renderTrustDenial(answer, denials, document.dialect), printer);
+  const lines = renderTrustDenial(answer, denials, document.dialect);
+  const text = rendered(answer, denials, lines, document, invocation);
   await printer.out.write(text);
   return codes[answer.effect];
+}
+
+/** Whether nobody has said it: a typical identity has it all the same. */
+function isAssumed(claim: string, { base, claim: given = [] }: TrustInvocation["options"]): boolean {
+  return base !== undefined && !given.some(({ name }) => name === claim);
+}
+
+/** The subject without ids, as repositories have it that were made before 2026-07-15; a typical identity has that with ids. */
+function olderSubject(claims: Claims): string | undefined {
+  const older = subjectOf(claims);
+  return older === claims.sub ? undefined : older;
+}
+
+/** Which form a repository has is its own affair: a denial that rests on the wrong one would have a working document mended. */
+function subjectQuestion(withIds: string, older: string): string[] {
+  return [
+    `It rests on the form of the subject, which --base cannot know: the document fits ${older}, the older form, and not ${withIds}, the form with ids that repositories made since 2026-07-15 have.`,
+    `fix: Say which one the repository has: add --claim ${shellWord(`sub=${older}`)} or --claim ${shellWord(`sub=${withIds}`)}. In a job \`sallyport identity show\` prints it.`,
+  ];
+}
+
+function rendered(
+  answer: TrustAnswer,
+  denials: readonly TrustDenial[],
+  lines: readonly string[],
+  { dialect }: { readonly dialect: Dialect },
+  { options, printer }: TrustInvocation,
+): string {
+  return options.format === "json"
+    ? `${JSON.stringify({ schemaVersion: 1, dialect, ...answerJson(answer, denials) }, undefined, 2)}\n`
+    : answerText(answer, lines, printer);
 }
 
 /** What the providers' login actions and ours ask for, unless told otherwise. */
