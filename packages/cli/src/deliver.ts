@@ -1,4 +1,4 @@
-import { outcomeOfRun, printable, type Run, redacted, type SallyportError } from "@sallyport/core";
+import { isActive, outcomeOfRun, printable, type Run, redacted, type SallyportError } from "@sallyport/core";
 import type { Destination } from "./destination.ts";
 import { failedRun } from "./failure.ts";
 import type { Host } from "./host.ts";
@@ -15,10 +15,12 @@ export async function deliverDetails(run: Run, printer: Printer): Promise<void> 
     `subject: ${run.subject.name}${run.subject.commit ? ` at ${run.subject.commit}` : ""}`,
     `policy: ${path ?? "the strict defaults, for there is no file"}${ref ? ` at ${ref}` : ""} (${digest})`,
     ...Object.entries(run.digests).map(([name, value]) => `${name}: ${value}`),
-    ...run.verdicts.map(
-      (verdict) =>
-        `${verdict.gate}: ${verdict.outcome}, ${verdict.findings.length} findings, fails on ${verdict.failOn}`,
-    ),
+    ...run.verdicts.map(({ gate, outcome, findings, failOn }) => {
+      const active = findings.filter(isActive).length;
+      const excepted = findings.length - active;
+      const rest = excepted === 0 ? "" : ` and ${excepted} excepted`;
+      return `${gate}: ${outcome}, ${active} ${active === 1 ? "finding" : "findings"}${rest}, fails on ${failOn}`;
+    }),
     `took ${run.durationMilliseconds} ms`,
   ];
   await printer.err.write(details.map((detail) => `${printer.err.style("dim", printable(detail))}\n`).join(""));

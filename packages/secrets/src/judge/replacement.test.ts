@@ -78,7 +78,7 @@ describe("replacements", () => {
   it("says how to add one where there is none", () => {
     const none = { stages: {} };
     expect(replacementFor(secret("aws-access-key-id", ours), [], none, path)).toBe(
-      "The policy has no credential to take its place: add one with `provider: aws` and a role in account 111122223333 under `credentials` of the stage that needs it, and use `assume-role`.",
+      "No stage has a credential to take its place: add one with `provider: aws` and a role in account 111122223333 under `credentials` of the stage that needs it, and use `assume-role`.",
     );
     expect(replacementFor(secret("crates-io-token"), [], policy, path)).toContain(
       "`provider: registry` and `registry: crates-io`",

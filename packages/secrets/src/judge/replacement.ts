@@ -84,7 +84,7 @@ function sentence(
     .filter(({ credential }) => fits(credential, kind))
     .map((one) => ({ ...one, isSame: accounts.has(accountOf(one.credential) ?? "") }))
     .sort((a, b) => Number(b.isSame) - Number(a.isSame));
-  if (fitting.length === 0) return howToAdd("The policy has no credential to take its place", kind, accounts);
+  if (fitting.length === 0) return howToAdd("No stage has a credential to take its place", kind, accounts);
   const named = fitting.slice(0, mostNamed).map(({ stage, credential, isSame }) => {
     const place = `line ${credential.at.start.line} of ${credential.file ?? policyPath}`;
     const account = accountOf(credential);
