@@ -16,7 +16,7 @@ export async function collectRepository(repository: Repository, run: ScanRun): P
   const tree = await collectTree(repository, repository.root, run);
   const staged = await collectIndex(repository, run);
   const told = new Set<string>();
-  // What was told of the history has used its comments there; the same comment in the working tree is not one without use.
+  const heard = new Set<string>();
   const comments = new Map(
     [history, tree, staged]
       .flatMap((part) => part.comments)
@@ -27,8 +27,11 @@ export async function collectRepository(repository: Repository, run: ScanRun): P
     for (const { leak } of fresh) told.add(leak.key);
     const isFresh = new Set(fresh.map(({ leak }) => leak.key));
     for (const { leak, besides = [] } of part.leaks) {
-      if (isFresh.has(leak.key)) continue;
-      for (const comment of besides.flat()) comments.delete(commentId(comment));
+      for (const id of besides.flat().map(commentId)) {
+        // A comment beside what the history told has moved in the working tree, and is not one without use. One that has not moved is judged.
+        if (isFresh.has(leak.key)) heard.add(id);
+        else if (!heard.has(id)) comments.delete(id);
+      }
     }
     // Old and new is a question for changes.
     return fresh.map(({ age: _, ...leak }) => leak);

@@ -79,6 +79,9 @@ describe("an allow comment", () => {
     ["for every rule", `T=${token} ${comment({ rule: "*" })}\n`, [`${rule} a.env:1`, unused(1)], /one rule/],
     ["beside nothing", `T=1 ${comment()}\n`, [unused(1)], /no finding/],
     ["that ended, beside nothing", `T=1 ${comment({ until: "2026-01-01" })}\n`, [unused(1)], /date is over/],
+    ["of nothing but the mark", `T=${token} # ${commentMark}\n`, [`${rule} a.env:1`, unused(1)], /must name one rule/],
+    ["of nothing but the mark, in a block", `T=${token} <!-- ${commentMark} -->\n`, [`${rule} a.env:1`, unused(1)]],
+    ["of nothing but the mark, beside nothing", `T=1 # ${commentMark}\n`, []],
     ["that is only written about", `Write ${comment({ until: "YYYY-MM-DD" })}\n`, []],
   ])("%s", async (_, text, expected, message = /lets nothing pass/) => {
     const result = await tree({ "a.env": text });
@@ -210,5 +213,15 @@ describe("in a change", () => {
     repository.commit("commit");
     expect(said(await detect(repository.root, { kind: "repository" }, canary))).toEqual([`${rule} a.env:1 passes`]);
     expect(said(await detect(repository.root, { kind: "history" }, canary))).toEqual([`${rule} a.env:1 passes`]);
+    repository.write("a.env", `\nT=${token} ${comment()}\n`);
+    expect(said(await detect(repository.root, { kind: "repository" }, canary))).toEqual([`${rule} a.env:1 passes`]);
+  });
+
+  it("says of a committed comment why it lets nothing pass, also where a history and a working tree are one", async () => {
+    const repository = scratch.repository("ended");
+    repository.commit("start", { "a.env": `T=${token} ${comment({ until: "2026-11-20" })}\n` });
+    const expected = [`${rule} a.env:1`, unused(1)];
+    for (const kind of ["tree", "history", "repository"] as const)
+      expect(said(await detect(repository.root, { kind }, canary))).toEqual(expected);
   });
 });

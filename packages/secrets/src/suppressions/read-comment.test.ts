@@ -23,6 +23,8 @@ describe("readComment", () => {
   });
 
   it.each([
+    ["nothing", "", /one rule/],
+    ["nothing but the end of a comment", " -->\r", /one rule/],
     ["no rule", ' until=2027-02-01 reason="a value of the manual"', /one rule/],
     ["every rule", ' * until=2027-02-01 reason="a value of the manual"', /one rule/],
     ["a pattern", whole.replace("generic-password", "*"), /one rule/],
@@ -43,7 +45,7 @@ describe("readComment", () => {
     expect(reading?.kind === "incomplete" && reading.problem).toMatch(problem);
   });
 
-  it.each([["`"], ["."], [""], [" "], ["ed secrets/generic-password"], ["=secrets/generic-password"]])(
+  it.each([["`"], ["."], ["ed secrets/generic-password"], ["=secrets/generic-password"]])(
     "takes no notice of a mark in a sentence: %j",
     (text) => {
       expect(readComment(text)).toBeUndefined();

@@ -30,6 +30,9 @@ export type CommentReading =
 /** Longest comment, from its mark to the end of the reason, in characters. */
 export const longestComment = 600;
 const shortestReason = 10;
+const nameOneRule = "it must name one rule, such as secrets/generic-password";
+/** The mark alone, as other scanners write theirs, perhaps with the end of a comment. */
+const endsLine = /^[ \t]{0,20}(?:-->|\*\/|[#-%]\}|%>)?\s*$/;
 
 /**
  * Reads `sallyport:allow secrets/<rule> until=YYYY-MM-DD reason="…"`, where `text` is what follows the mark on its line. Undefined for a
@@ -39,11 +42,11 @@ export function readComment(text: string): CommentReading | undefined {
   const own = text.slice(0, longestComment);
   const next = own.indexOf(commentMark);
   const head = /^[ \t]+([^\s"'=]+)/.exec(next === -1 ? own : own.slice(0, next));
-  if (head === null) return undefined;
+  if (head === null) return endsLine.test(own) ? incomplete(nameOneRule) : undefined;
   const [all, rule = ""] = head;
   const rest = own.slice(all.length, next === -1 ? undefined : next);
   if (!isRuleId(rule) || !/^(?:secrets|custom)\//.test(rule)) {
-    return incomplete("it must name one rule, such as secrets/generic-password");
+    return incomplete(nameOneRule);
   }
   const date = /[ \t]until=([0-9-]{1,20})(?![^\s])/.exec(rest);
   if (date === null) return incomplete("it has no date: until=YYYY-MM-DD");
