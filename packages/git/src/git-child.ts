@@ -140,7 +140,7 @@ export async function runGit(
   workplace: Workplace,
   parameters: readonly string[],
   options: RunOptions = {},
-): Promise<{ readonly code: number; readonly stdout: Buffer }> {
+): Promise<{ readonly code: number; readonly stdout: Buffer; readonly stderr: string }> {
   const child = startGit(workplace, parameters, options.variables);
   const limit = options.timeoutMilliseconds ?? 120_000;
   const chunks: Buffer[] = [];
@@ -156,7 +156,7 @@ export async function runGit(
   if (exit.code === undefined || (exit.code !== 0 && !options.answers?.includes(exit.code))) {
     throw gitFailure(parameters[0] ?? "", exit);
   }
-  return { code: exit.code, stdout: Buffer.concat(chunks) };
+  return { code: exit.code, stdout: Buffer.concat(chunks), stderr: exit.stderr };
 }
 
 function timeoutFailure(command: string, limit: number): SallyportError {

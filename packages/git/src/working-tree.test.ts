@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openRepository } from "./repository.ts";
@@ -78,6 +78,21 @@ describe("listWorkingTree", () => {
     repository.write("b", "now a file");
     const { files } = await listWorkingTree(await openRepository(repository.root));
     expect(files.map((file) => file.path).sort()).toEqual(["a", "b", "c"]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)("lists what it may not look at, and folders that it may not open", async () => {
+    const repository = scratch.repository("locked");
+    repository.commit("first", { "a/deep/file": "1\n", "b/file": "2\n", open: "3\n" });
+    repository.write("b/untracked", "x");
+    const locked = ["a", "b"].map((name) => path.join(repository.root, name));
+    for (const folder of locked) chmodSync(folder, 0);
+    try {
+      const { files, unreadable } = await listWorkingTree(await openRepository(repository.root));
+      expect(files.map((file) => file.path).sort()).toEqual(["a/deep/file", "b/file", "open"]);
+      expect([...unreadable].sort()).toEqual(["a/", "b/"]);
+    } finally {
+      for (const folder of locked) chmodSync(folder, 0o755);
+    }
   });
 
   it("does not ask the user's own ignore file", async () => {

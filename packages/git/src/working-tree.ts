@@ -10,6 +10,8 @@ export interface WorkingTree {
   readonly files: readonly TreeFile[];
   /** Folders with a repository of their own that is no submodule, as `decodePath` gives them: git looks at none of their files. */
   readonly repositories: readonly string[];
+  /** Folders that may not be opened, from the root and with a slash at the end: what is untracked in them is not known. */
+  readonly unreadable: readonly string[];
 }
 
 export interface WorkingTreeOptions {
@@ -23,13 +25,13 @@ export interface WorkingTreeOptions {
  * Files and symbolic links on disk that are tracked, or untracked and not ignored by the repository's own rules; the user's
  * personal ignore file is not asked, so that every machine lists the same. Modes and sizes are those on disk: a link must not be
  * followed, its content is its text. Left out: what is deleted, submodules, other repositories inside, and whatever is reached only
- * through a symbolic link. Throws NO_WORKING_TREE.
+ * through a symbolic link. What may not be looked at is listed, as an empty file: whoever reads it meets the reason. Throws NO_WORKING_TREE.
  */
 export async function listWorkingTree(repository: Repository, options: WorkingTreeOptions = {}): Promise<WorkingTree> {
   requireWorkingTree(repository);
   const wanted = options.names && new Set(options.names);
   const others = options.untracked === false ? [] : ["--others", "--exclude-standard"];
-  const { stdout } = await runGit(repository, ["ls-files", "-z", "--cached", ...others]);
+  const { stdout, stderr } = await runGit(repository, ["ls-files", "-z", "--cached", ...others]);
   const root = Buffer.from(repository.root + path.sep);
   const folders = new Map<string, boolean>([["", true]]);
   // By name, for conflicting stages list a file up to three times.
@@ -45,37 +47,48 @@ export async function listWorkingTree(repository: Repository, options: WorkingTr
     if (wanted && !wanted.has(key.slice(key.lastIndexOf("/") + 1))) continue;
     if (!isRealFolder(root, parentOf(key), folders)) continue;
     const state = stateOf(root, rawPath);
-    const mode = state && modeOf(state);
-    if (mode !== undefined) files.set(key, { path: decodePath(rawPath), rawPath, mode, size: state?.size ?? 0 });
+    if (state === undefined) continue;
+    const { mode, size } = state === "hidden" ? { mode: fileMode, size: 0 } : { mode: modeOf(state), size: state.size };
+    if (mode !== undefined) files.set(key, { path: decodePath(rawPath), rawPath, mode, size });
   }
-  return { files: [...files.values()], repositories };
+  return { files: [...files.values()], repositories, unreadable: unopened(stderr) };
 }
 
 /** Whether no part of a folder's path is a symbolic link: git lists `a/b` also after `a` became a link out of the tree. */
 function isRealFolder(root: Buffer, folder: string, known: Map<string, boolean>): boolean {
   const answer = known.get(folder);
   if (answer !== undefined) return answer;
-  const real =
-    isRealFolder(root, parentOf(folder), known) && stateOf(root, Buffer.from(folder, "latin1"))?.isDirectory() === true;
+  const state = isRealFolder(root, parentOf(folder), known) ? stateOf(root, Buffer.from(folder, "latin1")) : undefined;
+  const real = state === "hidden" || state?.isDirectory() === true;
   known.set(folder, real);
   return real;
+}
+
+/** Git goes on, and passes, where it may not open a folder: only a warning says so. */
+function unopened(stderr: string): string[] {
+  const folders = stderr.matchAll(/^warning: could not open directory '(.+?)\/?': /gm);
+  return [...folders].map(([, folder]) => `${folder}/`);
 }
 
 function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
-function stateOf(root: Buffer, rawPath: Buffer): Stats | undefined {
+/** Undefined for what is not there; "hidden" for what may be there, in a folder that may not be entered. */
+function stateOf(root: Buffer, rawPath: Buffer): Stats | "hidden" | undefined {
   try {
     return lstatSync(Buffer.concat([root, rawPath]), { throwIfNoEntry: false });
-  } catch {
-    // ENOTDIR: a folder on the way is a file now. EACCES is met again, and reported, by whoever reads the file.
-    return undefined;
+  } catch (error) {
+    // ENOTDIR: a folder on the way is a file now.
+    return hiding.has((error as NodeJS.ErrnoException).code ?? "") ? "hidden" : undefined;
   }
 }
+
+const hiding = new Set(["EACCES", "EPERM", "EIO"]);
+const fileMode = 0o100644;
 
 function modeOf(state: Stats): number | undefined {
   if (state.isSymbolicLink()) return symlinkMode;
   if (!state.isFile()) return undefined;
-  return (state.mode & 0o100) === 0 ? 0o100644 : 0o100755;
+  return (state.mode & 0o100) === 0 ? fileMode : 0o100755;
 }

@@ -34,7 +34,7 @@ export async function collectTree(
 
 /** What git lists, cut down to the folder that was asked for. */
 async function filesOfGit(repository: Repository, folder: string, run: ScanRun): Promise<Iterable<FileContent>> {
-  const { files: listed, repositories } = await listWorkingTree(repository);
+  const { files: listed, repositories, unreadable } = await listWorkingTree(repository);
   if (existsSync(path.join(repository.root, ".gitmodules"))) {
     run.coverage.note("submodules are repositories of their own and were not looked at: check each by itself");
   }
@@ -45,7 +45,10 @@ async function filesOfGit(repository: Repository, folder: string, run: ScanRun):
   for (const nested of repositories.filter(isBelow)) {
     run.coverage.skip(`the repository in ${run.redact(nested)}`, "Git looks at none of its files: check it by itself");
   }
-  if (wanted.length === 0)
+  for (const hidden of unreadable.filter((folder) => isBelow(folder) && run.excluded(folder) === undefined)) {
+    run.coverage.gap({ kind: "unreadable-file", subject: hidden, detail: "permission denied" });
+  }
+  if (wanted.length === 0 && unreadable.length === 0)
     run.coverage.note("no file was looked at: Git tracks none here, and ignores whatever else there is");
   return fromGit(wanted);
 }
