@@ -298,7 +298,7 @@ export const errorDescriptions: readonly ErrorDescription[] = [
     code: "PERMISSION_DENIED",
     title: "The operating system allows no access",
     why: "What cannot be read cannot be checked, so this is unknown and never a pass.",
-    fix: "Run as a user who may read it, or leave it out.",
+    fix: "Run as a user who has that access, or leave it out.",
     bad: "sudo chown root .github/sallyport.yml && chmod 600 .github/sallyport.yml",
     good: "chmod 644 .github/sallyport.yml",
   },

@@ -30,7 +30,7 @@ export function asSallyportError(thrown: unknown): SallyportError {
     return new SallyportError({
       code: "PERMISSION_DENIED",
       message: `the operating system allows no access to ${printable(thrown.path ?? "something that is needed")} (${thrown.code}, ${thrown.syscall ?? "unknown call"})`,
-      fix: "Run as a user who may read it, or leave it out.",
+      fix: "Run as a user who has that access, or leave it out.",
       cause: thrown,
     });
   }

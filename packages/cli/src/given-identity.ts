@@ -1,4 +1,4 @@
-import { type Claims, type Json, type SallyportError, shown } from "@sallyport/core";
+import { type Claims, type Json, printable, redactedPath, type SallyportError } from "@sallyport/core";
 import { claimsFrom, isClaimBase } from "@sallyport/policy";
 import { readGivenFile } from "./given-file.ts";
 import type { Host } from "./host.ts";
@@ -39,7 +39,7 @@ const largest = 256 * 1024;
 
 async function readClaims(file: string, host: Host): Promise<Record<string, Json>> {
   const text = await textOf(file, host);
-  const name = file === "-" ? "standard input" : shown(file);
+  const name = file === "-" ? "standard input" : redactedPath(printable(file));
   if (/^\s*ey[\w-]+\.[\w-]+\.[\w-]*\s*$/.test(text))
     throw invalid(
       `${name} holds a token, which is a secret, and not its claims`,
@@ -67,7 +67,7 @@ async function textOf(file: string, host: Host): Promise<string> {
     unreadable: (why, cause) =>
       usageError(
         "CLAIMS_UNREADABLE",
-        `the claims cannot be read from ${shown(file)}: ${why}`,
+        `the claims cannot be read from ${redactedPath(printable(file))}: ${why}`,
         "Name a file that is there, that you may read, and that holds one JSON object with the claims of one token.",
         cause,
       ),

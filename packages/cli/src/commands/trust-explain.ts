@@ -1,4 +1,4 @@
-import { type Claims, exitCodes, printable, shellWord, shown } from "@sallyport/core";
+import { type Claims, exitCodes, printable, redactedPath, shellWord } from "@sallyport/core";
 import { subjectOf } from "@sallyport/identity";
 import {
   type Dialect,
@@ -138,5 +138,5 @@ const largest = 16 * 1024 * 1024;
 
 function documentUnreadable(file: string, why: string, cause?: unknown): Error {
   const fix = "Name a file that holds the trust document, exported with the provider's own command.";
-  return usageError("TRUST_DOCUMENT_UNREADABLE", `${shown(file)} cannot be read: ${why}`, fix, cause);
+  return usageError("TRUST_DOCUMENT_UNREADABLE", `${redactedPath(printable(file))} cannot be read: ${why}`, fix, cause);
 }
