@@ -7,6 +7,7 @@ it.each<[string, string | undefined, boolean, string]>([
   ["-x", undefined, false, "Correct the name, or fetch it first: `git fetch origin NAME`."],
   ["mian", "main", false, "Did you mean `main`?"],
   ["x", "x`id`", false, "Correct the name, or fetch it first: `git fetch origin x`."],
+  ["old.yml", undefined, false, "Correct the path of the file, or name a commit."],
   ["HEAD", undefined, false, "Nothing is committed yet on this branch: commit first, or name another one."],
   ["HEAD~1", undefined, false, "Correct it: `git log --oneline` lists the commits that there are."],
   [

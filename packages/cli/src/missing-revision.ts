@@ -6,6 +6,7 @@ import { commandFor, isPlainWord } from "@sallyport/core";
  */
 export function fixOfMissingRevision(name: string, guess: string | undefined, shallow: boolean): string {
   if (guess !== undefined && isPlainWord(guess)) return `Did you mean \`${guess}\`?`;
+  if (/\.ya?ml$/i.test(name)) return "Correct the path of the file, or name a commit.";
   // HEAD itself always names a commit, once there is one on its branch.
   if (name === "HEAD") return "Nothing is committed yet on this branch: commit first, or name another one.";
   // `HEAD~1` is a way from a commit, not a name that a remote has.
