@@ -27,7 +27,7 @@ import { foreignHints } from "../suppressions/foreign-hints.ts";
 import type { Baseline } from "../suppressions/load-baselines.ts";
 import { type NarrowedSops, narrowedFindings } from "../suppressions/narrowed-sops.ts";
 import type { PlacedComment } from "../suppressions/placed-comment.ts";
-import { suppressByBaseline } from "../suppressions/suppress-by-baseline.ts";
+import { askBaselines } from "../suppressions/suppress-by-baseline.ts";
 import { commentsBehind, suppressByComment } from "../suppressions/suppress-by-comment.ts";
 import { replacements } from "./replacement.ts";
 
@@ -101,15 +101,15 @@ export function judgeSecrets(scan: SecretScan, judgement: Judgement): Verdict {
   const secrets = scan.secrets.map((secret) => ({ secret, use: suppressByComment(secret, terms, behind) }));
   const { baselines = [] } = scan;
   const replacementOf = replacements(scan.secrets, policy, policyPath ?? defaultPolicyPath);
-  const inBaseline = suppressByBaseline(baselines);
+  const listed = askBaselines(baselines);
   const found = [
     ...secrets.map(({ secret, use }) => {
-      const suppression = use?.suppression ?? inBaseline(secret);
+      const suppression = use?.suppression ?? listed.suppressionOf(secret);
       const hints = suppression === undefined ? foreignHints(secret, terms) : { evidence: [] };
       const finding = findingOf(secret, minConfidence, suppression);
       return {
         ...finding,
-        evidence: [...finding.evidence, ...hints.evidence],
+        evidence: [...finding.evidence, ...hints.evidence, ...(suppression ? [] : listed.hintOf(secret))],
         fix: fixOf(secret, [alternativeOf(secret, scan.tools), replacementOf(secret), hints.fix]),
       };
     }),

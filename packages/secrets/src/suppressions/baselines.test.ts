@@ -101,6 +101,18 @@ describe("a baseline", () => {
     expect(said(result)).toEqual([rule, "suppressions/broken-baseline"].sort());
   });
 
+  it("does not speak of a branch that is all new, and says so", async () => {
+    const made = await repository((text) => text);
+    const change = { head: made.git("rev-parse", "HEAD"), ref: "refs/heads/main", defaultBranch: "main" };
+    const scope = { kind: "range", change, title: "push to main" } as const;
+    const result = await detect(made.root, scope, canary, { secrets: { salt, baseline: [entry()] } });
+    expect([said(result), result.verdict.outcome]).toEqual([[rule], "fail"]);
+    expect(result.verdict.findings[0]?.evidence.at(-1)).toEqual({
+      label: "baseline",
+      value: `${file} lists it, and does not speak of what a change brings`,
+    });
+  });
+
   it("holds in a change as it is at the protected commit, and what the change adds is told", async () => {
     const made = await repository((text) => text);
     const base = made.git("rev-parse", "HEAD");
