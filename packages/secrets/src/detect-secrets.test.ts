@@ -197,7 +197,7 @@ describe("a range", () => {
     const result = await detect(repository.root, range(base, head), canary, { secrets: { exclude: ["fixtures/"] } });
     expect(summary(result)).toEqual([`${pat}, file prod/a.env:1:7, new`]);
     expect(result.verdict.skipped).toEqual([
-      { what: "files matching fixtures/", why: "excluded by policy (secrets.exclude)", count: 2 },
+      { what: "versions of files matching fixtures/", why: "excluded by policy (secrets.exclude)", count: 2 },
     ]);
   });
 

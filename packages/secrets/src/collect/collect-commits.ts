@@ -113,7 +113,7 @@ async function* listed(
       counts.blobs += 1;
       const pattern = ref.path === undefined ? undefined : run.excluded(ref.path);
       if (ref.path !== undefined) names.add(ref.path, ref.oid);
-      if (pattern !== undefined) run.coverage.skip(`files matching ${pattern}`, excludedByPolicy);
+      if (pattern !== undefined) run.coverage.skip(`versions of files matching ${pattern}`, excludedByPolicy);
       if (ref.size > limit) {
         if (pattern === undefined)
           run.coverage.gap({ kind: "oversize", subject: ref.path ?? ref.oid, detail: `${ref.size} bytes` });

@@ -43,7 +43,7 @@ const words: Readonly<Record<Gap["kind"], GapWords>> = {
   },
   "unreadable-file": {
     more: "more files that could not be read",
-    fix: "Make the file readable for the user that runs the scan, or name it under `secrets.exclude` in the policy.",
+    fix: "Make it readable for the user that runs the scan, or name it under `secrets.exclude` in the policy.",
   },
   oversize: {
     more: "more pieces of content over the limit",
