@@ -73,9 +73,11 @@ export interface Suppression {
   readonly reason: string;
   /** RFC 3339 instant at which it ends. */
   readonly expires: string;
-  /** Who answers for it and who approved it; a comment names neither. */
+  /** Who answers for it, who approved it, what limits the damage meanwhile and what will take its place; a comment names none of them. */
   readonly owner?: string;
   readonly approvedBy?: string;
+  readonly control?: string;
+  readonly replacement?: string;
 }
 
 /** True for a finding that counts against the run. */

@@ -34,6 +34,23 @@ describe.each(pages)("the page of %s", (_name, page) => {
 });
 
 describe("renderHtml", () => {
+  it("says of a baseline what limits the damage and what replaces it, each in its column", () => {
+    const [verdict] = manyFindings(1).verdicts;
+    if (!verdict) throw new Error("the sample has a verdict");
+    const suppression = {
+      kind: "baseline",
+      source: ".github/secrets.baseline",
+      reason: "there before the first search",
+      expires: "2027-02-02T00:00:00.000Z",
+      control: "all were revoked",
+      replacement: "issue 14",
+    } as const;
+    const findings = verdict.findings.map((finding) => ({ ...finding, suppression }));
+    const page = renderHtml({ ...sampleRuns.clean, verdicts: [{ ...verdict, outcome: "pass", findings }] });
+    expect(page).toContain("<br>by the baseline <code>.github/secrets.baseline</code></td>");
+    expect(page).toContain("<td>there before the first search</td><td>all were revoked</td><td>issue 14</td>");
+  });
+
   it("says in words that unknown is not a pass", () => {
     const page = renderHtml(sampleRuns.unknown);
     expect(page).toContain("<h1>UNKNOWN</h1><p>This is not a pass");

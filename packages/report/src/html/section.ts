@@ -88,7 +88,7 @@ export function exceptionsSection({ excepted, now }: Overview): Html {
       ? html`<tr><td><code>${text(placeText(places[0]))}</code><br>${text(severity)}, ${ruleLink(rule)}</td><td>${text(exception.reason)}</td><td>${text(exception.control)}</td><td>${text(exception.replacement)}</td><td>${text(exception.owner)}<br>approved by ${text(exception.approvedBy)}</td><td>${text(formatExpiry(exception.expires))}</td></tr>
 `
       : suppression
-        ? html`<tr><td><code>${text(placeText(places[0]))}</code><br>${text(severity)}, ${ruleLink(rule)}</td><td>${text(suppression.reason)}</td><td>${text(suppression.kind)} <code>${text(suppression.source)}</code></td><td></td><td>${text(suppression.owner ?? "")}${suppression.approvedBy ? html`<br>approved by ${text(suppression.approvedBy)}` : nothing}</td><td>${text(formatExpiry(suppression.expires))}</td></tr>
+        ? html`<tr><td><code>${text(placeText(places[0]))}</code><br>${text(severity)}, ${ruleLink(rule)}<br>by the ${text(suppression.kind)} <code>${text(suppression.source)}</code></td><td>${text(suppression.reason)}</td><td>${text(suppression.control ?? "")}</td><td>${text(suppression.replacement ?? "")}</td><td>${text(suppression.owner ?? "")}${suppression.approvedBy ? html`<br>approved by ${text(suppression.approvedBy)}` : nothing}</td><td>${text(formatExpiry(suppression.expires))}</td></tr>
 `
         : nothing,
   );

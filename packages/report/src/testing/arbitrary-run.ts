@@ -83,6 +83,8 @@ const suppression: fc.Arbitrary<Suppression> = fc.record(
     expires: fc.oneof(hostileText, fc.constant("2027-02-02T00:00:00.000Z")),
     owner: hostileText,
     approvedBy: hostileText,
+    control: hostileText,
+    replacement: hostileText,
   },
   { requiredKeys: ["kind", "source", "reason", "expires"] },
 );

@@ -67,6 +67,8 @@ describe("a baseline", () => {
       expires: entry().expires,
       owner: "@alice",
       approvedBy: "@bob",
+      control: entry().control,
+      replacement: entry().replacement,
     });
   });
 

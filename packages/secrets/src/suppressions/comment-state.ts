@@ -60,6 +60,7 @@ export function suppressionOf(comment: PlacedComment, terms: CommentTerms): Supp
   }
   const entry = terms.foreign.find(({ tool }) => tool === reading.tool);
   if (entry === undefined) return undefined;
-  const { reason, expires, owner, approvedBy } = entry;
-  return { kind: "comment", source: `${source} (${reading.mark})`, reason, expires, owner, approvedBy };
+  const { reason, expires, owner, approvedBy, control, replacement } = entry;
+  const people = { owner, approvedBy };
+  return { kind: "comment", source: `${source} (${reading.mark})`, reason, expires, ...people, control, replacement };
 }

@@ -84,6 +84,8 @@ describe("a comment of another scanner", () => {
       expires: "2027-02-02T00:00:00.000Z",
       owner: "@alice",
       approvedBy: "@bob",
+      control: "An added one is a finding.",
+      replacement: "issue 14",
     });
   });
 

@@ -22,8 +22,8 @@ export function askBaselines(baselines: readonly Baseline[]): BaselineAnswers {
     suppressionOf(secret) {
       const entry = secret.age === "new" ? undefined : entryOf(secret);
       if (entry === undefined) return undefined;
-      const { path, reason, expires, owner, approvedBy } = entry;
-      return { kind: "baseline", source: path, reason, expires, owner, approvedBy };
+      const { path, reason, expires, owner, approvedBy, control, replacement } = entry;
+      return { kind: "baseline", source: path, reason, expires, owner, approvedBy, control, replacement };
     },
     hintOf(secret) {
       const entry = secret.age === "new" ? entryOf(secret) : undefined;
