@@ -60,7 +60,7 @@ function senderOf({ send, environment }: Host): HttpSender {
 
 async function given({ options, host }: IdentityInvocation): Promise<Shown> {
   const token = (await textOf(options.token ?? "", host)).trim();
-  const { claims } = decodeIdToken(token);
+  const { claims } = decoded(token, options.token ?? "");
   if (options.jwks === undefined) {
     const asked = (["issuer", "audience"] as const).find((name) => options[name] !== undefined);
     if (asked !== undefined) throw onlyWithKeys(`--${asked}`);
@@ -93,6 +93,15 @@ function parseKeys(text: string, file: string): unknown {
     return JSON.parse(text);
   } catch {
     throw unreadable(file, "it is no JSON");
+  }
+}
+
+/** A file that was named is not GitHub's answer: that it holds no token is a mistake of the command line. */
+function decoded(token: string, file: string): ReturnType<typeof decodeIdToken> {
+  try {
+    return decodeIdToken(token);
+  } catch (cause) {
+    throw unreadable(file, "it holds no ID token", cause);
   }
 }
 

@@ -62,6 +62,9 @@ describe("policy validate", () => {
     const { code, err } = await sallyport(folder, ["validate", "draft.yml"]);
     expect(code).toBe(2);
     expect(err).toContain('unknown key "nonsense"');
+    writeFileSync(path.join(folder, "draft.yml"), shop);
+    const { out } = await sallyport(folder, ["validate", "draft.yml"]);
+    expect(out).toMatch(new RegExp(`subject: +${folder}, draft\\.yml\\n`));
   });
 
   it("names the place of a condition that is none", async () => {

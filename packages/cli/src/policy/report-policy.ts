@@ -56,7 +56,7 @@ export async function reportPolicy(
       startedAt: instant(started),
       durationMilliseconds: host.now().getTime() - started.getTime(),
       subject: {
-        name: redactedPath(path.resolve(host.folder, operands[0] ?? ".")),
+        name: redactedPath(folderOf(path.resolve(host.folder, operands[0] ?? "."), reference.path)),
         scope: reference.path ?? "the strict defaults",
       },
       policy: reference,
@@ -66,4 +66,9 @@ export async function reportPolicy(
       digests: {},
     };
   }
+}
+
+/** Where the policy lies; what was named may be the file itself. */
+function folderOf(named: string, file: string | undefined): string {
+  return file !== undefined && named.endsWith(`/${file}`) ? named.slice(0, -file.length - 1) || "/" : named;
 }

@@ -6,6 +6,7 @@ const text = `version: 1
 rules:
   secrets/*: error
   secrets/privat-key: critical
+  secret/*: error
   nothing/*: off
   custom/*: warning
   policy/unused-exception: info
@@ -28,8 +29,9 @@ describe("unknownRules", () => {
     const found = unknownRules(policy, ["secrets/private-key", "secrets/generic-password"], "p.yml");
     expect(found.map(({ message, places }) => `${places[0].region?.start.line}: ${message}`)).toEqual([
       "4: there is no rule secrets/privat-key (did you mean secrets/private-key?)",
-      "5: there is no rule nothing/*",
-      "9: there is no rule secrets/generic-pasword (did you mean secrets/generic-password?)",
+      "5: there is no rule secret/* (did you mean secrets/*?)",
+      "6: there is no rule nothing/*",
+      "10: there is no rule secrets/generic-pasword (did you mean secrets/generic-password?)",
     ]);
     expect(found[0]).toMatchObject({
       rule: "policy/unknown-rule",

@@ -18,6 +18,7 @@ export function unknownRules(
     ...ruleDescriptions.map((rule) => rule.id),
     ...policy.secrets.customRules.map((rule) => rule.id),
   ];
+  const areas = [...new Set(ids.map((id) => `${id.slice(0, id.indexOf("/"))}/*`))];
   const named = [
     ...Object.keys(policy.rules).map((pattern) => ({ pattern, section: "rules", at: pointerOf("rules", pattern) })),
     ...policy.exceptions.map(({ rule, region }, index) => ({
@@ -29,7 +30,7 @@ export function unknownRules(
   return named
     .filter(({ pattern }) => !ids.some(compileWildcard(pattern)))
     .map(({ pattern, section, at }) => {
-      const meant = nearest(pattern, ids);
+      const meant = nearest(pattern, pattern.endsWith("/*") ? areas : ids);
       return policyFinding({
         rule: "policy/unknown-rule",
         message: `there is no rule ${pattern}${meant === undefined ? "" : ` (did you mean ${meant}?)`}`,

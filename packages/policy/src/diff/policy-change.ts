@@ -23,7 +23,7 @@ export const changeKinds = {
   "DELEGATE-ADDED": { effect: "widens", meaning: "who extends this file may loosen more" },
   "PARENT-CHANGED": { effect: "may-widen", meaning: "another file, or another version of it, is extended" },
   "SEVERITY-DOWN": { effect: "widens", meaning: "a rule is milder" },
-  "SEARCH-WEAKER": { effect: "widens", meaning: "fewer secrets are found" },
+  "SEARCH-WEAKER": { effect: "widens", meaning: "the search for secrets is weaker" },
   "EXCEPTION-ADDED": { effect: "widens", meaning: "findings are approved that were not" },
   "MAY-WIDEN": { effect: "may-widen", meaning: "more identities may be the stage, or not; no example could be made" },
   UNPROVABLE: { effect: "may-widen", meaning: "a condition is another, and conditions cannot be compared" },

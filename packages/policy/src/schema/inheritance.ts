@@ -16,7 +16,7 @@ export const extendsSchema: JsonSchema = {
   pattern:
     "^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64})|\\.(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@sha256:[0-9a-f]{64})$",
   errorMessage:
-    "expected owner/repository/path@ and a full commit of 40 hex digits, or sha256: and 64 hex digits; for a file of this repository ./path@sha256:",
+    "expected owner/repository/path@ and a full commit of 40 hex digits, or sha256: and 64 hex digits; for a file of this repository ./path@sha256: (a branch or tag can move: `gh api repos/OWNER/REPOSITORY/commits/BRANCH --jq .sha` prints its commit)",
   examples: ["acme/.github/sallyport.yml@0123456789abcdef0123456789abcdef01234567"],
 };
 

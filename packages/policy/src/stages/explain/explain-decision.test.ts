@@ -4,6 +4,7 @@ import type { Claims, Json } from "@sallyport/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse, parseDocument } from "yaml";
+import { mergePolicies } from "../../merge/merge-policies.ts";
 import { parsePolicy } from "../../parse/parse-policy.ts";
 import { stepsOf } from "../../parse/source-node.ts";
 import type { Policy } from "../../policy.ts";
@@ -167,6 +168,21 @@ describe("the change of the policy that an explanation proposes", () => {
     expect(explain(own, kept).edit?.pinnedIn).toBeUndefined();
     expect(explain(merged, kept).edit).toMatchObject({ file, pinnedIn: ".github/sallyport.yml" });
     expect(explanationText(explain(merged, kept))).toContain("so pin it anew after the change");
+  });
+
+  it("is in the file above where that wants what the identity lacks", () => {
+    const grant = (claims: string) =>
+      `version: 1\nstages:\n  deploy:\n    owner: "@acme/sre"\n    purpose: roll out\n    allow: [{ ${claims} }]\n`;
+    const above = parsePolicy(Buffer.from(grant('repository_id: "123", environment: production')), "org.yml");
+    const below = parsePolicy(
+      Buffer.from(grant('repository_id: "123", ref: refs/heads/main')),
+      ".github/sallyport.yml",
+    );
+    const { policy } = mergePolicies(above, below);
+    const claims = { ref: "refs/heads/dev" };
+    const explanation = explain(policy, { base: "push", claims, request: { stage: "deploy" } });
+    expect(explanationText(explanation)).toContain("to allow it, change environment on line 6 of org.yml.\n");
+    expect(explanationText(explanation)).toContain("so pin it anew after the change");
   });
 
   it("is withheld where it would have to say what may not be shown", () => {

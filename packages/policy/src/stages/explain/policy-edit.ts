@@ -90,6 +90,10 @@ function grantEdit({ nearest, failed }: Decision, policy: Policy, stage: Stage):
     const line = `${only.claim}: ${yamlMatcher(widened)}`;
     return edit(policy, stage, ["allow", nearest.index, only.claim], only, "write", [line], warning);
   }
+  // A grant below the file that wants the claim would be refused there.
+  const above = failed.find(({ file }) => file !== undefined && file !== nearest.file);
+  if (above !== undefined)
+    return edit(policy, stage, ["allow", nearest.index, above.claim], above, `change ${above.claim}`, [], warning);
   const claims = matchersOf(grant).flatMap(([claim, matcher]): [string, Matcher][] => {
     const check = failed.find((each) => each.claim === claim);
     if (check === undefined) return [[claim, matcher]];

@@ -32,9 +32,9 @@ function failing({ test, index, problem = "", answer }: TestResult, policy: Poli
     at: pointerOf("tests", index, "name"),
     evidence: [
       { label: "decision", value: [summary, basis].filter((text) => text !== undefined).join("; ") },
-      ...failed.map(({ claim, expected, observed, place }) => ({
+      ...failed.map(({ claim, expected, observed, place, hint }) => ({
         label: claim,
-        value: `expected ${expected}, observed ${observed} (${place})`,
+        value: `expected ${expected}, observed ${observed} (${place})${hint === undefined ? "" : `: ${hint}`}`,
       })),
       ...reasons.map((reason) => ({ label: "reason", value: reason })),
     ],
