@@ -60,7 +60,7 @@ function openingQuote(bytes: Uint8Array, at: number): Opening | undefined {
   const second = bytes[at + 1] ?? 0;
   if (!isQuote(second)) return undefined;
   if (first === ascii.backslash) return { quote: second, escaped: true, inside: at + 2 };
-  return "bBrRuULfF@$(".includes(String.fromCharCode(first))
+  return "bBrRuULfFN@$(".includes(String.fromCharCode(first))
     ? { quote: second, escaped: false, inside: at + 2 }
     : undefined;
 }
@@ -116,6 +116,7 @@ function bareValue(content: Content, name: Range, at: number, form: Form): Assig
   if (at < bytes.length && isTrailing(bytes[at]!)) return undefined;
   const limit = at + longestValue;
   let end = Math.min(limit, runs.end(bareBytes[form] ?? bare, at, bytes.length));
+  if (form === "parameter" && bytes[name.start - 1] === ascii.comma) end = firstComma(bytes, at, end);
   const closed = end < limit;
   if (form !== "parameter") while (end > at && isTrailing(bytes[end - 1]!)) end--;
   return end === at
@@ -128,6 +129,13 @@ function bareValue(content: Content, name: Range, at: number, form: Form): Assig
         quoted: false,
         whole: endsHere(bytes, end) || isWord(bytes, name, at, end),
       };
+}
+
+/** Where the parameters are parted by commas. */
+function firstComma(bytes: Uint8Array, at: number, end: number): number {
+  let comma = at;
+  while (comma < end && bytes[comma] !== ascii.comma) comma++;
+  return comma;
 }
 
 /** `NAME=value` without a blank is a word of a command, of which there may be more: `ENV A=1 PASSWORD=x B=2`. */
