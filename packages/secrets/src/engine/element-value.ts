@@ -66,7 +66,8 @@ export function namedElementOf(content: Content, name: Range, after: number): As
   return holder ? textOf(name, { start, end }, holder[1] ? "call" : "element") : undefined;
 }
 
-const valueTags = /^<(?:string|value|plaintext|stringprop name="argument\.value"|\w{1,8}:value)>/i;
+const valueTags =
+  /^<(?:string|value(?: \w{1,20}="\w{0,8}")?|plaintext|stringprop name="argument\.value"|\w{1,8}:value)>/i;
 
 /** The text of the element at `at`, if it is one that holds values. */
 function childOf({ bytes, runs }: Content, name: Range, at: number): Assignment | undefined {

@@ -37,6 +37,9 @@ const names: Readonly<Record<string, Syntax>> = {
   config: "config",
   hosts: "config",
   crontab: "config",
+  // Each line is an option of pip or a URL, or names a package.
+  "requirements.txt": "config",
+  "constraints.txt": "config",
   "package-lock.json": "lock",
   "npm-shrinkwrap.json": "lock",
   "pnpm-lock.yaml": "lock",
