@@ -59,7 +59,7 @@ function percentDecoded(text: string): string {
 function judgeUrlPassword(user: string, password: string, host: string, syntax: Syntax): Check | undefined {
   if (password.length < shortest || !/^[\w.~%!*+@:=,;^&$#-]+$/.test(password)) return undefined;
   if (password === user || trivial.test(password) || !/^[A-Za-z\d[]/.test(host)) return undefined;
-  if (looksLike(password, "certain") || /^[$%:<{]|\$\{?\w/.test(password)) return undefined;
+  if (looksLike(password, "certain") || /^[$%:<{]|\$\{?\w|%[sv]/.test(password)) return undefined;
   const isConfig = syntax === "config";
   const bits = randomnessBits(password);
   const isUnusual =
