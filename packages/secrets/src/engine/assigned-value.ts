@@ -40,6 +40,19 @@ function skipScheme(bytes: Buffer, name: Range, at: number): number {
 
 const authorization = "authorization";
 
+/** Up to the text that stands for an unset variable. */
+const shellDefault = /^["']?\$\{\w{1,40}(?::[-=]?|-)(?=[^-=\s}$])/;
+const longestVariable = 48;
+
+/** `PASSWORD="${1:-value}"`, `password: ${DB_PW:value}`: what stands for a variable that is not set. */
+export function shellDefaultAt(content: Content, name: Range, at: number): Assignment | undefined {
+  const { bytes } = content;
+  if (bytes[at] !== ascii.dollar && bytes[at + 1] !== ascii.dollar) return undefined;
+  const skipped = shellDefault.exec(bytes.toString("latin1", at, at + longestVariable))?.[0].length;
+  const value = skipped === undefined ? undefined : bareValue(content, name, at + skipped, "fallback");
+  return value && bytes[value.value.end] === ascii.closeBrace ? value : undefined;
+}
+
 interface Opening {
   readonly quote: number;
   /** In a text that is itself quoted: `\"value\"`. */

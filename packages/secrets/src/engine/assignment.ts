@@ -1,12 +1,13 @@
 import { nameBytes } from "../charset.ts";
 import { ascii, isBlank, isQuote } from "./ascii.ts";
-import { skipBlanks, valueAt } from "./assigned-value.ts";
+import { shellDefaultAt, skipBlanks, valueAt } from "./assigned-value.ts";
 import type { Content, Range } from "./content.ts";
 import { elementOf, elementPairOf, isTagName } from "./element-value.ts";
-import { fallbackLiteral } from "./fallback-literal.ts";
+import { fallbackLiteral, hasQuoteAhead } from "./fallback-literal.ts";
 import { readOperator } from "./operator.ts";
 import { nestedOf, pairOf } from "./paired-value.ts";
 import { assignForm } from "./parameter.ts";
+import { printedAt } from "./printed-value.ts";
 import { isLiteral, wordOf } from "./word-value.ts";
 import { skipDeclaredType, skipToLiteral, skipType } from "./wrapped-value.ts";
 
@@ -125,15 +126,18 @@ function isJoint(bytes: Uint8Array, at: number): boolean {
 function expressionAt(content: Content, name: Range, at: number): Assignment | undefined {
   const { bytes, syntax } = content;
   const form = assignForm(content, name);
-  if (syntax !== "code") return valueAt(content, name, at, form);
+  if (syntax !== "code") return shellDefaultAt(content, name, at) ?? valueAt(content, name, at, form);
   if (isQuote(bytes[at]) && isJoint(bytes, at + 1)) {
     const joined = joint.exec(bytes.toString("latin1", at, at + longestJoint))?.[0].length;
     if (joined !== undefined) return valueAt(content, name, at + joined, "assign");
   }
   const literal = skipToLiteral(bytes, skipType(content, at));
-  if (form === "assign" && !isQuote(bytes[literal]) && !isQuote(bytes[literal + 1])) {
+  const isLiteralHere = isQuote(bytes[literal]) || isQuote(bytes[literal + 1]);
+  if (form === "assign" && !isLiteralHere && hasQuoteAhead(content, literal)) {
     const fallback = fallbackLiteral(content, literal);
     if (fallback) return valueAt(content, name, fallback.at, fallback.form);
+    const printed = printedAt(content, name, at);
+    if (printed) return printed;
   }
   return valueAt(content, name, literal, form);
 }
@@ -166,7 +170,7 @@ function isSymbol(bytes: Buffer, { start, end }: Range): boolean {
 }
 
 const binders =
-  /(?:getenv|environ\.get|\benv(?:\.str)?|\.(?:fetch|get|put|set|add|append|fill)|getor(?:default|else)|(?:set|get)property|setitem|setenv|putenv|environmentvariable|\bdefine|\bflag\.string)\(\s*$/i;
+  /(?:getenv|environ\.get|\benv(?:\.str)?|\.(?:fetch|get|put|set|add|append|fill|type)|getor(?:default|else)|(?:set|get)property|setitem|setenv|putenv|environmentvariable|\bdefine|\bflag\.string)\(\s*$/i;
 
 /** True for `getenv("PASSWORD", "…")`, `define('PASSWORD', '…')`: the call gives the name its value, or the one to use without any. */
 function bindsName(bytes: Buffer, nameStart: number): boolean {

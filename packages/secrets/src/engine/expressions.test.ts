@@ -1,5 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts of other languages are what is tested
 import { expect, test } from "vitest";
+import { charset } from "../charset.ts";
+import { randomText, seededRandom } from "../sample.ts";
 import { missedIn, reported } from "./testing/passwords.ts";
 
 /** Passwords in expressions, calls, commands, addresses and tables; `¤` stands for the password. */
@@ -34,6 +36,8 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.tf", 'password = var.x != "" ? var.x : "¤"'],
   ["a.tf", 'password = coalesce(var.x, "¤")'],
   ["a.py", 'conn = "host=db user=a password=" + "¤"'],
+  ["a.sh", 'PASSWORD="${1:-¤}"\n'],
+  ["application.yml", "spring:\n  datasource:\n    password: ${DB_PW:¤}\n"],
   // Pairs, lists and arguments.
   ["a.json", '{"value": "¤", "name": "DB_PASSWORD"}'],
   ["a.xml", '<property value="¤" name="password"/>'],
@@ -64,6 +68,9 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.js", "headers.x = 'Basic ' + btoa('admin:¤')"],
   ["a.js", 'Buffer.from("admin:¤").toString("base64")'],
   ["a.py", 'base64.b64encode(b"admin:¤")'],
+  ["A.java", 'keyStore.load(in, "¤".toCharArray());'],
+  ["a.clj", '{:user "a" :password "¤"}'],
+  ["a.js", "page.type('#password', '¤')"],
   // Addresses and connection strings.
   ["a.go", 'sql.Open("mysql", "root:¤@tcp(db.acme.io:3306)/x")'],
   [".env", "MYSQL_DSN=root:¤@tcp(db:3306)/x\n"],
@@ -89,6 +96,7 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.sh", "sqlplus system/¤@db\n"],
   ["a.sh", "bcp x in y -S db -U sa -P ¤\n"],
   ["a.sh", "rabbitmqctl add_user a ¤\n"],
+  ["a.sh", "mysqladmin -u root password '¤'\n"],
   ["a.sh", "htpasswd -cb .htpasswd a ¤\n"],
   ["a.sh", "lftp -u a,¤ ftp.acme.io\n"],
   ["a.sh", "oc login https://x -u admin -p ¤\n"],
@@ -126,6 +134,25 @@ test("a Basic header, whatever gives it its value", () => {
   expect(reported("a.go", `req.Header.Set("Authorization", "Basic ${pair}")`)).toEqual([pair]);
 });
 
+test.each([
+  ["a.py", 'print("your password: ¤")'],
+  ["a.js", "console.log(`login with password=¤`)"],
+])("a password that is printed, if nothing else looks like it, in %s: %s", (path, text) => {
+  const strict = "Meadow" + "7Q!";
+  expect(reported(path, text.replace("¤", strict))).toEqual([strict]);
+  expect(reported(path, text.replace("¤", "required1"))).toEqual([]);
+});
+
+test("nine of ten random values with signs are found", () => {
+  const random = seededRandom(20261121);
+  const signs = charset("signs", "!-~");
+  const values = Array.from({ length: 1000 }, () => randomText(random, signs, 20)).filter(
+    (text) => !/["\\]/.test(text),
+  );
+  const found = values.filter((value) => reported("a.py", `password = "${value}"`).length > 0);
+  expect(found.length / values.length).toBeGreaterThan(0.9);
+});
+
 // biome-ignore format: a table
 const harmless: readonly (readonly [path: string, text: string])[] = [
   ["a.js", 'const password = isShown ? "text" : "password";'],
@@ -156,6 +183,9 @@ const harmless: readonly (readonly [path: string, text: string])[] = [
   ["a.rb", 'password = ENV.fetch("X") { raise "PW1-missing" }'],
   ["a.rb", 'field :password, "Passwort2"'],
   ["a.sh", 'echo "root:$PW1" | chpasswd\n'],
+  ["a.sh", 'PASSWORD="${1:-$DB_PW1}"\n'],
+  ["a.yml", "token: ${TOKEN:?Missing1}\n"],
+  ["A.java", 'char[] digits = "0123456789ABCDEF".toCharArray();'],
   ["a.sh", 'echo "${PW1}" | sudo -S x\n'],
   ["a.sh", "keytool -storepass changeit -x\n"],
   ["a.sh", "openssl x -passin env:PW1X\n"],

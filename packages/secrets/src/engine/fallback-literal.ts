@@ -34,13 +34,17 @@ const withDefault = new RegExp(
   "i",
 );
 
+/** A first look: whether a literal may begin or end in the expression at `at`. */
+export function hasQuoteAhead({ bytes, runs }: Content, at: number): boolean {
+  return isQuote(bytes[runs.end(unquoted, at, Math.min(bytes.length, at + longestExpression))]);
+}
+
 /**
  * The literal that an expression falls back to: `getenv("X") || "…"`, `x if x else "…"`, `env("X", "…")`, `value.orElse("…")`, or that it
  * adds: `prefix + "…"`. The expression begins at `at`; looks at the rest of its line, and at no more of it than its own parentheses hold.
  */
-export function fallbackLiteral({ bytes, runs }: Content, at: number): FallbackLiteral | undefined {
+export function fallbackLiteral({ bytes }: Content, at: number): FallbackLiteral | undefined {
   const limit = Math.min(bytes.length, at + longestExpression);
-  if (!isQuote(bytes[runs.end(unquoted, at, limit)])) return undefined;
   let depth = 0;
   let calls = 0;
   for (let index = at; index < limit; index++) {

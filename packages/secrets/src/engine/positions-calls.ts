@@ -32,6 +32,11 @@ export const callPositions: readonly PositionalPassword[] = [
   },
   { trigger: "CURLOPT_USERPWD", before: /^. *(?:,|=>) *["'][\w.@-]{1,64}:/ },
   { trigger: "CURLOPT_PASSWORD", before: /^. *(?:,|=>) *["']/ },
+  // What opens a key store; alphabets become arrays of characters, too.
+  {
+    trigger: '".toCharArray()',
+    behind: /(?:\.load|\.init|PasswordProtection|PBEKeySpec|[gs]etKey(?:Entry)?)\([^"\n]{0,60}(")([^"\s]{6,64})$/,
+  },
   { trigger: "SECURITY_CREDENTIALS", before: /^. *, *["']/ },
   { trigger: ", auth=(", before: /^.\s*["'][^"'\n]{1,60}["']\s*,\s*["']/ },
   { trigger: ".auth = (", before: /^.\s*["'][^"'\n]{1,60}["']\s*,\s*["']/ },
@@ -40,8 +45,8 @@ export const callPositions: readonly PositionalPassword[] = [
 /** In texts that name a database, and in SQL. */
 export const connectionPositions: readonly PositionalPassword[] = [
   // github.com/go-sql-driver/mysql: `user:password@tcp(host)/name`.
-  { trigger: "@tcp(", behind: /[\w.-]{1,64}():([^\s:@"'`/]{1,100})$/ },
-  { trigger: "@unix(", behind: /[\w.-]{1,64}():([^\s:@"'`/]{1,100})$/ },
+  { trigger: "@tcp(", behind: /[\w.-]():([^\s:@"'`/]{1,100})$/ },
+  { trigger: "@unix(", behind: /[\w.-]():([^\s:@"'`/]{1,100})$/ },
   { trigger: "jdbc:oracle:", before: /^.\w{2,4}:[\w$#]{1,30}\/(?=[^\s@/"']+@)/, until: "@" },
   { trigger: "IDENTIFIED WITH ", before: /^ *['"]?\w{4,40}['"]? +(?:BY|AS) +["']/i },
 ];

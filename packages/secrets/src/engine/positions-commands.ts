@@ -17,7 +17,8 @@ export const commandPositions: readonly PositionalPassword[] = [
     trigger,
     before: /^(?:[^\n|;]|\\\n){0,160}? (?:-u|-a|--user|--auth|--proxy-user)[ =]*["']?[\w.@-]+:/,
   })),
-  ...option("mysql ,mysqldump ,mysqladmin ,mariadb ,mariadb-dump ,7z ", "-p"),
+  ...option("mysql ,mysqldump ,mariadb ,mariadb-dump ,7z ", "-p"),
+  ...option("mysqladmin ,mariadb-admin ", "-p|password +"),
   ...["docker login ", "podman login ", "registry login ", "az login "].map((trigger) => ({
     trigger,
     before: /^[^\n|;]{0,160}? -p +["']?/,

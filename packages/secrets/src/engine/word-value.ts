@@ -40,9 +40,16 @@ function nextItemOf(content: Content, name: Range): Assignment | undefined {
 function calledWith(content: Content, name: Range, after: number): Assignment | undefined {
   const { bytes } = content;
   if (bytes[name.start - 1] === ascii.dash) return valueAt(content, name, after, "flag");
+  // Clojure: `{:user "shop" :password "…"}`.
+  const isKeyword = bytes[name.start - 1] === ascii.colon && isOpen(bytes[name.start - 2]);
+  if (isKeyword) return valueAt(content, name, after, "assign");
   const call = valueAt(content, name, after, "call");
   const isAlone = call && beginsStatement(bytes, name.start) && endsStatement(bytes, call.value.end + 1);
   return isAlone ? { ...call, form: "assign" } : call;
+}
+
+function isOpen(byte: number | undefined): boolean {
+  return isBlank(byte) || byte === ascii.openBrace || byte === ascii.open;
 }
 
 function beginsStatement(bytes: Uint8Array, at: number): boolean {
