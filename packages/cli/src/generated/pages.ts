@@ -2971,7 +2971,7 @@ export const rulePages: readonly RuleDescription[] = [
   {
     "id": "secrets/password-hash",
     "title": "Hash of a password",
-    "severity": "warning",
+    "severity": "info",
     "why": "Whoever has it can try passwords at home, without limit; a short or common one is found within hours.",
     "fix": "Change the password, then keep the file out of the repository: make it at deployment from a secret, or let users sign in by an identity provider.",
     "bad": "# conf/.htpasswd\nadmin:$2y$12$<a random value>",
