@@ -2649,6 +2649,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html"
   },
   {
+    "id": "secrets/network-key",
+    "title": "Key or password of a network",
+    "severity": "error",
+    "why": "It joins the wireless or private network, behind the firewall.",
+    "fix": "Change the key at the access point or gateway and on all devices that keep it. Give each device a certificate or a key of its own, put in place when it is set up.",
+    "bad": "# wpa_supplicant.conf\nnetwork={\n  ssid=\"shop\"\n  psk=\"<a random value>\"\n}",
+    "good": "# wpa_supplicant.conf\nnetwork={\n  ssid=\"shop\"\n  key_mgmt=WPA-EAP\n  eap=TLS\n}",
+    "source": "https://w1.fi/cgit/hostap/plain/wpa_supplicant/wpa_supplicant.conf"
+  },
+  {
     "id": "secrets/new-relic-insert-key",
     "title": "New Relic insights insert or query key",
     "severity": "warning",
@@ -2959,6 +2969,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer.pagerduty.com/docs/events-api-v2/overview/"
   },
   {
+    "id": "secrets/password-hash",
+    "title": "Hash of a password",
+    "severity": "info",
+    "why": "Whoever has it can try passwords at home, without limit; a short or common one is found within hours.",
+    "fix": "Change the password, then keep the file out of the repository: make it at deployment from a secret, or let users sign in by an identity provider.",
+    "bad": "# conf/.htpasswd\nadmin:$2y$12$<a random value>",
+    "good": "# conf/nginx.conf\nauth_basic_user_file /run/secrets/htpasswd;",
+    "source": "https://man7.org/linux/man-pages/man5/shadow.5.html"
+  },
+  {
     "id": "secrets/payment-sandbox-token",
     "title": "Sandbox token of a payment service",
     "severity": "warning",
@@ -3149,6 +3169,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.rfc-editor.org/rfc/rfc7468"
   },
   {
+    "id": "secrets/program-password",
+    "title": "Password in a settings file of a program",
+    "severity": "error",
+    "why": "The program signs in with it to the server that the file names: mail, files, databases, desktops. Base64 and the programs' own disguises hide nothing.",
+    "fix": "Change the password at that server. Let the program ask for it, or take it from a key ring or a command (`passwordeval`, `pass_command`), and leave the file out of the repository.",
+    "bad": "# .msmtprc\naccount shop\nhost smtp.acme.test\nuser shop\npassword <a random value>",
+    "good": "# .msmtprc\naccount shop\nhost smtp.acme.test\nuser shop\npasswordeval pass show smtp",
+    "source": "https://marlam.de/msmtp/msmtp.html"
+  },
+  {
     "id": "secrets/pulumi-access-token",
     "title": "Pulumi access token",
     "severity": "error",
@@ -3239,6 +3269,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://razorpay.com/docs/payments/dashboard/account-settings/api-keys/"
   },
   {
+    "id": "secrets/registry-credential",
+    "title": "Credential of a registry in a client's settings",
+    "severity": "error",
+    "why": "It reads private packages or modules of the registry, and mostly publishes new ones, which others then install and run.",
+    "fix": "Revoke it at the registry, and look for releases that you did not publish. Give it by the client's environment variable from a secret of the stage, or publish by OIDC.",
+    "bad": "# .cargo/credentials.toml\n[registries.acme]\ntoken = \"<a random value>\"",
+    "good": "# .cargo/config.toml\n[registries.acme]\nindex = \"sparse+https://cargo.acme.test/index/\"",
+    "source": "https://yarnpkg.com/configuration/yarnrc"
+  },
+  {
     "id": "secrets/render-api-key",
     "title": "Render API key",
     "severity": "error",
@@ -3307,6 +3347,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata:\n  name: shop\nspec:\n  encryptedData:\n    password: <base64 of a random value>",
     "good": "apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata:\n  name: shop\nspec:\n  encryptedData:\n    password: <what kubeseal wrote>",
     "source": "https://github.com/bitnami-labs/sealed-secrets/blob/main/docs/developer/crypto.md"
+  },
+  {
+    "id": "secrets/secret-file",
+    "title": "File that holds one secret",
+    "severity": "error",
+    "why": "Its name says what for: a token of Vault, the key of Rails' encrypted credentials, the password of an Ansible Vault. What they open is open now.",
+    "fix": "Revoke or replace the secret, and encrypt anew what it opens. Keep the file out of the repository; give the value by `RAILS_MASTER_KEY`, `VAULT_TOKEN` or a script that asks a store.",
+    "bad": "# .vault-token\n<a random value>",
+    "good": "# .gitignore\n/.vault-token\n/config/master.key",
+    "source": "https://guides.rubyonrails.org/security.html#custom-credentials"
   },
   {
     "id": "secrets/sendgrid-api-key",

@@ -37,6 +37,8 @@ const known: ReadonlySet<string> = new Set([
   "30a5154b77ab8b2ddbe19f5e7af72f33cc2a4a41f22940d965102650a1c72863", // RFC 9562, UUID of the text form
   "8f400c257611ed5d30c0e6607ac61074307dfa24cf70a8e92c3e8147d67d2c70", // UUID of many manuals
   "e5855ff48799c52c9ccf80b82bab9492c347a316876dbeaafef22b0bd4fac13d", // RFC 9562, UUID of the name space DNS
+  "cf4d418ed3de92d71f767db5391d5a2dacd40e1ce49e75d1137e2ecf4982d844", // RFC 7617, user and password of the Basic header
+  "687da00b09c83361bf3a2853b3a0c7d63ca5da870c8d3cdc20905c7aa546840a", // RFC 7617, the same with a pound sign
 ]);
 
 export function isDocumentationExample(value: Uint8Array): boolean {

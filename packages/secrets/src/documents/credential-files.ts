@@ -1,10 +1,15 @@
 import { judgeCredential } from "./credential.ts";
+import { patternFiles } from "./credential-patterns.ts";
+import { passwordCells, tableName } from "./csv-columns.ts";
 import { storedPasswords } from "./git-credentials.ts";
 import { iniEntries } from "./ini-lines.ts";
 import { type Inspection, report } from "./inspection.ts";
 import type { Leaf } from "./item.ts";
+import { judgeNamedValue } from "./named-value.ts";
 import { netrcPasswords } from "./netrc.ts";
+import type { PatternFile } from "./pattern-file.ts";
 import { pgpassPasswords } from "./pgpass.ts";
+import { loneSecret, secretFileName } from "./secret-file.ts";
 import { fromBase64 } from "./secret-value.ts";
 
 /** A value that a tool signs in with. */
@@ -14,12 +19,16 @@ interface Credential {
   readonly holder: string;
   readonly leaf: Leaf;
   /** It stands there in base64, after a user name and a colon if the tool writes one. */
-  readonly encoded?: "password" | "user:password";
+  readonly encoded?: PatternFile["encoded"];
+  /** Not each value there is one: the name decides. */
+  readonly name?: string;
 }
 
 interface CredentialFile {
   readonly name: RegExp;
-  read(text: string): Credential[];
+  readonly read: (text: string) => Credential[];
+  /** Bytes; `largestFile` unless said. */
+  readonly largest?: number;
 }
 
 /** Files in which a tool keeps passwords, known by their names; each is as its vendor documents it. */
@@ -53,7 +62,36 @@ const files: readonly CredentialFile[] = [
         .map(held("mysql-option-password", "password in an option file of MySQL")),
   },
   { name: /(?:^|\/)\.npmrc$/i, read: npmCredentials },
+  {
+    name: secretFileName,
+    read: (text) => loneSecret(text).map(held("secret-file", "whole of a file that holds one secret")),
+  },
+  {
+    name: tableName,
+    largest: 16 * 2 ** 20,
+    read: (text) =>
+      passwordCells(text).map(({ name, leaf }) => ({
+        rule: "generic-password",
+        holder: "cell of a column of passwords",
+        leaf,
+        name,
+      })),
+  },
+  ...patternFiles.map(({ name, ...file }) => ({
+    name: new RegExp(name, "i"),
+    read: (text: string) => matchedCredentials(text, file),
+  })),
 ];
+
+function matchedCredentials(text: string, { rule, holder, values, encoded }: Omit<PatternFile, "name">): Credential[] {
+  return values.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern)).flatMap(({ indices, 1: value = "" }) => {
+      const [start, end] = indices?.[1] ?? [0, 0];
+      const leaf: Leaf = { kind: "leaf", text: value, isText: true, start, end };
+      return [{ rule, holder, leaf, ...(encoded && { encoded }) }];
+    }),
+  );
+}
 
 function held(rule: string, holder: string): (leaf: Leaf) => Credential {
   return (leaf) => ({ rule, holder, leaf });
@@ -70,9 +108,12 @@ function npmCredentials(text: string): Credential[] {
   });
 }
 
+/** All names as one: it is asked of every file. */
+const anyName = new RegExp(files.map(({ name }) => name.source).join("|"), "i");
+
 /** Whether a file of this name is read by `inspectCredentialFile`. */
 export function isCredentialFile(path: string): boolean {
-  return files.some(({ name }) => name.test(path));
+  return anyName.test(path);
 }
 
 /** Larger than any that a tool has written. */
@@ -80,17 +121,18 @@ const largestFile = 1024 * 1024;
 
 /** Judges the passwords in a file of a tool. */
 export function inspectCredentialFile(bytes: Buffer, inspection: Inspection): void {
-  if (bytes.length > largestFile || bytes.includes(0)) return;
-  const text = bytes.toString("latin1");
-  for (const { name, read } of files) {
-    if (name.test(inspection.path)) for (const credential of read(text)) judge(credential, inspection);
+  if (bytes.includes(0)) return;
+  for (const { name, read, largest = largestFile } of files) {
+    if (bytes.length > largest || !name.test(inspection.path)) continue;
+    for (const credential of read(bytes.toString("latin1"))) judge(credential, inspection);
   }
 }
 
-function judge({ rule, holder, leaf, encoded }: Credential, inspection: Inspection): void {
+function judge({ rule, holder, leaf, encoded, name }: Credential, inspection: Inspection): void {
   const decoded = encoded === undefined ? undefined : fromBase64(leaf.text);
   const text = decoded?.toString("latin1") ?? leaf.text;
   const password = encoded === "user:password" && decoded ? text.slice(text.indexOf(":") + 1) : text;
-  const check = judgeCredential(password, holder, inspection);
+  const check =
+    name === undefined ? judgeCredential(password, holder, inspection) : judgeNamedValue(name, leaf, inspection);
   if (check) report(inspection, rule, leaf, check, decoded ? { value: decoded, step: "base64" } : undefined);
 }

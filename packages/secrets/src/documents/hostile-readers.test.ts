@@ -22,6 +22,8 @@ const readers: readonly (readonly [path: string, text: string])[] = [
   [".my.cnf", "[client]\npassword="],
   [".npmrc", "//a/:_auth="],
   [".git-credentials", "https://a:"],
+  [".vault-token", ""],
+  ["a.csv", "name,password\n"],
   [".docker/config.json", '{"auths":{"a":{"auth":"'],
   [".dockercfg", '{"a":{"auth":"'],
   ["compose.yaml", "services:\n  a:\n    environment:\n      - A_PASSWORD="],
@@ -39,6 +41,10 @@ const readers: readonly (readonly [path: string, text: string])[] = [
   ["k/whole", ""],
   ["k/lines.env", "A="],
 ];
+
+/** Files that patterns read, each with its own. */
+const patterned = ["shadow", ".htpasswd", "sitemanager.xml", "sftp-config.json", ".fetchmailrc", "sasl_passwd"];
+patterned.push("auth.json", "nuget.config", ".bundle/config", "wpa_supplicant.conf", "chap-secrets", "a.ovpn");
 
 /** Takes the file for one in which the scanner of bytes has found something. */
 const known = (bytes: Buffer) =>
@@ -72,7 +78,7 @@ const lines: Readonly<Record<string, string>> = {
   "zero bytes": "\0".repeat(mebibyte),
 };
 
-describe.each(readers)("%s", (path, text) => {
+describe.each([...readers, ...patterned.map((path) => [path, ""] as const)])("%s", (path, text) => {
   test.each(Object.keys(lines))("a mebibyte of %s takes no time", (name) => {
     const bytes = Buffer.from(text + lines[name]);
     const started = performance.now();

@@ -44,7 +44,8 @@ export function inspectDocuments(
   const input = declared?.secretInput(path);
   const kind = kindOf(path);
   const isText = isCommandFile(path) || isTerraformFile(path);
-  if (!kind && !required && !input && !isText) return nothing;
+  const isCredentials = isCredentialFile(path);
+  if (!kind && !required && !input && !isText && !isCredentials) return nothing;
   const unit = fromUtf16(bytes);
   const text = unit?.bytes ?? bytes;
   const inspection: Inspection = {
@@ -58,10 +59,10 @@ export function inspectDocuments(
     tools: new Set(),
   };
   const skipped = new Set<string>();
-  if (kind === "credentials") inspectCredentialFile(text, inspection);
-  else if (kind === "lines" && holdsSopsLines(text)) inspectSopsLines(text, inspection);
+  if (isCredentials) inspectCredentialFile(text, inspection);
+  if (kind === "lines" && holdsSopsLines(text)) inspectSopsLines(text, inspection);
   else if (kind === "document") inspectParts(text, unit ? halved(known) : known, inspection, skipped);
-  else if (required) inspectRequiredFile(text, kind === "lines", required, inspection);
+  else if (required && !isCredentials) inspectRequiredFile(text, kind === "lines", required, inspection);
   if (input) inspectSecretInput(text, input, inspection);
   if (isCommandFile(path)) inspectHelmCommands(text, inspection);
   else if (isTerraformFile(path)) inspectTerraformVariables(text, inspection);
@@ -82,8 +83,7 @@ function located(unit: Layer, { matches, claims }: DocumentFindings): Pick<Docum
   };
 }
 
-function kindOf(path: string): "credentials" | "lines" | "document" | undefined {
-  if (isCredentialFile(path)) return "credentials";
+function kindOf(path: string): "lines" | "document" | undefined {
   if (isLinesName(path)) return "lines";
   return isDocumentName(path) ? "document" : undefined;
 }

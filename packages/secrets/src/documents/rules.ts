@@ -1,10 +1,12 @@
 import type { DocumentRule, SecretRule } from "../rule.ts";
+import { generic } from "../rules/generic.ts";
 import { networks } from "../rules/networks.ts";
 import { registries } from "../rules/registries.ts";
 import { credentialRules } from "./rules-credentials.ts";
 import { deliveryRules } from "./rules-delivery.ts";
 import { fileRules } from "./rules-files.ts";
 import { pipelineRules } from "./rules-pipeline.ts";
+import { programRules } from "./rules-programs.ts";
 import { sealingRules } from "./rules-sealing.ts";
 
 /** Rules about places in documents: what stands in the clear where a document keeps its secrets. */
@@ -14,17 +16,19 @@ export const documentRules: readonly DocumentRule[] = [
   ...sealingRules,
   ...fileRules,
   ...credentialRules,
+  ...programRules,
 ];
 
 /** Rules about values that a reader of documents finds, too: in such a file also where no other mark shows them. */
 const sharedIds: ReadonlySet<string> = new Set([
+  "secrets/generic-password",
   "secrets/netrc-password",
   "secrets/npmrc-auth-token",
   "secrets/docker-registry-auth",
 ]);
 
 const byId = new Map<string, SecretRule>(
-  [...documentRules, ...[...networks, ...registries].filter(({ id }) => sharedIds.has(id))].map((rule) => [
+  [...documentRules, ...[...generic, ...networks, ...registries].filter(({ id }) => sharedIds.has(id))].map((rule) => [
     rule.id,
     rule,
   ]),

@@ -40,6 +40,19 @@ function skipScheme(bytes: Buffer, name: Range, at: number): number {
 
 const authorization = "authorization";
 
+/** Up to the text that stands for an unset variable. */
+const shellDefault = /^["']?\$\{\w{1,40}(?::[-=]?|-)(?=[^-=\s}$])/;
+const longestVariable = 48;
+
+/** `PASSWORD="${1:-value}"`, `password: ${DB_PW:value}`: what stands for a variable that is not set. */
+export function shellDefaultAt(content: Content, name: Range, at: number): Assignment | undefined {
+  const { bytes } = content;
+  if (bytes[at] !== ascii.dollar && bytes[at + 1] !== ascii.dollar) return undefined;
+  const skipped = shellDefault.exec(bytes.toString("latin1", at, at + longestVariable))?.[0].length;
+  const value = skipped === undefined ? undefined : bareValue(content, name, at + skipped, "fallback");
+  return value && bytes[value.value.end] === ascii.closeBrace ? value : undefined;
+}
+
 interface Opening {
   readonly quote: number;
   /** In a text that is itself quoted: `\"value\"`. */
@@ -60,7 +73,7 @@ function openingQuote(bytes: Uint8Array, at: number): Opening | undefined {
   const second = bytes[at + 1] ?? 0;
   if (!isQuote(second)) return undefined;
   if (first === ascii.backslash) return { quote: second, escaped: true, inside: at + 2 };
-  return "bBrRuULfF@$(".includes(String.fromCharCode(first))
+  return "bBrRuULfFN@$(".includes(String.fromCharCode(first))
     ? { quote: second, escaped: false, inside: at + 2 }
     : undefined;
 }
@@ -116,6 +129,7 @@ function bareValue(content: Content, name: Range, at: number, form: Form): Assig
   if (at < bytes.length && isTrailing(bytes[at]!)) return undefined;
   const limit = at + longestValue;
   let end = Math.min(limit, runs.end(bareBytes[form] ?? bare, at, bytes.length));
+  if (form === "parameter" && bytes[name.start - 1] === ascii.comma) end = firstComma(bytes, at, end);
   const closed = end < limit;
   if (form !== "parameter") while (end > at && isTrailing(bytes[end - 1]!)) end--;
   return end === at
@@ -128,6 +142,13 @@ function bareValue(content: Content, name: Range, at: number, form: Form): Assig
         quoted: false,
         whole: endsHere(bytes, end) || isWord(bytes, name, at, end),
       };
+}
+
+/** Where the parameters are parted by commas. */
+function firstComma(bytes: Uint8Array, at: number, end: number): number {
+  let comma = at;
+  while (comma < end && bytes[comma] !== ascii.comma) comma++;
+  return comma;
 }
 
 /** `NAME=value` without a blank is a word of a command, of which there may be more: `ENV A=1 PASSWORD=x B=2`. */

@@ -1,9 +1,14 @@
-import { charset, nameBytes } from "../charset.ts";
-import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
-import { longestGap, longestValue, skipBlanks, valueAt } from "./assigned-value.ts";
-import { type Content, type Range, standsAt } from "./content.ts";
+import { nameBytes } from "../charset.ts";
+import { ascii, isBlank, isQuote } from "./ascii.ts";
+import { shellDefaultAt, skipBlanks, valueAt } from "./assigned-value.ts";
+import type { Content, Range } from "./content.ts";
+import { elementOf, elementPairOf, isTagName } from "./element-value.ts";
+import { fallbackLiteral, hasQuoteAhead } from "./fallback-literal.ts";
 import { readOperator } from "./operator.ts";
-import { elementPairOf, nestedOf, pairOf } from "./paired-value.ts";
+import { nestedOf, pairOf } from "./paired-value.ts";
+import { assignForm } from "./parameter.ts";
+import { printedAt } from "./printed-value.ts";
+import { isLiteral, wordOf } from "./word-value.ts";
 import { skipDeclaredType, skipToLiteral, skipType } from "./wrapped-value.ts";
 
 /** A name and the value that is given to it, found around a word such as `password`. */
@@ -46,9 +51,6 @@ export type Form =
 /** A longer name is no name that a person wrote. */
 const longestName = 64;
 
-/** Bytes of the text of an element. */
-const element = charset("element", "!-%'-;=?-~");
-
 /** What may directly follow a name; anything else shows at once that the hit is a part of a sentence or an identifier. */
 const follows = new Uint8Array(256);
 for (const byte of Buffer.from("\"'`\\]) \t:=,>(|?\r\n&")) follows[byte] = 1;
@@ -87,27 +89,57 @@ export function readAssignment(content: Content, name: Range): Assignment | unde
   // In `arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop` the word is a part of a longer name.
   const isPart = bytes[name.start - 1] === ascii.colon && bytes[name.end] === ascii.colon;
   if (isType || isPart || isBadge(bytes, name) || name.end - name.start >= longestName) return undefined;
-  if (bytes[name.end] === ascii.more) return elementOf(content, name);
+  if (isTagName(bytes, name)) {
+    const element = elementOf(content, name);
+    if (element || bytes[name.end] === ascii.more) return element;
+  }
   if (bytes[name.end] === ascii.less && bytes[name.end + 1] === ascii.slash) return elementPairOf(content, name);
   const closed = skipClosers(bytes, name);
   const isQuotedName = closed > name.end && bytes[name.end] !== ascii.closeBrace;
   const after = skipBlanks(bytes, closed);
   // Erlang writes `{password, "…"}`.
   const isTuple = bytes[name.start - 1] === ascii.openBrace && bytes[after] === ascii.comma;
-  const operator = readOperator(bytes, after, isQuotedName || isTuple);
+  const operator = readOperator(bytes, after, isQuotedName || isTuple || isSymbol(bytes, name));
   const pair = isQuotedName || !operator ? pairOf(content, name, after, isQuotedName) : undefined;
   if (pair) return pair;
   if (!operator) return declarationOf(content, name, closed) ?? wordOf(content, name, after);
   const value = skipBlanks(bytes, operator.end);
   const { form } = operator;
   if (form === "argument")
-    return valueAt(content, name, value, isTuple || bindsName(bytes, name.start) ? "assign" : form);
+    return valueAt(content, name, value, isTuple || isBound(bytes, name, value) ? "assign" : form);
   if (form === "call" && isSetter(bytes, name)) return valueAt(content, name, value, "assign");
   if (form !== "assign") return valueAt(content, name, value, form);
-  const nested = nestedOf(content, name, value);
-  if (nested) return nested;
-  const literal = content.syntax === "code" ? skipToLiteral(bytes, skipType(content, value)) : value;
-  return valueAt(content, name, literal, assignForm(bytes, name));
+  return nestedOf(content, name, value) ?? expressionAt(content, name, value);
+}
+
+/** `"…password=" + "value"`. */
+const joint = /^["'`] ?(?:\+|\.) ?(?=["'`])/;
+const longestJoint = 5;
+
+/** A first look at what follows the quote. */
+function isJoint(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[bytes[at] === ascii.space ? at + 1 : at];
+  return byte === ascii.plus || byte === ascii.dot;
+}
+
+/** The value that begins at `at`; in source code the literal in an expression. */
+function expressionAt(content: Content, name: Range, at: number): Assignment | undefined {
+  const { bytes, syntax } = content;
+  const form = assignForm(content, name);
+  if (syntax !== "code") return shellDefaultAt(content, name, at) ?? valueAt(content, name, at, form);
+  if (isQuote(bytes[at]) && isJoint(bytes, at + 1)) {
+    const joined = joint.exec(bytes.toString("latin1", at, at + longestJoint))?.[0].length;
+    if (joined !== undefined) return valueAt(content, name, at + joined, "assign");
+  }
+  const literal = skipToLiteral(bytes, skipType(content, at));
+  const isLiteralHere = isQuote(bytes[literal]) || isQuote(bytes[literal + 1]);
+  if (form === "assign" && !isLiteralHere && hasQuoteAhead(content, literal)) {
+    const fallback = fallbackLiteral(content, literal);
+    if (fallback) return valueAt(content, name, fallback.at, fallback.form);
+    const printed = printedAt(content, name, at);
+    if (printed) return printed;
+  }
+  return valueAt(content, name, literal, form);
 }
 
 /** The token in the address of a badge shows a picture, which everybody may see. */
@@ -125,14 +157,26 @@ function declarationOf(content: Content, name: Range, at: number): Assignment | 
   return value === at ? undefined : valueAt(content, name, value, "assign");
 }
 
+/** `["--password", "…"]`, `getenv("PASSWORD", "…")`, `set :password, "…"`: the two belong together. */
+function isBound(bytes: Buffer, name: Range, value: number): boolean {
+  const isFlag = bytes[name.start - 1] === ascii.dash && bytes[name.start - 2] === ascii.dash;
+  return (isFlag && isLiteral(bytes, value)) || isSymbol(bytes, name) || bindsName(bytes, name.start);
+}
+
+/** Ruby's `set :password, "…"`. */
+function isSymbol(bytes: Buffer, { start, end }: Range): boolean {
+  const isOne = bytes[end] === ascii.comma && bytes[start - 1] === ascii.colon && isBlank(bytes[start - 2]);
+  return isOne && /\bset +:$/.test(bytes.toString("latin1", Math.max(0, start - 8), start));
+}
+
 const binders =
-  /(?:getenv|environ\.get|\benv|\.fetch|getordefault|(?:set|get)property|setenv|putenv|\.put|\bdefine|\bflag\.string)\(\s*$/i;
+  /(?:getenv|environ\.get|\benv(?:\.str)?|\.(?:fetch|get|put|set|add|append|fill|type)|getor(?:default|else)|(?:set|get)property|setitem|setenv|putenv|environmentvariable|\bdefine|\bflag\.string)\(\s*$/i;
 
 /** True for `getenv("PASSWORD", "…")`, `define('PASSWORD', '…')`: the call gives the name its value, or the one to use without any. */
 function bindsName(bytes: Buffer, nameStart: number): boolean {
-  return (
-    isQuote(bytes[nameStart - 1]) && binders.test(bytes.toString("latin1", Math.max(0, nameStart - 17), nameStart - 1))
-  );
+  if (!isQuote(bytes[nameStart - 1]) && !isQuote(bytes[nameStart - 2])) return false;
+  const quote = isQuote(bytes[nameStart - 1]) ? nameStart - 1 : nameStart - 2;
+  return binders.test(bytes.toString("latin1", Math.max(0, quote - 24), quote));
 }
 
 /** `x.setPassword("…")`, `builder.password("…")`. */
@@ -141,20 +185,6 @@ function isSetter(bytes: Buffer, { start, end }: Range): boolean {
     /(?:^|\.)(?:set|with)[A-Z_]|\.[A-Za-z_]+$/.test(bytes.toString("latin1", start, end)) ||
     bytes[start - 1] === ascii.dot
   );
-}
-
-/** What stands before a name in a query or a connection string. */
-const separators: ReadonlySet<number> = new Set([ascii.question, ascii.and, ascii.semicolon]);
-
-/** A plain assignment, unless what stands before the name says that it is inside of a text that has its own separators. */
-function assignForm(bytes: Uint8Array, name: Range): Form {
-  const before = bytes[name.start - 1];
-  if (before === ascii.dash) return "flag";
-  if (before === ascii.openBrace && bytes[name.start - 2] === ascii.dollar) return "fallback";
-  if (bytes[name.end] === ascii.equals && separators.has(before ?? 0)) return "parameter";
-  return isBlank(before) && bytes[name.start - 2] === ascii.semicolon && bytes[name.end] === ascii.equals
-    ? "parameter"
-    : "assign";
 }
 
 /**
@@ -170,71 +200,4 @@ function skipClosers(bytes: Uint8Array, { start, end }: Range): number {
   else return end;
   const isSubscript = bytes[next] === ascii.close && bytes[start - 2] === ascii.open;
   return bytes[next] === ascii.closeSquare || isSubscript ? next + 1 : next;
-}
-
-/** `<password>value</password>`, also with a namespace before the name. */
-function elementOf(content: Content, name: Range): Assignment | undefined {
-  const { bytes, runs } = content;
-  const before = bytes[name.start - 1];
-  if (before !== ascii.less && before !== ascii.colon) return undefined;
-  const start = skipText(bytes, name.end + 1, cdata);
-  const end = runs.end(element, start, Math.min(bytes.length, start + longestValue));
-  const isClosed = bytes[end] === ascii.less && bytes[end + 1] === ascii.slash;
-  // `]]>` ends what `<![CDATA[` began.
-  const stop = start > name.end + 1 && bytes[end] === ascii.more ? end - 2 : end;
-  if (stop <= start || !(isClosed || stop < end)) return undefined;
-  return { name, form: "element", value: { start, end: stop }, closed: true, quoted: true, whole: true };
-}
-
-const cdata = Buffer.from("<![CDATA[");
-
-function skipText(bytes: Buffer, at: number, text: Buffer): number {
-  return standsAt(bytes, text, at) ? at + text.length : at;
-}
-
-/** A blank is all that parts name and value: `--password value`, `ENV PASSWORD value`, `IDENTIFIED BY 'value'`. */
-function wordOf(content: Content, name: Range, after: number): Assignment | undefined {
-  const { bytes, syntax } = content;
-  if (after === name.end || after >= bytes.length) return undefined;
-  if (bytes[name.start - 1] === ascii.dash && bytes[name.start - 2] === ascii.dash)
-    return valueAt(content, name, after, "flag");
-  if (isLiteral(bytes, after)) {
-    if (isAfter(bytes, name.start, defines) || isStatement(bytes, name)) return valueAt(content, name, after, "assign");
-    if (syntax === "code") return valueAt(content, name, after, bytes[name.start - 1] === ascii.dash ? "flag" : "call");
-  }
-  if (syntax !== "config") return undefined;
-  return (mayEndSetter(bytes, name.start) && isAfter(bytes, name.start, setters)) || isLineStart(bytes, name.start)
-    ? valueAt(content, name, after, "word")
-    : undefined;
-}
-
-/** A quote, or the `@` of Objective-C and C# before one. */
-function isLiteral(bytes: Uint8Array, at: number): boolean {
-  return isQuote(bytes[at]) || (bytes[at] === ascii.at && isQuote(bytes[at + 1]));
-}
-
-const defines = /(?:^|[\r\n])#[ \t]*define[ \t]+$/;
-const statements = /\b(?:with|encrypted|set)[ \t]+$/i;
-
-/** SQL: `IDENTIFIED BY '…'`, `WITH ENCRYPTED PASSWORD '…'`. */
-function isStatement(bytes: Buffer, { start, end }: Range): boolean {
-  return bytes.subarray(start, end).includes(ascii.space) || isAfter(bytes, start, statements);
-}
-
-/** Dockerfile, Apache, csh and fish set a variable with a word before it. */
-const setters = /(?:^|[\r\n])[ \t]*(?:ENV|SetEnv|setenv|set[ \t]+-\w+)[ \t]+$/;
-
-/** A first look: `ENV`, `setenv` and `-x` end so, and nearly nothing else does. */
-function mayEndSetter(bytes: Uint8Array, at: number): boolean {
-  const last = bytes[at - 2] ?? 0;
-  return (last | 0x20) === 0x76 || bytes[at - 3] === ascii.dash || bytes[at - 4] === ascii.dash || isBlank(last);
-}
-
-/** True when what stands before `at` on its line is that and nothing else. */
-function isAfter(bytes: Buffer, at: number, words: RegExp): boolean {
-  return isBlank(bytes[at - 1]) && words.test(bytes.toString("latin1", Math.max(0, at - longestGap), at));
-}
-
-function isLineStart(bytes: Buffer, at: number): boolean {
-  return at === 0 || isLineEnd(bytes[at - 1]);
 }

@@ -2,9 +2,10 @@ import type { SecretRule } from "../rule.ts";
 import { type Assignment, readAssignment, readName } from "./assignment.ts";
 import type { Content, Range } from "./content.ts";
 import { type GenericDecision, isGenericLength, judgeGenericValue } from "./generic-value.ts";
+import { insertedPasswords, insertMark } from "./inserted-password.ts";
 import { type CompiledNamed, compileNamed, indexNames, matchNamed } from "./named.ts";
 import { positionalName, positionalPasswordAt, positionalTriggers } from "./positional-password.ts";
-import { addMatch, type Handler, type Pattern } from "./search-state.ts";
+import { addMatch, type Handler, type Pattern, type State } from "./search-state.ts";
 import { genericNames, nameTriggers, type SecretName, secretNameOf } from "./secret-name.ts";
 
 /** What the rules make of a name. */
@@ -62,11 +63,26 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
       addMatch(state, generic, assignment.value, check, rewritten);
     }
   };
-  return [...nameTriggers(names).map((text) => ({ text, handler })), ...positionalPatterns(generic)];
+  return [
+    ...nameTriggers(names).map((text) => ({ text, handler })),
+    ...positionalPatterns(generic),
+    ...insertPatterns(generic),
+  ];
 }
 
-/** Bytes in which a command stands only once. */
+/** Bytes in which no more commands stand than so many: one in the arguments of another. */
 const shortestCommand = 24;
+const mostCommands = 2;
+
+/** Notes that a command is looked at; false where too many are, which nobody writes. */
+function mayBeCommand(state: State, start: number): boolean {
+  if (start >= state.commandEnd) {
+    state.commandEnd = start + shortestCommand;
+    state.commands = 0;
+  }
+  state.commands += 1;
+  return state.commands <= mostCommands;
+}
 
 /** Passwords that no name announces, only the command that they are given to. */
 function positionalPatterns(generic: SecretRule | undefined): Pattern[] {
@@ -74,8 +90,7 @@ function positionalPatterns(generic: SecretRule | undefined): Pattern[] {
   return positionalTriggers.map((text) => {
     const handler: Handler = (state, start, end) => {
       const { content } = state;
-      if (content.binary || start < state.commandEnd) return;
-      state.commandEnd = end + shortestCommand;
+      if (content.binary || !mayBeCommand(state, start)) return;
       const assignment = positionalPasswordAt(content, text, start, end);
       const decision = assignment && decideGeneric(content, assignment, positionalName);
       if (assignment && decision?.check)
@@ -83,6 +98,23 @@ function positionalPatterns(generic: SecretRule | undefined): Pattern[] {
     };
     return { text, handler };
   });
+}
+
+function insertPatterns(generic: SecretRule | undefined): Pattern[] {
+  if (!generic) return [];
+  const handler: Handler = (state, start, end) => {
+    const { content } = state;
+    if (content.binary || !mayBeCommand(state, start)) return;
+    const inserted = insertedPasswords(content.bytes, end);
+    state.commandEnd = Math.max(inserted.end, state.commandEnd);
+    for (const value of inserted.values) {
+      const name = { start, end };
+      const whole = { name, form: "flag", value, closed: true, quoted: true, whole: true } as const;
+      const decision = decideGeneric(content, whole, positionalName);
+      if (decision?.check) addMatch(state, generic, value, { ...decision.check, reasons: decision.reasons });
+    }
+  };
+  return [{ text: insertMark, handler }];
 }
 
 function decideGeneric(

@@ -1,8 +1,8 @@
-import { charset } from "../charset.ts";
 import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
-import { longestGap, longestValue, skipBlanks, valueAt } from "./assigned-value.ts";
+import { skipBlanks, valueAt } from "./assigned-value.ts";
 import type { Assignment } from "./assignment.ts";
 import type { Content, Range } from "./content.ts";
+import { namedElementOf, skipSpace } from "./element-value.ts";
 import { readOperator } from "./operator.ts";
 
 /** Names of keys that hold the value of the name before them, in lower case. */
@@ -23,8 +23,11 @@ export function pairOf(content: Content, name: Range, after: number, isQuotedNam
   }
   if (!isPairName(bytes, before)) return undefined;
   const at = skipSpace(bytes, bytes[after] === ascii.comma ? after + 1 : after);
-  if (bytes[after] === ascii.more) return childOf(content, name, skipSpace(bytes, after + 1));
-  return valueOfKey(content, name, at);
+  if (isQuotedName && content.syntax === "markup") {
+    const element = namedElementOf(content, name, after);
+    if (element) return element;
+  }
+  return valueOfKey(content, name, at) ?? (isQuotedName ? valueBefore(content, name) : undefined);
 }
 
 /** The value is one level deeper: `PASSWORD:⏎  value: x`, `"adminPassword": { "value": "x" }`. */
@@ -32,29 +35,23 @@ export function nestedOf(content: Content, name: Range, at: number): Assignment 
   const { bytes } = content;
   const isBrace = bytes[at] === ascii.openBrace;
   if (!(isBrace || (at < bytes.length && isLineEnd(bytes[at])))) return undefined;
-  return valueOfKey(content, name, skipSpace(bytes, isBrace ? at + 1 : at));
+  return valueOfKey(content, name, skipSpace(bytes, isBrace ? at + 1 : at)) ?? parameterOf(content, name, at);
 }
 
-/** `<key>PASSWORD</key><string>x</string>`, `<name>password</name><value>x</value>`; the name ends at the closing tag. */
-export function elementPairOf(content: Content, name: Range): Assignment | undefined {
-  const { bytes } = content;
-  if (bytes[name.start - 1] !== ascii.more) return undefined;
-  const close = bytes.indexOf(ascii.more, name.end);
-  return close < 0 || close - name.end > longestGap ? undefined : childOf(content, name, skipSpace(bytes, close + 1));
-}
+/** How far the default of a template's parameter may be from its name. */
+const longestParameter = 240;
+const parameterDefault = [
+  /^\r?\n([ \t]+)\S[^\n]*\n(?:\1[^\n]*\n){0,5}?\1default:[ \t]*/i,
+  /^\{[^{}]{0,160}?"default"\s*:\s*(?=")/i,
+] as const;
 
-const valueTags = /^<(?:string|value|\w{1,8}:value)>/;
-const element = charset("element", "!-%'-;=?-~");
-
-/** The text of the element at `at`, if it is one that holds values. */
-function childOf({ bytes, runs }: Content, name: Range, at: number): Assignment | undefined {
-  if (bytes[at] !== ascii.less) return undefined;
-  const tag = valueTags.exec(bytes.toString("latin1", at, at + 17))?.[0];
-  if (tag === undefined) return undefined;
-  const start = at + tag.length;
-  const end = runs.end(element, start, Math.min(bytes.length, start + longestValue));
-  if (end === start || bytes[end] !== ascii.less || bytes[end + 1] !== ascii.slash) return undefined;
-  return { name, form: "pair", value: { start, end }, closed: true, quoted: true, whole: true };
+/** CloudFormation: `DbPassword:⏎  Type: String⏎  Default: x`, `"DbPassword": { "Type": "String", "Default": "x" }`. */
+function parameterOf(content: Content, name: Range, at: number): Assignment | undefined {
+  const { bytes, syntax } = content;
+  if (syntax !== "config") return undefined;
+  const pattern = parameterDefault[bytes[at] === ascii.openBrace ? 1 : 0];
+  const skipped = pattern.exec(bytes.toString("latin1", at, at + longestParameter))?.[0].length;
+  return skipped === undefined ? undefined : valueAt(content, name, at + skipped, "pair");
 }
 
 /** How far the default of a Terraform variable may be from its name. */
@@ -91,17 +88,26 @@ function valueOfKey(content: Content, name: Range, at: number): Assignment | und
   return operator?.form === "assign" ? valueAt(content, name, skipBlanks(bytes, operator.end), "pair") : undefined;
 }
 
+/** How far a value may stand before its name. */
+const longestBefore = 120;
+const valueThenName =
+  /(?<![\w.])(?:value|secretvalue)["']?[ \t]*[:=][ \t]*(["'])([^"'\s<>]{8,80})\1[ \t]*,?[ \t]*["']?(?:name|key|parameterkey)["']?[ \t]*[:=][ \t]*["']?$/i;
+
+/** `{"value": "x", "name": "DB_PASSWORD"}`, `<property value="x" name="password"/>`. */
+function valueBefore({ bytes }: Content, name: Range): Assignment | undefined {
+  const from = Math.max(0, name.start - longestBefore);
+  const found = valueThenName.exec(bytes.toString("latin1", from, name.start));
+  const value = found?.[2];
+  if (!found || value === undefined) return undefined;
+  const start = from + found.index + found[0].indexOf(value);
+  return { name, form: "pair", value: { start, end: start + value.length }, closed: true, quoted: true, whole: true };
+}
+
 /** A first look, over quotes: most keys are others. */
 function beginsValueKey(bytes: Uint8Array, at: number): boolean {
   let first = at;
   while (first < at + 2 && (isQuote(bytes[first]) || bytes[first] === ascii.backslash)) first++;
   return "vpsc".includes(String.fromCharCode((bytes[first] ?? 0) | 0x20));
-}
-
-function skipSpace(bytes: Uint8Array, from: number): number {
-  let at = from;
-  while (at < from + longestGap && (isBlank(bytes[at]) || (at < bytes.length && isLineEnd(bytes[at])))) at++;
-  return at;
 }
 
 /** True when `:` or `=` stands at or, over blanks and a quote, before `at`. */

@@ -1,56 +1,36 @@
 import { ascii, isLineEnd } from "./ascii.ts";
 import type { Assignment } from "./assignment.ts";
 import type { Content } from "./content.ts";
+import { callPositions, connectionPositions } from "./positions-calls.ts";
+import { commandPositions } from "./positions-commands.ts";
 import type { SecretName } from "./secret-name.ts";
 
-/** A command or call that takes a password at a known place, without a name beside it. */
-interface PositionalPassword {
+/** A command, call or address that has a password at a known place, without a name beside it. */
+export interface PositionalPassword {
   /** What the automaton looks for. */
   readonly trigger: string;
   /** Tried on the rest of the line from the trigger's last byte on; ends where the value begins. Free of nested repetition. */
-  readonly before: RegExp;
+  readonly before?: RegExp;
+  /** Tried on what stands before the trigger; its second group is the value. */
+  readonly behind?: RegExp;
+  /** Tried on what follows the value. */
+  readonly after?: RegExp;
+  /** A sign at which a value without quotes ends, too. */
+  readonly until?: string;
 }
 
-/**
- * From the manuals of the programs: joined to a flag (`mysql -pXXX`), behind one and a blank, behind `user:`; and the arguments of calls
- * after the user's name.
- */
-const positions: readonly PositionalPassword[] = [
-  ...["curl ", "http ", "https "].map((trigger) => ({
-    trigger,
-    before: /^[^\n|;]{0,160}? (?:-u|-a|--user|--auth|--proxy-user)[ =]*["']?[\w.@-]+:/,
-  })),
-  ...["mysql ", "mysqldump ", "mysqladmin ", "mariadb "].map((trigger) => ({
-    trigger,
-    before: /^[^\n|;]{0,160}? -p["']?/,
-  })),
-  ...["docker login ", "podman login ", "registry login ", "az login ", "mongosh ", "mongodump ", "mongorestore "].map(
-    (trigger) => ({ trigger, before: /^[^\n|;]{0,160}? -p +["']?/ }),
-  ),
-  { trigger: "wget ", before: /^[^\n|;]{0,160}? --(?:http-|ftp-|proxy-)?password[ =]["']?/ },
-  { trigger: "sshpass ", before: /^ *-p *["']?/ },
-  { trigger: "redis-cli ", before: /^[^\n|;]{0,160}? -a +["']?/ },
-  { trigger: "ldapsearch ", before: /^[^\n|;]{0,160}? -w *["']?/ },
-  { trigger: "ldapmodify ", before: /^[^\n|;]{0,160}? -w *["']?/ },
-  { trigger: "sqlcmd ", before: /^[^\n|;]{0,160}? -P *["']?/ },
-  { trigger: "smbclient ", before: /^[^\n|;]{0,160}? (?:-U|--user)[ =]*["']?[\w.@/\\-]+%/ },
-  { trigger: "ConvertTo-SecureString ", before: /^ *(?:-String +)?["']/ },
-  { trigger: "getConnection(", before: /^\(\s*["']?[^,\n]{1,120}["']?\s*,\s*["'][^"'\n]{0,60}["']\s*,\s*["']/ },
-  { trigger: "mysqli_connect(", before: /^\(\s*["'$][^,\n]{1,60}\s*,\s*["'$][^,\n]{0,60}\s*,\s*["']/ },
-  { trigger: "NetworkCredential(", before: /^\(\s*["'][^"'\n]{1,60}["']\s*,\s*["']/ },
-  { trigger: "UsernamePasswordCredentials(", before: /^\(\s*["'][^"'\n]{1,60}["']\s*,\s*["']/ },
-  { trigger: "HTTPBasicAuth(", before: /^\(\s*["'][^"'\n]{1,60}["']\s*,\s*["']/ },
-  { trigger: "PlainAuth(", before: /^\(\s*["'][^"'\n]{0,60}["']\s*,\s*["'][^"'\n]{1,60}["']\s*,\s*["']/ },
-];
+const positions: readonly PositionalPassword[] = [...commandPositions, ...callPositions, ...connectionPositions];
 
 export const positionalTriggers: readonly string[] = positions.map(({ trigger }) => trigger);
 
 /** What such a place says about its value. */
 export const positionalName: SecretName = { kind: "password", core: "password", end: "password" };
 
-const byTrigger = new Map(positions.map(({ trigger, before }) => [trigger, before]));
+const byTrigger = new Map(positions.map((position) => [position.trigger, position]));
 /** How far the password may be from the command. */
 const longestLine = 240;
+/** How far it may be before the command. */
+const longestBehind = 120;
 
 /** The password that the command or call at `[start, end)` is given; undefined where it has none. Looks at one line only. */
 export function positionalPasswordAt(
@@ -59,17 +39,53 @@ export function positionalPasswordAt(
   start: number,
   end: number,
 ): Assignment | undefined {
-  const length = byTrigger.get(trigger)?.exec(bytes.toString("latin1", end - 1, end + longestLine))?.[0].length;
+  const position = byTrigger.get(trigger);
+  return position && (valueAhead(bytes, position, start, end) ?? valueBehind(bytes, position, start));
+}
+
+function valueAhead(
+  bytes: Buffer,
+  { before, after, until }: PositionalPassword,
+  start: number,
+  end: number,
+): Assignment | undefined {
+  const length = before?.exec(bytes.toString("latin1", end - 1, end + longestLine))?.[0].length;
   if (length === undefined) return undefined;
   const at = end - 1 + length;
-  const before = bytes[at - 1];
-  const quote = before === ascii.doubleQuote || before === ascii.singleQuote ? before : undefined;
+  const last = bytes[at - 1];
+  const quote = isTextQuote(last) ? last : undefined;
+  const sign = until?.charCodeAt(0);
   let stop = at;
-  while (stop < at + longestLine && !isEnd(bytes, stop, quote)) stop++;
-  if (stop === at || stop === at + longestLine || (quote !== undefined && bytes[stop] !== quote)) return undefined;
-  const name = { start, end: end - 1 };
-  const isQuoted = quote !== undefined;
-  return { name, form: "flag", value: { start: at, end: stop }, closed: true, quoted: isQuoted, whole: true };
+  while (stop < at + longestLine && bytes[stop] !== sign && !isEnd(bytes, stop, quote)) stop++;
+  if (stop === at || stop === at + longestLine || (sign === undefined && quote !== undefined && bytes[stop] !== quote))
+    return undefined;
+  if (after && !after.test(bytes.toString("latin1", stop, stop + longestBehind))) return undefined;
+  return assigned(start, end - 1, at, stop, quote !== undefined);
+}
+
+function valueBehind(bytes: Buffer, { behind }: PositionalPassword, start: number): Assignment | undefined {
+  if (!behind) return undefined;
+  const from = Math.max(0, start - longestBehind);
+  const found = behind.exec(bytes.toString("latin1", from, start));
+  const value = found?.[2];
+  if (!found || value === undefined) return undefined;
+  const at = from + found.index + found[0].lastIndexOf(value);
+  return assigned(start, start, at, at + value.length, true);
+}
+
+function assigned(nameStart: number, nameEnd: number, start: number, end: number, quoted: boolean): Assignment {
+  return {
+    name: { start: nameStart, end: nameEnd },
+    form: "flag",
+    value: { start, end },
+    closed: true,
+    quoted,
+    whole: true,
+  };
+}
+
+function isTextQuote(byte: number | undefined): boolean {
+  return byte === ascii.doubleQuote || byte === ascii.singleQuote || byte === ascii.backtick;
 }
 
 /** A quoted value ends at its quote, another one at a blank, a quote or a sign of the shell. */

@@ -13,14 +13,27 @@ interface Shape {
 const references: readonly Shape[] = [
   {
     what: "a template",
-    pattern: /\$\{|\$\(|\$\[|\{\{|\}\}|<%|%>|\{%|#\{|%\{|@\{|\[\[|<<|>>|__[A-Z]|\$\{?[A-Z_]{3,}\b/,
+    pattern:
+      /^(?:\$[({[]|\{\{|<%|[#%@]\{)|\$\{.*\}|\$\(.*\)|\$\[.*\]|\{\{.*\}\}|<%.*%>|\{%.*%\}|[#%@]\{.*\}|\[\[.*\]\]|<<.*>>|__[A-Z]\w*__|\$\{?[A-Z_]{3,}\b/,
+  },
+  // Only one end of it: cut off, or two signs of many.
+  {
+    what: "a part of a template",
+    pattern: /\$\{|\$\(|\$\[|\{\{|\}\}|<%|%>|\{%|[#%@]\{|\[\[|<<|>>|__[A-Z]/,
+    byChance: true,
   },
   { what: "a variable", pattern: /^(?:\$[A-Za-z_][\w.:]*|%[A-Za-z_]\w*%|@[A-Za-z_]\w*@|#[A-Za-z_]\w*#|!\w+!|&\w+)$/ },
   {
     what: "a placeholder in brackets",
-    pattern: /^(?:<.*>|\[.*\]|\{.*\}|\(.*\)|\*+.*|.*\*{3,}.*|.*\.{3,}.*|.*\u2026.*)$/,
+    pattern: /^(?:<.*>|\[.*\]|\{.*\}|\(.*\)|\*{2,}.*|\*[\dA-F]{40}|.*\*{3,}.*|.*\.{3,}.*|.*\u2026.*)$/,
   },
-  { what: "a format directive", pattern: /%[sdvqxr]|%\(\w+\)s|%[-+ 0#]*\d*(?:\.\d+)?[sdfx]|\{\d*\}|\{[a-z_]\w*\}/ },
+  { what: "an alias", pattern: /^\*/, byChance: true },
+  { what: "a format directive", pattern: /%\(\w+\)s|^%[sdvq]$/ },
+  {
+    what: "a text with format directives",
+    pattern: /%[sdvqxr]|%[-+ 0#]*\d*(?:\.\d+)?[sdfx]|\{\d*\}|\{(?!noop\})[a-z_]\w*\}/,
+    byChance: true,
+  },
   {
     what: "read from the environment",
     pattern: /process\.env|os\.(?:getenv|environ)|System\.getenv|ENV\[|getenv|env\(|\benv\./i,
@@ -38,7 +51,7 @@ const references: readonly Shape[] = [
   {
     what: "a password hash",
     pattern:
-      /^(?:\$(?:2[abxy]?|5|6|1|y|7|apr1|argon2\w*|pbkdf2\S*|scrypt|P|H|S)\$|pbkdf2[_:]|sha1\$|sha256\$|bcrypt|argon2|scrypt:|SCRAM-|md5[0-9a-f]{32}$)/,
+      /^(?:\$(?:2[abxy]?|5|6|1|y|7|apr1|argon2\w*|pbkdf2\S*|scrypt|P|H|S)\$|pbkdf2[_:]|sha1\$|sha256\$|bcrypt|argon2|scrypt:|SCRAM-|md5[0-9a-f]{32}$|\{(?!noop\})[\w@.-]{2,20}\}\S)/,
   },
   { what: "a key that is meant to be public", pattern: /^(?:pk[._]|sb_publishable_|phc_)/ },
   { what: "a URL", pattern: /^[a-z][a-z\d+.-]*:\/\/|^www\.|^data:|^mailto:|^urn:|^\/\/[a-z]/i },

@@ -19,8 +19,9 @@ export interface State {
   marked: boolean;
   /** End of the last name that was read: other hits within it have nothing to add. */
   nameEnd: number;
-  /** Up to here a command was looked at for its password: nobody writes the next one at once. */
+  /** Up to here only a few commands are looked at for their passwords, and how many were. */
   commandEnd: number;
+  commands: number;
   /** The last assignment, what its name means and what was decided about its value: a text often holds one many times. */
   last:
     | { readonly assignment: Assignment; readonly meaning: NameMeaning; readonly decision: GenericDecision | undefined }
@@ -46,6 +47,7 @@ export function createState(content: Content, matches: Match[]): State {
     marked: false,
     nameEnd: 0,
     commandEnd: 0,
+    commands: 0,
     last: undefined,
   };
 }

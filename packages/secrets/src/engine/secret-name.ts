@@ -13,7 +13,8 @@ export interface SecretName {
 
 /** Ends of names that stand for a password, words parted by `_`. */
 const passwordCores = words(
-  "password passwd passwort passphrase userpass dbpass rootpass adminpass pswd passwrd identified_by requirepass bind_pw root_pw db_pw admin_pw user_pw pwd pass",
+  "password passwd passwort passphrase userpass dbpass rootpass adminpass smtppass ftppass mailpass sqlpass sshpass authpass storepass keypass pswd passwrd identified_by requirepass masterauth " +
+    "bind_pw root_pw db_pw admin_pw user_pw default_pw smtp_pw ftp_pw login_pw mysql_pw wifi_psk pwd pass",
 );
 
 /** Ends of names that stand for a key, token or secret. `key` alone stands for far too much. */
@@ -21,7 +22,7 @@ const keyCores = words(
   "secret secret_key secret_key_base secret_value api_key api_token api_secret access_key private_key encryption_key encrypt_key " +
     "signing_key signature_key master_key shared_key auth_key auth_token account_key storage_key service_key session_key hmac_key " +
     "aes_key jwt_key crypto_key consumer_key function_key admin_key integration_key subscription_key ingest_key write_key app_key application_key license_key server_key deploy_key " +
-    "security_key pre_shared_key tls_psk wpa_psk token bearer credential credentials authorization auth masterauth",
+    "security_key pre_shared_key tls_psk wpa_psk token bearer credential credentials authorization auth",
 );
 
 const secretNames: readonly SecretName[] = [

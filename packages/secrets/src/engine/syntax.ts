@@ -12,12 +12,14 @@ const extensions: Readonly<Record<Exclude<Syntax, "prose">, string>> = {
   code:
     "js jsx mjs cjs ts tsx mts cts py pyi pyw go java kt kts scala groovy gradle c h cc cpp cxx hh hpp cs fs vb rs rb erb php swift m mm " +
     "lua pl pm r jl dart ex exs erl clj cljs hs elm ml sql vue svelte astro ipynb map proto thrift graphql zig nim sol ps1 psm1 " +
-    "coffee tcl el lisp scm vim pas d cr hx as jsp asp aspx cshtml ejs hbs mustache tpl tmpl j2 jinja liquid css scss less patch diff tf tfvars hcl nomad toml",
+    "coffee tcl el lisp scm vim pas d cr hx as jsp asp aspx cshtml ejs hbs mustache tpl tmpl j2 jinja liquid css scss less patch diff tf tfvars hcl nomad toml " +
+    "ino bicep libsonnet jsonnet cue dhall ron vbs bas exp pp gd ahk au3 mysql_history psql_history sqlite_history python_history node_repl_history irb_history",
   config:
     "env bat cmd csh yaml yml json jsonc json5 ini cfg conf config properties props sh bash zsh ksh fish tfstate " +
-    "dockerfile containerfile service netrc npmrc pypirc pgpass my cnf desktop editorconfig mk rc envrc htaccess reg secrets credentials kubeconfig sops",
+    "dockerfile containerfile service netrc npmrc pypirc pgpass my cnf desktop editorconfig mk rc envrc htaccess reg secrets credentials kubeconfig sops " +
+    "sls crontab ora smbcredentials ovpn nmconnection http rest acl muttrc wgetrc curlrc hgrc condarc s3cfg boto ftpconfig ftppass databrickscfg bash_history zsh_history sh_history",
   markup:
-    "xml html htm xhtml svg plist pom csproj vbproj fsproj xaml wsdl xsd xsl xslt nuspec resx storyboard jelly rels dita",
+    "xml html jmx htm xhtml svg plist pom csproj vbproj fsproj xaml wsdl xsd xsl xslt nuspec resx storyboard jelly rels dita",
   lock: "lock sum lockb snap",
 };
 
@@ -34,6 +36,10 @@ const names: Readonly<Record<string, Syntax>> = {
   credentials: "config",
   config: "config",
   hosts: "config",
+  crontab: "config",
+  // Each line is an option of pip or a URL, or names a package.
+  "requirements.txt": "config",
+  "constraints.txt": "config",
   "package-lock.json": "lock",
   "npm-shrinkwrap.json": "lock",
   "pnpm-lock.yaml": "lock",

@@ -22,7 +22,7 @@ const longestAuthority = 300;
 
 /** Hosts that exist only in documents and on one's own machine. */
 const madeUpHost =
-  /^(?:localhost|127\.|0\.0\.0\.0|\[|(?:.*\.)?(?:example|test|invalid|localhost|local)(?:\.|:|$)|(?:.*\.)?example\.|host(?:name|$|:|\d)|my|your|some|server|proxy|domain|foo|bar|a\.|b\.|x\.)/i;
+  /^(?:localhost|127\.|0\.0\.0\.0|\[|(?:.*\.)?(?:example|test|invalid|localhost|local)(?:\.|:|$)|(?:.*\.)?example\.|host(?:name|$|:|\d)|my|your|some|(?:server|proxy|domain)(?:$|:|\d)|foo|bar|a\.|b\.|x\.)/i;
 const trivial =
   /^(?:pass|password|passwd|pwd|pw|secret|token|key|user|username|admin|root|test|guest|foo|bar|baz|hunter2|secrets|xyz|abc|x+|\*+|-+|_+|\.+|p|s|auth|login|me|my(?:[-_]?(?:\w*pass\w*|pwd?|secret|token|db|app|user))?|your\w*)\d{0,3}$/i;
 
@@ -59,7 +59,7 @@ function percentDecoded(text: string): string {
 function judgeUrlPassword(user: string, password: string, host: string, syntax: Syntax): Check | undefined {
   if (password.length < shortest || !/^[\w.~%!*+@:=,;^&$#-]+$/.test(password)) return undefined;
   if (password === user || trivial.test(password) || !/^[A-Za-z\d[]/.test(host)) return undefined;
-  if (looksLike(password, "certain") || /^[$%:<{]|\$\{?\w/.test(password)) return undefined;
+  if (looksLike(password, "certain") || /^[$%:<{]|\$\{?\w|%[sv]/.test(password)) return undefined;
   const isConfig = syntax === "config";
   const bits = randomnessBits(password);
   const isUnusual =

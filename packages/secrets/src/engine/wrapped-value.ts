@@ -58,13 +58,13 @@ function skipWord(bytes: Uint8Array, at: number): number {
 /** Conversions that only change a text's type. */
 const conversions =
   "\\[\\](?:byte|rune|uint8)|(?:new |std::|types\\.)?[Ss]tring(?:::from|\\.new|Value)?|(?:new )?Secret(?:Str|String)?|str|bytes|Buffer\\.from|" +
-  "Some|Ok|Just|(?:non)?sensitive|NSString|text|lit";
+  "Some|Ok|Just|(?:non)?sensitive|NSString|QStringLiteral|PASSWORD|text|lit";
 const wrapper = new RegExp(
   `^\\s*(?:(?:${conversions})?\\(\\s*|\\(?\\s*ConvertTo-SecureString +(?:-\\w+ +)*)?(?=["'\`]|[@bBrRuULf]["'])`,
 );
 
 /** What a wrapper may begin with; most expressions do not, and need no regular expression. */
-const opens = charset("wrapper", " \t\r\n([BCJNOSbnlst").table;
+const opens = charset("wrapper", " \t\r\n([BCJNOPQSbnlst").table;
 
 /** Over a line break, a parenthesis or a conversion to the literal in it: `(⏎ "…"`, `[]byte("…")`; `at` when no literal is there. */
 export function skipToLiteral(bytes: Buffer, at: number): number {

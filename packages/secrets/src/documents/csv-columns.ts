@@ -1,0 +1,62 @@
+import { secretNameOf } from "../engine/secret-name.ts";
+import type { Leaf } from "./item.ts";
+
+export const tableName = /\.(?:csv|tsv)$/i;
+
+/** Of the first line, by which the columns are told. */
+const longestHead = 2048;
+const longestLine = 8192;
+
+interface Cell {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The values of columns that are called passwords, as browsers and password managers export them (RFC 4180; `;` and tabs part cells, too).
+ * Digests are left out. Each comes with the name of its column.
+ */
+export function passwordCells(text: string): { readonly name: string; readonly leaf: Leaf }[] {
+  const feed = text.indexOf("\n");
+  const head = feed === -1 ? "" : text.slice(0, feed).replace(/\r$/, "");
+  const separator = [",", ";", "\t"].find((sign) => head.includes(sign));
+  if (separator === undefined || head.length > longestHead) return [];
+  const names = cellsOf(head, 0, separator).map((cell) => cell.text);
+  const columns = names.map((name) => secretNameOf(name)?.kind === "password");
+  if (!columns.includes(true)) return [];
+  const found: { name: string; leaf: Leaf }[] = [];
+  let start = feed + 1;
+  while (start < text.length) {
+    const next = text.indexOf("\n", start);
+    const end = next === -1 ? text.length : next;
+    if (end - start <= longestLine) {
+      for (const [column, cell] of cellsOf(text.slice(start, end).replace(/\r$/, ""), start, separator).entries()) {
+        if (!columns[column] || cell.end === cell.start || digest.test(cell.text)) continue;
+        found.push({ name: names[column] ?? "", leaf: { kind: "leaf", isText: true, ...cell } });
+      }
+    }
+    start = end + 1;
+  }
+  return found;
+}
+
+const digest = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{56}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i;
+
+/** The cells of a line that stands at `offset`; one in quotes may hold the separator, and doubled quotes. */
+function cellsOf(line: string, offset: number, separator: string): Cell[] {
+  const cells: Cell[] = [];
+  let at = 0;
+  while (at <= line.length) {
+    const isQuoted = line[at] === '"';
+    let end = isQuoted ? at + 1 : at;
+    while (end < line.length && (isQuoted ? line[end] !== '"' || line[end + 1] === '"' : line[end] !== separator))
+      end += isQuoted && line[end] === '"' ? 2 : 1;
+    const start = isQuoted ? at + 1 : at;
+    cells.push({ text: line.slice(start, end).replaceAll('""', '"').trim(), start: offset + start, end: offset + end });
+    const next = line.indexOf(separator, end);
+    if (next === -1) break;
+    at = next + 1;
+  }
+  return cells;
+}

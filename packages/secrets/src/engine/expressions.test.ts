@@ -1,0 +1,215 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts of other languages are what is tested
+import { expect, test } from "vitest";
+import { charset } from "../charset.ts";
+import { randomText, seededRandom } from "../sample.ts";
+import { missedIn, reported } from "./testing/passwords.ts";
+
+/** Passwords in expressions, calls, commands, addresses and tables; `¤` stands for the password. */
+// biome-ignore format: a table
+const leaks: readonly (readonly [path: string, text: string])[] = [
+  // What an expression falls back to.
+  ["a.js", "const password = process.env.PW || '¤';"],
+  ["a.js", "const password = process.env.PW ?? '¤';"],
+  ["a.js", 'const password = isLive ? process.env.DB_PASSWORD : "¤";'],
+  ["a.js", "const { DB_PASSWORD = '¤' } = process.env;"],
+  ["a.py", 'password = os.getenv("X", "¤")'],
+  ["a.py", "password = os.environ.get('X', '¤')"],
+  ["a.py", 'password = user_input or "¤"'],
+  ["a.py", 'password = x if x else "¤"'],
+  ["a.py", 'password = config("DB_PASSWORD", default="¤")'],
+  ["a.py", 'password = env.str("DB_PASSWORD", "¤")'],
+  ["a.py", 'password = data.get("password", "¤")'],
+  ["a.py", 'password = getattr(settings, "X", "¤")'],
+  ["a.py", 'password: str = Field("¤", env="X")'],
+  ["a.go", 'password := envOr("X", "¤")'],
+  ["a.rb", 'password = ENV["X"] || "¤"'],
+  ["a.rb", 'password: ENV.fetch("X") { "¤" },'],
+  ["a.php", "$password = getenv('X') ?: '¤';"],
+  ["a.php", "$password = $_ENV['DB_PASSWORD'] ?? '¤';"],
+  ["A.java", 'String password = Optional.ofNullable(x).orElse("¤");'],
+  ["A.java", 'String password = System.getenv().getOrDefault("X", "¤");'],
+  ["a.kt", 'val password = System.getenv("DB_PASSWORD") ?: "¤"'],
+  ["a.scala", 'val password = sys.env.getOrElse("DB_PASSWORD", "¤")'],
+  ["a.cs", 'var password = Environment.GetEnvironmentVariable("X") ?? "¤";'],
+  ["a.rs", 'let password = env::var("X").unwrap_or("¤".to_string());'],
+  ["a.rs", 'let password = std::env::var("X").unwrap_or_else(|_| "¤".into());'],
+  ["a.tf", 'password = var.x != "" ? var.x : "¤"'],
+  ["a.tf", 'password = coalesce(var.x, "¤")'],
+  ["a.py", 'conn = "host=db user=a password=" + "¤"'],
+  ["a.sh", 'PASSWORD="${1:-¤}"\n'],
+  ["application.yml", "spring:\n  datasource:\n    password: ${DB_PW:¤}\n"],
+  // Pairs, lists and arguments.
+  ["a.json", '{"value": "¤", "name": "DB_PASSWORD"}'],
+  ["a.xml", '<property value="¤" name="password"/>'],
+  ["a.yaml", 'args: ["--password", "¤"]\n'],
+  ["a.yaml", "args:\n  - --password\n  - ¤\n"],
+  ["a.js", 'spawn("mysql", ["-u", "root", "-p¤"])'],
+  ["a.py", 'subprocess.run(["sshpass", "-p", "¤", "ssh", "a@h"])'],
+  ["a.go", 'env := []string{"POSTGRES_PASSWORD=¤"}'],
+  ["a.rb", 'set :password, "¤"'],
+  ["build.gradle", 'credentials { username "a"; password "¤" }'],
+  ["a.js", "localStorage.setItem('password', '¤')"],
+  ["a.js", 'formData.append("password", "¤")'],
+  ["template.yml", "Parameters:\n  DbPassword:\n    Type: String\n    Default: ¤\n"],
+  ["template.json", '{"DbPassword":{"Type":"String","Default":"¤"}}'],
+  ["a.py", 'requests.get(url, auth=("admin", "¤"))'],
+  ["a.py", 'smtp.login("a@b.io", "¤")'],
+  ["a.py", 'User.objects.create_superuser("admin", "a@b.io", "¤")'],
+  ["a.py", 'pymysql.connect("db", "root", "¤", "x")'],
+  ["a.go", 'req.SetBasicAuth("admin", "¤")'],
+  ["A.java", 'new PasswordAuthentication("admin", "¤".toCharArray())'],
+  ["A.java", 'env.put(Context.SECURITY_CREDENTIALS, "¤");'],
+  ["a.php", "$pdo = new PDO('mysql:host=db;dbname=x', 'root', '¤');"],
+  ["a.php", 'curl_setopt($ch, CURLOPT_USERPWD, "admin:¤");'],
+  ["a.pl", "my $dbh = DBI->connect($dsn, 'root', '¤');"],
+  ["a.c", 'mysql_real_connect(conn, "db", "root", "¤", "x", 0, NULL, 0);'],
+  ["a.ino", 'WiFi.begin("ssid", "¤");'],
+  ["a.ino", 'char pass[] = "¤";'],
+  ["a.js", "headers.x = 'Basic ' + btoa('admin:¤')"],
+  ["a.js", 'Buffer.from("admin:¤").toString("base64")'],
+  ["a.py", 'base64.b64encode(b"admin:¤")'],
+  ["A.java", 'keyStore.load(in, "¤".toCharArray());'],
+  ["a.clj", '{:user "a" :password "¤"}'],
+  ["a.js", "page.type('#password', '¤')"],
+  // Addresses and connection strings.
+  ["a.go", 'sql.Open("mysql", "root:¤@tcp(db.acme.io:3306)/x")'],
+  [".env", "MYSQL_DSN=root:¤@tcp(db:3306)/x\n"],
+  ["a.go", 'dsn := "app:¤@unix(/run/mysqld/mysqld.sock)/x"'],
+  ["a.go", 'dsn := "host=db user=a password=¤ dbname=x sslmode=disable"'],
+  ["a.py", 'psycopg2.connect("host=db dbname=x user=a password=¤")'],
+  ["a.json", '{"Redis":"r.acme.io:6380,password=¤,ssl=True"}'],
+  ["A.java", '"jdbc:oracle:thin:scott/¤@db:1521/orcl"'],
+  // Commands.
+  ["a.sh", 'echo "root:¤" | chpasswd\n'],
+  ["Dockerfile", "RUN useradd a && echo a:¤ | chpasswd\n"],
+  ["a.sh", 'chpasswd <<< "root:¤"\n'],
+  ["user-data.yml", "chpasswd:\n  list: |\n    root:¤\n"],
+  ["a.sh", "echo '¤' | sudo -S apt-get update\n"],
+  ["a.sh", 'echo "¤" | docker login -u a --password-stdin\n'],
+  ["a.sh", "echo ¤ | passwd --stdin root\n"],
+  ["a.sh", "openssl rsa -in k.pem -passin pass:¤ -out o.pem\n"],
+  ["a.sh", "openssl req -passout pass:¤ -x509\n"],
+  ["a.sh", "keytool -genkey -keystore k.jks -storepass ¤ -keypass x\n"],
+  ["a.sh", "zip -P ¤ x.zip y\n"],
+  ["a.sh", "7z x -p¤ a.7z\n"],
+  ["a.sh", 'ldapadd -x -D "cn=admin" -w "¤" -f x.ldif\n'],
+  ["a.sh", "sqlplus system/¤@db\n"],
+  ["a.sh", "bcp x in y -S db -U sa -P ¤\n"],
+  ["a.sh", "rabbitmqctl add_user a ¤\n"],
+  ["a.sh", "mysqladmin -u root password '¤'\n"],
+  ["a.sh", "htpasswd -cb .htpasswd a ¤\n"],
+  ["a.sh", "lftp -u a,¤ ftp.acme.io\n"],
+  ["a.sh", "oc login https://x -u admin -p ¤\n"],
+  ["a.ps1", "$s = ConvertTo-SecureString -AsPlainText '¤' -Force"],
+  ["a.ps1", '[Environment]::SetEnvironmentVariable("DB_PASSWORD", "¤")'],
+  ["a.ps1", "net user admin ¤ /add"],
+  ["haproxy.cfg", "stats auth admin:¤\n"],
+  [".bash_history", "mysql -uroot -p¤ x\n"],
+  [".psql_history", "ALTER USER a WITH PASSWORD '¤';\n"],
+  // SQL.
+  ["a.sql", "CREATE USER a IDENTIFIED WITH mysql_native_password BY '¤';"],
+  ["a.sql", "CREATE USER a PASSWORD '¤';"],
+  ["a.sql", "create role a with login password '¤';"],
+  ["a.sql", "CREATE LOGIN a WITH PASSWORD = N'¤', CHECK_POLICY = OFF;"],
+  ["a.sql", "CREATE USER scott IDENTIFIED BY ¤;"],
+  ["a.sql", "CREATE USER MAPPING FOR a SERVER s OPTIONS (user 'a', password '¤');"],
+  ["a.sql", "INSERT INTO users (name, password, email) VALUES ('bob', 'it''s', 'x'), ('admin', '¤', 'a@b.io');"],
+  ["a.php", '$db->query("INSERT INTO `users` (`id`,`password`) VALUES (1,\'¤\')");'],
+  // Elements.
+  ["a.xml", '<property name="hibernate.connection.password">¤</property>'],
+  ["a.xml", '<entry key="db.password">¤</entry>'],
+  ["a.xml", '<setting name="Password" serializeAs="String"><value>¤</value></setting>'],
+  ["a.xml", '<wsse:Password Type="x">¤</wsse:Password>'],
+  ["a.xml", "<password><plainText>¤</plainText></password>"],
+  ["a.xml", "<Password>\n  <Value>¤</Value>\n</Password>"],
+  ["a.jmx", '<stringProp name="password">¤</stringProp>'],
+];
+
+test.each(leaks)("found in %s: %s", (path, text) => {
+  expect(missedIn(path, text, "¤")).toEqual([]);
+});
+
+test("a Basic header, whatever gives it its value", () => {
+  const pair = Buffer.from("admin:x9Kq2Lm7" + "Zt4Vb8Nw").toString("base64");
+  expect(reported("a.go", `req.Header.Set("Authorization", "Basic ${pair}")`)).toEqual([pair]);
+});
+
+test.each([
+  ["a.py", 'print("your password: ¤")'],
+  ["a.js", "console.log(`login with password=¤`)"],
+])("a password that is printed, if nothing else looks like it, in %s: %s", (path, text) => {
+  const strict = "Meadow" + "7Q!";
+  expect(reported(path, text.replace("¤", strict))).toEqual([strict]);
+  expect(reported(path, text.replace("¤", "required1"))).toEqual([]);
+});
+
+test("nine of ten random values with signs are found", () => {
+  const random = seededRandom(20261121);
+  const signs = charset("signs", "!-~");
+  const values = Array.from({ length: 1000 }, () => randomText(random, signs, 20)).filter(
+    (text) => !/["\\]/.test(text),
+  );
+  const found = values.filter((value) => reported("a.py", `password = "${value}"`).length > 0);
+  expect(found.length / values.length).toBeGreaterThan(0.9);
+});
+
+// biome-ignore format: a table
+const harmless: readonly (readonly [path: string, text: string])[] = [
+  ["a.js", 'const password = isShown ? "text" : "password";'],
+  ["a.js", 'const token = next ? "kOpenBrace1" : "kCloseBrace2";'],
+  ["a.js", 'const password = t("auth.password") || "Passwort2";'],
+  ["a.js", 'const password = process.env.PW || fail("PW1-is-missing");'],
+  ["a.js", 'const password = process.env.PW || "changeme";'],
+  ["a.js", 'password: { type: String, required: [true, "Required1"] },'],
+  ["a.js", 'password: yup.string().required("Required1").min(8, "Min8chars"),'],
+  ["a.js", "password: x1, label: y || 'Winter2023x'"],
+  ["a.js", 'token = "Bearer " + accessToken2;'],
+  ["a.js", 'btoa("user:password")'],
+  ["a.js", "btoa(`${user}:${pw1}`)"],
+  ["a.js", 'Buffer.from("type:module-es2020")'],
+  ["a.js", 'client.login("admin", config.password2);'],
+  ["a.js", '"Basic authentication"'],
+  ["a.py", 'password = config.get("database", "db_password1")'],
+  ["a.py", 'password = StringField("Passwort1", validators=[x])'],
+  ["a.py", 'password = input("Password1: ")'],
+  ["a.py", 'requests.get(url, auth=("user", "pass"))'],
+  ["a.py", '"host=%s user=%s password=%s dbname=x"'],
+  ["a.py", '"user=a password=$PW1 dbname=x"'],
+  ["a.go", 'dsn := fmt.Sprintf("%s:%s@tcp(%s:%d)/%s", u, p, h1, 2, n)'],
+  ["a.go", 'dsn := "root:password@tcp(localhost:3306)/x"'],
+  ["a.go", 'env := []string{"DB_PASSWORD=${PW1}"}'],
+  ["A.java", '@Value("${db.password:#{null}}") String p;'],
+  ["A.java", 'errors.rejectValue("password", "field.required1", "Required2");'],
+  ["a.rb", 'password = ENV.fetch("X") { raise "PW1-missing" }'],
+  ["a.rb", 'field :password, "Passwort2"'],
+  ["a.sh", 'echo "root:$PW1" | chpasswd\n'],
+  ["a.sh", 'PASSWORD="${1:-$DB_PW1}"\n'],
+  ["a.yml", "token: ${TOKEN:?Missing1}\n"],
+  ["A.java", 'char[] digits = "0123456789ABCDEF".toCharArray();'],
+  ["a.sh", 'echo "${PW1}" | sudo -S x\n'],
+  ["a.sh", "keytool -storepass changeit -x\n"],
+  ["a.sh", "openssl x -passin env:PW1X\n"],
+  ["a.sh", "zip -r foo1.zip bar2\n"],
+  ["a.sh", "sqlplus scott/tiger@db\n"],
+  ["a.sh", "net user admin1 /delete\n"],
+  ["a.sh", "tool --password --other-flag1\n"],
+  ["a.yml", "args:\n  - --password-file\n  - /run/pw1\n"],
+  ["a.yml", "args:\n  - --password\n  - $(PW1)\n"],
+  ["a.yml", "DbPassword:\n  Type: AWS::SSM::Parameter::Value<String>\n  Default: /prod/db/pw1\n"],
+  ["a.yml", "password:\n  type: string\n  example: x\nother:\n  default: Winter2023x\n"],
+  ["a.xml", '<string name="enter_password">Passwort2eingeben</string>'],
+  ["a.xml", '<entry key="password">{0}-is-required1</entry>'],
+  ["a.xml", '<password minLength="8"/><other>Winter2023x</other>'],
+  ["a.sql", "-- rows identified by id2number;"],
+  ["a.sql", "CREATE ROLE a PASSWORD 'md5c6b1f5a2e4d3b7a8c9d0e1f2a3b4c5d6';"],
+  ["a.sql", "INSERT INTO u (name, password) VALUES ('a', '5f4dcc3b5aa765d61d8327deb882cf99');"],
+  ["a.sql", "INSERT INTO u (password, x) VALUES (?, 'Winter2023x');"],
+  ["a.sql", "INSERT INTO u (password, x) VALUES (md5('Winter2023x'), 'y');"],
+  ["a.c", "curl_easy_setopt(c, CURLOPT_USERPWD, userpw1);"],
+  ["a.h", ' *\tinterface identified by %NL80211_ATTR_IFINDEX.\n'],
+  ["a.ino", "WiFi.begin(ssid1, password2);"],
+];
+
+test.each(harmless)("nothing in %s: %s", (path, text) => {
+  expect(reported(path, text)).toEqual([]);
+});

@@ -1,0 +1,97 @@
+import { charset } from "../charset.ts";
+import { ascii, isLineEnd, isQuote } from "./ascii.ts";
+import type { Form } from "./assignment.ts";
+import type { Content } from "./content.ts";
+
+/** A literal inside of an expression that a name is given, and how much is known of it. */
+export interface FallbackLiteral {
+  /** Index of its opening quote. */
+  readonly at: number;
+  /** `assign` for the value to use without any other, `call` for a part of the value. */
+  readonly form: Extract<Form, "assign" | "call">;
+}
+
+/** How far a literal may be from the begin of its expression, and what before it tells its meaning. */
+const longestExpression = 140;
+const longestCallee = 90;
+
+/** Up to a quote or the end of a statement. */
+const unquoted = charset("expression", "\t -!#-&(-:<-[]-_a-~");
+
+const alternatives = /(?:\|\||\?\?|\?:|\bor|\belse)\s*$/;
+const ternary = /\?[^?:]*:\s*$/;
+const sum = /[\w\])"'`]\s*\+\s*$/;
+
+const argument = `(?:"[^"\\n]{0,60}"|'[^'\\n]{0,60}'|[\\w.$]{1,60})`;
+/** Calls that give back their second or third argument where nothing is found, and such as hold nothing but the default. */
+const withDefault = new RegExp(
+  [
+    `(?:env\\w{0,20}(?:\\.\\w{1,12})?|\\.get|getordefault|getorelse|\\.fetch|get(?:property|setting|config)|coalesce|config)\\(\\s*(?:${argument}\\s*,\\s*){1,2}(?:default\\s*[=:]\\s*)?$`,
+    `getattr\\(\\s*(?:${argument}\\s*,\\s*){2}$`,
+    "(?:orelse(?:get)?|unwrap_or(?:_else)?|ifempty|\\bdefault|\\bfield|coalesce|stringliteral)\\(\\s*(?:default\\s*=\\s*|\\|\\w?\\|\\s*|\\(\\)\\s*[-=]>\\s*)?$",
+    `\\.fetch\\(${argument}\\)\\s*\\{\\s*$`,
+  ].join("|"),
+  "i",
+);
+
+/** A first look: whether a literal may begin or end in the expression at `at`. */
+export function hasQuoteAhead({ bytes, runs }: Content, at: number): boolean {
+  return isQuote(bytes[runs.end(unquoted, at, Math.min(bytes.length, at + longestExpression))]);
+}
+
+/**
+ * The literal that an expression falls back to: `getenv("X") || "…"`, `x if x else "…"`, `env("X", "…")`, `value.orElse("…")`, or that it
+ * adds: `prefix + "…"`. The expression begins at `at`; looks at the rest of its line, and at no more of it than its own parentheses hold.
+ */
+export function fallbackLiteral({ bytes }: Content, at: number): FallbackLiteral | undefined {
+  const limit = Math.min(bytes.length, at + longestExpression);
+  let depth = 0;
+  let calls = 0;
+  for (let index = at; index < limit; index++) {
+    const byte = bytes[index]!;
+    if (isQuote(byte)) {
+      const before = bytes.toString("latin1", Math.max(at, index - longestCallee), index);
+      if (calls === 0 && (alternatives.test(before) || ternary.test(before))) return { at: index, form: "assign" };
+      if (calls <= 1 && withDefault.test(before)) return { at: index, form: "assign" };
+      if (depth === 0 && sum.test(before)) return { at: index, form: "call" };
+      index = endOfLiteral(bytes, index, limit);
+    } else if (byte === ascii.open || byte === ascii.openSquare || byte === ascii.openBrace) {
+      const isJoined = isCallee(bytes[index - 1]);
+      // A list or a map: what is in it is given to other names.
+      if (!isJoined && byte === ascii.openSquare) return undefined;
+      if (byte === ascii.openBrace && bytes[index - 2] !== ascii.close) return undefined;
+      depth += 1;
+      if (isJoined && byte === ascii.open) calls += 1;
+    } else if (byte === ascii.close || byte === ascii.closeSquare || byte === ascii.closeBrace) {
+      depth -= 1;
+      if (byte === ascii.close && calls > 0) calls -= 1;
+      if (depth < 0) return undefined;
+    } else if (isLineEnd(byte) || byte === ascii.semicolon || (byte === ascii.comma && depth === 0)) return undefined;
+  }
+  return undefined;
+}
+
+/** What stands before the parenthesis of a call or the bracket of a subscript. */
+function isCallee(byte: number | undefined): boolean {
+  if (byte === undefined) return false;
+  const lower = byte | 0x20;
+  return (
+    (lower >= 0x61 && lower <= 0x7a) ||
+    (byte >= 0x30 && byte <= 0x39) ||
+    byte === underscore ||
+    byte === ascii.close ||
+    byte === ascii.closeSquare
+  );
+}
+
+const underscore = 0x5f;
+
+/** Index of the quote that closes the literal; `limit` where none does on the line. */
+function endOfLiteral(bytes: Uint8Array, open: number, limit: number): number {
+  for (let index = open + 1; index < limit; index++) {
+    if (bytes[index] === bytes[open]) return index;
+    if (isLineEnd(bytes[index])) return limit;
+    if (bytes[index] === ascii.backslash) index++;
+  }
+  return limit;
+}

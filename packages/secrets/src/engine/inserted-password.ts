@@ -1,0 +1,72 @@
+import type { Range } from "./content.ts";
+import { secretNameOf } from "./secret-name.ts";
+
+/** What the automaton looks for. */
+export const insertMark = "insert into ";
+
+/** Bytes that are looked at: the names of the columns, and the values of the first rows. */
+const longestColumns = 400;
+const longestRows = 1200;
+
+const head = /^[\w."'`[\]]{1,80}\s*\(([^()]{1,300})\)\s*values\s*(?=\()/i;
+
+/**
+ * The passwords among the values of an SQL `INSERT INTO t (name, password) VALUES ('shop', '…')`, which begins before `at`; found by the
+ * names of their columns. Digests of passwords are left out.
+ */
+export function insertedPasswords(
+  bytes: Buffer,
+  at: number,
+): { readonly values: readonly Range[]; readonly end: number } {
+  const found = head.exec(bytes.toString("latin1", at, at + longestColumns));
+  if (!found) return { values: [], end: at };
+  const columns = (found[1] ?? "").split(",").map((name) => secretNameOf(name.trim())?.kind === "password");
+  const start = at + found[0].length;
+  if (!columns.includes(true)) return { values: [], end: start };
+  const { literals, end } = readRows(bytes.toString("latin1", start, start + longestRows));
+  const values = literals
+    .filter(({ column, text }) => columns[column] && !digest.test(text))
+    .map(({ offset, text }) => ({ start: start + offset, end: start + offset + text.length }));
+  return { values, end: start + end };
+}
+
+const digest = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{56}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i;
+
+interface Literal {
+  readonly column: number;
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** The quoted values of `('a', 1, 'b'), (…)`, each with the number of its column; a value that is an expression counts, and is none. */
+function readRows(text: string): { literals: Literal[]; end: number } {
+  const literals: Literal[] = [];
+  let depth = 0;
+  let column = 0;
+  let at = 0;
+  for (; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === "(") {
+      depth += 1;
+      if (depth === 1) column = 0;
+    } else if (sign === ")") depth -= 1;
+    else if (sign === "," && depth === 1) column += 1;
+    else if (sign === "'" || sign === '"') {
+      const end = endOfText(text, at);
+      if (depth === 1 && end < text.length) literals.push({ column, text: text.slice(at + 1, end), offset: at + 1 });
+      at = end;
+    } else if (depth === 0 && !/[\s,]/.test(sign ?? "")) break;
+  }
+  return { literals, end: at };
+}
+
+/** A quote within a text is doubled, or has a backslash before it. */
+function endOfText(text: string, open: number): number {
+  const quote = text[open];
+  for (let at = open + 1; at < text.length; at++) {
+    if (text[at] === "\\") at += 1;
+    else if (text[at] === quote && text[at + 1] === quote) at += 1;
+    else if (text[at] === quote) return at;
+  }
+  return text.length;
+}

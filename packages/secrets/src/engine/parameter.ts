@@ -1,0 +1,46 @@
+import { ascii, isBlank, isQuote } from "./ascii.ts";
+import type { Form } from "./assignment.ts";
+import type { Content, Range } from "./content.ts";
+
+/** What stands before a name in a query or a connection string. */
+const separators: ReadonlySet<number> = new Set([ascii.question, ascii.and, ascii.semicolon]);
+
+/** How far the parameters beside a name may reach. */
+const longestNeighbour = 90;
+const word = "(?:host|hostaddr|user|username|dbname|database|port|server|sslmode|uid)";
+/** libpq's strings: `host=db user=shop password=…`. */
+const parameterBefore = new RegExp(`\\b${word}=[^\\s"'=]* $`, "i");
+const parameterAfter = new RegExp(`^=[^\\s"'=]{8,64} +${word}=`, "i");
+/** StackExchange.Redis: `host:6379,password=…,ssl=True`. */
+const listed = /^=[^\s"',;&]{8,64}(?:,[a-z]\w*=|["'])/i;
+
+/** A plain assignment, unless what stands around the name says that it is inside of a text that has its own separators. */
+export function assignForm(content: Content, name: Range): Extract<Form, "assign" | "flag" | "fallback" | "parameter"> {
+  const { bytes } = content;
+  const before = bytes[name.start - 1];
+  if (before === ascii.dash) return "flag";
+  if (before === ascii.openBrace && bytes[name.start - 2] === ascii.dollar) return "fallback";
+  if (bytes[name.end] !== ascii.equals) return "assign";
+  return separators.has(before ?? 0) || isParameter(content, name, before) ? "parameter" : "assign";
+}
+
+function isParameter({ bytes, syntax }: Content, name: Range, before: number | undefined): boolean {
+  if (isBlank(before) && bytes[name.start - 2] === ascii.semicolon) return true;
+  const next = bytes[name.end + 1];
+  if (isQuote(next) || isBlank(next)) return false;
+  const after = () => bytes.toString("latin1", name.end, name.end + longestNeighbour);
+  if (before === ascii.comma) return listed.test(after());
+  if (syntax !== "code" && syntax !== "markup") return false;
+  if (isQuote(before)) return isWholeLiteral(after(), before) || parameterAfter.test(after());
+  return (
+    isBlank(before) &&
+    (parameterBefore.test(bytes.toString("latin1", Math.max(0, name.start - longestNeighbour), name.start)) ||
+      parameterAfter.test(after()))
+  );
+}
+
+/** `"PASSWORD=…"`, as containers and processes are given their environment. */
+function isWholeLiteral(after: string, quote: number | undefined): boolean {
+  const end = after.indexOf(String.fromCharCode(quote ?? 0));
+  return end > 0 && /^=[^\s;&]{8,64}$/.test(after.slice(0, end));
+}

@@ -1,0 +1,66 @@
+import type { PositionalPassword } from "./positional-password.ts";
+
+/** An option anywhere on the line of a command, up to the next one, and what stands around its value. */
+function option(triggers: string, flags: string): PositionalPassword[] {
+  const before = new RegExp(`^[^\\n|;]{0,160}? (?:${flags})["']?`);
+  return triggers.split(",").map((trigger) => ({ trigger, before }));
+}
+
+/** What `echo` hands on to a command that reads a password from its input; the group is the password. */
+const echoed = /\b(?:echo|printf)(?: +-[ne]+)* +(["']?)([^\s"'|]+?)(?:\\n)?\1 *\| *(?:sudo +)?$/;
+const echoedPair =
+  /\b(?:echo|printf)(?: +-[ne]+)* +(["']?)[\w.-]{1,32}:([^\s"'|]+?)(?:\\n)?\1 *\| *(?:sudo +)?(?:\/usr\/s?bin\/)?$/;
+
+/** From the manuals of the programs: joined to a flag (`mysql -pXXX`), behind one and a blank, behind `user:`, or written to their input. */
+export const commandPositions: readonly PositionalPassword[] = [
+  ...["curl ", "http ", "https "].map((trigger) => ({
+    trigger,
+    before: /^(?:[^\n|;]|\\\n){0,160}? (?:-u|-a|--user|--auth|--proxy-user)[ =]*["']?[\w.@-]+:/,
+  })),
+  ...option("mysql ,mysqldump ,mariadb ,mariadb-dump ,7z ", "-p"),
+  ...option("mysqladmin ,mariadb-admin ", "-p|password +"),
+  ...["docker login ", "podman login ", "registry login ", "az login "].map((trigger) => ({
+    trigger,
+    before: /^[^\n|;]{0,160}? -p +["']?/,
+    behind: echoed,
+  })),
+  ...option("mongosh ,mongo ,mongodump ,mongorestore ,oc login ,rdesktop ,ncftpput ,ncftpget ", "-p +"),
+  ...option("wget ", "--(?:http-|ftp-|proxy-)?password[ =]"),
+  ...option("redis-cli ", "-a +"),
+  ...option("ldapsearch ,ldapmodify ,ldapadd ,ldapdelete ,ldappasswd ", "-w *"),
+  ...option("sqlcmd ,bcp ", "-P *"),
+  ...option("zip ,unzip ", "-P +"),
+  ...option("keytool ,jarsigner ", "-(?:storepass|keypass|srcstorepass|deststorepass)[ =]+"),
+  ...option("openssl ", "-(?:pass|passin|passout|password) +[\"']?pass:"),
+  ...option("psexec ,psexec64 ", "-p +"),
+  ...option("schtasks ", "\\/rp +"),
+  ...option("xfreerdp ,wfreerdp ", "\\/p:"),
+  ...option("nmcli ", "password +"),
+  ...option("sqlplus ", "[\\w.]{1,30}\\/").map((position) => ({ ...position, until: "@" })),
+  ...option("lftp ", "-u +[\"']?[\\w.@-]+,"),
+  ...option("smbclient ,winexe ", "(?:-U|--user)[ =]*[\"']?[\\w.@/\\\\-]+%"),
+  ...option("net user ", "[\\w.-]{1,30} +").map((position) => ({ ...position, after: /^["']? +\/add/i })),
+  { trigger: "sshpass ", before: /^ *-p *["']?/ },
+  { trigger: "wpa_passphrase ", before: /^ *(?:"[^"\n]*"|'[^'\n]*'|\S+) +["']?/ },
+  { trigger: "rabbitmqctl ", before: /^ *(?:add_user|change_password) +\S+ +["']?/ },
+  { trigger: "htpasswd ", before: /^ *-[a-zA-Z]*b[a-zA-Z]* +\S+ +\S+ +["']?/ },
+  { trigger: "ConvertTo-SecureString ", before: /^ *(?:-AsPlainText +|-Force +)*(?:-String +)?["']/ },
+  {
+    trigger: "chpasswd",
+    // A here-string; or cloud-init's list of users.
+    before: /^.(?:(?: +-\w+)* *<<< *["']?|: *\n(?: +expire:[^\n]*\n)? +list: *\|[+-]? *\n +)[\w.-]{1,32}:/,
+    behind: echoedPair,
+  },
+  { trigger: "passwd --stdin", behind: echoed },
+  { trigger: "sudo -S", behind: echoed },
+  ...["rootpw --plaintext ", "-password password ", "insecure-password "].map((trigger) => ({
+    trigger,
+    before: /^. *["']?/,
+  })),
+  { trigger: "stats auth ", before: /^ *[\w.@-]{1,32}:/ },
+  // In the list of a process's arguments.
+  ...["mysql", "mysqldump", "mysqladmin"].flatMap((name) =>
+    [`"${name}",`, `'${name}',`].map((trigger) => ({ trigger, before: /^[^\n\]]{0,120}?["'] *, *["']-p/ })),
+  ),
+  ...[`"sshpass",`, "'sshpass',"].map((trigger) => ({ trigger, before: /^. *["']-p["'], *["']/ })),
+];

@@ -1,0 +1,106 @@
+import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
+import { longestGap, skipBlanks, valueAt } from "./assigned-value.ts";
+import type { Assignment } from "./assignment.ts";
+import type { Content, Range } from "./content.ts";
+
+/** A blank is all that parts name and value: `--password value`, `ENV PASSWORD value`, `IDENTIFIED BY 'value'`. */
+export function wordOf(content: Content, name: Range, after: number): Assignment | undefined {
+  const { bytes, syntax } = content;
+  if (after >= bytes.length) return undefined;
+  const isFlag = bytes[name.start - 1] === ascii.dash && bytes[name.start - 2] === ascii.dash;
+  if (after === name.end) return isFlag && syntax === "config" ? nextItemOf(content, name) : undefined;
+  if (isFlag) return isOption(bytes, after) ? undefined : valueAt(content, name, after, "flag");
+  if (isLiteral(bytes, after)) {
+    if (isAfter(bytes, name.start, defines) || isStatement(bytes, name)) return valueAt(content, name, after, "assign");
+    if (syntax === "code") return calledWith(content, name, after);
+  } else if (isSqlName(bytes, name) && isAfter(bytes, name.start, accounts))
+    return valueAt(content, name, after, "flag");
+  if (syntax !== "config") return undefined;
+  return (mayEndSetter(bytes, name.start) && isAfter(bytes, name.start, setters)) || isLineStart(bytes, name.start)
+    ? valueAt(content, name, after, "word")
+    : undefined;
+}
+
+function isOption(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === ascii.dash && bytes[at + 1] === ascii.dash;
+}
+
+const nextItem = /^\r?\n[ \t]*- +/;
+
+/** The next item of a list of arguments: `- --password⏎- value`. */
+function nextItemOf(content: Content, name: Range): Assignment | undefined {
+  const { bytes } = content;
+  if (!isLineEnd(bytes[name.end])) return undefined;
+  const skipped = nextItem.exec(bytes.toString("latin1", name.end, name.end + longestGap))?.[0].length;
+  if (skipped === undefined || isOption(bytes, name.end + skipped)) return undefined;
+  return valueAt(content, name, name.end + skipped, "flag");
+}
+
+/** `-Password "…"`; a statement of its own sets something: `storePassword "…"`; else it may be an argument of anything. */
+function calledWith(content: Content, name: Range, after: number): Assignment | undefined {
+  const { bytes } = content;
+  if (bytes[name.start - 1] === ascii.dash) return valueAt(content, name, after, "flag");
+  // Clojure: `{:user "shop" :password "…"}`.
+  const isKeyword = bytes[name.start - 1] === ascii.colon && isOpen(bytes[name.start - 2]);
+  if (isKeyword) return valueAt(content, name, after, "assign");
+  const call = valueAt(content, name, after, "call");
+  const isAlone = call && beginsStatement(bytes, name.start) && endsStatement(bytes, call.value.end + 1);
+  return isAlone ? { ...call, form: "assign" } : call;
+}
+
+function isOpen(byte: number | undefined): boolean {
+  return isBlank(byte) || byte === ascii.openBrace || byte === ascii.open;
+}
+
+function beginsStatement(bytes: Uint8Array, at: number): boolean {
+  let before = at - 1;
+  while (before > at - longestGap && isBlank(bytes[before])) before--;
+  return isLineEnd(bytes[before]) || bytes[before] === ascii.semicolon || bytes[before] === ascii.openBrace;
+}
+
+function endsStatement(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[skipBlanks(bytes, at)];
+  return isLineEnd(byte) || byte === ascii.semicolon || byte === ascii.closeBrace;
+}
+
+/** A quote, or the `@` of Objective-C and C# before one. */
+export function isLiteral(bytes: Uint8Array, at: number): boolean {
+  return isQuote(bytes[at]) || (bytes[at] === ascii.at && isQuote(bytes[at + 1]));
+}
+
+const defines = /(?:^|[\r\n])#[ \t]*define[ \t]+$/;
+const statements = /\b(?:with|encrypted|set|login|(?:user|role)[ \t]+\S{1,40}|options[ \t]*\(.{0,40})[ \t]+$/i;
+
+/** SQL: `IDENTIFIED BY '…'`, `WITH ENCRYPTED PASSWORD '…'`, `CREATE ROLE shop PASSWORD '…'`. */
+function isStatement(bytes: Buffer, name: Range): boolean {
+  return isSqlName(bytes, name) || isAfter(bytes, name.start, statements);
+}
+
+/** Oracle takes the password without quotes, too: `CREATE USER shop IDENTIFIED BY …`. */
+const accounts = /\b(?:user|to)[ \t]+[\w"'@%.]{1,50}[ \t]+$/i;
+
+/** Length of ` BY`. */
+const by = 3;
+
+/** `IDENTIFIED BY`: no other name has a blank. */
+function isSqlName(bytes: Buffer, { end }: Range): boolean {
+  return bytes[end - by] === ascii.space;
+}
+
+/** Dockerfile, Apache, csh and fish set a variable with a word before it. */
+const setters = /(?:^|[\r\n])[ \t]*(?:ENV|SetEnv|setenv|set[ \t]+-\w+)[ \t]+$/;
+
+/** A first look: `ENV`, `setenv` and `-x` end so, and nearly nothing else does. */
+function mayEndSetter(bytes: Uint8Array, at: number): boolean {
+  const last = bytes[at - 2] ?? 0;
+  return (last | 0x20) === 0x76 || bytes[at - 3] === ascii.dash || bytes[at - 4] === ascii.dash || isBlank(last);
+}
+
+/** True when what stands before `at` on its line is that and nothing else. */
+function isAfter(bytes: Buffer, at: number, words: RegExp): boolean {
+  return isBlank(bytes[at - 1]) && words.test(bytes.toString("latin1", Math.max(0, at - longestGap), at));
+}
+
+function isLineStart(bytes: Buffer, at: number): boolean {
+  return at === 0 || isLineEnd(bytes[at - 1]);
+}
