@@ -19,23 +19,26 @@ export interface Automaton {
   readonly longest: number;
 }
 
-/** Builds the automaton. Patterns are Latin-1 texts; letters match in either case. Throws a RangeError for an empty pattern. */
+/**
+ * Builds the automaton. Patterns are Latin-1 texts; letters match in either case. Throws a RangeError for an empty pattern.
+ *
+ * It is built at the start of every process, by code that has never run: rows are copied as a whole, not cell by cell.
+ */
 export function compileAutomaton(patterns: readonly string[]): Automaton {
   const folded = patterns.map((pattern) => Buffer.from(pattern.toLowerCase(), "latin1"));
   const classes = classesOf(folded);
   const width = Math.max(...classes) + 1;
-  const trie = buildTrie(folded, classes, width);
-  const order = numberStates(trie);
-  const table = new Int32Array(trie.next.length);
+  const states = linkFallbacks(buildTrie(folded, classes, width), width);
+  const rows = rowsOf(states, width);
+  const table = new Int32Array(states.length * width);
   const outputs: number[][] = [];
-  const acceptingCount = trie.found.filter((found) => found.length > 0).length;
-  const accepting = (trie.found.length - acceptingCount) * width;
-  for (const [state, found] of trie.found.entries()) {
-    const row = (order[state] ?? 0) * width;
-    for (let column = 0; column < width; column++) {
-      table[row + column] = (order[trie.next[state * width + column] ?? 0] ?? 0) * width;
-    }
-    if (found.length > 0) outputs[(row - accepting) / width] = found;
+  const accepting = states.filter(({ found }) => found.length === 0).length * width;
+  for (const state of states) {
+    const row = rows[state.number] ?? 0;
+    const other = rows[state.fallback?.number ?? 0] ?? 0;
+    if (state.fallback) table.copyWithin(row, other, other + width);
+    for (const child of state.children) table[row + child.class] = rows[child.number] ?? 0;
+    if (state.found.length > 0) outputs[(row - accepting) / width] = state.found;
   }
   return { classes, table, width, accepting, outputs, longest: Math.max(0, ...folded.map((bytes) => bytes.length)) };
 }
@@ -52,59 +55,71 @@ function classesOf(patterns: readonly Uint8Array[]): Uint8Array {
   return classes;
 }
 
+interface State {
+  /** In the order of creation; 0 is the root. */
+  readonly number: number;
+  /** Of the byte that leads here. */
+  readonly class: number;
+  readonly parent: State | undefined;
+  readonly children: State[];
+  /** Of the longest text that ends here and begins elsewhere in the trie. Absent: the root. */
+  fallback?: State;
+  /** Indexes of the patterns that end here, longest first. */
+  readonly found: number[];
+}
+
 interface Trie {
-  /** Complete transition function, row by row, by unordered state numbers; 0 is the root. */
-  readonly next: Int32Array;
-  /** By state: indexes of the patterns that end there, longest first. */
-  readonly found: readonly number[][];
+  readonly root: State;
+  /** By number of a state and class of a byte, as one number. */
+  readonly edges: ReadonlyMap<number, State>;
 }
 
 function buildTrie(patterns: readonly Uint8Array[], classes: Uint8Array, width: number): Trie {
-  const capacity = patterns.reduce((sum, pattern) => sum + pattern.length, 1);
-  const next = new Int32Array(capacity * width);
-  const found: number[][] = [[]];
+  const root: State = { number: 0, class: 0, parent: undefined, children: [], found: [] };
+  const edges = new Map<number, State>();
   for (const [index, pattern] of patterns.entries()) {
-    let state = 0;
+    let state = root;
     for (const byte of pattern) {
-      const slot = state * width + (classes[byte] ?? 0);
-      if (next[slot] === 0) {
-        next[slot] = found.length;
-        found.push([]);
+      const key = state.number * width + (classes[byte] ?? 0);
+      let next = edges.get(key);
+      if (next === undefined) {
+        next = { number: edges.size + 1, class: classes[byte] ?? 0, parent: state, children: [], found: [] };
+        edges.set(key, next);
+        state.children.push(next);
       }
-      state = next[slot] ?? 0;
+      state = next;
     }
-    found[state]?.push(index);
+    state.found.push(index);
   }
-  linkFailures(next, found, width);
-  return { next: next.subarray(0, found.length * width), found };
+  return { root, edges };
 }
 
-/** Breadth first, so that the state to fall back to is complete before it is needed. */
-function linkFailures(next: Int32Array, found: number[][], width: number): void {
-  const fallback = new Int32Array(found.length);
-  const queue = [0];
-  for (let head = 0; head < queue.length; head++) {
-    const state = queue[head] ?? 0;
-    const other = fallback[state] ?? 0;
-    if (state !== 0) found[state]?.push(...(found[other] ?? []));
-    for (let column = 0; column < width; column++) {
-      const child = next[state * width + column] ?? 0;
-      const otherChild = state === 0 ? 0 : (next[other * width + column] ?? 0);
-      if (child === 0) next[state * width + column] = otherChild;
-      else {
-        fallback[child] = otherChild;
-        queue.push(child);
-      }
-    }
+/** All states breadth first, each with the state to fall back to, which comes before it. */
+function linkFallbacks({ root, edges }: Trie, width: number): readonly State[] {
+  const states = [root];
+  for (const state of states) {
+    states.push(...state.children);
+    if (state.parent === undefined) continue;
+    let other = state.parent.fallback;
+    while (other && !edges.has(other.number * width + state.class)) other = other.fallback;
+    state.fallback = other ? (edges.get(other.number * width + state.class) ?? root) : root;
+    state.found.push(...state.fallback.found);
   }
+  return states;
 }
 
-/** New number of each state: accepting ones last, otherwise in the order of creation, which keeps the root first. */
-function numberStates(trie: Trie): Int32Array {
-  const order = new Int32Array(trie.found.length);
-  let number = 0;
-  for (const wanted of [false, true]) {
-    for (const [state, found] of trie.found.entries()) if (found.length > 0 === wanted) order[state] = number++;
+/** Offset of each state's row in the table, by its number: accepting ones last, otherwise in the order of creation, which keeps the root first. */
+function rowsOf(states: readonly State[], width: number): Int32Array {
+  const isAccepting = new Uint8Array(states.length);
+  for (const { number, found } of states) isAccepting[number] = found.length > 0 ? 1 : 0;
+  const rows = new Int32Array(states.length);
+  let row = 0;
+  for (const wanted of [0, 1]) {
+    for (let number = 0; number < states.length; number++) {
+      if (isAccepting[number] !== wanted) continue;
+      rows[number] = row;
+      row += width;
+    }
   }
-  return order;
+  return rows;
 }
