@@ -1,4 +1,5 @@
-import { ascii, isBlank, isQuote } from "./ascii.ts";
+import { charset } from "../charset.ts";
+import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
 import type { Form } from "./assignment.ts";
 import type { Content, Range } from "./content.ts";
 
@@ -11,6 +12,9 @@ const word = "(?:host|hostaddr|user|username|dbname|database|port|server|sslmode
 /** libpq's strings: `host=db user=shop password=…`. */
 const parameterBefore = new RegExp(`\\b${word}=[^\\s"'=]* $`, "i");
 const parameterAfter = new RegExp(`^=[^\\s"'=]{8,64} +${word}=`, "i");
+/** First looks: letters that the words end and begin with. */
+const wordEnds = charset("ends of words", "dertDERT").table;
+const wordBegins = charset("beginnings of words", "dhpsuDHPSU").table;
 /** StackExchange.Redis: `host:6379,password=…,ssl=True`. */
 const listed = /^=[^\s"',;&]{8,64}(?:,[a-z]\w*=|["'])/i;
 
@@ -34,9 +38,28 @@ function isParameter({ bytes, syntax }: Content, name: Range, before: number | u
   if (isQuote(before)) return isWholeLiteral(after(), before) || parameterAfter.test(after());
   return (
     isBlank(before) &&
-    (parameterBefore.test(bytes.toString("latin1", Math.max(0, name.start - longestNeighbour), name.start)) ||
-      parameterAfter.test(after()))
+    ((mayFollow(bytes, name.start) &&
+      parameterBefore.test(bytes.toString("latin1", Math.max(0, name.start - longestNeighbour), name.start))) ||
+      (mayPrecede(bytes, name.end) && parameterAfter.test(after())))
   );
+}
+
+function mayFollow(bytes: Uint8Array, start: number): boolean {
+  const limit = Math.max(0, start - longestNeighbour);
+  for (let index = start - 2; index > limit; index--) {
+    const byte = bytes[index];
+    if (byte === ascii.equals) return wordEnds[bytes[index - 1] ?? 0] === 1;
+    if (isBlank(byte) || isLineEnd(byte)) return false;
+  }
+  return false;
+}
+
+function mayPrecede(bytes: Uint8Array, equals: number): boolean {
+  const limit = Math.min(bytes.length, equals + longestNeighbour);
+  let index = equals + 1;
+  while (index < limit && !isBlank(bytes[index]) && !isLineEnd(bytes[index])) index++;
+  while (index < limit && isBlank(bytes[index])) index++;
+  return wordBegins[bytes[index] ?? 0] === 1;
 }
 
 /** `"PASSWORD=…"`, as containers and processes are given their environment. */
