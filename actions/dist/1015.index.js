@@ -120,7 +120,7 @@ const errorDescriptions = [
     },
 ];
 
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 ;// CONCATENATED MODULE: ./packages/trust/lib/plain-check.js
 function indifferent() {
     return false;
@@ -301,7 +301,7 @@ function supportOf(claim, prefix, partition) {
     if (commonClaims.includes(claim))
         return true;
     const host = prefix.split("/")[0]?.toLowerCase() ?? "";
-    if (host === githubIssuer) {
+    if (prefix.toLowerCase() === githubIssuer) {
         if (partition !== undefined && partition !== "aws")
             return false;
         if (claim === "repository_owner_id") {
@@ -309,9 +309,10 @@ function supportOf(claim, prefix, partition) {
         }
         return githubClaims.includes(claim);
     }
-    if (!/^token\.actions\..+\.ghe\.com$/.test(host) || !githubClaims.includes(claim))
+    const isGithub = host === githubIssuer || /^token\.actions\..+\.ghe\.com$/.test(host);
+    if (!isGithub || !githubClaims.includes(claim))
         return false;
-    return `AWS does not document whether it looks at the claim ${claim} of ${host}`;
+    return `AWS does not document whether it looks at the claim ${claim} of ${prefix}`;
 }
 function isUnseen(claim, request, prefix, partition) {
     return Object.hasOwn(request.claims, claim) && supportOf(claim, prefix, partition) === false;
@@ -337,8 +338,14 @@ function iamPattern(text, context, version, wildcards) {
                 continue;
             }
             const value = variable(piece.slice(2, -1), context);
-            if ("literal" in value)
-                tokens.push(value);
+            if ("literal" in value) {
+                if (!wildcards || !isWildAsValue(piece, value.literal))
+                    tokens.push(value);
+                else {
+                    tokens.push({ open: true });
+                    unknown ??= `AWS does not document whether a wildcard within the value of ${piece} is one`;
+                }
+            }
             else if ("unknown" in value) {
                 tokens.push({ open: true });
                 unknown ??= value.unknown;
@@ -367,17 +374,22 @@ function variable(content, context) {
         return { literal: held.values[0] ?? "" };
     return fallback === undefined ? { absent: key } : { literal: fallback };
 }
+function isWildAsValue(piece, value) {
+    return /[*?]/.test(value) && piece !== `\${${value}}`;
+}
 function matchesPattern(pattern, value) {
-    return pattern.absent === undefined ? matchTokens(pattern.tokens, value) : false;
+    return pattern.absent === undefined ? matchTokens(pattern.tokens, value) : "invalid";
 }
 function matchesAnyCase(pattern, value) {
     const tokens = pattern.tokens.map((token) => ("literal" in token ? { literal: token.literal.toLowerCase() } : token));
-    return pattern.absent === undefined ? matchTokens(tokens, value.toLowerCase()) : false;
+    return pattern.absent === undefined ? matchTokens(tokens, value.toLowerCase()) : "invalid";
 }
 function matchesArn(pattern, value) {
     const parts = splitArn(pattern.tokens);
     const values = value.split(":");
-    if (pattern.absent !== undefined || values[0] !== "arn" || values.length < 6)
+    if (pattern.absent !== undefined)
+        return "invalid";
+    if (values[0] !== "arn" || values.length < 6)
         return false;
     const sure = pattern.unknown === undefined ? false : "unknown";
     if (parts.length < 6)
@@ -513,18 +525,20 @@ function isInRange(range, address) {
 }
 function holdsForValue(base, policy, held, context, version) {
     let answer = false;
+    let isInvalid = false;
     for (const value of policy) {
         const fits = base.fits(value, held, context, version);
-        if (fits === undefined) {
+        if (fits === "invalid")
+            isInvalid = true;
+        else if (fits === undefined) {
             if (base.negated)
                 return "unknown";
         }
-        else if (fits === true)
-            return !base.negated;
-        else if (fits === "unknown")
-            answer = "unknown";
+        else
+            answer = anyOf([answer, fits]);
     }
-    return base.negated ? not(answer) : answer;
+    const holds = base.negated ? not(answer) : answer;
+    return isInvalid && holds === true ? "unknown" : holds;
 }
 
 ;// CONCATENATED MODULE: ./packages/trust/lib/aws/condition.js
@@ -540,7 +554,7 @@ function checkCondition(condition, at) {
     const operator = operatorOf(condition.operator);
     const unreadable = "unknown" in operator ? operator.unknown : undefined;
     const holds = "unknown" in operator ? "unknown" : holdsFor(operator, condition, held, at);
-    const why = unreadable ?? (holds === "unknown" ? whyUnknown(condition, held, at) : absentVariable(condition, at));
+    const why = unreadable ?? (holds === "unknown" ? whyUnknown(condition, operator, held, at) : absentVariable(condition, at));
     return {
         claim,
         label: condition.key,
@@ -554,7 +568,11 @@ function checkCondition(condition, at) {
         operatorAt: condition.operatorAt,
         labelAt: condition.keyAt,
         ...(why === undefined ? {} : { why }),
-        ...(isUnseen(claim, request, context.prefix, at.partition) ? { cause: "unsupported-claim" } : {}),
+        ...(isUnseen(claim, request, context.prefix, at.partition)
+            ? { cause: "unsupported-claim" }
+            : holds === false && patterns(condition, at).every(({ absent }) => absent !== undefined)
+                ? { cause: "absent-variable" }
+                : {}),
         accepts: (value) => {
             if ("unknown" in operator)
                 return false;
@@ -574,15 +592,20 @@ function holdsFor(operator, condition, held, { context, version }) {
         return ifExists || qualifier === "ForAllValues" || (qualifier === undefined && base.negated);
     const truths = values.map((value) => holdsForValue(base, policy, value, context, version));
     if (qualifier === "ForAllValues")
-        return allOf(truths);
+        return isNullSet(values) || allOf(truths);
     if (qualifier === "ForAnyValue")
-        return anyOf(truths);
+        return !isNullSet(values) && anyOf(truths);
     return allOf(truths) === anyOf(truths) ? anyOf(truths) : "unknown";
+}
+function isNullSet(values) {
+    return values.every((value) => value === "");
 }
 function holdsNull(policy, held) {
     if ("unknown" in held)
         return "unknown";
     const isAbsent = !("values" in held) || held.values.length === 0;
+    if (!isAbsent && isNullSet(held.values))
+        return "unknown";
     return anyOf(policy.map((value) => {
         const wanted = knownText(value)?.toLowerCase();
         if (wanted === undefined)
@@ -590,16 +613,21 @@ function holdsNull(policy, held) {
         return wanted === "true" ? isAbsent : wanted === "false" ? not(isAbsent) : false;
     }));
 }
-function whyUnknown(condition, held, at) {
+function whyUnknown(condition, operator, held, at) {
     if ("unknown" in held)
         return held.unknown;
+    if ("base" in operator && operator.base === "Null")
+        return "AWS does not document whether an empty text counts as null";
     const open = condition.values.flatMap((value) => unresolvedIn(value.text))[0] ??
         patterns(condition, at).find((pattern) => pattern.unknown)?.unknown;
+    const absent = absentVariable(condition, at);
+    if (open === undefined && absent !== undefined)
+        return `${absent}, which may make the whole statement invalid`;
     return open ?? "the value and the condition are of different kinds";
 }
 function absentVariable(condition, at) {
     const absent = patterns(condition, at).find((pattern) => pattern.absent !== undefined)?.absent;
-    return absent === undefined ? undefined : `the variable \${${absent}} stands for nothing in this request`;
+    return absent === undefined ? undefined : `\${${absent}} stands for nothing in this request`;
 }
 function patterns(condition, { context, version }) {
     return condition.values.map((value) => iamPattern(value.text, context, version, true));
@@ -693,7 +721,8 @@ function checkPrincipal({ principals }, account, at) {
     const holds = negated ? not(anyOf(truths)) : anyOf(truths);
     const isFederated = values.some(({ kind }) => kind === "Federated");
     const otherAccount = holds === false && values.some((principal) => isTrusted(principal, issuer, undefined) === true);
-    const cause = otherAccount ? "provider-account" : isFederated ? "issuer" : "principal";
+    const positive = otherAccount ? "provider-account" : isFederated ? "issuer" : "principal";
+    const cause = negated ? "kept-out" : positive;
     const why = `the principal is not resolved: ${values.map(({ value }) => shownText(value.text)).join(", ")}`;
     return {
         ...plainCheck(isFederated ? "iss" : "principal", { source: at.source, at: principals.at }),
@@ -755,7 +784,8 @@ function checkClientId(providers, at) {
     return [
         {
             ...plainCheck("aud", { source: at.source, at: provider.at }),
-            label: "client ID list of the OIDC provider",
+            label: "the client ID list of the OIDC provider",
+            document: "the OIDC provider",
             operator: "is one of",
             comparison: "equal",
             expected: provider.clientIds.map((id) => ({ text: shownText(id.text), at: id.at })),
@@ -798,8 +828,9 @@ function textsOf(claim) {
 ;// CONCATENATED MODULE: ./packages/trust/lib/azure/flexible-expression.js
 
 const flexibleClaims = ["sub", "job_workflow_ref"];
-const term = /\s*claims\[(?:'([^']*)'|"([^"]*)")\]\s+(eq|matches)\s+'([^']*)'\s*/iy;
-const and = /and\b/iy;
+const flexibleIssuer = "https://token.actions.githubusercontent.com";
+const term = /claims\['([^']*)'\] (eq|matches) '([^']*)'(?!')/y;
+const and = " and ";
 function readFlexible(expression) {
     const terms = [];
     let at = 0;
@@ -808,27 +839,20 @@ function readFlexible(expression) {
         const match = term.exec(expression);
         if (match === null)
             return undefined;
-        const [whole, single, double, operator = "", value = ""] = match;
-        const to = at + whole.trimEnd().length - 1;
-        const claim = single ?? double ?? "";
-        terms.push({
-            claim,
-            operator: operator.toLowerCase() === "eq" ? "eq" : "matches",
-            value,
-            from: to - value.length,
-            to,
-        });
+        const [whole, claim = "", operator, value = ""] = match;
+        const to = at + whole.length - 1;
+        terms.push({ claim, operator: operator === "eq" ? "eq" : "matches", value, from: to - value.length, to });
         at += whole.length;
         if (at === expression.length)
             return terms;
-        and.lastIndex = at;
-        if (!and.test(expression))
+        if (!expression.startsWith(and, at))
             return undefined;
-        at = and.lastIndex;
+        at += and.length;
     }
 }
 function holdsFlexible({ operator, value }, held) {
-    return operator === "eq" ? held === value : matchTokens(wildcardTokens([value], "*?"), held) === true;
+    const fits = (wanted, text) => operator === "eq" ? text === wanted : matchTokens(wildcardTokens([wanted], "*?"), text) === true;
+    return fits(value, held) || (fits(value.toLowerCase(), held.toLowerCase()) && "unknown");
 }
 
 ;// CONCATENATED MODULE: ./packages/trust/lib/azure/evaluate-azure.js
@@ -882,21 +906,27 @@ function evaluateCredential(credential, request) {
 function checkExpression(expression, credential, request) {
     const known = knownText(expression.text);
     const terms = known === undefined ? undefined : readFlexible(known);
-    if (terms !== undefined)
-        return terms.map((term) => checkTerm(term, expression, credential, request));
-    return [
-        {
-            ...plainCheck("claimsMatchingExpression", { source: credential.source, at: expression.at }),
-            expected: [{ text: shownText(expression.text), at: expression.at }],
-            holds: "unknown",
-            why: unresolvedIn(expression.text)[0] ?? "the expression is not of the form that Microsoft documents",
-        },
-    ];
+    const unknown = (why) => ({
+        ...plainCheck("claimsMatchingExpression", { source: credential.source, at: expression.at }),
+        expected: [{ text: shownText(expression.text), at: expression.at }],
+        holds: "unknown",
+        why,
+    });
+    if (terms === undefined) {
+        const why = "the expression is not of the form that Microsoft documents: claims['sub'] matches '…' and …";
+        return [unknown(unresolvedIn(expression.text)[0] ?? why)];
+    }
+    const checks = terms.map((term) => checkTerm(term, expression, credential, request));
+    const isSupported = request.claims.iss === flexibleIssuer;
+    return isSupported
+        ? checks
+        : [...checks, unknown(`Microsoft documents such expressions for ${flexibleIssuer} alone`)];
 }
 function checkTerm(term, expression, { source }, { claims }) {
     const isSeen = flexibleClaims.includes(term.claim);
     const value = isSeen && Object.hasOwn(claims, term.claim) ? claims[term.claim] : undefined;
     const held = typeof value === "string" ? value : undefined;
+    const holds = held !== undefined && holdsFlexible(term, held);
     return {
         claim: term.claim,
         label: `claims['${term.claim}']`,
@@ -904,13 +934,15 @@ function checkTerm(term, expression, { source }, { claims }) {
         comparison: term.operator === "eq" ? "equal" : "wildcard",
         expected: [{ text: term.value, at: placeOf(term, expression) }],
         observed: held === undefined ? undefined : [held],
-        holds: held !== undefined && holdsFlexible(term, held),
+        holds,
         source,
         at: expression.at,
         ...(isSeen ? {} : { cause: "unsupported-claim" }),
-        accepts: (text) => isSeen && text !== undefined && holdsFlexible(term, text),
+        ...(holds === "unknown" ? { why: otherCase } : {}),
+        accepts: (text) => isSeen && text !== undefined && holdsFlexible(term, text) === true,
     };
 }
+const otherCase = "only upper and lower case differ from the token, and Microsoft does not document whether they count here; write it as GitHub does";
 function placeOf({ from, to }, { inside, at }) {
     if (inside === undefined)
         return at;
@@ -1127,13 +1159,20 @@ function condition_check_placeOf({ inside, at }, from, to) {
 
 
 const impersonating = new Set(["roles/iam.workloadIdentityUser", "roles/iam.serviceAccountTokenCreator"]);
+const idTokensOnly = "roles/iam.serviceAccountOpenIdTokenCreator";
+const policyOfAccount = "the service account's policy";
 function checkRole({ role, isConditional, source, at }) {
     const known = knownText(role.text);
-    const isCustom = known === undefined || !known.startsWith("roles/");
+    const isCustom = known === undefined || !known.startsWith("roles/") || known === idTokensOnly;
     const holds = known !== undefined && impersonating.has(known) ? !isConditional || "unknown" : isCustom && "unknown";
-    const why = isConditional ? "the binding has a condition of its own" : "what this role allows is not in the document";
+    const why = isConditional
+        ? "the binding has a condition of its own"
+        : known === idTokensOnly
+            ? "this role is enough for an ID token of the account, and not for an access token"
+            : "what this role allows is not in the document";
     return {
         claim: "role",
+        document: policyOfAccount,
         label: "role",
         operator: "is one of",
         comparison: "other",
@@ -1152,6 +1191,7 @@ async function checkMember(scalar, binding, provider, request) {
     const text = shownText(scalar.text);
     const base = {
         claim: "principal",
+        document: policyOfAccount,
         label: "member",
         operator: "is",
         comparison: "equal",
@@ -1225,10 +1265,14 @@ function endOf({ inside, at }, value) {
 
 
 const longestSubject = 127;
+const longestMapping = 2048;
 async function checkMapping(provider, request) {
     const subject = provider.mapping.find(({ attribute }) => attribute === "google.subject");
-    if (subject)
-        return [await checkSubject(subject, provider, request)];
+    if (subject) {
+        const others = provider.mapping.filter((mapping) => mapping !== subject);
+        const checks = others.map((mapping) => checkAttribute(mapping, provider, request));
+        return [await checkSubject(subject, provider, request), ...(await Promise.all(checks)).flat()];
+    }
     if (provider.unresolved !== undefined)
         return [];
     return [
@@ -1242,34 +1286,48 @@ async function checkMapping(provider, request) {
         },
     ];
 }
-function base({ source }) {
-    const claim = "google.subject";
+function base({ source }, claim = "google.subject") {
     return { claim, label: claim, operator: "is mapped", comparison: "other", source, accepts: indifferent };
+}
+async function checkAttribute({ attribute, attributeAt, expression }, provider, { claims }) {
+    const known = knownText(expression.text);
+    if (known === undefined || known.length > longestMapping)
+        return [];
+    const compiled = await compile(`(${known}) == (${known})`, provider);
+    if (typeof compiled === "string")
+        return [];
+    const answer = compiled.evaluate({ assertion: claims });
+    if ("value" in answer)
+        return [];
+    const why = `Google does not document what becomes of a token for which ${attribute} has no value (${answer.error})`;
+    const place = { expected: [{ text: known, at: expression.at }], observed: undefined, at: expression.at };
+    return [{ ...base(provider, attribute), ...place, labelAt: attributeAt, holds: "unknown", why }];
 }
 async function checkSubject({ expression, attributeAt }, provider, { claims }) {
     const shown = { ...base(provider), expected: [{ text: shownText(expression.text), at: expression.at }] };
     const place = { at: expression.at, labelAt: attributeAt };
     const known = knownText(expression.text);
-    const compiled = known === undefined
-        ? (unresolvedIn(expression.text)[0] ?? "")
+    const compiled = known === undefined || known.length > longestMapping
+        ? (unresolvedIn(expression.text)[0] ?? `a mapping has at most ${longestMapping} characters`)
         : await compile(`(${known}) != '' && size(bytes(${known})) <= ${longestSubject}`, provider);
     if (typeof compiled === "string")
         return { ...shown, ...place, observed: undefined, holds: "unknown", why: compiled };
     const claim = claimOf("google.subject", provider);
     const answer = compiled.evaluate({ assertion: claims });
-    const holds = "value" in answer && answer.value;
     const observed = claim === undefined ? undefined : textsOf(Object.hasOwn(claims, claim) ? claims[claim] : undefined);
-    const isMissing = "error" in answer && (claim === undefined || observed === undefined);
-    const why = "error" in answer ? answer.error : `google.subject must have 1 to ${longestSubject} bytes`;
-    return {
-        ...shown,
-        ...place,
-        ...(claim === undefined ? {} : { claim }),
-        observed,
-        holds,
-        ...(holds ? {} : { why }),
-        ...(holds || !isMissing ? {} : { cause: "missing-claim" }),
-    };
+    const mapped = { ...shown, ...place, ...(claim === undefined ? {} : { claim }), observed };
+    if ("value" in answer && answer.value)
+        return { ...mapped, holds: true };
+    const failed = { ...mapped, expected: [], holds: false };
+    if ("value" in answer) {
+        const length = claim === undefined ? "" : ` (it has ${Buffer.byteLength(observed?.[0] ?? "")})`;
+        const why = `google.subject must come out with 1 to ${longestSubject} bytes${length}`;
+        return { ...failed, why, cause: "google-subject" };
+    }
+    const isMissing = / is missing$/.test(answer.error);
+    if (isMissing)
+        return { ...failed, why: `google.subject has no value, for ${answer.error}`, cause: "missing-claim" };
+    return { ...failed, why: "google.subject comes out as something that is no text", cause: "google-subject" };
 }
 
 ;// CONCATENATED MODULE: ./packages/trust/lib/google/evaluate-google.js
@@ -1377,11 +1435,11 @@ function checkToken(provider, request) {
         checks.push(checkTexts({ ...exact, ...audience, ...label }));
         return checks;
     }
-    const values = ownAudiences(provider.name, request.target).map((text) => ({ kind: "text", text, at }));
+    const values = ownAudiences(provider.name, request.target, observed).map((text) => ({ kind: "text", text, at }));
     checks.push(checkTexts({ ...exact, ...audience, label: "the provider's own name", values, at }));
     return checks;
 }
-function ownAudiences(name, target) {
+function ownAudiences(name, target, observed) {
     const full = [target, name].find((each) => each !== undefined && /^projects\/\d+\//.test(each)) ?? undefined;
     const tail = (full ?? name ?? target)?.split("/").slice(2).join("/");
     const own = full !== undefined
@@ -1389,7 +1447,11 @@ function ownAudiences(name, target) {
         : ["projects/", { unresolved: "the project's number" }, tail === undefined ? "" : `/${tail}`];
     const isOpen = full === undefined && tail === undefined;
     const rest = isOpen ? [{ unresolved: "the provider's name" }] : own;
-    return ["https:", ""].map((scheme) => [`${scheme}//iam.googleapis.com/`, ...rest]);
+    const publicNames = ["https:", ""].map((scheme) => [`${scheme}//iam.googleapis.com/`, ...rest]);
+    const other = /^(?:https:)?\/\/iam\./.exec(String(observed))?.[0];
+    if (other === undefined || String(observed).startsWith(`${other}googleapis.com/`))
+        return publicNames;
+    return [...publicNames, [other, { unresolved: "the universe" }, "/", ...rest]];
 }
 
 ;// CONCATENATED MODULE: ./packages/trust/lib/nearest-alternative.js
@@ -1453,6 +1515,7 @@ async function wholePatterns() {
 
 
 
+
 async function evaluateOctoSts(document, request) {
     const match = await wholePatterns();
     const { target } = request;
@@ -1471,6 +1534,7 @@ function checkPolicy(policy, request, match) {
     const audience = request.audience ?? claims.aud;
     return [
         checkWanted("iss", policy.issuer, claims.iss, policy, match),
+        ...checkForm(policy, claims.sub),
         checkWanted("sub", policy.subject, claims.sub, policy, match),
         policy.audience
             ? checkWanted("aud", policy.audience, audience, policy, match)
@@ -1487,6 +1551,19 @@ function checkPolicy(policy, request, match) {
         ...policy.claims.map((claim) => checkClaim(claim, policy, request, match)),
     ];
 }
+const evaluate_octo_sts_longestSubject = 255;
+function checkForm(policy, subject) {
+    if (typeof subject !== "string")
+        return [];
+    const isOdd = /[\p{C}\p{Z}"'`\\<>;&$(){}[\]]/u.test(subject);
+    if (!isOdd && [...subject].length <= evaluate_octo_sts_longestSubject)
+        return [];
+    const why = isOdd
+        ? "octo-sts takes no subject with spaces, quotes, brackets or one of \\ < > ; & $"
+        : `octo-sts takes no subject of more than ${evaluate_octo_sts_longestSubject} characters`;
+    const check = plainCheck("sub", { source: policy.source, at: policy.subject.value.at });
+    return [{ ...check, observed: [subject], holds: false, why, cause: "subject-form" }];
+}
 function checkWanted(claim, wanted, observed, { source }, match) {
     const { key, keyAt, value, isPattern } = wanted;
     if (isPattern)
@@ -1499,7 +1576,7 @@ function checkClaim({ name, nameAt, pattern }, { source }, { claims }, match) {
     const isRead = typeof value === "string" || typeof value === "boolean";
     const texts = isRead ? [String(value)] : undefined;
     const check = checkPattern(name, `claim_pattern.${name}`, pattern, texts, match, { source, labelAt: nameAt });
-    return isRead || value === undefined ? check : { ...check, cause: "value-type" };
+    return isRead || value === undefined ? check : { ...check, cause: "unsupported-claim" };
 }
 function checkPattern(claim, label, pattern, observed, match, place) {
     const known = knownText(pattern.text);
@@ -1574,9 +1651,13 @@ function differsInKind(wanted, held) {
     return knownText(wanted.text) === String(held) && isText !== (wanted.kind === "text");
 }
 function claimAt(claims, name, isPointer = name.startsWith("/")) {
+    if (isPointer && /~(?![01])/.test(name))
+        return undefined;
     const steps = isPointer ? name.replace(/^\//, "").split("/").map(unescapeStep) : [name];
     let value = claims;
     for (const step of steps) {
+        if (Array.isArray(value) && !/^(?:0|[1-9]\d*)$/.test(step))
+            return undefined;
         if (typeof value !== "object" || value === null || !Object.hasOwn(value, step))
             return undefined;
         value = value[step];
@@ -1588,6 +1669,7 @@ function unescapeStep(step) {
 }
 
 ;// CONCATENATED MODULE: ./packages/trust/lib/vault/evaluate-vault.js
+
 
 
 
@@ -1627,7 +1709,7 @@ function evaluate_vault_checkRole(role, request) {
     const checks = [];
     if (role.type !== "jwt") {
         const why = "a role of the type oidc is for people who sign in; a job needs `role_type: jwt`";
-        checks.push({ ...plainCheck("role_type", role), holds: false, cause: "disabled", why, observed: [role.type] });
+        checks.push({ ...plainCheck("role_type", role), holds: false, cause: "disabled", why });
     }
     checks.push(checkAudience(role, request));
     if (role.subject) {
@@ -1637,6 +1719,7 @@ function evaluate_vault_checkRole(role, request) {
     }
     checks.push(...role.claims.map((bound) => checkBoundClaim(bound, role, claims)));
     checks.push(checkUserClaim(role, claims));
+    checks.push(...role.mappedClaims.flatMap((mapped) => checkMapped(mapped, role, claims)));
     if (role.groupsClaim)
         checks.push(checkGroups(role, role.groupsClaim, claims));
     if (role.networks.length > 0) {
@@ -1682,6 +1765,14 @@ function checkUserClaim(role, claims) {
         accepts: (text) => text !== undefined,
     };
 }
+function checkMapped({ name, nameAt }, { source }, claims) {
+    if (claimAt(claims, name) !== undefined)
+        return [];
+    const place = { ...plainCheck("claim_mappings", { source, at: nameAt }), label: `claim_mappings.${name}` };
+    const isPresent = (text) => text !== undefined;
+    const claim = name.replace(/^\//, "");
+    return [{ ...place, claim, operator: "is present", holds: false, cause: "missing-claim", accepts: isPresent }];
+}
 function checkGroups(role, scalar, claims) {
     const name = knownText(scalar.text);
     const base = { ...plainCheck("groups_claim", role), at: scalar.at, operator: "is a list" };
@@ -1703,18 +1794,23 @@ function checkTimes(role, claims, now) {
     const seconds = now.getTime() / 1000;
     const { exp, nbf, iat } = claims;
     const isNumber = (value) => typeof value === "number";
+    const isTimed = [exp, nbf, iat].some(isNumber);
     const holds = allOf([
+        isTimed,
         !isNumber(exp) || seconds <= exp + skew,
         anyOf([!isNumber(nbf), isNumber(nbf) && seconds + skew >= nbf]),
         anyOf([!isNumber(iat), isNumber(iat) && seconds + skew >= iat]),
     ]);
+    const time = (value) => (isNumber(value) ? (0,lib .uR)(new Date(value * 1_000)) : "an unknown time");
+    const times = `the token holds from ${time(nbf ?? iat)} to ${time(exp)}, give or take ${skew} seconds, and it is ${(0,lib .uR)(now)}`;
+    const why = isTimed ? times : "the token has none of `exp`, `nbf` and `iat`";
     return {
         ...plainCheck("lifetime of the token", role),
         claim: "exp",
         operator: "is now",
         observed: isNumber(exp) ? [String(exp)] : undefined,
-        holds: isNumber(exp) || isNumber(nbf) || isNumber(iat) ? holds : false,
-        ...(holds === true ? {} : { cause: "expired" }),
+        holds,
+        ...(holds === true ? {} : { why, cause: "expired" }),
     };
 }
 function asText(value) {
@@ -1794,26 +1890,148 @@ function isHarmless(text) {
     return (0,lib .g$)(plain) === plain;
 }
 
+;// CONCATENATED MODULE: ./packages/trust/lib/cause/trust-cause.js
+const causes = {
+    "letter-case": "letter case",
+    whitespace: "a space at the beginning or end",
+    "immutable-subject": "the token's subject has ids, the document has the form without",
+    "legacy-subject": "the document has the subject with ids, the token has the form without",
+    "environment-instead-of-ref": "the job names an environment, so its subject holds no branch or tag",
+    "ref-instead-of-environment": "the job names no environment, so its subject holds the branch or tag",
+    "pull-request-instead-of-ref": "the run is of a pull request, so its subject holds no branch",
+    "wildcard-under-equality": "a wildcard in a comparison that takes it literally",
+    "colon-not-encoded": "GitHub writes a colon within the subject as %3A",
+    "subject-form": "the service takes no such subject",
+    "short-ref": "GitHub gives the full ref",
+    "pattern-not-whole": "the pattern must fit the whole text",
+    "other-repository": "another repository",
+    "other-ref": "another branch or tag",
+    "other-environment": "another environment",
+    audience: "another audience",
+    issuer: "another issuer",
+    "missing-claim": "the token lacks the claim",
+    "unsupported-claim": "the provider does not look at this claim",
+    "value-type": "values of different kinds are never equal",
+    "kept-out": "this is what it keeps out",
+    "absent-variable": "a variable without a value",
+    "google-subject": "this is not what google.subject can be",
+    "explicit-deny": "a statement refuses it",
+    action: "the action is not allowed",
+    principal: "the principal is no OIDC provider",
+    "provider-account": "the OIDC provider is of another account",
+    disabled: "it is switched off",
+    expired: "the time of the token",
+    value: "another value",
+};
+const causePhrases = causes;
+
+;// CONCATENATED MODULE: ./packages/trust/lib/cause/sentence.js
+
+const documents = {
+    aws: "the trust policy",
+    google: "Google Cloud's provider",
+    azure: "the federated credential",
+    vault: "the Vault role",
+    "octo-sts": "the trust policy",
+};
+function sentenceOf({ check, near, alternative, dialect }) {
+    const { claim, observed, why } = check;
+    const document = check.document ?? documents[dialect];
+    if (near.cause === "explicit-deny") {
+        const held = observed?.length ? `, and the token's ${claim} is ${quotedList(observed)}` : "";
+        return `${capital(alternative)} refuses this job${held}: a refusal counts before everything that allows.`;
+    }
+    if (near.cause === "unsupported-claim") {
+        return `${capital(document)} asks for ${claim}, which the token has, but the provider does not look at this claim, so the condition can never hold.`;
+    }
+    if (check.expected.length === 0 && why !== undefined)
+        return `${capital(document)}: ${why}.`;
+    const has = observed?.length
+        ? `${holders[claim] ?? "the token has"} ${quotedList(observed)}`
+        : `the token has no ${claim}`;
+    const note = why === undefined ? "" : ` (${why})`;
+    return `${capital(document)} wants ${claim} ${wantsOf(check)}, ${has}: ${causePhrases[near.cause]}${note}.`;
+}
+const holders = { action: "the job asks for", role: "the binding has" };
+const verbs = {
+    "not-equal": "other than ",
+    "not-wildcard": "unlike ",
+    wildcard: "like ",
+    star: "like ",
+    regex: "matching ",
+};
+const verbsOfOperators = {
+    startsWith: "starting with ",
+    endsWith: "ending with ",
+    contains: "containing ",
+    "is none of": "other than ",
+};
+function verbOf({ comparison, operator }) {
+    const known = verbs[comparison] ?? verbsOfOperators[operator];
+    return known ?? (comparison === "other" && !operator.startsWith("is ") ? `${operator} ` : "");
+}
+function wantsOf(check) {
+    const { expected, operator, label } = check;
+    const texts = expected.map(({ text }) => text);
+    if (operator === "Null")
+        return texts[0] === "true" ? "to be absent (`Null` true)" : "to be there (`Null` false)";
+    if (texts.length > 0)
+        return `${verbOf(check)}${quotedList(texts)}`;
+    return operator.startsWith("is ") ? `to be ${operator.slice(3)}` : `such that \`${label}\``;
+}
+const mostShown = 3;
+function quotedList(texts) {
+    const shown = texts.slice(0, mostShown).map((text) => `"${text.slice(0, 300)}"`);
+    const rest = texts.length - shown.length;
+    return rest > 0 ? `${shown.join(", ")} or one of ${rest} more` : shown.join(" or ");
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 ;// CONCATENATED MODULE: ./packages/trust/lib/cause/fix.js
+
 
 
 function fixOf(explained) {
     const { check, near } = explained;
+    const { standing } = check.source;
     const text = (0,lib .g$)(fixes[near.cause](explained));
     const replacement = replacementOf(explained);
     const patch = replacement && patchOf(check.source, replacement.at, replacement.from, replacement.to);
     return {
-        text: `${text}${check.source.standing === "source" ? "" : ` ${elsewhere[check.source.standing]}`}`,
+        text: `${text}${standing === "source" || ofTheJob.has(near.cause) ? "" : ` ${elsewhere[standing]}`}`,
         ...(patch === undefined ? {} : { patch }),
         ...commandsOf(explained),
     };
 }
+const ofTheJob = new Set(["expired", "pull-request-instead-of-ref", "subject-form"]);
 const elsewhere = {
-    export: "Change it at the provider, then export the document again.",
-    plan: "Change it in the Terraform sources, then plan again.",
+    export: "The document is an export: change it at the provider, then export it again.",
+    plan: "The document is a plan: change the Terraform sources, then plan again.",
 };
 const observedOf = ({ observed }) => observed?.[0] ?? "";
 const wantedOf = ({ expected }) => expected[0]?.text ?? "";
+const single = ["subject", "bound_subject", "issuer", "audiences", "audience"];
+const another = {
+    aws: "a further statement",
+    google: "a further provider",
+    azure: "a further federated credential",
+    vault: "a further role",
+    "octo-sts": "a further trust policy",
+};
+const audienceHomes = {
+    "the provider's own name": "the provider's allowed audiences",
+    "audience (the service's domain)": "the trust policy as `audience`",
+};
+function admit({ check, dialect }) {
+    const value = `\`${observedOf(check)}\``;
+    const { comparison, label } = check;
+    if (single.includes(label))
+        return `write ${value} in ${label}, or make ${another[dialect]} for it`;
+    const isList = comparison === "equal" || comparison === "equal-any-case";
+    return isList ? `add ${value} to ${audienceHomes[label] ?? label}` : `let ${label} take ${value}, too`;
+}
 const write = ({ check, near }) => `Write \`${near.rewrite?.to ?? observedOf(check)}\` in ${check.label}.`;
 const fixes = {
     "letter-case": ({ check, near }) => `Write \`${near.rewrite?.to ?? observedOf(check)}\` in ${check.label}, with the letters as GitHub gives them: this comparison knows upper and lower case.`,
@@ -1833,14 +2051,15 @@ const fixes = {
         return `Write \`${observedOf(check)}\` in ${check.label}, or compare with a pattern.`;
     },
     "colon-not-encoded": write,
+    "subject-form": () => "Give the branch or environment another name, or leave it out of the repository's subject template (`include_claim_keys`).",
     "short-ref": write,
     "pattern-not-whole": ({ check }) => `Let the pattern in ${check.label} fit all of \`${observedOf(check)}\`, for example with \`.*\` at its end.`,
-    "other-repository": ({ check }) => `If this repository is meant to have the access, add \`${observedOf(check)}\` to ${check.label}; otherwise use another role.`,
-    "other-ref": ({ check }) => `Run the job on the ref that is trusted (\`${wantedOf(check)}\`), or add \`${observedOf(check)}\` to ${check.label}.`,
-    "other-environment": ({ check }) => `Name the environment that is trusted (\`${wantedOf(check)}\`) in the job, or add \`${observedOf(check)}\` to ${check.label}.`,
-    audience: ({ check }) => check.expected.length === 0
-        ? `Add \`${observedOf(check)}\` to ${check.label}.`
-        : `Ask for the token with the audience \`${wantedOf(check)}\` (\`audience\` of the credential in the policy), or add \`${observedOf(check)}\` to ${check.label}.`,
+    "other-repository": (explained) => `If this repository is meant to have the access, ${admit(explained)}; otherwise ask for another credential.`,
+    "other-ref": (explained) => `Run the job on a ref ${trusted(explained)}, or ${admit(explained)}.`,
+    "other-environment": (explained) => `Name an environment ${trusted(explained)} in the job, or ${admit(explained)}.`,
+    audience: (explained) => explained.check.expected.length === 0
+        ? `${capital(admit(explained))}.`
+        : `Ask for the token with the audience \`${wantedOf(explained.check)}\` (\`audience\` of the credential in the policy), or ${admit(explained)}.`,
     issuer: ({ check, dialect }) => {
         if (check.observed === undefined)
             return "Use a token of the issuer that the document names.";
@@ -1849,13 +2068,18 @@ const fixes = {
         return `Write \`${observedOf(check)}\` as the issuer, exactly so: a slash at its end makes it another one.`;
     },
     "missing-claim": ({ check }) => check.claim === "environment"
-        ? `Name the environment in the job: \`environment: ${wantedOf(check) || "production"}\`; without one the token has no such claim.`
+        ? `Name the environment in the job: \`environment: ${nameIn(check) ?? "production"}\`; without one the token has no such claim.`
         : `Take the condition on ${check.claim} out, or run the job so that its token has the claim.`,
     "unsupported-claim": ({ check, dialect }) => dialect === "azure"
         ? `Compare \`sub\` or \`job_workflow_ref\` instead of ${check.claim}.`
         : `Compare a claim that the provider looks at instead of ${check.claim}, for example \`sub\` or \`repository_id\`.`,
     "value-type": ({ check }) => `Write the value in ${check.label} as a text, in quotes: GitHub's claims are texts, ids too.`,
-    "explicit-deny": ({ check }) => `Except this job from the statement, in ${check.label}, if it is not meant.`,
+    "kept-out": ({ check }) => check.operator === "Null"
+        ? `Run the job so that its token has no ${check.claim}, or take the condition out.`
+        : `The condition keeps \`${observedOf(check)}\` out: change ${check.label} if the job is meant to have the access.`,
+    "absent-variable": ({ check }) => `Write the value itself in ${check.label} in place of the variable, or give the variable a default: \`\${KEY, 'default'}\`.`,
+    "google-subject": () => "Map `google.subject` to a short text, for example `assertion.repository_id + ':' + assertion.run_id`; branch and environment names make `sub` long.",
+    "explicit-deny": ({ check }) => `If the job is meant to have the access, change ${check.label} in that statement so that it no longer fits this job.`,
     action: ({ check }) => check.claim === "role"
         ? "Give the principal the role `roles/iam.workloadIdentityUser`."
         : "Let the statement allow `sts:AssumeRoleWithWebIdentity`.",
@@ -1865,12 +2089,24 @@ const fixes = {
     "provider-account": ({ check }) => `Name the OIDC provider of the role's own account in ${check.label}.`,
     disabled: ({ check }) => (check.claim === "role_type" ? "Set `role_type` to `jwt`." : "Turn the provider on again."),
     expired: () => "Exchange the token within five minutes after it was made, and check the clocks.",
-    value: ({ check }) => check.comparison === "not-equal" || check.comparison === "not-wildcard"
-        ? `The condition keeps \`${observedOf(check)}\` out; take it out of ${check.label} if it is meant to have the access.`
-        : check.expected.length === 0
-            ? `Change \`${check.label}\` if the job is meant to have the access.`
-            : `Add \`${observedOf(check)}\` to ${check.label} if it is meant to have the access.`,
+    value: (explained) => {
+        const { expected, comparison, operator, label } = explained.check;
+        const change = expected.length === 0
+            ? `change \`${label}\``
+            : comparison === "other"
+                ? `change the condition \`${operator}\` on ${label}`
+                : admit(explained);
+        return `If the job is meant to have the access, ${change}.`;
+    },
 };
+function trusted({ check }) {
+    const verb = verbOf(check);
+    return verb === "" ? `that is trusted (\`${wantedOf(check)}\`)` : `${verb}\`${wantedOf(check)}\``;
+}
+function nameIn(check) {
+    const wanted = wantedOf(check);
+    return check.comparison !== "other" && /^[\w-]+$/.test(wanted) ? wanted : undefined;
+}
 function refBeside({ ref }) {
     return typeof ref === "string" ? `, and hold the branch with a condition of its own on \`ref\`: \`${ref}\`` : "";
 }
@@ -1968,6 +2204,8 @@ function nearMissOf(check, request) {
     const [observed] = check.observed ?? [];
     if (observed === undefined || (observed === "" && !check.accepts("")))
         return { cause: "missing-claim" };
+    if (check.comparison.startsWith("not-") || check.operator === "Null")
+        return { cause: "kept-out" };
     for (const guess of guesses) {
         const found = guess(check, observed, request);
         if (found)
@@ -2074,7 +2312,11 @@ const byClaim = {
     ref: "other-ref",
     environment: "other-environment",
 };
-function fallbackOf({ claim, expected }, observed, claims) {
+const near_miss_textual = ["startsWith", "endsWith", "contains"];
+function fallbackOf(check, observed, claims) {
+    const { claim, expected, comparison, operator } = check;
+    if (comparison === "other" && !near_miss_textual.includes(operator))
+        return "value";
     const known = Object.hasOwn(byClaim, claim) ? byClaim[claim] : undefined;
     if (known !== undefined)
         return known;
@@ -2088,89 +2330,6 @@ function fallbackOf({ claim, expected }, observed, claims) {
     if (isEnvironment && sameRepository.some(({ text }) => text.includes(":environment:")))
         return "other-environment";
     return sameRepository.some(({ text }) => text.includes(":ref:")) ? "other-ref" : "value";
-}
-
-;// CONCATENATED MODULE: ./packages/trust/lib/cause/trust-cause.js
-const causes = {
-    "letter-case": "letter case",
-    whitespace: "a space at the beginning or end",
-    "immutable-subject": "the token's subject has ids, the document has the form without",
-    "legacy-subject": "the document has the subject with ids, the token has the form without",
-    "environment-instead-of-ref": "the job names an environment, so its subject holds no branch or tag",
-    "ref-instead-of-environment": "the job names no environment, so its subject holds the branch or tag",
-    "pull-request-instead-of-ref": "the run is of a pull request, so its subject holds no branch",
-    "wildcard-under-equality": "a wildcard in a comparison that takes it literally",
-    "colon-not-encoded": "GitHub writes a colon within the subject as %3A",
-    "short-ref": "GitHub gives the full ref",
-    "pattern-not-whole": "the pattern must fit the whole text",
-    "other-repository": "another repository",
-    "other-ref": "another branch or tag",
-    "other-environment": "another environment",
-    audience: "another audience",
-    issuer: "another issuer",
-    "missing-claim": "the token lacks the claim",
-    "unsupported-claim": "the provider does not look at this claim",
-    "value-type": "values of different kinds are never equal",
-    "explicit-deny": "a statement refuses it",
-    action: "the action is not allowed",
-    principal: "the principal is no OIDC provider",
-    "provider-account": "the OIDC provider is of another account",
-    disabled: "it is switched off",
-    expired: "the time of the token",
-    value: "another value",
-};
-const causePhrases = causes;
-
-;// CONCATENATED MODULE: ./packages/trust/lib/cause/sentence.js
-
-const documents = {
-    aws: "the trust policy",
-    google: "Google Cloud's provider or binding",
-    azure: "the federated credential",
-    vault: "the Vault role",
-    "octo-sts": "the trust policy",
-};
-function sentenceOf({ check, near, alternative, dialect }) {
-    const { claim, observed, why } = check;
-    const document = documents[dialect];
-    if (near.cause === "explicit-deny") {
-        const held = observed?.length ? `, and the token's ${claim} is ${quotedList(observed)}` : "";
-        return `${capital(alternative)} refuses this job${held}: a refusal counts before everything that allows.`;
-    }
-    if (near.cause === "unsupported-claim") {
-        return `${capital(document)} asks for ${claim}, which the token has, but the provider does not look at this claim, so the condition can never hold.`;
-    }
-    if (check.expected.length === 0 && why !== undefined)
-        return `${capital(document)}: ${why}.`;
-    const has = observed?.length ? `the token has ${quotedList(observed)}` : `the token has no ${claim}`;
-    const note = why === undefined ? "" : ` (${why})`;
-    return `${capital(document)} wants ${claim} ${wantsOf(check)}, ${has}: ${causePhrases[near.cause]}${note}.`;
-}
-const verbs = {
-    "not-equal": "other than ",
-    "not-wildcard": "unlike ",
-    wildcard: "like ",
-    star: "like ",
-    regex: "matching ",
-};
-function notOf(operator) {
-    return operator === "is none of" ? "other than " : "";
-}
-function wantsOf({ comparison, expected, operator, label }) {
-    const verb = verbs[comparison] ?? (comparison === "other" && !operator.startsWith("is ") ? `${operator} ` : notOf(operator));
-    const texts = expected.map(({ text }) => text);
-    if (texts.length > 0)
-        return `${verb}${quotedList(texts)}`;
-    return operator.startsWith("is ") ? `to be ${operator.slice(3)}` : `such that \`${label}\``;
-}
-const mostShown = 3;
-function quotedList(texts) {
-    const shown = texts.slice(0, mostShown).map((text) => `"${text.slice(0, 300)}"`);
-    const rest = texts.length - shown.length;
-    return rest > 0 ? `${shown.join(", ")} or one of ${rest} more` : shown.join(" or ");
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 ;// CONCATENATED MODULE: ./packages/trust/lib/explain-trust-denial.js
@@ -2636,8 +2795,16 @@ function readPolicy(tree) {
         throw new InvalidTree("an IAM policy has `Statement`; this one has none", tree.at.start);
     }
     const list = itemsOf(statements).map((statement, index) => readStatement(statement, index));
-    return { statements: list, version: textAt(tree, "Version") ?? "2008-10-17" };
+    const version = treeAt(tree, "Version");
+    const openVersion = openPart(version);
+    if (openVersion !== undefined)
+        return { unresolved: openVersion };
+    const language = textAt(tree, "Version") ?? "2008-10-17";
+    if (!languages.includes(language))
+        throw new InvalidTree("`Version` is 2012-10-17 or 2008-10-17: it names the policy language", (version ?? tree).at.start);
+    return { statements: list, version: language };
 }
+const languages = ["2012-10-17", "2008-10-17"];
 function openPart(tree) {
     return tree?.kind === "text" ? unresolvedIn(tree.text)[0] : undefined;
 }
@@ -2887,6 +3054,9 @@ function credentialOf(tree, audiences, source) {
     if (subject === undefined && expression === undefined) {
         throw new InvalidTree("a federated credential has a `subject` or a `claimsMatchingExpression`", tree.at.start);
     }
+    if (subject !== undefined && expression !== undefined) {
+        throw new InvalidTree("`subject` and `claimsMatchingExpression` exclude each other: one of them is null", subject.at.start);
+    }
     const name = textAt(tree, "name") ?? textAt(tree, "display_name");
     const client = textAt(tree, "client_id");
     return {
@@ -3040,7 +3210,7 @@ function read_google_readPlan(tree, source, found) {
 
 const knownKeys = new Set([
     ...["issuer", "issuer_pattern", "subject", "subject_pattern", "audience", "audience_pattern"],
-    ...["claim_pattern", "permissions", "repositories"],
+    ...["claim_pattern", "permissions", "repositories", "app", "app_pattern"],
 ]);
 function readOctoSts(trees, source) {
     const [tree, second] = trees;
@@ -3061,6 +3231,7 @@ function policyOf(tree, identity, source) {
             throw new InvalidTree(`octo-sts knows no key ${key.slice(0, 60)}`, keyAt.start);
     }
     const audience = wanted(tree, "audience");
+    wanted(tree, "app");
     const claims = optionalMapping(tree, "claim_pattern");
     return {
         issuer: wanted(tree, "issuer") ?? missing(tree, "issuer"),
@@ -3359,7 +3530,8 @@ function read_vault_readPlan(tree, source, roles, mounts) {
 }
 function read_vault_roleOf(tree, name, source, isPlanned) {
     const bound = optionalMapping(tree, "bound_claims");
-    const unresolved = bound?.kind === "text" ? unresolvedIn(bound.text)[0] : undefined;
+    const mapped = optionalMapping(tree, "claim_mappings");
+    const [unresolved] = [bound, mapped].flatMap((part) => (part?.kind === "text" ? unresolvedIn(part.text) : []));
     const subject = optionalScalar(tree, "bound_subject");
     const userClaim = optionalScalar(tree, "user_claim");
     const groupsClaim = optionalScalar(tree, "groups_claim");
@@ -3371,6 +3543,7 @@ function read_vault_roleOf(tree, name, source, isPlanned) {
             const values = scalarsOf(value).flatMap((scalar) => (isPlanned ? splitAtCommas(scalar) : [scalar]));
             return { name: key, nameAt: keyAt, values, at: value.at };
         }),
+        mappedClaims: entriesOf(mapped).map(([name, { keyAt }]) => ({ name, nameAt: keyAt })),
         claimsType: optionalScalar(tree, "bound_claims_type"),
         userClaimIsPointer: textAt(tree, "user_claim_json_pointer") === "true",
         networks: itemsOf(treeAt(tree, "token_bound_cidrs")).flatMap((item) => scalarsOf(item)),
@@ -3544,7 +3717,10 @@ function undecided(answer, provider) {
     const open = answer.checks.filter(({ holds }) => holds === "unknown");
     if (open.length === 0)
         return [`Whether ${provider} lets this token in cannot be told from the document.`];
-    return open.map(({ label, why }) => `${label} cannot be told from the document: ${why ?? "a part of it is not resolved"}.`);
+    return open.map(({ label, why }) => ended(`${label} cannot be told from the document: ${why ?? "a part of it is not resolved"}`));
+}
+function ended(sentence) {
+    return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 ;// CONCATENATED MODULE: ./packages/trust/lib/index.js

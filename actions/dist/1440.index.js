@@ -24,9 +24,9 @@ __webpack_require__.d(__webpack_exports__, {
   runGate: () => (  runGate)
 });
 
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 var rule_pages = __webpack_require__(8782);
-var report_lib = __webpack_require__(5604);
+var report_lib = __webpack_require__(2718);
 var github_of = __webpack_require__(2661);
 var job = __webpack_require__(2421);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/progress.js
@@ -149,6 +149,7 @@ const stageRuleDescriptions = [
         id: "policy/open-grant",
         title: "Grant that matches anybody",
         severity: "error",
+        least: "error",
         why: "Every claim in it can be chosen by whoever writes a workflow in a repository of their own, so anybody on GitHub can be this stage.",
         fix: "Add `repository_id`, or `repository_owner_id`, to the grant: nobody else can have these.",
         bad: grant("workflow: deploy, ref: refs/heads/main"),
@@ -169,6 +170,7 @@ const stageRuleDescriptions = [
         id: "policy/untrusted-event",
         title: "Credentials for runs that strangers can start",
         severity: "error",
+        least: "error",
         why: "These events run with the rights of this repository on what a stranger can send: the code of a fork, a comment, an artifact.",
         fix: "Take the event out of the grant, and do the privileged part in a run after the merge.",
         bad: grant('repository_id: "123", event_name: [push, pull_request_target]', credentials),
@@ -198,6 +200,7 @@ const stageRuleDescriptions = [
         id: "policy/unknown-claim",
         title: "Claim that GitHub does not issue",
         severity: "warning",
+        least: "warning",
         why: "A claim that no token has matches nobody in `allow`, and in `deny` it keeps nobody out.",
         fix: "Correct the name of the claim.",
         bad: grant('repository_id: "123", enviroment: production'),
@@ -227,6 +230,7 @@ const stageRuleDescriptions = [
         id: "policy/widened-access",
         title: "Change that gives somebody more access",
         severity: "error",
+        least: "warning",
         why: "After the merge an identity is this stage, or gets more of it, that was kept out before; the example shows one.",
         fix: "Restore the line. If it is meant, have a code owner of the policy approve it in a change of its own.",
         bad: grant('repository_id: "123", environment: production, ref: "refs/heads/*"'),
@@ -236,6 +240,7 @@ const stageRuleDescriptions = [
         id: "policy/failing-test",
         title: "Test of the policy that fails",
         severity: "error",
+        least: "error",
         why: "The policy does not decide what its authors wrote down that it must.",
         fix: "Correct the policy, or the test if it was wrong.",
         bad: test(denied.replace("expect: deny", "expect: allow")),
@@ -260,15 +265,6 @@ const stageRuleDescriptions = [
         good: test(denied, "name: another environment does not, stage: deploy, base: environment, claims: { environment: test }, expect: deny", 'name: another repository does not, stage: deploy, base: environment, claims: { repository_id: "9" }, expect: deny'),
     },
 ];
-const adjustableStageRules = [
-    "policy/name-only-grant",
-    "policy/any-event",
-    "policy/any-owner",
-    "policy/ambiguous-environment",
-    "policy/long-lived-credential",
-    "policy/untested-stage",
-    "policy/unnoticed-change",
-];
 
 ;// CONCATENATED MODULE: ./packages/policy/lib/rule-pages.js
 
@@ -288,6 +284,7 @@ const ruleDescriptions = [
         id: "policy/weakened-rules",
         title: "Rule made milder or turned off",
         severity: "error",
+        least: "warning",
         why: "A change that lowers the severity of a rule could let through what it brings itself, or what comes after it.",
         fix: `Restore the severity. ${approval}`,
         bad: `rules: { "secrets/*": "off" }`,
@@ -297,6 +294,7 @@ const ruleDescriptions = [
         id: "policy/unproven-access",
         title: "Stage may give more access",
         severity: "error",
+        least: "warning",
         why: "Conditions are programs, which cannot be compared, and some sets of claims are too many to compare; what cannot be shown to be as strict as before counts as weaker.",
         fix: `Write the condition as claim matchers, which are compared exactly, and add tests for both sides. ${approval}`,
         bad: `when: claims.ref.startsWith("refs/heads/")`,
@@ -306,6 +304,7 @@ const ruleDescriptions = [
         id: "policy/weakened-inheritance",
         title: "More left to the files that extend this one",
         severity: "error",
+        least: "warning",
         why: "A lock that is gone, or a delegation that is new, lets every repository that extends this file loosen what it could not.",
         fix: `Restore the lock, or delete the delegation. ${approval}`,
         bad: "delegates: [ { pointer: /stages/deploy-production/allow/0/ref } ]",
@@ -315,6 +314,7 @@ const ruleDescriptions = [
         id: "policy/looser-than-parent",
         title: "Looser than the file that it extends",
         severity: "error",
+        least: "error",
         why: "The file above holds, so what is written here has no effect, and whoever reads it believes that it has.",
         fix: "Write it as tight as in the file above, or leave it out. Where it must be looser, the file above can delegate it.",
         bad: `# the file above says: rules: { "secrets/*": error }\nrules: { "secrets/*": warning }`,
@@ -324,6 +324,7 @@ const ruleDescriptions = [
         id: "policy/weakened-secrets",
         title: "Search for secrets made weaker",
         severity: "error",
+        least: "warning",
         why: "What is no longer searched is where the next secret will be found by somebody else.",
         fix: `Restore the setting. ${approval}`,
         bad: `secrets: { exclude: [ "src/**" ] }`,
@@ -333,6 +334,7 @@ const ruleDescriptions = [
         id: "policy/deleted-file",
         title: "Policy file deleted",
         severity: "error",
+        least: "error",
         why: "Without its policy a repository loses its own rules and everything that was set stricter than the defaults.",
         fix: `Restore the file. ${approval}`,
         bad: "git rm .github/sallyport.yml",
@@ -342,6 +344,7 @@ const ruleDescriptions = [
         id: "policy/broken-file",
         title: "Policy file cannot be read",
         severity: "error",
+        least: "error",
         why: "After the merge every run would stop at this file, and nothing would be checked until it is mended.",
         fix: "Correct the places listed before the merge.",
         bad: "version: 1\nrulez: {}",
@@ -351,6 +354,7 @@ const ruleDescriptions = [
         id: "policy/added-exception",
         title: "Exception added",
         severity: "warning",
+        least: "warning",
         why: "From the merge on, this finding fails no run until the exception lapses.",
         fix: "Review the reason, the control and the replacement plan. It takes effect with the merge, not in this change.",
         bad: sampleException,
@@ -360,6 +364,7 @@ const ruleDescriptions = [
         id: "policy/widened-exception",
         title: "Exception widened or extended",
         severity: "warning",
+        least: "warning",
         why: "An exception that is renewed again and again, or that comes to cover more, is a hole that nobody decided on.",
         fix: "Ask what became of the replacement plan before this is approved. It takes effect with the merge, not in this change.",
         bad: sampleException.replace("2027-02-01", "2027-06-01"),
@@ -369,6 +374,7 @@ const ruleDescriptions = [
         id: "policy/exception-too-long",
         title: "Exception longer than allowed",
         severity: "warning",
+        least: "warning",
         why: "An exception without a near end is a permanent one, and a permanent exception is a finding.",
         fix: "Shorten it: 14 days for critical findings, 30 for error, 90 for warning, 180 for info. Until then it excepts nothing.",
         bad: sampleException.replace("2027-02-01", "2029-12-31"),
@@ -378,6 +384,7 @@ const ruleDescriptions = [
         id: "policy/exception-too-broad",
         title: "Exception for too many findings at once",
         severity: "warning",
+        least: "warning",
         why: "A pattern of paths excepts findings of severity error or worse that nobody has seen yet.",
         fix: "Name the finding by its fingerprint, or give the exact path. Until then it excepts nothing of that severity.",
         bad: sampleException.replace('fingerprint: "s1:4f0c6a52d1b87e93"', 'path: "src/**"'),
@@ -403,13 +410,9 @@ const ruleDescriptions = [
     },
     ...stageRuleDescriptions,
 ];
-const adjustable = new Set([
-    "policy/unused-exception",
-    "policy/unknown-rule",
-    ...adjustableStageRules,
-]);
+const described = ruleDescriptions;
 function protectedSeverity(rule) {
-    return adjustable.has(rule) ? undefined : ruleDescriptions.find((description) => description.id === rule)?.severity;
+    return described.find(({ id }) => id === rule)?.least;
 }
 
 

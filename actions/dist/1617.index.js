@@ -2,7 +2,7 @@ export const id = 1617;
 export const ids = [1617];
 export const modules = {
 
-  5950:
+  8747:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -21,11 +21,14 @@ __webpack_require__.d(__webpack_exports__, {
   Wo: () => (  compileWildcard),
   Ep: () => (  conclude),
   E2: () => (  confidences),
+  YM: () => (  daysBetween),
   q0: () => (  decodePath),
   ol: () => (  digestOf),
   fs: () => (  docsUrl),
   jE: () => (  expiryInstant),
   FR: () => (  failsRun),
+  Yq: () => (  formatDate),
+  B8: () => (  formatExpiry),
   ro: () => (  githubClaims),
   uR: () => (  instant),
   $m: () => (  isActive),
@@ -94,6 +97,38 @@ function startOfDay(text) {
 const confidences = ["low", "medium", "high", "verified"];
 function compareConfidence(a, b) {
     return confidences.indexOf(a) - confidences.indexOf(b);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/date.js
+
+const day = 86_400_000;
+function formatInstant(at) {
+    const value = parse(at);
+    return value === undefined ? at : `${instant(new Date(value)).slice(0, 16).replace("T", " ")} UTC`;
+}
+function formatDate(at) {
+    const value = parse(at);
+    return value === undefined ? at : instant(new Date(value)).slice(0, 10);
+}
+function formatExpiry(expires) {
+    const value = parse(expires);
+    if (value === undefined)
+        return expires;
+    return value % day === 0 ? `the end of ${formatDate(instant(new Date(value - day)))}` : formatInstant(expires);
+}
+function daysBetween(from, to) {
+    const start = parse(from);
+    const end = parse(to);
+    return start === undefined || end === undefined ? undefined : Math.max(0, Math.floor((end - start) / day));
+}
+function parse(at) {
+    try {
+        const value = milliseconds(at);
+        return Math.abs(value) > 8.64e15 - day ? undefined : value;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 var external_node_crypto_ = __webpack_require__(7598);
@@ -327,7 +362,7 @@ const stretches = [
         isSecret: isAssigned,
     },
     { pattern: new RegExp(`(${secretName}(?: is)? )([^\\s"'\`,;)\\]}]{5,})`, "gi"), isSecret: isTold },
-    { pattern: /()([A-Za-z0-9+/=_.~:-]+)/g, isSecret: isSecretRun },
+    { pattern: /()([A-Za-z0-9+/=_.~:-]+)/g, isSecret: isSecretRun, byNames: true },
     { pattern: /()([^\s"'`()[\]{}<>,;:|•/\\]{8,})/g, isSecret: isPassword },
     { pattern: /()([A-Za-z0-9]+)/g, isSecret: isRandomWord },
 ];
@@ -342,11 +377,15 @@ function redactedPath(path) {
 }
 function struck(text) {
     let current = text;
-    for (const { pattern, isSecret } of stretches) {
-        current = current.replace(pattern, (whole, before, found) => isSecret(found) ? `${before}${strike.repeat(found.length)}` : whole);
+    for (const { pattern, isSecret, byNames } of stretches) {
+        const strikeOut = (found) => (isSecret(found) ? strike.repeat(found.length) : found);
+        current = current.replace(pattern, (_, before, found) => byNames && absolutePath.test(found)
+            ? `${before}${found.split("/").map(strikeOut).join("/")}`
+            : `${before}${strikeOut(found)}`);
     }
     return current;
 }
+const absolutePath = /^(?:--?[a-z-]{1,40}=)?\/[a-z]{3,12}\//;
 function isAssigned(value) {
     if (value.length > 500)
         return true;
@@ -829,6 +868,7 @@ const version = "0.1.0";
 
 
 
+
   }),
 
   7205:
@@ -875,7 +915,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var external_node_os_ = __webpack_require__(8161);
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 var external_node_child_process_ = __webpack_require__(1421);
 var external_node_events_ = __webpack_require__(8474);
 var external_node_fs_ = __webpack_require__(3024);
@@ -1112,7 +1152,7 @@ async function runGit(workplace, parameters, options = {}) {
     if (exit.code === undefined || (exit.code !== 0 && !options.answers?.includes(exit.code))) {
         throw gitFailure(parameters[0] ?? "", exit);
     }
-    return { code: exit.code, stdout: Buffer.concat(chunks) };
+    return { code: exit.code, stdout: Buffer.concat(chunks), stderr: exit.stderr };
 }
 function timeoutFailure(command, limit) {
     return new lib .$E({
@@ -1330,7 +1370,7 @@ async function attributeBlobs(repository, oids, selection) {
     const boundary = await shallowBoundary(repository);
     const walk = ["rev-list", "--topo-order", "--reverse", ...revisionParameters(selection)];
     const { stdout: commits } = await runGit(repository, walk, { timeoutMilliseconds: walkMilliseconds });
-    const children = stretchesOf(commits).map((stretch) => startComparing(repository, stretch));
+    const children = stretchesOf(commits).map((stretch) => startComparing(repository, stretch, oids));
     try {
         return joined(await Promise.all(children.map((child) => introductionsIn(child, oids, boundary))));
     }
@@ -1362,8 +1402,10 @@ const compare = [
     "--no-renames",
     bringsContent,
 ];
-function startComparing(repository, commits) {
-    const child = startGit(repository, [...compare, "--encoding=UTF-8", "--format=%H %P%n%an <%ae>%n%at"]);
+const mostSought = 400;
+function startComparing(repository, commits, oids) {
+    const sought = oids.size > mostSought ? [] : [...oids].map((oid) => `--find-object=${oid}`);
+    const child = startGit(repository, [...compare, ...sought, "--encoding=UTF-8", "--format=%H %P%n%an <%ae>%n%at"]);
     child.stdin.end(commits);
     return child;
 }
@@ -1554,7 +1596,7 @@ async function absent(repository, id) {
         : missingCommit(id);
 }
 function shallowBase(id) {
-    return shallowClone(`this clone is shallow: the base ${abbreviated(id)} of the change is not in it, so what is new can't be told`);
+    return shallowClone(`this clone is shallow: the base ${abbreviated(id)} of the change is not in it, so what is new cannot be told`);
 }
 
 ;// CONCATENATED MODULE: ./packages/git/lib/error-pages.js
@@ -1586,7 +1628,7 @@ const errorDescriptions = [
     {
         code: "GIT_TOO_OLD",
         title: "The installed git is too old",
-        why: "Before 2.32, git can't be told to ignore the user's own configuration, which may start programs or change what is seen.",
+        why: "Before 2.32, git cannot be told to ignore the user's own configuration, which may start programs or change what is seen.",
         fix: "Install git 2.32 or newer.",
         bad: "git version 2.25.1",
         good: "git version 2.39.5",
@@ -1665,7 +1707,7 @@ const errorDescriptions = [
     },
     {
         code: "REPOSITORY_DAMAGED",
-        title: "The history can't be read to its end",
+        title: "The history cannot be read to its end",
         why: "Commits or trees are missing or damaged, so that it is not known what else belongs to the history. The answer is unknown.",
         fix: "See what is wrong with `git fsck --full`; then fetch all objects with `git fetch --refetch`, or clone again.",
         bad: "git clone --filter=tree:0 <url>",
@@ -2176,7 +2218,7 @@ async function listWorkingTree(repository, options = {}) {
     requireWorkingTree(repository);
     const wanted = options.names && new Set(options.names);
     const others = options.untracked === false ? [] : ["--others", "--exclude-standard"];
-    const { stdout } = await runGit(repository, ["ls-files", "-z", "--cached", ...others]);
+    const { stdout, stderr } = await runGit(repository, ["ls-files", "-z", "--cached", ...others]);
     const root = Buffer.from(repository.root + external_node_path_.sep);
     const folders = new Map([["", true]]);
     const files = new Map();
@@ -2192,19 +2234,26 @@ async function listWorkingTree(repository, options = {}) {
         if (!isRealFolder(root, parentOf(key), folders))
             continue;
         const state = stateOf(root, rawPath);
-        const mode = state && modeOf(state);
+        if (state === undefined)
+            continue;
+        const { mode, size } = state === "hidden" ? { mode: fileMode, size: 0 } : { mode: modeOf(state), size: state.size };
         if (mode !== undefined)
-            files.set(key, { path: (0,lib .q0)(rawPath), rawPath, mode, size: state?.size ?? 0 });
+            files.set(key, { path: (0,lib .q0)(rawPath), rawPath, mode, size });
     }
-    return { files: [...files.values()], repositories };
+    return { files: [...files.values()], repositories, unreadable: unopened(stderr) };
 }
 function isRealFolder(root, folder, known) {
     const answer = known.get(folder);
     if (answer !== undefined)
         return answer;
-    const real = isRealFolder(root, parentOf(folder), known) && stateOf(root, Buffer.from(folder, "latin1"))?.isDirectory() === true;
+    const state = isRealFolder(root, parentOf(folder), known) ? stateOf(root, Buffer.from(folder, "latin1")) : undefined;
+    const real = state === "hidden" || state?.isDirectory() === true;
     known.set(folder, real);
     return real;
+}
+function unopened(stderr) {
+    const folders = stderr.matchAll(/^warning: could not open directory '(.+?)\/?': /gm);
+    return [...folders].map(([, folder]) => `${folder}/`);
 }
 function parentOf(path) {
     return path.slice(0, Math.max(0, path.lastIndexOf("/")));
@@ -2213,16 +2262,18 @@ function stateOf(root, rawPath) {
     try {
         return (0,external_node_fs_.lstatSync)(Buffer.concat([root, rawPath]), { throwIfNoEntry: false });
     }
-    catch {
-        return undefined;
+    catch (error) {
+        return hiding.has(error.code ?? "") ? "hidden" : undefined;
     }
 }
+const hiding = new Set(["EACCES", "EPERM", "EIO"]);
+const fileMode = 0o100644;
 function modeOf(state) {
     if (state.isSymbolicLink())
         return symlinkMode;
     if (!state.isFile())
         return undefined;
-    return (state.mode & 0o100) === 0 ? 0o100644 : 0o100755;
+    return (state.mode & 0o100) === 0 ? fileMode : 0o100755;
 }
 
 ;// CONCATENATED MODULE: ./packages/git/lib/small-files.js
@@ -2430,7 +2481,7 @@ function contentMissing(where, oid) {
     p1: () => (  policyDigest),
     r2: () => (  defaultPolicyPath)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
   var _stages_stage_meaning_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3423);
 
 

@@ -29,8 +29,9 @@ async function denialFinding(denied, { policy, policyPath, now, files }) {
     return providerDenialFinding(denied.denial, denied, { policyPath, now, files: () => files(isWanted) });
 }
 
-var core_lib = __webpack_require__(5950);
+var core_lib = __webpack_require__(8747);
 var git_lib = __webpack_require__(7205);
+var mention_access = __webpack_require__(4624);
 ;// CONCATENATED MODULE: ./actions/assume-role/lib/cancellation.js
 const signals = ["SIGINT", "SIGTERM"];
 async function untilCancelled(work) {
@@ -227,6 +228,7 @@ var surroundings = __webpack_require__(7263);
 
 
 
+
 async function assumeRole(context, helper) {
     const { input, job, policy, saveState } = context;
     saveState("untold", "true");
@@ -259,7 +261,7 @@ function resultOf({ choice, claims }, findings, context) {
                 gate: "assume-role",
                 failOn: findings.length > 0 && input.failOn === "critical" ? "error" : input.failOn,
                 allowUnknown: input.allowUnknown,
-                findings: [...findings, ...policyFindings],
+                findings: [...findings, ...(0,mention_access .f)(policyFindings)],
                 examined: [{ label: "claims", count: Object.keys(claims).length }],
             }),
         ],
@@ -329,7 +331,7 @@ async function helper() {
     i: () => (  surroundings)
   });
   var _sallyport_assume__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6929);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
   var _sallyport_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5101);
 
 
@@ -357,7 +359,7 @@ function surroundings({ environment, mask }) {
   });
   var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
   var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8747);
 
 
 
@@ -407,7 +409,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 var evidence_event = __webpack_require__(3866);
 var exchange = __webpack_require__(5447);
 var provider_denial = __webpack_require__(3275);
@@ -724,7 +726,7 @@ function decisionOf({ decision }) {
   __webpack_require__.d(__webpack_exports__, {
     y: () => (  credentialTable)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
 
 function credentialTable(rows, now) {
     if (rows.length === 0)
@@ -796,7 +798,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var external_node_child_process_ = __webpack_require__(1421);
 var external_node_os_ = __webpack_require__(8161);
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 ;// CONCATENATED MODULE: ./packages/federation/lib/delivery/environment-of.js
 
 function environmentOf(issued) {
@@ -1146,7 +1148,7 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (  request)
 });
 
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 var lib_audience = __webpack_require__(4472);
 var mask_forms = __webpack_require__(4999);
 ;// CONCATENATED MODULE: ./packages/identity/lib/issuer.js
@@ -1286,7 +1288,7 @@ function offlineKeys(document) {
 }
 async function readKeys(options) {
     const { issuer } = options;
-    const discovery = await fetchJson(`${issuer}/.well-known/openid-configuration`, options);
+    const discovery = await fetchJson(`${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`, options);
     if (typeof discovery !== "object" || discovery === null)
         throw invalidKeys(`the discovery document of ${issuer} is no object`);
     const { issuer: named, jwks_uri: address } = discovery;
@@ -1415,7 +1417,7 @@ function checkHeader({ header }) {
     if (alg !== "RS256") {
         throw new lib .$E({
             code: "ID_TOKEN_ALGORITHM",
-            message: `the ID token is signed with ${shown(alg)}, and only RS256 is accepted`,
+            message: `the ID token ${alg === undefined ? "names no algorithm" : `is signed with ${shown(alg)}`}, and only RS256 is accepted`,
             fix: "Use the token as GitHub issued it; its tokens are signed with RS256.",
         });
     }
@@ -1444,9 +1446,10 @@ async function checkSignature(token, key) {
 function checkAudience({ aud }, audience) {
     if (aud === audience)
         return;
+    const found = Array.isArray(aud) ? "for a list of audiences" : `for the audience ${shown(aud)}`;
     throw new lib .$E({
         code: "ID_TOKEN_AUDIENCE",
-        message: `the ID token is for the audience ${shown(aud)}, not for \`${(0,lib .g$)(audience)}\``,
+        message: `the ID token is ${aud === undefined ? "for no audience" : found}, not for \`${(0,lib .g$)(audience)}\``,
         fix: "Ask for a token with this audience; each service needs one of its own.",
     });
 }
@@ -1484,7 +1487,7 @@ function minutes(seconds) {
 function wrongIssuer(found, expected) {
     return new lib .$E({
         code: "ID_TOKEN_ISSUER",
-        message: `the ID token is from the issuer ${shown(found)}, not from \`${(0,lib .g$)(expected)}\``,
+        message: `the ID token ${found === undefined ? "names no issuer; it must be from" : `is from the issuer ${shown(found)}, not from`} \`${(0,lib .g$)(expected)}\``,
         fix: "Compare letter by letter, also a slash at the end. GitHub Enterprise and data residency have issuers of their own.",
     });
 }
@@ -1503,11 +1506,7 @@ function verify_id_token_malformed(claim) {
     });
 }
 function shown(value) {
-    return typeof value === "string"
-        ? `\`${(0,lib .g$)(value.slice(0, 200))}\``
-        : value === undefined
-            ? "none"
-            : "that is no text";
+    return typeof value === "string" ? `\`${(0,lib .g$)(value.slice(0, 200))}\`` : "(no text)";
 }
 
 var external_node_fs_ = __webpack_require__(3024);
@@ -1836,7 +1835,7 @@ __webpack_require__.d(__webpack_exports__, {
   tT: () => (  recorder)
 });
 
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/event-file.js
@@ -2617,7 +2616,8 @@ var mask_forms = __webpack_require__(4999);
 var lib_denial = __webpack_require__(8245);
 ;// CONCATENATED MODULE: ./packages/federation/lib/refusal.js
 function ruleFor(refusal, reply, table) {
-    const fits = (rule) => (rule.code === undefined || (refusal.code !== undefined && listOf(rule.code).includes(refusal.code))) &&
+    const codes = [refusal.code, refusal.group].filter((code) => code !== undefined);
+    const fits = (rule) => (rule.code === undefined || listOf(rule.code).some((code) => codes.includes(code))) &&
         (rule.status === undefined || listOf(rule.status).includes(reply.status)) &&
         (rule.message === undefined || rule.message.test(refusal.message ?? ""));
     return table.find(fits) ?? everywhere.find(fits) ?? unknownRefusal;
@@ -2655,7 +2655,7 @@ const mostSilences = 2;
 async function callProvider(call, context) {
     const state = { token: undefined, mints: 0, settled: 0, silences: 0, denied: undefined };
     const judged = await (0,lib .LH)((_, remaining) => attempt(call, context, state, remaining), {
-        classify: (outcome, _, elapsed) => decide(outcome, state, elapsed),
+        classify: (outcome, _, elapsed) => decide(outcome, state, elapsed, call.audience !== undefined),
         onAttempt: (log, outcome) => {
             if ("reply" in outcome)
                 context.onAttempt(recordOf(call, log, outcome.reply, state));
@@ -2715,7 +2715,7 @@ function judge(call, reply, secrets, now) {
     const denial = (0,lib_denial .Jo)(rule, clean, reply, call, secrets);
     return { denial, next: rule.next, after: (0,lib .zG)(reply, now) };
 }
-function decide(outcome, state, elapsed) {
+function decide(outcome, state, elapsed, bringsIdToken) {
     if ("error" in outcome || "answer" in outcome.reply)
         return "never";
     const { denial, next, after } = outcome.reply;
@@ -2729,7 +2729,7 @@ function decide(outcome, state, elapsed) {
         return settle(denial, next, state, elapsed);
     if (next === "re-mint") {
         state.token = undefined;
-        return state.mints < 2 ? { after: 0 } : "never";
+        return bringsIdToken && state.mints < 2 ? { after: 0 } : "never";
     }
     if (next === "retry")
         return after === undefined ? "retry" : { after };
@@ -2771,7 +2771,7 @@ function recordOf(call, log, judged, state) {
     F: () => (  cleanId),
     R: () => (  cleanWords)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
 
 function cleanWords(text, secrets) {
     let words = text.slice(0, 4000);
@@ -2916,7 +2916,7 @@ async function keepFresh({ file, idToken, signal, sleep, onFailure }) {
     Q5: () => (  googleExecutableAnswer),
     We: () => (  googleRefreshFiles)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
   var _helper_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4941);
 
 
@@ -2989,7 +2989,7 @@ function googleExecutableFailure({ code, message }) {
   __webpack_require__.d(__webpack_exports__, {
     a: () => (  commandLine)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
 
 function commandLine({ program, parameters }, file) {
     return [program, ...parameters, file].map(word).join(" ");
@@ -3066,7 +3066,7 @@ function urlSafe(base64) {
   var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
   var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8747);
 
 
 
@@ -3198,7 +3198,7 @@ function denialOfRefusal(rule, refusal, reply, { provider, asked }, secrets) {
     const clock = isOff ? `; ${skewText(skewMilliseconds)}` : "";
     return new _provider_denial_js__WEBPACK_IMPORTED_MODULE_1__  .J({
         code: isClock ? "FEDERATION_CLOCK" : rule.means,
-        message: `${_provider_names_js__WEBPACK_IMPORTED_MODULE_2__  .e[provider]} ${verbs[rule.means] ?? "refused"} ${askedText(asked)}: ${said}${request}${clock}`,
+        message: `${_provider_names_js__WEBPACK_IMPORTED_MODULE_2__  .e[provider]} ${refusedText(rule.means, asked)}: ${said}${request}${clock}`,
         fix: isClock ? clockFix(provider) : rule.fix(asked),
         provider,
         providerCode,
@@ -3209,12 +3209,20 @@ function denialOfRefusal(rule, refusal, reply, { provider, asked }, secrets) {
 }
 const clockCodes = new Set(["FEDERATION_TOKEN_EXPIRED", "FEDERATION_CLOCK"]);
 const verbs = {
-    FEDERATION_TOKEN_REFUSED: "does not take the ID token for",
-    FEDERATION_TOKEN_EXPIRED: "does not take the times in the ID token for",
-    FEDERATION_THROTTLED: "has too many requests to give",
+    FEDERATION_THROTTLED: "has too many requests and did not give",
     FEDERATION_UNAVAILABLE: "has trouble and did not give",
     FEDERATION_CLOCK: "does not take the time of the request for",
 };
+function refusedText(means, asked) {
+    const { audience, ...rest } = asked;
+    const isAboutToken = means === "FEDERATION_TOKEN_REFUSED" || means === "FEDERATION_TOKEN_EXPIRED";
+    if (!isAboutToken)
+        return `${verbs[means] ?? "refused"} ${askedText(asked)}`;
+    if (audience === undefined)
+        return `does not take the access that was used to ask for ${askedText(asked)}`;
+    const what = means === "FEDERATION_TOKEN_EXPIRED" ? "the times in the ID token" : "the ID token";
+    return `does not take ${what} for \`${audience}\` in the request for ${askedText(rest)}`;
+}
 function askedText({ what, audience, session }) {
     const withSession = session === undefined ? "" : ` for the session ${session}`;
     return `${what}${withSession}${audience === undefined ? "" : ` with an ID token for \`${audience}\``}`;
@@ -3353,7 +3361,7 @@ function identityOf(credential) {
     C: () => (  isAboutTrust),
     J: () => (  ProviderDenial)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
 
 class ProviderDenial extends _sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .$E {
     provider;
@@ -3511,6 +3519,28 @@ function vaultRequest(server, path, body, token) {
 
   }),
 
+  4624:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    f: () => (  mentionAccess)
+  });
+const accessRules = new Set([
+    "policy/widened-access",
+    "policy/unproven-access",
+    "policy/weakened-inheritance",
+]);
+function mentionAccess(findings) {
+    return findings.map((finding) => (accessRules.has(finding.rule) ? mentioned(finding) : finding));
+}
+function mentioned(finding) {
+    const text = `${finding.fix.text} The action test-policy judges it; here it is mentioned.`;
+    return { ...finding, severity: "warning", fix: { ...finding.fix, text } };
+}
+
+
+  }),
+
   2713:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3519,7 +3549,7 @@ function vaultRequest(server, path, body, token) {
     v: () => (  largestPolicy)
   });
   var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8747);
 
 
 const largestPolicy = 1024 * 1024;
@@ -3574,7 +3604,7 @@ function problemAt(position, message) {
     MW: () => (  quotedPath),
     pS: () => (  shownPath)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
 
 
 const longestPath = 200;
@@ -3596,7 +3626,7 @@ function shownPath(path) {
     TE: () => (  answerStage),
     tg: () => (  checksOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
   var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9717);
   var _match_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1391);
   var _window_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5838);
@@ -3737,7 +3767,7 @@ function durationOf(stage, credential) {
     ku: () => (  grantMatches),
     qM: () => (  compileMatcher)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
 
 const compiled = new WeakMap();
 function compileGrant(grant) {

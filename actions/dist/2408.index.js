@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   failureText: () => (  failureText)
 });
 
-var lib = __webpack_require__(5950);
-var report_lib = __webpack_require__(5604);
+var lib = __webpack_require__(8747);
+var report_lib = __webpack_require__(2718);
 var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);

@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   loginVault: () => (  loginVault)
 });
 
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 var answer = __webpack_require__(1708);
 var lib_audience = __webpack_require__(4472);
 var call = __webpack_require__(3689);
@@ -39,6 +39,18 @@ const vaultRefusals = [
         means: "FEDERATION_UNAVAILABLE",
         next: "retry",
         fix: () => "This node is a standby: name the address of the cluster in `url`.",
+    },
+    {
+        status: 501,
+        means: "FEDERATION_UNAVAILABLE",
+        next: "never",
+        fix: () => "Vault is not initialized yet (`vault operator init`), or `url` names the wrong server.",
+    },
+    {
+        status: 502,
+        means: "FEDERATION_UNAVAILABLE",
+        next: "retry",
+        fix: () => "Vault asked another server, most likely the issuer for its keys, and got an error: let Vault reach the issuer's `/.well-known/jwks`.",
     },
     {
         status: 503,
@@ -99,6 +111,12 @@ const vaultRefusals = [
         means: "FEDERATION_SETTING_WRONG",
         next: "never",
         fix: () => "Check `url`, `mount` and `namespace`: no JWT auth method is mounted there.",
+    },
+    {
+        status: 405,
+        means: "FEDERATION_SETTING_WRONG",
+        next: "never",
+        fix: () => "Check `mount`: what is mounted there takes no login by JWT.",
     },
     {
         status: 403,
@@ -177,10 +195,16 @@ async function openLease(credential, context) {
         refusals: vaultRefusals,
     }, context);
 }
-function readLease({ auth }, mask) {
+function readLease({ auth, wrap_info: wrapped }, mask) {
+    if (typeof wrapped === "object" && wrapped !== null) {
+        (0,mask_forms .$)((0,answer .M8)(wrapped, "token"), mask);
+        throw new answer .gA("JSON whose token is wrapped (`wrap_info`), which was not asked for");
+    }
     if (typeof auth !== "object" || auth === null)
         throw new answer .gA("JSON without `auth`");
     const fields = auth;
+    if (typeof fields.mfa_requirement === "object" && fields.mfa_requirement !== null)
+        throw new answer .gA("JSON that asks for a second factor (`mfa_requirement`), which a job does not have");
     const token = (0,answer .M8)(fields, "client_token");
     (0,mask_forms .$)(token, mask);
     return {

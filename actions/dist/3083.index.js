@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (  explainDecision)
 });
 
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 var lib_policy = __webpack_require__(9717);
 var window_refusal = __webpack_require__(5838);
 var stages_zone = __webpack_require__(3393);
@@ -216,6 +216,9 @@ function grantEdit({ nearest, failed }, policy, stage) {
         const line = `${only.claim}: ${(0,yaml_text .Oc)(widened)}`;
         return edit(policy, stage, ["allow", nearest.index, only.claim], only, "write", [line], warning);
     }
+    const above = failed.find(({ file }) => file !== undefined && file !== nearest.file);
+    if (above !== undefined)
+        return edit(policy, stage, ["allow", nearest.index, above.claim], above, `change ${above.claim}`, [], warning);
     const claims = (0,yaml_text .z6)(grant).flatMap(([claim, matcher]) => {
         const check = failed.find((each) => each.claim === claim);
         if (check === undefined)

@@ -9,7 +9,7 @@ export const modules = {
     mayHoldTrust: () => (  mayHoldTrust),
     providerDenialFinding: () => (  providerDenialFinding)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
   var _sallyport_federation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3275);
   var _sallyport_federation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2578);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(528);
@@ -83,8 +83,10 @@ function factsOfDenial({ failing, sentence, fix, alternative }, index) {
             label: "condition",
             value: `${`${failing.label} ${failing.operator}`.trim()}, at ${failing.source.path}:${line}:${column} (${alternative})`,
         },
-        { label: "wants", value: texts.slice(0, 5).join(" or ") || "nothing" },
-        { label: "token has", value: failing.observed?.join(", ") ?? "no such claim that is looked at" },
+        ...(texts.length === 0 ? [] : [{ label: "wants", value: texts.slice(0, 5).join(" or ") }]),
+        ...(texts.length === 0 && failing.observed === undefined
+            ? []
+            : [{ label: "token has", value: failing.observed?.join(", ") ?? "no such claim that is looked at" }]),
         ...(index === 0 ? [] : [{ label: "also", value: `${sentence} ${fix.text}` }]),
     ];
 }

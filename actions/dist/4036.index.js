@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   testPolicy: () => (  testPolicy)
 });
 
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 var decide_stage = __webpack_require__(6336);
 var claim_bases = __webpack_require__(7140);
 var explain_decision = __webpack_require__(3083);
@@ -591,9 +591,9 @@ function failing({ test, index, problem = "", answer }, policy, path) {
         at: (0,source_node .rq)("tests", index, "name"),
         evidence: [
             { label: "decision", value: [summary, basis].filter((text) => text !== undefined).join("; ") },
-            ...failed.map(({ claim, expected, observed, place }) => ({
+            ...failed.map(({ claim, expected, observed, place, hint }) => ({
                 label: claim,
-                value: `expected ${expected}, observed ${observed} (${place})`,
+                value: `expected ${expected}, observed ${observed} (${place})${hint === undefined ? "" : `: ${hint}`}`,
             })),
             ...reasons.map((reason) => ({ label: "reason", value: reason })),
         ],
@@ -708,7 +708,7 @@ __webpack_require__.d(__webpack_exports__, {
   V: () => (  applyPolicy)
 });
 
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 var lib_policy = __webpack_require__(9717);
 var source_node = __webpack_require__(5547);
 var policy_finding = __webpack_require__(9257);
@@ -883,7 +883,7 @@ function effectiveSeverity(finding, policy) {
   __webpack_require__.d(__webpack_exports__, {
     U: () => (  policyFinding)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
 
 

@@ -38,7 +38,7 @@ __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
     exchangeOctoSts: () => (  exchangeOctoSts)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
   var _answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1708);
   var _audience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4472);
   var _call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3689);
@@ -117,20 +117,38 @@ const octoStsRefusals = [
         message: /unable to find trust policy|trust policy .*not found/i,
         means: "FEDERATION_SETTING_WRONG",
         next: "never",
-        fix: ({ what }) => `Check that the trust policy is on the default branch of the target (\`.github/chainguard/IDENTITY.sts.yaml\`; for a whole organisation in its \`.github\` repository) and that the App is installed there: ${what}.`,
+        fix: () => "Check that the trust policy is on the default branch of the target (`.github/chainguard/IDENTITY.sts.yaml`; for a whole organisation in its `.github` repository), and that octo-sts's App is installed there.",
     },
-    { message: /expired/i, means: "FEDERATION_TOKEN_EXPIRED", next: "re-mint", fix: () => "Run the job again." },
     {
-        message: /trust policy|subject|claim_pattern|claim .*match/i,
+        message: /unable to (?:read|parse|compile) trust policy/i,
+        means: "FEDERATION_SETTING_WRONG",
+        next: "never",
+        fix: () => "Correct the trust policy on the target's default branch: octo-sts cannot read it. Unknown keys, both of `subject` and `subject_pattern` and a pattern that is no RE2 are refused; `sallyport trust explain` names the line.",
+    },
+    {
+        message: /invalid subject in token/i,
         means: "FEDERATION_DENIED",
         next: "never",
-        fix: () => "Hold `subject` (or `subject_pattern`) and `claim_pattern` of the trust policy against the job's claims: `sallyport trust explain` names the one that fails.",
+        fix: () => "Shorten the subject, or take odd signs out of it: octo-sts takes at most 255 characters, without spaces, quotes and brackets. Branch and environment names come into it.",
     },
+    { message: /^[^"]*expired/i, means: "FEDERATION_TOKEN_EXPIRED", next: "re-mint", fix: () => "Run the job again." },
     {
-        message: /audience/i,
+        message: /^[^"]*audience/i,
         means: "FEDERATION_TOKEN_REFUSED",
         next: "never",
         fix: ({ audience }) => `Set \`audience: ${audience}\` in the trust policy, or leave both out: the service's domain is the default.`,
+    },
+    {
+        message: /^[^"]*\bissuer/i,
+        means: "FEDERATION_TOKEN_REFUSED",
+        next: "never",
+        fix: () => "Set `issuer` of the trust policy to that of this GitHub, `https://token.actions.githubusercontent.com` or your enterprise's, without a slash at its end; the organisation may also list the issuers that it trusts.",
+    },
+    {
+        message: /^[^"]*(?:trust policy|subject|claim)/i,
+        means: "FEDERATION_DENIED",
+        next: "never",
+        fix: () => "Hold `subject` (or `subject_pattern`) and `claim_pattern` of the trust policy against the job's claims: `sallyport trust explain` names the one that fails.",
     },
     {
         message: /unable to fetch or create the provider/i,
@@ -141,8 +159,8 @@ const octoStsRefusals = [
     {
         code: "UNAUTHENTICATED",
         means: "FEDERATION_TOKEN_REFUSED",
-        next: "never",
-        fix: () => "Set `issuer` of the trust policy to that of this GitHub, and check that the service may reach it.",
+        next: "re-mint",
+        fix: () => "octo-sts does not take signature or times of the ID token, and a new one was tried: check that the service can read this GitHub's keys, and the clocks.",
     },
     {
         code: "NOT_FOUND",
@@ -200,7 +218,7 @@ const githubAppRefusals = [
         status: 404,
         means: "FEDERATION_SETTING_WRONG",
         next: "never",
-        fix: ({ what }) => `Install the App there, or correct \`owner\` and \`repositories\`: ${what}.`,
+        fix: () => "Install the App in that account and for those repositories, or correct `owner` and `repositories` of the credential.",
     },
     {
         status: 422,

@@ -19,7 +19,7 @@ var leak_table = __webpack_require__(1129);
 var name_scan = __webpack_require__(7872);
 var scan_run = __webpack_require__(8998);
 var sightings = __webpack_require__(9641);
-var core_lib = __webpack_require__(5950);
+var core_lib = __webpack_require__(8747);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/tolerate-damage.js
 
 async function tolerateDamage(coverage, without, read) {
@@ -110,7 +110,7 @@ async function* listed(repository, selection, names, counts, run) {
             if (ref.path !== undefined)
                 names.add(ref.path, ref.oid);
             if (pattern !== undefined)
-                run.coverage.skip(`files matching ${pattern}`, coverage .k7);
+                run.coverage.skip(`versions of files matching ${pattern}`, coverage .k7);
             if (ref.size > limit) {
                 if (pattern === undefined)
                     run.coverage.gap({ kind: "oversize", subject: ref.path ?? ref.oid, detail: `${ref.size} bytes` });
@@ -185,6 +185,7 @@ async function collectRepository(repository, run) {
     const tree = await (0,_collect_tree_js__WEBPACK_IMPORTED_MODULE_1__.collectTree)(repository, repository.root, run);
     const staged = await (0,_collect_staged_js__WEBPACK_IMPORTED_MODULE_2__.collectIndex)(repository, run);
     const told = new Set();
+    const heard = new Set();
     const comments = new Map([history, tree, staged]
         .flatMap((part) => part.comments)
         .map(({ fresh: _, ...comment }) => [(0,_suppressions_placed_comment_js__WEBPACK_IMPORTED_MODULE_3__  .Zr)(comment), comment]));
@@ -194,10 +195,12 @@ async function collectRepository(repository, run) {
             told.add(leak.key);
         const isFresh = new Set(fresh.map(({ leak }) => leak.key));
         for (const { leak, besides = [] } of part.leaks) {
-            if (isFresh.has(leak.key))
-                continue;
-            for (const comment of besides.flat())
-                comments.delete((0,_suppressions_placed_comment_js__WEBPACK_IMPORTED_MODULE_3__  .Zr)(comment));
+            for (const id of besides.flat().map(_suppressions_placed_comment_js__WEBPACK_IMPORTED_MODULE_3__  .Zr)) {
+                if (isFresh.has(leak.key))
+                    heard.add(id);
+                else if (!heard.has(id))
+                    comments.delete(id);
+            }
         }
         return fresh.map(({ age: _, ...leak }) => leak);
     });
@@ -220,7 +223,7 @@ __webpack_require__.r(__webpack_exports__);
     collectIndex: () => (  collectIndex),
     collectStaged: () => (  collectStaged)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
   var _sallyport_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7205);
   var _coverage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1329);
   var _decide_ages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1784);
@@ -360,7 +363,7 @@ var leak_table = __webpack_require__(1129);
 var name_scan = __webpack_require__(7872);
 var scan_run = __webpack_require__(8998);
 var sightings = __webpack_require__(9641);
-var core_lib = __webpack_require__(5950);
+var core_lib = __webpack_require__(8747);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/walk.js
 
 
@@ -443,7 +446,7 @@ async function collectTree(repository, folder, run) {
     return { tables: [table], ...placed, scopeText: `${repository ? "working tree" : "folder without Git"}: ${count}` };
 }
 async function filesOfGit(repository, folder, run) {
-    const { files: listed, repositories } = await (0,lib.listWorkingTree)(repository);
+    const { files: listed, repositories, unreadable } = await (0,lib.listWorkingTree)(repository);
     if ((0,external_node_fs_.existsSync)(external_node_path_.join(repository.root, ".gitmodules"))) {
         run.coverage.note("submodules are repositories of their own and were not looked at: check each by itself");
     }
@@ -454,8 +457,11 @@ async function filesOfGit(repository, folder, run) {
     for (const nested of repositories.filter(isBelow)) {
         run.coverage.skip(`the repository in ${run.redact(nested)}`, "Git looks at none of its files: check it by itself");
     }
-    if (wanted.length === 0)
-        run.coverage.note("there was no file to look at: Git tracks none here, and ignores what there is");
+    for (const hidden of unreadable.filter((folder) => isBelow(folder) && run.excluded(folder) === undefined)) {
+        run.coverage.gap({ kind: "unreadable-file", subject: hidden, detail: "permission denied" });
+    }
+    if (wanted.length === 0 && unreadable.length === 0)
+        run.coverage.note("no file was looked at: Git tracks none here, and ignores whatever else there is");
     return fromGit(wanted);
 }
 function filesOfFolder(root, run) {

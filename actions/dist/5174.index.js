@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   federateGoogle: () => (  federateGoogle)
 });
 
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 var lib_answer = __webpack_require__(1708);
 var lib_audience = __webpack_require__(4472);
 var call = __webpack_require__(3689);
@@ -26,9 +26,25 @@ function readGoogleRefusal(reply) {
     const inner = typeof error === "object" && error !== null ? error : undefined;
     const code = (0,lib_answer .mR)(inner === undefined ? error : inner.status);
     const message = (0,lib_answer .mR)(inner === undefined ? description : inner.message);
-    return { ...(code ? { code } : {}), ...(message ? { message } : {}) };
+    const group = reasonOf(inner?.details);
+    return { ...(code ? { code } : {}), ...(group ? { group } : {}), ...(message ? { message } : {}) };
+}
+function reasonOf(details) {
+    const reasons = (Array.isArray(details) ? details : []).map((detail) => typeof detail === "object" && detail !== null
+        ? (0,lib_answer .mR)(detail.reason)
+        : undefined);
+    return reasons.find((reason) => reason !== undefined);
+}
+function disabledApi(service, project) {
+    return {
+        code: "SERVICE_DISABLED",
+        means: "FEDERATION_SETTING_WRONG",
+        next: "never",
+        fix: () => `Switch the API on in the project of the ${project}: \`gcloud services enable ${service}\`. It takes some minutes.`,
+    };
 }
 const googleTokenRefusals = [
+    disabledApi("sts.googleapis.com", "workload identity pool"),
     {
         code: "invalid_grant",
         message: /stale|expired/i,
@@ -56,6 +72,13 @@ const googleTokenRefusals = [
         means: "FEDERATION_TOKEN_REFUSED",
         next: "never",
         fix: () => "Set the provider's issuer URI to that of this GitHub, `https://token.actions.githubusercontent.com` or your enterprise's, without a slash at its end.",
+    },
+    {
+        code: ["unauthorized_client", "invalid_grant"],
+        message: /mapped attribute|attribute mapping|value for google\.subject/i,
+        means: "FEDERATION_SETTING_WRONG",
+        next: "never",
+        fix: () => "Correct the provider's attribute mapping: `google.subject` must be a text from a claim that the token has, for example `assertion.sub`. A comparison such as `assertion.sub == '…'` belongs into the attribute condition.",
     },
     {
         code: "invalid_grant",
@@ -90,6 +113,7 @@ const googleTokenRefusals = [
     },
 ];
 const googleAccountRefusals = [
+    disabledApi("iamcredentials.googleapis.com", "service account"),
     {
         code: "PERMISSION_DENIED",
         means: "FEDERATION_DENIED",

@@ -19,7 +19,7 @@ var leak_table = __webpack_require__(1129);
 var name_scan = __webpack_require__(7872);
 var scan_run = __webpack_require__(8998);
 var sightings = __webpack_require__(9641);
-var core_lib = __webpack_require__(5950);
+var core_lib = __webpack_require__(8747);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/tolerate-damage.js
 
 async function tolerateDamage(coverage, without, read) {
@@ -110,7 +110,7 @@ async function* listed(repository, selection, names, counts, run) {
             if (ref.path !== undefined)
                 names.add(ref.path, ref.oid);
             if (pattern !== undefined)
-                run.coverage.skip(`files matching ${pattern}`, coverage .k7);
+                run.coverage.skip(`versions of files matching ${pattern}`, coverage .k7);
             if (ref.size > limit) {
                 if (pattern === undefined)
                     run.coverage.gap({ kind: "oversize", subject: ref.path ?? ref.oid, detail: `${ref.size} bytes` });

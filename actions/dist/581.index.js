@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   failureText: () => (  failureText)
 });
 
-var lib = __webpack_require__(5950);
-var report_lib = __webpack_require__(5604);
+var lib = __webpack_require__(8747);
+var report_lib = __webpack_require__(2718);
 var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
@@ -137,8 +137,8 @@ function jobOf({ mask, print, setOutput, exportVariable }, environment) {
   __webpack_require__.d(__webpack_exports__, {
     runPostStep: () => (  runPostStep)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
-  var _sallyport_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5604);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2718);
   var _deliver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2408);
   var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1832);
   var _job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2421);

@@ -11,7 +11,7 @@ export const modules = {
     bs: () => (  compileTarget),
     ff: () => (  describeTarget)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
   var _parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
 
 
@@ -46,7 +46,7 @@ function describeTarget({ rule, fingerprint, path }) {
     mk: () => (  compareSpecificity),
     xJ: () => (  severityOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
   var _schema_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16);
 
@@ -54,10 +54,16 @@ function describeTarget({ rule, fingerprint, path }) {
 
 function severityOf(policy, rule, fallback) {
     const files = [policy.rules, ...(policy.floors ?? [])];
-    const said = files.flatMap((rules) => decidingEntry({ rules }, rule)?.setting ?? []);
-    const setting = said.sort((a, b) => strictness(b) - strictness(a))[0] ?? fallback;
     const least = (0,_rule_pages_js__WEBPACK_IMPORTED_MODULE_1__  .E)(rule);
-    return least === undefined || (setting !== "off" && (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .jZ)(setting, least)) ? setting : least;
+    const said = files
+        .flatMap((rules) => decidingEntry({ rules }, rule) ?? [])
+        .filter(({ pattern, setting }) => least === undefined || pattern.startsWith("policy/") || isAtLeast(setting, fallback))
+        .map(({ setting }) => setting);
+    const setting = said.sort((a, b) => strictness(b) - strictness(a))[0] ?? fallback;
+    return least === undefined || isAtLeast(setting, least) ? setting : least;
+}
+function isAtLeast(setting, least) {
+    return setting !== "off" && (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .jZ)(setting, least);
 }
 function ruleEntries({ rules }) {
     return Object.entries(rules).map(([pattern, setting]) => ({ pattern, setting }));
@@ -194,7 +200,7 @@ function wildcardsOverlap(a, b) {
     V: () => (  credentialChanges),
     t: () => (  describeCredential)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
   var _parse_source_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5547);
   var _stages_wanted_life_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4648);
   var _policy_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5982);
@@ -356,7 +362,7 @@ const changeKinds = {
     "DELEGATE-ADDED": { effect: "widens", meaning: "who extends this file may loosen more" },
     "PARENT-CHANGED": { effect: "may-widen", meaning: "another file, or another version of it, is extended" },
     "SEVERITY-DOWN": { effect: "widens", meaning: "a rule is milder" },
-    "SEARCH-WEAKER": { effect: "widens", meaning: "fewer secrets are found" },
+    "SEARCH-WEAKER": { effect: "widens", meaning: "the search for secrets is weaker" },
     "EXCEPTION-ADDED": { effect: "widens", meaning: "findings are approved that were not" },
     "MAY-WIDEN": { effect: "may-widen", meaning: "more identities may be the stage, or not; no example could be made" },
     UNPROVABLE: { effect: "may-widen", meaning: "a condition is another, and conditions cannot be compared" },
@@ -380,7 +386,7 @@ function needsApproval({ effect }) {
     E: () => (  windowChanges),
     d: () => (  momentBetween)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
   var _parse_source_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5547);
   var _stages_stage_meaning_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3423);
   var _stages_window_refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5838);
@@ -1010,7 +1016,7 @@ function isLiteral(wildcard) {
     YT: () => (  everything),
     w5: () => (  setOfMatcher)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
   var _find_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8422);
   var _text_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6583);
 
@@ -1094,7 +1100,7 @@ function keyOf({ absent, within, outside }) {
     ku: () => (  grantMatches),
     qM: () => (  compileMatcher)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
 
 const compiled = new WeakMap();
 function compileGrant(grant) {

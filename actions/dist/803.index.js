@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   loginAzure: () => (  loginAzure)
 });
 
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 var lib_answer = __webpack_require__(1708);
 var lib_audience = __webpack_require__(4472);
 var call = __webpack_require__(3689);
@@ -26,20 +26,41 @@ function readEntraRefusal(reply) {
     const description = (0,lib_answer .mR)(body.error_description) ?? "";
     const [first] = Array.isArray(body.error_codes) ? body.error_codes : [];
     const number = typeof first === "number" ? String(first) : /\bAADSTS(\d{4,9})\b/.exec(description)?.[1];
-    const code = number === undefined ? (0,lib_answer .mR)(body.error) : `AADSTS${number}`;
+    const group = (0,lib_answer .mR)(body.error);
+    const code = number === undefined ? group : `AADSTS${number}`;
     const requestId = (0,lib_answer .mR)(body.trace_id);
     const message = description
         .replace(/^AADSTS\d+:\s*/, "")
         .replace(/\s*(?:Trace ID|Correlation ID|Timestamp):.*$/s, "");
-    return { ...(code ? { code } : {}), ...(message ? { message } : {}), ...(requestId ? { requestId } : {}) };
+    return {
+        ...(code ? { code } : {}),
+        ...(group ? { group } : {}),
+        ...(message ? { message } : {}),
+        ...(requestId ? { requestId } : {}),
+    };
 }
 const federated = "the federated credential of the application or managed identity";
+const lookUp = "https://login.microsoftonline.com/error explains the number.";
+const otherCloud = "Check `cloud` and `tenant`: the tenant belongs to another cloud of Azure (`public`, `us-government` or `china`).";
+const scope = "Check `scope`: the address of one resource that the tenant knows, and `/.default`, for example https://vault.azure.net/.default.";
 const entraRefusals = [
     {
         code: "AADSTS700213",
         means: "FEDERATION_DENIED",
         next: "never",
         fix: () => `Set the subject of ${federated} to the job's \`sub\`, exactly (letter case counts, \`*\` is a plain character): \`sallyport identity show\` prints it. An environment replaces the branch in it, and new repositories have ids in it.`,
+    },
+    {
+        code: "AADSTS7002138",
+        means: "FEDERATION_DENIED",
+        next: "never",
+        fix: () => `Write the subject of ${federated} in the same upper and lower case as the job's \`sub\`: \`sallyport identity show\` prints it. Owner, repository and environment all count.`,
+    },
+    {
+        code: "AADSTS70025",
+        means: "FEDERATION_SETTING_WRONG",
+        next: "never",
+        fix: () => "Add a federated credential to this application or managed identity: it has none. Check, too, that `client` is the one that has it (an application's client id, not its object id).",
     },
     {
         code: "AADSTS700212",
@@ -60,7 +81,7 @@ const entraRefusals = [
         fix: () => `Compare issuer, subject and audience of ${federated} with the job's (\`sallyport identity show\`). One that was made a moment ago takes some minutes to hold everywhere: run the job again.`,
     },
     {
-        code: "AADSTS700024",
+        code: ["AADSTS700024", "AADSTS500133"],
         means: "FEDERATION_TOKEN_EXPIRED",
         next: "re-mint",
         fix: () => "Run the job again: a new ID token was tried and is outside its time, too. Check the runner's clock, and whether a proxy holds requests back.",
@@ -72,16 +93,31 @@ const entraRefusals = [
         fix: () => "Check `client` (the application's client id, not its object id) and `tenant`: the application is not in this tenant.",
     },
     {
-        code: ["AADSTS90002", "AADSTS900023"],
+        code: ["AADSTS90002", "AADSTS900023", "AADSTS90019"],
         means: "FEDERATION_SETTING_WRONG",
         next: "never",
         fix: () => "Check `tenant`, and `cloud`: this tenant is not known there.",
     },
     {
-        code: ["AADSTS500011", "AADSTS70011", "AADSTS1002012", "AADSTS500014"],
+        code: ["AADSTS90038", "AADSTS90051", "AADSTS900382", "AADSTS900432"],
         means: "FEDERATION_SETTING_WRONG",
         next: "never",
-        fix: () => "Check `scope`: the resource's address and `/.default`, for example https://vault.azure.net/.default.",
+        fix: () => otherCloud,
+    },
+    {
+        code: "AADSTS700025",
+        means: "FEDERATION_SETTING_WRONG",
+        next: "never",
+        fix: () => "The application is a public client, which takes no ID token as proof: turn `Allow public client flows` off on its Authentication page, or name another application in `client`.",
+    },
+    {
+        code: [
+            ...["AADSTS500011", "AADSTS50001", "AADSTS70011", "AADSTS1002012", "AADSTS500014"],
+            ...["AADSTS28002", "AADSTS28003", "AADSTS700022", "AADSTS700023"],
+        ],
+        means: "FEDERATION_SETTING_WRONG",
+        next: "never",
+        fix: () => scope,
     },
     {
         code: ["AADSTS7000112", "AADSTS7000116"],
@@ -90,13 +126,22 @@ const entraRefusals = [
         fix: () => "The application is disabled in this tenant: enable it, or name another in `client`.",
     },
     {
-        code: ["AADSTS53003", "AADSTS530004", "AADSTS53000"],
+        code: ["AADSTS53003", "AADSTS530004", "AADSTS53000", "AADSTS530032"],
         means: "FEDERATION_DENIED",
         next: "never",
         fix: () => "A conditional access policy for workload identities refuses the runner's address or risk: look into the tenant's sign-in log with the trace id.",
     },
     {
-        code: ["AADSTS50027", "AADSTS5002738", "AADSTS7000272", "AADSTS700027"],
+        code: ["AADSTS500021", "AADSTS500022", "AADSTS50002"],
+        means: "FEDERATION_DENIED",
+        next: "never",
+        fix: () => "A proxy between the runner and Entra lets only some tenants through (tenant restrictions): add `tenant` to its list, or use a runner outside of it.",
+    },
+    {
+        code: [
+            ...["AADSTS50027", "AADSTS5002738", "AADSTS7000272", "AADSTS700027"],
+            ...["AADSTS50006", "AADSTS50012", "AADSTS50013", "AADSTS900384"],
+        ],
         means: "FEDERATION_TOKEN_REFUSED",
         next: "never",
         fix: () => "Check that the issuer's keys can be read by Azure (GitHub Enterprise Server must be reachable), and that nothing between changes the request.",
@@ -114,10 +159,29 @@ const entraRefusals = [
         fix: () => "Entra takes the requests for a loop. Let fewer jobs ask for the same token, and run this one again in a while.",
     },
     {
-        code: ["AADSTS90033", "AADSTS90006", "AADSTS90024", "temporarily_unavailable"],
+        code: ["AADSTS90033", "AADSTS90006", "AADSTS90024", "AADSTS90012", "AADSTS90090", "temporarily_unavailable"],
         means: "FEDERATION_UNAVAILABLE",
         next: "retry",
         fix: () => "Run the job again; https://status.entra.microsoft.com says whether Entra has trouble.",
+    },
+    {
+        code: "invalid_client",
+        means: "FEDERATION_DENIED",
+        next: "never",
+        fix: () => `Entra does not take the ID token as proof of the application. Compare issuer, subject and audience of ${federated} with the job's (\`sallyport identity show\`). ${lookUp}`,
+    },
+    {
+        code: "unauthorized_client",
+        means: "FEDERATION_SETTING_WRONG",
+        next: "never",
+        fix: () => `Check \`client\` and \`tenant\`: the application is not in this tenant, or may not ask in this way. ${lookUp}`,
+    },
+    { code: ["invalid_scope", "invalid_resource"], means: "FEDERATION_SETTING_WRONG", next: "never", fix: () => scope },
+    {
+        code: ["invalid_request", "unsupported_grant_type"],
+        means: "FEDERATION_SETTING_WRONG",
+        next: "never",
+        fix: () => `Check \`tenant\`, \`client\` and \`scope\` of the credential. ${lookUp}`,
     },
 ];
 

@@ -148,7 +148,7 @@ const trustPolicy = "Hold the role's trust policy against the job's claims: `sal
 const unreadableKeys = "AWS could not read the issuer's keys. Run the job again; for GitHub Enterprise Server, let AWS reach `/_services/token/.well-known`.";
 const awsRefusals = [
     {
-        code: ["AccessDenied", "AccessDeniedException"],
+        code: ["AccessDenied", "AccessDeniedException", "NotAuthorized"],
         means: "FEDERATION_DENIED",
         next: "settle",
         fix: () => trustPolicy,
@@ -206,7 +206,7 @@ const awsRefusals = [
         fix: () => "The issuer rejected the token. Run the job again; a token can not be used after its job was cancelled.",
     },
     {
-        code: "ValidationError",
+        code: ["ValidationError", "ValidationException"],
         message: /DurationSeconds|MaxSessionDuration/i,
         means: "FEDERATION_DURATION",
         next: "never",
@@ -238,6 +238,24 @@ const awsRefusals = [
         fix: () => "Set this machine's clock (a time service such as chrony): signed requests may be 15 minutes off.",
     },
     {
+        code: ["SignatureDoesNotMatch", "IncompleteSignature", "MissingAuthenticationToken"],
+        means: "FEDERATION_TOKEN_REFUSED",
+        next: "never",
+        fix: () => "Something between the runner and STS changes signed requests, for example a proxy that rewrites headers: let requests to STS through as they are.",
+    },
+    {
+        code: ["InvalidClientTokenId", "UnrecognizedClientException"],
+        means: "FEDERATION_TOKEN_REFUSED",
+        next: "never",
+        fix: () => "AWS does not know the keys of the session before: activate the credential's `region` in the account of the first role, or set `region` to one that is active there.",
+    },
+    {
+        code: "OptInRequired",
+        means: "FEDERATION_SETTING_WRONG",
+        next: "never",
+        fix: () => "Activate the credential's `region` in the account, or set it to one that is active.",
+    },
+    {
         code: ["Throttling", "ThrottlingException", "RequestLimitExceeded", "TooManyRequestsException"],
         means: "FEDERATION_THROTTLED",
         next: "retry",
@@ -250,7 +268,7 @@ const awsRefusals = [
         fix: () => "Run the job again; https://health.aws.amazon.com says whether STS has trouble.",
     },
     {
-        code: "ValidationError",
+        code: ["ValidationError", "ValidationException"],
         means: "FEDERATION_SETTING_WRONG",
         next: "never",
         fix: () => "Correct the credential's `role`, `session-policy` or `policy-arns` as the provider's words say.",

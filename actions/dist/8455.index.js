@@ -63,7 +63,7 @@ var leak_table = __webpack_require__(1129);
 var name_scan = __webpack_require__(7872);
 var scan_run = __webpack_require__(8998);
 var sightings = __webpack_require__(9641);
-var core_lib = __webpack_require__(5950);
+var core_lib = __webpack_require__(8747);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/walk.js
 
 
@@ -146,7 +146,7 @@ async function collectTree(repository, folder, run) {
     return { tables: [table], ...placed, scopeText: `${repository ? "working tree" : "folder without Git"}: ${count}` };
 }
 async function filesOfGit(repository, folder, run) {
-    const { files: listed, repositories } = await (0,lib.listWorkingTree)(repository);
+    const { files: listed, repositories, unreadable } = await (0,lib.listWorkingTree)(repository);
     if ((0,external_node_fs_.existsSync)(external_node_path_.join(repository.root, ".gitmodules"))) {
         run.coverage.note("submodules are repositories of their own and were not looked at: check each by itself");
     }
@@ -157,8 +157,11 @@ async function filesOfGit(repository, folder, run) {
     for (const nested of repositories.filter(isBelow)) {
         run.coverage.skip(`the repository in ${run.redact(nested)}`, "Git looks at none of its files: check it by itself");
     }
-    if (wanted.length === 0)
-        run.coverage.note("there was no file to look at: Git tracks none here, and ignores what there is");
+    for (const hidden of unreadable.filter((folder) => isBelow(folder) && run.excluded(folder) === undefined)) {
+        run.coverage.gap({ kind: "unreadable-file", subject: hidden, detail: "permission denied" });
+    }
+    if (wanted.length === 0 && unreadable.length === 0)
+        run.coverage.note("no file was looked at: Git tracks none here, and ignores whatever else there is");
     return fromGit(wanted);
 }
 function filesOfFolder(root, run) {

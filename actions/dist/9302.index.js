@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   parsePolicy: () => (  parsePolicy)
 });
 
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 var exceptions = __webpack_require__(109);
 var source_node = __webpack_require__(5547);
 ;// CONCATENATED MODULE: ./packages/policy/lib/parse/approval.js
@@ -4069,7 +4069,7 @@ const extendsSchema = {
     type: "string",
     maxLength: 500,
     pattern: "^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64})|\\.(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@sha256:[0-9a-f]{64})$",
-    errorMessage: "expected owner/repository/path@ and a full commit of 40 hex digits, or sha256: and 64 hex digits; for a file of this repository ./path@sha256:",
+    errorMessage: "expected owner/repository/path@ and a full commit of 40 hex digits, or sha256: and 64 hex digits; for a file of this repository ./path@sha256: (a branch or tag can move: `gh api repos/OWNER/REPOSITORY/commits/BRANCH --jq .sha` prints its commit)",
     examples: ["acme/.github/sallyport.yml@0123456789abcdef0123456789abcdef01234567"],
 };
 const lockedSchema = {

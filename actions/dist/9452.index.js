@@ -8,7 +8,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     D: () => (  asSallyportError)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
 
 function asSallyportError(thrown) {
     if (thrown instanceof _sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .$E)
@@ -33,7 +33,7 @@ __webpack_require__.d(__webpack_exports__, {
   z: () => (  githubOf)
 });
 
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 var http_lib = __webpack_require__(5101);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/github-client.js
 
@@ -126,7 +126,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 var failure = __webpack_require__(1832);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/input-list.js
 function parseList(text) {
@@ -472,7 +472,7 @@ const startedState = "sallyport-started";
 async function action(manifest, gate, post) {
     const environment = process.env;
     if (post && environment[`STATE_${startedState}`]) {
-        const { runPostStep } = await Promise.all( [__webpack_require__.e(5604), __webpack_require__.e(581)]).then(__webpack_require__.bind(__webpack_require__, 581));
+        const { runPostStep } = await Promise.all( [__webpack_require__.e(2718), __webpack_require__.e(581)]).then(__webpack_require__.bind(__webpack_require__, 581));
         return runPostStep(manifest.name, post, await connectRunner(environment), environment);
     }
     const startedAt = (0,lib .uR)(new Date());
@@ -490,8 +490,8 @@ async function action(manifest, gate, post) {
     if (post)
         runner.saveState(startedState, "true");
     const [{ deliverFailure, deliverRun }, { runGate }] = await Promise.all([
-        Promise.all( [__webpack_require__.e(5604), __webpack_require__.e(2408)]).then(__webpack_require__.bind(__webpack_require__, 2408)),
-        Promise.all( [__webpack_require__.e(5604), __webpack_require__.e(1440)]).then(__webpack_require__.bind(__webpack_require__, 1440)),
+        Promise.all( [__webpack_require__.e(2718), __webpack_require__.e(2408)]).then(__webpack_require__.bind(__webpack_require__, 2408)),
+        Promise.all( [__webpack_require__.e(2718), __webpack_require__.e(1440)]).then(__webpack_require__.bind(__webpack_require__, 1440)),
     ]);
     const delivery = { actionName: manifest.name, runner, environment, targets: targetsOf(environment) };
     try {
@@ -574,7 +574,7 @@ const errorDescriptions = [
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8747);
 
 
 
@@ -679,7 +679,7 @@ const errorDescriptions = [
 ];
 
 var external_node_fs_ = __webpack_require__(3024);
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 ;// CONCATENATED MODULE: ./packages/github/lib/event-payload.js
 
 function openPayload(eventName, root) {

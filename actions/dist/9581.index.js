@@ -13,13 +13,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 var lib = __webpack_require__(9452);
 var github_lib = __webpack_require__(9652);
-var core_lib = __webpack_require__(5950);
+var core_lib = __webpack_require__(8747);
 ;// CONCATENATED MODULE: ./actions/detect-secrets/lib/live-check.js
 
 async function liveCheck(isWanted, event, environment) {
     if (!isWanted)
         return {};
-    const { assertOwnEvent } = await __webpack_require__.e(  7521).then(__webpack_require__.bind(__webpack_require__, 7521));
+    const { assertOwnEvent } = await __webpack_require__.e(  2504).then(__webpack_require__.bind(__webpack_require__, 2504));
     assertOwnEvent(event);
     const { createHttpSender } = await Promise.resolve( ).then(__webpack_require__.bind(__webpack_require__, 5101));
     const send = createHttpSender({ env: { ...environment }, userAgent: `sallyport/${core_lib .rE}` });
@@ -144,7 +144,7 @@ function tooMany(count) {
 
 
 async function main(worker) {
-    const loading = (0,lib .NU)(() => __webpack_require__.e(  7521).then(__webpack_require__.bind(__webpack_require__, 7521)));
+    const loading = (0,lib .NU)(() => __webpack_require__.e(  2504).then(__webpack_require__.bind(__webpack_require__, 2504)));
     await (0,lib .XI)(manifest, async (context) => {
         const { input, event, github, policyFindings, progress, ...given } = context;
         const recent = input.since === undefined ? undefined : { now: given.now, milliseconds: input.since };
@@ -186,7 +186,7 @@ __webpack_require__.d(__webpack_exports__, {
   V: () => (  applyPolicy)
 });
 
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 var lib_policy = __webpack_require__(9717);
 var source_node = __webpack_require__(5547);
 var policy_finding = __webpack_require__(9257);
@@ -364,7 +364,7 @@ function effectiveSeverity(finding, policy) {
     WA: () => (  hasLapsed),
     ZU: () => (  latestExpiry)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
 
 const longestLifetime = { critical: 14, error: 30, warning: 90, info: 180 };
 const day = 86_400_000;
@@ -397,7 +397,7 @@ function endOfFirstDay(exception, now) {
     bs: () => (  compileTarget),
     ff: () => (  describeTarget)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
   var _parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
 
 
@@ -432,7 +432,7 @@ function describeTarget({ rule, fingerprint, path }) {
     mk: () => (  compareSpecificity),
     xJ: () => (  severityOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
   var _schema_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16);
 
@@ -440,10 +440,16 @@ function describeTarget({ rule, fingerprint, path }) {
 
 function severityOf(policy, rule, fallback) {
     const files = [policy.rules, ...(policy.floors ?? [])];
-    const said = files.flatMap((rules) => decidingEntry({ rules }, rule)?.setting ?? []);
-    const setting = said.sort((a, b) => strictness(b) - strictness(a))[0] ?? fallback;
     const least = (0,_rule_pages_js__WEBPACK_IMPORTED_MODULE_1__  .E)(rule);
-    return least === undefined || (setting !== "off" && (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .jZ)(setting, least)) ? setting : least;
+    const said = files
+        .flatMap((rules) => decidingEntry({ rules }, rule) ?? [])
+        .filter(({ pattern, setting }) => least === undefined || pattern.startsWith("policy/") || isAtLeast(setting, fallback))
+        .map(({ setting }) => setting);
+    const setting = said.sort((a, b) => strictness(b) - strictness(a))[0] ?? fallback;
+    return least === undefined || isAtLeast(setting, least) ? setting : least;
+}
+function isAtLeast(setting, least) {
+    return setting !== "off" && (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .jZ)(setting, least);
 }
 function ruleEntries({ rules }) {
     return Object.entries(rules).map(([pattern, setting]) => ({ pattern, setting }));
@@ -518,7 +524,7 @@ function hasWildcard(path) {
     oB: () => (  nodeAt),
     rq: () => (  pointerOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
 
 function nodeAt(node, ...steps) {
     let current = node;
@@ -559,7 +565,7 @@ function comparePositions(a, b) {
   __webpack_require__.d(__webpack_exports__, {
     U: () => (  policyFinding)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
 
 
@@ -647,6 +653,7 @@ const stageRuleDescriptions = [
         id: "policy/open-grant",
         title: "Grant that matches anybody",
         severity: "error",
+        least: "error",
         why: "Every claim in it can be chosen by whoever writes a workflow in a repository of their own, so anybody on GitHub can be this stage.",
         fix: "Add `repository_id`, or `repository_owner_id`, to the grant: nobody else can have these.",
         bad: grant("workflow: deploy, ref: refs/heads/main"),
@@ -667,6 +674,7 @@ const stageRuleDescriptions = [
         id: "policy/untrusted-event",
         title: "Credentials for runs that strangers can start",
         severity: "error",
+        least: "error",
         why: "These events run with the rights of this repository on what a stranger can send: the code of a fork, a comment, an artifact.",
         fix: "Take the event out of the grant, and do the privileged part in a run after the merge.",
         bad: grant('repository_id: "123", event_name: [push, pull_request_target]', credentials),
@@ -696,6 +704,7 @@ const stageRuleDescriptions = [
         id: "policy/unknown-claim",
         title: "Claim that GitHub does not issue",
         severity: "warning",
+        least: "warning",
         why: "A claim that no token has matches nobody in `allow`, and in `deny` it keeps nobody out.",
         fix: "Correct the name of the claim.",
         bad: grant('repository_id: "123", enviroment: production'),
@@ -725,6 +734,7 @@ const stageRuleDescriptions = [
         id: "policy/widened-access",
         title: "Change that gives somebody more access",
         severity: "error",
+        least: "warning",
         why: "After the merge an identity is this stage, or gets more of it, that was kept out before; the example shows one.",
         fix: "Restore the line. If it is meant, have a code owner of the policy approve it in a change of its own.",
         bad: grant('repository_id: "123", environment: production, ref: "refs/heads/*"'),
@@ -734,6 +744,7 @@ const stageRuleDescriptions = [
         id: "policy/failing-test",
         title: "Test of the policy that fails",
         severity: "error",
+        least: "error",
         why: "The policy does not decide what its authors wrote down that it must.",
         fix: "Correct the policy, or the test if it was wrong.",
         bad: test(denied.replace("expect: deny", "expect: allow")),
@@ -758,15 +769,6 @@ const stageRuleDescriptions = [
         good: test(denied, "name: another environment does not, stage: deploy, base: environment, claims: { environment: test }, expect: deny", 'name: another repository does not, stage: deploy, base: environment, claims: { repository_id: "9" }, expect: deny'),
     },
 ];
-const adjustableStageRules = [
-    "policy/name-only-grant",
-    "policy/any-event",
-    "policy/any-owner",
-    "policy/ambiguous-environment",
-    "policy/long-lived-credential",
-    "policy/untested-stage",
-    "policy/unnoticed-change",
-];
 
 ;// CONCATENATED MODULE: ./packages/policy/lib/rule-pages.js
 
@@ -786,6 +788,7 @@ const ruleDescriptions = [
         id: "policy/weakened-rules",
         title: "Rule made milder or turned off",
         severity: "error",
+        least: "warning",
         why: "A change that lowers the severity of a rule could let through what it brings itself, or what comes after it.",
         fix: `Restore the severity. ${approval}`,
         bad: `rules: { "secrets/*": "off" }`,
@@ -795,6 +798,7 @@ const ruleDescriptions = [
         id: "policy/unproven-access",
         title: "Stage may give more access",
         severity: "error",
+        least: "warning",
         why: "Conditions are programs, which cannot be compared, and some sets of claims are too many to compare; what cannot be shown to be as strict as before counts as weaker.",
         fix: `Write the condition as claim matchers, which are compared exactly, and add tests for both sides. ${approval}`,
         bad: `when: claims.ref.startsWith("refs/heads/")`,
@@ -804,6 +808,7 @@ const ruleDescriptions = [
         id: "policy/weakened-inheritance",
         title: "More left to the files that extend this one",
         severity: "error",
+        least: "warning",
         why: "A lock that is gone, or a delegation that is new, lets every repository that extends this file loosen what it could not.",
         fix: `Restore the lock, or delete the delegation. ${approval}`,
         bad: "delegates: [ { pointer: /stages/deploy-production/allow/0/ref } ]",
@@ -813,6 +818,7 @@ const ruleDescriptions = [
         id: "policy/looser-than-parent",
         title: "Looser than the file that it extends",
         severity: "error",
+        least: "error",
         why: "The file above holds, so what is written here has no effect, and whoever reads it believes that it has.",
         fix: "Write it as tight as in the file above, or leave it out. Where it must be looser, the file above can delegate it.",
         bad: `# the file above says: rules: { "secrets/*": error }\nrules: { "secrets/*": warning }`,
@@ -822,6 +828,7 @@ const ruleDescriptions = [
         id: "policy/weakened-secrets",
         title: "Search for secrets made weaker",
         severity: "error",
+        least: "warning",
         why: "What is no longer searched is where the next secret will be found by somebody else.",
         fix: `Restore the setting. ${approval}`,
         bad: `secrets: { exclude: [ "src/**" ] }`,
@@ -831,6 +838,7 @@ const ruleDescriptions = [
         id: "policy/deleted-file",
         title: "Policy file deleted",
         severity: "error",
+        least: "error",
         why: "Without its policy a repository loses its own rules and everything that was set stricter than the defaults.",
         fix: `Restore the file. ${approval}`,
         bad: "git rm .github/sallyport.yml",
@@ -840,6 +848,7 @@ const ruleDescriptions = [
         id: "policy/broken-file",
         title: "Policy file cannot be read",
         severity: "error",
+        least: "error",
         why: "After the merge every run would stop at this file, and nothing would be checked until it is mended.",
         fix: "Correct the places listed before the merge.",
         bad: "version: 1\nrulez: {}",
@@ -849,6 +858,7 @@ const ruleDescriptions = [
         id: "policy/added-exception",
         title: "Exception added",
         severity: "warning",
+        least: "warning",
         why: "From the merge on, this finding fails no run until the exception lapses.",
         fix: "Review the reason, the control and the replacement plan. It takes effect with the merge, not in this change.",
         bad: sampleException,
@@ -858,6 +868,7 @@ const ruleDescriptions = [
         id: "policy/widened-exception",
         title: "Exception widened or extended",
         severity: "warning",
+        least: "warning",
         why: "An exception that is renewed again and again, or that comes to cover more, is a hole that nobody decided on.",
         fix: "Ask what became of the replacement plan before this is approved. It takes effect with the merge, not in this change.",
         bad: sampleException.replace("2027-02-01", "2027-06-01"),
@@ -867,6 +878,7 @@ const ruleDescriptions = [
         id: "policy/exception-too-long",
         title: "Exception longer than allowed",
         severity: "warning",
+        least: "warning",
         why: "An exception without a near end is a permanent one, and a permanent exception is a finding.",
         fix: "Shorten it: 14 days for critical findings, 30 for error, 90 for warning, 180 for info. Until then it excepts nothing.",
         bad: sampleException.replace("2027-02-01", "2029-12-31"),
@@ -876,6 +888,7 @@ const ruleDescriptions = [
         id: "policy/exception-too-broad",
         title: "Exception for too many findings at once",
         severity: "warning",
+        least: "warning",
         why: "A pattern of paths excepts findings of severity error or worse that nobody has seen yet.",
         fix: "Name the finding by its fingerprint, or give the exact path. Until then it excepts nothing of that severity.",
         bad: sampleException.replace('fingerprint: "s1:4f0c6a52d1b87e93"', 'path: "src/**"'),
@@ -901,13 +914,9 @@ const ruleDescriptions = [
     },
     ...stageRuleDescriptions,
 ];
-const adjustable = new Set([
-    "policy/unused-exception",
-    "policy/unknown-rule",
-    ...adjustableStageRules,
-]);
+const described = ruleDescriptions;
 function protectedSeverity(rule) {
-    return adjustable.has(rule) ? undefined : ruleDescriptions.find((description) => description.id === rule)?.severity;
+    return described.find(({ id }) => id === rule)?.least;
 }
 
 
@@ -920,7 +929,7 @@ function protectedSeverity(rule) {
     I: () => (  ruleSettings),
     j: () => (  rulesSchema)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
 
 const ruleSettings = [..._sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .gO, "off"];
 const rulesSchema = {

@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 
 var lib_policy = __webpack_require__(9717);
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 var git_lib = __webpack_require__(7205);
 var quoted = __webpack_require__(9183);
 ;// CONCATENATED MODULE: ./packages/policy/lib/load/attempt.js
@@ -78,6 +78,7 @@ function unknownRules(policy, known, policyPath = lib_policy .r2) {
         ...rule_pages .U.map((rule) => rule.id),
         ...policy.secrets.customRules.map((rule) => rule.id),
     ];
+    const areas = [...new Set(ids.map((id) => `${id.slice(0, id.indexOf("/"))}/*`))];
     const named = [
         ...Object.keys(policy.rules).map((pattern) => ({ pattern, section: "rules", at: (0,source_node .rq)("rules", pattern) })),
         ...policy.exceptions.map(({ rule, region }, index) => ({
@@ -89,7 +90,7 @@ function unknownRules(policy, known, policyPath = lib_policy .r2) {
     return named
         .filter(({ pattern }) => !ids.some((0,lib .Wo)(pattern)))
         .map(({ pattern, section, at }) => {
-        const meant = (0,lib .pA)(pattern, ids);
+        const meant = (0,lib .pA)(pattern, pattern.endsWith("/*") ? areas : ids);
         return (0,policy_finding .U)({
             rule: "policy/unknown-rule",
             message: `there is no rule ${pattern}${meant === undefined ? "" : ` (did you mean ${meant}?)`}`,
@@ -150,8 +151,10 @@ const knownRules = [
     "repository/push-protection-off",
     "secrets/adyen-api-key",
     "secrets/age-secret-key",
+    "secrets/agora-app-certificate",
     "secrets/airtable-token",
     "secrets/aiven-password",
+    "secrets/aiven-token",
     "secrets/akamai-edgegrid-secret",
     "secrets/alert-not-found",
     "secrets/algolia-admin-key",
@@ -164,14 +167,18 @@ const knownRules = [
     "secrets/anthropic-oauth-token",
     "secrets/apify-api-token",
     "secrets/argocd-token",
+    "secrets/asana-authorization-header",
+    "secrets/asana-legacy-token",
     "secrets/asana-token",
     "secrets/assemblyai-api-key",
     "secrets/astra-db-token",
     "secrets/atlassian-api-token",
+    "secrets/authorization-header-uuid",
     "secrets/aws-access-key-id",
     "secrets/aws-appsync-api-key",
     "secrets/aws-bedrock-long-term-key",
     "secrets/aws-bedrock-short-term-key",
+    "secrets/aws-configure-secret-key",
     "secrets/aws-secret-access-key",
     "secrets/aws-session-token",
     "secrets/aws-temporary-access-key-id",
@@ -180,16 +187,20 @@ const knownRules = [
     "secrets/azure-annotated-key",
     "secrets/azure-container-registry-key",
     "secrets/azure-cosmos-db-key",
+    "secrets/azure-cosmos-db-legacy-key",
     "secrets/azure-devops-legacy-token",
     "secrets/azure-devops-personal-access-token",
     "secrets/azure-entra-client-secret",
+    "secrets/azure-event-grid-key",
     "secrets/azure-functions-key",
+    "secrets/azure-legacy-client-secret",
     "secrets/azure-messaging-key",
     "secrets/azure-openai-key",
     "secrets/azure-publish-profile-password",
     "secrets/azure-redis-key",
     "secrets/azure-sas-signature",
     "secrets/azure-search-key",
+    "secrets/azure-search-legacy-key",
     "secrets/azure-service-key",
     "secrets/azure-shared-access-key",
     "secrets/azure-storage-account-key",
@@ -200,12 +211,15 @@ const knownRules = [
     "secrets/bitwarden-access-token",
     "secrets/braintree-access-token",
     "secrets/brevo-api-key",
+    "secrets/bugsnag-auth-token",
     "secrets/buildkite-agent-token",
     "secrets/buildkite-api-token",
     "secrets/buildkite-job-token",
     "secrets/cerebras-api-key",
+    "secrets/chromatic-project-token",
     "secrets/circleci-legacy-token",
     "secrets/circleci-token",
+    "secrets/circleci-token-as-user",
     "secrets/clickup-token",
     "secrets/clojars-deploy-token",
     "secrets/cloudflare-global-key",
@@ -214,14 +228,20 @@ const knownRules = [
     "secrets/cloudflare-token",
     "secrets/cloudflare-tunnel-token",
     "secrets/cockroachdb-api-key",
+    "secrets/codecov-token-in-command",
     "secrets/codecov-upload-token",
+    "secrets/codefresh-api-key",
     "secrets/cohere-api-key",
+    "secrets/cohere-client-key",
+    "secrets/coinbase-commerce-key",
     "secrets/compose-literal",
     "secrets/confluent-legacy-secret",
     "secrets/confluent-secret",
     "secrets/consul-token",
     "secrets/contentful-token",
     "secrets/crates-io-token",
+    "secrets/crates-io-token-in-command",
+    "secrets/cursor-api-key",
     "secrets/databricks-oauth-secret",
     "secrets/databricks-token",
     "secrets/datadog-api-key",
@@ -230,29 +250,40 @@ const knownRules = [
     "secrets/deepgram-api-key",
     "secrets/deepseek-api-key",
     "secrets/deno-deploy-token",
+    "secrets/deploy-hook-url",
+    "secrets/depot-token",
     "secrets/digitalocean-oauth-token",
     "secrets/digitalocean-token",
     "secrets/discord-bot-token",
+    "secrets/discord-bot-token-in-call",
     "secrets/discord-webhook",
     "secrets/docker-config-credential",
+    "secrets/docker-hub-legacy-token",
+    "secrets/docker-login-uuid",
     "secrets/docker-organization-access-token",
     "secrets/docker-personal-access-token",
     "secrets/docker-registry-auth",
     "secrets/docker-swarm-token",
     "secrets/doppler-token",
     "secrets/dropbox-access-token",
+    "secrets/dropbox-long-lived-token",
+    "secrets/dropbox-token-in-call",
     "secrets/dynatrace-token",
     "secrets/e2b-api-key",
     "secrets/easypost-production-key",
     "secrets/elastic-cloud-api-key",
     "secrets/elevenlabs-api-key",
     "secrets/encrypted-private-key",
+    "secrets/exa-api-key",
     "secrets/expo-access-token",
     "secrets/external-secret-literal",
+    "secrets/facebook-access-token",
     "secrets/fastly-api-token",
+    "secrets/figma-legacy-token",
     "secrets/figma-token",
     "secrets/firecrawl-api-key",
     "secrets/fireworks-api-key",
+    "secrets/fluent-bit-output-key",
     "secrets/flutterwave-secret-key",
     "secrets/flyio-macaroon",
     "secrets/flyio-token",
@@ -278,7 +309,9 @@ const knownRules = [
     "secrets/gitlab-runner-registration-token",
     "secrets/gitlab-runner-token",
     "secrets/gitlab-scim-token",
+    "secrets/gitlab-session-cookie",
     "secrets/gitlab-trigger-token",
+    "secrets/gitlab-workspace-token",
     "secrets/gocardless-live-token",
     "secrets/google-api-key",
     "secrets/google-auth-key",
@@ -298,17 +331,24 @@ const knownRules = [
     "secrets/heroku-token",
     "secrets/hetzner-cloud-token",
     "secrets/honeycomb-key",
+    "secrets/honeycomb-legacy-key",
+    "secrets/hubspot-key",
     "secrets/hubspot-token",
     "secrets/huggingface-token",
     "secrets/ibm-cloud-api-key",
+    "secrets/imgix-api-key",
     "secrets/infisical-service-token",
     "secrets/influxdb-token",
+    "secrets/inngest-event-key",
     "secrets/inngest-signing-key",
+    "secrets/intercom-access-token",
+    "secrets/intercom-secret",
     "secrets/jenkins-api-token",
     "secrets/jetbrains-permanent-token",
     "secrets/jfrog-api-key",
     "secrets/jfrog-reference-token",
     "secrets/jina-api-key",
+    "secrets/jira-data-center-token",
     "secrets/jwt",
     "secrets/k3s-token",
     "secrets/kubeadm-join-token",
@@ -320,13 +360,17 @@ const knownRules = [
     "secrets/kustomize-literal",
     "secrets/langfuse-secret-key",
     "secrets/langsmith-api-key",
+    "secrets/langsmith-legacy-api-key",
     "secrets/last-applied-secret",
     "secrets/launchdarkly-key",
     "secrets/linear-api-key",
     "secrets/linear-oauth-token",
+    "secrets/linkedin-access-token",
     "secrets/linode-token",
+    "secrets/loggly-token",
     "secrets/mailchimp-api-key",
     "secrets/mailgun-api-key",
+    "secrets/mailgun-key-in-call",
     "secrets/mailgun-sending-key",
     "secrets/mandrill-api-key",
     "secrets/mapbox-secret-token",
@@ -339,47 +383,62 @@ const knownRules = [
     "secrets/nats-nkey-seed",
     "secrets/neon-api-key",
     "secrets/neon-password",
+    "secrets/neptune-api-token",
     "secrets/netlify-token",
     "secrets/netrc-password",
+    "secrets/network-key",
     "secrets/new-relic-insert-key",
     "secrets/new-relic-license-key",
     "secrets/new-relic-user-key",
+    "secrets/nexus-nuget-api-key",
     "secrets/ngrok-authtoken",
+    "secrets/ngrok-authtoken-in-command",
     "secrets/nomad-token",
     "secrets/notion-legacy-token",
     "secrets/notion-token",
     "secrets/npm-access-token",
+    "secrets/npm-legacy-token",
     "secrets/npmrc-auth-token",
     "secrets/npmrc-password",
     "secrets/nuget-api-key",
     "secrets/nvidia-api-key",
+    "secrets/nx-cloud-access-token",
     "secrets/octopus-deploy-api-key",
     "secrets/okta-api-token",
     "secrets/okta-authorization-header",
     "secrets/onepassword-service-account-token",
     "secrets/onesignal-api-key",
+    "secrets/onesignal-legacy-api-key",
     "secrets/openai-api-key",
     "secrets/openrouter-api-key",
     "secrets/openshift-token",
     "secrets/opsgenie-api-key",
+    "secrets/opsgenie-receiver-key",
     "secrets/paddle-api-key",
     "secrets/pagerduty-api-key",
+    "secrets/pagerduty-authorization-header",
     "secrets/pagerduty-integration-key",
+    "secrets/password-hash",
+    "secrets/payment-sandbox-token",
     "secrets/paypal-client-secret",
     "secrets/paystack-live-key",
+    "secrets/percy-token",
     "secrets/perplexity-api-key",
     "secrets/pgpass-password",
     "secrets/pinecone-api-key",
+    "secrets/pinecone-legacy-api-key",
     "secrets/plaid-access-token",
     "secrets/plaid-secret",
     "secrets/planetscale-password",
     "secrets/planetscale-token",
+    "secrets/porkbun-secret-key",
     "secrets/posthog-personal-api-key",
     "secrets/postman-api-key",
     "secrets/postmark-token",
     "secrets/power-automate-webhook",
     "secrets/prefect-api-key",
     "secrets/private-key",
+    "secrets/program-password",
     "secrets/pulumi-access-token",
     "secrets/push-protection-bypassed",
     "secrets/putty-encrypted-private-key",
@@ -389,6 +448,7 @@ const knownRules = [
     "secrets/railway-token",
     "secrets/rancher-token",
     "secrets/razorpay-key-secret",
+    "secrets/registry-credential",
     "secrets/render-api-key",
     "secrets/replicate-api-token",
     "secrets/resend-api-key",
@@ -396,6 +456,7 @@ const knownRules = [
     "secrets/runpod-api-key",
     "secrets/scaleway-secret-key",
     "secrets/sealed-secret-not-sealed",
+    "secrets/secret-file",
     "secrets/sendgrid-api-key",
     "secrets/sentry-organization-token",
     "secrets/sentry-user-token",
@@ -403,11 +464,16 @@ const knownRules = [
     "secrets/shopify-token",
     "secrets/slack-app-token",
     "secrets/slack-bot-token",
+    "secrets/slack-legacy-workspace-token",
     "secrets/slack-rotating-token",
     "secrets/slack-user-token",
+    "secrets/slack-verification-token",
     "secrets/slack-webhook",
     "secrets/slack-workflow-webhook",
+    "secrets/snyk-access-token",
     "secrets/snyk-api-token",
+    "secrets/snyk-token-in-command",
+    "secrets/sonarqube-legacy-token",
     "secrets/sonarqube-token",
     "secrets/sops-mac-missing",
     "secrets/sops-not-encrypted",
@@ -429,28 +495,34 @@ const knownRules = [
     "secrets/telegram-bot-token",
     "secrets/tencent-cloud-secret-key",
     "secrets/terraform-cloud-token",
+    "secrets/terraform-provider-uuid",
     "secrets/terraform-sensitive-value",
     "secrets/terraform-state",
     "secrets/test-pypi-upload-token",
     "secrets/together-api-key",
+    "secrets/trello-token",
     "secrets/twilio-api-secret",
     "secrets/twilio-auth-token",
     "secrets/typeform-token",
     "secrets/url-password",
+    "secrets/uuid-key",
     "secrets/vault-batch-token",
     "secrets/vault-legacy-token",
     "secrets/vault-service-token",
     "secrets/vercel-legacy-token",
     "secrets/vercel-token",
+    "secrets/voyage-api-key",
     "secrets/vultr-api-key",
     "secrets/wandb-api-key",
     "secrets/wandb-legacy-api-key",
+    "secrets/wandb-login-key",
     "secrets/webhook-signing-secret",
     "secrets/wireguard-private-key",
     "secrets/workflow-literal",
     "secrets/workload-literal",
     "secrets/xai-api-key",
     "secrets/zendesk-api-token",
+    "secrets/zendesk-basic-credentials",
     "secrets/zuplo-api-key",
     "suppressions/added-baseline-entry",
     "suppressions/added-comment",
@@ -624,6 +696,7 @@ async function loadPolicy(repository, options = {}) {
 
 
 
+
   }),
 
   9451:
@@ -637,7 +710,7 @@ async function loadPolicy(repository, options = {}) {
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
   var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8747);
   var _parse_policy_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2713);
   var _parse_quoted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9183);
 
@@ -795,7 +868,7 @@ async function readPolicyFile(bytes, path, commit) {
     v: () => (  largestPolicy)
   });
   var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8747);
 
 
 const largestPolicy = 1024 * 1024;
@@ -850,7 +923,7 @@ function problemAt(position, message) {
     MW: () => (  quotedPath),
     pS: () => (  shownPath)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
 
 
 const longestPath = 200;
@@ -876,7 +949,7 @@ function shownPath(path) {
     oB: () => (  nodeAt),
     rq: () => (  pointerOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
 
 function nodeAt(node, ...steps) {
     let current = node;
@@ -917,7 +990,7 @@ function comparePositions(a, b) {
   __webpack_require__.d(__webpack_exports__, {
     U: () => (  policyFinding)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5950);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
 
 
@@ -1005,6 +1078,7 @@ const stageRuleDescriptions = [
         id: "policy/open-grant",
         title: "Grant that matches anybody",
         severity: "error",
+        least: "error",
         why: "Every claim in it can be chosen by whoever writes a workflow in a repository of their own, so anybody on GitHub can be this stage.",
         fix: "Add `repository_id`, or `repository_owner_id`, to the grant: nobody else can have these.",
         bad: grant("workflow: deploy, ref: refs/heads/main"),
@@ -1025,6 +1099,7 @@ const stageRuleDescriptions = [
         id: "policy/untrusted-event",
         title: "Credentials for runs that strangers can start",
         severity: "error",
+        least: "error",
         why: "These events run with the rights of this repository on what a stranger can send: the code of a fork, a comment, an artifact.",
         fix: "Take the event out of the grant, and do the privileged part in a run after the merge.",
         bad: grant('repository_id: "123", event_name: [push, pull_request_target]', credentials),
@@ -1054,6 +1129,7 @@ const stageRuleDescriptions = [
         id: "policy/unknown-claim",
         title: "Claim that GitHub does not issue",
         severity: "warning",
+        least: "warning",
         why: "A claim that no token has matches nobody in `allow`, and in `deny` it keeps nobody out.",
         fix: "Correct the name of the claim.",
         bad: grant('repository_id: "123", enviroment: production'),
@@ -1083,6 +1159,7 @@ const stageRuleDescriptions = [
         id: "policy/widened-access",
         title: "Change that gives somebody more access",
         severity: "error",
+        least: "warning",
         why: "After the merge an identity is this stage, or gets more of it, that was kept out before; the example shows one.",
         fix: "Restore the line. If it is meant, have a code owner of the policy approve it in a change of its own.",
         bad: grant('repository_id: "123", environment: production, ref: "refs/heads/*"'),
@@ -1092,6 +1169,7 @@ const stageRuleDescriptions = [
         id: "policy/failing-test",
         title: "Test of the policy that fails",
         severity: "error",
+        least: "error",
         why: "The policy does not decide what its authors wrote down that it must.",
         fix: "Correct the policy, or the test if it was wrong.",
         bad: test(denied.replace("expect: deny", "expect: allow")),
@@ -1116,15 +1194,6 @@ const stageRuleDescriptions = [
         good: test(denied, "name: another environment does not, stage: deploy, base: environment, claims: { environment: test }, expect: deny", 'name: another repository does not, stage: deploy, base: environment, claims: { repository_id: "9" }, expect: deny'),
     },
 ];
-const adjustableStageRules = [
-    "policy/name-only-grant",
-    "policy/any-event",
-    "policy/any-owner",
-    "policy/ambiguous-environment",
-    "policy/long-lived-credential",
-    "policy/untested-stage",
-    "policy/unnoticed-change",
-];
 
 ;// CONCATENATED MODULE: ./packages/policy/lib/rule-pages.js
 
@@ -1144,6 +1213,7 @@ const ruleDescriptions = [
         id: "policy/weakened-rules",
         title: "Rule made milder or turned off",
         severity: "error",
+        least: "warning",
         why: "A change that lowers the severity of a rule could let through what it brings itself, or what comes after it.",
         fix: `Restore the severity. ${approval}`,
         bad: `rules: { "secrets/*": "off" }`,
@@ -1153,6 +1223,7 @@ const ruleDescriptions = [
         id: "policy/unproven-access",
         title: "Stage may give more access",
         severity: "error",
+        least: "warning",
         why: "Conditions are programs, which cannot be compared, and some sets of claims are too many to compare; what cannot be shown to be as strict as before counts as weaker.",
         fix: `Write the condition as claim matchers, which are compared exactly, and add tests for both sides. ${approval}`,
         bad: `when: claims.ref.startsWith("refs/heads/")`,
@@ -1162,6 +1233,7 @@ const ruleDescriptions = [
         id: "policy/weakened-inheritance",
         title: "More left to the files that extend this one",
         severity: "error",
+        least: "warning",
         why: "A lock that is gone, or a delegation that is new, lets every repository that extends this file loosen what it could not.",
         fix: `Restore the lock, or delete the delegation. ${approval}`,
         bad: "delegates: [ { pointer: /stages/deploy-production/allow/0/ref } ]",
@@ -1171,6 +1243,7 @@ const ruleDescriptions = [
         id: "policy/looser-than-parent",
         title: "Looser than the file that it extends",
         severity: "error",
+        least: "error",
         why: "The file above holds, so what is written here has no effect, and whoever reads it believes that it has.",
         fix: "Write it as tight as in the file above, or leave it out. Where it must be looser, the file above can delegate it.",
         bad: `# the file above says: rules: { "secrets/*": error }\nrules: { "secrets/*": warning }`,
@@ -1180,6 +1253,7 @@ const ruleDescriptions = [
         id: "policy/weakened-secrets",
         title: "Search for secrets made weaker",
         severity: "error",
+        least: "warning",
         why: "What is no longer searched is where the next secret will be found by somebody else.",
         fix: `Restore the setting. ${approval}`,
         bad: `secrets: { exclude: [ "src/**" ] }`,
@@ -1189,6 +1263,7 @@ const ruleDescriptions = [
         id: "policy/deleted-file",
         title: "Policy file deleted",
         severity: "error",
+        least: "error",
         why: "Without its policy a repository loses its own rules and everything that was set stricter than the defaults.",
         fix: `Restore the file. ${approval}`,
         bad: "git rm .github/sallyport.yml",
@@ -1198,6 +1273,7 @@ const ruleDescriptions = [
         id: "policy/broken-file",
         title: "Policy file cannot be read",
         severity: "error",
+        least: "error",
         why: "After the merge every run would stop at this file, and nothing would be checked until it is mended.",
         fix: "Correct the places listed before the merge.",
         bad: "version: 1\nrulez: {}",
@@ -1207,6 +1283,7 @@ const ruleDescriptions = [
         id: "policy/added-exception",
         title: "Exception added",
         severity: "warning",
+        least: "warning",
         why: "From the merge on, this finding fails no run until the exception lapses.",
         fix: "Review the reason, the control and the replacement plan. It takes effect with the merge, not in this change.",
         bad: sampleException,
@@ -1216,6 +1293,7 @@ const ruleDescriptions = [
         id: "policy/widened-exception",
         title: "Exception widened or extended",
         severity: "warning",
+        least: "warning",
         why: "An exception that is renewed again and again, or that comes to cover more, is a hole that nobody decided on.",
         fix: "Ask what became of the replacement plan before this is approved. It takes effect with the merge, not in this change.",
         bad: sampleException.replace("2027-02-01", "2027-06-01"),
@@ -1225,6 +1303,7 @@ const ruleDescriptions = [
         id: "policy/exception-too-long",
         title: "Exception longer than allowed",
         severity: "warning",
+        least: "warning",
         why: "An exception without a near end is a permanent one, and a permanent exception is a finding.",
         fix: "Shorten it: 14 days for critical findings, 30 for error, 90 for warning, 180 for info. Until then it excepts nothing.",
         bad: sampleException.replace("2027-02-01", "2029-12-31"),
@@ -1234,6 +1313,7 @@ const ruleDescriptions = [
         id: "policy/exception-too-broad",
         title: "Exception for too many findings at once",
         severity: "warning",
+        least: "warning",
         why: "A pattern of paths excepts findings of severity error or worse that nobody has seen yet.",
         fix: "Name the finding by its fingerprint, or give the exact path. Until then it excepts nothing of that severity.",
         bad: sampleException.replace('fingerprint: "s1:4f0c6a52d1b87e93"', 'path: "src/**"'),
@@ -1259,13 +1339,9 @@ const ruleDescriptions = [
     },
     ...stageRuleDescriptions,
 ];
-const adjustable = new Set([
-    "policy/unused-exception",
-    "policy/unknown-rule",
-    ...adjustableStageRules,
-]);
+const described = ruleDescriptions;
 function protectedSeverity(rule) {
-    return adjustable.has(rule) ? undefined : ruleDescriptions.find((description) => description.id === rule)?.severity;
+    return described.find(({ id }) => id === rule)?.least;
 }
 
 

@@ -48,13 +48,13 @@ function readRegistryRefusal(reply) {
 }
 const publisher = (where) => `Compare the trusted publisher in ${where} with the job: repository and owner, the workflow's file name, and the environment (\`sallyport identity show\` prints the claims). A rename breaks the match.`;
 const expired = {
-    message: /expired/i,
+    message: /^[^`'"]*expired/i,
     means: "FEDERATION_TOKEN_EXPIRED",
     next: "re-mint",
     fix: () => "Run the job again.",
 };
 const audience = {
-    message: /audience|\baud\b/i,
+    message: /^[^`'"]*(?:audience|\baud\b)/i,
     means: "FEDERATION_TOKEN_REFUSED",
     next: "never",
     fix: () => "Leave the credential's `audience` out: the registry's own is the default; check `url` if it is not the public registry.",
@@ -98,15 +98,21 @@ const registryRefusals = {
             code: "invalid-pending-publisher",
             means: "FEDERATION_SETTING_WRONG",
             next: "never",
-            fix: () => "The project's name was taken before the pending publisher was used: choose another, or ask its owner to add the publisher.",
+            fix: () => `${publisher("your account's publishing settings on PyPI (pending publishers)")} If the project's name has been taken since, choose another, or ask its owner to add the publisher.`,
         },
         expired,
         audience,
         {
-            code: ["invalid-token", "invalid-payload"],
+            code: "invalid-token",
+            means: "FEDERATION_TOKEN_REFUSED",
+            next: "re-mint",
+            fix: () => "PyPI does not take the token itself, and a new one was tried: it takes only those of the issuers that it knows, and none of `pull_request_target`. Check the event, the issuer, and the runner's clock.",
+        },
+        {
+            code: "invalid-payload",
             means: "FEDERATION_TOKEN_REFUSED",
             next: "never",
-            fix: () => "PyPI takes tokens only of the issuers it knows, and none of `pull_request_target`: check the event and the issuer.",
+            fix: () => "Something between changes the request to PyPI, for example a proxy: let it through as it is; check `url`, too.",
         },
     ],
     "crates-io": [
@@ -114,10 +120,16 @@ const registryRefusals = {
         expired,
         audience,
         {
+            message: /failed to decode jwt|jwt key id/i,
+            means: "FEDERATION_TOKEN_REFUSED",
+            next: "re-mint",
+            fix: ({ audience: asked }) => `crates.io does not take the token itself, and a new one was tried: check the audience \`${asked}\` (the registry's host), \`url\`, and the runner's clock.`,
+        },
+        {
             message: /unsupported|issuer/i,
             means: "FEDERATION_TOKEN_REFUSED",
             next: "never",
-            fix: () => "crates.io takes tokens only of github.com and gitlab.com, and none of pull_request_target or workflow_run.",
+            fix: () => "crates.io takes tokens of github.com only (GitHub Enterprise has issuers of its own), and none of pull_request_target or workflow_run.",
         },
         denied([400, 401, 403, 404], publisher("the crate's settings on crates.io")),
     ],
@@ -141,7 +153,7 @@ const registryRefusals = {
     ],
 };
 
-var lib = __webpack_require__(5950);
+var lib = __webpack_require__(8747);
 ;// CONCATENATED MODULE: ./packages/federation/lib/registry/registries.js
 
 
@@ -200,7 +212,7 @@ const registries = {
             ...(project === undefined ? {} : { project_key: project }),
         }),
         field: "access_token",
-        expires: (answer, now) => later(now, (0,lib_answer .iZ)(answer, "expires_in")),
+        expires: (answer, now) => answer.expires_in === undefined ? undefined : later(now, (0,lib_answer .iZ)(answer, "expires_in")),
         environment: (token, url) => ({ JF_URL: url, JF_ACCESS_TOKEN: token }),
     },
 };
@@ -260,7 +272,7 @@ async function publishToken(credential, context) {
         refusals: registryRefusals[credential.registry],
     }, context);
     const until = expires === undefined ? {} : { expires };
-    const lives = expires === undefined ? "as long as the registry decides, an hour at most" : `until ${expires}`;
+    const lives = expires === undefined ? "as long as the registry decides, and it did not say" : `until ${expires}`;
     const revocation = registry.revocation?.(url, token);
     return {
         provider: "registry",
