@@ -114,8 +114,8 @@ describe.concurrent("the provider says no", () => {
     expect(performance.now() - started).toBeLessThan(30_000);
     expect(outcome.log).toContain("AccessDenied");
     expect(outcome.log).toContain(strict);
-    // Twice again where the first answer came quickly enough.
-    expect([2, 3]).toContain(asked(outcome, "sts.us-east-1.amazonaws.com"));
+    // Twice again at the most, and where the machine is so busy that the first answer comes late, not at all: packages/federation has the rest.
+    expect([1, 2, 3]).toContain(asked(outcome, "sts.us-east-1.amazonaws.com"));
     expect(told(outcome)).toContain("credential.denied denied AccessDenied");
   });
 
