@@ -111,9 +111,13 @@ function npmCredentials(text: string): Credential[] {
 /** All names as one: it is asked of every file. */
 const anyName = new RegExp(files.map(({ name }) => name.source).join("|"), "i");
 
+/** Source code and pages, in which no program keeps its settings: nearly all that a history holds, and told by the end of its name alone. */
+const sourceName =
+  /(?:(?<!rc)\.[cm]?js|\.(?:jsx|[cm]?tsx?|go|java|kt|scala|rs|cc?|h|cpp|hpp|cs|py|swift|css|scss|html?|map|svg|png|md))$/i;
+
 /** Whether a file of this name is read by `inspectCredentialFile`. */
 export function isCredentialFile(path: string): boolean {
-  return anyName.test(path);
+  return !sourceName.test(path) && anyName.test(path);
 }
 
 /** Larger than any that a tool has written. */
