@@ -6206,8 +6206,9 @@ function npmCredentials(text) {
     });
 }
 const anyName = new RegExp(files.map(({ name }) => name.source).join("|"), "i");
+const sourceName = /(?:(?<!rc)\.[cm]?js|\.(?:jsx|[cm]?tsx?|go|java|kt|scala|rs|cc?|h|cpp|hpp|cs|py|swift|css|scss|html?|map|svg|png|md))$/i;
 function isCredentialFile(path) {
-    return anyName.test(path);
+    return !sourceName.test(path) && anyName.test(path);
 }
 const largestFile = 1024 * 1024;
 function inspectCredentialFile(bytes, inspection) {
