@@ -12,7 +12,7 @@ import {
 } from "@sallyport/assume";
 import { conclude, type Finding, SallyportError } from "@sallyport/core";
 import { readSmallFiles } from "@sallyport/git";
-import { mentionAccess } from "@sallyport/policy";
+import { applyRules, mentionAccess } from "@sallyport/policy";
 import { untilCancelled } from "./cancellation.ts";
 import { chosenDelivery } from "./chosen-delivery.ts";
 import { deliver } from "./deliver.ts";
@@ -49,7 +49,8 @@ export async function assumeRole(context: Context, helper: URL): Promise<GateRes
 const noOutputs = { identity: "", expires: "", credential: "", token: "", "exit-code": "" } as const;
 
 function resultOf({ choice, claims }: Assumption, findings: readonly Finding[], context: Context) {
-  const { input, policyFindings } = context;
+  const { input, policy, policyPath, policyFindings } = context;
+  const change = applyRules(mentionAccess(policyFindings), policy, policyPath);
   const { stage, credential } = choice;
   const what = `${stage?.name ?? "no stage"}, credential ${credential.name} (${credential.provider})`;
   return {
@@ -59,7 +60,8 @@ function resultOf({ choice, claims }: Assumption, findings: readonly Finding[], 
         // A denial that did not fail would let the job go on without its access, or with somebody else's.
         failOn: findings.length > 0 && input.failOn === "critical" ? "error" : input.failOn,
         allowUnknown: input.allowUnknown,
-        findings: [...findings, ...mentionAccess(policyFindings)],
+        findings: [...findings, ...change.findings],
+        skipped: change.skipped,
         examined: [{ label: "claims", count: Object.keys(claims).length }],
       }),
     ],

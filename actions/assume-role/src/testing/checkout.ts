@@ -7,12 +7,21 @@ export function removeCheckouts(): void {
   scratch.remove();
 }
 
-/** A repository with these files in its one commit. */
-export function checkout(files: Readonly<Record<string, string>>): { readonly folder: string; readonly sha: string } {
+export interface Checkout {
+  readonly folder: string;
+  /** What is checked out. */
+  readonly sha: string;
+  /** Its first commit. */
+  readonly base: string;
+}
+
+/** A repository with these files in its first commit, and what a pull request changes about them in a second one. */
+export function checkout(files: Readonly<Record<string, string>>, change?: Readonly<Record<string, string>>): Checkout {
   count += 1;
   // The number comes first: no folder's name may begin another's, for left-overs are looked for by it.
   const { root, commit } = scratch.repository(`${count}-checkout`);
-  return { folder: root, sha: commit("shop", { "README.md": "# Shop\n", ...files }) };
+  const base = commit("shop", { "README.md": "# Shop\n", ...files });
+  return { folder: root, base, sha: change === undefined ? base : commit("change", change) };
 }
 
 /** The usual policy with these credentials, each a line of YAML. */

@@ -29,6 +29,8 @@ export interface Pipeline {
 
 export interface JobPlan {
   readonly files: Readonly<Record<string, string>>;
+  /** What the pull request that is checked out changes about them. */
+  readonly change?: Readonly<Record<string, string>>;
   readonly steps: readonly JobStep[];
   readonly identity?: JobIdentity;
   readonly event?: (sha: string) => EventFixture;
@@ -53,9 +55,13 @@ export async function startPipeline(providers: readonly Provider[], now?: () => 
   const sandbox = await startSandbox({ providers, ...(now ? { now } : {}) });
   return {
     sandbox,
-    async run({ files, steps, identity = {}, event: eventOf, env = {}, options = {}, prepare }) {
-      const { folder, sha } = checkout(files);
-      const event = eventOf?.(sha) ?? githubEvent.push({ before: "0".repeat(40), after: sha });
+    async run({ files, change, steps, identity = {}, event: eventOf, env = {}, options = {}, prepare }) {
+      const { folder, sha, base } = checkout(files, change);
+      const usual =
+        change === undefined
+          ? githubEvent.push({ before: "0".repeat(40), after: sha })
+          : githubEvent.pullRequest({ base: { sha: base }, head: { sha } });
+      const event = eventOf?.(sha) ?? usual;
       const job = sandbox.startJob({
         event,
         environment: "production",

@@ -35,7 +35,8 @@ export function applyPolicy(
   return { findings: [...judged.findings, ...added.findings], skipped: [...set.skipped, ...added.skipped] };
 }
 
-function applyRules(findings: readonly Finding[], policy: Policy, policyPath: string): PolicyApplied {
+/** The first half of `applyPolicy`, for findings that no exception can be about: those of a change of the policy. */
+export function applyRules(findings: readonly Finding[], policy: Policy, policyPath: string): PolicyApplied {
   const kept: Finding[] = [];
   const off = new Map<string, number>();
   for (const finding of findings) {
