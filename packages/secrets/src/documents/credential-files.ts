@@ -123,11 +123,15 @@ export function isCredentialFile(path: string): boolean {
 /** Larger than any that a tool has written. */
 const largestFile = 1024 * 1024;
 
-/** Judges the passwords in a file of a tool. */
-export function inspectCredentialFile(bytes: Buffer, inspection: Inspection): void {
+/** Judges the passwords in a file of a tool; says in `skipped` what is too large for one. */
+export function inspectCredentialFile(bytes: Buffer, inspection: Inspection, skipped: Set<string>): void {
   if (bytes.includes(0)) return;
   for (const { name, read, largest = largestFile } of files) {
-    if (bytes.length > largest || !name.test(inspection.path)) continue;
+    if (!name.test(inspection.path)) continue;
+    if (bytes.length > largest) {
+      skipped.add("a settings file too large to be read as one, which was searched as text");
+      continue;
+    }
     for (const credential of read(bytes.toString("latin1"))) judge(credential, inspection);
   }
 }

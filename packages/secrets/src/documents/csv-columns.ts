@@ -1,3 +1,4 @@
+import { passwordDigest } from "../engine/password-digest.ts";
 import { secretNameOf } from "../engine/secret-name.ts";
 import type { Leaf } from "./item.ts";
 
@@ -32,7 +33,7 @@ export function passwordCells(text: string): { readonly name: string; readonly l
     const end = next === -1 ? text.length : next;
     if (end - start <= longestLine) {
       for (const [column, cell] of cellsOf(text.slice(start, end).replace(/\r$/, ""), start, separator).entries()) {
-        if (!columns[column] || cell.end === cell.start || digest.test(cell.text)) continue;
+        if (!columns[column] || cell.end === cell.start || passwordDigest.test(cell.text)) continue;
         found.push({ name: names[column] ?? "", leaf: { kind: "leaf", isText: true, ...cell } });
       }
     }
@@ -40,8 +41,6 @@ export function passwordCells(text: string): { readonly name: string; readonly l
   }
   return found;
 }
-
-const digest = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{56}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i;
 
 /** The cells of a line that stands at `offset`; one in quotes may hold the separator, and doubled quotes. */
 function cellsOf(line: string, offset: number, separator: string): Cell[] {

@@ -33,6 +33,12 @@ describe("too complex: said, and soon", () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
+  test("a settings file of a program", () => {
+    const line = "db.acme.test:5432:shop:shop:x\n";
+    const { skipped } = inspect(line.repeat(1 + 2 ** 20 / line.length), "home/.pgpass");
+    expect(skipped).toEqual(["a settings file too large to be read as one, which was searched as text"]);
+  });
+
   test("a pattern that looks ahead does not run, and what it selects is not known", () => {
     const random = seededRandom(3);
     const text = `password: ${sopsValue(random)}\nother: ${password(random)}\n${sopsMetadata(random, ["encrypted_regex: a(?=b)"])}`;

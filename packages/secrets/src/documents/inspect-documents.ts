@@ -59,7 +59,7 @@ export function inspectDocuments(
     tools: new Set(),
   };
   const skipped = new Set<string>();
-  if (isCredentials) inspectCredentialFile(text, inspection);
+  if (isCredentials) inspectCredentialFile(text, inspection, skipped);
   if (kind === "lines" && holdsSopsLines(text)) inspectSopsLines(text, inspection);
   else if (kind === "document") inspectParts(text, unit ? halved(known) : known, inspection, skipped);
   else if (required && !isCredentials) inspectRequiredFile(text, kind === "lines", required, inspection);

@@ -1,4 +1,5 @@
 import type { Range } from "./content.ts";
+import { passwordDigest } from "./password-digest.ts";
 import { secretNameOf } from "./secret-name.ts";
 
 /** What the automaton looks for. */
@@ -25,12 +26,10 @@ export function insertedPasswords(
   if (!columns.includes(true)) return { values: [], end: start };
   const { literals, end } = readRows(bytes.toString("latin1", start, start + longestRows));
   const values = literals
-    .filter(({ column, text }) => columns[column] && !digest.test(text))
+    .filter(({ column, text }) => columns[column] && !passwordDigest.test(text))
     .map(({ offset, text }) => ({ start: start + offset, end: start + offset + text.length }));
   return { values, end: start + end };
 }
-
-const digest = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{56}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i;
 
 interface Literal {
   readonly column: number;
