@@ -1,4 +1,4 @@
-import { type Claims, instant, SallyportError } from "@sallyport/core";
+import { type Claims, instant, quantity, SallyportError } from "@sallyport/core";
 import type { EventType } from "@sallyport/evidence";
 import { audienceOf, maskSecret } from "@sallyport/federation";
 import type { HttpSender } from "@sallyport/http";
@@ -91,7 +91,7 @@ function clockError(thrown: unknown, skew = 0): SallyportError | undefined {
     thrown instanceof SallyportError && ["ID_TOKEN_EXPIRED", "ID_TOKEN_NOT_YET_VALID"].includes(thrown.code);
   if (!isAboutTime || Math.abs(skew) < noticeableSkew) return undefined;
   const minutes = Math.max(1, Math.round(Math.abs(skew) / 60_000));
-  const off = `${minutes === 1 ? "1 minute" : `${minutes} minutes`} ${skew > 0 ? "behind" : "ahead of"} GitHub's`;
+  const off = `${quantity(minutes, "minute")} ${skew > 0 ? "behind" : "ahead of"} GitHub's`;
   return new SallyportError({
     code: thrown.code,
     message: `this machine's clock is ${off}, so a token that was made a moment ago looks out of date`,

@@ -1,4 +1,4 @@
-import { SallyportError } from "@sallyport/core";
+import { quantity, SallyportError } from "@sallyport/core";
 import { type Credential, parsePolicy } from "@sallyport/policy";
 
 /** A policy that has nothing but the settings, so that they mean, and are checked, exactly as they would be there. */
@@ -38,7 +38,7 @@ function invalid(cause?: SallyportError): SallyportError {
   return new SallyportError({
     code: "ASSUME_SETTINGS_INVALID",
     kind: "usage",
-    message: `the settings of the credential have ${problems.length === 1 ? "1 problem" : `${problems.length} problems`}`,
+    message: `the settings of the credential have ${quantity(problems.length, "problem")}`,
     fix: "Write them as under `credentials:` of a policy, for example `provider: aws`, `role: arn:aws:iam::111122223333:role/deploy` and `region: eu-west-1`, each on a line.",
     problems,
   });

@@ -1,4 +1,4 @@
-import { isActive, outcomeOfRun, printable, type Run, redacted, type SallyportError } from "@sallyport/core";
+import { isActive, outcomeOfRun, printable, quantity, type Run, redacted, type SallyportError } from "@sallyport/core";
 import type { Destination } from "./destination.ts";
 import { failedRun } from "./failure.ts";
 import type { Host } from "./host.ts";
@@ -19,7 +19,7 @@ export async function deliverDetails(run: Run, printer: Printer): Promise<void> 
       const active = findings.filter(isActive).length;
       const excepted = findings.length - active;
       const rest = excepted === 0 ? "" : ` and ${excepted} excepted`;
-      return `${gate}: ${outcome}, ${active} ${active === 1 ? "finding" : "findings"}${rest}, fails on ${failOn}`;
+      return `${gate}: ${outcome}, ${quantity(active, "finding")}${rest}, fails on ${failOn}`;
     }),
     `took ${run.durationMilliseconds} ms`,
   ];

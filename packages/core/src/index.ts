@@ -11,6 +11,7 @@ export * from "./nearest.ts";
 export * from "./place.ts";
 export * from "./position.ts";
 export * from "./printable.ts";
+export * from "./quantity.ts";
 export * from "./quote.ts";
 export * from "./randomness.ts";
 export * from "./redact.ts";

@@ -1,3 +1,4 @@
+import { quantity } from "./quantity.ts";
 import { randomnessBits } from "./randomness.ts";
 
 /** Longest text that counts as a few plain words. */
@@ -49,5 +50,5 @@ export function shown(text: string): string {
 }
 
 function hidden(text: string): string {
-  return `${text.length} ${text.length === 1 ? "character" : "characters"}, not shown`;
+  return `${quantity(text.length, "character")}, not shown`;
 }

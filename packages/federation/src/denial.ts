@@ -1,3 +1,4 @@
+import { quantity } from "@sallyport/core";
 import type { HttpFailure, HttpFailureKind, HttpReply } from "@sallyport/http";
 import type { Provider } from "@sallyport/policy";
 import type { AnswerProblem } from "./answer.ts";
@@ -69,7 +70,7 @@ export function askedText({ what, audience, session }: Asked): string {
 
 function skewText(skew: number): string {
   const minutes = Math.max(1, Math.round(Math.abs(skew) / 60_000));
-  const amount = minutes === 1 ? "1 minute" : `${minutes} minutes`;
+  const amount = quantity(minutes, "minute");
   return `this machine's clock is ${amount} ${skew > 0 ? "behind" : "ahead of"} the provider's`;
 }
 

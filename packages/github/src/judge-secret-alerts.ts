@@ -1,4 +1,4 @@
-import { type Fact, type Finding, printable, type RuleDescription, sha256 } from "@sallyport/core";
+import { type Fact, type Finding, printable, quantity, type RuleDescription, sha256 } from "@sallyport/core";
 import type { SecretAlert } from "./secret-alerts.ts";
 
 /** What GitHub's alerts and a search of the whole history say of each other. */
@@ -30,7 +30,7 @@ export function judgeSecretAlerts(
       ...unseen.map((alert) => unseenFinding(alert, repository)),
       ...bypassed.map((alert) => bypassFinding(alert, repository)),
     ],
-    note: `GitHub has ${counted(alerts.length, "open alert")}: ${known.size} found here too, ${unseen.length} not; findings here that have no alert: ${found.length - known.size}`,
+    note: `GitHub has ${quantity(alerts.length, "open alert")}: ${known.size} found here too, ${unseen.length} not; findings here that have no alert: ${found.length - known.size}`,
   };
 }
 
@@ -95,10 +95,6 @@ function urlOf(alert: SecretAlert, repository: string): string {
   return /^[\w.-]+\/[\w.-]+$/.test(repository)
     ? `https://github.com/${repository}/security/secret-scanning/${alert.number}`
     : `number ${alert.number} on the page Security, Secret scanning`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 const unseenAlert: RuleDescription = {

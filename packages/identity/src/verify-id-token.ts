@@ -1,4 +1,4 @@
-import { type Claims, type Instant, instant, milliseconds, printable, SallyportError } from "@sallyport/core";
+import { type Claims, type Instant, instant, milliseconds, printable, quantity, SallyportError } from "@sallyport/core";
 import type { HttpSender } from "@sallyport/http";
 import { type DecodedIdToken, decodeIdToken } from "./decode-id-token.ts";
 import { offlineKeys, onlineKeys, type SigningKeys } from "./signing-keys.ts";
@@ -111,7 +111,7 @@ function isMoment(seconds: number): boolean {
 
 function minutes(seconds: number): string {
   const count = Math.max(1, Math.ceil(seconds / 60));
-  return count === 1 ? "1 minute" : `${count} minutes`;
+  return quantity(count, "minute");
 }
 
 function wrongIssuer(found: unknown, expected: string): SallyportError {

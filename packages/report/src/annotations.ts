@@ -1,9 +1,8 @@
-import { type Finding, printable, type Run, type Severity, type Unchecked } from "@sallyport/core";
+import { type Finding, printable, quantity, type Run, type Severity, type Unchecked } from "@sallyport/core";
 import { lapsedExceptionText } from "./exception-text.ts";
 import { clip, inert } from "./inert.ts";
 import { type Overview, overviewOf } from "./overview.ts";
 import { decodingText, originText, placeText } from "./place-text.ts";
-import { quantity } from "./quantity.ts";
 import { rulePage } from "./rule-page.ts";
 
 /** One remark that GitHub shows beside a line of a change or on the run's page. Plain data; only the message has line breaks. */

@@ -1,7 +1,7 @@
-import { type PolicyReference, type Skipped, type Subject, severities } from "@sallyport/core";
+import { formatNumber, type PolicyReference, quantity, type Skipped, type Subject, severities } from "@sallyport/core";
 import type { Overview } from "./overview.ts";
 import { shortCommit } from "./place-text.ts";
-import { formatCount, formatNumber, quantity } from "./quantity.ts";
+import { formatCount } from "./quantity.ts";
 
 /** The facts at the end (or head) of a report as raw phrases; each format escapes them in its way. */
 

@@ -4,9 +4,9 @@ import {
   type Finding,
   formatExpiry,
   type Instant,
+  quantity,
   type Suppression,
 } from "@sallyport/core";
-import { quantity } from "./quantity.ts";
 
 /** One line on why a finding does not count: its exception, or the comment or baseline that lets it pass. */
 export function passedOverText({ exception, suppression }: Finding, now: Instant): string {

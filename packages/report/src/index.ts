@@ -7,7 +7,7 @@ export { markdownCode, markdownText } from "./markdown/escape.ts";
 export { renderMarkdown } from "./markdown/markdown.ts";
 export { renderSummary } from "./markdown/summary.ts";
 export { type Overview, overviewOf, verdictWords } from "./overview.ts";
-export { formatBytes, formatDuration, formatNumber, quantity } from "./quantity.ts";
+export { formatBytes, formatDuration } from "./quantity.ts";
 export { reportFileProblem, writeReportFile } from "./report-file.ts";
 export { renderSarif } from "./sarif/sarif.ts";
 export { renderTerminal, type TerminalOptions } from "./terminal/terminal.ts";

@@ -5,13 +5,14 @@ import {
   formatDate,
   formatExpiry,
   formatInstant,
+  quantity,
   type Unchecked,
 } from "@sallyport/core";
 import { describe, expect, it } from "vitest";
 import { clip, inert } from "./inert.ts";
 import { placeText } from "./place-text.ts";
 import { fragments } from "./prose.ts";
-import { formatBytes, formatCount, formatDuration, quantity } from "./quantity.ts";
+import { formatBytes, formatCount, formatDuration } from "./quantity.ts";
 import { rulePage } from "./rule-page.ts";
 import { displayWidth } from "./terminal/width.ts";
 import { wrap } from "./terminal/wrap.ts";

@@ -1,5 +1,4 @@
-import { atLeast, type Finding, isActive, type Outcome, type Run } from "@sallyport/core";
-import { formatNumber, quantity } from "./quantity.ts";
+import { atLeast, type Finding, formatNumber, isActive, type Outcome, quantity, type Run } from "@sallyport/core";
 
 /** The sentence beside PASS, FAIL or UNKNOWN. That of an unknown outcome always says that it is not a pass. */
 export function verdictSentence(run: Pick<Run, "verdicts">, outcome: Outcome): string {

@@ -6,10 +6,10 @@ import {
   type Finding,
   milliseconds,
   printable,
+  quantity,
   redacted,
   type SallyportError,
 } from "@sallyport/core";
-import { quantity } from "@sallyport/report";
 import type { BaselineLine } from "@sallyport/secrets";
 import type { Invocation } from "../command.ts";
 import { updateBaseline } from "../finding/baseline-target.ts";

@@ -1,8 +1,7 @@
 import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { printable, type SallyportError } from "@sallyport/core";
+import { printable, quantity, type SallyportError } from "@sallyport/core";
 import type { SecretsPolicy } from "@sallyport/policy";
-import { quantity } from "@sallyport/report";
 import { type BaselineLine, readBaseline, writeBaseline } from "@sallyport/secrets";
 import { usageError } from "../usage-error.ts";
 

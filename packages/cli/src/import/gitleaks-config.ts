@@ -1,6 +1,5 @@
-import { printable, redacted } from "@sallyport/core";
+import { printable, quantity, redacted } from "@sallyport/core";
 import { checkPattern } from "@sallyport/policy";
-import { quantity } from "@sallyport/report";
 import { parse } from "smol-toml";
 import { pathPatterns } from "./path-patterns.ts";
 

@@ -1,5 +1,4 @@
-import { exitCodes } from "@sallyport/core";
-import { quantity } from "@sallyport/report";
+import { exitCodes, quantity } from "@sallyport/core";
 import type { BaselineLine } from "@sallyport/secrets";
 import type { Invocation } from "../command.ts";
 import { assertFitForBaseline } from "../commands/baseline.ts";

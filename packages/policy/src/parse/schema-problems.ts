@@ -1,4 +1,4 @@
-import { isPlain, nearest } from "@sallyport/core";
+import { isPlain, nearest, quantity } from "@sallyport/core";
 import { type SchemaError, schemaErrors } from "../generated/validate.ts";
 import type { JsonSchema, JsonType } from "../schema/json-schema.ts";
 import { policySchema } from "../schema/policy-schema.ts";
@@ -140,8 +140,10 @@ export const sentences: Readonly<Record<string, (failure: Failure) => string>> =
   minProperties: ({ schema, limit }) =>
     `expected at least ${limit === 1 ? "one key" : `${limit} keys`}${schema.title === undefined ? "" : ` in ${schema.title}`}; found none`,
   maxProperties: ({ node, limit }) => `expected at most ${limit} keys; found ${node.entries.size}`,
-  minLength: ({ error, node, limit }) => `expected at least ${characters(limit)}; found ${lengthOf(error, node)}`,
-  maxLength: ({ error, node, limit }) => `expected at most ${characters(limit)}; found ${lengthOf(error, node)}`,
+  minLength: ({ error, node, limit }) =>
+    `expected at least ${quantity(limit, "character")}; found ${lengthOf(error, node)}`,
+  maxLength: ({ error, node, limit }) =>
+    `expected at most ${quantity(limit, "character")}; found ${lengthOf(error, node)}`,
   minItems: ({ node, limit }) =>
     `expected at least ${entries(limit)} in the list; found ${node.items.length || "none"}`,
   maxItems: ({ node, limit }) => `expected at most ${entries(limit)} in the list; found ${node.items.length}`,
@@ -181,7 +183,7 @@ function matchesPattern(pattern: string, text: string): boolean {
 
 /** What stands there, as a reader would call it. */
 function found({ value, text }: SourceNode, schema: JsonSchema): string {
-  if (schema.writeOnly === true && text !== "") return `${characters(text.length)} of another form`;
+  if (schema.writeOnly === true && text !== "") return `${quantity(text.length, "character")} of another form`;
   if (value === null) return "nothing";
   if (typeof value === "string") return quoted(value);
   if (typeof value === "object") return Array.isArray(value) ? "a list" : "a mapping";
@@ -204,13 +206,9 @@ function meantKey(word: string, known: readonly string[]): string | undefined {
 }
 
 function lengthOf(error: SchemaError, node: SourceNode): string {
-  return characters((error.propertyName ?? String(node.value)).length);
+  return quantity((error.propertyName ?? String(node.value)).length, "character");
 }
 
 function entries(count: number): string {
-  return count === 1 ? "1 entry" : `${count} entries`;
-}
-
-function characters(count: number): string {
-  return count === 1 ? "1 character" : `${count} characters`;
+  return quantity(count, "entry", "entries");
 }

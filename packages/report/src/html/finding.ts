@@ -1,9 +1,8 @@
-import type { Finding, Instant } from "@sallyport/core";
+import { type Finding, formatNumber, type Instant, quantity } from "@sallyport/core";
 import { lapsedExceptionText } from "../exception-text.ts";
 import { excerptParts } from "../excerpt-parts.ts";
 import type { FindingGroup } from "../finding-group.ts";
 import { decodingText, originRowOf, originText, placeText } from "../place-text.ts";
-import { formatNumber, quantity } from "../quantity.ts";
 import { rulePage } from "../rule-page.ts";
 import { type Html, html, link, nothing, prose, text } from "./escape.ts";
 

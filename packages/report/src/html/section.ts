@@ -1,9 +1,18 @@
-import { formatExpiry, formatInstant, type Instant, type RuleDescription, type Run, severities } from "@sallyport/core";
+import {
+  formatExpiry,
+  formatInstant,
+  formatNumber,
+  type Instant,
+  quantity,
+  type RuleDescription,
+  type Run,
+  severities,
+} from "@sallyport/core";
 import { examinedText, skippedText, subjectText } from "../closing-text.ts";
 import { groupFindings } from "../finding-group.ts";
 import type { Overview } from "../overview.ts";
 import { placeText } from "../place-text.ts";
-import { formatDuration, formatNumber, quantity } from "../quantity.ts";
+import { formatDuration } from "../quantity.ts";
 import { type Html, html, link, nothing, prose, remark, text } from "./escape.ts";
 import { groupCard, ruleLink } from "./finding.ts";
 

@@ -1,7 +1,7 @@
-import type { Run, Unchecked } from "@sallyport/core";
+import { quantity, type Run, type Unchecked } from "@sallyport/core";
 import { examinedText, findingsText, skippedText, subjectText } from "../closing-text.ts";
 import type { Overview } from "../overview.ts";
-import { formatDuration, quantity } from "../quantity.ts";
+import { formatDuration } from "../quantity.ts";
 import { markdownCode, markdownRemark, markdownText } from "./escape.ts";
 
 const listed = 50;

@@ -1,9 +1,8 @@
-import type { Finding, Instant } from "@sallyport/core";
+import { type Finding, type Instant, quantity } from "@sallyport/core";
 import { lapsedExceptionText, passedOverText } from "../exception-text.ts";
 import { excerptParts } from "../excerpt-parts.ts";
 import type { FindingGroup } from "../finding-group.ts";
 import { decodingText, originRowOf, placeText } from "../place-text.ts";
-import { quantity } from "../quantity.ts";
 import { rulePage } from "../rule-page.ts";
 import { fencedBlock, markdownCellCode, markdownCode, markdownProse, markdownText } from "./escape.ts";
 

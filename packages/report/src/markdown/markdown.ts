@@ -1,7 +1,6 @@
-import type { Run } from "@sallyport/core";
+import { formatNumber, quantity, type Run } from "@sallyport/core";
 import { groupFindings } from "../finding-group.ts";
 import { overviewOf } from "../overview.ts";
-import { formatNumber, quantity } from "../quantity.ts";
 import { markdownRemark, markdownText } from "./escape.ts";
 import { factsMarkdown, uncheckedMarkdown } from "./facts.ts";
 import { adviceMarkdown, exceptionRow, findingMarkdown } from "./finding.ts";

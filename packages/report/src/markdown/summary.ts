@@ -1,8 +1,7 @@
-import type { Run } from "@sallyport/core";
+import { formatNumber, quantity, type Run } from "@sallyport/core";
 import { leftOutText } from "../closing-text.ts";
 import { type FindingGroup, groupFindings } from "../finding-group.ts";
 import { type Overview, overviewOf } from "../overview.ts";
-import { formatNumber, quantity } from "../quantity.ts";
 import { markdownHtml, markdownRemark, markdownText } from "./escape.ts";
 import { factsMarkdown, uncheckedMarkdown } from "./facts.ts";
 import { adviceMarkdown, exceptionRow, findingMarkdown, findingRow } from "./finding.ts";

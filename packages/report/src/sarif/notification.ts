@@ -1,7 +1,6 @@
-import type { Skipped, Unchecked } from "@sallyport/core";
+import { formatNumber, type Skipped, type Unchecked } from "@sallyport/core";
 import type { Notification } from "sarif";
 import { skippedText } from "../closing-text.ts";
-import { formatNumber } from "../quantity.ts";
 import { plainMessage } from "./message.ts";
 
 /** What could not be checked: an error, for then the run is no proof (3.58.6), unless policy allowed it. */

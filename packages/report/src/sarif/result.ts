@@ -1,6 +1,11 @@
-import { type AppliedException, type Finding, formatExpiry, type Suppression as OwnSuppression } from "@sallyport/core";
+import {
+  type AppliedException,
+  type Finding,
+  formatExpiry,
+  type Suppression as OwnSuppression,
+  quantity,
+} from "@sallyport/core";
 import type { Result, Suppression } from "sarif";
-import { quantity } from "../quantity.ts";
 import { fixesOf } from "./fix.ts";
 import { locationOf, relatedLocationOf } from "./location.ts";
 import { plainMessage } from "./message.ts";

@@ -1,8 +1,8 @@
-import type { Run, Skipped, Unchecked } from "@sallyport/core";
+import { quantity, type Run, type Skipped, type Unchecked } from "@sallyport/core";
 import { examinedText, findingsText, policyText, skippedText, subjectText } from "../closing-text.ts";
 import { inert } from "../inert.ts";
 import type { Overview } from "../overview.ts";
-import { formatDuration, quantity } from "../quantity.ts";
+import { formatDuration } from "../quantity.ts";
 import { type Canvas, row } from "./row.ts";
 import { wrap } from "./wrap.ts";
 

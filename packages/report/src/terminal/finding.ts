@@ -1,9 +1,8 @@
-import type { Finding, Instant, Place } from "@sallyport/core";
+import { type Finding, formatNumber, type Instant, type Place, quantity } from "@sallyport/core";
 import { lapsedExceptionText, passedOverText } from "../exception-text.ts";
 import type { FindingGroup } from "../finding-group.ts";
 import { clip, inert } from "../inert.ts";
 import { decodingText, originRowOf, placeText } from "../place-text.ts";
-import { formatNumber, quantity } from "../quantity.ts";
 import { rulePage } from "../rule-page.ts";
 import { excerptLines } from "./excerpt.ts";
 import { type Canvas, paragraph, row, verbatimRow } from "./row.ts";

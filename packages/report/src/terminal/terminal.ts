@@ -1,8 +1,7 @@
-import type { Finding, Run } from "@sallyport/core";
+import { type Finding, quantity, type Run } from "@sallyport/core";
 import { leftOutText } from "../closing-text.ts";
 import { groupFindings } from "../finding-group.ts";
 import { type Overview, overviewOf } from "../overview.ts";
-import { quantity } from "../quantity.ts";
 import { closingLines } from "./closing.ts";
 import { exceptedLines, groupLines } from "./finding.ts";
 import { penOf } from "./paint.ts";

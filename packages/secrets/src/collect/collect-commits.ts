@@ -1,4 +1,4 @@
-import type { Instant } from "@sallyport/core";
+import { type Instant, quantity } from "@sallyport/core";
 import type { ChangeRange, Introduction, ObjectRef, Repository, Selection } from "@sallyport/git";
 import {
   attributeBlobs,
@@ -36,7 +36,7 @@ export async function collectRange(
       "the range holds no commit that its base lacks: nothing was looked at (are its ends the right way round?)",
     );
   const onto = range.mergeBase === undefined ? "" : ` onto ${range.mergeBase.slice(0, 7)}`;
-  const scopeText = `${title}: ${counted(commits, "commit")}${onto}`;
+  const scopeText = `${title}: ${quantity(commits, "commit")}${onto}`;
   const head = await treeOf(repository, commits === 0 ? undefined : range.selection.head, run);
   const base = await treeOf(repository, commits === 0 ? undefined : range.mergeBase, run);
   scanNewNames(head, base, table, run);
@@ -61,7 +61,7 @@ export async function collectHistory(repository: Repository, run: ScanRun, since
   const table = leakTable();
   for (const gap of await uncheckedHistory(repository, selection)) run.coverage.uncheck(gap);
   const { commits } = await scanSelection(repository, selection, table, run);
-  const scopeText = `${since === undefined ? "full history" : `history since ${since}`}: ${counted(commits, "commit")}`;
+  const scopeText = `${since === undefined ? "full history" : `history since ${since}`}: ${quantity(commits, "commit")}`;
   if (since !== undefined) run.coverage.note(datesAreClaims);
   else if (commits === 0) run.coverage.note("the repository has no commits yet");
   const head = await treeOf(repository, await headCommit(repository), run);
@@ -165,8 +165,4 @@ async function placeCommitted(
 async function treeOf(repository: Repository, commit: string | undefined, run: ScanRun): Promise<TreeListing> {
   if (commit === undefined) return new Map();
   return tolerateDamage<TreeListing>(run.coverage, new Map(), () => listTree(repository, commit));
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,4 @@
-import { printable, type Unchecked } from "@sallyport/core";
+import { printable, quantity, type Unchecked } from "@sallyport/core";
 import { headCommit, listStaged, listTree, type Repository, type Staged, type TreeEntry } from "@sallyport/git";
 import type { Collected } from "./collected.ts";
 import type { StoredContent } from "./content.ts";
@@ -44,7 +44,7 @@ async function collectFiles(repository: Repository, files: Staged["files"], run:
   run.coverage.count("staged files", staged.size);
   run.coverage.count("content", bytes, "bytes");
   sayDropped(table, run.coverage);
-  const scopeText = `staged changes: ${staged.size} ${staged.size === 1 ? "file" : "files"}`;
+  const scopeText = `staged changes: ${quantity(staged.size, "file")}`;
   if (table.all().length === 0 && table.marked.length === 0)
     return { tables: [table], leaks: [], comments: [], scopeText };
   const commit = await headCommit(repository);

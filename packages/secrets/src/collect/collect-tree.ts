@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
+import { quantity } from "@sallyport/core";
 import { listWorkingTree, type Repository } from "@sallyport/git";
 import type { Collected } from "./collected.ts";
 import type { FileContent } from "./content.ts";
@@ -28,7 +29,7 @@ export async function collectTree(
   run.coverage.count("content", bytes, "bytes");
   sayDropped(table, run.coverage);
   const placed = await placeLeaks(table, { source, run });
-  const count = `${files.length.toLocaleString("en")} ${files.length === 1 ? "file" : "files"}`;
+  const count = quantity(files.length, "file");
   return { tables: [table], ...placed, scopeText: `${repository ? "working tree" : "folder without Git"}: ${count}` };
 }
 

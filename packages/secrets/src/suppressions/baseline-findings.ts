@@ -1,4 +1,4 @@
-import { type Fact, type Finding, formatExpiry, type Place } from "@sallyport/core";
+import { type Fact, type Finding, formatExpiry, type Place, quantity } from "@sallyport/core";
 import type { Policy } from "@sallyport/policy";
 import type { SecretFacts } from "../judge/judge-secrets.ts";
 import type { BaselineLine } from "./baseline-file.ts";
@@ -65,7 +65,7 @@ function added({ entry, added: lines }: Baseline): Finding[] {
   return [
     suppressionFinding({
       rule: "suppressions/added-baseline-entry",
-      message: `this change adds ${counted(lines.length)} to the baseline ${entry.path}`,
+      message: `this change adds ${quantity(lines.length, "entry", "entries")} to the baseline ${entry.path}`,
       fix: "Review each: the value must be revoked, or be no secret. It takes effect with the merge, not in this change.",
       place: placeOf(entry.path),
       evidence: factsOf(lines),
@@ -81,7 +81,7 @@ function stale({ entry, reading, idle: reason }: Baseline, found: ReadonlySet<st
   return [
     suppressionFinding({
       rule: "suppressions/stale-baseline-entry",
-      message: `${counted(lines.length)} of the baseline ${entry.path} ${lines.length === 1 ? "fits" : "fit"} no finding`,
+      message: `${quantity(lines.length, "entry", "entries")} of the baseline ${entry.path} ${lines.length === 1 ? "fits" : "fit"} no finding`,
       fix: "Write the baseline again, which leaves them out.",
       commands: ["sallyport secrets baseline"],
       place: placeOf(entry.path),
@@ -96,13 +96,9 @@ const mostNamed = 10;
 function factsOf(lines: readonly BaselineLine[]): Fact[] {
   const named = lines.slice(0, mostNamed).map((line) => ({ label: "entry", value: keyOf(line) }));
   const rest = lines.length - named.length;
-  return rest > 0 ? [...named, { label: "more", value: `${rest} entries` }] : named;
+  return rest > 0 ? [...named, { label: "more", value: quantity(rest, "entry", "entries") }] : named;
 }
 
 function placeOf(path: string): Place {
   return { path };
-}
-
-function counted(count: number): string {
-  return count === 1 ? "1 entry" : `${count} entries`;
 }

@@ -1,4 +1,4 @@
-import { type Finding, printable, redacted } from "@sallyport/core";
+import { type Finding, printable, quantity, redacted } from "@sallyport/core";
 import { headCommit, listTree, type Repository } from "@sallyport/git";
 import { type DeclaringState, sopsRules } from "../documents/declarations.ts";
 import { isSopsConfig } from "../documents/sops-config.ts";
@@ -47,7 +47,7 @@ export function narrowedSops(before: DeclaringState, after: DeclaringState, path
 /** Until the merge the rules of the protected commit hold too, so that nothing passes that did not pass before. */
 export function narrowedFindings(narrowed: readonly NarrowedSops[]): Finding[] {
   return narrowed.map(({ config, files }) => {
-    const count = files.length === 1 ? "1 file" : `${files.length} files`;
+    const count = quantity(files.length, "file");
     const named = files.slice(0, filesToName).map((file) => printable(redacted(file)));
     return suppressionFinding({
       rule: "suppressions/narrowed-sops-rules",
