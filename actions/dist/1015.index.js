@@ -120,7 +120,7 @@ const errorDescriptions = [
     },
 ];
 
-var lib = __webpack_require__(8747);
+var lib = __webpack_require__(8860);
 ;// CONCATENATED MODULE: ./packages/trust/lib/plain-check.js
 function indifferent() {
     return false;

@@ -24,7 +24,7 @@ __webpack_require__.d(__webpack_exports__, {
   runGate: () => (  runGate)
 });
 
-var lib = __webpack_require__(8747);
+var lib = __webpack_require__(8860);
 var rule_pages = __webpack_require__(8782);
 var report_lib = __webpack_require__(2718);
 var github_of = __webpack_require__(2661);

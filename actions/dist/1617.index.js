@@ -2,7 +2,7 @@ export const id = 1617;
 export const ids = [1617];
 export const modules = {
 
-  8747:
+  8860:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -29,6 +29,7 @@ __webpack_require__.d(__webpack_exports__, {
   FR: () => (  failsRun),
   Yq: () => (  formatDate),
   B8: () => (  formatExpiry),
+  ZV: () => (  formatNumber),
   ro: () => (  githubClaims),
   uR: () => (  instant),
   $m: () => (  isActive),
@@ -41,6 +42,7 @@ __webpack_require__.d(__webpack_exports__, {
   z_: () => (  outcomeOfRun),
   E9: () => (  parseDuration),
   g$: () => (  printable),
+  au: () => (  quantity),
   TL: () => (  quoted),
   P5: () => (  raised),
   bv: () => (  randomnessBits),
@@ -173,6 +175,14 @@ function escapeCharacter(character) {
 }
 function hex(code, width) {
     return code.toString(16).padStart(width, "0");
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/quantity.js
+function formatNumber(value) {
+    return String(Math.trunc(value)).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+function quantity(count, noun, plural = `${noun}s`) {
+    return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/writing-model.js
@@ -308,6 +318,7 @@ function varietyOf(value) {
 
 ;// CONCATENATED MODULE: ./packages/core/lib/quote.js
 
+
 const longestPlain = 48;
 const mostBitsOfWord = 4;
 const mostBitsOfText = 6;
@@ -342,7 +353,7 @@ function shown(text) {
     return isPlain(text) ? text : `… (${quote_hidden(text)})`;
 }
 function quote_hidden(text) {
-    return `${text.length} ${text.length === 1 ? "character" : "characters"}, not shown`;
+    return `${quantity(text.length, "character")}, not shown`;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/redact.js
@@ -869,6 +880,7 @@ const version = "0.1.0";
 
 
 
+
   }),
 
   7205:
@@ -915,7 +927,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var external_node_os_ = __webpack_require__(8161);
-var lib = __webpack_require__(8747);
+var lib = __webpack_require__(8860);
 var external_node_child_process_ = __webpack_require__(1421);
 var external_node_events_ = __webpack_require__(8474);
 var external_node_fs_ = __webpack_require__(3024);
@@ -2481,7 +2493,7 @@ function contentMissing(where, oid) {
     p1: () => (  policyDigest),
     r2: () => (  defaultPolicyPath)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
   var _stages_stage_meaning_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3423);
 
 

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
     collectIndex: () => (  collectIndex),
     collectStaged: () => (  collectStaged)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
   var _sallyport_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7205);
   var _coverage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1329);
   var _decide_ages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1784);
@@ -57,7 +57,7 @@ async function collectFiles(repository, files, run) {
     run.coverage.count("staged files", staged.size);
     run.coverage.count("content", bytes, "bytes");
     (0,_leak_table_js__WEBPACK_IMPORTED_MODULE_2__  .Q0)(table, run.coverage);
-    const scopeText = `staged changes: ${staged.size} ${staged.size === 1 ? "file" : "files"}`;
+    const scopeText = `staged changes: ${(0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .au)(staged.size, "file")}`;
     if (table.all().length === 0 && table.marked.length === 0)
         return { tables: [table], leaks: [], comments: [], scopeText };
     const commit = await (0,_sallyport_git__WEBPACK_IMPORTED_MODULE_1__.headCommit)(repository);

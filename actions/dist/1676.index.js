@@ -29,8 +29,9 @@ async function denialFinding(denied, { policy, policyPath, now, files }) {
     return providerDenialFinding(denied.denial, denied, { policyPath, now, files: () => files(isWanted) });
 }
 
-var core_lib = __webpack_require__(8747);
+var core_lib = __webpack_require__(8860);
 var git_lib = __webpack_require__(7205);
+var apply_policy = __webpack_require__(5465);
 var mention_access = __webpack_require__(4624);
 ;// CONCATENATED MODULE: ./actions/assume-role/lib/cancellation.js
 const signals = ["SIGINT", "SIGTERM"];
@@ -252,7 +253,8 @@ async function assumeRole(context, helper) {
 }
 const noOutputs = { identity: "", expires: "", credential: "", token: "", "exit-code": "" };
 function resultOf({ choice, claims }, findings, context) {
-    const { input, policyFindings } = context;
+    const { input, policy, policyPath, policyFindings } = context;
+    const change = (0,apply_policy .I)((0,mention_access .f)(policyFindings), policy, policyPath);
     const { stage, credential } = choice;
     const what = `${stage?.name ?? "no stage"}, credential ${credential.name} (${credential.provider})`;
     return {
@@ -261,7 +263,8 @@ function resultOf({ choice, claims }, findings, context) {
                 gate: "assume-role",
                 failOn: findings.length > 0 && input.failOn === "critical" ? "error" : input.failOn,
                 allowUnknown: input.allowUnknown,
-                findings: [...findings, ...(0,mention_access .f)(policyFindings)],
+                findings: [...findings, ...change.findings],
+                skipped: change.skipped,
                 examined: [{ label: "claims", count: Object.keys(claims).length }],
             }),
         ],
@@ -331,7 +334,7 @@ async function helper() {
     i: () => (  surroundings)
   });
   var _sallyport_assume__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6929);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
   var _sallyport_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5101);
 
 
@@ -359,7 +362,7 @@ function surroundings({ environment, mask }) {
   });
   var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
   var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8860);
 
 
 
@@ -409,7 +412,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 
-var lib = __webpack_require__(8747);
+var lib = __webpack_require__(8860);
 var evidence_event = __webpack_require__(3866);
 var exchange = __webpack_require__(5447);
 var provider_denial = __webpack_require__(3275);
@@ -457,7 +460,7 @@ function invalid(cause) {
     return new lib .$E({
         code: "ASSUME_SETTINGS_INVALID",
         kind: "usage",
-        message: `the settings of the credential have ${problems.length === 1 ? "1 problem" : `${problems.length} problems`}`,
+        message: `the settings of the credential have ${(0,lib .au)(problems.length, "problem")}`,
         fix: "Write them as under `credentials:` of a policy, for example `provider: aws`, `role: arn:aws:iam::111122223333:role/deploy` and `region: eu-west-1`, each on a line.",
         problems,
     });
@@ -726,7 +729,7 @@ function decisionOf({ decision }) {
   __webpack_require__.d(__webpack_exports__, {
     y: () => (  credentialTable)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
 
 function credentialTable(rows, now) {
     if (rows.length === 0)
@@ -798,7 +801,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var external_node_child_process_ = __webpack_require__(1421);
 var external_node_os_ = __webpack_require__(8161);
-var lib = __webpack_require__(8747);
+var lib = __webpack_require__(8860);
 ;// CONCATENATED MODULE: ./packages/federation/lib/delivery/environment-of.js
 
 function environmentOf(issued) {
@@ -1148,7 +1151,7 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (  request)
 });
 
-var lib = __webpack_require__(8747);
+var lib = __webpack_require__(8860);
 var lib_audience = __webpack_require__(4472);
 var mask_forms = __webpack_require__(4999);
 ;// CONCATENATED MODULE: ./packages/identity/lib/issuer.js
@@ -1482,7 +1485,7 @@ function isMoment(seconds) {
 }
 function minutes(seconds) {
     const count = Math.max(1, Math.ceil(seconds / 60));
-    return count === 1 ? "1 minute" : `${count} minutes`;
+    return (0,lib .au)(count, "minute");
 }
 function wrongIssuer(found, expected) {
     return new lib .$E({
@@ -1803,7 +1806,7 @@ function clockError(thrown, skew = 0) {
     if (!isAboutTime || Math.abs(skew) < noticeableSkew)
         return undefined;
     const minutes = Math.max(1, Math.round(Math.abs(skew) / 60_000));
-    const off = `${minutes === 1 ? "1 minute" : `${minutes} minutes`} ${skew > 0 ? "behind" : "ahead of"} GitHub's`;
+    const off = `${(0,lib .au)(minutes, "minute")} ${skew > 0 ? "behind" : "ahead of"} GitHub's`;
     return new lib .$E({
         code: thrown.code,
         message: `this machine's clock is ${off}, so a token that was made a moment ago looks out of date`,
@@ -1835,7 +1838,7 @@ __webpack_require__.d(__webpack_exports__, {
   tT: () => (  recorder)
 });
 
-var lib = __webpack_require__(8747);
+var lib = __webpack_require__(8860);
 var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/event-file.js
@@ -2771,7 +2774,7 @@ function recordOf(call, log, judged, state) {
     F: () => (  cleanId),
     R: () => (  cleanWords)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
 
 function cleanWords(text, secrets) {
     let words = text.slice(0, 4000);
@@ -2916,7 +2919,7 @@ async function keepFresh({ file, idToken, signal, sleep, onFailure }) {
     Q5: () => (  googleExecutableAnswer),
     We: () => (  googleRefreshFiles)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
   var _helper_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4941);
 
 
@@ -2989,7 +2992,7 @@ function googleExecutableFailure({ code, message }) {
   __webpack_require__.d(__webpack_exports__, {
     a: () => (  commandLine)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
 
 function commandLine({ program, parameters }, file) {
     return [program, ...parameters, file].map(word).join(" ");
@@ -3066,7 +3069,7 @@ function urlSafe(base64) {
   var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
   var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8860);
 
 
 
@@ -3180,9 +3183,11 @@ function removePrivateFolder(folder) {
     k7: () => (  askedText),
     yP: () => (  denialOfProblem)
   });
-  var _clean_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(541);
-  var _provider_denial_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3275);
-  var _provider_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2578);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _clean_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(541);
+  var _provider_denial_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3275);
+  var _provider_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2578);
+
 
 
 
@@ -3192,13 +3197,13 @@ function denialOfRefusal(rule, refusal, reply, { provider, asked }, secrets) {
     const providerCode = refusal.code ?? `status ${reply.status}`;
     const isOff = skewMilliseconds !== undefined && Math.abs(skewMilliseconds) >= noticeableSkew;
     const isClock = isOff && clockCodes.has(rule.means);
-    const words = (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_0__  .R)(refusal.message ?? "", secrets).replace(/[.:\s]+$/, "");
+    const words = (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_1__  .R)(refusal.message ?? "", secrets).replace(/[.:\s]+$/, "");
     const said = words === "" || words === providerCode ? providerCode : `${providerCode} (“${words}”)`;
     const request = refusal.requestId === undefined ? "" : `, request ${refusal.requestId}`;
     const clock = isOff ? `; ${skewText(skewMilliseconds)}` : "";
-    return new _provider_denial_js__WEBPACK_IMPORTED_MODULE_1__  .J({
+    return new _provider_denial_js__WEBPACK_IMPORTED_MODULE_2__  .J({
         code: isClock ? "FEDERATION_CLOCK" : rule.means,
-        message: `${_provider_names_js__WEBPACK_IMPORTED_MODULE_2__  .e[provider]} ${refusedText(rule.means, asked)}: ${said}${request}${clock}`,
+        message: `${_provider_names_js__WEBPACK_IMPORTED_MODULE_3__  .e[provider]} ${refusedText(rule.means, asked)}: ${said}${request}${clock}`,
         fix: isClock ? clockFix(provider) : rule.fix(asked),
         provider,
         providerCode,
@@ -3229,16 +3234,16 @@ function askedText({ what, audience, session }) {
 }
 function skewText(skew) {
     const minutes = Math.max(1, Math.round(Math.abs(skew) / 60_000));
-    const amount = minutes === 1 ? "1 minute" : `${minutes} minutes`;
+    const amount = (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .au)(minutes, "minute");
     return `this machine's clock is ${amount} ${skew > 0 ? "behind" : "ahead of"} the provider's`;
 }
 function clockFix(provider) {
-    return `Set this machine's clock (a time service such as chrony), or that of ${_provider_names_js__WEBPACK_IMPORTED_MODULE_2__  .e[provider]} if you run it; ID tokens live five minutes, so a few minutes are too many.`;
+    return `Set this machine's clock (a time service such as chrony), or that of ${_provider_names_js__WEBPACK_IMPORTED_MODULE_3__  .e[provider]} if you run it; ID tokens live five minutes, so a few minutes are too many.`;
 }
 function denialOfProblem(problem, reply, { provider, asked }) {
-    return new _provider_denial_js__WEBPACK_IMPORTED_MODULE_1__  .J({
+    return new _provider_denial_js__WEBPACK_IMPORTED_MODULE_2__  .J({
         code: "FEDERATION_ANSWER_INVALID",
-        message: `${_provider_names_js__WEBPACK_IMPORTED_MODULE_2__  .e[provider]} answered the request for ${askedText(asked)} with status ${reply.status} and ${problem.message}`,
+        message: `${_provider_names_js__WEBPACK_IMPORTED_MODULE_3__  .e[provider]} answered the request for ${askedText(asked)} with status ${reply.status} and ${problem.message}`,
         fix: "Check the address in the policy, and whether a proxy or sign-in page answers in the provider's place (HTTPS_PROXY, NO_PROXY). Nothing of the answer was used.",
         provider,
         providerCode: "answer-invalid",
@@ -3260,9 +3265,9 @@ const codesOfFailures = {
     cancelled: "FEDERATION_CANCELLED",
 };
 function denialOfFailure(failure, { provider, asked }) {
-    return new _provider_denial_js__WEBPACK_IMPORTED_MODULE_1__  .J({
+    return new _provider_denial_js__WEBPACK_IMPORTED_MODULE_2__  .J({
         code: codesOfFailures[failure.kind],
-        message: `${_provider_names_js__WEBPACK_IMPORTED_MODULE_2__  .e[provider]} could not be asked for ${askedText(asked)}: ${failure.message}`,
+        message: `${_provider_names_js__WEBPACK_IMPORTED_MODULE_3__  .e[provider]} could not be asked for ${askedText(asked)}: ${failure.message}`,
         fix: failure.fix,
         provider,
         providerCode: failure.kind,
@@ -3270,7 +3275,7 @@ function denialOfFailure(failure, { provider, asked }) {
     });
 }
 function settingDenial(caller, message, fix, code = "FEDERATION_SETTING_WRONG") {
-    return new _provider_denial_js__WEBPACK_IMPORTED_MODULE_1__  .J({
+    return new _provider_denial_js__WEBPACK_IMPORTED_MODULE_2__  .J({
         code,
         message,
         fix,
@@ -3361,7 +3366,7 @@ function identityOf(credential) {
     C: () => (  isAboutTrust),
     J: () => (  ProviderDenial)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
 
 class ProviderDenial extends _sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .$E {
     provider;
@@ -3519,6 +3524,312 @@ function vaultRequest(server, path, body, token) {
 
   }),
 
+  5465:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (  applyPolicy),
+  I: () => (  applyRules)
+});
+
+var lib = __webpack_require__(8860);
+var lib_policy = __webpack_require__(9717);
+var source_node = __webpack_require__(5547);
+var policy_finding = __webpack_require__(9257);
+var exception_lifetime = __webpack_require__(8169);
+var exception_target = __webpack_require__(1047);
+;// CONCATENATED MODULE: ./packages/policy/lib/apply/exception-findings.js
+
+
+
+
+
+function exceptionFindings(policy, uses, now, context) {
+    const findings = policy.exceptions.flatMap((exception) => {
+        const own = uses.filter((use) => use.exception === exception);
+        if (own.length === 0)
+            return isExpectedToMatch(exception, context) ? [unused(policy, exception, now, context)] : [];
+        return [...tooLong(policy, exception, own, now, context), ...tooBroad(policy, exception, own, context)];
+    });
+    const told = new Set();
+    return findings.sort(comparePlaces).filter(({ fingerprint }) => !told.has(fingerprint) && told.add(fingerprint));
+}
+function isExpectedToMatch({ rule, file }, { completeAreas }) {
+    return file === undefined && completeAreas.some((area) => rule.startsWith(`${area}/`));
+}
+function unused(policy, exception, now, context) {
+    const lapsed = (0,exception_lifetime .WA)(exception, now) ? "has lapsed and " : "";
+    const message = `the exception for ${(0,exception_target .ff)(exception)} ${lapsed}excepts nothing`;
+    return about(policy, exception, context, "policy/unused-exception", message, "Delete it.");
+}
+function tooLong(policy, exception, uses, now, context) {
+    const severity = worstOf(uses, "too-long");
+    if (severity === undefined)
+        return [];
+    const message = `the exception for ${(0,exception_target .ff)(exception)} lasts ${(0,exception_lifetime .$d)(exception, now)} days; ` +
+        `for a finding of severity ${severity} at most ${exception_lifetime .ST[severity]} are allowed, so it excepts nothing`;
+    const fix = `Set \`expires\` to ${(0,exception_lifetime .ZU)(exception, severity, now)} or earlier.`;
+    return [about(policy, exception, context, "policy/exception-too-long", message, fix)];
+}
+function tooBroad(policy, exception, uses, context) {
+    const severity = worstOf(uses, "too-broad");
+    if (severity === undefined)
+        return [];
+    const fingerprints = [
+        ...new Set(uses.filter((use) => use.state === "too-broad").map((use) => use.finding.fingerprint)),
+    ].sort();
+    const message = `the exception for ${(0,exception_target .ff)(exception)} names a pattern of paths and no fingerprint; ` +
+        `for a finding of severity ${severity} that is too broad, so it excepts nothing`;
+    const fix = `Name each finding: fingerprint: "${fingerprints[0]}"${fingerprints.length > 1 ? ` and ${fingerprints.length - 1} more` : ""}.`;
+    return [about(policy, exception, context, "policy/exception-too-broad", message, fix)];
+}
+function worstOf(uses, state) {
+    const severities = uses.filter((use) => use.state === state).map((use) => use.finding.severity);
+    return severities.sort((a, b) => (0,lib .zK)(b, a))[0];
+}
+function about(policy, exception, { policyPath }, rule, message, fix) {
+    const { fingerprint, path, owner, expires } = exception;
+    const evidence = [
+        { label: "owner", value: owner },
+        { label: "expires", value: expires },
+    ];
+    const subject = { rule: exception.rule, fingerprint, path };
+    return (0,policy_finding .U)({
+        rule,
+        message,
+        fix: { text: fix },
+        policy: exception.file === undefined ? policy : {},
+        path: exception.file ?? policyPath,
+        at: exception.region,
+        evidence,
+        subject,
+    });
+}
+function comparePlaces(a, b) {
+    const [first, second] = [a.places[0].region, b.places[0].region];
+    const order = first && second ? (0,source_node .Ez)(first.start, second.start) : 0;
+    return order || (a.fingerprint < b.fingerprint ? -1 : 1);
+}
+
+;// CONCATENATED MODULE: ./packages/policy/lib/apply/apply-exceptions.js
+
+
+
+
+function applyExceptions(findings, policy, now, context) {
+    const targets = policy.exceptions.map((exception) => ({ exception, matches: (0,exception_target .bs)(exception) }));
+    const uses = [];
+    const judged = findings.map((finding) => {
+        if (finding.rule.startsWith("policy/"))
+            return finding;
+        const own = targets
+            .filter(({ matches }) => matches(finding))
+            .map(({ exception }) => ({ exception, finding, state: stateOf(exception, finding.severity, now) }));
+        uses.push(...own);
+        return finding.exception === undefined ? applyTo(finding, own) : finding;
+    });
+    return { findings: judged, policyFindings: exceptionFindings(policy, uses, now, context) };
+}
+function stateOf(exception, severity, now) {
+    if ((0,exception_lifetime .WA)(exception, now))
+        return "lapsed";
+    if ((0,exception_target .VL)(exception) && (0,lib .jZ)(severity, "error"))
+        return "too-broad";
+    return (0,exception_lifetime .$d)(exception, now) > exception_lifetime .ST[severity] ? "too-long" : "active";
+}
+function applyTo(finding, uses) {
+    const active = lastToEnd(uses, "active");
+    if (active)
+        return { ...finding, exception: applied(active, "active") };
+    const lapsed = lastToEnd(uses, "lapsed");
+    if (lapsed)
+        return { ...finding, severity: (0,lib .P5)(finding.severity), exception: applied(lapsed, "lapsed") };
+    return finding;
+}
+function lastToEnd(uses, state) {
+    const candidates = uses.filter((use) => use.state === state).map((use) => use.exception);
+    return candidates.sort((a, b) => compareText(b.expires, a.expires) || compareText(contentOf(a), contentOf(b))).at(0);
+}
+function contentOf({ region: _, ...exception }) {
+    return (0,lib .dj)({ ...exception });
+}
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function applied(exception, state) {
+    const { owner, approvedBy, reason, control, replacement, expires } = exception;
+    return { state, owner, approvedBy, reason, control, replacement, expires };
+}
+
+var rule_severity = __webpack_require__(4386);
+;// CONCATENATED MODULE: ./packages/policy/lib/apply/apply-policy.js
+
+
+
+
+function applyPolicy(findings, policy, now, policyPath = lib_policy .r2, { completeAreas = [] } = {}) {
+    const set = applyRules(findings, policy, policyPath);
+    const judged = applyExceptions(set.findings, policy, now, { policyPath, completeAreas });
+    const known = new Set(judged.findings.map((finding) => finding.fingerprint));
+    const added = applyRules(judged.policyFindings.filter((finding) => !known.has(finding.fingerprint)), policy, policyPath);
+    return { findings: [...judged.findings, ...added.findings], skipped: [...set.skipped, ...added.skipped] };
+}
+function applyRules(findings, policy, policyPath) {
+    const kept = [];
+    const off = new Map();
+    for (const finding of findings) {
+        const severity = finding.exception === undefined ? effectiveSeverity(finding, policy) : finding.severity;
+        if (severity === "off")
+            off.set(finding.rule, (off.get(finding.rule) ?? 0) + 1);
+        else
+            kept.push(severity === finding.severity ? finding : { ...finding, severity });
+    }
+    const skipped = [...off].map(([rule, count]) => ({
+        what: `findings of ${(0,lib .pc)(rule)}`,
+        why: `the rule is off: ${(0,lib .pc)((0,rule_severity .ge)(policy, rule)?.pattern ?? "")} in ${policyPath}`,
+        count,
+    }));
+    return { findings: kept, skipped };
+}
+function effectiveSeverity(finding, policy) {
+    const severity = (0,rule_severity .xJ)(policy, finding.rule, finding.severity);
+    const isSecret = finding.rule.startsWith("secrets/") || finding.rule.startsWith("custom/");
+    const isUnsure = isSecret && (0,lib .Sq)(finding.confidence, policy.secrets.minConfidence) < 0;
+    return severity !== "off" && isUnsure ? "info" : severity;
+}
+
+
+  }),
+
+  8169:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    $d: () => (  lifetimeDays),
+    ST: () => (  longestLifetime),
+    WA: () => (  hasLapsed),
+    ZU: () => (  latestExpiry)
+  });
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+
+const longestLifetime = { critical: 14, error: 30, warning: 90, info: 180 };
+const day = 86_400_000;
+function hasLapsed(exception, now) {
+    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Rz)(exception.expires) <= (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Rz)(now);
+}
+function lifetimeDays(exception, now) {
+    return Math.ceil(((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Rz)(exception.expires) - endOfFirstDay(exception, now)) / day);
+}
+function latestExpiry(exception, severity, now) {
+    return latestEnd(exception, longestLifetime[severity], now);
+}
+function latestEnd(exception, days, now) {
+    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .uR)(new Date(endOfFirstDay(exception, now) + days * day - 1)).slice(0, 10);
+}
+function endOfFirstDay(exception, now) {
+    const made = Math.min((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Rz)(exception.created ?? now), (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Rz)(now));
+    return (Math.floor(made / day) + 1) * day;
+}
+
+
+  }),
+
+  1047:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    H9: () => (  compilePath),
+    VL: () => (  isOpenEnded),
+    bs: () => (  compileTarget),
+    ff: () => (  describeTarget)
+  });
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
+
+
+function compileTarget(exception) {
+    const { rule, fingerprint, path } = exception;
+    const matchesPath = path === undefined ? () => true : compilePath(path);
+    return (finding) => finding.rule === rule &&
+        (fingerprint === undefined || finding.fingerprint === fingerprint) &&
+        finding.places.every((place) => matchesPath(place.path));
+}
+function compilePath(path) {
+    return (0,_parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .r)(path) ? (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .SO)(path) : (candidate) => candidate === path;
+}
+function isOpenEnded({ fingerprint, path }) {
+    return fingerprint === undefined && (path === undefined || (0,_parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .r)(path));
+}
+function describeTarget({ rule, fingerprint, path }) {
+    const target = [fingerprint, path].filter((part) => part !== undefined).join(" in ");
+    return target === "" ? rule : `${rule} (${target})`;
+}
+
+
+  }),
+
+  4386:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Fg: () => (  ruleEntries),
+    VD: () => (  strictness),
+    ge: () => (  decidingEntry),
+    mk: () => (  compareSpecificity),
+    xJ: () => (  severityOf)
+  });
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
+  var _schema_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16);
+
+
+
+function severityOf(policy, rule, fallback) {
+    const files = [policy.rules, ...(policy.floors ?? [])];
+    const least = (0,_rule_pages_js__WEBPACK_IMPORTED_MODULE_1__  .E)(rule);
+    const said = files
+        .flatMap((rules) => decidingEntry({ rules }, rule) ?? [])
+        .filter(({ pattern, setting }) => least === undefined || pattern.startsWith("policy/") || isAtLeast(setting, fallback))
+        .map(({ setting }) => setting);
+    const setting = said.sort((a, b) => strictness(b) - strictness(a))[0] ?? fallback;
+    return least === undefined || isAtLeast(setting, least) ? setting : least;
+}
+function isAtLeast(setting, least) {
+    return setting !== "off" && (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .jZ)(setting, least);
+}
+function ruleEntries({ rules }) {
+    return Object.entries(rules).map(([pattern, setting]) => ({ pattern, setting }));
+}
+function decidingEntry(policy, rule) {
+    return ruleEntries(policy)
+        .filter(({ pattern }) => (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Wo)(pattern)(rule))
+        .sort(compareSpecificity)
+        .at(0);
+}
+function compareSpecificity(a, b) {
+    return (Number(hasWildcard(a.pattern)) - Number(hasWildcard(b.pattern)) ||
+        literalPrefix(b.pattern) - literalPrefix(a.pattern) ||
+        literalLength(b.pattern) - literalLength(a.pattern) ||
+        strictness(b.setting) - strictness(a.setting) ||
+        (a.pattern < b.pattern ? -1 : 1));
+}
+function strictness(setting) {
+    return setting === "off" ? 0 : _schema_rules_js__WEBPACK_IMPORTED_MODULE_2__  .I.indexOf(setting) + 1;
+}
+function hasWildcard(pattern) {
+    return /[*?]/.test(pattern);
+}
+function literalPrefix(pattern) {
+    return pattern.split(/[*?]/, 1)[0]?.length ?? 0;
+}
+function literalLength(pattern) {
+    return pattern.replace(/[*?]/g, "").length;
+}
+
+
+  }),
+
   4624:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3549,7 +3860,7 @@ function mentioned(finding) {
     v: () => (  largestPolicy)
   });
   var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8860);
 
 
 const largestPolicy = 1024 * 1024;
@@ -3604,7 +3915,7 @@ function problemAt(position, message) {
     MW: () => (  quotedPath),
     pS: () => (  shownPath)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
 
 
 const longestPath = 200;
@@ -3618,6 +3929,66 @@ function shownPath(path) {
 
   }),
 
+  9257:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    U: () => (  policyFinding)
+  });
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
+
+
+function policyFinding(parts) {
+    const description = _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__  .U.find(({ id }) => id === parts.rule);
+    const region = typeof parts.at === "string" ? regionOf(parts.policy, parts.at) : parts.at;
+    const excerpt = region && excerptOf(parts.policy, region);
+    const place = { path: parts.path, ...(region && { region }) };
+    return {
+        rule: parts.rule,
+        severity: description?.severity ?? "error",
+        confidence: "verified",
+        basis: "read from the policy",
+        message: (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .pc)(parts.message),
+        why: description?.why ?? "",
+        fix: { ...parts.fix, text: (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .pc)(parts.fix.text) },
+        places: [place],
+        ...(excerpt && { excerpt }),
+        evidence: (parts.evidence ?? []).map(({ label, value }) => ({ label, value: (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .pc)(value) })),
+        fingerprint: `p1:${(0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .sc)((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .dj)([parts.rule, parts.path, parts.subject])).slice(0, 32)}`,
+    };
+}
+function regionOf({ source }, pointer) {
+    if (source === undefined)
+        return undefined;
+    for (let current = pointer; current !== ""; current = current.slice(0, current.lastIndexOf("/"))) {
+        const region = source.regions[current];
+        if (region)
+            return region;
+    }
+    const start = { line: 1, column: 1 };
+    return { start, end: start };
+}
+const longestLine = 200;
+function excerptOf({ source }, { start, end }) {
+    const text = source?.lines[start.line - 1];
+    if (text === undefined || text.length > longestLine || (start.column === 1 && end.column === 1))
+        return undefined;
+    const endColumn = end.line === start.line ? end.column : text.length + 1;
+    return {
+        line: start.line,
+        text: excerptText(text),
+        startColumn: start.column,
+        endColumn: Math.max(endColumn, start.column),
+    };
+}
+function excerptText(line) {
+    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .pc)(line).replace(/(\bsalt["']?\s*:\s*)(.*)$/, (_, key, value) => key + "\u2022".repeat(value.length));
+}
+
+
+  }),
+
   6336:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3626,7 +3997,7 @@ function shownPath(path) {
     TE: () => (  answerStage),
     tg: () => (  checksOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
   var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9717);
   var _match_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1391);
   var _window_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5838);
@@ -3767,7 +4138,7 @@ function durationOf(stage, credential) {
     ku: () => (  grantMatches),
     qM: () => (  compileMatcher)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
 
 const compiled = new WeakMap();
 function compileGrant(grant) {

@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
   failureText: () => (  failureText)
 });
 
-var lib = __webpack_require__(8747);
+var lib = __webpack_require__(8860);
 var report_lib = __webpack_require__(2718);
 var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);

@@ -18,51 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 
-var lib = __webpack_require__(8747);
-;// CONCATENATED MODULE: ./packages/report/lib/quantity.js
-function quantity_formatNumber(value) {
-    return String(Math.trunc(value)).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-function quantity_quantity(count, noun, plural = `${noun}s`) {
-    return `${quantity_formatNumber(count)} ${count === 1 ? noun : plural}`;
-}
-const units = ["KB", "MB", "GB", "TB"];
-function formatBytes(bytes) {
-    if (bytes < 1_000)
-        return quantity_quantity(bytes, "byte");
-    let value = bytes;
-    let unit = -1;
-    while (value >= 999.95 && unit < units.length - 1) {
-        value /= 1_000;
-        unit += 1;
-    }
-    return `${value.toFixed(1)} ${units[unit]}`;
-}
-function quantity_formatDuration(milliseconds) {
-    if (milliseconds < 1_000)
-        return `${Math.round(milliseconds)} ms`;
-    if (milliseconds < 59_950)
-        return `${(milliseconds / 1_000).toFixed(1)} s`;
-    const seconds = Math.round(milliseconds / 1_000);
-    return `${quantity_formatNumber(seconds / 60)} min ${seconds % 60} s`;
-}
-function formatCount(count) {
-    if (count.unit === "bytes")
-        return [formatBytes(count.count), count.label].filter((part) => part !== "bytes").join(" ");
-    if (count.count === 1 && isPath(count.label))
-        return count.label;
-    return `${quantity_formatNumber(count.count)} ${count.count === 1 ? singular(count.label) : count.label}`;
-}
-function isPath(label) {
-    return /^[^ ]*[/.]/.test(label);
-}
-function singular(label) {
-    const plural = /^[a-z]*[^s\W]s\b/.test(label) ? /^([a-z]+)/ : /([a-z]+)$/;
-    return label.replace(plural, (word) => word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.replace(/([^s])s$/, "$1"));
-}
-
+var lib = __webpack_require__(8860);
 ;// CONCATENATED MODULE: ./packages/report/lib/exception-text.js
-
 
 function passedOverText({ exception, suppression }, now) {
     if (exception?.state === "active")
@@ -80,11 +37,11 @@ function suppressionText(suppression, now) {
 }
 function untilText(expires, now) {
     const left = (0,lib .YM)(now, expires);
-    return `until ${(0,lib .B8)(expires)}${left === undefined ? "" : ` (${quantity_quantity(left, "day")} left)`}`;
+    return `until ${(0,lib .B8)(expires)}${left === undefined ? "" : ` (${(0,lib .au)(left, "day")} left)`}`;
 }
 function exception_text_lapsedExceptionText(exception, now) {
     const over = (0,lib .YM)(exception.expires, now);
-    const clock = over === undefined ? "" : ` (${over === 0 ? "today" : `${quantity_quantity(over, "day")} ago`})`;
+    const clock = over === undefined ? "" : ` (${over === 0 ? "today" : `${(0,lib .au)(over, "day")} ago`})`;
     return `EXCEPTION LAPSED at ${(0,lib .B8)(exception.expires)}${clock}: the finding counts again, one severity higher. ${capital(peopleText(exception))}. Planned replacement: ${exception.replacement}`;
 }
 function peopleText(exception) {
@@ -112,7 +69,6 @@ function clip(text, limit) {
 
 ;// CONCATENATED MODULE: ./packages/report/lib/verdict-sentence.js
 
-
 function verdictSentence(run, outcome) {
     if (outcome === "unknown")
         return `This is not a pass: ${whyUnknown(run)}.`;
@@ -129,14 +85,14 @@ function whyUnknown(run) {
     return gaps > 0 ? notChecked(gaps) : "a gate could not decide";
 }
 function notChecked(gaps) {
-    return `${quantity_quantity(gaps, "thing")} could not be checked`;
+    return `${(0,lib .au)(gaps, "thing")} could not be checked`;
 }
 function whyFailed(run) {
     const failing = severe(run, (finding) => finding.age !== "existing");
     const total = count(run, (verdict) => verdict.findings.filter(lib .$m).length);
     if (failing === 0)
         return "A gate says no";
-    const which = failing === total ? quantity_quantity(failing, "finding") : `${failing} of ${quantity_quantity(total, "finding")}`;
+    const which = failing === total ? (0,lib .au)(failing, "finding") : `${failing} of ${(0,lib .au)(total, "finding")}`;
     return `${which} ${failing === 1 ? "has" : "have"} ${threshold(run)}`;
 }
 function whyPassed(run) {
@@ -144,12 +100,12 @@ function whyPassed(run) {
     if (count(run, (verdict) => verdict.findings.filter(lib .$m).length) === 0) {
         return excepted === 0
             ? "No findings"
-            : `No finding counts; ${quantity_formatNumber(excepted)} ${excepted === 1 ? "is" : "are"} excepted`;
+            : `No finding counts; ${(0,lib .ZV)(excepted)} ${excepted === 1 ? "is" : "are"} excepted`;
     }
     const existing = severe(run, (finding) => finding.age === "existing");
     if (existing === 0)
         return `No finding has ${threshold(run)}`;
-    return `No new finding has ${threshold(run)}; ${quantity_quantity(existing, "finding")} that the base already had ${existing === 1 ? "does" : "do"} not count`;
+    return `No new finding has ${threshold(run)}; ${(0,lib .au)(existing, "finding")} that the base already had ${existing === 1 ? "does" : "do"} not count`;
 }
 function threshold(run) {
     const levels = new Set(run.verdicts.map((verdict) => verdict.failOn));
@@ -257,7 +213,6 @@ function rule_page_rulePage(rule) {
 
 
 
-
 const perLevel = 10;
 const longestMessage = 4_096;
 const longestTitle = 250;
@@ -302,7 +257,7 @@ function findingAnnotation(finding, overview) {
             `confidence: ${finding.confidence} (${finding.basis})`,
             ...(origin ? [`commit: ${origin}`] : []),
             ...(decoding ? [`encoded as: ${decoding}`] : []),
-            ...(others.length > 0 ? [`also at: ${quantity_quantity(others.length, "more place")}, see the job summary`] : []),
+            ...(others.length > 0 ? [`also at: ${(0,lib .au)(others.length, "more place")}, see the job summary`] : []),
             `why: ${finding.why}`,
             `fix: ${finding.fix.text}`,
             ...(finding.fix.commands ?? []).map((command) => `$ ${command}`),
@@ -788,6 +743,43 @@ function regionOf({ start, end }) {
     return { startLine, startColumn, endLine, endColumn };
 }
 
+;// CONCATENATED MODULE: ./packages/report/lib/quantity.js
+
+const units = ["KB", "MB", "GB", "TB"];
+function formatBytes(bytes) {
+    if (bytes < 1_000)
+        return (0,lib .au)(bytes, "byte");
+    let value = bytes;
+    let unit = -1;
+    while (value >= 999.95 && unit < units.length - 1) {
+        value /= 1_000;
+        unit += 1;
+    }
+    return `${value.toFixed(1)} ${units[unit]}`;
+}
+function quantity_formatDuration(milliseconds) {
+    if (milliseconds < 1_000)
+        return `${Math.round(milliseconds)} ms`;
+    if (milliseconds < 59_950)
+        return `${(milliseconds / 1_000).toFixed(1)} s`;
+    const seconds = Math.round(milliseconds / 1_000);
+    return `${(0,lib .ZV)(seconds / 60)} min ${seconds % 60} s`;
+}
+function formatCount(count) {
+    if (count.unit === "bytes")
+        return [formatBytes(count.count), count.label].filter((part) => part !== "bytes").join(" ");
+    if (count.count === 1 && isPath(count.label))
+        return count.label;
+    return `${(0,lib .ZV)(count.count)} ${count.count === 1 ? singular(count.label) : count.label}`;
+}
+function isPath(label) {
+    return /^[^ ]*[/.]/.test(label);
+}
+function singular(label) {
+    const plural = /^[a-z]*[^s\W]s\b/.test(label) ? /^([a-z]+)/ : /([a-z]+)$/;
+    return label.replace(plural, (word) => word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.replace(/([^s])s$/, "$1"));
+}
+
 ;// CONCATENATED MODULE: ./packages/report/lib/closing-text.js
 
 
@@ -801,12 +793,12 @@ function findingsText(overview) {
     const counted = lib .gO
         .toReversed()
         .filter((severity) => overview.counts[severity] > 0)
-        .map((severity) => `${quantity_formatNumber(overview.counts[severity])} ${severity}`);
+        .map((severity) => `${(0,lib .ZV)(overview.counts[severity])} ${severity}`);
     const among = [
-        overview.existing > 0 ? `${quantity_formatNumber(overview.existing)} existing` : undefined,
-        overview.lapsed > 0 ? `${quantity_formatNumber(overview.lapsed)} with a lapsed exception` : undefined,
+        overview.existing > 0 ? `${(0,lib .ZV)(overview.existing)} existing` : undefined,
+        overview.lapsed > 0 ? `${(0,lib .ZV)(overview.lapsed)} with a lapsed exception` : undefined,
     ].filter((part) => part !== undefined);
-    const excepted = `${quantity_formatNumber(overview.excepted.length)} excepted`;
+    const excepted = `${(0,lib .ZV)(overview.excepted.length)} excepted`;
     if (counted.length === 0)
         return overview.excepted.length > 0 ? `none that counts, ${excepted}` : "none";
     return [
@@ -837,7 +829,7 @@ function leftOutText(count, command) {
     const where = command.startsWith("sallyport ")
         ? "add `--format html`, `json` or `sarif` to the command"
         : "open the JSON or SARIF report of this run";
-    return `${quantity_quantity(count, "more finding")} ${count === 1 ? "is" : "are"} not shown here. To see all, ${where}.`;
+    return `${(0,lib .au)(count, "more finding")} ${count === 1 ? "is" : "are"} not shown here. To see all, ${where}.`;
 }
 
 ;// CONCATENATED MODULE: ./packages/report/lib/sarif/notification.js
@@ -858,7 +850,7 @@ function leftOutNotification(kept, total) {
     return {
         descriptor: { id: "left-out" },
         level: "warning",
-        message: plainMessage(`This file holds the ${quantity_formatNumber(kept)} worst of ${quantity_formatNumber(total)} findings, as many as GitHub keeps; ${quantity_formatNumber(total - kept)} are left out. The JSON report has them all.`),
+        message: plainMessage(`This file holds the ${(0,lib .ZV)(kept)} worst of ${(0,lib .ZV)(total)} findings, as many as GitHub keeps; ${(0,lib .ZV)(total - kept)} are left out. The JSON report has them all.`),
     };
 }
 function noteNotification(note) {
@@ -1051,7 +1043,6 @@ function surer(a, b) {
 
 
 
-
 const relatedShown = 20;
 function resultOf(finding, { ruleIndexes, agesKnown }) {
     const [place, ...others] = finding.places;
@@ -1061,7 +1052,7 @@ function resultOf(finding, { ruleIndexes, agesKnown }) {
         ruleId: finding.rule,
         ...(ruleIndex === undefined ? {} : { ruleIndex }),
         level: levelOf[finding.severity],
-        message: plainMessage(`${finding.message}.`, ...(others.length > 0 ? [`It is in ${quantity_quantity(others.length, "more place")} too.`] : []), finding.why, `Fix: ${finding.fix.text}`),
+        message: plainMessage(`${finding.message}.`, ...(others.length > 0 ? [`It is in ${(0,lib .au)(others.length, "more place")} too.`] : []), finding.why, `Fix: ${finding.fix.text}`),
         locations: [locationOf(place)],
         ...(others.length > 0 ? { relatedLocations: others.slice(0, relatedShown).map(relatedLocationOf) } : {}),
         partialFingerprints: { "sallyport/v1": finding.fingerprint },
@@ -1296,6 +1287,7 @@ function gap(head) {
 
 
 
+
 const listed = 20;
 function closingLines(run, overview, canvas) {
     const nothing = overview.findings.length + overview.excepted.length === 0;
@@ -1327,7 +1319,7 @@ function uncheckedLines(gaps, canvas) {
         ];
     });
     return gaps.length > listed
-        ? [...lines, ...row(canvas, "", `and ${quantity_quantity(gaps.length - listed, "more thing")} not checked`, "unknown")]
+        ? [...lines, ...row(canvas, "", `and ${(0,lib .au)(gaps.length - listed, "more thing")} not checked`, "unknown")]
         : lines;
 }
 function skippedLines(skipped, canvas) {
@@ -1335,7 +1327,7 @@ function skippedLines(skipped, canvas) {
         .slice(0, listed)
         .flatMap((item, index) => row(canvas, index === 0 ? "skipped" : "", closing_text_skippedText(item)));
     return skipped.length > listed
-        ? [...lines, ...row(canvas, "", `and ${quantity_quantity(skipped.length - listed, "more reason")}`)]
+        ? [...lines, ...row(canvas, "", `and ${(0,lib .au)(skipped.length - listed, "more reason")}`)]
         : lines;
 }
 
@@ -1734,6 +1726,7 @@ ${appendix(run, overview)}`,
 
 
 
+
 const facts_listed = 50;
 function facts_uncheckedMarkdown(gaps) {
     const open = gaps.filter((gap) => !gap.allowed);
@@ -1742,7 +1735,7 @@ function facts_uncheckedMarkdown(gaps) {
     const items = open.slice(0, facts_listed).map((gap) => `- ${gapText(gap)}`);
     const rest = open.length - items.length;
     return [
-        ["**Not checked:**", "", ...items, ...(rest > 0 ? [`- and ${quantity_quantity(rest, "more thing")}`] : [])].join("\n"),
+        ["**Not checked:**", "", ...items, ...(rest > 0 ? [`- and ${(0,lib .au)(rest, "more thing")}`] : [])].join("\n"),
     ];
 }
 function gapText(gap) {
@@ -1827,7 +1820,7 @@ function finding_otherPlaces(finding) {
     const others = finding.places.slice(1);
     const shown = others.slice(0, finding_placesShown).map((place) => markdownCode(place_text_placeText(place)));
     const rest = others.length - shown.length;
-    return `${shown.join(", ")}${rest > 0 ? ` and ${quantity_quantity(rest, "more place")}` : ""}`;
+    return `${shown.join(", ")}${rest > 0 ? ` and ${(0,lib .au)(rest, "more place")}` : ""}`;
 }
 function finding_excerptBlock({ excerpt }) {
     if (!excerpt)
@@ -1935,7 +1928,7 @@ function tableBlocks(rows, overview) {
     if (rows.length === 0)
         return [];
     const hidden = overview.findings.length - rows.length;
-    const more = hidden > 0 ? [`The ${quantity_formatNumber(rows.length)} worst of ${quantity_formatNumber(overview.findings.length)} findings.`] : [];
+    const more = hidden > 0 ? [`The ${(0,lib .ZV)(rows.length)} worst of ${(0,lib .ZV)(overview.findings.length)} findings.`] : [];
     return [...more, [...findingTableHead, ...rows].join("\n")];
 }
 function detailBlocks(groups, overview, purse) {
@@ -1943,7 +1936,7 @@ function detailBlocks(groups, overview, purse) {
     let leftOut = 0;
     for (const group of groups) {
         const advice = finding_adviceMarkdown(group);
-        const title = `${group.severity}: ${group.title} (${quantity_quantity(group.findings.length, "finding")})`;
+        const title = `${group.severity}: ${group.title} (${(0,lib .au)(group.findings.length, "finding")})`;
         const fits = purse.takes(folded(title, advice));
         const items = fits
             ? purse.prefix(group.findings.map((finding, index) => `**${index + 1}.** ${finding_findingMarkdown(finding, group.title, overview.now)}`))
@@ -1958,9 +1951,9 @@ function exceptionBlocks(rows, overview) {
     if (overview.excepted.length === 0)
         return [];
     const hidden = overview.excepted.length - rows.length;
-    const title = quantity_quantity(overview.excepted.length, "exception");
+    const title = (0,lib .au)(overview.excepted.length, "exception");
     return [
-        folded(hidden > 0 ? `${title}, ${quantity_formatNumber(rows.length)} shown` : title, [...exceptionTableHead, ...rows].join("\n")),
+        folded(hidden > 0 ? `${title}, ${(0,lib .ZV)(rows.length)} shown` : title, [...exceptionTableHead, ...rows].join("\n")),
     ];
 }
 function folded(title, content) {
@@ -2096,7 +2089,7 @@ function groupLines(group, canvas, now) {
     const [first = [], ...others] = group.findings.map((finding) => findingLines(finding, canvas, now));
     if (others.length === 0)
         return [...first, ...advice];
-    const heading = canvas.pen.paint("dim", `  For these ${quantity_formatNumber(group.findings.length)} findings:`);
+    const heading = canvas.pen.paint("dim", `  For these ${(0,lib .ZV)(group.findings.length)} findings:`);
     return [...first, ...others.flatMap((lines) => ["", ...lines]), "", heading, ...advice];
 }
 function findingLines(finding, canvas, now) {
@@ -2130,7 +2123,7 @@ function headline(finding, { pen }) {
 function terminal_finding_otherPlaces(places) {
     const shown = places.slice(0, terminal_finding_placesShown).map((place) => inert(place_text_placeText(place)));
     const rest = places.length - shown.length;
-    return `${shown.join(", ")}${rest > 0 ? ` and ${quantity_quantity(rest, "more place")}` : ""}`;
+    return `${shown.join(", ")}${rest > 0 ? ` and ${(0,lib .au)(rest, "more place")}` : ""}`;
 }
 function adviceLines(group, canvas) {
     const page = rule_page_rulePage(group.rule);
@@ -2152,7 +2145,7 @@ function patchLines(patch, { pen }) {
         return verbatimRow(look ? pen.paint(look, text) : text);
     });
     const rest = lines.length - shown.length;
-    return rest > 0 ? [...shown, verbatimRow(pen.paint("dim", `(${quantity_quantity(rest, "more line")})`))] : shown;
+    return rest > 0 ? [...shown, verbatimRow(pen.paint("dim", `(${(0,lib .au)(rest, "more line")})`))] : shown;
 }
 function exceptedLines(findings, canvas, now) {
     const heads = new Map();
@@ -2197,7 +2190,7 @@ function exceptedBlocks(overview, canvas) {
     const lines = exceptedLines(shown, canvas, overview.now);
     const hidden = overview.excepted.length - shown.length;
     if (hidden > 0)
-        lines.push(...paragraph(canvas, `and ${quantity_quantity(hidden, "more excepted finding")}`, "dim"));
+        lines.push(...paragraph(canvas, `and ${(0,lib .au)(hidden, "more excepted finding")}`, "dim"));
     return lines.length > 0 ? [lines] : [];
 }
 

@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   testPolicy: () => (  testPolicy)
 });
 
-var lib = __webpack_require__(8747);
+var lib = __webpack_require__(8860);
 var decide_stage = __webpack_require__(6336);
 var claim_bases = __webpack_require__(7140);
 var explain_decision = __webpack_require__(3083);
@@ -705,10 +705,11 @@ function noPolicy(policyPath) {
 
 
 __webpack_require__.d(__webpack_exports__, {
-  V: () => (  applyPolicy)
+  V: () => (  applyPolicy),
+  I: () => (  applyRules)
 });
 
-var lib = __webpack_require__(8747);
+var lib = __webpack_require__(8860);
 var lib_policy = __webpack_require__(9717);
 var source_node = __webpack_require__(5547);
 var policy_finding = __webpack_require__(9257);
@@ -883,7 +884,7 @@ function effectiveSeverity(finding, policy) {
   __webpack_require__.d(__webpack_exports__, {
     U: () => (  policyFinding)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
 
 

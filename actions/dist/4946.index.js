@@ -12,14 +12,14 @@ __webpack_require__.d(__webpack_exports__, {
   collectRange: () => (  collectRange)
 });
 
-var lib = __webpack_require__(7205);
+var lib = __webpack_require__(8860);
+var git_lib = __webpack_require__(7205);
 var coverage = __webpack_require__(1329);
 var decide_ages = __webpack_require__(1784);
 var leak_table = __webpack_require__(1129);
 var name_scan = __webpack_require__(7872);
 var scan_run = __webpack_require__(8998);
 var sightings = __webpack_require__(9641);
-var core_lib = __webpack_require__(8747);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/tolerate-damage.js
 
 async function tolerateDamage(coverage, without, read) {
@@ -32,7 +32,7 @@ async function tolerateDamage(coverage, without, read) {
     }
 }
 function noteDamage(error, coverage) {
-    if (!(error instanceof core_lib .$E) || error.code !== "REPOSITORY_DAMAGED")
+    if (!(error instanceof lib .$E) || error.code !== "REPOSITORY_DAMAGED")
         throw error;
     coverage.uncheck({ kind: "missing-object", what: error.message, fix: error.fix });
 }
@@ -46,8 +46,9 @@ function noteDamage(error, coverage) {
 
 
 
+
 async function collectRange(repository, change, title, run) {
-    const range = await (0,lib.resolveRange)(repository, change);
+    const range = await (0,git_lib.resolveRange)(repository, change);
     for (const note of range.notes)
         run.coverage.note(note);
     for (const gap of range.unchecked)
@@ -57,7 +58,7 @@ async function collectRange(repository, change, title, run) {
     if (commits === 0 && range.notes.length === 0 && range.unchecked.length === 0)
         run.coverage.note("the range holds no commit that its base lacks: nothing was looked at (are its ends the right way round?)");
     const onto = range.mergeBase === undefined ? "" : ` onto ${range.mergeBase.slice(0, 7)}`;
-    const scopeText = `${title}: ${counted(commits, "commit")}${onto}`;
+    const scopeText = `${title}: ${(0,lib .au)(commits, "commit")}${onto}`;
     const head = await treeOf(repository, commits === 0 ? undefined : range.selection.head, run);
     const base = await treeOf(repository, commits === 0 ? undefined : range.mergeBase, run);
     scanNewNames(head, base, table, run);
@@ -71,17 +72,17 @@ async function collectRange(repository, change, title, run) {
     };
 }
 async function collectHistory(repository, run, since) {
-    const selection = since === undefined ? { kind: "history" } : await (0,lib.recentHistory)(repository, since);
+    const selection = since === undefined ? { kind: "history" } : await (0,git_lib.recentHistory)(repository, since);
     const table = (0,leak_table .Of)();
-    for (const gap of await (0,lib.uncheckedHistory)(repository, selection))
+    for (const gap of await (0,git_lib.uncheckedHistory)(repository, selection))
         run.coverage.uncheck(gap);
     const { commits } = await scanSelection(repository, selection, table, run);
-    const scopeText = `${since === undefined ? "full history" : `history since ${since}`}: ${counted(commits, "commit")}`;
+    const scopeText = `${since === undefined ? "full history" : `history since ${since}`}: ${(0,lib .au)(commits, "commit")}`;
     if (since !== undefined)
         run.coverage.note(datesAreClaims);
     else if (commits === 0)
         run.coverage.note("the repository has no commits yet");
-    const head = await treeOf(repository, await (0,lib.headCommit)(repository), run);
+    const head = await treeOf(repository, await (0,git_lib.headCommit)(repository), run);
     if (since === undefined)
         scanNewNames(head, new Map(), table, run);
     return { tables: [table], ...(await placeCommitted(repository, selection, table, { head }, run)), scopeText };
@@ -129,7 +130,7 @@ function scanNewNames(head, base, table, run) {
 }
 async function* allObjects(repository, selection, run) {
     try {
-        yield* (0,lib.listObjects)(repository, selection, { onMissing: run.coverage.miss });
+        yield* (0,git_lib.listObjects)(repository, selection, { onMissing: run.coverage.miss });
     }
     catch (error) {
         noteDamage(error, run.coverage);
@@ -146,7 +147,7 @@ async function placeCommitted(repository, selection, table, trees, run) {
                 blobs.add(content.oid);
         }
     }
-    const introductions = await tolerateDamage(run.coverage, new Map(), async () => leaks.length === 0 ? new Map() : (0,lib.attributeBlobs)(repository, blobs, selection));
+    const introductions = await tolerateDamage(run.coverage, new Map(), async () => leaks.length === 0 ? new Map() : (0,git_lib.attributeBlobs)(repository, blobs, selection));
     const { head, base } = trees;
     const source = { kind: "objects", repository };
     return (0,sightings .Q)(table, { source, current: head, introductions, run, ...(base ? { before: base } : {}) });
@@ -154,10 +155,7 @@ async function placeCommitted(repository, selection, table, trees, run) {
 async function treeOf(repository, commit, run) {
     if (commit === undefined)
         return new Map();
-    return tolerateDamage(run.coverage, new Map(), () => (0,lib.listTree)(repository, commit));
-}
-function counted(count, noun) {
-    return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+    return tolerateDamage(run.coverage, new Map(), () => (0,git_lib.listTree)(repository, commit));
 }
 
 
@@ -223,7 +221,7 @@ __webpack_require__.r(__webpack_exports__);
     collectIndex: () => (  collectIndex),
     collectStaged: () => (  collectStaged)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
   var _sallyport_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7205);
   var _coverage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1329);
   var _decide_ages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1784);
@@ -270,7 +268,7 @@ async function collectFiles(repository, files, run) {
     run.coverage.count("staged files", staged.size);
     run.coverage.count("content", bytes, "bytes");
     (0,_leak_table_js__WEBPACK_IMPORTED_MODULE_2__  .Q0)(table, run.coverage);
-    const scopeText = `staged changes: ${staged.size} ${staged.size === 1 ? "file" : "files"}`;
+    const scopeText = `staged changes: ${(0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .au)(staged.size, "file")}`;
     if (table.all().length === 0 && table.marked.length === 0)
         return { tables: [table], leaks: [], comments: [], scopeText };
     const commit = await (0,_sallyport_git__WEBPACK_IMPORTED_MODULE_1__.headCommit)(repository);
@@ -313,7 +311,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
-var lib = __webpack_require__(7205);
+var lib = __webpack_require__(8860);
+var git_lib = __webpack_require__(7205);
 var coverage = __webpack_require__(1329);
 var file_reader = __webpack_require__(1921);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/inspect.js
@@ -336,7 +335,7 @@ function* admitted(files, run) {
 }
 function* fromGit(files) {
     for (const { path, rawPath, mode, size = 0 } of files)
-        yield { type: "file", path, rawPath, size, link: mode === lib.symlinkMode };
+        yield { type: "file", path, rawPath, size, link: mode === git_lib.symlinkMode };
 }
 function* fromFolder(root, paths, run) {
     const prefix = Buffer.from(`${root}/`);
@@ -363,7 +362,6 @@ var leak_table = __webpack_require__(1129);
 var name_scan = __webpack_require__(7872);
 var scan_run = __webpack_require__(8998);
 var sightings = __webpack_require__(9641);
-var core_lib = __webpack_require__(8747);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/walk.js
 
 
@@ -391,7 +389,7 @@ function* walkFolder(root, report) {
         for (const entry of entriesOf(root, folder, report)) {
             const rawPath = folder.length === 0 ? entry.name : Buffer.concat([folder, slash, entry.name]);
             if (!entry.isDirectory())
-                yield { path: (0,core_lib .q0)(rawPath), rawPath };
+                yield { path: (0,lib .q0)(rawPath), rawPath };
             else if (ignoredFolders.has(entry.name.toString("latin1")))
                 report.ignored(entry.name.toString("latin1"));
             else
@@ -413,12 +411,13 @@ function entriesOf(root, folder, report) {
         if (code === undefined)
             throw error;
         if (code !== "ENOENT")
-            report.unreadable(folder.length === 0 ? "." : (0,core_lib .q0)(folder), file_reader .Ot[code] ?? code);
+            report.unreadable(folder.length === 0 ? "." : (0,lib .q0)(folder), file_reader .Ot[code] ?? code);
         return [];
     }
 }
 
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/collect-tree.js
+
 
 
 
@@ -442,11 +441,11 @@ async function collectTree(repository, folder, run) {
     run.coverage.count("content", bytes, "bytes");
     (0,leak_table .Q0)(table, run.coverage);
     const placed = await (0,sightings .Q)(table, { source, run });
-    const count = `${files.length.toLocaleString("en")} ${files.length === 1 ? "file" : "files"}`;
+    const count = (0,lib .au)(files.length, "file");
     return { tables: [table], ...placed, scopeText: `${repository ? "working tree" : "folder without Git"}: ${count}` };
 }
 async function filesOfGit(repository, folder, run) {
-    const { files: listed, repositories, unreadable } = await (0,lib.listWorkingTree)(repository);
+    const { files: listed, repositories, unreadable } = await (0,git_lib.listWorkingTree)(repository);
     if ((0,external_node_fs_.existsSync)(external_node_path_.join(repository.root, ".gitmodules"))) {
         run.coverage.note("submodules are repositories of their own and were not looked at: check each by itself");
     }

@@ -7,10 +7,11 @@ export const modules = {
 
 
 __webpack_require__.d(__webpack_exports__, {
-  V: () => (  applyPolicy)
+  V: () => (  applyPolicy),
+  I: () => (  applyRules)
 });
 
-var lib = __webpack_require__(8747);
+var lib = __webpack_require__(8860);
 var lib_policy = __webpack_require__(9717);
 var source_node = __webpack_require__(5547);
 var policy_finding = __webpack_require__(9257);
@@ -188,7 +189,7 @@ function effectiveSeverity(finding, policy) {
     WA: () => (  hasLapsed),
     ZU: () => (  latestExpiry)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
 
 const longestLifetime = { critical: 14, error: 30, warning: 90, info: 180 };
 const day = 86_400_000;
@@ -221,7 +222,7 @@ function endOfFirstDay(exception, now) {
     bs: () => (  compileTarget),
     ff: () => (  describeTarget)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
   var _parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
 
 
@@ -256,7 +257,7 @@ function describeTarget({ rule, fingerprint, path }) {
     mk: () => (  compareSpecificity),
     xJ: () => (  severityOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
   var _schema_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16);
 
@@ -348,7 +349,7 @@ function hasWildcard(path) {
     oB: () => (  nodeAt),
     rq: () => (  pointerOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
 
 function nodeAt(node, ...steps) {
     let current = node;
@@ -389,7 +390,7 @@ function comparePositions(a, b) {
   __webpack_require__.d(__webpack_exports__, {
     U: () => (  policyFinding)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
 
 
@@ -753,7 +754,7 @@ function protectedSeverity(rule) {
     I: () => (  ruleSettings),
     j: () => (  rulesSchema)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
 
 const ruleSettings = [..._sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .gO, "off"];
 const rulesSchema = {

@@ -8,7 +8,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     policyDenialFinding: () => (  policyDenialFinding)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
   var _sallyport_policy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3083);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(528);
 

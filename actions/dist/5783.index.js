@@ -12,14 +12,14 @@ __webpack_require__.d(__webpack_exports__, {
   collectRange: () => (  collectRange)
 });
 
-var lib = __webpack_require__(7205);
+var lib = __webpack_require__(8860);
+var git_lib = __webpack_require__(7205);
 var coverage = __webpack_require__(1329);
 var decide_ages = __webpack_require__(1784);
 var leak_table = __webpack_require__(1129);
 var name_scan = __webpack_require__(7872);
 var scan_run = __webpack_require__(8998);
 var sightings = __webpack_require__(9641);
-var core_lib = __webpack_require__(8747);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/tolerate-damage.js
 
 async function tolerateDamage(coverage, without, read) {
@@ -32,7 +32,7 @@ async function tolerateDamage(coverage, without, read) {
     }
 }
 function noteDamage(error, coverage) {
-    if (!(error instanceof core_lib .$E) || error.code !== "REPOSITORY_DAMAGED")
+    if (!(error instanceof lib .$E) || error.code !== "REPOSITORY_DAMAGED")
         throw error;
     coverage.uncheck({ kind: "missing-object", what: error.message, fix: error.fix });
 }
@@ -46,8 +46,9 @@ function noteDamage(error, coverage) {
 
 
 
+
 async function collectRange(repository, change, title, run) {
-    const range = await (0,lib.resolveRange)(repository, change);
+    const range = await (0,git_lib.resolveRange)(repository, change);
     for (const note of range.notes)
         run.coverage.note(note);
     for (const gap of range.unchecked)
@@ -57,7 +58,7 @@ async function collectRange(repository, change, title, run) {
     if (commits === 0 && range.notes.length === 0 && range.unchecked.length === 0)
         run.coverage.note("the range holds no commit that its base lacks: nothing was looked at (are its ends the right way round?)");
     const onto = range.mergeBase === undefined ? "" : ` onto ${range.mergeBase.slice(0, 7)}`;
-    const scopeText = `${title}: ${counted(commits, "commit")}${onto}`;
+    const scopeText = `${title}: ${(0,lib .au)(commits, "commit")}${onto}`;
     const head = await treeOf(repository, commits === 0 ? undefined : range.selection.head, run);
     const base = await treeOf(repository, commits === 0 ? undefined : range.mergeBase, run);
     scanNewNames(head, base, table, run);
@@ -71,17 +72,17 @@ async function collectRange(repository, change, title, run) {
     };
 }
 async function collectHistory(repository, run, since) {
-    const selection = since === undefined ? { kind: "history" } : await (0,lib.recentHistory)(repository, since);
+    const selection = since === undefined ? { kind: "history" } : await (0,git_lib.recentHistory)(repository, since);
     const table = (0,leak_table .Of)();
-    for (const gap of await (0,lib.uncheckedHistory)(repository, selection))
+    for (const gap of await (0,git_lib.uncheckedHistory)(repository, selection))
         run.coverage.uncheck(gap);
     const { commits } = await scanSelection(repository, selection, table, run);
-    const scopeText = `${since === undefined ? "full history" : `history since ${since}`}: ${counted(commits, "commit")}`;
+    const scopeText = `${since === undefined ? "full history" : `history since ${since}`}: ${(0,lib .au)(commits, "commit")}`;
     if (since !== undefined)
         run.coverage.note(datesAreClaims);
     else if (commits === 0)
         run.coverage.note("the repository has no commits yet");
-    const head = await treeOf(repository, await (0,lib.headCommit)(repository), run);
+    const head = await treeOf(repository, await (0,git_lib.headCommit)(repository), run);
     if (since === undefined)
         scanNewNames(head, new Map(), table, run);
     return { tables: [table], ...(await placeCommitted(repository, selection, table, { head }, run)), scopeText };
@@ -129,7 +130,7 @@ function scanNewNames(head, base, table, run) {
 }
 async function* allObjects(repository, selection, run) {
     try {
-        yield* (0,lib.listObjects)(repository, selection, { onMissing: run.coverage.miss });
+        yield* (0,git_lib.listObjects)(repository, selection, { onMissing: run.coverage.miss });
     }
     catch (error) {
         noteDamage(error, run.coverage);
@@ -146,7 +147,7 @@ async function placeCommitted(repository, selection, table, trees, run) {
                 blobs.add(content.oid);
         }
     }
-    const introductions = await tolerateDamage(run.coverage, new Map(), async () => leaks.length === 0 ? new Map() : (0,lib.attributeBlobs)(repository, blobs, selection));
+    const introductions = await tolerateDamage(run.coverage, new Map(), async () => leaks.length === 0 ? new Map() : (0,git_lib.attributeBlobs)(repository, blobs, selection));
     const { head, base } = trees;
     const source = { kind: "objects", repository };
     return (0,sightings .Q)(table, { source, current: head, introductions, run, ...(base ? { before: base } : {}) });
@@ -154,10 +155,7 @@ async function placeCommitted(repository, selection, table, trees, run) {
 async function treeOf(repository, commit, run) {
     if (commit === undefined)
         return new Map();
-    return tolerateDamage(run.coverage, new Map(), () => (0,lib.listTree)(repository, commit));
-}
-function counted(count, noun) {
-    return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+    return tolerateDamage(run.coverage, new Map(), () => (0,git_lib.listTree)(repository, commit));
 }
 
 

@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
   failureText: () => (  failureText)
 });
 
-var lib = __webpack_require__(8747);
+var lib = __webpack_require__(8860);
 var report_lib = __webpack_require__(2718);
 var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
@@ -137,7 +137,7 @@ function jobOf({ mask, print, setOutput, exportVariable }, environment) {
   __webpack_require__.d(__webpack_exports__, {
     runPostStep: () => (  runPostStep)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
   var _sallyport_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2718);
   var _deliver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2408);
   var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1832);

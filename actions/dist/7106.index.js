@@ -11,7 +11,7 @@ export const modules = {
     bs: () => (  compileTarget),
     ff: () => (  describeTarget)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
   var _parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
 
 
@@ -46,7 +46,7 @@ function describeTarget({ rule, fingerprint, path }) {
     mk: () => (  compareSpecificity),
     xJ: () => (  severityOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
   var _schema_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16);
 
@@ -200,7 +200,7 @@ function wildcardsOverlap(a, b) {
     V: () => (  credentialChanges),
     t: () => (  describeCredential)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
   var _parse_source_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5547);
   var _stages_wanted_life_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4648);
   var _policy_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5982);
@@ -386,7 +386,7 @@ function needsApproval({ effect }) {
     E: () => (  windowChanges),
     d: () => (  momentBetween)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
   var _parse_source_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5547);
   var _stages_stage_meaning_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3423);
   var _stages_window_refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5838);
@@ -1016,7 +1016,7 @@ function isLiteral(wildcard) {
     YT: () => (  everything),
     w5: () => (  setOfMatcher)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
   var _find_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8422);
   var _text_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6583);
 
@@ -1100,7 +1100,7 @@ function keyOf({ absent, within, outside }) {
     ku: () => (  grantMatches),
     qM: () => (  compileMatcher)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
 
 const compiled = new WeakMap();
 function compileGrant(grant) {

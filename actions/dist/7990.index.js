@@ -92,7 +92,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 
-var lib = __webpack_require__(8747);
+var lib = __webpack_require__(8860);
 ;// CONCATENATED MODULE: ./packages/policy/lib/merge/merge-context.js
 const nowhere = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 function isGiven(policy, pointer) {

@@ -13,7 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
-var lib = __webpack_require__(7205);
+var lib = __webpack_require__(8860);
+var git_lib = __webpack_require__(7205);
 var coverage = __webpack_require__(1329);
 var file_reader = __webpack_require__(1921);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/inspect.js
@@ -36,7 +37,7 @@ function* admitted(files, run) {
 }
 function* fromGit(files) {
     for (const { path, rawPath, mode, size = 0 } of files)
-        yield { type: "file", path, rawPath, size, link: mode === lib.symlinkMode };
+        yield { type: "file", path, rawPath, size, link: mode === git_lib.symlinkMode };
 }
 function* fromFolder(root, paths, run) {
     const prefix = Buffer.from(`${root}/`);
@@ -63,7 +64,6 @@ var leak_table = __webpack_require__(1129);
 var name_scan = __webpack_require__(7872);
 var scan_run = __webpack_require__(8998);
 var sightings = __webpack_require__(9641);
-var core_lib = __webpack_require__(8747);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/walk.js
 
 
@@ -91,7 +91,7 @@ function* walkFolder(root, report) {
         for (const entry of entriesOf(root, folder, report)) {
             const rawPath = folder.length === 0 ? entry.name : Buffer.concat([folder, slash, entry.name]);
             if (!entry.isDirectory())
-                yield { path: (0,core_lib .q0)(rawPath), rawPath };
+                yield { path: (0,lib .q0)(rawPath), rawPath };
             else if (ignoredFolders.has(entry.name.toString("latin1")))
                 report.ignored(entry.name.toString("latin1"));
             else
@@ -113,12 +113,13 @@ function entriesOf(root, folder, report) {
         if (code === undefined)
             throw error;
         if (code !== "ENOENT")
-            report.unreadable(folder.length === 0 ? "." : (0,core_lib .q0)(folder), file_reader .Ot[code] ?? code);
+            report.unreadable(folder.length === 0 ? "." : (0,lib .q0)(folder), file_reader .Ot[code] ?? code);
         return [];
     }
 }
 
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/collect-tree.js
+
 
 
 
@@ -142,11 +143,11 @@ async function collectTree(repository, folder, run) {
     run.coverage.count("content", bytes, "bytes");
     (0,leak_table .Q0)(table, run.coverage);
     const placed = await (0,sightings .Q)(table, { source, run });
-    const count = `${files.length.toLocaleString("en")} ${files.length === 1 ? "file" : "files"}`;
+    const count = (0,lib .au)(files.length, "file");
     return { tables: [table], ...placed, scopeText: `${repository ? "working tree" : "folder without Git"}: ${count}` };
 }
 async function filesOfGit(repository, folder, run) {
-    const { files: listed, repositories, unreadable } = await (0,lib.listWorkingTree)(repository);
+    const { files: listed, repositories, unreadable } = await (0,git_lib.listWorkingTree)(repository);
     if ((0,external_node_fs_.existsSync)(external_node_path_.join(repository.root, ".gitmodules"))) {
         run.coverage.note("submodules are repositories of their own and were not looked at: check each by itself");
     }

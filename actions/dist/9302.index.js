@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   parsePolicy: () => (  parsePolicy)
 });
 
-var lib = __webpack_require__(8747);
+var lib = __webpack_require__(8860);
 var exceptions = __webpack_require__(109);
 var source_node = __webpack_require__(5547);
 ;// CONCATENATED MODULE: ./packages/policy/lib/parse/approval.js
@@ -4554,8 +4554,8 @@ const sentences = {
     },
     minProperties: ({ schema, limit }) => `expected at least ${limit === 1 ? "one key" : `${limit} keys`}${schema.title === undefined ? "" : ` in ${schema.title}`}; found none`,
     maxProperties: ({ node, limit }) => `expected at most ${limit} keys; found ${node.entries.size}`,
-    minLength: ({ error, node, limit }) => `expected at least ${characters(limit)}; found ${lengthOf(error, node)}`,
-    maxLength: ({ error, node, limit }) => `expected at most ${characters(limit)}; found ${lengthOf(error, node)}`,
+    minLength: ({ error, node, limit }) => `expected at least ${(0,lib .au)(limit, "character")}; found ${lengthOf(error, node)}`,
+    maxLength: ({ error, node, limit }) => `expected at most ${(0,lib .au)(limit, "character")}; found ${lengthOf(error, node)}`,
     minItems: ({ node, limit }) => `expected at least ${entries(limit)} in the list; found ${node.items.length || "none"}`,
     maxItems: ({ node, limit }) => `expected at most ${entries(limit)} in the list; found ${node.items.length}`,
     uniqueItems: ({ error }) => {
@@ -4592,7 +4592,7 @@ function matchesPattern(pattern, text) {
 }
 function found({ value, text }, schema) {
     if (schema.writeOnly === true && text !== "")
-        return `${characters(text.length)} of another form`;
+        return `${(0,lib .au)(text.length, "character")} of another form`;
     if (value === null)
         return "nothing";
     if (typeof value === "string")
@@ -4614,13 +4614,10 @@ function meantKey(word, known) {
     return word.length > 100 ? undefined : (0,lib .pA)(word, known);
 }
 function lengthOf(error, node) {
-    return characters((error.propertyName ?? String(node.value)).length);
+    return (0,lib .au)((error.propertyName ?? String(node.value)).length, "character");
 }
 function entries(count) {
-    return count === 1 ? "1 entry" : `${count} entries`;
-}
-function characters(count) {
-    return count === 1 ? "1 character" : `${count} characters`;
+    return (0,lib .au)(count, "entry", "entries");
 }
 
 var pattern_cost = __webpack_require__(3980);

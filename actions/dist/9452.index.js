@@ -8,7 +8,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     D: () => (  asSallyportError)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
 
 function asSallyportError(thrown) {
     if (thrown instanceof _sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .$E)
@@ -33,7 +33,7 @@ __webpack_require__.d(__webpack_exports__, {
   z: () => (  githubOf)
 });
 
-var lib = __webpack_require__(8747);
+var lib = __webpack_require__(8860);
 var http_lib = __webpack_require__(5101);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/github-client.js
 
@@ -126,7 +126,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 
-var lib = __webpack_require__(8747);
+var lib = __webpack_require__(8860);
 var failure = __webpack_require__(1832);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/input-list.js
 function parseList(text) {
@@ -574,7 +574,7 @@ const errorDescriptions = [
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8860);
 
 
 
@@ -679,7 +679,7 @@ const errorDescriptions = [
 ];
 
 var external_node_fs_ = __webpack_require__(3024);
-var lib = __webpack_require__(8747);
+var lib = __webpack_require__(8860);
 ;// CONCATENATED MODULE: ./packages/github/lib/event-payload.js
 
 function openPayload(eventName, root) {
@@ -855,7 +855,7 @@ function judgeSecretAlerts(alerts, found, repository) {
             ...unseen.map((alert) => unseenFinding(alert, repository)),
             ...bypassed.map((alert) => bypassFinding(alert, repository)),
         ],
-        note: `GitHub has ${counted(alerts.length, "open alert")}: ${known.size} found here too, ${unseen.length} not; findings here that have no alert: ${found.length - known.size}`,
+        note: `GitHub has ${(0,lib .au)(alerts.length, "open alert")}: ${known.size} found here too, ${unseen.length} not; findings here that have no alert: ${found.length - known.size}`,
     };
 }
 function isSame(finding, alert) {
@@ -909,9 +909,6 @@ function urlOf(alert, repository) {
     return /^[\w.-]+\/[\w.-]+$/.test(repository)
         ? `https://github.com/${repository}/security/secret-scanning/${alert.number}`
         : `number ${alert.number} on the page Security, Secret scanning`;
-}
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 const unseenAlert = {
     id: "secrets/alert-not-found",

@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 
 var lib_policy = __webpack_require__(9717);
-var lib = __webpack_require__(8747);
+var lib = __webpack_require__(8860);
 var git_lib = __webpack_require__(7205);
 var quoted = __webpack_require__(9183);
 ;// CONCATENATED MODULE: ./packages/policy/lib/load/attempt.js
@@ -710,7 +710,7 @@ async function loadPolicy(repository, options = {}) {
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
   var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8860);
   var _parse_policy_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2713);
   var _parse_quoted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9183);
 
@@ -868,7 +868,7 @@ async function readPolicyFile(bytes, path, commit) {
     v: () => (  largestPolicy)
   });
   var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8860);
 
 
 const largestPolicy = 1024 * 1024;
@@ -923,7 +923,7 @@ function problemAt(position, message) {
     MW: () => (  quotedPath),
     pS: () => (  shownPath)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
 
 
 const longestPath = 200;
@@ -949,7 +949,7 @@ function shownPath(path) {
     oB: () => (  nodeAt),
     rq: () => (  pointerOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
 
 function nodeAt(node, ...steps) {
     let current = node;
@@ -990,7 +990,7 @@ function comparePositions(a, b) {
   __webpack_require__.d(__webpack_exports__, {
     U: () => (  policyFinding)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8747);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
 
 

@@ -153,7 +153,7 @@ const registryRefusals = {
     ],
 };
 
-var lib = __webpack_require__(8747);
+var lib = __webpack_require__(8860);
 ;// CONCATENATED MODULE: ./packages/federation/lib/registry/registries.js
 
 
