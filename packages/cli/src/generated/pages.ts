@@ -1662,7 +1662,7 @@ export const rulePages: readonly RuleDescription[] = [
     "id": "secrets/generic-password",
     "title": "Password or key in the clear",
     "severity": "error",
-    "why": "Its name says that it is a secret and its value looks random: whoever reads the repository can use it.",
+    "why": "Its name or place says that it is a secret, and its value looks random: whoever reads the repository can use it.",
     "fix": "Change it where it is used, and read it from the environment or a secret store; in Kubernetes from a sealed, external or SOPS-encrypted secret.",
     "bad": "DB_PASSWORD=\"<a random value>\"",
     "good": "apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nspec:\n  secretStoreRef: { name: vault, kind: ClusterSecretStore }\n  data:\n    - secretKey: password\n      remoteRef: { key: shop/database, property: password }",

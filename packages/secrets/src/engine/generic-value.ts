@@ -51,7 +51,9 @@ export function isGenericLength({ start, end }: Range): boolean {
 export function judgeGenericValue(candidate: GenericCandidate): GenericDecision {
   const { name, value, syntax, form, quoted, whole } = candidate;
   if (!name) return rejected("the name does not stand for a secret");
-  const because = `the name ends in ${name.core}, so it stands for a ${name.kind}`;
+  const because = name.byPlace
+    ? `it stands where a ${name.kind} is given`
+    : `the name ends in ${name.core}, so it stands for a ${name.kind}`;
   if (syntax === "lock") return rejected(because, "the file is written by a tool and holds only digests");
   if (!quoted && !endsItself.has(form) && syntax === "code")
     return rejected(because, "an unquoted value is an expression in source code");
@@ -102,7 +104,14 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
     );
   }
   const why = isRandom ? "the value looks random" : "the value is no word or identifier";
-  return accepted({ confidence: "medium", basis: `name says ${name.core.replaceAll("_", " ")}, ${why}` }, weighed, why);
+  return accepted(
+    {
+      confidence: "medium",
+      basis: `${name.byPlace ? "place" : "name"} says ${name.core.replaceAll("_", " ")}, ${why}`,
+    },
+    weighed,
+    why,
+  );
 }
 
 /** `web_1f3a…`: marks of the issuer, then hexadecimal digits. Behind the name of a digest they are one. */

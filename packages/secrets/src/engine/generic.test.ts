@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { randomText } from "../../../core/src/testing/random-text.ts";
 import type { GenericRule } from "../rule.ts";
 import { judgeGenericValue } from "./generic-value.ts";
+import { positionalName } from "./positional-password.ts";
 import { secretNameOf } from "./secret-name.ts";
 import { matchesIn, shown, testRule } from "./testing/scan.ts";
 
@@ -281,6 +282,10 @@ test("a decision gives its reasons in order", () => {
       expect.stringMatching(/^\d+ bits speak for a random value$/),
       "the value looks random",
     ],
+  });
+  expect(judgeGenericValue({ ...candidate, name: positionalName })).toMatchObject({
+    check: { basis: "place says password, the value looks random" },
+    reasons: ["it stands where a password is given", expect.any(String), "the value looks random"],
   });
   expect(judgeGenericValue({ ...candidate, name: secretNameOf("color") })).toEqual({
     check: undefined,

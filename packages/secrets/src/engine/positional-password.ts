@@ -24,7 +24,7 @@ const positions: readonly PositionalPassword[] = [...commandPositions, ...callPo
 export const positionalTriggers: readonly string[] = positions.map(({ trigger }) => trigger);
 
 /** What such a place says about its value. */
-export const positionalName: SecretName = { kind: "password", core: "password", end: "password" };
+export const positionalName: SecretName = { kind: "password", core: "password", end: "password", byPlace: true };
 
 const byTrigger = new Map(positions.map((position) => [position.trigger, position]));
 /** How far the password may be from the command. */

@@ -9,6 +9,8 @@ export interface SecretName {
   readonly core: string;
   /** The same, squashed. */
   readonly end: string;
+  /** Nothing names the value: its place in a command, a call or a row says what it is. */
+  readonly byPlace?: true;
 }
 
 /** Ends of names that stand for a password, words parted by `_`. */

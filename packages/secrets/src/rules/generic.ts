@@ -16,7 +16,7 @@ export const generic: readonly SecretRule[] = [
     id: "secrets/generic-password",
     title: "Password or key in the clear",
     provider: "any",
-    why: "Its name says that it is a secret and its value looks random: whoever reads the repository can use it.",
+    why: "Its name or place says that it is a secret, and its value looks random: whoever reads the repository can use it.",
     fix: "Change it where it is used, and read it from the environment or a secret store; in Kubernetes from a sealed, external or SOPS-encrypted secret.",
     source: "https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html",
   },
