@@ -4001,7 +4001,9 @@ function judgeGenericValue(candidate) {
     const { name, value, syntax, form, quoted, whole } = candidate;
     if (!name)
         return rejected("the name does not stand for a secret");
-    const because = `the name ends in ${name.core}, so it stands for a ${name.kind}`;
+    const because = name.byPlace
+        ? `it stands where a ${name.kind} is given`
+        : `the name ends in ${name.core}, so it stands for a ${name.kind}`;
     if (syntax === "lock")
         return rejected(because, "the file is written by a tool and holds only digests");
     if (!quoted && !endsItself.has(form) && syntax === "code")
@@ -4048,7 +4050,10 @@ function judgeText(candidate, name, text) {
         return accepted({ confidence: "low", basis: "in a test or example" }, weighed, "a test or example holds it, and it is not surely a key");
     }
     const why = isRandom ? "the value looks random" : "the value is no word or identifier";
-    return accepted({ confidence: "medium", basis: `name says ${name.core.replaceAll("_", " ")}, ${why}` }, weighed, why);
+    return accepted({
+        confidence: "medium",
+        basis: `${name.byPlace ? "place" : "name"} says ${name.core.replaceAll("_", " ")}, ${why}`,
+    }, weighed, why);
 }
 const markedHex = /^(?!(?:sha|md5|blake|crc|rev|commit|digest|hash|etag))(?:[a-z][a-z\d]{0,11}[_-]){1,3}([\da-f]{32,})$/;
 const partedHex = /^[\da-f]{16,}(?:[.:-][\da-f]{8,}){1,3}$/;
@@ -8818,7 +8823,7 @@ const commandPositions = [
 
 const positions = [...commandPositions, ...callPositions, ...connectionPositions];
 const positionalTriggers = positions.map(({ trigger }) => trigger);
-const positionalName = { kind: "password", core: "password", end: "password" };
+const positionalName = { kind: "password", core: "password", end: "password", byPlace: true };
 const byTrigger = new Map(positions.map((position) => [position.trigger, position]));
 const positional_password_longestLine = 240;
 const longestBehind = 120;
@@ -15125,7 +15130,7 @@ const generic = [
         id: "secrets/generic-password",
         title: "Password or key in the clear",
         provider: "any",
-        why: "Its name says that it is a secret and its value looks random: whoever reads the repository can use it.",
+        why: "Its name or place says that it is a secret, and its value looks random: whoever reads the repository can use it.",
         fix: "Change it where it is used, and read it from the environment or a secret store; in Kubernetes from a sealed, external or SOPS-encrypted secret.",
         source: "https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html",
     },
