@@ -1,8 +1,6 @@
 import type { Claims } from "@sallyport/core";
 import { type ClaimBox, conditionsOf } from "../languages/claim-box.ts";
-import { defaultPolicy, type Policy } from "../policy.ts";
-import { decideStage } from "../stages/decide-stage.ts";
-import type { Decision } from "../stages/decision.ts";
+import { type Answer, answerStage } from "../stages/decide-stage.ts";
 import type { Grant, Stage } from "../stages/stage.ts";
 import { exampleTokens } from "./example-token.ts";
 import type { Counterexample } from "./policy-change.ts";
@@ -37,10 +35,9 @@ export function allows(stage: Stage, claims: Claims): boolean {
 
 const someMoment = "2027-01-04T12:00:00.000Z";
 
-function decide(stage: Stage, claims: Claims): Decision {
+function decide(stage: Stage, claims: Claims): Answer {
   const { window: _, ...alone } = { ...stage, forbidWith: [] };
-  const policy: Policy = { ...defaultPolicy, stages: { [stage.name]: alone } };
-  return decideStage(policy, { stage: stage.name, claims, now: someMoment });
+  return answerStage({ stages: { [stage.name]: alone } }, { stage: stage.name, claims, now: someMoment });
 }
 
 function describe(claims: Claims, { before, after }: StagePair): Pick<Counterexample, "decisive" | "telling"> {

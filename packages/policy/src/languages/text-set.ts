@@ -74,6 +74,7 @@ export function isEmpty(set: TextSet): boolean {
   if (first !== undefined && set.within.length === 1 && first.every(isLiteral)) {
     return !first.some((text) => !matchesAny(set.outside, text));
   }
+  if (isExcluded(set)) return true;
   const key = keyOf(set);
   const before = answers.get(key);
   if (before !== undefined) return before;
@@ -81,6 +82,16 @@ export function isEmpty(set: TextSet): boolean {
   const answer = findText(set) === undefined;
   answers.set(key, answer);
   return answer;
+}
+
+/** Whether all that one list lets in is shut out again, as the patterns' own letters show: what policies ask for most needs no search. */
+function isExcluded({ within, outside }: TextSet): boolean {
+  return within.some((list) => list.every((inner) => outside.some((outer) => covers(outer, inner))));
+}
+
+/** A pattern that matches another one's letters, wildcards as letters too, matches all its texts; `?` would take a `*` for one character. */
+function covers(outer: string, inner: string): boolean {
+  return outer === inner || (!outer.includes("?") && compileWildcard(outer)(inner));
 }
 
 /** Whether everything in `inner` is in the set of the matcher too. May say no where patterns are too intricate. */
