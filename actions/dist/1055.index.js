@@ -322,7 +322,6 @@ var lib = __webpack_require__(8860);
 var source_node = __webpack_require__(5547);
 var stage_meaning = __webpack_require__(3423);
 var claim_box = __webpack_require__(4079);
-var lib_policy = __webpack_require__(9717);
 var decide_stage = __webpack_require__(6336);
 var fill_blanks = __webpack_require__(3203);
 var find_text = __webpack_require__(8422);
@@ -591,7 +590,6 @@ function anyClaims(box) {
 
 
 
-
 const mostTries = 24;
 function findCounterexample(box, pair) {
     let tries = 0;
@@ -614,8 +612,7 @@ function allows(stage, claims) {
 const someMoment = "2027-01-04T12:00:00.000Z";
 function decide(stage, claims) {
     const { window: _, ...alone } = { ...stage, forbidWith: [] };
-    const policy = { ...lib_policy .G4, stages: { [stage.name]: alone } };
-    return (0,decide_stage .Nw)(policy, { stage: stage.name, claims, now: someMoment });
+    return (0,decide_stage .TE)({ stages: { [stage.name]: alone } }, { stage: stage.name, claims, now: someMoment });
 }
 function describe(claims, { before, after }) {
     const stages = [after, ...(before ? [before] : [])];

@@ -1070,6 +1070,8 @@ function isEmpty(set) {
     if (first !== undefined && set.within.length === 1 && first.every(_text_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .c$)) {
         return !first.some((text) => !matchesAny(set.outside, text));
     }
+    if (isExcluded(set))
+        return true;
     const key = keyOf(set);
     const before = answers.get(key);
     if (before !== undefined)
@@ -1079,6 +1081,12 @@ function isEmpty(set) {
     const answer = (0,_find_text_js__WEBPACK_IMPORTED_MODULE_2__  .V)(set) === undefined;
     answers.set(key, answer);
     return answer;
+}
+function isExcluded({ within, outside }) {
+    return within.some((list) => list.every((inner) => outside.some((outer) => covers(outer, inner))));
+}
+function covers(outer, inner) {
+    return outer === inner || (!outer.includes("?") && (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Wo)(outer)(inner));
 }
 function isWithin(inner, matcher) {
     return isEmpty(intersection(inner, setOutside(matcher)));
