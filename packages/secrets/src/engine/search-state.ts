@@ -62,11 +62,20 @@ export interface Rewritten {
 /** Adds what was found at `range`. The value is copied: the scanned bytes may be a buffer that is filled again. */
 export function addMatch(state: State, rule: SecretRule, range: Range, check: Check, rewritten?: Rewritten): void {
   const { content } = state;
+  const { start, end } = content.locate(range.start, range.end);
   state.matches.push({
     rule,
-    ...content.locate(range.start, range.end),
-    value: rewritten?.value ?? Buffer.from(content.bytes.subarray(range.start, range.end)),
+    start,
+    end,
+    value: rewritten?.value ?? copyOf(content.bytes, range),
     check,
     via: rewritten?.step === undefined ? content.via : [...content.via, rewritten.step],
   });
+}
+
+/** As `Buffer.from` of a part, which makes two views where one will do; a text can be full of findings. */
+function copyOf(bytes: Buffer, { start, end }: Range): Buffer {
+  const copy = Buffer.allocUnsafe(end - start);
+  bytes.copy(copy, 0, start, end);
+  return copy;
 }

@@ -13,7 +13,7 @@ export interface CompiledToken {
   readonly left: Charset;
   readonly right: Charset;
   /** The rule's verification, with its last answer: a text often holds one value many times. */
-  readonly verify: (value: Buffer, fixedLength: number) => Check | undefined;
+  readonly verify: (bytes: Buffer, start: number, end: number, fixedLength: number) => Check | undefined;
   /** A matching checksum proves the token wherever it stands, also amid a longer word: `TOKENghp_…`, or two run together. */
   readonly checksummed: boolean;
   /** It ends in a run of no certain length that may hold dots: a dot behind it ends the sentence rather than the token. */
@@ -147,18 +147,18 @@ function matchBetween(
       : matchBackwards(content, token.before, token.before.length - 1, anchorStart, left);
   if (whole < 0) return undefined;
   const start = token.rule.value === "after" ? anchorEnd : whole;
-  const check = token.verify(bytes.subarray(start, end), anchorEnd - start);
+  const check = token.verify(bytes, start, end, anchorEnd - start);
   if (!check || !hasContext(bytes, token.rule, whole, end)) return undefined;
   return { start, end, check: check.madeUp && content.trial ? madeUpForTrial : check };
 }
 
-function rememberLast(verify: CompiledToken["verify"]): CompiledToken["verify"] {
+function rememberLast(verify: (value: Buffer, fixedLength: number) => Check | undefined): CompiledToken["verify"] {
   let last: Buffer | undefined;
   let answer: Check | undefined;
-  return (value, fixedLength) => {
-    if (last?.equals(value)) return answer;
-    last = Buffer.from(value);
-    answer = verify(value, fixedLength);
+  return (bytes, start, end, fixedLength) => {
+    if (last?.length === end - start && standsAt(bytes, last, start)) return answer;
+    last = Buffer.from(bytes.subarray(start, end));
+    answer = verify(last, fixedLength);
     return answer;
   };
 }

@@ -19,6 +19,7 @@ export interface UrlPasswordMatch extends Range {
 const authority = charset("authority", "!$-.0-;=@-[]^-_a-~");
 const scheme = charset("scheme", "A-Za-z0-9+.-");
 const longestAuthority = 300;
+const shortest = 6;
 
 /** Hosts that exist only in documents and on one's own machine. */
 const madeUpHost =
@@ -38,7 +39,7 @@ export function matchUrlPassword(
   while (at > markEnd && bytes[at] !== ascii.at) at--;
   let colon = markEnd;
   while (colon < at && bytes[colon] !== ascii.colon) colon++;
-  if (colon >= at - 1) return undefined;
+  if (at - colon - 1 < shortest) return undefined;
   if (runs.start(scheme, markStart, Math.max(0, markStart - 20)) === markStart) return undefined;
   const user = bytes.toString("latin1", markEnd, colon);
   const password = bytes.toString("latin1", colon + 1, at);
@@ -48,7 +49,6 @@ export function matchUrlPassword(
 
 const found: Check = { confidence: "medium", basis: "password in a URL" };
 const placeholder: Check = { confidence: "low", basis: "placeholder" };
-const shortest = 6;
 const bitsForRandom = 10;
 
 /** What the escapes stand for (RFC 3986 section 2.1): the digits of `%20` are none of the password. */
@@ -57,7 +57,7 @@ function percentDecoded(text: string): string {
 }
 
 function judgeUrlPassword(user: string, password: string, host: string, syntax: Syntax): Check | undefined {
-  if (password.length < shortest || !/^[\w.~%!*+@:=,;^&$#-]+$/.test(password)) return undefined;
+  if (!/^[\w.~%!*+@:=,;^&$#-]+$/.test(password)) return undefined;
   if (password === user || trivial.test(password) || !/^[A-Za-z\d[]/.test(host)) return undefined;
   if (looksLike(password, "certain") || /^[$%:<{]|\$\{?\w|%[sv]/.test(password)) return undefined;
   const isConfig = syntax === "config";
