@@ -27,6 +27,6 @@ export function identityOf(credential: Credential): string {
     case "token-exchange":
       return new URL(credential.url).host;
     case "registry":
-      return `${credential.package ?? credential.user ?? credential.oidcProvider ?? "publisher"} at ${registryTitles[credential.registry]}`;
+      return `${credential.package ?? credential.user ?? credential.identityMapping ?? credential.oidcProvider ?? "publisher"} at ${registryTitles[credential.registry]}`;
   }
 }

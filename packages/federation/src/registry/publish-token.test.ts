@@ -64,7 +64,14 @@ describe("a token to publish", () => {
       "2026-11-21T09:00:00.000Z",
     ],
     [
-      { registry: "jfrog", url: "https://acme.jfrog.io", oidcProvider: "github", project: "shop", audience: "acme" },
+      {
+        registry: "jfrog",
+        url: "https://acme.jfrog.io",
+        oidcProvider: "github",
+        identityMapping: "shop-publisher",
+        project: "shop",
+        audience: "acme",
+      },
       {
         audience: "acme",
         url: "acme.jfrog.io/access/api/v1/oidc/token",
@@ -74,6 +81,7 @@ describe("a token to publish", () => {
           subject_token_type: "urn:ietf:params:oauth:token-type:id_token",
           subject_token: "<token>",
           provider_name: "github",
+          identity_mapping_name: "shop-publisher",
           project_key: "shop",
         },
       },

@@ -147,7 +147,7 @@ export const registryRefusals: Readonly<Record<RegistryName, readonly RefusalRul
     },
     denied(
       [400, 401, 403],
-      "Hold the identity mappings of the OIDC integration against the job's claims (`sallyport identity show`); the mapping of the lowest priority number that fits decides.",
+      "Hold the identity mappings of the OIDC integration against the job's claims (`sallyport identity show`); the mapping of the lowest priority number that fits decides, or the one that `identity-mapping` names.",
     ),
   ],
 };

@@ -73,15 +73,16 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
     expires: (answer, now) => optionalInstant(answer, "expires") ?? later(now, 3_600),
     environment: (token) => ({ NUGET_API_KEY: token }),
   },
-  // https://jfrog.com/help/r/jfrog-rest-apis/oidc-token-exchange
+  // https://docs.jfrog.com/administration/reference/oidctokenexchange
   jfrog: {
     needs: ["oidcProvider"],
-    request: (url, { oidcProvider, project }, token) =>
+    request: (url, { oidcProvider, identityMapping, project }, token) =>
       post(url, "/access/api/v1/oidc/token", {
         grant_type: "urn:ietf:params:oauth:grant-type:token-exchange",
         subject_token_type: "urn:ietf:params:oauth:token-type:id_token",
         subject_token: token,
         provider_name: oidcProvider,
+        ...(identityMapping === undefined ? {} : { identity_mapping_name: identityMapping }),
         ...(project === undefined ? {} : { project_key: project }),
       }),
     field: "access_token",

@@ -124,7 +124,7 @@ const accessProperties: Readonly<Record<Credential["provider"], readonly string[
   "octo-sts": ["domain", "scope", "identity"],
   "github-app": ["app", "owner"],
   "token-exchange": ["url", "audience", "resource"],
-  registry: ["registry", "url", "package", "user", "oidcProvider", "project"],
+  registry: ["registry", "url", "package", "user", "oidcProvider", "identityMapping", "project"],
 };
 
 function accessOf(credential: Credential): string {

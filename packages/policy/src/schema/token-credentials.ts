@@ -201,6 +201,13 @@ export const registry = providerSchema("registry", {
       description: "jfrog needs it.",
       examples: ["github"],
     },
+    "identity-mapping": {
+      ...form.text,
+      title: "the identity mapping",
+      description:
+        "jfrog: the one to use, also where others fit. Absent: the mapping that comes first by its priority.",
+      examples: ["shop-publisher"],
+    },
     project: { ...form.text, title: "the project", description: "jfrog: its key.", examples: ["shop"] },
   },
   example: { registry: "npm", package: "@acme/shop" },

@@ -128,5 +128,7 @@ export interface RegistryCredential extends CredentialBase {
   readonly user?: string;
   /** jfrog: the OIDC provider's name. */
   readonly oidcProvider?: string;
+  /** jfrog: the identity mapping to use; absent, its platform chooses by priority. */
+  readonly identityMapping?: string;
   readonly project?: string;
 }
