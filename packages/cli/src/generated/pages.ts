@@ -413,7 +413,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Anthropic admin API key",
     "severity": "error",
     "why": "It manages the members, workspaces and API keys of the organisation and reads its usage.",
-    "fix": "Delete it under Admin keys in the Claude Console, and look for members and keys that you do not know.",
+    "fix": "Delete it in the Claude Console (https://platform.claude.com) under Settings > Admin keys, and look for members and keys that you do not know.",
     "bad": "ANTHROPIC_ADMIN_KEY=\"sk-ant-admin<2 digits>-<80 to 130 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ANTHROPIC_ADMIN_KEY: ${{ secrets.ANTHROPIC_ADMIN_KEY }}",
     "source": "https://docs.claude.com/en/api/administration-api"
@@ -423,10 +423,10 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Anthropic API key",
     "severity": "error",
     "why": "It calls models at the account's cost and reads the files and batches of its workspace.",
-    "fix": "Delete it under API Keys in the Claude Console, and look at its usage. Make one key per workspace. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it in the Claude Console (https://platform.claude.com) under Settings > API keys > the three dots > Delete API Key, and look at its usage. Make one key per workspace with an end date, or use workload identity federation. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "ANTHROPIC_API_KEY=\"sk-ant-api<2 digits>-<80 to 130 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ANTHROPIC_API_KEY: ${{ secrets.ANTHROPIC_API_KEY }}",
-    "source": "https://docs.claude.com/en/api/overview"
+    "source": "https://support.claude.com/en/articles/8384961-what-should-i-do-if-i-suspect-my-api-key-has-been-compromised"
   },
   {
     "id": "secrets/anthropic-oauth-token",
@@ -513,7 +513,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Atlassian API token",
     "severity": "error",
     "why": "It acts as its owner in Jira, Confluence or Bitbucket: reads issues and pages, in which people paste secrets, and code.",
-    "fix": "Revoke it under Account settings > Security > API tokens. Use a token with scopes and an expiry, or a service account.",
+    "fix": "Revoke it at https://id.atlassian.com/manage-profile/security/api-tokens (Account settings > Security > Create and manage API tokens). An organisation's admin can do so for managed accounts at admin.atlassian.com under Insights > API token activity. Use a token with scopes and an expiry, or a service account.",
     "bad": "ATLASSIAN_API_TOKEN=\"ATATT3<150 to 260 base64url>=<8 hex-upper>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ATLASSIAN_API_TOKEN: ${{ secrets.ATLASSIAN_API_TOKEN }}",
     "source": "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/"
@@ -533,7 +533,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "AWS access key id (long-term)",
     "severity": "error",
     "why": "It names a long-lived key of an IAM user, whose secret half is rarely far away, and it tells which account to attack.",
-    "fix": "Look for its secret half in the same change; run `aws iam update-access-key --status Inactive --access-key-id …`, then delete-access-key, and search CloudTrail for the id. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
+    "fix": "Look for its secret half in the same change. Find its user with `aws iam get-access-key-last-used --access-key-id ID`, and run `aws iam update-access-key --user-name USER --access-key-id ID --status Inactive`. Sessions that were made with it live on: deny them by a policy on the user. Then search CloudTrail for the id, and run delete-access-key. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
     "bad": "AWS_ACCESS_KEY_ID=\"AKIA<16 base32>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
     "source": "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"
@@ -573,7 +573,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "AWS secret access key given to `aws configure set`",
     "severity": "error",
     "why": "With its key id it signs requests as the IAM user, from anywhere, until somebody deactivates it.",
-    "fix": "Run `aws iam update-access-key --status Inactive --access-key-id …`, then delete-access-key, and search CloudTrail for the id. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
+    "fix": "Its id stands mostly beside it. Find its user with `aws iam get-access-key-last-used --access-key-id ID`, and run `aws iam update-access-key --user-name USER --access-key-id ID --status Inactive`. Sessions that were made with it live on: deny them by a policy on the user. Then search CloudTrail for the id, and run delete-access-key. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
     "bad": "aws_secret_access_key <40 base64>",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
     "source": "https://docs.aws.amazon.com/cli/latest/reference/configure/set.html"
@@ -583,7 +583,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "AWS secret access key",
     "severity": "error",
     "why": "With its key id it signs requests as the IAM user, from anywhere, until somebody deactivates it.",
-    "fix": "Run `aws iam update-access-key --status Inactive --access-key-id …`, then delete-access-key, and search CloudTrail for the id. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
+    "fix": "Its id stands mostly beside it. Find its user with `aws iam get-access-key-last-used --access-key-id ID`, and run `aws iam update-access-key --user-name USER --access-key-id ID --status Inactive`. Sessions that were made with it live on: deny them by a policy on the user. Then search CloudTrail for the id, and run delete-access-key. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
     "bad": "AWS_SECRET_ACCESS_KEY=\"<40 base64>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
     "source": "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"
@@ -613,7 +613,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Axiom API or personal token",
     "severity": "error",
     "why": "It sends or queries data within its permissions; a personal one does all that its owner can: logs and traces hold users' data, addresses of internal systems and often other secrets.",
-    "fix": "Delete it under Settings > API tokens or Profile. Use basic tokens that only ingest into one dataset.",
+    "fix": "Delete an API token under Settings > API tokens, a personal one under Settings > Profile. Use basic tokens that only ingest into one dataset; a personal token can do everything.",
     "bad": "AXIOM_TOKEN=\"xaat-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AXIOM_TOKEN: ${{ secrets.AXIOM_TOKEN }}",
     "source": "https://axiom.co/docs/reference/tokens"
@@ -963,7 +963,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "CircleCI API token (before 2023)",
     "severity": "error",
     "why": "It starts pipelines and reads their logs, and as a personal token changes the contexts and variables of its owner's projects.",
-    "fix": "Delete it under User Settings > Personal API Tokens, or Project Settings > API Permissions. For cloud access in jobs use CircleCI's OIDC tokens.",
+    "fix": "Delete it at https://app.circleci.com/settings/user/tokens (User Settings > Personal API Tokens), or for a project under Project Settings > API Permissions. Rotate the contexts and variables that it could read. For cloud access in jobs use CircleCI's OIDC tokens.",
     "bad": "CIRCLE_TOKEN=\"<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CIRCLECI_LEGACY_TOKEN: ${{ secrets.CIRCLECI_LEGACY_TOKEN }}",
     "source": "https://circleci.com/docs/managing-api-tokens/"
@@ -973,7 +973,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "CircleCI API token",
     "severity": "error",
     "why": "It starts pipelines and reads their logs, and as a personal token changes the contexts and variables of its owner's projects.",
-    "fix": "Delete it under User Settings > Personal API Tokens, or Project Settings > API Permissions. For cloud access in jobs use CircleCI's OIDC tokens.",
+    "fix": "Delete it at https://app.circleci.com/settings/user/tokens (User Settings > Personal API Tokens), or for a project under Project Settings > API Permissions. Rotate the contexts and variables that it could read. For cloud access in jobs use CircleCI's OIDC tokens.",
     "bad": "CIRCLECI_TOKEN=\"CCIPAT_<21 to 23 base58>_<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CIRCLECI_TOKEN: ${{ secrets.CIRCLECI_TOKEN }}",
     "source": "https://circleci.com/docs/managing-api-tokens/"
@@ -983,7 +983,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "CircleCI API token given to curl (before 2023)",
     "severity": "error",
     "why": "It starts pipelines and reads their logs, and as a personal token changes the contexts and variables of its owner's projects.",
-    "fix": "Delete it under User Settings > Personal API Tokens, or Project Settings > API Permissions. For cloud access in jobs use CircleCI's OIDC tokens.",
+    "fix": "Delete it at https://app.circleci.com/settings/user/tokens (User Settings > Personal API Tokens), or for a project under Project Settings > API Permissions. Rotate the contexts and variables that it could read. For cloud access in jobs use CircleCI's OIDC tokens.",
     "bad": "curl -u <40 hex-lower>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CIRCLECI_TOKEN_AS_USER: ${{ secrets.CIRCLECI_TOKEN_AS_USER }}",
     "source": "https://circleci.com/docs/api-developers-guide/"
@@ -1013,20 +1013,20 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cloudflare global API key",
     "severity": "error",
     "why": "With the account's mail address it does everything that its user can do in every account, with no scope at all.",
-    "fix": "Change it under My Profile > API Tokens > Global API Key. Use API tokens limited to the zones and permissions of the task.",
+    "fix": "Change it under My Profile > API Tokens > Global API Key, and read the audit log. Use API tokens limited to the zones and permissions of the task.",
     "bad": "CLOUDFLARE_API_KEY=\"<37 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLOUDFLARE_GLOBAL_KEY: ${{ secrets.CLOUDFLARE_GLOBAL_KEY }}",
-    "source": "https://developers.cloudflare.com/fundamentals/api/get-started/keys/"
+    "source": "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/"
   },
   {
     "id": "secrets/cloudflare-legacy-token",
     "title": "Cloudflare API token (before 2026)",
     "severity": "error",
     "why": "It changes DNS, certificates, Workers and firewall rules of the zones that it may edit, so it can redirect all their traffic.",
-    "fix": "Roll or delete it under My Profile > API Tokens, and read the audit log. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date and IP filter.",
+    "fix": "Roll or delete it under My Profile (or Manage Account) > API Tokens, and read the audit log: a rolled one comes back in the form with a checksum. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date and IP filter.",
     "bad": "CLOUDFLARE_API_TOKEN=\"<40 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLOUDFLARE_LEGACY_TOKEN: ${{ secrets.CLOUDFLARE_LEGACY_TOKEN }}",
-    "source": "https://developers.cloudflare.com/fundamentals/api/get-started/create-token/"
+    "source": "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/"
   },
   {
     "id": "secrets/cloudflare-origin-ca-key",
@@ -1233,7 +1233,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Datadog API key",
     "severity": "warning",
     "why": "It sends false metrics, logs and events, and with an application key beside it reads everything.",
-    "fix": "Revoke it under Organization Settings > API Keys. Give each agent a key of its own, mounted as a sealed or external secret.",
+    "fix": "Make a new key for the agents, then revoke it under Organization Settings > API Keys. Give each agent a key of its own, mounted as a sealed or external secret.",
     "bad": "DD_API_KEY=\"<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DATADOG_API_KEY: ${{ secrets.DATADOG_API_KEY }}",
     "source": "https://docs.datadoghq.com/account_management/api-app-keys/"
@@ -1253,7 +1253,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Datadog access token or application key",
     "severity": "error",
     "why": "It calls the API as a user or service account: logs and traces hold users' data, addresses of internal systems and often other secrets.",
-    "fix": "Revoke it under Personal Settings or Organization Settings > Access Tokens or Application Keys. Use scoped tokens that end after days.",
+    "fix": "Revoke it under Organization Settings > Access Tokens (its owner: Personal Settings > Access Tokens) or Application Keys on your Datadog site; that works within seconds. Then read the Audit Trail for what it did. Use scoped tokens that end after days.",
     "bad": "DATADOG_TOKEN=\"ddpat_<32 to 90 word>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DATADOG_TOKEN: ${{ secrets.DATADOG_TOKEN }}",
     "source": "https://docs.datadoghq.com/account_management/personal-access-tokens/"
@@ -1373,7 +1373,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Docker Hub access token (before 2022)",
     "severity": "error",
     "why": "It pulls private images of its owner and, with write scope, replaces tags that others deploy.",
-    "fix": "Delete it under Account settings > Personal access tokens. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
+    "fix": "Deactivate or delete it at https://app.docker.com under the avatar > Account settings > Personal access tokens, and compare the digests of tags that it could write. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
     "bad": "DOCKER_PASSWORD=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DOCKER_HUB_LEGACY_TOKEN: ${{ secrets.DOCKER_HUB_LEGACY_TOKEN }}",
     "source": "https://docs.docker.com/security/access-tokens/"
@@ -1403,7 +1403,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Docker personal access token",
     "severity": "error",
     "why": "It pulls private images of its owner and, with write scope, replaces tags that others deploy.",
-    "fix": "Delete it under Account settings > Personal access tokens. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
+    "fix": "Deactivate or delete it at https://app.docker.com under the avatar > Account settings > Personal access tokens, and compare the digests of tags that it could write. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
     "bad": "DOCKER_PERSONAL_ACCESS_TOKEN=\"dckr_pat_<24 to 48 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DOCKER_PERSONAL_ACCESS_TOKEN: ${{ secrets.DOCKER_PERSONAL_ACCESS_TOKEN }}",
     "source": "https://docs.docker.com/security/access-tokens/"
@@ -1503,7 +1503,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Elastic Cloud API key",
     "severity": "error",
     "why": "It manages the organisation's deployments and projects within its roles, and can reset their passwords.",
-    "fix": "Revoke it under Organization > API keys. Give another the roles of one deployment and an expiration date.",
+    "fix": "Revoke it at https://cloud.elastic.co under the avatar > Organization > API keys; only an owner of the organisation can. Give another the roles of one deployment and an expiration date.",
     "bad": "ELASTIC_CLOUD_API_KEY=\"essu_<60 to 160 base64-padded>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ELASTIC_CLOUD_API_KEY: ${{ secrets.ELASTIC_CLOUD_API_KEY }}",
     "source": "https://www.elastic.co/docs/deploy-manage/api-keys/elastic-cloud-api-keys"
@@ -1583,7 +1583,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Figma personal access token (before 2022)",
     "severity": "error",
     "why": "It reads the design files that its owner sees, unreleased products among them, and comments as its owner.",
-    "fix": "Revoke it under Settings > Security > Personal access tokens. Use tokens with the scopes of the task that expire.",
+    "fix": "Revoke it under Settings > Security > Personal access tokens, which works at once; the list shows when it was last used. Use tokens with the scopes of the task that expire; for automation a plan access token.",
     "bad": "FIGMA_TOKEN=\"<4 to 8 digits>-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FIGMA_LEGACY_TOKEN: ${{ secrets.FIGMA_LEGACY_TOKEN }}",
     "source": "https://developers.figma.com/docs/rest-api/personal-access-tokens/"
@@ -1593,10 +1593,10 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Figma personal access token",
     "severity": "error",
     "why": "It reads the design files that its owner sees, unreleased products among them, and comments as its owner.",
-    "fix": "Revoke it under Settings > Security > Personal access tokens. Use tokens with the scopes of the task that expire.",
+    "fix": "Revoke it under Settings > Security > Personal access tokens, which works at once; the list shows when it was last used. Use tokens with the scopes of the task that expire; for automation a plan access token.",
     "bad": "FIGMA_TOKEN=\"figd_<38 to 46 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FIGMA_TOKEN: ${{ secrets.FIGMA_TOKEN }}",
-    "source": "https://developers.figma.com/docs/rest-api/authentication/"
+    "source": "https://developers.figma.com/docs/rest-api/personal-access-tokens/"
   },
   {
     "id": "secrets/firecrawl-api-key",
@@ -1683,7 +1683,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitHub App user access token",
     "severity": "error",
     "why": "It acts as a user through a GitHub App, with the permissions of both, for eight hours or for ever if the app's tokens do not expire.",
-    "fix": "Revoke it with `DELETE /applications/CLIENT_ID/token`, or under Settings > Applications > Authorized GitHub Apps. Keep such tokens in memory, and turn on user token expiration in the app's optional features.",
+    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in; the app's owner can send `DELETE /applications/CLIENT_ID/token`, its user can revoke it under Settings > Applications > Authorized GitHub Apps. Keep such tokens in memory, and turn on user token expiration in the app's optional features.",
     "bad": "GITHUB_APP_USER_TOKEN=\"ghu_<36 base62>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
     "source": "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"
@@ -1693,7 +1693,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitHub fine-grained personal access token",
     "severity": "error",
     "why": "It acts as its owner on the repositories and permissions that it was given, often with write access to code or workflows.",
-    "fix": "Delete it under Settings > Developer settings > Personal access tokens > Fine-grained tokens. In workflows use GITHUB_TOKEN with `permissions:`; across repositories use a GitHub App installation token.",
+    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in, or delete it at https://github.com/settings/personal-access-tokens (Settings > Developer settings > Personal access tokens > Fine-grained tokens). Then read the owner's security log for what it did. In workflows use GITHUB_TOKEN with `permissions:`; across repositories use a GitHub App installation token.",
     "bad": "GITHUB_FINE_GRAINED_TOKEN=\"github_pat_<22 base62>_<59 base62>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
     "source": "https://github.blog/security/application-security/introducing-fine-grained-personal-access-tokens-for-github/"
@@ -1703,17 +1703,17 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitHub App installation access token (signed form)",
     "severity": "error",
     "why": "For up to an hour it has the app's permissions, and as GITHUB_TOKEN those of the job, on every repository of the installation.",
-    "fix": "Revoke it with `DELETE /installation/token`, and look for what wrote it to a file. Ask for a new one in the job that needs it, limited to the repositories and permissions of that job.",
+    "fix": "Send `DELETE https://api.github.com/installation/token` with the token itself, which ends it at once; otherwise it ends within the hour. Then look for what wrote it to a file. Ask for a new one in the job that needs it, limited to the repositories and permissions of that job.",
     "bad": "GITHUB_INSTALLATION_JWT=\"ghs_<1 to 12 digits>_eyJ<10 to 600 base64url>.<20 to 2000 base64url>.<40 to 1000 base64url>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
-    "source": "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github"
+    "source": "https://github.blog/changelog/2026-05-15-github-app-installation-tokens-per-request-override-header/"
   },
   {
     "id": "secrets/github-installation-token",
     "title": "GitHub App installation access token",
     "severity": "error",
     "why": "For up to an hour it has the app's permissions, and as GITHUB_TOKEN those of the job, on every repository of the installation.",
-    "fix": "Revoke it with `DELETE /installation/token`, and look for what wrote it to a file. Ask for a new one in the job that needs it, limited to the repositories and permissions of that job.",
+    "fix": "Send `DELETE https://api.github.com/installation/token` with the token itself, which ends it at once; otherwise it ends within the hour. Then look for what wrote it to a file. Ask for a new one in the job that needs it, limited to the repositories and permissions of that job.",
     "bad": "GITHUB_INSTALLATION_TOKEN=\"ghs_<36 base62>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
     "source": "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"
@@ -1723,7 +1723,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitHub OAuth access token",
     "severity": "error",
     "why": "It acts as the user who signed in to an OAuth app, or as whoever ran `gh auth login`, until it is revoked.",
-    "fix": "Revoke the app's access under Settings > Applications > Authorized OAuth Apps; for the command line run `gh auth logout` and sign in again. In workflows use GITHUB_TOKEN.",
+    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in, or revoke the app's access under Settings > Applications > Authorized OAuth Apps, which ends all its tokens. For the command line then run `gh auth logout` and sign in again; in workflows use GITHUB_TOKEN.",
     "bad": "GITHUB_OAUTH_TOKEN=\"gho_<36 base62>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
     "source": "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"
@@ -1733,7 +1733,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitHub personal access token (classic)",
     "severity": "error",
     "why": "It acts as its owner in every repository and organisation that the owner can reach, within coarse scopes that cannot name a repository.",
-    "fix": "Delete it under Settings > Developer settings > Personal access tokens > Tokens (classic), and read the owner's security log. In workflows use GITHUB_TOKEN with `permissions:`; across repositories use a GitHub App installation token.",
+    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in, or delete it at https://github.com/settings/tokens (Settings > Developer settings > Personal access tokens > Tokens (classic)). Then read the owner's security log for what it did. In workflows use GITHUB_TOKEN with `permissions:`; across repositories use a GitHub App installation token.",
     "bad": "GITHUB_PERSONAL_ACCESS_TOKEN=\"ghp_<36 base62>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
     "source": "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"
@@ -1743,10 +1743,10 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitHub App refresh token",
     "severity": "error",
     "why": "Together with the app's client secret it makes new user access tokens for six months.",
-    "fix": "Revoke the user's authorization under Settings > Applications > Authorized GitHub Apps, and rotate the app's client secret if it leaked as well. Keep refresh tokens in a database that is encrypted at rest.",
+    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in, or revoke the user's authorization under Settings > Applications > Authorized GitHub Apps. Rotate the app's client secret if it leaked as well. Keep refresh tokens in a database that is encrypted at rest.",
     "bad": "GITHUB_REFRESH_TOKEN=\"ghr_<76 base62>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
-    "source": "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"
+    "source": "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation"
   },
   {
     "id": "secrets/gitlab-agent-token",
@@ -1922,7 +1922,7 @@ export const rulePages: readonly RuleDescription[] = [
     "id": "secrets/google-api-key",
     "title": "Google API key",
     "severity": "warning",
-    "why": "It calls the APIs that its restrictions allow, Gemini among them when it has none, at the project's cost.",
+    "why": "It calls the APIs that its restrictions allow at the project's cost: without restrictions, every API that is on. Gemini takes new keys of another form.",
     "fix": "Delete or rotate it under APIs & Services > Credentials (`gcloud services api-keys delete`). Keys that must ship to a browser or app need application and API restrictions; servers use a service account by workload identity.",
     "bad": "GOOGLE_API_KEY=\"AIza<35 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: google-github-actions/auth@<commit>\n    with:\n      workload_identity_provider: projects/123/locations/global/workloadIdentityPools/github/providers/acme\n      service_account: deploy@acme-shop.iam.gserviceaccount.com",
@@ -1933,7 +1933,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Google API key bound to a service account",
     "severity": "error",
     "why": "It calls Gemini and other APIs as its service account, at the project's cost; it is never meant for a browser or an app.",
-    "fix": "Delete it under APIs & Services > Credentials, or in Google AI Studio under API keys (`gcloud services api-keys delete`). Servers on Google Cloud use the service account itself by workload identity.",
+    "fix": "Delete it under API keys in Google AI Studio (https://aistudio.google.com), or under APIs & Services > Credentials (`gcloud services api-keys delete`). Google blocks those that it finds leaked. Servers on Google Cloud use the service account itself by workload identity.",
     "bad": "GOOGLE_AUTH_KEY=\"AQ.A<40 to 80 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: google-github-actions/auth@<commit>\n    with:\n      workload_identity_provider: projects/123/locations/global/workloadIdentityPools/github/providers/acme\n      service_account: deploy@acme-shop.iam.gserviceaccount.com",
     "source": "https://ai.google.dev/gemini-api/docs/api-key"
@@ -1953,10 +1953,10 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Google OAuth access token",
     "severity": "warning",
     "why": "For up to an hour, or twelve for some service accounts, it acts as a user or service account.",
-    "fix": "Revoke it with `curl -d token=… https://oauth2.googleapis.com/revoke`, and find what wrote it to a file. Let client libraries fetch tokens by application default credentials.",
+    "fix": "Revoke a user's with `curl -d token=… https://oauth2.googleapis.com/revoke`. A service account's cannot be revoked: disable the account, or wait for the hour. Then find what wrote it to a file. Let client libraries fetch tokens by application default credentials.",
     "bad": "GOOGLE_OAUTH_ACCESS_TOKEN=\"ya29.<60 to 2048 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: google-github-actions/auth@<commit>\n    with:\n      workload_identity_provider: projects/123/locations/global/workloadIdentityPools/github/providers/acme\n      service_account: deploy@acme-shop.iam.gserviceaccount.com",
-    "source": "https://developers.google.com/identity/protocols/oauth2"
+    "source": "https://cloud.google.com/sdk/gcloud/reference/auth/revoke"
   },
   {
     "id": "secrets/google-oauth-client-secret",
@@ -1983,7 +1983,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Google Cloud service account key",
     "severity": "error",
     "why": "It signs in as the service account from anywhere, with all its roles, for ten years unless it is deleted.",
-    "fix": "Delete it with `gcloud iam service-accounts keys delete KEY_ID --iam-account …` and read the account's audit log. In workflows use google-github-actions/auth with workload identity federation, and forbid keys by the policy iam.disableServiceAccountKeyCreation.",
+    "fix": "Disable it first, which can be undone: `gcloud iam service-accounts keys disable KEY_ID --iam-account ACCOUNT`. Access tokens made with it live for up to an hour more and cannot be revoked: to end them too, disable the account. Then read its audit log, and delete the key. In workflows use google-github-actions/auth with workload identity federation, and forbid keys by the policy iam.disableServiceAccountKeyCreation.",
     "bad": "GOOGLE_SERVICE_ACCOUNT_KEY=\"-----BEGIN PRIVATE KEY-----\\n<400 to 6000 base64-escaped>-----END PRIVATE KEY-----\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: google-github-actions/auth@<commit>\n    with:\n      workload_identity_provider: projects/123/locations/global/workloadIdentityPools/github/providers/acme\n      service_account: deploy@acme-shop.iam.gserviceaccount.com",
     "source": "https://cloud.google.com/iam/docs/service-account-creds"
@@ -2123,17 +2123,17 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "HubSpot private app token",
     "severity": "error",
     "why": "It reads and changes contacts, deals and other customer data within the app's scopes.",
-    "fix": "Rotate it on the private app's Auth tab, at once or with a week of overlap.",
+    "fix": "Rotate it under Development > Legacy apps > the app > Auth, at once rather than with the week of overlap. New integrations use a service key (Settings > Integrations > Service Keys).",
     "bad": "HUBSPOT_TOKEN=\"pat-na1-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HUBSPOT_TOKEN: ${{ secrets.HUBSPOT_TOKEN }}",
-    "source": "https://developers.hubspot.com/docs/guides/apps/private-apps/overview"
+    "source": "https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview"
   },
   {
     "id": "secrets/huggingface-token",
     "title": "Hugging Face access token",
     "severity": "error",
     "why": "It reads private models and datasets of its owner and, with write scope, replaces models that others load and run.",
-    "fix": "Delete or refresh it under Settings > Access Tokens. Use fine-grained tokens for one repository; in GitHub workflows trusted publishers.",
+    "fix": "Delete or refresh it at https://huggingface.co/settings/tokens (Manage), and look at the commits of models that it could write. Use fine-grained tokens for one repository; in GitHub workflows trusted publishers.",
     "bad": "HUGGINGFACE_TOKEN=\"hf_A<29 to 47 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HUGGINGFACE_TOKEN: ${{ secrets.HUGGINGFACE_TOKEN }}",
     "source": "https://huggingface.co/docs/hub/security-tokens"
@@ -2453,10 +2453,10 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Linode personal access token",
     "severity": "error",
     "why": "It manages servers, clusters, volumes and users of the account, within its scopes.",
-    "fix": "Revoke it under API Tokens in the profile. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Revoke it under API Tokens in the profile (`linode-cli profile token-delete ID`), which works at once. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
     "bad": "LINODE_TOKEN=\"<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LINODE_TOKEN: ${{ secrets.LINODE_TOKEN }}",
-    "source": "https://techdocs.akamai.com/linode-api/reference/get-started"
+    "source": "https://techdocs.akamai.com/linode-api/reference/delete-personal-access-token"
   },
   {
     "id": "secrets/loggly-token",
@@ -2603,7 +2603,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Neon API key",
     "severity": "error",
     "why": "It makes and deletes projects and branches, resets their passwords, and so reads all their data.",
-    "fix": "Revoke it under Account or Organization settings > API keys. Use keys limited to a project.",
+    "fix": "Revoke it under Account settings > API keys, which only its owner can, or under the organization's Settings > API keys; that works at once. Then reset the passwords of roles that it could read. Use keys limited to a project.",
     "bad": "NEON_API_KEY=\"napi_<40 to 80 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEON_API_KEY: ${{ secrets.NEON_API_KEY }}",
     "source": "https://neon.com/docs/manage/api-keys"
@@ -2673,7 +2673,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "New Relic license key",
     "severity": "warning",
     "why": "It sends false telemetry to the account and runs up its bill.",
-    "fix": "Make another ingest key under API keys, roll it out, then delete the old one (the original one through support).",
+    "fix": "Make another key of the type Ingest - License at https://one.newrelic.com/api-keys (in the EU https://one.eu.newrelic.com/api-keys), roll it out, then delete the old one. The account's original key only support can rotate.",
     "bad": "NEW_RELIC_LICENSE_KEY=\"<32 lower-alnum>FFFFNRAL\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEW_RELIC_LICENSE_KEY: ${{ secrets.NEW_RELIC_LICENSE_KEY }}",
     "source": "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/"
@@ -2683,7 +2683,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "New Relic user API key",
     "severity": "error",
     "why": "It queries and configures every account that its user sees: logs and traces hold users' data, addresses of internal systems and often other secrets.",
-    "fix": "Delete it under API keys in the user menu, and give automation a user of its own.",
+    "fix": "Delete it at https://one.newrelic.com/api-keys (in the EU https://one.eu.newrelic.com/api-keys), and give automation a user of its own.",
     "bad": "NEW_RELIC_USER_KEY=\"NRAK-<24 to 40 upper-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEW_RELIC_USER_KEY: ${{ secrets.NEW_RELIC_USER_KEY }}",
     "source": "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/"
@@ -2753,10 +2753,10 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "npm access token",
     "severity": "error",
     "why": "It installs private packages and, unless it is read-only, publishes new versions of its owner's packages to everybody who depends on them.",
-    "fix": "Delete it under Access Tokens on npmjs.com (`npm token revoke`), and look for versions that you did not publish. Publish by trusted publishing (OIDC), which needs no token at all; to install in workflows, set NODE_AUTH_TOKEN from a secret.",
+    "fix": "Delete it under the profile picture > Access Tokens on npmjs.com, or with `npm token list` and `npm token delete ID` (the id, not the token). It can work for up to an hour more, so look for versions that you did not publish. Publish by trusted publishing (OIDC), which needs no token at all; to install in workflows, set NODE_AUTH_TOKEN from a secret.",
     "bad": "NPM_ACCESS_TOKEN=\"npm_<36 base62>\"",
     "good": "permissions:\n  id-token: write # npm trusts this workflow; no token is needed\nsteps:\n  - run: npm publish",
-    "source": "https://docs.npmjs.com/about-access-tokens"
+    "source": "https://docs.npmjs.com/revoking-access-tokens"
   },
   {
     "id": "secrets/npm-legacy-token",
@@ -2883,10 +2883,10 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "OpenAI API key",
     "severity": "error",
     "why": "It calls models at the account's cost and reads the files, threads and fine-tuned models of its project; an admin key manages the organisation.",
-    "fix": "Delete it under API keys on platform.openai.com, and look at the project's usage. Use a service account's key limited to one project. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it at https://platform.openai.com/api-keys (the bin beside the key), and look at the project's usage; an admin key stands under the organisation's Admin keys. Use a service account's key limited to one project. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "OPENAI_API_KEY=\"sk-<20 to 140 base64url>T3BlbkFJ<20 to 120 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  OPENAI_API_KEY: ${{ secrets.OPENAI_API_KEY }}",
-    "source": "https://platform.openai.com/docs/api-reference/authentication"
+    "source": "https://help.openai.com/en/articles/9047852-how-can-i-delete-my-api-key"
   },
   {
     "id": "secrets/openrouter-api-key",
@@ -3423,7 +3423,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Slack bot token",
     "severity": "error",
     "why": "It reads the channels that the bot is in and writes as the bot, which people trust.",
-    "fix": "Revoke it with `auth.revoke`, or reinstall the app under OAuth & Permissions, and read the workspace's access log. Turn token rotation on, and keep tokens in the deployment's secret store.",
+    "fix": "Revoke it with `auth.revoke`, which takes the bot out of its channels, then reinstall the app under OAuth & Permissions for a new one, and read the workspace's access log. Turn token rotation on, and keep tokens in the deployment's secret store.",
     "bad": "SLACK_BOT_TOKEN=\"xoxb-<8 to 14 digits>-<20 to 90 alnum-dash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SLACK_BOT_TOKEN: ${{ secrets.SLACK_BOT_TOKEN }}",
     "source": "https://docs.slack.dev/authentication/tokens/"
@@ -3453,7 +3453,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Slack user token",
     "severity": "error",
     "why": "It reads and writes as a person, private channels and direct messages too where its scopes allow.",
-    "fix": "Revoke it with `auth.revoke`, or remove the app under the person's connected apps. Use a bot token with the scopes of the task.",
+    "fix": "Revoke it with `auth.revoke` (a service token with `slack auth revoke --token …`), or remove the app under the person's connected apps. A browser's session ends with Sign out of all other sessions. Use a bot token with the scopes of the task.",
     "bad": "SLACK_USER_TOKEN=\"xoxp-<8 to 14 digits>-<40 to 90 alnum-dash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SLACK_USER_TOKEN: ${{ secrets.SLACK_USER_TOKEN }}",
     "source": "https://docs.slack.dev/authentication/tokens/"
@@ -3503,7 +3503,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Snyk API token",
     "severity": "error",
     "why": "It reads the vulnerabilities of every project that its owner sees, and changes what is ignored.",
-    "fix": "Revoke it under Account settings > API token. Use a service account limited to one organisation, or OAuth client credentials.",
+    "fix": "Select Revoke & Regenerate at https://app.snyk.io/account (or your region's host), which ends it at once. Use a service account limited to one organisation, or OAuth client credentials.",
     "bad": "SNYK_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SNYK_API_TOKEN: ${{ secrets.SNYK_API_TOKEN }}",
     "source": "https://docs.snyk.io/snyk-api/authentication-for-api"
@@ -3513,7 +3513,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Snyk API token given to `snyk auth`",
     "severity": "error",
     "why": "It reads the vulnerabilities of every project that its owner sees, and changes what is ignored.",
-    "fix": "Revoke it under Account settings > API token. Set SNYK_TOKEN from a secret, which the command line reads by itself.",
+    "fix": "Select Revoke & Regenerate at https://app.snyk.io/account (or your region's host), which ends it at once. Set SNYK_TOKEN from a secret, which the command line reads by itself.",
     "bad": "snyk auth <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SNYK_TOKEN_IN_COMMAND: ${{ secrets.SNYK_TOKEN_IN_COMMAND }}",
     "source": "https://docs.snyk.io/developer-tools/snyk-cli/snyk-cli/authenticate-to-use-the-cli"
@@ -3613,7 +3613,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Stripe live secret or restricted key",
     "severity": "error",
     "why": "It reads customers and payments and moves money: refunds, payouts, charges to saved cards.",
-    "fix": "Roll it under Developers > API keys, and read the key's request log. Use restricted keys with the permissions of the task, limited to your addresses.",
+    "fix": "Roll it at https://dashboard.stripe.com/apikeys with the expiration 'now', and read the key's request log. A key of Clerk begins the same way: rotate that in Clerk's dashboard under API keys. Use restricted keys with the permissions of the task, limited to your addresses.",
     "bad": "STRIPE_LIVE_KEY=\"sk_live_<24 to 247 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  STRIPE_LIVE_KEY: ${{ secrets.STRIPE_LIVE_KEY }}",
     "source": "https://docs.stripe.com/keys"
@@ -3623,7 +3623,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Stripe test secret or restricted key",
     "severity": "warning",
     "why": "It reads and changes the test data, which often holds copies of real customers, and shows how the integration works.",
-    "fix": "Roll it under Developers > API keys in test mode, and read it from the environment as in production.",
+    "fix": "Roll it at https://dashboard.stripe.com/test/apikeys, and read it from the environment as in production. A test key of Clerk begins the same way: rotate that in Clerk's dashboard under API keys.",
     "bad": "STRIPE_TEST_KEY=\"sk_test_<24 to 247 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  STRIPE_TEST_KEY: ${{ secrets.STRIPE_TEST_KEY }}",
     "source": "https://docs.stripe.com/keys"
@@ -3663,20 +3663,20 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Supabase secret API key",
     "severity": "error",
     "why": "It reads and changes every row of every table, past all row-level security.",
-    "fix": "Delete it under Project Settings > API Keys. Use it in servers and functions only, one for each; browsers take the publishable key.",
+    "fix": "Make a new secret key at https://supabase.com/dashboard/project/_/settings/api-keys, put it where the old one is used, then delete the old one, which cannot be undone. Use secret keys in servers and functions only, one for each; browsers take the publishable key.",
     "bad": "SUPABASE_SECRET_KEY=\"sb_secret_<22 to 50 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SUPABASE_SECRET_KEY: ${{ secrets.SUPABASE_SECRET_KEY }}",
-    "source": "https://supabase.com/docs/guides/api/api-keys"
+    "source": "https://supabase.com/docs/guides/getting-started/api-keys"
   },
   {
     "id": "secrets/supabase-service-role-key",
     "title": "Supabase service_role key",
     "severity": "error",
     "why": "It reads and changes every row of every table, past all row-level security, until the project's JWT secret changes.",
-    "fix": "Move to secret API keys and disable the legacy keys under Project Settings > API Keys; or rotate the JWT secret, which ends every session.",
+    "fix": "Move its users to a secret key (Settings > API Keys, https://supabase.com/dashboard/project/_/settings/api-keys) and disable the legacy keys there; or rotate the JWT secret, which ends every session.",
     "bad": "SUPABASE_SERVICE_ROLE_KEY=\"eyJh<6 to 4000 base64url>.<8 to 8000 base64url>.<20 to 1400 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SUPABASE_SERVICE_ROLE_KEY: ${{ secrets.SUPABASE_SERVICE_ROLE_KEY }}",
-    "source": "https://supabase.com/docs/guides/api/api-keys"
+    "source": "https://supabase.com/docs/guides/getting-started/api-keys"
   },
   {
     "id": "secrets/tailscale-key",
@@ -3733,7 +3733,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "HCP Terraform or Terraform Enterprise API token",
     "severity": "error",
     "why": "It reads state, in which secrets stand in the clear, and starts runs with the workspace's cloud credentials.",
-    "fix": "Delete it under User, Team or Organization settings > Tokens. Use team tokens that expire, and dynamic provider credentials (OIDC) in the workspaces.",
+    "fix": "Delete a user's under User settings > Tokens. Of a team or organisation there is one: regenerate it under Organization settings > Teams or API Token, which ends the old one at once. Rotate the secrets that stand in state it could read. Use team tokens that expire, and dynamic provider credentials (OIDC) in the workspaces.",
     "bad": "TERRAFORM_CLOUD_TOKEN=\"<14 base62>.atlasv1.<60 to 70 base64url>\"",
     "good": "credentials \"app.terraform.io\" {} # the token comes from TF_TOKEN_app_terraform_io",
     "source": "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens"
@@ -3813,10 +3813,10 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Twilio auth token",
     "severity": "error",
     "why": "With the account's SID it calls and texts at the account's cost, reads messages with one-time codes, and makes more keys.",
-    "fix": "Promote the secondary token under Account > API keys & tokens, which ends the first. Use API keys with restricted permissions in applications.",
+    "fix": "Under Account > API keys & tokens request a secondary token, put it where the first is used, then promote it, which ends the first at once. Use API keys with restricted permissions in applications.",
     "bad": "TWILIO_AUTH_TOKEN=\"<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TWILIO_AUTH_TOKEN: ${{ secrets.TWILIO_AUTH_TOKEN }}",
-    "source": "https://www.twilio.com/docs/iam/api-keys"
+    "source": "https://www.twilio.com/docs/iam/api/authtoken"
   },
   {
     "id": "secrets/typeform-token",

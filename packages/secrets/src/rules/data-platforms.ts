@@ -70,7 +70,7 @@ export const dataPlatforms: readonly SecretRule[] = [
     title: "Elastic Cloud API key",
     provider: "Elastic",
     why: "It manages the organisation's deployments and projects within its roles, and can reset their passwords.",
-    fix: "Revoke it under Organization > API keys. Give another the roles of one deployment and an expiration date.",
+    fix: "Revoke it at https://cloud.elastic.co under the avatar > Organization > API keys; only an owner of the organisation can. Give another the roles of one deployment and an expiration date.",
     source: "https://www.elastic.co/docs/deploy-manage/api-keys/elastic-cloud-api-keys",
     anchors: ["essu_"],
     after: [run(base64Padded, 60, 160)],

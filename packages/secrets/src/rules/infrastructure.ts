@@ -49,7 +49,7 @@ export const infrastructure: readonly SecretRule[] = [
     title: "HCP Terraform or Terraform Enterprise API token",
     provider: "HashiCorp Terraform",
     why: "It reads state, in which secrets stand in the clear, and starts runs with the workspace's cloud credentials.",
-    fix: "Delete it under User, Team or Organization settings > Tokens. Use team tokens that expire, and dynamic provider credentials (OIDC) in the workspaces.",
+    fix: "Delete a user's under User settings > Tokens. Of a team or organisation there is one: regenerate it under Organization settings > Teams or API Token, which ends the old one at once. Rotate the secrets that stand in state it could read. Use team tokens that expire, and dynamic provider credentials (OIDC) in the workspaces.",
     source: "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens",
     anchors: [".atlasv1."],
     before: [run(base62, 14)],

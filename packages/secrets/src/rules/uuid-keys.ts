@@ -108,7 +108,7 @@ export const uuidKeys: readonly SecretRule[] = [
     title: "Docker Hub access token (before 2022)",
     provider: "Docker",
     why: "It pulls private images of its owner and, with write scope, replaces tags that others deploy.",
-    fix: "Delete it under Account settings > Personal access tokens. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
+    fix: "Deactivate or delete it at https://app.docker.com under the avatar > Account settings > Personal access tokens, and compare the digests of tags that it could write. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
     source: "https://docs.docker.com/security/access-tokens/",
     family: "secrets/docker-personal-access-token",
     names: [
