@@ -514,7 +514,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It acts as its owner in Jira, Confluence or Bitbucket: reads issues and pages, in which people paste secrets, and code.",
     "fix": "Revoke it at https://id.atlassian.com/manage-profile/security/api-tokens (Account settings > Security > Create and manage API tokens). An organisation's admin can do so for managed accounts at admin.atlassian.com under Insights > API token activity. Use a token with scopes and an expiry, or a service account.",
-    "bad": "ATLASSIAN_API_TOKEN=\"ATATT3<150 to 260 base64url>=<8 hex-upper>\"",
+    "bad": "ATLASSIAN_API_TOKEN=\"ATATT3<100 to 400 base64url>=<8 hex-upper>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ATLASSIAN_API_TOKEN: ${{ secrets.ATLASSIAN_API_TOKEN }}",
     "source": "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/"
   },
@@ -637,6 +637,26 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "AZURE_ANNOTATED_KEY=\"<52 base62>JQQJ99<26 to 28 base62><0 to 2 padding>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://github.com/microsoft/security-utilities"
+  },
+  {
+    "id": "secrets/azure-app-configuration-key",
+    "title": "Azure App Configuration key in a connection string",
+    "severity": "error",
+    "why": "It reads the application's settings, in which passwords stand too, and as a read-write key changes them.",
+    "fix": "Regenerate it by the id that stands beside it (`az appconfig credential regenerate --name STORE --id ID`). Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "bad": "Secret=<42 base64><1 base64-last-of-32>=",
+    "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
+    "source": "https://learn.microsoft.com/en-us/cli/azure/appconfig/credential"
+  },
+  {
+    "id": "secrets/azure-connection-access-key",
+    "title": "Azure SignalR, Web PubSub or Communication Services key in a connection string",
+    "severity": "error",
+    "why": "It connects to the service as the application: sends to all its clients, or mail and text messages to anybody.",
+    "fix": "Regenerate it (`az signalr key renew`, `az webpubsub key regenerate` or `az communication regenerate-key`), secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "bad": "AccessKey=<43 to 86 base64><1 to 2 padding>",
+    "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
+    "source": "https://learn.microsoft.com/en-us/azure/azure-signalr/concept-connection-string"
   },
   {
     "id": "secrets/azure-container-registry-key",
@@ -939,6 +959,26 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://buildkite.com/docs/platform/security/tokens"
   },
   {
+    "id": "secrets/buildkite-portal-token",
+    "title": "Buildkite portal token or secret",
+    "severity": "error",
+    "why": "It runs the GraphQL queries of the portal with the rights that the portal has; a secret makes such tokens.",
+    "fix": "Delete it on the portal's Security page, and give each caller a token of its own that ends.",
+    "bad": "BUILDKITE_PORTAL_TOKEN=\"bkpat_<40 to 100 alnum-dot>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  BUILDKITE_PORTAL_TOKEN: ${{ secrets.BUILDKITE_PORTAL_TOKEN }}",
+    "source": "https://buildkite.com/docs/platform/security/tokens"
+  },
+  {
+    "id": "secrets/buildkite-registry-token",
+    "title": "Buildkite Package Registries token",
+    "severity": "error",
+    "why": "It installs the packages of its registry, or as a temporary one publishes packages that builds then run.",
+    "fix": "Delete it under the registry's settings, where its tokens are listed, and look for packages that you did not publish. In jobs sign in to the registry by `buildkite-agent oidc request-token`.",
+    "bad": "BUILDKITE_REGISTRY_TOKEN=\"bkpt_<100 to 400 name>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  BUILDKITE_REGISTRY_TOKEN: ${{ secrets.BUILDKITE_REGISTRY_TOKEN }}",
+    "source": "https://buildkite.com/docs/platform/security/tokens"
+  },
+  {
     "id": "secrets/cerebras-api-key",
     "title": "Cerebras API key",
     "severity": "error",
@@ -1014,7 +1054,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "With the account's mail address it does everything that its user can do in every account, with no scope at all.",
     "fix": "Change it under My Profile > API Tokens > Global API Key, and read the audit log. Use API tokens limited to the zones and permissions of the task.",
-    "bad": "CLOUDFLARE_API_KEY=\"<37 hex-lower>\"",
+    "bad": "CLOUDFLARE_API_KEY=\"<37 to 45 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLOUDFLARE_GLOBAL_KEY: ${{ secrets.CLOUDFLARE_GLOBAL_KEY }}",
     "source": "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/"
   },
@@ -1026,6 +1066,16 @@ export const rulePages: readonly RuleDescription[] = [
     "fix": "Roll or delete it under My Profile (or Manage Account) > API Tokens, and read the audit log: a rolled one comes back in the form with a checksum. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date and IP filter.",
     "bad": "CLOUDFLARE_API_TOKEN=\"<40 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLOUDFLARE_LEGACY_TOKEN: ${{ secrets.CLOUDFLARE_LEGACY_TOKEN }}",
+    "source": "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/"
+  },
+  {
+    "id": "secrets/cloudflare-oauth-token",
+    "title": "Cloudflare OAuth access token of Wrangler",
+    "severity": "warning",
+    "why": "Until it ends it deploys Workers, and changes what else its user allowed Wrangler to change.",
+    "fix": "Run `wrangler logout` where it was made, which ends it, and read the audit log. In workflows use an account API token limited to the Worker, as the secret CLOUDFLARE_API_TOKEN.",
+    "bad": "CLOUDFLARE_OAUTH_TOKEN=\"cfoat_<24 to 400 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLOUDFLARE_OAUTH_TOKEN: ${{ secrets.CLOUDFLARE_OAUTH_TOKEN }}",
     "source": "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/"
   },
   {
@@ -1179,6 +1229,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.contentful.com/developers/docs/references/authentication/"
   },
   {
+    "id": "secrets/convex-deploy-key",
+    "title": "Convex deploy key",
+    "severity": "error",
+    "why": "It deploys functions to the deployment, or to all of a project, and with them reads and changes all data.",
+    "fix": "Delete it in the dashboard, in the settings of the deployment or project that its beginning names, and deploy again from the branch that you trust. Keep the new one as the secret CONVEX_DEPLOY_KEY of the deploying job.",
+    "bad": "CONVEX_DEPLOY_KEY=\"<8 to 160 convex>|eyJ2<30 to 400 base64-padded>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CONVEX_DEPLOY_KEY: ${{ secrets.CONVEX_DEPLOY_KEY }}",
+    "source": "https://docs.convex.dev/cli/deploy-key-types"
+  },
+  {
     "id": "secrets/crates-io-token",
     "title": "crates.io API token",
     "severity": "error",
@@ -1254,7 +1314,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It calls the API as a user or service account: logs and traces hold users' data, addresses of internal systems and often other secrets.",
     "fix": "Revoke it under Organization Settings > Access Tokens (its owner: Personal Settings > Access Tokens) or Application Keys on your Datadog site; that works within seconds. Then read the Audit Trail for what it did. Use scoped tokens that end after days.",
-    "bad": "DATADOG_TOKEN=\"ddpat_<32 to 90 word>\"",
+    "bad": "DATADOG_TOKEN=\"ddpat_<32 to 100 word>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DATADOG_TOKEN: ${{ secrets.DATADOG_TOKEN }}",
     "source": "https://docs.datadoghq.com/account_management/personal-access-tokens/"
   },
@@ -1677,6 +1737,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "# .git-credentials\nhttps://deploy:<a random value>@git.acme.test",
     "good": "# .gitconfig\n[credential]\n  helper = cache",
     "source": "https://git-scm.com/docs/git-credential-store"
+  },
+  {
+    "id": "secrets/gitea-access-token",
+    "title": "Gitea or Forgejo access token",
+    "severity": "error",
+    "why": "It acts as its owner in the API, in Git and in the package registry, within its scopes.",
+    "fix": "Delete it under Settings > Applications of its owner, and read the repositories that it could write for commits and keys that you do not know. In workflows use the job's own GITEA_TOKEN or FORGEJO_TOKEN.",
+    "bad": "GITEA_TOKEN=\"<40 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  GITEA_ACCESS_TOKEN: ${{ secrets.GITEA_ACCESS_TOKEN }}",
+    "source": "https://docs.gitea.com/development/api-usage"
   },
   {
     "id": "secrets/github-app-user-token",
@@ -2297,6 +2367,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "K3S_TOKEN=\"K10<64 hex-lower>::server:<16 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  K3S_TOKEN: ${{ secrets.K3S_TOKEN }}",
     "source": "https://docs.k3s.io/cli/token"
+  },
+  {
+    "id": "secrets/klaviyo-private-key",
+    "title": "Klaviyo private API key",
+    "severity": "error",
+    "why": "It reads and changes the profiles of all customers, and sends campaigns to them, within its scopes.",
+    "fix": "Delete it under Settings > API Keys, and make one with the scopes of the task. Browsers take the public key, six characters long.",
+    "bad": "KLAVIYO_API_KEY=\"pk_<30 to 64 word>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  KLAVIYO_PRIVATE_KEY: ${{ secrets.KLAVIYO_PRIVATE_KEY }}",
+    "source": "https://developers.klaviyo.com/en/docs/retrieve-api-credentials"
   },
   {
     "id": "secrets/kubeadm-join-token",
@@ -3179,6 +3259,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://marlam.de/msmtp/msmtp.html"
   },
   {
+    "id": "secrets/proxmox-api-token",
+    "title": "Proxmox VE API token",
+    "severity": "error",
+    "why": "It manages the virtual machines, storage and nodes that its user may, and as one of root@pam the whole cluster.",
+    "fix": "Run `pveum user token remove USER TOKENID`, and read the task log for what it did. Make one with privilege separation, a role on the path that it needs, and an expiry date.",
+    "bad": "PROXMOX_API_TOKEN=\"<1 to 64 name>@pam!<1 to 64 name>=<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PROXMOX_API_TOKEN: ${{ secrets.PROXMOX_API_TOKEN }}",
+    "source": "https://pve.proxmox.com/wiki/User_Management"
+  },
+  {
     "id": "secrets/pulumi-access-token",
     "title": "Pulumi access token",
     "severity": "error",
@@ -3329,6 +3419,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.runpod.io/get-started/api-keys"
   },
   {
+    "id": "secrets/salesforce-auth-url",
+    "title": "Salesforce DX authorization URL",
+    "severity": "error",
+    "why": "It signs in to the org as the user who authorized it, with all that the user may read and change, until it is revoked.",
+    "fix": "Revoke it in Setup under Connected Apps OAuth Usage, or on the user's page under OAuth Connected Apps, and read the login history. In pipelines sign in by `sf org login jwt` with a certificate, as an integration user.",
+    "bad": "SALESFORCE_AUTH_URL=\"force://<1 to 200 name>:<0 to 100 base62>:<40 to 400 salesforce-token>@<4 to 120 name>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  SALESFORCE_AUTH_URL: ${{ secrets.SALESFORCE_AUTH_URL }}",
+    "source": "https://developer.salesforce.com/docs/platform/salesforce-cli-reference/guide/cli_reference_org_login_sfdx-url.html"
+  },
+  {
     "id": "secrets/scaleway-secret-key",
     "title": "Scaleway API secret key",
     "severity": "error",
@@ -3359,6 +3459,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://guides.rubyonrails.org/security.html#custom-credentials"
   },
   {
+    "id": "secrets/secret-token-uri",
+    "title": "Token in the form of a secret-token URI",
+    "severity": "error",
+    "why": "Its issuer marked it by this prefix as a secret: whoever reads it acts as its holder.",
+    "fix": "Revoke it at the service that issued it, which the text after the colon mostly names, and read it from a secret store at run time.",
+    "bad": "SECRET_TOKEN_URI=\"secret-token:<20 to 600 uri>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  SECRET_TOKEN_URI: ${{ secrets.SECRET_TOKEN_URI }}",
+    "source": "https://www.rfc-editor.org/rfc/rfc8959"
+  },
+  {
     "id": "secrets/sendgrid-api-key",
     "title": "SendGrid API key",
     "severity": "error",
@@ -3367,6 +3477,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "SENDGRID_API_KEY=\"SG.-<21 base64url>.<43 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SENDGRID_API_KEY: ${{ secrets.SENDGRID_API_KEY }}",
     "source": "https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys"
+  },
+  {
+    "id": "secrets/sentry-legacy-token",
+    "title": "Sentry token of an internal integration, or without a prefix",
+    "severity": "error",
+    "why": "It reads events of the organisation's projects, with the users' data that crashes carry, within its scopes.",
+    "fix": "Delete it under Settings > Developer Settings > the integration, or User settings > Personal Tokens. For releases use an organization token.",
+    "bad": "SENTRY_AUTH_TOKEN=\"<64 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  SENTRY_LEGACY_TOKEN: ${{ secrets.SENTRY_LEGACY_TOKEN }}",
+    "source": "https://docs.sentry.io/security-legal-pii/security/token-formats/"
   },
   {
     "id": "secrets/sentry-organization-token",
@@ -3829,6 +3949,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.typeform.com/developers/get-started/personal-access-token/"
   },
   {
+    "id": "secrets/unleash-api-token",
+    "title": "Unleash API token",
+    "severity": "error",
+    "why": "A client token reads all flags and their conditions; an admin or personal one changes them, which is to change production.",
+    "fix": "Delete it under Admin > API access, or under the profile's Personal API tokens. Give each application a client token of one project and environment; browsers take front-end tokens.",
+    "bad": "UNLEASH_API_TOKEN=\"<56 to 250 unleash>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  UNLEASH_API_TOKEN: ${{ secrets.UNLEASH_API_TOKEN }}",
+    "source": "https://docs.getunleash.io/reference/api-tokens-and-client-keys"
+  },
+  {
     "id": "secrets/url-password",
     "title": "Password in a URL",
     "severity": "error",
@@ -3877,6 +4007,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "VAULT_SERVICE_TOKEN=\"hvs.<24 to 300 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: hashicorp/vault-action@<commit>\n    with:\n      url: https://vault.acme.test\n      method: jwt\n      role: shop-deploy\n      secrets: kv/data/shop token | SHOP_TOKEN",
     "source": "https://developer.hashicorp.com/vault/docs/concepts/tokens"
+  },
+  {
+    "id": "secrets/vercel-blob-token",
+    "title": "Vercel Blob read-write token",
+    "severity": "error",
+    "why": "It reads, replaces and deletes every file of the Blob store, those of a private store too.",
+    "fix": "Rotate the store's token under the project's Storage tab, deploy the projects that use it again, and look for files that changed. Functions on Vercel can sign in by OIDC; browsers get signed URLs of minutes.",
+    "bad": "VERCEL_BLOB_TOKEN=\"vercel_blob_rw_<10 to 32 base62>_<24 to 64 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  VERCEL_BLOB_TOKEN: ${{ secrets.VERCEL_BLOB_TOKEN }}",
+    "source": "https://vercel.com/docs/vercel-blob/using-blob-sdk"
   },
   {
     "id": "secrets/vercel-legacy-token",
@@ -3997,6 +4137,56 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "XAI_API_KEY=\"xai-<64 to 100 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  XAI_API_KEY: ${{ secrets.XAI_API_KEY }}",
     "source": "https://docs.x.ai/docs/tutorial"
+  },
+  {
+    "id": "secrets/yandex-cloud-api-key",
+    "title": "Yandex Cloud API key",
+    "severity": "error",
+    "why": "It calls the services of its scopes as the service account, at its cost, until it is deleted.",
+    "fix": "Make another for the service account, put it where this one is used, then delete this one (`yc iam api-key delete ID`), and look in Audit Trails for what it did. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "bad": "YANDEX_CLOUD_API_KEY=\"AQVN<35 to 38 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  YANDEX_CLOUD_API_KEY: ${{ secrets.YANDEX_CLOUD_API_KEY }}",
+    "source": "https://yandex.cloud/en/docs/security/operations/search-secrets"
+  },
+  {
+    "id": "secrets/yandex-cloud-iam-token",
+    "title": "Yandex Cloud IAM token",
+    "severity": "warning",
+    "why": "For up to twelve hours it acts as the user or service account in every cloud that the account may reach.",
+    "fix": "Run `yc iam revoke-token`, and find what wrote it to a file. On Yandex Cloud read it from the metadata service; in workflows use workload identity federation.",
+    "bad": "YC_TOKEN=\"t1.<20 to 1000 base64url><0 to 2 padding>.<86 base64url><0 to 2 padding>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  YANDEX_CLOUD_IAM_TOKEN: ${{ secrets.YANDEX_CLOUD_IAM_TOKEN }}",
+    "source": "https://yandex.cloud/en/docs/iam/concepts/authorization/iam-token"
+  },
+  {
+    "id": "secrets/yandex-cloud-static-key",
+    "title": "Yandex Cloud static access key",
+    "severity": "error",
+    "why": "With its key id it reads, writes and deletes objects and messages as the service account, until it is deleted.",
+    "fix": "Make another for the service account, put it where this one is used, then delete this one (`yc iam access-key delete ID`), and look in Audit Trails for what it did. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "bad": "YC_SECRET_KEY=\"YC<38 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  YANDEX_CLOUD_STATIC_KEY: ${{ secrets.YANDEX_CLOUD_STATIC_KEY }}",
+    "source": "https://yandex.cloud/en/docs/security/operations/search-secrets"
+  },
+  {
+    "id": "secrets/yandex-oauth-token",
+    "title": "Yandex OAuth token",
+    "severity": "error",
+    "why": "For up to a year it makes IAM tokens of its user, and so acts as the user in every cloud.",
+    "fix": "Revoke it under the Yandex account's external services, and take the user's rights away for the twelve hours that IAM tokens made with it live on. In automation use a service account.",
+    "bad": "YC_TOKEN=\"<1 y><1 0-to-3>_<55 to 200 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  YANDEX_OAUTH_TOKEN: ${{ secrets.YANDEX_OAUTH_TOKEN }}",
+    "source": "https://yandex.cloud/en/docs/security/operations/search-secrets"
+  },
+  {
+    "id": "secrets/yandex-smartcaptcha-server-key",
+    "title": "Yandex SmartCaptcha server key",
+    "severity": "warning",
+    "why": "It asks whether an answer to the site's captcha is right, at the site's cost, so that robots can be trained on it.",
+    "fix": "Make a new captcha and put its two keys on the site: Yandex replaces a server key in no other way. Keep the server's in its environment.",
+    "bad": "YANDEX_SMARTCAPTCHA_SERVER_KEY=\"ysc2_<40 base62><8 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  YANDEX_SMARTCAPTCHA_SERVER_KEY: ${{ secrets.YANDEX_SMARTCAPTCHA_SERVER_KEY }}",
+    "source": "https://yandex.cloud/en/docs/security/operations/search-secrets"
   },
   {
     "id": "secrets/zendesk-api-token",

@@ -139,4 +139,30 @@ export const ci: readonly SecretRule[] = [
     value: [run(base64url, 40)],
     check: mixedCheck,
   },
+  {
+    kind: "token",
+    id: "secrets/buildkite-registry-token",
+    title: "Buildkite Package Registries token",
+    provider: "Buildkite",
+    why: "It installs the packages of its registry, or as a temporary one publishes packages that builds then run.",
+    fix: "Delete it under the registry's settings, where its tokens are listed, and look for packages that you did not publish. In jobs sign in to the registry by `buildkite-agent oidc request-token`.",
+    source: "https://buildkite.com/docs/platform/security/tokens",
+    // Buildkite prints one as long as 199 stars.
+    anchors: ["bkpt_"],
+    after: [run(charset("name", "0-9A-Za-z_.-"), 100, 400)],
+    check: mixedCheck,
+  },
+  {
+    kind: "token",
+    id: "secrets/buildkite-portal-token",
+    title: "Buildkite portal token or secret",
+    provider: "Buildkite",
+    why: "It runs the GraphQL queries of the portal with the rights that the portal has; a secret makes such tokens.",
+    fix: "Delete it on the portal's Security page, and give each caller a token of its own that ends.",
+    source: "https://buildkite.com/docs/platform/security/tokens",
+    // Buildkite prints them as long as 54 and 64 stars.
+    anchors: ["bkpat_", "bkps_"],
+    after: [run(charset("alnum-dot", "0-9A-Za-z."), 40, 100)],
+    check: mixedCheck,
+  },
 ];

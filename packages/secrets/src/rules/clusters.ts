@@ -1,4 +1,4 @@
-import { base62, base64url, hexLower, lowerAlnum } from "../charset.ts";
+import { base62, base64url, hexLower, lowerAlnum, nameBytes } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { isArgocd, isServiceAccount, jwtCheck } from "../checksums/jwt.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
@@ -134,5 +134,17 @@ export const clusters: readonly SecretRule[] = [
     source: "https://developer.hashicorp.com/nomad/tutorials/access-control/access-control-tokens",
     names: ["nomad_token", "nomad_acl_token", "x_nomad_token"],
     value: uuid,
+  },
+  {
+    kind: "token",
+    id: "secrets/proxmox-api-token",
+    title: "Proxmox VE API token",
+    provider: "Proxmox",
+    why: "It manages the virtual machines, storage and nodes that its user may, and as one of root@pam the whole cluster.",
+    fix: "Run `pveum user token remove USER TOKENID`, and read the task log for what it did. Make one with privilege separation, a role on the path that it needs, and an expiry date.",
+    source: "https://pve.proxmox.com/wiki/User_Management",
+    anchors: ["@pam!", "@pve!"],
+    before: [run(nameBytes, 1, 64)],
+    after: [run(nameBytes, 1, 64), literal("="), ...uuid],
   },
 ];

@@ -139,4 +139,18 @@ export const codeQuality: readonly SecretRule[] = [
     check: shapeCheck(/^(?:api|sdk)-/),
     seal: (value) => `sdk${value.slice(3)}`,
   },
+  {
+    kind: "named",
+    id: "secrets/unleash-api-token",
+    title: "Unleash API token",
+    provider: "Unleash",
+    why: "A client token reads all flags and their conditions; an admin or personal one changes them, which is to change production.",
+    fix: "Delete it under Admin > API access, or under the profile's Personal API tokens. Give each application a client token of one project and environment; browsers take front-end tokens.",
+    source: "https://docs.getunleash.io/reference/api-tokens-and-client-keys",
+    names: ["unleash_api_token", "unleash_api_key", "unleash_token", "unleash_admin_token", "unleash_client_token"],
+    // Project, environment and digits; of a personal one `user:` and digits; at first digits alone.
+    value: [run(charset("unleash", "0-9A-Za-z_.:~*[]-"), 56, 250)],
+    check: shapeCheck(/^(?:user:|(?:[\w~.-]+|\[\]|\*):[\w~.-]+\.)?[0-9a-f]{56,64}$/),
+    seal: (value) => `[]:production.${hexDigits(value, 64)}`,
+  },
 ];

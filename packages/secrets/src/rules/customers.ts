@@ -1,4 +1,4 @@
-import { base62, base64Padded, base64url, charset } from "../charset.ts";
+import { base62, base64Padded, base64url, charset, nameBytes } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { asciiOf, mixedCheck, shapeCheck, structureVerdict } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
@@ -44,7 +44,10 @@ export const customers: readonly SecretRule[] = [
     source: "https://developers.facebook.com/docs/facebook-login/guides/access-tokens/",
     anchors: anchorsOf("EAA", base62),
     after: [run(base62, 90, 500)],
-    check: shapeCheck(/^EAA(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+    // It stands in the base64 of tables: between its marks, and with the same letter again and again.
+    leftBoundary: charset("base64-marks", "0-9A-Za-z+/_-"),
+    rightBoundary: base64Padded,
+    check: shapeCheck(/^EAA(?!.*(.)\1{4})(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
   },
   {
     kind: "named",
@@ -134,6 +137,28 @@ export const customers: readonly SecretRule[] = [
     ],
     value: uuid,
     check: unlessDocumented(),
+  },
+  {
+    kind: "token",
+    id: "secrets/salesforce-auth-url",
+    title: "Salesforce DX authorization URL",
+    provider: "Salesforce",
+    why: "It signs in to the org as the user who authorized it, with all that the user may read and change, until it is revoked.",
+    fix: "Revoke it in Setup under Connected Apps OAuth Usage, or on the user's page under OAuth Connected Apps, and read the login history. In pipelines sign in by `sf org login jwt` with a certificate, as an integration user.",
+    source:
+      "https://developer.salesforce.com/docs/platform/salesforce-cli-reference/guide/cli_reference_org_login_sfdx-url.html",
+    anchors: ["force://"],
+    after: [
+      run(nameBytes, 1, 200),
+      literal(":"),
+      // The client that the command line brings has no secret.
+      run(base62, 0, 100),
+      literal(":"),
+      run(charset("salesforce-token", "0-9A-Za-z._!="), 40, 400),
+      literal("@"),
+      run(nameBytes, 4, 120),
+    ],
+    check: mixedCheck,
   },
 ];
 

@@ -9,6 +9,8 @@ import { uuid } from "./uuid.ts";
 /** What whoever reads logs gets. */
 export const secretsInLogs = "logs and traces hold users' data, addresses of internal systems and often other secrets";
 
+const tokenFormats = "https://docs.sentry.io/security-legal-pii/security/token-formats/";
+
 export const observability: readonly SecretRule[] = [
   {
     kind: "token",
@@ -63,7 +65,10 @@ export const observability: readonly SecretRule[] = [
     fix: "Revoke it under Organization Settings > Access Tokens (its owner: Personal Settings > Access Tokens) or Application Keys on your Datadog site; that works within seconds. Then read the Audit Trail for what it did. Use scoped tokens that end after days.",
     source: "https://docs.datadoghq.com/account_management/personal-access-tokens/",
     anchors: ["ddpat_", "ddsat_", "ddapp_"],
-    after: [run(charset("word", "0-9A-Za-z_"), 32, 90)],
+    // The middle part names the token; the last holds a CRC-32 of it. Datadog prints no length.
+    after: [run(charset("word", "0-9A-Za-z_"), 32, 100)],
+    check: shapeCheck(/^(?:dd[ps]at_[A-Za-z0-9]{10,24}_[A-Za-z0-9]{32,64}|ddapp_(?=.*\d)\w{32,100})$/),
+    seal: (value) => `ddpat_${hexDigits(value, 22)}_${hexDigits(value.slice(6), 49)}`,
   },
   {
     kind: "named",
@@ -137,7 +142,7 @@ export const observability: readonly SecretRule[] = [
     provider: "Sentry",
     why: "It uploads releases and source maps for every project, so it can falsify what engineers see.",
     fix: "Revoke it under Settings > Developer Settings > Organization Tokens, and keep the new one as an environment secret of the release job.",
-    source: "https://docs.sentry.io/security-legal-pii/security/token-formats/",
+    source: tokenFormats,
     // {"iat":
     anchors: ["sntrys_eyJ"],
     after: [run(charset("base64-underscore", "0-9A-Za-z+/=_"), 100, 400)],
@@ -152,7 +157,7 @@ export const observability: readonly SecretRule[] = [
     provider: "Sentry",
     why: "It reads events of all its owner's projects, with the users' data that crashes carry, within its scopes.",
     fix: "Remove it under User settings > Personal Tokens. For releases use an organization token.",
-    source: "https://docs.sentry.io/security-legal-pii/security/token-formats/",
+    source: tokenFormats,
     // The last two are reserved for apps and integrations.
     anchors: ["sntryu_", "sntrya_", "sntryi_"],
     after: [run(hexLower, 64)],
@@ -216,5 +221,17 @@ export const observability: readonly SecretRule[] = [
     value: [run(base62, 22, 32)],
     check: shapeCheck(/^(?:[0-9a-f]{32}|(?=.*[A-Za-z])(?=.*(?:\d|[A-Z]))[0-9A-Za-z]{22})$/),
     seal: (value) => `${value.slice(0, 20)}b7`,
+  },
+  {
+    kind: "named",
+    id: "secrets/sentry-legacy-token",
+    title: "Sentry token of an internal integration, or without a prefix",
+    provider: "Sentry",
+    why: "It reads events of the organisation's projects, with the users' data that crashes carry, within its scopes.",
+    fix: "Delete it under Settings > Developer Settings > the integration, or User settings > Personal Tokens. For releases use an organization token.",
+    source: tokenFormats,
+    family: "secrets/sentry-user-token",
+    names: ["sentry_auth_token", "sentry_token", "sentry_api_token", "sentry_client_secret"],
+    value: [run(hexLower, 64)],
   },
 ];

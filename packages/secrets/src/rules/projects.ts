@@ -19,8 +19,9 @@ export const projects: readonly SecretRule[] = [
     why: "It acts as its owner in Jira, Confluence or Bitbucket: reads issues and pages, in which people paste secrets, and code.",
     fix: "Revoke it at https://id.atlassian.com/manage-profile/security/api-tokens (Account settings > Security > Create and manage API tokens). An organisation's admin can do so for managed accounts at admin.atlassian.com under Insights > API token activity. Use a token with scopes and an expiry, or a service account.",
     source: "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
+    // Atlassian says that the length varies.
     anchors: ["ATATT3"],
-    after: [run(base64url, 150, 260), literal("="), run(charset("hex-upper", "0-9A-F"), 8)],
+    after: [run(base64url, 100, 400), literal("="), run(charset("hex-upper", "0-9A-F"), 8)],
     check: checkAtlassianToken,
     seal: sealAtlassianToken,
   },

@@ -1,5 +1,5 @@
-import { base62, base64url, hexLower, word } from "../charset.ts";
-import { mixedCheck } from "../checksums/verdict.ts";
+import { base62, base64Padded, base64url, charset, hexLower, word } from "../charset.ts";
+import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 
 /** Services that run one's code, jobs or models. */
@@ -65,5 +65,34 @@ export const serverless: readonly SecretRule[] = [
     source: "https://docs.runpod.io/get-started/api-keys",
     anchors: ["rpa_"],
     after: [run(base62, 36, 60)],
+  },
+  {
+    kind: "token",
+    id: "secrets/vercel-blob-token",
+    title: "Vercel Blob read-write token",
+    provider: "Vercel",
+    why: "It reads, replaces and deletes every file of the Blob store, those of a private store too.",
+    fix: "Rotate the store's token under the project's Storage tab, deploy the projects that use it again, and look for files that changed. Functions on Vercel can sign in by OIDC; browsers get signed URLs of minutes.",
+    // Vercel's library takes it apart: the fourth part names the store.
+    source: "https://vercel.com/docs/vercel-blob/using-blob-sdk",
+    anchors: ["vercel_blob_rw_"],
+    after: [run(base62, 10, 32), literal("_"), run(base62, 24, 64)],
+    check: mixedCheck,
+  },
+  {
+    kind: "token",
+    id: "secrets/convex-deploy-key",
+    title: "Convex deploy key",
+    provider: "Convex",
+    why: "It deploys functions to the deployment, or to all of a project, and with them reads and changes all data.",
+    fix: "Delete it in the dashboard, in the settings of the deployment or project that its beginning names, and deploy again from the branch that you trust. Keep the new one as the secret CONVEX_DEPLOY_KEY of the deploying job.",
+    source: "https://docs.convex.dev/cli/deploy-key-types",
+    // {"v
+    anchors: ["|eyJ2"],
+    before: [run(charset("convex", "0-9a-z:-"), 8, 160)],
+    after: [run(base64Padded, 30, 400)],
+    check: shapeCheck(/^(?:prod|dev|preview|project):/),
+    seal: (value) =>
+      `prod:${value.slice(0, value.indexOf("|")).replaceAll(":", "-").slice(5)}a${value.slice(value.indexOf("|"))}`,
   },
 ];
