@@ -453,7 +453,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Argo CD API token",
     "severity": "error",
     "why": "It acts as its account or project role: syncs applications, changes what they deploy, reads manifests.",
-    "fix": "Run `argocd account delete-token` or `argocd proj role delete-token`. Let Argo CD pull from Git instead of calling it from a pipeline; where a token must be, give it a project role and an expiry.",
+    "fix": "Run `argocd account delete-token --account NAME ID` or `argocd proj role delete-token PROJECT ROLE ISSUED-AT`. Let Argo CD pull from Git instead of calling it from a pipeline; where a token must be, give it a project role and an expiry.",
     "bad": "ARGOCD_TOKEN=\"eyJh<6 to 4000 base64url>.<8 to 8000 base64url>.<20 to 1400 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ARGOCD_TOKEN: ${{ secrets.ARGOCD_TOKEN }}",
     "source": "https://argo-cd.readthedocs.io/en/stable/operator-manual/user-management/"
@@ -493,7 +493,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "AssemblyAI API key",
     "severity": "error",
     "why": "It transcribes at the account's cost and reads the transcripts of others' recordings.",
-    "fix": "Delete it under API Keys on the dashboard. Use temporary tokens in browsers. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on the dashboard of AssemblyAI. Use temporary tokens in browsers. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "ASSEMBLYAI_API_KEY=\"<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ASSEMBLYAI_API_KEY: ${{ secrets.ASSEMBLYAI_API_KEY }}",
     "source": "https://www.assemblyai.com/docs/api-reference/overview"
@@ -587,6 +587,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "AWS_SECRET_ACCESS_KEY=\"<40 base64>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
     "source": "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"
+  },
+  {
+    "id": "secrets/aws-ses-smtp-password",
+    "title": "Amazon SES SMTP password",
+    "severity": "error",
+    "why": "With the user name beside it it sends mail from the company's own domains; it is made of an IAM user's secret key.",
+    "fix": "Make new SMTP credentials and try them, then delete the old IAM user (IAM > Users, mostly named ses-smtp-user…), and look at SES's sending statistics for mail that you did not send. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
+    "bad": "SES_SMTP_PASSWORD=\"B<1 a-to-p><42 base64>\"",
+    "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
+    "source": "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html"
   },
   {
     "id": "secrets/aws-session-token",
@@ -713,7 +723,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Microsoft Entra client secret",
     "severity": "error",
     "why": "It signs in as the application, with every role and Graph permission it has, for up to two years.",
-    "fix": "Delete it under App registrations > Certificates & secrets (`az ad app credential delete`) and read the sign-in log. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`.",
+    "fix": "Delete it under App registrations > Certificates & secrets (`az ad app credential delete --id APP --key-id KEY`), read the application's sign-in log, and rotate what it could read. Access tokens made with it live for an hour more. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`.",
     "bad": "AZURE_ENTRA_CLIENT_SECRET=\"<3 entra-secret>7Q~0<30 to 33 entra-secret>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/purview/sit-defn-azure-ad-client-secret"
@@ -743,7 +753,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Microsoft Entra client secret (UUID of an old command line)",
     "severity": "error",
     "why": "It signs in as the application, with every role and Graph permission it has, for as long as it was made for.",
-    "fix": "Delete it under App registrations > Certificates & secrets (`az ad app credential delete`) and read the sign-in log. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`.",
+    "fix": "Delete it under App registrations > Certificates & secrets (`az ad app credential delete --id APP --key-id KEY`), read the application's sign-in log, and rotate what it could read. Access tokens made with it live for an hour more. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`.",
     "bad": "AZURE_CLIENT_SECRET=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/cli/azure/azure-cli-sp-tutorial-1"
@@ -793,7 +803,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure shared access signature",
     "severity": "error",
     "why": "The URL that it ends reads or writes the blobs, queues or tables that it names until the time that it names, for whoever has it.",
-    "fix": "Delete the stored access policy it was made from, or rotate the account key that signed it. Make user delegation signatures of minutes when they are needed.",
+    "fix": "Delete the stored access policy that it was made from, or rotate the account key that signed it; one of user delegation ends with `az storage account revoke-delegation-keys`. Make user delegation signatures of minutes when they are needed.",
     "bad": "&sig=<43 to 70 base64-percent>",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/storage/common/storage-sas-overview"
@@ -1343,7 +1353,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Deno Deploy access token",
     "severity": "error",
     "why": "It deploys code as its owner or organisation, and reads the environment variables of their projects.",
-    "fix": "Delete it under Account settings > Access tokens (or the organisation's). In workflows let denoland/deployctl sign in by OIDC, with `id-token: write`.",
+    "fix": "Delete it under Account settings > Access tokens (or the organisation's), and rotate the variables that it could read. In workflows let denoland/deployctl sign in by OIDC, with `id-token: write`.",
     "bad": "DENO_DEPLOY_TOKEN=\"ddp_<30 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DENO_DEPLOY_TOKEN: ${{ secrets.DENO_DEPLOY_TOKEN }}",
     "source": "https://docs.doppler.com/docs/deno-deploy"
@@ -1583,7 +1593,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Private key with a passphrase",
     "severity": "warning",
     "why": "Only its passphrase protects it now, and whoever has a copy can try passphrases for years.",
-    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys, certificates), and take the old one away there. An encrypted key is no file for a repository either, unless it was encrypted to named recipients by SOPS or age.",
+    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys), and take the old one away there. The key of a certificate: have the CA revoke the certificate and issue another. An OpenPGP key: publish its revocation. An encrypted key is no file for a repository either, unless it was encrypted to named recipients by SOPS or age.",
     "bad": "-----BEGIN PRIVATE KEY-----\n<lines of base64>\n-----END PRIVATE KEY-----",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ENCRYPTED_PRIVATE_KEY: ${{ secrets.ENCRYPTED_PRIVATE_KEY }}",
     "source": "https://www.rfc-editor.org/rfc/rfc7468"
@@ -1702,8 +1712,8 @@ export const rulePages: readonly RuleDescription[] = [
     "id": "secrets/flyio-macaroon",
     "title": "Fly.io access token with caveats",
     "severity": "error",
-    "why": "It deploys, opens consoles in and destroys the apps of its organisation, within its caveats.",
-    "fix": "Run `fly tokens revoke ID`. Make one for a single app with `fly tokens create deploy --expiry …`, and keep it as an environment secret.",
+    "why": "It deploys, opens consoles in and destroys the apps of its organisation, within its caveats; without another expiry it lives for twenty years.",
+    "fix": "Run `fly tokens list` (of an organisation with `--scope org`) and `fly tokens revoke ID`, or revoke it in the dashboard under the app's or organisation's Tokens. Make one for a single app with `fly tokens create deploy --expiry …`, and keep it as an environment secret.",
     "bad": "FLYIO_MACAROON=\"fm1r_<100 to 3000 base64-padded>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FLYIO_MACAROON: ${{ secrets.FLYIO_MACAROON }}",
     "source": "https://fly.io/docs/security/tokens/"
@@ -1903,7 +1913,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab personal, project or group access token",
     "severity": "error",
     "why": "It acts as a user, or as the bot user of a project or group, in the API, in Git and in the registries, within its scopes.",
-    "fix": "Revoke it under Edit profile > Access tokens, or Settings > Access tokens of the project or group. In pipelines use CI_JOB_TOKEN; for cloud access use `id_tokens` and OIDC federation.",
+    "fix": "Revoke it under Edit profile > Access tokens, or Settings > Access tokens of the project or group; an instance's administrator can end one whose place is unknown with `DELETE /api/v4/admin/token`. In pipelines use CI_JOB_TOKEN; for cloud access use `id_tokens` and OIDC federation.",
     "bad": "GITLAB_PERSONAL_ACCESS_TOKEN=\"glpat-<20 base64url>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1913,7 +1923,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab routable access token",
     "severity": "error",
     "why": "It acts as a user, a bot, a runner or a job of the organisation that its payload names, within its scopes.",
-    "fix": "Revoke it where it was made: Edit profile > Access tokens, Settings > Access tokens, or the runner's page. In pipelines use CI_JOB_TOKEN; for cloud access use `id_tokens` and OIDC federation.",
+    "fix": "Revoke it where it was made: Edit profile > Access tokens, Settings > Access tokens, or the runner's page; an instance's administrator can end one whose place is unknown with `DELETE /api/v4/admin/token`. In pipelines use CI_JOB_TOKEN; for cloud access use `id_tokens` and OIDC federation.",
     "bad": "GITLAB_ROUTABLE_TOKEN=\"glpat-<27 to 300 base64url>.<9 to 12 lower-alnum-dot>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1933,7 +1943,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab runner authentication token",
     "severity": "error",
     "why": "It takes jobs in the place of the runner, and with them their variables, job tokens and code.",
-    "fix": "Reset it on the runner's page (Settings > CI/CD > Runners) or with `POST /runners/:id/reset_authentication_token`. Keep `config.toml` out of Git; inject the token from the runner host's secret store.",
+    "fix": "Reset it on the runner's page (Settings > CI/CD > Runners), or with `POST /api/v4/runners/reset_authentication_token` and the token itself. Keep `config.toml` out of Git; inject the token from the runner host's secret store.",
     "bad": "GITLAB_RUNNER_TOKEN=\"glrt-<20 to 26 base64url>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -2133,7 +2143,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Heroku API key (UUID)",
     "severity": "error",
     "why": "It deploys, scales and deletes apps of its owner and reads their config vars, database URLs among them.",
-    "fix": "Run `heroku authorizations:revoke ID`, or regenerate the API key under Account settings. For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
+    "fix": "Run `heroku authorizations:revoke ID`, or regenerate the API key under Account settings, and rotate the variables that it could read (`heroku config`, database URLs among them). For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
     "bad": "HEROKU_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HEROKU_API_KEY: ${{ secrets.HEROKU_API_KEY }}",
     "source": "https://devcenter.heroku.com/articles/authentication"
@@ -2143,7 +2153,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Heroku API token",
     "severity": "error",
     "why": "It deploys, scales and deletes apps of its owner and reads their config vars, database URLs among them.",
-    "fix": "Run `heroku authorizations:revoke ID`, or regenerate the API key under Account settings. For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
+    "fix": "Run `heroku authorizations:revoke ID`, or regenerate the API key under Account settings, and rotate the variables that it could read (`heroku config`, database URLs among them). For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
     "bad": "HEROKU_TOKEN=\"HRKU-<36 to 100 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HEROKU_TOKEN: ${{ secrets.HEROKU_TOKEN }}",
     "source": "https://devcenter.heroku.com/articles/authentication"
@@ -2233,7 +2243,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Infisical service token",
     "severity": "error",
     "why": "It reads or writes the secrets of its environment and path, and decrypts them by its last part.",
-    "fix": "Delete it under the project's Access Control > Service Tokens. Use a machine identity with OIDC or Kubernetes auth.",
+    "fix": "Delete it under the project's Access Control > Service Tokens, then rotate the secrets that it could read. Use a machine identity with OIDC or Kubernetes auth.",
     "bad": "INFISICAL_TOKEN=\"st.<24 hex-lower>.<32 hex-lower>.<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  INFISICAL_SERVICE_TOKEN: ${{ secrets.INFISICAL_SERVICE_TOKEN }}",
     "source": "https://infisical.com/docs/documentation/platform/token"
@@ -2423,7 +2433,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Kubernetes service account token",
     "severity": "error",
     "why": "It acts as the service account against the API server; old ones, made from a Secret, never end.",
-    "fix": "Delete its Secret or the pod it is bound to (`kubectl get clusterrolebinding,rolebinding -A` shows its rights). Use projected tokens of minutes, and from outside the cluster OIDC instead of a token.",
+    "fix": "Delete its Secret or the pod it is bound to, which ends it; `kubectl auth can-i --list --as system:serviceaccount:NAMESPACE:NAME` shows what it could do, and Secrets that it could read want rotation. Use projected tokens of minutes, and from outside the cluster OIDC instead of a token.",
     "bad": "KUBERNETES_SERVICE_ACCOUNT_TOKEN=\"eyJh<6 to 4000 base64url>.<8 to 8000 base64url>.<20 to 1400 base64url>\"",
     "good": "apiVersion: v1\nkind: Pod\nspec:\n  serviceAccountName: shop\n  volumes:\n    - name: token\n      projected:\n        sources:\n          - serviceAccountToken: { audience: api, expirationSeconds: 600, path: token }",
     "source": "https://kubernetes.io/docs/concepts/security/service-accounts/"
@@ -2713,7 +2723,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Netlify personal access token",
     "severity": "error",
     "why": "It deploys to all sites of its owner's teams and reads their environment variables.",
-    "fix": "Revoke it under User settings > Applications > Personal access tokens. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Netlify build from the repository.",
+    "fix": "Revoke it under User settings > Applications > Personal access tokens, and rotate the variables that it could read. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Netlify build from the repository.",
     "bad": "NETLIFY_TOKEN=\"nfp_<30 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NETLIFY_TOKEN: ${{ secrets.NETLIFY_TOKEN }}",
     "source": "https://docs.netlify.com/api-and-cli-guides/api-guides/get-started-with-api/"
@@ -2873,10 +2883,10 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "NuGet API key",
     "severity": "error",
     "why": "It pushes new versions of the packages that its glob names, for up to a year.",
-    "fix": "Delete it under API Keys on nuget.org, and look for versions that you did not push. Publish by trusted publishing (OIDC), which needs no token at all (NuGet/login).",
+    "fix": "Refresh it under API Keys on nuget.org, which ends the old one at once, or delete it, and look for versions that you did not push. Publish by trusted publishing (OIDC), which needs no token at all (NuGet/login).",
     "bad": "NUGET_API_KEY=\"oy20<42 lower-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NUGET_API_KEY: ${{ secrets.NUGET_API_KEY }}",
-    "source": "https://learn.microsoft.com/en-us/nuget/nuget-org/publish-a-package"
+    "source": "https://learn.microsoft.com/en-us/nuget/nuget-org/scoped-api-keys"
   },
   {
     "id": "secrets/nvidia-api-key",
@@ -3007,6 +3017,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "api_key: <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  OPSGENIE_RECEIVER_KEY: ${{ secrets.OPSGENIE_RECEIVER_KEY }}",
     "source": "https://prometheus.io/docs/alerting/latest/configuration/"
+  },
+  {
+    "id": "secrets/ory-personal-access-token",
+    "title": "Ory personal access token or project API key",
+    "severity": "error",
+    "why": "It lists, changes and deletes the identities of the project, and so can sign in as any of its users.",
+    "fix": "Delete it in the Ory Console among the project's API keys, and look for identities and clients that you do not know. Keep the new one in the deployment's secret store.",
+    "bad": "ORY_PERSONAL_ACCESS_TOKEN=\"ory_pat_<24 to 64 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  ORY_PERSONAL_ACCESS_TOKEN: ${{ secrets.ORY_PERSONAL_ACCESS_TOKEN }}",
+    "source": "https://www.ory.sh/docs/concepts/personal-access-token"
   },
   {
     "id": "secrets/paddle-api-key",
@@ -3243,7 +3263,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Private key without a passphrase",
     "severity": "error",
     "why": "Whoever has it signs in, signs or decrypts as its owner, and nobody can tell the difference.",
-    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys, certificates), and take the old one away there. Keep private keys in a secret store or hardware; in workflows use short-lived certificates or OIDC instead.",
+    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys), and take the old one away there. The key of a certificate: have the CA revoke the certificate and issue another. An OpenPGP key: publish its revocation. Keep private keys in a secret store or hardware; in workflows use short-lived certificates or OIDC instead.",
     "bad": "-----BEGIN PRIVATE KEY-----\n<lines of base64>\n-----END PRIVATE KEY-----",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PRIVATE_KEY: ${{ secrets.PRIVATE_KEY }}",
     "source": "https://www.rfc-editor.org/rfc/rfc7468"
@@ -3266,14 +3286,14 @@ export const rulePages: readonly RuleDescription[] = [
     "fix": "Run `pveum user token remove USER TOKENID`, and read the task log for what it did. Make one with privilege separation, a role on the path that it needs, and an expiry date.",
     "bad": "PROXMOX_API_TOKEN=\"<1 to 64 name>@pam!<1 to 64 name>=<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PROXMOX_API_TOKEN: ${{ secrets.PROXMOX_API_TOKEN }}",
-    "source": "https://pve.proxmox.com/wiki/User_Management"
+    "source": "https://pve.proxmox.com/wiki/Proxmox_VE_API"
   },
   {
     "id": "secrets/pulumi-access-token",
     "title": "Pulumi access token",
     "severity": "error",
     "why": "It reads and changes stacks, their state and, through ESC environments, the secrets and cloud roles they open.",
-    "fix": "Revoke it under Access Tokens. In workflows use pulumi/auth-actions, which exchanges the job's OIDC token.",
+    "fix": "Revoke it under Access Tokens, then rotate the secrets of the stacks and environments that it could open. In workflows use pulumi/auth-actions, which exchanges the job's OIDC token.",
     "bad": "PULUMI_ACCESS_TOKEN=\"pul-<40 to 64 hex-lower>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: pulumi/auth-actions@<commit>\n    with:\n      organization: acme\n      requested-token-type: urn:pulumi:token-type:access_token:organization",
     "source": "https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/"
@@ -3293,7 +3313,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "PuTTY private key with a passphrase",
     "severity": "warning",
     "why": "Only its passphrase protects it now, and whoever has a copy can try passphrases for years.",
-    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys, certificates), and take the old one away there.",
+    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys), and take the old one away there. The key of a certificate: have the CA revoke the certificate and issue another. An OpenPGP key: publish its revocation.",
     "bad": "PuTTY-User-Key-File-2: \n<lines of base64>\nPrivate-MAC: ",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PUTTY_ENCRYPTED_PRIVATE_KEY: ${{ secrets.PUTTY_ENCRYPTED_PRIVATE_KEY }}",
     "source": "https://the.earth.li/~sgtatham/putty/0.83/htmldoc/AppendixC.html"
@@ -3303,7 +3323,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "PuTTY private key without a passphrase",
     "severity": "error",
     "why": "Whoever has it signs in as its owner on every machine that knows the public half.",
-    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys, certificates), and take the old one away there. Keep private keys in an agent or hardware.",
+    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys), and take the old one away there. The key of a certificate: have the CA revoke the certificate and issue another. An OpenPGP key: publish its revocation. Keep private keys in an agent or hardware.",
     "bad": "PuTTY-User-Key-File-2: \n<lines of base64>\nPrivate-MAC: ",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PUTTY_PRIVATE_KEY: ${{ secrets.PUTTY_PRIVATE_KEY }}",
     "source": "https://the.earth.li/~sgtatham/putty/0.83/htmldoc/AppendixC.html"
@@ -3333,7 +3353,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Railway token",
     "severity": "error",
     "why": "It deploys to its project or workspace and reads the variables of its services.",
-    "fix": "Delete it under the project's Settings > Tokens, or Account Settings > Tokens. Use project tokens, which reach one environment alone.",
+    "fix": "Delete it under the project's Settings > Tokens, or Account Settings > Tokens, and rotate the variables that it could read. Use project tokens, which reach one environment alone.",
     "bad": "RAILWAY_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  RAILWAY_TOKEN: ${{ secrets.RAILWAY_TOKEN }}",
     "source": "https://docs.railway.com/reference/public-api"
@@ -3373,7 +3393,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Render API key",
     "severity": "error",
     "why": "It manages all services of its owner's workspaces and reads their environment variables.",
-    "fix": "Revoke it under Account Settings > API Keys. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or use a service's deploy hook.",
+    "fix": "Revoke it under Account Settings > API Keys, and rotate the variables that it could read. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or use a service's deploy hook.",
     "bad": "RENDER_API_KEY=\"rnd_<24 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  RENDER_API_KEY: ${{ secrets.RENDER_API_KEY }}",
     "source": "https://render.com/docs/api"
@@ -3773,7 +3793,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Supabase personal access token",
     "severity": "error",
     "why": "It manages all projects of its owner: reads their keys, runs SQL on their databases.",
-    "fix": "Revoke it under Account > Access Tokens, and keep the new one as an environment secret of the job that migrates.",
+    "fix": "Revoke it under Account > Access Tokens, then rotate the projects' secret keys, which it could read. Keep the new one as an environment secret of the job that migrates.",
     "bad": "SUPABASE_ACCESS_TOKEN=\"sbp_<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SUPABASE_ACCESS_TOKEN: ${{ secrets.SUPABASE_ACCESS_TOKEN }}",
     "source": "https://github.com/supabase/cli/blob/develop/internal/utils/access_token.go"
@@ -3993,7 +4013,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vault token (before 1.10)",
     "severity": "error",
     "why": "It reads the secrets that its policies allow, and makes child tokens; a root token opens everything.",
-    "fix": "Run `vault token revoke` and search the audit log for it. In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth.",
+    "fix": "Run `vault token revoke`, which ends its children and leases too, and rotate the secrets that the audit log shows it read. In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth.",
     "bad": "VAULT_TOKEN=\"s.<24 base62>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: hashicorp/vault-action@<commit>\n    with:\n      url: https://vault.acme.test\n      method: jwt\n      role: shop-deploy\n      secrets: kv/data/shop token | SHOP_TOKEN",
     "source": "https://developer.hashicorp.com/vault/docs/concepts/tokens"
@@ -4003,7 +4023,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vault or OpenBao service token",
     "severity": "error",
     "why": "It reads the secrets that its policies allow, and makes child tokens; a root token opens everything.",
-    "fix": "Run `vault token revoke` (by accessor, if the token is gone) and search the audit log for it. In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth.",
+    "fix": "Run `vault token revoke` (`-accessor` if the token is gone), which ends its children and leases too, and rotate the secrets that the audit log shows it read. In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth.",
     "bad": "VAULT_SERVICE_TOKEN=\"hvs.<24 to 300 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: hashicorp/vault-action@<commit>\n    with:\n      url: https://vault.acme.test\n      method: jwt\n      role: shop-deploy\n      secrets: kv/data/shop token | SHOP_TOKEN",
     "source": "https://developer.hashicorp.com/vault/docs/concepts/tokens"
@@ -4023,7 +4043,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vercel token (before 2026)",
     "severity": "error",
     "why": "It deploys to the projects of its owner's teams and reads their environment variables.",
-    "fix": "Delete it under Account Settings > Tokens, and read the team's activity log. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Vercel build from the repository.",
+    "fix": "Delete it under Account Settings > Tokens, read the team's activity log, and rotate the variables that it could read. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Vercel build from the repository.",
     "bad": "VERCEL_TOKEN=\"<24 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  VERCEL_LEGACY_TOKEN: ${{ secrets.VERCEL_LEGACY_TOKEN }}",
     "source": "https://vercel.com/docs/rest-api"
@@ -4033,7 +4053,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vercel token or API key",
     "severity": "error",
     "why": "It deploys to the projects of its owner's teams and reads their environment variables, or spends on the AI gateway.",
-    "fix": "Delete it under Account Settings > Tokens, or the team's API keys, and read the team's activity log. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Vercel build from the repository.",
+    "fix": "Delete it under Account Settings > Tokens, or under the team's API keys, read the team's activity log, and rotate the variables that it could read. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Vercel build from the repository.",
     "bad": "VERCEL_TOKEN=\"vcp_<24 to 100 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  VERCEL_TOKEN: ${{ secrets.VERCEL_TOKEN }}",
     "source": "https://vercel.com/changelog/new-token-formats-and-secret-scanning"
@@ -4043,7 +4063,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Voyage AI API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API keys on the dashboard. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API keys on the dashboard of Voyage AI. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "VOYAGE_API_KEY=\"<2 lower>-<43 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  VOYAGE_API_KEY: ${{ secrets.VOYAGE_API_KEY }}",
     "source": "https://docs.voyageai.com/docs/api-key-and-installation"

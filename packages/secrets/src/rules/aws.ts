@@ -1,4 +1,4 @@
-import { base32, base64, base64Padded, hexLower, lowerAlnum } from "../charset.ts";
+import { base32, base64, base64Padded, charset, hexLower, lowerAlnum } from "../charset.ts";
 import { checkAwsKeyId } from "../checksums/aws-account.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
@@ -157,6 +157,27 @@ export const aws: readonly SecretRule[] = [
     source: "https://developer-docs.amazon.com/sp-api/",
     anchors: ["amzn1.oa2-cs.v1."],
     after: [run(hexLower, 64)],
+  },
+  {
+    kind: "named",
+    id: "secrets/aws-ses-smtp-password",
+    title: "Amazon SES SMTP password",
+    provider,
+    why: "With the user name beside it it sends mail from the company's own domains; it is made of an IAM user's secret key.",
+    fix: `Make new SMTP credentials and try them, then delete the old IAM user (IAM > Users, mostly named ses-smtp-user…), and look at SES's sending statistics for mail that you did not send. ${federation}`,
+    source: "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html",
+    names: [
+      "ses_smtp_password",
+      "aws_ses_smtp_password",
+      "aws_smtp_password",
+      "smtp_password",
+      "smtp_pass",
+      "email_host_password",
+      "mail_password",
+    ],
+    // The version, a byte 4, and an HMAC of 32 bytes.
+    value: [literal("B"), run(charset("a-to-p", "A-P"), 1), run(base64, 42)],
+    check: shapeCheck(mixed),
   },
 ];
 

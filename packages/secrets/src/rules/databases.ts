@@ -62,7 +62,7 @@ export const databases: readonly SecretRule[] = [
     title: "Supabase personal access token",
     provider: "Supabase",
     why: "It manages all projects of its owner: reads their keys, runs SQL on their databases.",
-    fix: "Revoke it under Account > Access Tokens, and keep the new one as an environment secret of the job that migrates.",
+    fix: "Revoke it under Account > Access Tokens, then rotate the projects' secret keys, which it could read. Keep the new one as an environment secret of the job that migrates.",
     source: "https://github.com/supabase/cli/blob/develop/internal/utils/access_token.go",
     anchors: ["sbp_", "sbp_oauth_", "sbp_v0_"],
     after: [run(hexLower, 40)],

@@ -70,6 +70,12 @@ const lines: readonly DocumentedLine[] = [
   ["anthropic-api-key", ".env", (v) => `ANTHROPIC_API_KEY=sk-ant-api03-${v.text(base64url, 93)}AA`],
   ["anthropic-api-key", ".env", (v) => `ANTHROPIC_API_KEY=sk-ant-api04-${v.text(base64url, 100)}9`],
   ["anthropic-oauth-token", "run.sh", (v) => `export CLAUDE_CODE_OAUTH_TOKEN=sk-ant-oat01-${v.text(base64url, 93)}AA`],
+  [
+    "aws-ses-smtp-password",
+    ".env",
+    (v) => `SMTP_PASSWORD=${Buffer.concat([Buffer.from([4]), Buffer.from(v.hex(64), "hex")]).toString("base64")}`,
+  ],
+  ["ory-personal-access-token", ".env", (v) => `ORY_API_KEY=ory_pat_${v.text(base62, 31)}7`],
   ["asana-authorization-header", "call.sh", (v) => `curl -H "Authorization: Bearer ${v.asanaToken()}" $URL`],
   ["aws-configure-secret-key", "setup.sh", (v) => `aws configure set aws_secret_access_key ${v.text(base64, 39)}z`],
   ["azure-cosmos-db-legacy-key", ".env", (v) => `COSMOS_KEY=${v.base64(64)}`],

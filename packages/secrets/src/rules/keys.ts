@@ -11,7 +11,7 @@ import { jwtAnchors } from "./anchors.ts";
 import { jwtSegments, sealJwt } from "./jwt-shape.ts";
 
 const replace =
-  "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys, certificates), and take the old one away there.";
+  "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys), and take the old one away there. The key of a certificate: have the CA revoke the certificate and issue another. An OpenPGP key: publish its revocation.";
 const armour = {
   begin: [
     "-----BEGIN PRIVATE KEY-----",

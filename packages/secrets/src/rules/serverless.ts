@@ -10,7 +10,7 @@ export const serverless: readonly SecretRule[] = [
     title: "Deno Deploy access token",
     provider: "Deno",
     why: "It deploys code as its owner or organisation, and reads the environment variables of their projects.",
-    fix: "Delete it under Account settings > Access tokens (or the organisation's). In workflows let denoland/deployctl sign in by OIDC, with `id-token: write`.",
+    fix: "Delete it under Account settings > Access tokens (or the organisation's), and rotate the variables that it could read. In workflows let denoland/deployctl sign in by OIDC, with `id-token: write`.",
     // Doppler's guide prints the prefixes, Deno itself no length.
     source: "https://docs.doppler.com/docs/deno-deploy",
     anchors: ["ddp_", "ddo_"],

@@ -156,7 +156,7 @@ export const uuidKeys: readonly SecretRule[] = [
     title: "Microsoft Entra client secret (UUID of an old command line)",
     provider: "Azure",
     why: "It signs in as the application, with every role and Graph permission it has, for as long as it was made for.",
-    fix: "Delete it under App registrations > Certificates & secrets (`az ad app credential delete`) and read the sign-in log. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`.",
+    fix: "Delete it under App registrations > Certificates & secrets (`az ad app credential delete --id APP --key-id KEY`), read the application's sign-in log, and rotate what it could read. Access tokens made with it live for an hour more. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`.",
     source: "https://learn.microsoft.com/en-us/cli/azure/azure-cli-sp-tutorial-1",
     family: "secrets/azure-entra-client-secret",
     names: ["azure_client_secret", "arm_client_secret", "azure_ad_client_secret", "aad_client_secret"],
