@@ -393,7 +393,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Login with Amazon client secret",
     "severity": "error",
     "why": "It poses as the application and, with a seller's refresh token, reads orders and customers.",
-    "fix": "Rotate it in the Solution Provider Portal or developer console (View > LWA credentials); the old one works for seven days more. Keep it in a secret manager.",
+    "fix": "Rotate it in the Solution Provider Portal or developer console (View > LWA credentials); the old one works for seven days more. Keep the new one in a secret manager.",
     "bad": "AMAZON_OAUTH_CLIENT_SECRET=\"amzn1.oa2-cs.v1.<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AMAZON_OAUTH_CLIENT_SECRET: ${{ secrets.AMAZON_OAUTH_CLIENT_SECRET }}",
     "source": "https://developer-docs.amazon.com/sp-api/"
@@ -423,7 +423,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Anthropic API key",
     "severity": "error",
     "why": "It calls models at the account's cost and reads the files and batches of its workspace.",
-    "fix": "Delete it in the Claude Console (https://platform.claude.com) under Settings > API keys > the three dots > Delete API Key, and look at its usage. Make one key per workspace with an end date, or use workload identity federation. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it in the Claude Console (https://platform.claude.com) under Settings > API keys > the three dots > Delete API Key, and look at its usage. Make one key per workspace with an end date, or use workload identity federation. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "ANTHROPIC_API_KEY=\"sk-ant-api<2 digits>-<80 to 130 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ANTHROPIC_API_KEY: ${{ secrets.ANTHROPIC_API_KEY }}",
     "source": "https://support.claude.com/en/articles/8384961-what-should-i-do-if-i-suspect-my-api-key-has-been-compromised"
@@ -493,7 +493,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "AssemblyAI API key",
     "severity": "error",
     "why": "It transcribes at the account's cost and reads the transcripts of others' recordings.",
-    "fix": "Delete it under API Keys on the dashboard of AssemblyAI. Use temporary tokens in browsers. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on the dashboard of AssemblyAI. Use temporary tokens in browsers. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "ASSEMBLYAI_API_KEY=\"<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ASSEMBLYAI_API_KEY: ${{ secrets.ASSEMBLYAI_API_KEY }}",
     "source": "https://www.assemblyai.com/docs/api-reference/overview"
@@ -993,7 +993,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cerebras API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API Keys on cloud.cerebras.ai. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on cloud.cerebras.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "CEREBRAS_API_KEY=\"csk-<40 to 64 lower-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CEREBRAS_API_KEY: ${{ secrets.CEREBRAS_API_KEY }}",
     "source": "https://inference-docs.cerebras.ai/quickstart"
@@ -1073,7 +1073,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cloudflare API token (before 2026)",
     "severity": "error",
     "why": "It changes DNS, certificates, Workers and firewall rules of the zones that it may edit, so it can redirect all their traffic.",
-    "fix": "Roll or delete it under My Profile (or Manage Account) > API Tokens, and read the audit log: a rolled one comes back in the form with a checksum. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date and IP filter.",
+    "fix": "Roll or delete it under My Profile (or Manage Account) > API Tokens, and read the audit log: a rolled one comes back in the form with a checksum. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date and IP filter.",
     "bad": "CLOUDFLARE_API_TOKEN=\"<40 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLOUDFLARE_LEGACY_TOKEN: ${{ secrets.CLOUDFLARE_LEGACY_TOKEN }}",
     "source": "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/"
@@ -1103,7 +1103,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cloudflare API token or key",
     "severity": "error",
     "why": "It changes DNS, certificates, Workers and firewall rules of the zones that it may edit, so it can redirect all their traffic.",
-    "fix": "Roll or delete it under My Profile (or Manage Account) > API Tokens, and read the audit log. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date and IP filter.",
+    "fix": "Roll or delete it under My Profile (or Manage Account) > API Tokens, and read the audit log. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date and IP filter.",
     "bad": "CLOUDFLARE_TOKEN=\"cfk_<40 base62><8 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLOUDFLARE_TOKEN: ${{ secrets.CLOUDFLARE_TOKEN }}",
     "source": "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/"
@@ -1163,7 +1163,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cohere API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API keys on dashboard.cohere.com. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API keys on dashboard.cohere.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "COHERE_API_KEY=\"<40 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  COHERE_API_KEY: ${{ secrets.COHERE_API_KEY }}",
     "source": "https://docs.cohere.com/docs/rate-limits"
@@ -1173,7 +1173,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cohere API key in the call of a client",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API keys on dashboard.cohere.com; clients read CO_API_KEY by themselves. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API keys on dashboard.cohere.com; clients read CO_API_KEY by themselves. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "cohere.Client(\"<40 base62>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  COHERE_CLIENT_KEY: ${{ secrets.COHERE_CLIENT_KEY }}",
     "source": "https://docs.cohere.com/reference/about"
@@ -1183,7 +1183,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Coinbase Commerce API key or webhook secret",
     "severity": "error",
     "why": "It makes charges and reads the payments of the merchant, or signs events that say an order is paid.",
-    "fix": "Delete it under Settings > Security, or the webhook's shared secret under Notifications. Read it from the deployment's secret store, and give each application a key of its own.",
+    "fix": "Delete it under Settings > Security, or the webhook's shared secret under Notifications. Read the next one from the deployment's secret store, and give each application a key of its own.",
     "bad": "COINBASE_COMMERCE_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  COINBASE_COMMERCE_KEY: ${{ secrets.COINBASE_COMMERCE_KEY }}",
     "source": "https://docs.cdp.coinbase.com/commerce/introduction/quickstart"
@@ -1333,7 +1333,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Deepgram API key",
     "severity": "error",
     "why": "It transcribes at the account's cost and, with the right scope, manages its keys and members.",
-    "fix": "Delete it under API Keys on console.deepgram.com. Use temporary tokens in browsers. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on console.deepgram.com. Use temporary tokens in browsers. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "DEEPGRAM_API_KEY=\"<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEEPGRAM_API_KEY: ${{ secrets.DEEPGRAM_API_KEY }}",
     "source": "https://developers.deepgram.com/docs/create-additional-api-keys"
@@ -1343,7 +1343,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "DeepSeek API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API keys on platform.deepseek.com. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API keys on platform.deepseek.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "DEEPSEEK_API_KEY=\"sk-<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEEPSEEK_API_KEY: ${{ secrets.DEEPSEEK_API_KEY }}",
     "source": "https://api-docs.deepseek.com/"
@@ -1393,7 +1393,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "DigitalOcean personal access token",
     "severity": "error",
     "why": "It manages droplets, clusters, databases and their backups of the team, within its scopes.",
-    "fix": "Delete it under API > Tokens, and read the team's security history. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Delete it under API > Tokens, and read the team's security history. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
     "bad": "DIGITALOCEAN_TOKEN=\"dop_v1_<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DIGITALOCEAN_TOKEN: ${{ secrets.DIGITALOCEAN_TOKEN }}",
     "source": "https://docs.digitalocean.com/reference/api/create-personal-access-token/"
@@ -1413,7 +1413,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Discord bot token in a call or header",
     "severity": "error",
     "why": "It controls the bot in every server it is in: reads messages, deletes channels, bans people.",
-    "fix": "Reset it in the Developer Portal under Bot > Reset Token, and read the servers' audit logs. Read it from the environment as DISCORD_TOKEN.",
+    "fix": "Reset it in the Developer Portal under Bot > Reset Token, and read the servers' audit logs. Read the new one from the environment as DISCORD_TOKEN.",
     "bad": "Bot <23 to 28 base64url>.<6 base64url>.<27 to 40 base64url>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DISCORD_BOT_TOKEN_IN_CALL: ${{ secrets.DISCORD_BOT_TOKEN_IN_CALL }}",
     "source": "https://discord.com/developers/docs/reference#authentication"
@@ -1553,7 +1553,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "E2B API key",
     "severity": "error",
     "why": "It runs code in sandboxes at the team's cost and reads what is in those that run.",
-    "fix": "Delete it under API Keys on e2b.dev. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on e2b.dev. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "E2B_API_KEY=\"e2b_<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  E2B_API_KEY: ${{ secrets.E2B_API_KEY }}",
     "source": "https://e2b.dev/docs/api-key"
@@ -1583,7 +1583,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "ElevenLabs API key",
     "severity": "error",
     "why": "It speaks with the account's voices, cloned ones too, at its cost.",
-    "fix": "Delete it under Developers > API Keys, and limit keys to the endpoints and credits they need. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under Developers > API Keys, and limit keys to the endpoints and credits they need. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "ELEVENLABS_API_KEY=\"sk_<48 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ELEVENLABS_API_KEY: ${{ secrets.ELEVENLABS_API_KEY }}",
     "source": "https://elevenlabs.io/docs/api-reference/authentication"
@@ -1603,7 +1603,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Exa API key",
     "severity": "error",
     "why": "It searches and reads pages at the account's cost.",
-    "fix": "Delete it under API keys on dashboard.exa.ai. Read it from the deployment's secret store, and give each application a key of its own.",
+    "fix": "Delete it under API keys on dashboard.exa.ai. Read the next one from the deployment's secret store, and give each application a key of its own.",
     "bad": "EXA_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  EXA_API_KEY: ${{ secrets.EXA_API_KEY }}",
     "source": "https://docs.exa.ai/reference/getting-started"
@@ -1643,7 +1643,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Fastly API token",
     "severity": "error",
     "why": "It changes or purges the services of the account, so it can replace what visitors see.",
-    "fix": "Delete it under Account > API tokens. Use automation tokens limited to one service. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Delete it under Account > API tokens. Use automation tokens limited to one service. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
     "bad": "FASTLY_API_TOKEN=\"<32 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FASTLY_API_TOKEN: ${{ secrets.FASTLY_API_TOKEN }}",
     "source": "https://www.fastly.com/documentation/reference/api/auth-tokens/"
@@ -1673,7 +1673,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Firecrawl API key",
     "severity": "error",
     "why": "It crawls at the account's cost.",
-    "fix": "Delete it under API Keys on firecrawl.dev. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on firecrawl.dev. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "FIRECRAWL_API_KEY=\"fc-<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FIRECRAWL_API_KEY: ${{ secrets.FIRECRAWL_API_KEY }}",
     "source": "https://docs.firecrawl.dev/introduction"
@@ -1683,7 +1683,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Fireworks AI API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under Settings > API Keys on fireworks.ai. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under Settings > API Keys on fireworks.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "FIREWORKS_API_KEY=\"fw_<22 to 30 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FIREWORKS_API_KEY: ${{ secrets.FIREWORKS_API_KEY }}",
     "source": "https://docs.fireworks.ai/getting-started/quickstart"
@@ -1903,7 +1903,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab OAuth application secret",
     "severity": "error",
     "why": "Whoever has it can pose as the application, redeem authorization codes of its users and make tokens in its name.",
-    "fix": "Renew the secret on the application's page (User settings, group or Admin > Applications). Keep it in the deployment's secret store, or use PKCE without a secret for public clients.",
+    "fix": "Renew the secret on the application's page (User settings, group or Admin > Applications). Keep the new one in the deployment's secret store, or use PKCE without a secret for public clients.",
     "bad": "GITLAB_OAUTH_APPLICATION_SECRET=\"gloas-<64 hex-lower>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -2043,7 +2043,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Google OAuth client secret",
     "severity": "error",
     "why": "It poses as the application towards Google and its users, and redeems their authorization codes.",
-    "fix": "Add a new secret to the client under Google Auth Platform > Clients, roll it out, then disable and delete the old one. Keep it in Secret Manager.",
+    "fix": "Add a new secret to the client under Google Auth Platform > Clients, roll it out, then disable and delete the old one. Keep the new one in Secret Manager.",
     "bad": "GOOGLE_OAUTH_CLIENT_SECRET=\"GOCSPX-<28 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: google-github-actions/auth@<commit>\n    with:\n      workload_identity_provider: projects/123/locations/global/workloadIdentityPools/github/providers/acme\n      service_account: deploy@acme-shop.iam.gserviceaccount.com",
     "source": "https://developers.google.com/identity/protocols/oauth2"
@@ -2103,7 +2103,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Groq API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API Keys on console.groq.com. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on console.groq.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "GROQ_API_KEY=\"gsk_<44 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  GROQ_API_KEY: ${{ secrets.GROQ_API_KEY }}",
     "source": "https://console.groq.com/docs/quickstart"
@@ -2163,7 +2163,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Hetzner Cloud API token",
     "severity": "error",
     "why": "It creates, opens and destroys every server, volume and network of the project.",
-    "fix": "Delete it under the project's Security > API tokens. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Delete it under the project's Security > API tokens. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
     "bad": "HCLOUD_TOKEN=\"<64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HETZNER_CLOUD_TOKEN: ${{ secrets.HETZNER_CLOUD_TOKEN }}",
     "source": "https://docs.hetzner.cloud/"
@@ -2293,7 +2293,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Intercom client secret or identity verification secret",
     "severity": "error",
     "why": "It poses as the app, or signs a visitor in to the messenger as any customer, with the conversations of that customer.",
-    "fix": "Regenerate it in the Developer Hub, or under Settings > Messenger > Security, and keep it on the server.",
+    "fix": "Regenerate it in the Developer Hub, or under Settings > Messenger > Security, and keep the new one on the server.",
     "bad": "INTERCOM_CLIENT_SECRET=\"<36 to 44 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  INTERCOM_SECRET: ${{ secrets.INTERCOM_SECRET }}",
     "source": "https://developers.intercom.com/docs/build-an-integration/learn-more/authentication"
@@ -2343,7 +2343,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Jina AI API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API Key & Billing on jina.ai. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Key & Billing on jina.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "JINA_API_KEY=\"jina_<32 hex-lower><20 to 48 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  JINA_API_KEY: ${{ secrets.JINA_API_KEY }}",
     "source": "https://jina.ai/embeddings/"
@@ -2543,7 +2543,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Linode personal access token",
     "severity": "error",
     "why": "It manages servers, clusters, volumes and users of the account, within its scopes.",
-    "fix": "Revoke it under API Tokens in the profile (`linode-cli profile token-delete ID`), which works at once. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Revoke it under API Tokens in the profile (`linode-cli profile token-delete ID`), which works at once. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
     "bad": "LINODE_TOKEN=\"<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LINODE_TOKEN: ${{ secrets.LINODE_TOKEN }}",
     "source": "https://techdocs.akamai.com/linode-api/reference/delete-personal-access-token"
@@ -2623,7 +2623,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Mistral AI API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API Keys on console.mistral.ai. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on console.mistral.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "MISTRAL_API_KEY=\"<32 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MISTRAL_API_KEY: ${{ secrets.MISTRAL_API_KEY }}",
     "source": "https://docs.mistral.ai/getting-started/quickstart/"
@@ -2633,10 +2633,10 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Mollie live API key",
     "severity": "error",
     "why": "It makes and refunds payments and reads customers of the profile.",
-    "fix": "Reset it under Developers > API keys.",
+    "fix": "Rotate it in the Mollie app under Developers > API access tokens, and make one with the permissions of the task. Integrations of others use OAuth.",
     "bad": "MOLLIE_LIVE_KEY=\"live_<30 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MOLLIE_LIVE_KEY: ${{ secrets.MOLLIE_LIVE_KEY }}",
-    "source": "https://docs.mollie.com/reference/authentication"
+    "source": "https://docs.mollie.com/docs/authentication"
   },
   {
     "id": "secrets/mongodb-atlas-private-key",
@@ -2723,7 +2723,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Netlify personal access token",
     "severity": "error",
     "why": "It deploys to all sites of its owner's teams and reads their environment variables.",
-    "fix": "Revoke it under User settings > Applications > Personal access tokens, and rotate the variables that it could read. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Netlify build from the repository.",
+    "fix": "Revoke it under User settings > Applications > Personal access tokens, and rotate the variables that it could read. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Netlify build from the repository.",
     "bad": "NETLIFY_TOKEN=\"nfp_<30 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NETLIFY_TOKEN: ${{ secrets.NETLIFY_TOKEN }}",
     "source": "https://docs.netlify.com/api-and-cli-guides/api-guides/get-started-with-api/"
@@ -2893,7 +2893,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "NVIDIA API key",
     "severity": "error",
     "why": "It calls models at the account's cost and pulls private containers and models from NGC.",
-    "fix": "Revoke it under API Keys on build.nvidia.com or org.ngc.nvidia.com. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Revoke it under API Keys on build.nvidia.com or org.ngc.nvidia.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "NVIDIA_API_KEY=\"nvapi-<56 to 100 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NVIDIA_API_KEY: ${{ secrets.NVIDIA_API_KEY }}",
     "source": "https://docs.nvidia.com/nemo/retriever/latest/extraction/api-keys/"
@@ -2973,7 +2973,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "OpenAI API key",
     "severity": "error",
     "why": "It calls models at the account's cost and reads the files, threads and fine-tuned models of its project; an admin key manages the organisation.",
-    "fix": "Delete it at https://platform.openai.com/api-keys (the bin beside the key), and look at the project's usage; an admin key stands under the organisation's Admin keys. Use a service account's key limited to one project. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it at https://platform.openai.com/api-keys (the bin beside the key), and look at the project's usage; an admin key stands under the organisation's Admin keys. Use a service account's key limited to one project. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "OPENAI_API_KEY=\"sk-<20 to 140 base64url>T3BlbkFJ<20 to 120 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  OPENAI_API_KEY: ${{ secrets.OPENAI_API_KEY }}",
     "source": "https://help.openai.com/en/articles/9047852-how-can-i-delete-my-api-key"
@@ -2983,7 +2983,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "OpenRouter API key",
     "severity": "error",
     "why": "It calls models at the account's cost, with every model provider behind it.",
-    "fix": "Delete it under Keys on openrouter.ai, and give each application a key with a credit limit. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under Keys on openrouter.ai, and give each application a key with a credit limit. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "OPENROUTER_API_KEY=\"sk-or-v1-<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  OPENROUTER_API_KEY: ${{ secrets.OPENROUTER_API_KEY }}",
     "source": "https://openrouter.ai/docs/api-reference/authentication"
@@ -3123,7 +3123,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Perplexity API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Revoke it under API Keys in the account's settings, or with `/revoke_auth_token`. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Revoke it under API Keys in the account's settings, or with `/revoke_auth_token`. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "PERPLEXITY_API_KEY=\"pplx-<40 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PERPLEXITY_API_KEY: ${{ secrets.PERPLEXITY_API_KEY }}",
     "source": "https://docs.perplexity.ai/guides/getting-started"
@@ -3153,7 +3153,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Pinecone API key (before 2024)",
     "severity": "error",
     "why": "It reads, changes and deletes the indexes of the project, with the documents in their metadata.",
-    "fix": "Delete it under the project's API keys. Read it from the deployment's secret store, and give each application a key of its own.",
+    "fix": "Delete it under the project's API keys. Read the next one from the deployment's secret store, and give each application a key of its own.",
     "bad": "PINECONE_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PINECONE_LEGACY_API_KEY: ${{ secrets.PINECONE_LEGACY_API_KEY }}",
     "source": "https://docs.pinecone.io/guides/projects/manage-api-keys"
@@ -3393,7 +3393,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Render API key",
     "severity": "error",
     "why": "It manages all services of its owner's workspaces and reads their environment variables.",
-    "fix": "Revoke it under Account Settings > API Keys, and rotate the variables that it could read. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or use a service's deploy hook.",
+    "fix": "Revoke it under Account Settings > API Keys, and rotate the variables that it could read. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or use a service's deploy hook.",
     "bad": "RENDER_API_KEY=\"rnd_<24 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  RENDER_API_KEY: ${{ secrets.RENDER_API_KEY }}",
     "source": "https://render.com/docs/api"
@@ -3403,7 +3403,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Replicate API token",
     "severity": "error",
     "why": "It calls models at the account's cost and reads its predictions and private models.",
-    "fix": "Disable it under Account settings > API tokens. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Disable it under Account settings > API tokens. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "REPLICATE_API_TOKEN=\"r8_0<35 to 40 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  REPLICATE_API_TOKEN: ${{ secrets.REPLICATE_API_TOKEN }}",
     "source": "https://replicate.com/docs/topics/security/api-tokens"
@@ -3833,7 +3833,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Tavily API key",
     "severity": "error",
     "why": "It searches and crawls at the account's cost.",
-    "fix": "Delete it under API Keys on app.tavily.com. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on app.tavily.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "TAVILY_API_KEY=\"tvly-<28 to 80 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TAVILY_API_KEY: ${{ secrets.TAVILY_API_KEY }}",
     "source": "https://docs.tavily.com/documentation/api-reference/introduction"
@@ -3923,7 +3923,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Together AI API key",
     "severity": "error",
     "why": "It calls models at the account's cost and reads its fine-tuned models.",
-    "fix": "Delete it under Settings > API Keys on api.together.ai. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under Settings > API Keys on api.together.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "TOGETHER_API_KEY=\"<40 to 64 word-dash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TOGETHER_API_KEY: ${{ secrets.TOGETHER_API_KEY }}",
     "source": "https://docs.together.ai/docs/quickstart"
@@ -3993,7 +3993,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "API key or token in the form of a UUID",
     "severity": "error",
     "why": "Whoever has it acts for the account at the service that its name says.",
-    "fix": "Revoke it at the service, and make another. Read it from the deployment's secret store, and give each application a key of its own.",
+    "fix": "Revoke it at the service, and make another. Read the next one from the deployment's secret store, and give each application a key of its own.",
     "bad": "CYPRESS_RECORD_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  UUID_KEY: ${{ secrets.UUID_KEY }}",
     "source": "https://docs.cypress.io/cloud/account-management/projects"
@@ -4043,7 +4043,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vercel token (before 2026)",
     "severity": "error",
     "why": "It deploys to the projects of its owner's teams and reads their environment variables.",
-    "fix": "Delete it under Account Settings > Tokens, read the team's activity log, and rotate the variables that it could read. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Vercel build from the repository.",
+    "fix": "Delete it under Account Settings > Tokens, read the team's activity log, and rotate the variables that it could read. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Vercel build from the repository.",
     "bad": "VERCEL_TOKEN=\"<24 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  VERCEL_LEGACY_TOKEN: ${{ secrets.VERCEL_LEGACY_TOKEN }}",
     "source": "https://vercel.com/docs/rest-api"
@@ -4053,7 +4053,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vercel token or API key",
     "severity": "error",
     "why": "It deploys to the projects of its owner's teams and reads their environment variables, or spends on the AI gateway.",
-    "fix": "Delete it under Account Settings > Tokens, or under the team's API keys, read the team's activity log, and rotate the variables that it could read. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Vercel build from the repository.",
+    "fix": "Delete it under Account Settings > Tokens, or under the team's API keys, read the team's activity log, and rotate the variables that it could read. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Vercel build from the repository.",
     "bad": "VERCEL_TOKEN=\"vcp_<24 to 100 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  VERCEL_TOKEN: ${{ secrets.VERCEL_TOKEN }}",
     "source": "https://vercel.com/changelog/new-token-formats-and-secret-scanning"
@@ -4063,7 +4063,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Voyage AI API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API keys on the dashboard of Voyage AI. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API keys on the dashboard of Voyage AI. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "VOYAGE_API_KEY=\"<2 lower>-<43 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  VOYAGE_API_KEY: ${{ secrets.VOYAGE_API_KEY }}",
     "source": "https://docs.voyageai.com/docs/api-key-and-installation"
@@ -4073,7 +4073,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vultr API key",
     "severity": "error",
     "why": "It manages every server, cluster and backup of the account.",
-    "fix": "Regenerate it under Account > API, and limit it to your addresses. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Regenerate it under Account > API, and limit it to your addresses. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
     "bad": "VULTR_API_KEY=\"<36 upper-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  VULTR_API_KEY: ${{ secrets.VULTR_API_KEY }}",
     "source": "https://www.vultr.com/api/"
@@ -4153,7 +4153,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "xAI API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Disable it under API Keys on console.x.ai. Limit keys to the models and endpoints of the task. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Disable it under API Keys on console.x.ai. Limit keys to the models and endpoints of the task. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "XAI_API_KEY=\"xai-<64 to 100 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  XAI_API_KEY: ${{ secrets.XAI_API_KEY }}",
     "source": "https://docs.x.ai/docs/tutorial"
@@ -4163,7 +4163,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Yandex Cloud API key",
     "severity": "error",
     "why": "It calls the services of its scopes as the service account, at its cost, until it is deleted.",
-    "fix": "Make another for the service account, put it where this one is used, then delete this one (`yc iam api-key delete ID`), and look in Audit Trails for what it did. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Make another for the service account, put it where this one is used, then delete this one (`yc iam api-key delete ID`), and look in Audit Trails for what it did. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
     "bad": "YANDEX_CLOUD_API_KEY=\"AQVN<35 to 38 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  YANDEX_CLOUD_API_KEY: ${{ secrets.YANDEX_CLOUD_API_KEY }}",
     "source": "https://yandex.cloud/en/docs/security/operations/search-secrets"
@@ -4183,7 +4183,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Yandex Cloud static access key",
     "severity": "error",
     "why": "With its key id it reads, writes and deletes objects and messages as the service account, until it is deleted.",
-    "fix": "Make another for the service account, put it where this one is used, then delete this one (`yc iam access-key delete ID`), and look in Audit Trails for what it did. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Make another for the service account, put it where this one is used, then delete this one (`yc iam access-key delete ID`), and look in Audit Trails for what it did. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
     "bad": "YC_SECRET_KEY=\"YC<38 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  YANDEX_CLOUD_STATIC_KEY: ${{ secrets.YANDEX_CLOUD_STATIC_KEY }}",
     "source": "https://yandex.cloud/en/docs/security/operations/search-secrets"

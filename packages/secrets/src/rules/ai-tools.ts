@@ -2,11 +2,8 @@ import { base62, base64Padded, base64url, charset, hexLower, lower } from "../ch
 import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
+import { keep, spends } from "./ai.ts";
 import { uuid } from "./uuid.ts";
-
-const spends = "It calls models at the account's cost";
-const keep =
-  "Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit";
 
 /** What is built around language models: traces, vectors, searches, speech. */
 export const aiTools: readonly SecretRule[] = [

@@ -3,9 +3,11 @@ import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
 
-const spends = "It calls models at the account's cost";
-const keep =
-  "Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit";
+/** What a key of a model does. */
+export const spends = "It calls models at the account's cost";
+/** What to do with the next key. */
+export const keep =
+  "Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit";
 
 /** Providers of language models. */
 export const ai: readonly SecretRule[] = [

@@ -153,7 +153,7 @@ export const aws: readonly SecretRule[] = [
     title: "Login with Amazon client secret",
     provider: "Amazon",
     why: "It poses as the application and, with a seller's refresh token, reads orders and customers.",
-    fix: "Rotate it in the Solution Provider Portal or developer console (View > LWA credentials); the old one works for seven days more. Keep it in a secret manager.",
+    fix: "Rotate it in the Solution Provider Portal or developer console (View > LWA credentials); the old one works for seven days more. Keep the new one in a secret manager.",
     source: "https://developer-docs.amazon.com/sp-api/",
     anchors: ["amzn1.oa2-cs.v1."],
     after: [run(hexLower, 64)],

@@ -154,7 +154,7 @@ export const chat: readonly SecretRule[] = [
     title: "Discord bot token in a call or header",
     provider: "Discord",
     why: "It controls the bot in every server it is in: reads messages, deletes channels, bans people.",
-    fix: "Reset it in the Developer Portal under Bot > Reset Token, and read the servers' audit logs. Read it from the environment as DISCORD_TOKEN.",
+    fix: "Reset it in the Developer Portal under Bot > Reset Token, and read the servers' audit logs. Read the new one from the environment as DISCORD_TOKEN.",
     source: "https://discord.com/developers/docs/reference#authentication",
     family: "secrets/discord-bot-token",
     anchors: ["Bot ", ...[".login", ".run", ".start", ".Run", ".New"].flatMap((call) => [`${call}("`, `${call}('`])],

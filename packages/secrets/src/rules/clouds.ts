@@ -5,7 +5,7 @@ import { uuid } from "./uuid.ts";
 
 /** What to do with the next token. */
 export const secretStore =
-  "Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date";
+  "Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date";
 
 /** It prints a pattern for every kind of credential. */
 const yandex = "https://yandex.cloud/en/docs/security/operations/search-secrets";

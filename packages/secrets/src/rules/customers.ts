@@ -106,7 +106,7 @@ export const customers: readonly SecretRule[] = [
     title: "Intercom client secret or identity verification secret",
     provider: "Intercom",
     why: "It poses as the app, or signs a visitor in to the messenger as any customer, with the conversations of that customer.",
-    fix: "Regenerate it in the Developer Hub, or under Settings > Messenger > Security, and keep it on the server.",
+    fix: "Regenerate it in the Developer Hub, or under Settings > Messenger > Security, and keep the new one on the server.",
     source: "https://developers.intercom.com/docs/build-an-integration/learn-more/authentication",
     names: [
       "intercom_client_secret",

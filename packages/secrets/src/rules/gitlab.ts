@@ -54,7 +54,7 @@ export const gitlab: readonly SecretRule[] = [
     title: "GitLab OAuth application secret",
     provider,
     why: "Whoever has it can pose as the application, redeem authorization codes of its users and make tokens in its name.",
-    fix: "Renew the secret on the application's page (User settings, group or Admin > Applications). Keep it in the deployment's secret store, or use PKCE without a secret for public clients.",
+    fix: "Renew the secret on the application's page (User settings, group or Admin > Applications). Keep the new one in the deployment's secret store, or use PKCE without a secret for public clients.",
     source,
     anchors: ["gloas-"],
     ...instancePrefix,

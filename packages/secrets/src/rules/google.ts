@@ -36,7 +36,7 @@ export const google: readonly SecretRule[] = [
     title: "Google OAuth client secret",
     provider,
     why: "It poses as the application towards Google and its users, and redeems their authorization codes.",
-    fix: "Add a new secret to the client under Google Auth Platform > Clients, roll it out, then disable and delete the old one. Keep it in Secret Manager.",
+    fix: "Add a new secret to the client under Google Auth Platform > Clients, roll it out, then disable and delete the old one. Keep the new one in Secret Manager.",
     source: "https://developers.google.com/identity/protocols/oauth2",
     anchors: ["GOCSPX-"],
     after: [run(base64url, 28)],

@@ -4,7 +4,7 @@ import { labelled } from "../checksums/verdict.ts";
 import type { SecretRule } from "../rule.ts";
 import { uuid } from "./uuid.ts";
 
-const keep = "Read it from the deployment's secret store, and give each application a key of its own";
+const keep = "Read the next one from the deployment's secret store, and give each application a key of its own";
 
 /** The place says that it is a credential, and a person who writes a test makes one up. */
 const byItsPlace = unlessDocumented(
