@@ -2113,7 +2113,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Harness personal access or service account token",
     "severity": "error",
     "why": "It runs and changes deployment pipelines and reads connectors, as its user or service account.",
-    "fix": "Delete it under the profile's (or service account's) API keys > Tokens. Use a service account with one role in one project and an expiration date; in pipelines OIDC connectors.",
+    "fix": "Delete the token under the profile's My API Keys, or under Account Settings > Access Control > Service Accounts > the account > API Keys: a key holds several tokens. Use a service account with one role in one project and an expiration date; in pipelines OIDC connectors.",
     "bad": "HARNESS_API_KEY=\"pat.<22 base64url>.<24 hex-lower>.<20 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HARNESS_API_KEY: ${{ secrets.HARNESS_API_KEY }}",
     "source": "https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/"
@@ -2273,7 +2273,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Inngest signing key",
     "severity": "error",
     "why": "It signs calls to the application's functions, so that the holder runs them with events of the holder's making, and it reads the API.",
-    "fix": "Rotate it under Manage > Signing key: the new one first as INNGEST_SIGNING_KEY, the old one as INNGEST_SIGNING_KEY_FALLBACK until all is deployed.",
+    "fix": "Rotate it at https://app.inngest.com/env/production/manage/signing-key (Create new signing key): the new one first as INNGEST_SIGNING_KEY, the old one as INNGEST_SIGNING_KEY_FALLBACK until all is deployed.",
     "bad": "INNGEST_SIGNING_KEY=\"signkey-<2 to 30 word>-<32 to 128 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  INNGEST_SIGNING_KEY: ${{ secrets.INNGEST_SIGNING_KEY }}",
     "source": "https://www.inngest.com/docs/platform/signing-keys"
@@ -2370,11 +2370,11 @@ export const rulePages: readonly RuleDescription[] = [
   },
   {
     "id": "secrets/k3s-token",
-    "title": "K3s or RKE2 server or node token",
+    "title": "K3s or RKE2 server, node or bootstrap token",
     "severity": "error",
-    "why": "It joins a machine of the holder's to the cluster; the server token also decrypts the cluster's datastore.",
-    "fix": "Run `k3s token rotate` (or `k3s token delete` for a bootstrap token), and look for nodes that you do not know.",
-    "bad": "K3S_TOKEN=\"K10<64 hex-lower>::server:<16 to 64 base62>\"",
+    "why": "It joins a machine of the holder's to the cluster; the server token is as good as the cluster's administrator, and decrypts what the datastore keeps for new servers.",
+    "fix": "Run `k3s token rotate`, restart all servers and agents with the new token, and keep the old one for snapshots taken before; a bootstrap token ends with `k3s token delete`. Look for nodes that you do not know.",
+    "bad": "K3S_TOKEN=\"K100<63 hex-lower>::<8 to 140 k3s>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  K3S_TOKEN: ${{ secrets.K3S_TOKEN }}",
     "source": "https://docs.k3s.io/cli/token"
   },
@@ -3423,7 +3423,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "RubyGems API key",
     "severity": "error",
     "why": "It pushes, yanks or takes over gems, as far as its scopes go.",
-    "fix": "Delete it under Settings > API keys, and read the gems' version history. Publish by trusted publishing (OIDC), which needs no token at all (rubygems/release-gem).",
+    "fix": "Delete it at https://rubygems.org/profile/api_keys (Reset there deletes all of them), and read the gems' version history. Publish by trusted publishing (OIDC), which needs no token at all (rubygems/release-gem).",
     "bad": "RUBYGEMS_API_KEY=\"rubygems_<48 hex-lower>\"",
     "good": "permissions:\n  id-token: write\n  contents: write\nsteps:\n  - uses: rubygems/release-gem@<commit>",
     "source": "https://guides.rubygems.org/api-key-scopes/"

@@ -44,6 +44,7 @@ const known: ReadonlySet<string> = new Set([
   "08136314cc06d4f2e8e9bf82cb999595f0a3ef7f9ffc0e2960cf849e1f5c09d2", // WireGuard, private key of the manual of systemd-networkd
   "ea1ca3e25b35a51ea7c8c9e5434d6faa6d49963d09845fb49028aaa4f6a2e709", // WireGuard, private key of the manual of wg
   "dc5f5c7791fda4a1b3890d4763653468d8c481f6e487334141563d5515c64b94", // RFC 8959, secret-token URI
+  "654dbe99eb697b1e5250fc5eac057facdadea69df0138eddc7a17f82b5b97aca", // RubyGems, API key of the guide to scopes
 ]);
 
 export function isDocumentationExample(value: Uint8Array): boolean {

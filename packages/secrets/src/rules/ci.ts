@@ -100,7 +100,7 @@ export const ci: readonly SecretRule[] = [
     title: "Harness personal access or service account token",
     provider: "Harness",
     why: "It runs and changes deployment pipelines and reads connectors, as its user or service account.",
-    fix: "Delete it under the profile's (or service account's) API keys > Tokens. Use a service account with one role in one project and an expiration date; in pipelines OIDC connectors.",
+    fix: "Delete the token under the profile's My API Keys, or under Account Settings > Access Control > Service Accounts > the account > API Keys: a key holds several tokens. Use a service account with one role in one project and an expiration date; in pipelines OIDC connectors.",
     source: "https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/",
     anchors: ["pat.", "sat."],
     after: [run(base64url, 22), literal("."), run(hexLower, 24), literal("."), run(base62, 20)],

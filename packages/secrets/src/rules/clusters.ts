@@ -1,9 +1,10 @@
-import { base62, base64url, hexLower, lowerAlnum, nameBytes } from "../charset.ts";
+import { base64url, charset, hexLower, lowerAlnum, nameBytes } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { isArgocd, isServiceAccount, jwtCheck } from "../checksums/jwt.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
-import { jwtAnchors } from "./anchors.ts";
+import { anchorsOf, jwtAnchors } from "./anchors.ts";
+import { hexDigits } from "./hex-digits.ts";
 import { jwtSegments, sealJwt } from "./jwt-shape.ts";
 import { uuid } from "./uuid.ts";
 
@@ -71,14 +72,15 @@ export const clusters: readonly SecretRule[] = [
   {
     kind: "token",
     id: "secrets/k3s-token",
-    title: "K3s or RKE2 server or node token",
+    title: "K3s or RKE2 server, node or bootstrap token",
     provider: "K3s",
-    why: "It joins a machine of the holder's to the cluster; the server token also decrypts the cluster's datastore.",
-    fix: "Run `k3s token rotate` (or `k3s token delete` for a bootstrap token), and look for nodes that you do not know.",
+    why: "It joins a machine of the holder's to the cluster; the server token is as good as the cluster's administrator, and decrypts what the datastore keeps for new servers.",
+    fix: "Run `k3s token rotate`, restart all servers and agents with the new token, and keep the old one for snapshots taken before; a bootstrap token ends with `k3s token delete`. Look for nodes that you do not know.",
     source: "https://docs.k3s.io/cli/token",
-    anchors: ["::server:", "::node:"],
-    before: [literal("K10"), run(hexLower, 64)],
-    after: [run(base62, 16, 64)],
+    anchors: anchorsOf("K10", hexLower),
+    after: [run(hexLower, 63), literal("::"), run(charset("k3s", "0-9A-Za-z_.:-"), 8, 140)],
+    check: shapeCheck(/::(?:(?:server|node):[\w-]{8,128}|[0-9a-z]{6}\.[0-9a-z]{16})$/),
+    seal: (value) => `${value.slice(0, 67)}::server:${hexDigits(value, 32)}`,
   },
   {
     kind: "token",

@@ -320,6 +320,12 @@ const lines: readonly DocumentedLine[] = [
     (v) =>
       `SFDX_AUTH_URL=force://3MVG9${v.text(base62, 80)}:${v.text(hexUpper, 64)}:5Aep${v.text(base62, 83)}@acme.my.salesforce.com`,
   ],
+  ["k3s-token", "install.sh", (v) => `K3S_TOKEN=K10${v.hex(64)}::server:${v.hex(32)} sh -`],
+  [
+    "k3s-token",
+    "install.sh",
+    (v) => `k3s agent --token K10${v.hex(64)}::${v.text(lowerAlnum, 6)}.${v.text(lowerAlnum, 16)}`,
+  ],
   ["klaviyo-private-key", ".env", (v) => `KLAVIYO_PRIVATE_KEY=pk_${v.hex(34)}`],
   ["unleash-api-token", ".env", (v) => `UNLEASH_API_TOKEN=default:production.${v.hex(56)}`],
   ["unleash-api-token", ".env", (v) => `UNLEASH_API_TOKEN=*:development.${v.hex(64)}`],
@@ -391,6 +397,7 @@ const harmless: readonly (readonly [what: string, path: string, line: (values: V
   ["the default token of Unleash", ".env", () => `UNLEASH_API_TOKEN=*:development.unleash-insecure-api-token`],
   ["a site's public id at Klaviyo", ".env", (v) => `KLAVIYO_API_KEY=${v.text(base62, 6)}`],
   ["a placeholder of Datadog's form", ".env", () => `DD_TOKEN=ddpat_your_personal_access_token_goes_here_please`],
+  ["the digest of a cluster's certificate", "install.sh", (v) => `CA_HASH=K10${v.hex(64)}::server:`],
   ["a name with a colon", "app.yaml", () => `secret-token:the-name-of-the-kubernetes-secret`],
   ["an address in force's scheme", "app.ts", () => `const graph = "force://layout:vertical";`],
   ["a column of a query", "query.sql", () => `select t1.id, t1.name from orders t1 where t1.iam_token = t2.iam_token`],

@@ -1,4 +1,5 @@
 import { base62, base64url, hexLower, lowerAlnum } from "../charset.ts";
+import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { checkGithubToken, sealGithubToken } from "../checksums/github.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
@@ -90,10 +91,11 @@ export const registries: readonly SecretRule[] = [
     title: "RubyGems API key",
     provider: "RubyGems",
     why: "It pushes, yanks or takes over gems, as far as its scopes go.",
-    fix: `Delete it under Settings > API keys, and read the gems' version history. ${trustedPublishing} (rubygems/release-gem).`,
+    fix: `Delete it at https://rubygems.org/profile/api_keys (Reset there deletes all of them), and read the gems' version history. ${trustedPublishing} (rubygems/release-gem).`,
     source: "https://guides.rubygems.org/api-key-scopes/",
     anchors: ["rubygems_"],
     after: [run(hexLower, 48)],
+    check: unlessDocumented(),
   },
   {
     kind: "token",

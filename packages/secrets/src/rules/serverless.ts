@@ -23,7 +23,7 @@ export const serverless: readonly SecretRule[] = [
     title: "Inngest signing key",
     provider: "Inngest",
     why: "It signs calls to the application's functions, so that the holder runs them with events of the holder's making, and it reads the API.",
-    fix: "Rotate it under Manage > Signing key: the new one first as INNGEST_SIGNING_KEY, the old one as INNGEST_SIGNING_KEY_FALLBACK until all is deployed.",
+    fix: "Rotate it at https://app.inngest.com/env/production/manage/signing-key (Create new signing key): the new one first as INNGEST_SIGNING_KEY, the old one as INNGEST_SIGNING_KEY_FALLBACK until all is deployed.",
     source: "https://www.inngest.com/docs/platform/signing-keys",
     // `signkey-<environment>-`, and bytes in hexadecimal: so the SDK reads it.
     anchors: ["signkey-"],
