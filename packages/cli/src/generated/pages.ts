@@ -1613,7 +1613,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Expo access token",
     "severity": "error",
     "why": "It publishes updates to the apps of its owner's accounts, which reach users without any store review.",
-    "fix": "Delete it under Account settings > Access tokens. Give automation a robot user with a role in one account.",
+    "fix": "Delete it at https://expo.dev/settings/access-tokens, and look for updates and builds that you did not publish. Give automation a robot user with a role in one account.",
     "bad": "EXPO_TOKEN=\"<40 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  EXPO_ACCESS_TOKEN: ${{ secrets.EXPO_ACCESS_TOKEN }}",
     "source": "https://docs.expo.dev/accounts/programmatic-access/"
@@ -3253,7 +3253,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Prefect Cloud API key",
     "severity": "error",
     "why": "It acts as a user or service account: changes flows, which run on the team's own workers, and reads blocks with their secrets.",
-    "fix": "Delete it under Profile > API Keys, or rotate the service account's. Give workers a service account with an expiry date.",
+    "fix": "Delete it under the account icon > API Keys, or rotate the service account's, then rotate the secrets in blocks that it could read. Give workers a service account with an expiry date.",
     "bad": "PREFECT_API_KEY=\"pnu_<30 to 48 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PREFECT_API_KEY: ${{ secrets.PREFECT_API_KEY }}",
     "source": "https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys"
@@ -3453,7 +3453,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Scaleway API secret key",
     "severity": "error",
     "why": "It manages the resources that its user or application may, in every project of its policy.",
-    "fix": "Delete it under IAM > API keys. Give each pipeline an IAM application of its own with a policy for one project and an expiration date.",
+    "fix": "Delete it under Identity and Access Management > API keys at https://console.scaleway.com. Give each pipeline an IAM application of its own with a policy for one project and an expiration date.",
     "bad": "SCW_SECRET_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SCALEWAY_SECRET_KEY: ${{ secrets.SCALEWAY_SECRET_KEY }}",
     "source": "https://www.scaleway.com/en/docs/iam/how-to/create-api-keys/"

@@ -133,7 +133,7 @@ export const ci: readonly SecretRule[] = [
     title: "Expo access token",
     provider: "Expo",
     why: "It publishes updates to the apps of its owner's accounts, which reach users without any store review.",
-    fix: "Delete it under Account settings > Access tokens. Give automation a robot user with a role in one account.",
+    fix: "Delete it at https://expo.dev/settings/access-tokens, and look for updates and builds that you did not publish. Give automation a robot user with a role in one account.",
     source: "https://docs.expo.dev/accounts/programmatic-access/",
     names: ["expo_token", "eas_token"],
     value: [run(base64url, 40)],

@@ -76,7 +76,7 @@ export const clouds: readonly SecretRule[] = [
     title: "Scaleway API secret key",
     provider: "Scaleway",
     why: "It manages the resources that its user or application may, in every project of its policy.",
-    fix: "Delete it under IAM > API keys. Give each pipeline an IAM application of its own with a policy for one project and an expiration date.",
+    fix: "Delete it under Identity and Access Management > API keys at https://console.scaleway.com. Give each pipeline an IAM application of its own with a policy for one project and an expiration date.",
     source: "https://www.scaleway.com/en/docs/iam/how-to/create-api-keys/",
     names: ["scw_secret_key", "scaleway_secret_key"],
     value: uuid,

@@ -48,7 +48,7 @@ export const serverless: readonly SecretRule[] = [
     title: "Prefect Cloud API key",
     provider: "Prefect",
     why: "It acts as a user or service account: changes flows, which run on the team's own workers, and reads blocks with their secrets.",
-    fix: "Delete it under Profile > API Keys, or rotate the service account's. Give workers a service account with an expiry date.",
+    fix: "Delete it under the account icon > API Keys, or rotate the service account's, then rotate the secrets in blocks that it could read. Give workers a service account with an expiry date.",
     source: "https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys",
     // Prefect prints no length.
     anchors: ["pnu_", "pnb_"],
