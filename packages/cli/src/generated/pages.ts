@@ -2143,7 +2143,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Heroku API key (UUID)",
     "severity": "error",
     "why": "It deploys, scales and deletes apps of its owner and reads their config vars, database URLs among them.",
-    "fix": "Run `heroku authorizations:revoke ID`, or regenerate the API key under Account settings, and rotate the variables that it could read (`heroku config`, database URLs among them). For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
+    "fix": "Run `heroku authorizations` for its id and `heroku authorizations:revoke ID`; one of the command line ends with `heroku logout`, the API key by regenerating it under Account settings. Then look for releases that you did not make, and rotate the variables that it could read (`heroku config`, database URLs among them). For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
     "bad": "HEROKU_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HEROKU_API_KEY: ${{ secrets.HEROKU_API_KEY }}",
     "source": "https://devcenter.heroku.com/articles/authentication"
@@ -2153,7 +2153,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Heroku API token",
     "severity": "error",
     "why": "It deploys, scales and deletes apps of its owner and reads their config vars, database URLs among them.",
-    "fix": "Run `heroku authorizations:revoke ID`, or regenerate the API key under Account settings, and rotate the variables that it could read (`heroku config`, database URLs among them). For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
+    "fix": "Run `heroku authorizations` for its id and `heroku authorizations:revoke ID`; one of the command line ends with `heroku logout`, the API key by regenerating it under Account settings. Then look for releases that you did not make, and rotate the variables that it could read (`heroku config`, database URLs among them). For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
     "bad": "HEROKU_TOKEN=\"HRKU-<36 to 100 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HEROKU_TOKEN: ${{ secrets.HEROKU_TOKEN }}",
     "source": "https://devcenter.heroku.com/articles/authentication"

@@ -63,7 +63,7 @@ export const hosting: readonly SecretRule[] = [
     title: "Heroku API token",
     provider: "Heroku",
     why: "It deploys, scales and deletes apps of its owner and reads their config vars, database URLs among them.",
-    fix: "Run `heroku authorizations:revoke ID`, or regenerate the API key under Account settings, and rotate the variables that it could read (`heroku config`, database URLs among them). For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
+    fix: "Run `heroku authorizations` for its id and `heroku authorizations:revoke ID`; one of the command line ends with `heroku logout`, the API key by regenerating it under Account settings. Then look for releases that you did not make, and rotate the variables that it could read (`heroku config`, database URLs among them). For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
     source: "https://devcenter.heroku.com/articles/authentication",
     // A UUID at first, longer now; Heroku prints no length.
     anchors: ["HRKU-"],
@@ -75,7 +75,7 @@ export const hosting: readonly SecretRule[] = [
     title: "Heroku API key (UUID)",
     provider: "Heroku",
     why: "It deploys, scales and deletes apps of its owner and reads their config vars, database URLs among them.",
-    fix: "Run `heroku authorizations:revoke ID`, or regenerate the API key under Account settings, and rotate the variables that it could read (`heroku config`, database URLs among them). For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
+    fix: "Run `heroku authorizations` for its id and `heroku authorizations:revoke ID`; one of the command line ends with `heroku logout`, the API key by regenerating it under Account settings. Then look for releases that you did not make, and rotate the variables that it could read (`heroku config`, database URLs among them). For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
     source: "https://devcenter.heroku.com/articles/authentication",
     family: "secrets/heroku-token",
     names: ["heroku_api_key", "heroku_api_token", "heroku_auth_token", "heroku_oauth_token"],
