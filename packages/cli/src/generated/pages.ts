@@ -1223,7 +1223,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Consul ACL token",
     "severity": "error",
     "why": "It reads or changes keys, services and intentions within its policies; the management token everything.",
-    "fix": "Run `consul acl token delete`. Let workloads sign in by the Kubernetes or JWT auth method.",
+    "fix": "Run `consul acl token read -self` with it for its AccessorID, then `consul acl token delete` with that id: the token itself is no id. Let workloads sign in by the Kubernetes or JWT auth method.",
     "bad": "CONSUL_HTTP_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CONSUL_TOKEN: ${{ secrets.CONSUL_TOKEN }}",
     "source": "https://developer.hashicorp.com/consul/docs/security/acl/tokens"
@@ -1293,7 +1293,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Databricks personal access token",
     "severity": "error",
     "why": "It acts as its owner in the workspace: reads tables, runs code on clusters, reads secret scopes.",
-    "fix": "Revoke it under Settings > Developer > Access tokens (`databricks tokens delete`). In workflows use OAuth token federation; elsewhere a service principal.",
+    "fix": "Revoke it under Settings > Developer > Access tokens (`databricks tokens delete ID`). In workflows use OAuth token federation; elsewhere a service principal.",
     "bad": "DATABRICKS_TOKEN=\"dapi<32 to 34 hex-dash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DATABRICKS_TOKEN: ${{ secrets.DATABRICKS_TOKEN }}",
     "source": "https://docs.databricks.com/aws/en/dev-tools/auth/pat"
@@ -1493,7 +1493,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Docker Swarm join or unlock token",
     "severity": "error",
     "why": "It joins a machine of the holder's to the swarm, as a manager if it is that token; an unlock key opens its encrypted state.",
-    "fix": "Run `docker swarm join-token --rotate worker` (and manager), or `docker swarm unlock-key --rotate`.",
+    "fix": "Run `docker swarm join-token --rotate worker` (and manager), or `docker swarm unlock-key --rotate`, and look in `docker node ls` for nodes that you do not know: rotation puts none out.",
     "bad": "DOCKER_SWARM_TOKEN=\"SWMTKN-1-<50 lower-alnum>-<25 lower-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DOCKER_SWARM_TOKEN: ${{ secrets.DOCKER_SWARM_TOKEN }}",
     "source": "https://docs.docker.com/reference/cli/docker/swarm/join-token/"
@@ -2253,7 +2253,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "InfluxDB API token",
     "severity": "error",
     "why": "It reads and changes everything in the database that its role may; an operator token reaches every organisation of the server.",
-    "fix": "Delete it with `influx auth delete`, and make one that reads or writes a single bucket.",
+    "fix": "Delete it with `influx auth delete --id ID` (`influx auth list` tells the id), and make one that reads or writes a single bucket.",
     "bad": "INFLUXDB_TOKEN=\"<86 base64url>==\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  INFLUXDB_TOKEN: ${{ secrets.INFLUXDB_TOKEN }}",
     "source": "https://docs.influxdata.com/influxdb/v2/admin/tokens/"
@@ -2393,7 +2393,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "kubeadm join token",
     "severity": "error",
     "why": "For as long as it lives, a day by default, it joins a machine of the holder's to the cluster as a node.",
-    "fix": "Run `kubeadm token delete`, and look for nodes that you do not know. Make the token when a node joins (`kubeadm token create --ttl 15m`).",
+    "fix": "Run `kubeadm token delete ID` (the id is what stands before the dot), and look for nodes that you do not know. Make the token when a node joins (`kubeadm token create --ttl 15m`).",
     "bad": "--token <6 lower-alnum>.<16 lower-alnum>",
     "good": "kubeadm join --discovery-file discovery.conf # the token is made when the node joins, for 15 minutes",
     "source": "https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/"
@@ -2413,7 +2413,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Kubernetes bootstrap token",
     "severity": "error",
     "why": "For as long as it lives, a day by default, it joins a machine of the holder's to the cluster as a node.",
-    "fix": "Run `kubeadm token delete`, and look for nodes that you do not know. Make the token when a node joins (`kubeadm token create --ttl 15m`).",
+    "fix": "Run `kubeadm token delete ID` (the id is what stands before the dot), and look for nodes that you do not know. Make the token when a node joins (`kubeadm token create --ttl 15m`).",
     "bad": "BOOTSTRAP_TOKEN=\"<6 lower-alnum>.<16 lower-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  KUBERNETES_BOOTSTRAP_TOKEN: ${{ secrets.KUBERNETES_BOOTSTRAP_TOKEN }}",
     "source": "https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/"
@@ -2813,7 +2813,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Nomad ACL token",
     "severity": "error",
     "why": "It runs jobs on the cluster's machines within its policies, which is to run any code on them.",
-    "fix": "Run `nomad acl token delete`. Let people and pipelines sign in by an OIDC or JWT auth method.",
+    "fix": "Run `nomad acl token self` with it for its accessor, then `nomad acl token delete ACCESSOR_ID`: the token itself is no id. Let people and pipelines sign in by an OIDC or JWT auth method.",
     "bad": "NOMAD_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NOMAD_TOKEN: ${{ secrets.NOMAD_TOKEN }}",
     "source": "https://developer.hashicorp.com/nomad/tutorials/access-control/access-control-tokens"
@@ -2993,7 +2993,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "OpenShift OAuth access token",
     "severity": "error",
     "why": "For up to a day it acts as the user who signed in, on the API server.",
-    "fix": "Run `oc logout`, or `oc delete useroauthaccesstokens …`. In pipelines use a service account's bound token or OIDC.",
+    "fix": "Run `oc get useroauthaccesstokens` as its user and `oc delete useroauthaccesstokens NAME`, which ends it everywhere; `oc logout` ends only the session of the machine that it is run on. In pipelines use a service account's bound token or OIDC.",
     "bad": "OPENSHIFT_TOKEN=\"sha256~<43 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  OPENSHIFT_TOKEN: ${{ secrets.OPENSHIFT_TOKEN }}",
     "source": "https://docs.okd.io/latest/authentication/managing-oauth-access-tokens.html"
@@ -3183,7 +3183,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "PlanetScale database password",
     "severity": "error",
     "why": "It reads and changes everything in the database that its role may, from anywhere.",
-    "fix": "Delete it under the branch's Settings > Passwords (`pscale password delete`), and limit the new one to your addresses.",
+    "fix": "Delete it under the branch's Settings > Passwords (`pscale password delete DATABASE BRANCH ID`), and limit the new one to your addresses.",
     "bad": "PLANETSCALE_PASSWORD=\"pscale_pw_<32 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PLANETSCALE_PASSWORD: ${{ secrets.PLANETSCALE_PASSWORD }}",
     "source": "https://planetscale.com/docs/concepts/connection-strings"
@@ -3363,7 +3363,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Rancher API token",
     "severity": "error",
     "why": "It acts as its user on every cluster that Rancher manages, kubeconfigs made by Rancher hold one.",
-    "fix": "Delete it under Account & API Keys (`kubectl delete tokens.management.cattle.io …`). Make keys limited to a cluster with a TTL.",
+    "fix": "Delete it under Account & API Keys (`kubectl delete tokens.management.cattle.io NAME`: the name is what stands before the colon). Make keys limited to a cluster with a TTL.",
     "bad": "RANCHER_TOKEN=\"token-<5 to 24 lower-alnum>:<54 lower-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  RANCHER_TOKEN: ${{ secrets.RANCHER_TOKEN }}",
     "source": "https://ranchermanager.docs.rancher.com/reference-guides/user-settings/api-keys"
@@ -4013,7 +4013,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vault token (before 1.10)",
     "severity": "error",
     "why": "It reads the secrets that its policies allow, and makes child tokens; a root token opens everything.",
-    "fix": "Run `vault token revoke`, which ends its children and leases too, and rotate the secrets that the audit log shows it read. In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth.",
+    "fix": "Run `vault token revoke TOKEN` (without an argument it would revoke your own), which ends its children and leases too, and rotate the secrets that the audit log shows it read. In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth.",
     "bad": "VAULT_TOKEN=\"s.<24 base62>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: hashicorp/vault-action@<commit>\n    with:\n      url: https://vault.acme.test\n      method: jwt\n      role: shop-deploy\n      secrets: kv/data/shop token | SHOP_TOKEN",
     "source": "https://developer.hashicorp.com/vault/docs/concepts/tokens"
@@ -4023,7 +4023,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vault or OpenBao service token",
     "severity": "error",
     "why": "It reads the secrets that its policies allow, and makes child tokens; a root token opens everything.",
-    "fix": "Run `vault token revoke` (`-accessor` if the token is gone), which ends its children and leases too, and rotate the secrets that the audit log shows it read. In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth.",
+    "fix": "Run `vault token revoke TOKEN` (without an argument it would revoke your own; `-accessor ID` if the token is gone), which ends its children and leases too, and rotate the secrets that the audit log shows it read. In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth.",
     "bad": "VAULT_SERVICE_TOKEN=\"hvs.<24 to 300 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: hashicorp/vault-action@<commit>\n    with:\n      url: https://vault.acme.test\n      method: jwt\n      role: shop-deploy\n      secrets: kv/data/shop token | SHOP_TOKEN",
     "source": "https://developer.hashicorp.com/vault/docs/concepts/tokens"

@@ -46,7 +46,7 @@ export const dataPlatforms: readonly SecretRule[] = [
     title: "Databricks personal access token",
     provider: "Databricks",
     why: "It acts as its owner in the workspace: reads tables, runs code on clusters, reads secret scopes.",
-    fix: "Revoke it under Settings > Developer > Access tokens (`databricks tokens delete`). In workflows use OAuth token federation; elsewhere a service principal.",
+    fix: "Revoke it under Settings > Developer > Access tokens (`databricks tokens delete ID`). In workflows use OAuth token federation; elsewhere a service principal.",
     source: "https://docs.databricks.com/aws/en/dev-tools/auth/pat",
     anchors: ["dapi"],
     after: [run(charset("hex-dash", "0-9a-f-"), 32, 34)],
@@ -81,7 +81,7 @@ export const dataPlatforms: readonly SecretRule[] = [
     title: "InfluxDB API token",
     provider: "InfluxDB",
     why: `${reads}; an operator token reaches every organisation of the server.`,
-    fix: "Delete it with `influx auth delete`, and make one that reads or writes a single bucket.",
+    fix: "Delete it with `influx auth delete --id ID` (`influx auth list` tells the id), and make one that reads or writes a single bucket.",
     source: "https://docs.influxdata.com/influxdb/v2/admin/tokens/",
     names: [
       "influxdb_token",

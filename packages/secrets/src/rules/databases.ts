@@ -17,7 +17,7 @@ export const databases: readonly SecretRule[] = [
     title: "PlanetScale database password",
     provider: "PlanetScale",
     why: `${reads}, from anywhere.`,
-    fix: "Delete it under the branch's Settings > Passwords (`pscale password delete`), and limit the new one to your addresses.",
+    fix: "Delete it under the branch's Settings > Passwords (`pscale password delete DATABASE BRANCH ID`), and limit the new one to your addresses.",
     source: "https://planetscale.com/docs/concepts/connection-strings",
     anchors: ["pscale_pw_"],
     after: [run(base64url, 32, 64)],
