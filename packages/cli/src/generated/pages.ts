@@ -2823,20 +2823,20 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Notion integration token (before 2024)",
     "severity": "error",
     "why": "It reads or changes every page and database that was shared with the integration.",
-    "fix": "Refresh the secret on the integration's Configuration page (notion.so/profile/integrations), and share only the pages it needs.",
+    "fix": "Refresh the secret on the connection's page at https://www.notion.so/developers/connections, or delete the personal access token there, and share with a connection only the pages that it needs.",
     "bad": "NOTION_LEGACY_TOKEN=\"secret_<43 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NOTION_LEGACY_TOKEN: ${{ secrets.NOTION_LEGACY_TOKEN }}",
-    "source": "https://developers.notion.com/docs/authorization"
+    "source": "https://developers.notion.com/reference/authentication"
   },
   {
     "id": "secrets/notion-token",
-    "title": "Notion integration token",
+    "title": "Notion token of a connection or person",
     "severity": "error",
-    "why": "It reads or changes every page and database that was shared with the integration.",
-    "fix": "Refresh the secret on the integration's Configuration page (notion.so/profile/integrations), and share only the pages it needs.",
+    "why": "It reads or changes every page and database that was shared with the connection, or that the person sees who made it.",
+    "fix": "Refresh the secret on the connection's page at https://www.notion.so/developers/connections, or delete the personal access token there, and share with a connection only the pages that it needs.",
     "bad": "NOTION_TOKEN=\"ntn_<40 to 50 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NOTION_TOKEN: ${{ secrets.NOTION_TOKEN }}",
-    "source": "https://developers.notion.com/docs/authorization"
+    "source": "https://developers.notion.com/reference/authentication"
   },
   {
     "id": "secrets/npm-access-token",
@@ -3039,11 +3039,21 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer.paddle.com/api-reference/about/api-keys"
   },
   {
+    "id": "secrets/paddle-legacy-api-key",
+    "title": "Paddle API key (before May 2025)",
+    "severity": "error",
+    "why": "It reads customers and changes prices, subscriptions and refunds: the keys of that time have all rights and no end.",
+    "fix": "Revoke it under Developer tools > Authentication. Give each integration a key with its permissions and an expiry date.",
+    "bad": "PADDLE_API_KEY=\"<50 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PADDLE_LEGACY_API_KEY: ${{ secrets.PADDLE_LEGACY_API_KEY }}",
+    "source": "https://developer.paddle.com/changelog/2025/api-key-improvements/"
+  },
+  {
     "id": "secrets/pagerduty-api-key",
     "title": "PagerDuty REST API key",
     "severity": "error",
     "why": "It reads the on-call rota with people's telephone numbers, and silences or resolves incidents.",
-    "fix": "Delete it under Integrations > API Access Keys, or My Profile > User Settings. Use read-only keys, or OAuth with scopes.",
+    "fix": "Disable it under Integrations > Developer Tools > API Access Keys, which an administrator can undo, and delete it once nothing misses it; a person's own stands under My Profile > User Settings. Use read-only keys, or OAuth with scopes.",
     "bad": "PAGERDUTY_API_KEY=\"<20 pagerduty>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PAGERDUTY_API_KEY: ${{ secrets.PAGERDUTY_API_KEY }}",
     "source": "https://support.pagerduty.com/main/docs/api-access-keys"
@@ -3053,7 +3063,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "PagerDuty REST API key in a header",
     "severity": "error",
     "why": "It reads the on-call rota with people's telephone numbers, and silences or resolves incidents.",
-    "fix": "Delete it under Integrations > API Access Keys, or My Profile > User Settings. Use read-only keys, or OAuth with scopes.",
+    "fix": "Disable it under Integrations > Developer Tools > API Access Keys, which an administrator can undo, and delete it once nothing misses it; a person's own stands under My Profile > User Settings. Use read-only keys, or OAuth with scopes.",
     "bad": "Token token=<20 pagerduty>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PAGERDUTY_AUTHORIZATION_HEADER: ${{ secrets.PAGERDUTY_AUTHORIZATION_HEADER }}",
     "source": "https://support.pagerduty.com/main/docs/api-access-keys"

@@ -306,6 +306,7 @@ export const knownRules: readonly string[] = [
   "secrets/opsgenie-receiver-key",
   "secrets/ory-personal-access-token",
   "secrets/paddle-api-key",
+  "secrets/paddle-legacy-api-key",
   "secrets/pagerduty-api-key",
   "secrets/pagerduty-authorization-header",
   "secrets/pagerduty-integration-key",

@@ -168,6 +168,7 @@ const lines: readonly DocumentedLine[] = [
     (v) => `curl -H "Authorization: Token token=${v.text(base62, 18)}aB" $URL`,
   ],
   ["pagerduty-integration-key", "alerts.json", (v) => `{ "routing_key": "${v.text(base62, 30)}a7" }`],
+  ["paddle-legacy-api-key", ".env", (v) => `PADDLE_API_KEY=${v.hex(50)}`],
   ["payment-sandbox-token", ".env", (v) => `PAYSTACK_SECRET_KEY=sk_test_${v.hex(40)}`],
   ["payment-sandbox-token", ".env", (v) => `FLW_SECRET_KEY=FLWSECK_TEST-${v.hex(32)}-X`],
   ["payment-sandbox-token", ".env", (v) => `PLAID_ACCESS_TOKEN=access-sandbox-${v.uuid()}`],
