@@ -3233,7 +3233,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Postman API key",
     "severity": "error",
     "why": "It reads its owner's workspaces: collections, and environments with the secrets that people keep in them.",
-    "fix": "Delete it under Settings > API keys, and rotate the secrets in environments that it could read. Keep values in Postman Vault.",
+    "fix": "Delete it at https://go.postman.co/settings/me/api-keys, and rotate the secrets in environments that it could read. Keep values in Postman Vault.",
     "bad": "POSTMAN_API_KEY=\"PMAK-<20 to 32 hex-lower>-<28 to 48 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  POSTMAN_API_KEY: ${{ secrets.POSTMAN_API_KEY }}",
     "source": "https://learning.postman.com/docs/developer/postman-api/authentication/"
@@ -3553,10 +3553,10 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Shopify access token or app secret",
     "severity": "error",
     "why": "It reads and changes the shop: customers, orders, products, themes; the app secret forges its webhooks.",
-    "fix": "Uninstall and reinstall the custom app to rotate its token, or rotate the client secret in the Dev Dashboard.",
+    "fix": "Rotate a client secret in the Dev Dashboard under Apps > the app > Settings, and revoke the old one at once, even if the app stands still for it: so Shopify asks after a leak. The token of a custom app made in the shop's admin ends when the app is uninstalled.",
     "bad": "SHOPIFY_TOKEN=\"shpat_<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SHOPIFY_TOKEN: ${{ secrets.SHOPIFY_TOKEN }}",
-    "source": "https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens"
+    "source": "https://shopify.dev/changelog/length-of-the-shopify-access-token-is-increasing"
   },
   {
     "id": "secrets/slack-app-token",

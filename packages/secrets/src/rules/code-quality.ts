@@ -113,7 +113,7 @@ export const codeQuality: readonly SecretRule[] = [
     title: "Postman API key",
     provider: "Postman",
     why: "It reads its owner's workspaces: collections, and environments with the secrets that people keep in them.",
-    fix: "Delete it under Settings > API keys, and rotate the secrets in environments that it could read. Keep values in Postman Vault.",
+    fix: "Delete it at https://go.postman.co/settings/me/api-keys, and rotate the secrets in environments that it could read. Keep values in Postman Vault.",
     source: "https://learning.postman.com/docs/developer/postman-api/authentication/",
     // Postman prints no lengths; those of today have 24 and 34 digits.
     anchors: ["PMAK-"],
