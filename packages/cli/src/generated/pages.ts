@@ -393,7 +393,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Login with Amazon client secret",
     "severity": "error",
     "why": "It poses as the application and, with a seller's refresh token, reads orders and customers.",
-    "fix": "Rotate it in the Solution Provider Portal or developer console (View > LWA credentials); the old one works for seven days more. Keep it in a secret manager.",
+    "fix": "Rotate it in the Solution Provider Portal or developer console (View > LWA credentials); the old one works for seven days more. Keep the new one in a secret manager.",
     "bad": "AMAZON_OAUTH_CLIENT_SECRET=\"amzn1.oa2-cs.v1.<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AMAZON_OAUTH_CLIENT_SECRET: ${{ secrets.AMAZON_OAUTH_CLIENT_SECRET }}",
     "source": "https://developer-docs.amazon.com/sp-api/"
@@ -413,7 +413,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Anthropic admin API key",
     "severity": "error",
     "why": "It manages the members, workspaces and API keys of the organisation and reads its usage.",
-    "fix": "Delete it under Admin keys in the Claude Console, and look for members and keys that you do not know.",
+    "fix": "Delete it in the Claude Console (https://platform.claude.com) under Settings > Admin keys, and look for members and keys that you do not know.",
     "bad": "ANTHROPIC_ADMIN_KEY=\"sk-ant-admin<2 digits>-<80 to 130 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ANTHROPIC_ADMIN_KEY: ${{ secrets.ANTHROPIC_ADMIN_KEY }}",
     "source": "https://docs.claude.com/en/api/administration-api"
@@ -423,10 +423,10 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Anthropic API key",
     "severity": "error",
     "why": "It calls models at the account's cost and reads the files and batches of its workspace.",
-    "fix": "Delete it under API Keys in the Claude Console, and look at its usage. Make one key per workspace. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it in the Claude Console (https://platform.claude.com) under Settings > API keys > the three dots > Delete API Key, and look at its usage. Make one key per workspace with an end date, or use workload identity federation. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "ANTHROPIC_API_KEY=\"sk-ant-api<2 digits>-<80 to 130 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ANTHROPIC_API_KEY: ${{ secrets.ANTHROPIC_API_KEY }}",
-    "source": "https://docs.claude.com/en/api/overview"
+    "source": "https://support.claude.com/en/articles/8384961-what-should-i-do-if-i-suspect-my-api-key-has-been-compromised"
   },
   {
     "id": "secrets/anthropic-oauth-token",
@@ -453,7 +453,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Argo CD API token",
     "severity": "error",
     "why": "It acts as its account or project role: syncs applications, changes what they deploy, reads manifests.",
-    "fix": "Run `argocd account delete-token` or `argocd proj role delete-token`. Let Argo CD pull from Git instead of calling it from a pipeline; where a token must be, give it a project role and an expiry.",
+    "fix": "Run `argocd account delete-token --account NAME ID` or `argocd proj role delete-token PROJECT ROLE ISSUED-AT`. Let Argo CD pull from Git instead of calling it from a pipeline; where a token must be, give it a project role and an expiry.",
     "bad": "ARGOCD_TOKEN=\"eyJh<6 to 4000 base64url>.<8 to 8000 base64url>.<20 to 1400 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ARGOCD_TOKEN: ${{ secrets.ARGOCD_TOKEN }}",
     "source": "https://argo-cd.readthedocs.io/en/stable/operator-manual/user-management/"
@@ -493,7 +493,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "AssemblyAI API key",
     "severity": "error",
     "why": "It transcribes at the account's cost and reads the transcripts of others' recordings.",
-    "fix": "Delete it under API Keys on the dashboard. Use temporary tokens in browsers. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on the dashboard of AssemblyAI. Use temporary tokens in browsers. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "ASSEMBLYAI_API_KEY=\"<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ASSEMBLYAI_API_KEY: ${{ secrets.ASSEMBLYAI_API_KEY }}",
     "source": "https://www.assemblyai.com/docs/api-reference/overview"
@@ -513,8 +513,8 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Atlassian API token",
     "severity": "error",
     "why": "It acts as its owner in Jira, Confluence or Bitbucket: reads issues and pages, in which people paste secrets, and code.",
-    "fix": "Revoke it under Account settings > Security > API tokens. Use a token with scopes and an expiry, or a service account.",
-    "bad": "ATLASSIAN_API_TOKEN=\"ATATT3<150 to 260 base64url>=<8 hex-upper>\"",
+    "fix": "Revoke it at https://id.atlassian.com/manage-profile/security/api-tokens (Account settings > Security > Create and manage API tokens). An organisation's admin can do so for managed accounts at admin.atlassian.com under Insights > API token activity. Use a token with scopes and an expiry, or a service account.",
+    "bad": "ATLASSIAN_API_TOKEN=\"ATATT3<100 to 400 base64url>=<8 hex-upper>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ATLASSIAN_API_TOKEN: ${{ secrets.ATLASSIAN_API_TOKEN }}",
     "source": "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/"
   },
@@ -533,7 +533,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "AWS access key id (long-term)",
     "severity": "error",
     "why": "It names a long-lived key of an IAM user, whose secret half is rarely far away, and it tells which account to attack.",
-    "fix": "Look for its secret half in the same change; run `aws iam update-access-key --status Inactive --access-key-id …`, then delete-access-key, and search CloudTrail for the id. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
+    "fix": "Look for its secret half in the same change. Find its user with `aws iam get-access-key-last-used --access-key-id ID`, and run `aws iam update-access-key --user-name USER --access-key-id ID --status Inactive`. Sessions that were made with it live on: deny them by a policy on the user. Then search CloudTrail for the id, and run delete-access-key. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
     "bad": "AWS_ACCESS_KEY_ID=\"AKIA<16 base32>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
     "source": "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"
@@ -573,7 +573,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "AWS secret access key given to `aws configure set`",
     "severity": "error",
     "why": "With its key id it signs requests as the IAM user, from anywhere, until somebody deactivates it.",
-    "fix": "Run `aws iam update-access-key --status Inactive --access-key-id …`, then delete-access-key, and search CloudTrail for the id. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
+    "fix": "Its id stands mostly beside it. Find its user with `aws iam get-access-key-last-used --access-key-id ID`, and run `aws iam update-access-key --user-name USER --access-key-id ID --status Inactive`. Sessions that were made with it live on: deny them by a policy on the user. Then search CloudTrail for the id, and run delete-access-key. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
     "bad": "aws_secret_access_key <40 base64>",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
     "source": "https://docs.aws.amazon.com/cli/latest/reference/configure/set.html"
@@ -583,10 +583,20 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "AWS secret access key",
     "severity": "error",
     "why": "With its key id it signs requests as the IAM user, from anywhere, until somebody deactivates it.",
-    "fix": "Run `aws iam update-access-key --status Inactive --access-key-id …`, then delete-access-key, and search CloudTrail for the id. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
+    "fix": "Its id stands mostly beside it. Find its user with `aws iam get-access-key-last-used --access-key-id ID`, and run `aws iam update-access-key --user-name USER --access-key-id ID --status Inactive`. Sessions that were made with it live on: deny them by a policy on the user. Then search CloudTrail for the id, and run delete-access-key. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
     "bad": "AWS_SECRET_ACCESS_KEY=\"<40 base64>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
     "source": "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"
+  },
+  {
+    "id": "secrets/aws-ses-smtp-password",
+    "title": "Amazon SES SMTP password",
+    "severity": "error",
+    "why": "With the user name beside it it sends mail from the company's own domains; it is made of an IAM user's secret key.",
+    "fix": "Make new SMTP credentials and try them, then delete the old IAM user (IAM > Users, mostly named ses-smtp-user…), and look at SES's sending statistics for mail that you did not send. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
+    "bad": "SES_SMTP_PASSWORD=\"B<1 a-to-p><42 base64>\"",
+    "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
+    "source": "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html"
   },
   {
     "id": "secrets/aws-session-token",
@@ -613,7 +623,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Axiom API or personal token",
     "severity": "error",
     "why": "It sends or queries data within its permissions; a personal one does all that its owner can: logs and traces hold users' data, addresses of internal systems and often other secrets.",
-    "fix": "Delete it under Settings > API tokens or Profile. Use basic tokens that only ingest into one dataset.",
+    "fix": "Delete an API token under Settings > API tokens, a personal one under Settings > Profile. Use basic tokens that only ingest into one dataset; a personal token can do everything.",
     "bad": "AXIOM_TOKEN=\"xaat-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AXIOM_TOKEN: ${{ secrets.AXIOM_TOKEN }}",
     "source": "https://axiom.co/docs/reference/tokens"
@@ -637,6 +647,26 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "AZURE_ANNOTATED_KEY=\"<52 base62>JQQJ99<26 to 28 base62><0 to 2 padding>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://github.com/microsoft/security-utilities"
+  },
+  {
+    "id": "secrets/azure-app-configuration-key",
+    "title": "Azure App Configuration key in a connection string",
+    "severity": "error",
+    "why": "It reads the application's settings, in which passwords stand too, and as a read-write key changes them.",
+    "fix": "Regenerate it by the id that stands beside it (`az appconfig credential regenerate --name STORE --id ID`). Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "bad": "Secret=<42 base64><1 base64-last-of-32>=",
+    "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
+    "source": "https://learn.microsoft.com/en-us/cli/azure/appconfig/credential"
+  },
+  {
+    "id": "secrets/azure-connection-access-key",
+    "title": "Azure SignalR, Web PubSub or Communication Services key in a connection string",
+    "severity": "error",
+    "why": "It connects to the service as the application: sends to all its clients, or mail and text messages to anybody.",
+    "fix": "Regenerate it (`az signalr key renew`, `az webpubsub key regenerate` or `az communication regenerate-key`), secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "bad": "AccessKey=<43 to 86 base64><1 to 2 padding>",
+    "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
+    "source": "https://learn.microsoft.com/en-us/azure/azure-signalr/concept-connection-string"
   },
   {
     "id": "secrets/azure-container-registry-key",
@@ -693,7 +723,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Microsoft Entra client secret",
     "severity": "error",
     "why": "It signs in as the application, with every role and Graph permission it has, for up to two years.",
-    "fix": "Delete it under App registrations > Certificates & secrets (`az ad app credential delete`) and read the sign-in log. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`.",
+    "fix": "Delete it under App registrations > Certificates & secrets (`az ad app credential delete --id APP --key-id KEY`), read the application's sign-in log, and rotate what it could read. Access tokens made with it live for an hour more. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`.",
     "bad": "AZURE_ENTRA_CLIENT_SECRET=\"<3 entra-secret>7Q~0<30 to 33 entra-secret>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/purview/sit-defn-azure-ad-client-secret"
@@ -723,7 +753,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Microsoft Entra client secret (UUID of an old command line)",
     "severity": "error",
     "why": "It signs in as the application, with every role and Graph permission it has, for as long as it was made for.",
-    "fix": "Delete it under App registrations > Certificates & secrets (`az ad app credential delete`) and read the sign-in log. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`.",
+    "fix": "Delete it under App registrations > Certificates & secrets (`az ad app credential delete --id APP --key-id KEY`), read the application's sign-in log, and rotate what it could read. Access tokens made with it live for an hour more. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`.",
     "bad": "AZURE_CLIENT_SECRET=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/cli/azure/azure-cli-sp-tutorial-1"
@@ -773,7 +803,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure shared access signature",
     "severity": "error",
     "why": "The URL that it ends reads or writes the blobs, queues or tables that it names until the time that it names, for whoever has it.",
-    "fix": "Delete the stored access policy it was made from, or rotate the account key that signed it. Make user delegation signatures of minutes when they are needed.",
+    "fix": "Delete the stored access policy that it was made from, or rotate the account key that signed it; one of user delegation ends with `az storage account revoke-delegation-keys`. Make user delegation signatures of minutes when they are needed.",
     "bad": "&sig=<43 to 70 base64-percent>",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/storage/common/storage-sas-overview"
@@ -939,11 +969,31 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://buildkite.com/docs/platform/security/tokens"
   },
   {
+    "id": "secrets/buildkite-portal-token",
+    "title": "Buildkite portal token or secret",
+    "severity": "error",
+    "why": "It runs the GraphQL queries of the portal with the rights that the portal has; a secret makes such tokens.",
+    "fix": "Delete it on the portal's Security page, and give each caller a token of its own that ends.",
+    "bad": "BUILDKITE_PORTAL_TOKEN=\"bkpat_<40 to 100 alnum-dot>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  BUILDKITE_PORTAL_TOKEN: ${{ secrets.BUILDKITE_PORTAL_TOKEN }}",
+    "source": "https://buildkite.com/docs/platform/security/tokens"
+  },
+  {
+    "id": "secrets/buildkite-registry-token",
+    "title": "Buildkite Package Registries token",
+    "severity": "error",
+    "why": "It installs the packages of its registry, or as a temporary one publishes packages that builds then run.",
+    "fix": "Delete it under the registry's settings, where its tokens are listed, and look for packages that you did not publish. In jobs sign in to the registry by `buildkite-agent oidc request-token`.",
+    "bad": "BUILDKITE_REGISTRY_TOKEN=\"bkpt_<100 to 400 name>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  BUILDKITE_REGISTRY_TOKEN: ${{ secrets.BUILDKITE_REGISTRY_TOKEN }}",
+    "source": "https://buildkite.com/docs/platform/security/tokens"
+  },
+  {
     "id": "secrets/cerebras-api-key",
     "title": "Cerebras API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API Keys on cloud.cerebras.ai. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on cloud.cerebras.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "CEREBRAS_API_KEY=\"csk-<40 to 64 lower-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CEREBRAS_API_KEY: ${{ secrets.CEREBRAS_API_KEY }}",
     "source": "https://inference-docs.cerebras.ai/quickstart"
@@ -963,7 +1013,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "CircleCI API token (before 2023)",
     "severity": "error",
     "why": "It starts pipelines and reads their logs, and as a personal token changes the contexts and variables of its owner's projects.",
-    "fix": "Delete it under User Settings > Personal API Tokens, or Project Settings > API Permissions. For cloud access in jobs use CircleCI's OIDC tokens.",
+    "fix": "Delete it at https://app.circleci.com/settings/user/tokens (User Settings > Personal API Tokens), or for a project under Project Settings > API Permissions. Rotate the contexts and variables that it could read. For cloud access in jobs use CircleCI's OIDC tokens.",
     "bad": "CIRCLE_TOKEN=\"<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CIRCLECI_LEGACY_TOKEN: ${{ secrets.CIRCLECI_LEGACY_TOKEN }}",
     "source": "https://circleci.com/docs/managing-api-tokens/"
@@ -973,7 +1023,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "CircleCI API token",
     "severity": "error",
     "why": "It starts pipelines and reads their logs, and as a personal token changes the contexts and variables of its owner's projects.",
-    "fix": "Delete it under User Settings > Personal API Tokens, or Project Settings > API Permissions. For cloud access in jobs use CircleCI's OIDC tokens.",
+    "fix": "Delete it at https://app.circleci.com/settings/user/tokens (User Settings > Personal API Tokens), or for a project under Project Settings > API Permissions. Rotate the contexts and variables that it could read. For cloud access in jobs use CircleCI's OIDC tokens.",
     "bad": "CIRCLECI_TOKEN=\"CCIPAT_<21 to 23 base58>_<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CIRCLECI_TOKEN: ${{ secrets.CIRCLECI_TOKEN }}",
     "source": "https://circleci.com/docs/managing-api-tokens/"
@@ -983,7 +1033,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "CircleCI API token given to curl (before 2023)",
     "severity": "error",
     "why": "It starts pipelines and reads their logs, and as a personal token changes the contexts and variables of its owner's projects.",
-    "fix": "Delete it under User Settings > Personal API Tokens, or Project Settings > API Permissions. For cloud access in jobs use CircleCI's OIDC tokens.",
+    "fix": "Delete it at https://app.circleci.com/settings/user/tokens (User Settings > Personal API Tokens), or for a project under Project Settings > API Permissions. Rotate the contexts and variables that it could read. For cloud access in jobs use CircleCI's OIDC tokens.",
     "bad": "curl -u <40 hex-lower>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CIRCLECI_TOKEN_AS_USER: ${{ secrets.CIRCLECI_TOKEN_AS_USER }}",
     "source": "https://circleci.com/docs/api-developers-guide/"
@@ -1013,20 +1063,30 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cloudflare global API key",
     "severity": "error",
     "why": "With the account's mail address it does everything that its user can do in every account, with no scope at all.",
-    "fix": "Change it under My Profile > API Tokens > Global API Key. Use API tokens limited to the zones and permissions of the task.",
-    "bad": "CLOUDFLARE_API_KEY=\"<37 hex-lower>\"",
+    "fix": "Change it under My Profile > API Tokens > Global API Key, and read the audit log. Use API tokens limited to the zones and permissions of the task.",
+    "bad": "CLOUDFLARE_API_KEY=\"<37 to 45 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLOUDFLARE_GLOBAL_KEY: ${{ secrets.CLOUDFLARE_GLOBAL_KEY }}",
-    "source": "https://developers.cloudflare.com/fundamentals/api/get-started/keys/"
+    "source": "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/"
   },
   {
     "id": "secrets/cloudflare-legacy-token",
     "title": "Cloudflare API token (before 2026)",
     "severity": "error",
     "why": "It changes DNS, certificates, Workers and firewall rules of the zones that it may edit, so it can redirect all their traffic.",
-    "fix": "Roll or delete it under My Profile > API Tokens, and read the audit log. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date and IP filter.",
+    "fix": "Roll or delete it under My Profile (or Manage Account) > API Tokens, and read the audit log: a rolled one comes back in the form with a checksum. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date and IP filter.",
     "bad": "CLOUDFLARE_API_TOKEN=\"<40 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLOUDFLARE_LEGACY_TOKEN: ${{ secrets.CLOUDFLARE_LEGACY_TOKEN }}",
-    "source": "https://developers.cloudflare.com/fundamentals/api/get-started/create-token/"
+    "source": "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/"
+  },
+  {
+    "id": "secrets/cloudflare-oauth-token",
+    "title": "Cloudflare OAuth access token of Wrangler",
+    "severity": "warning",
+    "why": "Until it ends it deploys Workers, and changes what else its user allowed Wrangler to change.",
+    "fix": "Run `wrangler logout` where it was made, which ends it, and read the audit log. In workflows use an account API token limited to the Worker, as the secret CLOUDFLARE_API_TOKEN.",
+    "bad": "CLOUDFLARE_OAUTH_TOKEN=\"cfoat_<24 to 400 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLOUDFLARE_OAUTH_TOKEN: ${{ secrets.CLOUDFLARE_OAUTH_TOKEN }}",
+    "source": "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/"
   },
   {
     "id": "secrets/cloudflare-origin-ca-key",
@@ -1043,7 +1103,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cloudflare API token or key",
     "severity": "error",
     "why": "It changes DNS, certificates, Workers and firewall rules of the zones that it may edit, so it can redirect all their traffic.",
-    "fix": "Roll or delete it under My Profile (or Manage Account) > API Tokens, and read the audit log. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date and IP filter.",
+    "fix": "Roll or delete it under My Profile (or Manage Account) > API Tokens, and read the audit log. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date and IP filter.",
     "bad": "CLOUDFLARE_TOKEN=\"cfk_<40 base62><8 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLOUDFLARE_TOKEN: ${{ secrets.CLOUDFLARE_TOKEN }}",
     "source": "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/"
@@ -1103,7 +1163,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cohere API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API keys on dashboard.cohere.com. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API keys on dashboard.cohere.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "COHERE_API_KEY=\"<40 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  COHERE_API_KEY: ${{ secrets.COHERE_API_KEY }}",
     "source": "https://docs.cohere.com/docs/rate-limits"
@@ -1113,7 +1173,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cohere API key in the call of a client",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API keys on dashboard.cohere.com; clients read CO_API_KEY by themselves. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API keys on dashboard.cohere.com; clients read CO_API_KEY by themselves. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "cohere.Client(\"<40 base62>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  COHERE_CLIENT_KEY: ${{ secrets.COHERE_CLIENT_KEY }}",
     "source": "https://docs.cohere.com/reference/about"
@@ -1123,7 +1183,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Coinbase Commerce API key or webhook secret",
     "severity": "error",
     "why": "It makes charges and reads the payments of the merchant, or signs events that say an order is paid.",
-    "fix": "Delete it under Settings > Security, or the webhook's shared secret under Notifications. Read it from the deployment's secret store, and give each application a key of its own.",
+    "fix": "Delete it under Settings > Security, or the webhook's shared secret under Notifications. Read the next one from the deployment's secret store, and give each application a key of its own.",
     "bad": "COINBASE_COMMERCE_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  COINBASE_COMMERCE_KEY: ${{ secrets.COINBASE_COMMERCE_KEY }}",
     "source": "https://docs.cdp.coinbase.com/commerce/introduction/quickstart"
@@ -1163,7 +1223,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Consul ACL token",
     "severity": "error",
     "why": "It reads or changes keys, services and intentions within its policies; the management token everything.",
-    "fix": "Run `consul acl token delete`. Let workloads sign in by the Kubernetes or JWT auth method.",
+    "fix": "Run `consul acl token read -self` with it for its AccessorID, then `consul acl token delete` with that id: the token itself is no id. Let workloads sign in by the Kubernetes or JWT auth method.",
     "bad": "CONSUL_HTTP_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CONSUL_TOKEN: ${{ secrets.CONSUL_TOKEN }}",
     "source": "https://developer.hashicorp.com/consul/docs/security/acl/tokens"
@@ -1177,6 +1237,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "CONTENTFUL_TOKEN=\"CFPAT-<36 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CONTENTFUL_TOKEN: ${{ secrets.CONTENTFUL_TOKEN }}",
     "source": "https://www.contentful.com/developers/docs/references/authentication/"
+  },
+  {
+    "id": "secrets/convex-deploy-key",
+    "title": "Convex deploy key",
+    "severity": "error",
+    "why": "It deploys functions to the deployment, or to all of a project, and with them reads and changes all data.",
+    "fix": "Delete it in the dashboard, in the settings of the deployment or project that its beginning names, and deploy again from the branch that you trust. Keep the new one as the secret CONVEX_DEPLOY_KEY of the deploying job.",
+    "bad": "CONVEX_DEPLOY_KEY=\"<8 to 160 convex>|eyJ2<30 to 400 base64-padded>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CONVEX_DEPLOY_KEY: ${{ secrets.CONVEX_DEPLOY_KEY }}",
+    "source": "https://docs.convex.dev/cli/deploy-key-types"
   },
   {
     "id": "secrets/crates-io-token",
@@ -1223,7 +1293,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Databricks personal access token",
     "severity": "error",
     "why": "It acts as its owner in the workspace: reads tables, runs code on clusters, reads secret scopes.",
-    "fix": "Revoke it under Settings > Developer > Access tokens (`databricks tokens delete`). In workflows use OAuth token federation; elsewhere a service principal.",
+    "fix": "Revoke it under Settings > Developer > Access tokens (`databricks tokens delete ID`). In workflows use OAuth token federation; elsewhere a service principal.",
     "bad": "DATABRICKS_TOKEN=\"dapi<32 to 34 hex-dash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DATABRICKS_TOKEN: ${{ secrets.DATABRICKS_TOKEN }}",
     "source": "https://docs.databricks.com/aws/en/dev-tools/auth/pat"
@@ -1233,7 +1303,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Datadog API key",
     "severity": "warning",
     "why": "It sends false metrics, logs and events, and with an application key beside it reads everything.",
-    "fix": "Revoke it under Organization Settings > API Keys. Give each agent a key of its own, mounted as a sealed or external secret.",
+    "fix": "Make a new key for the agents, then revoke it under Organization Settings > API Keys. Give each agent a key of its own, mounted as a sealed or external secret.",
     "bad": "DD_API_KEY=\"<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DATADOG_API_KEY: ${{ secrets.DATADOG_API_KEY }}",
     "source": "https://docs.datadoghq.com/account_management/api-app-keys/"
@@ -1253,8 +1323,8 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Datadog access token or application key",
     "severity": "error",
     "why": "It calls the API as a user or service account: logs and traces hold users' data, addresses of internal systems and often other secrets.",
-    "fix": "Revoke it under Personal Settings or Organization Settings > Access Tokens or Application Keys. Use scoped tokens that end after days.",
-    "bad": "DATADOG_TOKEN=\"ddpat_<32 to 90 word>\"",
+    "fix": "Revoke it under Organization Settings > Access Tokens (its owner: Personal Settings > Access Tokens) or Application Keys on your Datadog site; that works within seconds. Then read the Audit Trail for what it did. Use scoped tokens that end after days.",
+    "bad": "DATADOG_TOKEN=\"ddpat_<32 to 100 word>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DATADOG_TOKEN: ${{ secrets.DATADOG_TOKEN }}",
     "source": "https://docs.datadoghq.com/account_management/personal-access-tokens/"
   },
@@ -1263,7 +1333,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Deepgram API key",
     "severity": "error",
     "why": "It transcribes at the account's cost and, with the right scope, manages its keys and members.",
-    "fix": "Delete it under API Keys on console.deepgram.com. Use temporary tokens in browsers. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on console.deepgram.com. Use temporary tokens in browsers. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "DEEPGRAM_API_KEY=\"<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEEPGRAM_API_KEY: ${{ secrets.DEEPGRAM_API_KEY }}",
     "source": "https://developers.deepgram.com/docs/create-additional-api-keys"
@@ -1273,7 +1343,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "DeepSeek API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API keys on platform.deepseek.com. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API keys on platform.deepseek.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "DEEPSEEK_API_KEY=\"sk-<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEEPSEEK_API_KEY: ${{ secrets.DEEPSEEK_API_KEY }}",
     "source": "https://api-docs.deepseek.com/"
@@ -1283,7 +1353,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Deno Deploy access token",
     "severity": "error",
     "why": "It deploys code as its owner or organisation, and reads the environment variables of their projects.",
-    "fix": "Delete it under Account settings > Access tokens (or the organisation's). In workflows let denoland/deployctl sign in by OIDC, with `id-token: write`.",
+    "fix": "Delete it under Account settings > Access tokens (or the organisation's), and rotate the variables that it could read. In workflows let denoland/deployctl sign in by OIDC, with `id-token: write`.",
     "bad": "DENO_DEPLOY_TOKEN=\"ddp_<30 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DENO_DEPLOY_TOKEN: ${{ secrets.DENO_DEPLOY_TOKEN }}",
     "source": "https://docs.doppler.com/docs/deno-deploy"
@@ -1323,7 +1393,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "DigitalOcean personal access token",
     "severity": "error",
     "why": "It manages droplets, clusters, databases and their backups of the team, within its scopes.",
-    "fix": "Delete it under API > Tokens, and read the team's security history. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Delete it under API > Tokens, and read the team's security history. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
     "bad": "DIGITALOCEAN_TOKEN=\"dop_v1_<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DIGITALOCEAN_TOKEN: ${{ secrets.DIGITALOCEAN_TOKEN }}",
     "source": "https://docs.digitalocean.com/reference/api/create-personal-access-token/"
@@ -1343,7 +1413,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Discord bot token in a call or header",
     "severity": "error",
     "why": "It controls the bot in every server it is in: reads messages, deletes channels, bans people.",
-    "fix": "Reset it in the Developer Portal under Bot > Reset Token, and read the servers' audit logs. Read it from the environment as DISCORD_TOKEN.",
+    "fix": "Reset it in the Developer Portal under Bot > Reset Token, and read the servers' audit logs. Read the new one from the environment as DISCORD_TOKEN.",
     "bad": "Bot <23 to 28 base64url>.<6 base64url>.<27 to 40 base64url>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DISCORD_BOT_TOKEN_IN_CALL: ${{ secrets.DISCORD_BOT_TOKEN_IN_CALL }}",
     "source": "https://discord.com/developers/docs/reference#authentication"
@@ -1373,7 +1443,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Docker Hub access token (before 2022)",
     "severity": "error",
     "why": "It pulls private images of its owner and, with write scope, replaces tags that others deploy.",
-    "fix": "Delete it under Account settings > Personal access tokens. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
+    "fix": "Deactivate or delete it at https://app.docker.com under the avatar > Account settings > Personal access tokens, and compare the digests of tags that it could write. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
     "bad": "DOCKER_PASSWORD=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DOCKER_HUB_LEGACY_TOKEN: ${{ secrets.DOCKER_HUB_LEGACY_TOKEN }}",
     "source": "https://docs.docker.com/security/access-tokens/"
@@ -1403,7 +1473,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Docker personal access token",
     "severity": "error",
     "why": "It pulls private images of its owner and, with write scope, replaces tags that others deploy.",
-    "fix": "Delete it under Account settings > Personal access tokens. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
+    "fix": "Deactivate or delete it at https://app.docker.com under the avatar > Account settings > Personal access tokens, and compare the digests of tags that it could write. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
     "bad": "DOCKER_PERSONAL_ACCESS_TOKEN=\"dckr_pat_<24 to 48 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DOCKER_PERSONAL_ACCESS_TOKEN: ${{ secrets.DOCKER_PERSONAL_ACCESS_TOKEN }}",
     "source": "https://docs.docker.com/security/access-tokens/"
@@ -1423,7 +1493,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Docker Swarm join or unlock token",
     "severity": "error",
     "why": "It joins a machine of the holder's to the swarm, as a manager if it is that token; an unlock key opens its encrypted state.",
-    "fix": "Run `docker swarm join-token --rotate worker` (and manager), or `docker swarm unlock-key --rotate`.",
+    "fix": "Run `docker swarm join-token --rotate worker` (and manager), or `docker swarm unlock-key --rotate`, and look in `docker node ls` for nodes that you do not know: rotation puts none out.",
     "bad": "DOCKER_SWARM_TOKEN=\"SWMTKN-1-<50 lower-alnum>-<25 lower-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DOCKER_SWARM_TOKEN: ${{ secrets.DOCKER_SWARM_TOKEN }}",
     "source": "https://docs.docker.com/reference/cli/docker/swarm/join-token/"
@@ -1483,7 +1553,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "E2B API key",
     "severity": "error",
     "why": "It runs code in sandboxes at the team's cost and reads what is in those that run.",
-    "fix": "Delete it under API Keys on e2b.dev. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on e2b.dev. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "E2B_API_KEY=\"e2b_<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  E2B_API_KEY: ${{ secrets.E2B_API_KEY }}",
     "source": "https://e2b.dev/docs/api-key"
@@ -1503,7 +1573,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Elastic Cloud API key",
     "severity": "error",
     "why": "It manages the organisation's deployments and projects within its roles, and can reset their passwords.",
-    "fix": "Revoke it under Organization > API keys. Give another the roles of one deployment and an expiration date.",
+    "fix": "Revoke it at https://cloud.elastic.co under the avatar > Organization > API keys; only an owner of the organisation can. Give another the roles of one deployment and an expiration date.",
     "bad": "ELASTIC_CLOUD_API_KEY=\"essu_<60 to 160 base64-padded>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ELASTIC_CLOUD_API_KEY: ${{ secrets.ELASTIC_CLOUD_API_KEY }}",
     "source": "https://www.elastic.co/docs/deploy-manage/api-keys/elastic-cloud-api-keys"
@@ -1513,7 +1583,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "ElevenLabs API key",
     "severity": "error",
     "why": "It speaks with the account's voices, cloned ones too, at its cost.",
-    "fix": "Delete it under Developers > API Keys, and limit keys to the endpoints and credits they need. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under Developers > API Keys, and limit keys to the endpoints and credits they need. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "ELEVENLABS_API_KEY=\"sk_<48 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ELEVENLABS_API_KEY: ${{ secrets.ELEVENLABS_API_KEY }}",
     "source": "https://elevenlabs.io/docs/api-reference/authentication"
@@ -1523,7 +1593,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Private key with a passphrase",
     "severity": "warning",
     "why": "Only its passphrase protects it now, and whoever has a copy can try passphrases for years.",
-    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys, certificates), and take the old one away there. An encrypted key is no file for a repository either, unless it was encrypted to named recipients by SOPS or age.",
+    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys), and take the old one away there. The key of a certificate: have the CA revoke the certificate and issue another. An OpenPGP key: publish its revocation. An encrypted key is no file for a repository either, unless it was encrypted to named recipients by SOPS or age.",
     "bad": "-----BEGIN PRIVATE KEY-----\n<lines of base64>\n-----END PRIVATE KEY-----",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ENCRYPTED_PRIVATE_KEY: ${{ secrets.ENCRYPTED_PRIVATE_KEY }}",
     "source": "https://www.rfc-editor.org/rfc/rfc7468"
@@ -1533,7 +1603,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Exa API key",
     "severity": "error",
     "why": "It searches and reads pages at the account's cost.",
-    "fix": "Delete it under API keys on dashboard.exa.ai. Read it from the deployment's secret store, and give each application a key of its own.",
+    "fix": "Delete it under API keys on dashboard.exa.ai. Read the next one from the deployment's secret store, and give each application a key of its own.",
     "bad": "EXA_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  EXA_API_KEY: ${{ secrets.EXA_API_KEY }}",
     "source": "https://docs.exa.ai/reference/getting-started"
@@ -1543,7 +1613,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Expo access token",
     "severity": "error",
     "why": "It publishes updates to the apps of its owner's accounts, which reach users without any store review.",
-    "fix": "Delete it under Account settings > Access tokens. Give automation a robot user with a role in one account.",
+    "fix": "Delete it at https://expo.dev/settings/access-tokens, and look for updates and builds that you did not publish. Give automation a robot user with a role in one account.",
     "bad": "EXPO_TOKEN=\"<40 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  EXPO_ACCESS_TOKEN: ${{ secrets.EXPO_ACCESS_TOKEN }}",
     "source": "https://docs.expo.dev/accounts/programmatic-access/"
@@ -1573,7 +1643,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Fastly API token",
     "severity": "error",
     "why": "It changes or purges the services of the account, so it can replace what visitors see.",
-    "fix": "Delete it under Account > API tokens. Use automation tokens limited to one service. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Delete it under Account > API tokens. Use automation tokens limited to one service. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
     "bad": "FASTLY_API_TOKEN=\"<32 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FASTLY_API_TOKEN: ${{ secrets.FASTLY_API_TOKEN }}",
     "source": "https://www.fastly.com/documentation/reference/api/auth-tokens/"
@@ -1583,7 +1653,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Figma personal access token (before 2022)",
     "severity": "error",
     "why": "It reads the design files that its owner sees, unreleased products among them, and comments as its owner.",
-    "fix": "Revoke it under Settings > Security > Personal access tokens. Use tokens with the scopes of the task that expire.",
+    "fix": "Revoke it under Settings > Security > Personal access tokens, which works at once; the list shows when it was last used. Use tokens with the scopes of the task that expire; for automation a plan access token.",
     "bad": "FIGMA_TOKEN=\"<4 to 8 digits>-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FIGMA_LEGACY_TOKEN: ${{ secrets.FIGMA_LEGACY_TOKEN }}",
     "source": "https://developers.figma.com/docs/rest-api/personal-access-tokens/"
@@ -1593,17 +1663,17 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Figma personal access token",
     "severity": "error",
     "why": "It reads the design files that its owner sees, unreleased products among them, and comments as its owner.",
-    "fix": "Revoke it under Settings > Security > Personal access tokens. Use tokens with the scopes of the task that expire.",
+    "fix": "Revoke it under Settings > Security > Personal access tokens, which works at once; the list shows when it was last used. Use tokens with the scopes of the task that expire; for automation a plan access token.",
     "bad": "FIGMA_TOKEN=\"figd_<38 to 46 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FIGMA_TOKEN: ${{ secrets.FIGMA_TOKEN }}",
-    "source": "https://developers.figma.com/docs/rest-api/authentication/"
+    "source": "https://developers.figma.com/docs/rest-api/personal-access-tokens/"
   },
   {
     "id": "secrets/firecrawl-api-key",
     "title": "Firecrawl API key",
     "severity": "error",
     "why": "It crawls at the account's cost.",
-    "fix": "Delete it under API Keys on firecrawl.dev. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on firecrawl.dev. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "FIRECRAWL_API_KEY=\"fc-<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FIRECRAWL_API_KEY: ${{ secrets.FIRECRAWL_API_KEY }}",
     "source": "https://docs.firecrawl.dev/introduction"
@@ -1613,7 +1683,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Fireworks AI API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under Settings > API Keys on fireworks.ai. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under Settings > API Keys on fireworks.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "FIREWORKS_API_KEY=\"fw_<22 to 30 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FIREWORKS_API_KEY: ${{ secrets.FIREWORKS_API_KEY }}",
     "source": "https://docs.fireworks.ai/getting-started/quickstart"
@@ -1642,8 +1712,8 @@ export const rulePages: readonly RuleDescription[] = [
     "id": "secrets/flyio-macaroon",
     "title": "Fly.io access token with caveats",
     "severity": "error",
-    "why": "It deploys, opens consoles in and destroys the apps of its organisation, within its caveats.",
-    "fix": "Run `fly tokens revoke ID`. Make one for a single app with `fly tokens create deploy --expiry …`, and keep it as an environment secret.",
+    "why": "It deploys, opens consoles in and destroys the apps of its organisation, within its caveats; without another expiry it lives for twenty years.",
+    "fix": "Run `fly tokens list` (of an organisation with `--scope org`) and `fly tokens revoke ID`, or revoke it in the dashboard under the app's or organisation's Tokens. Make one for a single app with `fly tokens create deploy --expiry …`, and keep it as an environment secret.",
     "bad": "FLYIO_MACAROON=\"fm1r_<100 to 3000 base64-padded>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FLYIO_MACAROON: ${{ secrets.FLYIO_MACAROON }}",
     "source": "https://fly.io/docs/security/tokens/"
@@ -1679,11 +1749,21 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://git-scm.com/docs/git-credential-store"
   },
   {
+    "id": "secrets/gitea-access-token",
+    "title": "Gitea or Forgejo access token",
+    "severity": "error",
+    "why": "It acts as its owner in the API, in Git and in the package registry, within its scopes.",
+    "fix": "Delete it under Settings > Applications of its owner, and read the repositories that it could write for commits and keys that you do not know. In workflows use the job's own GITEA_TOKEN or FORGEJO_TOKEN.",
+    "bad": "GITEA_TOKEN=\"<40 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  GITEA_ACCESS_TOKEN: ${{ secrets.GITEA_ACCESS_TOKEN }}",
+    "source": "https://docs.gitea.com/development/api-usage"
+  },
+  {
     "id": "secrets/github-app-user-token",
     "title": "GitHub App user access token",
     "severity": "error",
     "why": "It acts as a user through a GitHub App, with the permissions of both, for eight hours or for ever if the app's tokens do not expire.",
-    "fix": "Revoke it with `DELETE /applications/CLIENT_ID/token`, or under Settings > Applications > Authorized GitHub Apps. Keep such tokens in memory, and turn on user token expiration in the app's optional features.",
+    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in; the app's owner can send `DELETE /applications/CLIENT_ID/token`, its user can revoke it under Settings > Applications > Authorized GitHub Apps. Keep such tokens in memory, and turn on user token expiration in the app's optional features.",
     "bad": "GITHUB_APP_USER_TOKEN=\"ghu_<36 base62>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
     "source": "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"
@@ -1693,7 +1773,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitHub fine-grained personal access token",
     "severity": "error",
     "why": "It acts as its owner on the repositories and permissions that it was given, often with write access to code or workflows.",
-    "fix": "Delete it under Settings > Developer settings > Personal access tokens > Fine-grained tokens. In workflows use GITHUB_TOKEN with `permissions:`; across repositories use a GitHub App installation token.",
+    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in, or delete it at https://github.com/settings/personal-access-tokens (Settings > Developer settings > Personal access tokens > Fine-grained tokens). Then read the owner's security log for what it did. In workflows use GITHUB_TOKEN with `permissions:`; across repositories use a GitHub App installation token.",
     "bad": "GITHUB_FINE_GRAINED_TOKEN=\"github_pat_<22 base62>_<59 base62>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
     "source": "https://github.blog/security/application-security/introducing-fine-grained-personal-access-tokens-for-github/"
@@ -1703,17 +1783,17 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitHub App installation access token (signed form)",
     "severity": "error",
     "why": "For up to an hour it has the app's permissions, and as GITHUB_TOKEN those of the job, on every repository of the installation.",
-    "fix": "Revoke it with `DELETE /installation/token`, and look for what wrote it to a file. Ask for a new one in the job that needs it, limited to the repositories and permissions of that job.",
+    "fix": "Send `DELETE https://api.github.com/installation/token` with the token itself, which ends it at once; otherwise it ends within the hour. Then look for what wrote it to a file. Ask for a new one in the job that needs it, limited to the repositories and permissions of that job.",
     "bad": "GITHUB_INSTALLATION_JWT=\"ghs_<1 to 12 digits>_eyJ<10 to 600 base64url>.<20 to 2000 base64url>.<40 to 1000 base64url>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
-    "source": "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github"
+    "source": "https://github.blog/changelog/2026-05-15-github-app-installation-tokens-per-request-override-header/"
   },
   {
     "id": "secrets/github-installation-token",
     "title": "GitHub App installation access token",
     "severity": "error",
     "why": "For up to an hour it has the app's permissions, and as GITHUB_TOKEN those of the job, on every repository of the installation.",
-    "fix": "Revoke it with `DELETE /installation/token`, and look for what wrote it to a file. Ask for a new one in the job that needs it, limited to the repositories and permissions of that job.",
+    "fix": "Send `DELETE https://api.github.com/installation/token` with the token itself, which ends it at once; otherwise it ends within the hour. Then look for what wrote it to a file. Ask for a new one in the job that needs it, limited to the repositories and permissions of that job.",
     "bad": "GITHUB_INSTALLATION_TOKEN=\"ghs_<36 base62>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
     "source": "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"
@@ -1723,7 +1803,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitHub OAuth access token",
     "severity": "error",
     "why": "It acts as the user who signed in to an OAuth app, or as whoever ran `gh auth login`, until it is revoked.",
-    "fix": "Revoke the app's access under Settings > Applications > Authorized OAuth Apps; for the command line run `gh auth logout` and sign in again. In workflows use GITHUB_TOKEN.",
+    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in, or revoke the app's access under Settings > Applications > Authorized OAuth Apps, which ends all its tokens. For the command line then run `gh auth logout` and sign in again; in workflows use GITHUB_TOKEN.",
     "bad": "GITHUB_OAUTH_TOKEN=\"gho_<36 base62>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
     "source": "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"
@@ -1733,7 +1813,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitHub personal access token (classic)",
     "severity": "error",
     "why": "It acts as its owner in every repository and organisation that the owner can reach, within coarse scopes that cannot name a repository.",
-    "fix": "Delete it under Settings > Developer settings > Personal access tokens > Tokens (classic), and read the owner's security log. In workflows use GITHUB_TOKEN with `permissions:`; across repositories use a GitHub App installation token.",
+    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in, or delete it at https://github.com/settings/tokens (Settings > Developer settings > Personal access tokens > Tokens (classic)). Then read the owner's security log for what it did. In workflows use GITHUB_TOKEN with `permissions:`; across repositories use a GitHub App installation token.",
     "bad": "GITHUB_PERSONAL_ACCESS_TOKEN=\"ghp_<36 base62>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
     "source": "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"
@@ -1743,10 +1823,10 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitHub App refresh token",
     "severity": "error",
     "why": "Together with the app's client secret it makes new user access tokens for six months.",
-    "fix": "Revoke the user's authorization under Settings > Applications > Authorized GitHub Apps, and rotate the app's client secret if it leaked as well. Keep refresh tokens in a database that is encrypted at rest.",
+    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in, or revoke the user's authorization under Settings > Applications > Authorized GitHub Apps. Rotate the app's client secret if it leaked as well. Keep refresh tokens in a database that is encrypted at rest.",
     "bad": "GITHUB_REFRESH_TOKEN=\"ghr_<76 base62>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
-    "source": "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"
+    "source": "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation"
   },
   {
     "id": "secrets/gitlab-agent-token",
@@ -1823,7 +1903,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab OAuth application secret",
     "severity": "error",
     "why": "Whoever has it can pose as the application, redeem authorization codes of its users and make tokens in its name.",
-    "fix": "Renew the secret on the application's page (User settings, group or Admin > Applications). Keep it in the deployment's secret store, or use PKCE without a secret for public clients.",
+    "fix": "Renew the secret on the application's page (User settings, group or Admin > Applications). Keep the new one in the deployment's secret store, or use PKCE without a secret for public clients.",
     "bad": "GITLAB_OAUTH_APPLICATION_SECRET=\"gloas-<64 hex-lower>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1833,7 +1913,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab personal, project or group access token",
     "severity": "error",
     "why": "It acts as a user, or as the bot user of a project or group, in the API, in Git and in the registries, within its scopes.",
-    "fix": "Revoke it under Edit profile > Access tokens, or Settings > Access tokens of the project or group. In pipelines use CI_JOB_TOKEN; for cloud access use `id_tokens` and OIDC federation.",
+    "fix": "Revoke it under Edit profile > Access tokens, or Settings > Access tokens of the project or group; an instance's administrator can end one whose place is unknown with `DELETE /api/v4/admin/token`. In pipelines use CI_JOB_TOKEN; for cloud access use `id_tokens` and OIDC federation.",
     "bad": "GITLAB_PERSONAL_ACCESS_TOKEN=\"glpat-<20 base64url>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1843,7 +1923,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab routable access token",
     "severity": "error",
     "why": "It acts as a user, a bot, a runner or a job of the organisation that its payload names, within its scopes.",
-    "fix": "Revoke it where it was made: Edit profile > Access tokens, Settings > Access tokens, or the runner's page. In pipelines use CI_JOB_TOKEN; for cloud access use `id_tokens` and OIDC federation.",
+    "fix": "Revoke it where it was made: Edit profile > Access tokens, Settings > Access tokens, or the runner's page; an instance's administrator can end one whose place is unknown with `DELETE /api/v4/admin/token`. In pipelines use CI_JOB_TOKEN; for cloud access use `id_tokens` and OIDC federation.",
     "bad": "GITLAB_ROUTABLE_TOKEN=\"glpat-<27 to 300 base64url>.<9 to 12 lower-alnum-dot>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1863,7 +1943,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab runner authentication token",
     "severity": "error",
     "why": "It takes jobs in the place of the runner, and with them their variables, job tokens and code.",
-    "fix": "Reset it on the runner's page (Settings > CI/CD > Runners) or with `POST /runners/:id/reset_authentication_token`. Keep `config.toml` out of Git; inject the token from the runner host's secret store.",
+    "fix": "Reset it on the runner's page (Settings > CI/CD > Runners), or with `POST /api/v4/runners/reset_authentication_token` and the token itself. Keep `config.toml` out of Git; inject the token from the runner host's secret store.",
     "bad": "GITLAB_RUNNER_TOKEN=\"glrt-<20 to 26 base64url>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1922,7 +2002,7 @@ export const rulePages: readonly RuleDescription[] = [
     "id": "secrets/google-api-key",
     "title": "Google API key",
     "severity": "warning",
-    "why": "It calls the APIs that its restrictions allow, Gemini among them when it has none, at the project's cost.",
+    "why": "It calls the APIs that its restrictions allow at the project's cost: without restrictions, every API that is on. Gemini takes new keys of another form.",
     "fix": "Delete or rotate it under APIs & Services > Credentials (`gcloud services api-keys delete`). Keys that must ship to a browser or app need application and API restrictions; servers use a service account by workload identity.",
     "bad": "GOOGLE_API_KEY=\"AIza<35 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: google-github-actions/auth@<commit>\n    with:\n      workload_identity_provider: projects/123/locations/global/workloadIdentityPools/github/providers/acme\n      service_account: deploy@acme-shop.iam.gserviceaccount.com",
@@ -1933,7 +2013,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Google API key bound to a service account",
     "severity": "error",
     "why": "It calls Gemini and other APIs as its service account, at the project's cost; it is never meant for a browser or an app.",
-    "fix": "Delete it under APIs & Services > Credentials, or in Google AI Studio under API keys (`gcloud services api-keys delete`). Servers on Google Cloud use the service account itself by workload identity.",
+    "fix": "Delete it under API keys in Google AI Studio (https://aistudio.google.com), or under APIs & Services > Credentials (`gcloud services api-keys delete`). Google blocks those that it finds leaked. Servers on Google Cloud use the service account itself by workload identity.",
     "bad": "GOOGLE_AUTH_KEY=\"AQ.A<40 to 80 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: google-github-actions/auth@<commit>\n    with:\n      workload_identity_provider: projects/123/locations/global/workloadIdentityPools/github/providers/acme\n      service_account: deploy@acme-shop.iam.gserviceaccount.com",
     "source": "https://ai.google.dev/gemini-api/docs/api-key"
@@ -1953,17 +2033,17 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Google OAuth access token",
     "severity": "warning",
     "why": "For up to an hour, or twelve for some service accounts, it acts as a user or service account.",
-    "fix": "Revoke it with `curl -d token=… https://oauth2.googleapis.com/revoke`, and find what wrote it to a file. Let client libraries fetch tokens by application default credentials.",
+    "fix": "Revoke a user's with `curl -d token=… https://oauth2.googleapis.com/revoke`. A service account's cannot be revoked: disable the account, or wait for the hour. Then find what wrote it to a file. Let client libraries fetch tokens by application default credentials.",
     "bad": "GOOGLE_OAUTH_ACCESS_TOKEN=\"ya29.<60 to 2048 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: google-github-actions/auth@<commit>\n    with:\n      workload_identity_provider: projects/123/locations/global/workloadIdentityPools/github/providers/acme\n      service_account: deploy@acme-shop.iam.gserviceaccount.com",
-    "source": "https://developers.google.com/identity/protocols/oauth2"
+    "source": "https://cloud.google.com/sdk/gcloud/reference/auth/revoke"
   },
   {
     "id": "secrets/google-oauth-client-secret",
     "title": "Google OAuth client secret",
     "severity": "error",
     "why": "It poses as the application towards Google and its users, and redeems their authorization codes.",
-    "fix": "Add a new secret to the client under Google Auth Platform > Clients, roll it out, then disable and delete the old one. Keep it in Secret Manager.",
+    "fix": "Add a new secret to the client under Google Auth Platform > Clients, roll it out, then disable and delete the old one. Keep the new one in Secret Manager.",
     "bad": "GOOGLE_OAUTH_CLIENT_SECRET=\"GOCSPX-<28 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: google-github-actions/auth@<commit>\n    with:\n      workload_identity_provider: projects/123/locations/global/workloadIdentityPools/github/providers/acme\n      service_account: deploy@acme-shop.iam.gserviceaccount.com",
     "source": "https://developers.google.com/identity/protocols/oauth2"
@@ -1983,7 +2063,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Google Cloud service account key",
     "severity": "error",
     "why": "It signs in as the service account from anywhere, with all its roles, for ten years unless it is deleted.",
-    "fix": "Delete it with `gcloud iam service-accounts keys delete KEY_ID --iam-account …` and read the account's audit log. In workflows use google-github-actions/auth with workload identity federation, and forbid keys by the policy iam.disableServiceAccountKeyCreation.",
+    "fix": "Disable it first, which can be undone: `gcloud iam service-accounts keys disable KEY_ID --iam-account ACCOUNT`. Access tokens made with it live for up to an hour more and cannot be revoked: to end them too, disable the account. Then read its audit log, and delete the key. In workflows use google-github-actions/auth with workload identity federation, and forbid keys by the policy iam.disableServiceAccountKeyCreation.",
     "bad": "GOOGLE_SERVICE_ACCOUNT_KEY=\"-----BEGIN PRIVATE KEY-----\\n<400 to 6000 base64-escaped>-----END PRIVATE KEY-----\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: google-github-actions/auth@<commit>\n    with:\n      workload_identity_provider: projects/123/locations/global/workloadIdentityPools/github/providers/acme\n      service_account: deploy@acme-shop.iam.gserviceaccount.com",
     "source": "https://cloud.google.com/iam/docs/service-account-creds"
@@ -2023,7 +2103,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Groq API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API Keys on console.groq.com. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on console.groq.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "GROQ_API_KEY=\"gsk_<44 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  GROQ_API_KEY: ${{ secrets.GROQ_API_KEY }}",
     "source": "https://console.groq.com/docs/quickstart"
@@ -2033,7 +2113,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Harness personal access or service account token",
     "severity": "error",
     "why": "It runs and changes deployment pipelines and reads connectors, as its user or service account.",
-    "fix": "Delete it under the profile's (or service account's) API keys > Tokens. Use a service account with one role in one project and an expiration date; in pipelines OIDC connectors.",
+    "fix": "Delete the token under the profile's My API Keys, or under Account Settings > Access Control > Service Accounts > the account > API Keys: a key holds several tokens. Use a service account with one role in one project and an expiration date; in pipelines OIDC connectors.",
     "bad": "HARNESS_API_KEY=\"pat.<22 base64url>.<24 hex-lower>.<20 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HARNESS_API_KEY: ${{ secrets.HARNESS_API_KEY }}",
     "source": "https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/"
@@ -2063,7 +2143,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Heroku API key (UUID)",
     "severity": "error",
     "why": "It deploys, scales and deletes apps of its owner and reads their config vars, database URLs among them.",
-    "fix": "Run `heroku authorizations:revoke ID`, or regenerate the API key under Account settings. For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
+    "fix": "Run `heroku authorizations` for its id and `heroku authorizations:revoke ID`; one of the command line ends with `heroku logout`, the API key by regenerating it under Account settings. Then look for releases that you did not make, and rotate the variables that it could read (`heroku config`, database URLs among them). For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
     "bad": "HEROKU_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HEROKU_API_KEY: ${{ secrets.HEROKU_API_KEY }}",
     "source": "https://devcenter.heroku.com/articles/authentication"
@@ -2073,7 +2153,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Heroku API token",
     "severity": "error",
     "why": "It deploys, scales and deletes apps of its owner and reads their config vars, database URLs among them.",
-    "fix": "Run `heroku authorizations:revoke ID`, or regenerate the API key under Account settings. For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
+    "fix": "Run `heroku authorizations` for its id and `heroku authorizations:revoke ID`; one of the command line ends with `heroku logout`, the API key by regenerating it under Account settings. Then look for releases that you did not make, and rotate the variables that it could read (`heroku config`, database URLs among them). For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
     "bad": "HEROKU_TOKEN=\"HRKU-<36 to 100 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HEROKU_TOKEN: ${{ secrets.HEROKU_TOKEN }}",
     "source": "https://devcenter.heroku.com/articles/authentication"
@@ -2083,7 +2163,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Hetzner Cloud API token",
     "severity": "error",
     "why": "It creates, opens and destroys every server, volume and network of the project.",
-    "fix": "Delete it under the project's Security > API tokens. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Delete it under the project's Security > API tokens. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
     "bad": "HCLOUD_TOKEN=\"<64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HETZNER_CLOUD_TOKEN: ${{ secrets.HETZNER_CLOUD_TOKEN }}",
     "source": "https://docs.hetzner.cloud/"
@@ -2123,17 +2203,17 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "HubSpot private app token",
     "severity": "error",
     "why": "It reads and changes contacts, deals and other customer data within the app's scopes.",
-    "fix": "Rotate it on the private app's Auth tab, at once or with a week of overlap.",
+    "fix": "Rotate it under Development > Legacy apps > the app > Auth, at once rather than with the week of overlap. New integrations use a service key (Settings > Integrations > Service Keys).",
     "bad": "HUBSPOT_TOKEN=\"pat-na1-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HUBSPOT_TOKEN: ${{ secrets.HUBSPOT_TOKEN }}",
-    "source": "https://developers.hubspot.com/docs/guides/apps/private-apps/overview"
+    "source": "https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview"
   },
   {
     "id": "secrets/huggingface-token",
     "title": "Hugging Face access token",
     "severity": "error",
     "why": "It reads private models and datasets of its owner and, with write scope, replaces models that others load and run.",
-    "fix": "Delete or refresh it under Settings > Access Tokens. Use fine-grained tokens for one repository; in GitHub workflows trusted publishers.",
+    "fix": "Delete or refresh it at https://huggingface.co/settings/tokens (Manage), and look at the commits of models that it could write. Use fine-grained tokens for one repository; in GitHub workflows trusted publishers.",
     "bad": "HUGGINGFACE_TOKEN=\"hf_A<29 to 47 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HUGGINGFACE_TOKEN: ${{ secrets.HUGGINGFACE_TOKEN }}",
     "source": "https://huggingface.co/docs/hub/security-tokens"
@@ -2163,7 +2243,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Infisical service token",
     "severity": "error",
     "why": "It reads or writes the secrets of its environment and path, and decrypts them by its last part.",
-    "fix": "Delete it under the project's Access Control > Service Tokens. Use a machine identity with OIDC or Kubernetes auth.",
+    "fix": "Delete it under the project's Access Control > Service Tokens, then rotate the secrets that it could read. Use a machine identity with OIDC or Kubernetes auth.",
     "bad": "INFISICAL_TOKEN=\"st.<24 hex-lower>.<32 hex-lower>.<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  INFISICAL_SERVICE_TOKEN: ${{ secrets.INFISICAL_SERVICE_TOKEN }}",
     "source": "https://infisical.com/docs/documentation/platform/token"
@@ -2173,7 +2253,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "InfluxDB API token",
     "severity": "error",
     "why": "It reads and changes everything in the database that its role may; an operator token reaches every organisation of the server.",
-    "fix": "Delete it with `influx auth delete`, and make one that reads or writes a single bucket.",
+    "fix": "Delete it with `influx auth delete --id ID` (`influx auth list` tells the id), and make one that reads or writes a single bucket.",
     "bad": "INFLUXDB_TOKEN=\"<86 base64url>==\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  INFLUXDB_TOKEN: ${{ secrets.INFLUXDB_TOKEN }}",
     "source": "https://docs.influxdata.com/influxdb/v2/admin/tokens/"
@@ -2193,7 +2273,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Inngest signing key",
     "severity": "error",
     "why": "It signs calls to the application's functions, so that the holder runs them with events of the holder's making, and it reads the API.",
-    "fix": "Rotate it under Manage > Signing key: the new one first as INNGEST_SIGNING_KEY, the old one as INNGEST_SIGNING_KEY_FALLBACK until all is deployed.",
+    "fix": "Rotate it at https://app.inngest.com/env/production/manage/signing-key (Create new signing key): the new one first as INNGEST_SIGNING_KEY, the old one as INNGEST_SIGNING_KEY_FALLBACK until all is deployed.",
     "bad": "INNGEST_SIGNING_KEY=\"signkey-<2 to 30 word>-<32 to 128 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  INNGEST_SIGNING_KEY: ${{ secrets.INNGEST_SIGNING_KEY }}",
     "source": "https://www.inngest.com/docs/platform/signing-keys"
@@ -2213,7 +2293,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Intercom client secret or identity verification secret",
     "severity": "error",
     "why": "It poses as the app, or signs a visitor in to the messenger as any customer, with the conversations of that customer.",
-    "fix": "Regenerate it in the Developer Hub, or under Settings > Messenger > Security, and keep it on the server.",
+    "fix": "Regenerate it in the Developer Hub, or under Settings > Messenger > Security, and keep the new one on the server.",
     "bad": "INTERCOM_CLIENT_SECRET=\"<36 to 44 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  INTERCOM_SECRET: ${{ secrets.INTERCOM_SECRET }}",
     "source": "https://developers.intercom.com/docs/build-an-integration/learn-more/authentication"
@@ -2263,7 +2343,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Jina AI API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API Key & Billing on jina.ai. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Key & Billing on jina.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "JINA_API_KEY=\"jina_<32 hex-lower><20 to 48 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  JINA_API_KEY: ${{ secrets.JINA_API_KEY }}",
     "source": "https://jina.ai/embeddings/"
@@ -2290,20 +2370,30 @@ export const rulePages: readonly RuleDescription[] = [
   },
   {
     "id": "secrets/k3s-token",
-    "title": "K3s or RKE2 server or node token",
+    "title": "K3s or RKE2 server, node or bootstrap token",
     "severity": "error",
-    "why": "It joins a machine of the holder's to the cluster; the server token also decrypts the cluster's datastore.",
-    "fix": "Run `k3s token rotate` (or `k3s token delete` for a bootstrap token), and look for nodes that you do not know.",
-    "bad": "K3S_TOKEN=\"K10<64 hex-lower>::server:<16 to 64 base62>\"",
+    "why": "It joins a machine of the holder's to the cluster; the server token is as good as the cluster's administrator, and decrypts what the datastore keeps for new servers.",
+    "fix": "Run `k3s token rotate`, restart all servers and agents with the new token, and keep the old one for snapshots taken before; a bootstrap token ends with `k3s token delete`. Look for nodes that you do not know.",
+    "bad": "K3S_TOKEN=\"K100<63 hex-lower>::<8 to 140 k3s>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  K3S_TOKEN: ${{ secrets.K3S_TOKEN }}",
     "source": "https://docs.k3s.io/cli/token"
+  },
+  {
+    "id": "secrets/klaviyo-private-key",
+    "title": "Klaviyo private API key",
+    "severity": "error",
+    "why": "It reads and changes the profiles of all customers, and sends campaigns to them, within its scopes.",
+    "fix": "Delete it under Settings > API Keys, and make one with the scopes of the task. Browsers take the public key, six characters long.",
+    "bad": "KLAVIYO_API_KEY=\"pk_<30 to 64 word>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  KLAVIYO_PRIVATE_KEY: ${{ secrets.KLAVIYO_PRIVATE_KEY }}",
+    "source": "https://developers.klaviyo.com/en/docs/retrieve-api-credentials"
   },
   {
     "id": "secrets/kubeadm-join-token",
     "title": "kubeadm join token",
     "severity": "error",
     "why": "For as long as it lives, a day by default, it joins a machine of the holder's to the cluster as a node.",
-    "fix": "Run `kubeadm token delete`, and look for nodes that you do not know. Make the token when a node joins (`kubeadm token create --ttl 15m`).",
+    "fix": "Run `kubeadm token delete ID` (the id is what stands before the dot), and look for nodes that you do not know. Make the token when a node joins (`kubeadm token create --ttl 15m`).",
     "bad": "--token <6 lower-alnum>.<16 lower-alnum>",
     "good": "kubeadm join --discovery-file discovery.conf # the token is made when the node joins, for 15 minutes",
     "source": "https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/"
@@ -2323,7 +2413,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Kubernetes bootstrap token",
     "severity": "error",
     "why": "For as long as it lives, a day by default, it joins a machine of the holder's to the cluster as a node.",
-    "fix": "Run `kubeadm token delete`, and look for nodes that you do not know. Make the token when a node joins (`kubeadm token create --ttl 15m`).",
+    "fix": "Run `kubeadm token delete ID` (the id is what stands before the dot), and look for nodes that you do not know. Make the token when a node joins (`kubeadm token create --ttl 15m`).",
     "bad": "BOOTSTRAP_TOKEN=\"<6 lower-alnum>.<16 lower-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  KUBERNETES_BOOTSTRAP_TOKEN: ${{ secrets.KUBERNETES_BOOTSTRAP_TOKEN }}",
     "source": "https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/"
@@ -2343,7 +2433,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Kubernetes service account token",
     "severity": "error",
     "why": "It acts as the service account against the API server; old ones, made from a Secret, never end.",
-    "fix": "Delete its Secret or the pod it is bound to (`kubectl get clusterrolebinding,rolebinding -A` shows its rights). Use projected tokens of minutes, and from outside the cluster OIDC instead of a token.",
+    "fix": "Delete its Secret or the pod it is bound to, which ends it; `kubectl auth can-i --list --as system:serviceaccount:NAMESPACE:NAME` shows what it could do, and Secrets that it could read want rotation. Use projected tokens of minutes, and from outside the cluster OIDC instead of a token.",
     "bad": "KUBERNETES_SERVICE_ACCOUNT_TOKEN=\"eyJh<6 to 4000 base64url>.<8 to 8000 base64url>.<20 to 1400 base64url>\"",
     "good": "apiVersion: v1\nkind: Pod\nspec:\n  serviceAccountName: shop\n  volumes:\n    - name: token\n      projected:\n        sources:\n          - serviceAccountToken: { audience: api, expirationSeconds: 600, path: token }",
     "source": "https://kubernetes.io/docs/concepts/security/service-accounts/"
@@ -2453,10 +2543,10 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Linode personal access token",
     "severity": "error",
     "why": "It manages servers, clusters, volumes and users of the account, within its scopes.",
-    "fix": "Revoke it under API Tokens in the profile. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Revoke it under API Tokens in the profile (`linode-cli profile token-delete ID`), which works at once. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
     "bad": "LINODE_TOKEN=\"<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LINODE_TOKEN: ${{ secrets.LINODE_TOKEN }}",
-    "source": "https://techdocs.akamai.com/linode-api/reference/get-started"
+    "source": "https://techdocs.akamai.com/linode-api/reference/delete-personal-access-token"
   },
   {
     "id": "secrets/loggly-token",
@@ -2533,7 +2623,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Mistral AI API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API Keys on console.mistral.ai. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on console.mistral.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "MISTRAL_API_KEY=\"<32 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MISTRAL_API_KEY: ${{ secrets.MISTRAL_API_KEY }}",
     "source": "https://docs.mistral.ai/getting-started/quickstart/"
@@ -2543,10 +2633,10 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Mollie live API key",
     "severity": "error",
     "why": "It makes and refunds payments and reads customers of the profile.",
-    "fix": "Reset it under Developers > API keys.",
+    "fix": "Rotate it in the Mollie app under Developers > API access tokens, and make one with the permissions of the task. Integrations of others use OAuth.",
     "bad": "MOLLIE_LIVE_KEY=\"live_<30 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MOLLIE_LIVE_KEY: ${{ secrets.MOLLIE_LIVE_KEY }}",
-    "source": "https://docs.mollie.com/reference/authentication"
+    "source": "https://docs.mollie.com/docs/authentication"
   },
   {
     "id": "secrets/mongodb-atlas-private-key",
@@ -2603,7 +2693,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Neon API key",
     "severity": "error",
     "why": "It makes and deletes projects and branches, resets their passwords, and so reads all their data.",
-    "fix": "Revoke it under Account or Organization settings > API keys. Use keys limited to a project.",
+    "fix": "Revoke it under Account settings > API keys, which only its owner can, or under the organization's Settings > API keys; that works at once. Then reset the passwords of roles that it could read. Use keys limited to a project.",
     "bad": "NEON_API_KEY=\"napi_<40 to 80 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEON_API_KEY: ${{ secrets.NEON_API_KEY }}",
     "source": "https://neon.com/docs/manage/api-keys"
@@ -2633,7 +2723,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Netlify personal access token",
     "severity": "error",
     "why": "It deploys to all sites of its owner's teams and reads their environment variables.",
-    "fix": "Revoke it under User settings > Applications > Personal access tokens. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Netlify build from the repository.",
+    "fix": "Revoke it under User settings > Applications > Personal access tokens, and rotate the variables that it could read. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Netlify build from the repository.",
     "bad": "NETLIFY_TOKEN=\"nfp_<30 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NETLIFY_TOKEN: ${{ secrets.NETLIFY_TOKEN }}",
     "source": "https://docs.netlify.com/api-and-cli-guides/api-guides/get-started-with-api/"
@@ -2673,7 +2763,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "New Relic license key",
     "severity": "warning",
     "why": "It sends false telemetry to the account and runs up its bill.",
-    "fix": "Make another ingest key under API keys, roll it out, then delete the old one (the original one through support).",
+    "fix": "Make another key of the type Ingest - License at https://one.newrelic.com/api-keys (in the EU https://one.eu.newrelic.com/api-keys), roll it out, then delete the old one. The account's original key only support can rotate.",
     "bad": "NEW_RELIC_LICENSE_KEY=\"<32 lower-alnum>FFFFNRAL\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEW_RELIC_LICENSE_KEY: ${{ secrets.NEW_RELIC_LICENSE_KEY }}",
     "source": "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/"
@@ -2683,7 +2773,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "New Relic user API key",
     "severity": "error",
     "why": "It queries and configures every account that its user sees: logs and traces hold users' data, addresses of internal systems and often other secrets.",
-    "fix": "Delete it under API keys in the user menu, and give automation a user of its own.",
+    "fix": "Delete it at https://one.newrelic.com/api-keys (in the EU https://one.eu.newrelic.com/api-keys), and give automation a user of its own.",
     "bad": "NEW_RELIC_USER_KEY=\"NRAK-<24 to 40 upper-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEW_RELIC_USER_KEY: ${{ secrets.NEW_RELIC_USER_KEY }}",
     "source": "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/"
@@ -2723,7 +2813,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Nomad ACL token",
     "severity": "error",
     "why": "It runs jobs on the cluster's machines within its policies, which is to run any code on them.",
-    "fix": "Run `nomad acl token delete`. Let people and pipelines sign in by an OIDC or JWT auth method.",
+    "fix": "Run `nomad acl token self` with it for its accessor, then `nomad acl token delete ACCESSOR_ID`: the token itself is no id. Let people and pipelines sign in by an OIDC or JWT auth method.",
     "bad": "NOMAD_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NOMAD_TOKEN: ${{ secrets.NOMAD_TOKEN }}",
     "source": "https://developer.hashicorp.com/nomad/tutorials/access-control/access-control-tokens"
@@ -2733,30 +2823,30 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Notion integration token (before 2024)",
     "severity": "error",
     "why": "It reads or changes every page and database that was shared with the integration.",
-    "fix": "Refresh the secret on the integration's Configuration page (notion.so/profile/integrations), and share only the pages it needs.",
+    "fix": "Refresh the secret on the connection's page at https://www.notion.so/developers/connections, or delete the personal access token there, and share with a connection only the pages that it needs.",
     "bad": "NOTION_LEGACY_TOKEN=\"secret_<43 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NOTION_LEGACY_TOKEN: ${{ secrets.NOTION_LEGACY_TOKEN }}",
-    "source": "https://developers.notion.com/docs/authorization"
+    "source": "https://developers.notion.com/reference/authentication"
   },
   {
     "id": "secrets/notion-token",
-    "title": "Notion integration token",
+    "title": "Notion token of a connection or person",
     "severity": "error",
-    "why": "It reads or changes every page and database that was shared with the integration.",
-    "fix": "Refresh the secret on the integration's Configuration page (notion.so/profile/integrations), and share only the pages it needs.",
+    "why": "It reads or changes every page and database that was shared with the connection, or that the person sees who made it.",
+    "fix": "Refresh the secret on the connection's page at https://www.notion.so/developers/connections, or delete the personal access token there, and share with a connection only the pages that it needs.",
     "bad": "NOTION_TOKEN=\"ntn_<40 to 50 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NOTION_TOKEN: ${{ secrets.NOTION_TOKEN }}",
-    "source": "https://developers.notion.com/docs/authorization"
+    "source": "https://developers.notion.com/reference/authentication"
   },
   {
     "id": "secrets/npm-access-token",
     "title": "npm access token",
     "severity": "error",
     "why": "It installs private packages and, unless it is read-only, publishes new versions of its owner's packages to everybody who depends on them.",
-    "fix": "Delete it under Access Tokens on npmjs.com (`npm token revoke`), and look for versions that you did not publish. Publish by trusted publishing (OIDC), which needs no token at all; to install in workflows, set NODE_AUTH_TOKEN from a secret.",
+    "fix": "Delete it under the profile picture > Access Tokens on npmjs.com, or with `npm token list` and `npm token delete ID` (the id, not the token). It can work for up to an hour more, so look for versions that you did not publish. Publish by trusted publishing (OIDC), which needs no token at all; to install in workflows, set NODE_AUTH_TOKEN from a secret.",
     "bad": "NPM_ACCESS_TOKEN=\"npm_<36 base62>\"",
     "good": "permissions:\n  id-token: write # npm trusts this workflow; no token is needed\nsteps:\n  - run: npm publish",
-    "source": "https://docs.npmjs.com/about-access-tokens"
+    "source": "https://docs.npmjs.com/revoking-access-tokens"
   },
   {
     "id": "secrets/npm-legacy-token",
@@ -2793,17 +2883,17 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "NuGet API key",
     "severity": "error",
     "why": "It pushes new versions of the packages that its glob names, for up to a year.",
-    "fix": "Delete it under API Keys on nuget.org, and look for versions that you did not push. Publish by trusted publishing (OIDC), which needs no token at all (NuGet/login).",
+    "fix": "Refresh it under API Keys on nuget.org, which ends the old one at once, or delete it, and look for versions that you did not push. Publish by trusted publishing (OIDC), which needs no token at all (NuGet/login).",
     "bad": "NUGET_API_KEY=\"oy20<42 lower-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NUGET_API_KEY: ${{ secrets.NUGET_API_KEY }}",
-    "source": "https://learn.microsoft.com/en-us/nuget/nuget-org/publish-a-package"
+    "source": "https://learn.microsoft.com/en-us/nuget/nuget-org/scoped-api-keys"
   },
   {
     "id": "secrets/nvidia-api-key",
     "title": "NVIDIA API key",
     "severity": "error",
     "why": "It calls models at the account's cost and pulls private containers and models from NGC.",
-    "fix": "Revoke it under API Keys on build.nvidia.com or org.ngc.nvidia.com. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Revoke it under API Keys on build.nvidia.com or org.ngc.nvidia.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "NVIDIA_API_KEY=\"nvapi-<56 to 100 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NVIDIA_API_KEY: ${{ secrets.NVIDIA_API_KEY }}",
     "source": "https://docs.nvidia.com/nemo/retriever/latest/extraction/api-keys/"
@@ -2883,17 +2973,17 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "OpenAI API key",
     "severity": "error",
     "why": "It calls models at the account's cost and reads the files, threads and fine-tuned models of its project; an admin key manages the organisation.",
-    "fix": "Delete it under API keys on platform.openai.com, and look at the project's usage. Use a service account's key limited to one project. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it at https://platform.openai.com/api-keys (the bin beside the key), and look at the project's usage; an admin key stands under the organisation's Admin keys. Use a service account's key limited to one project. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "OPENAI_API_KEY=\"sk-<20 to 140 base64url>T3BlbkFJ<20 to 120 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  OPENAI_API_KEY: ${{ secrets.OPENAI_API_KEY }}",
-    "source": "https://platform.openai.com/docs/api-reference/authentication"
+    "source": "https://help.openai.com/en/articles/9047852-how-can-i-delete-my-api-key"
   },
   {
     "id": "secrets/openrouter-api-key",
     "title": "OpenRouter API key",
     "severity": "error",
     "why": "It calls models at the account's cost, with every model provider behind it.",
-    "fix": "Delete it under Keys on openrouter.ai, and give each application a key with a credit limit. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under Keys on openrouter.ai, and give each application a key with a credit limit. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "OPENROUTER_API_KEY=\"sk-or-v1-<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  OPENROUTER_API_KEY: ${{ secrets.OPENROUTER_API_KEY }}",
     "source": "https://openrouter.ai/docs/api-reference/authentication"
@@ -2903,7 +2993,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "OpenShift OAuth access token",
     "severity": "error",
     "why": "For up to a day it acts as the user who signed in, on the API server.",
-    "fix": "Run `oc logout`, or `oc delete useroauthaccesstokens …`. In pipelines use a service account's bound token or OIDC.",
+    "fix": "Run `oc get useroauthaccesstokens` as its user and `oc delete useroauthaccesstokens NAME`, which ends it everywhere; `oc logout` ends only the session of the machine that it is run on. In pipelines use a service account's bound token or OIDC.",
     "bad": "OPENSHIFT_TOKEN=\"sha256~<43 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  OPENSHIFT_TOKEN: ${{ secrets.OPENSHIFT_TOKEN }}",
     "source": "https://docs.okd.io/latest/authentication/managing-oauth-access-tokens.html"
@@ -2929,6 +3019,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://prometheus.io/docs/alerting/latest/configuration/"
   },
   {
+    "id": "secrets/ory-personal-access-token",
+    "title": "Ory personal access token or project API key",
+    "severity": "error",
+    "why": "It lists, changes and deletes the identities of the project, and so can sign in as any of its users.",
+    "fix": "Delete it in the Ory Console among the project's API keys, and look for identities and clients that you do not know. Keep the new one in the deployment's secret store.",
+    "bad": "ORY_PERSONAL_ACCESS_TOKEN=\"ory_pat_<24 to 64 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  ORY_PERSONAL_ACCESS_TOKEN: ${{ secrets.ORY_PERSONAL_ACCESS_TOKEN }}",
+    "source": "https://www.ory.sh/docs/concepts/personal-access-token"
+  },
+  {
     "id": "secrets/paddle-api-key",
     "title": "Paddle API key",
     "severity": "error",
@@ -2939,11 +3039,21 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer.paddle.com/api-reference/about/api-keys"
   },
   {
+    "id": "secrets/paddle-legacy-api-key",
+    "title": "Paddle API key (before May 2025)",
+    "severity": "error",
+    "why": "It reads customers and changes prices, subscriptions and refunds: the keys of that time have all rights and no end.",
+    "fix": "Revoke it under Developer tools > Authentication. Give each integration a key with its permissions and an expiry date.",
+    "bad": "PADDLE_API_KEY=\"<50 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PADDLE_LEGACY_API_KEY: ${{ secrets.PADDLE_LEGACY_API_KEY }}",
+    "source": "https://developer.paddle.com/changelog/2025/api-key-improvements/"
+  },
+  {
     "id": "secrets/pagerduty-api-key",
     "title": "PagerDuty REST API key",
     "severity": "error",
     "why": "It reads the on-call rota with people's telephone numbers, and silences or resolves incidents.",
-    "fix": "Delete it under Integrations > API Access Keys, or My Profile > User Settings. Use read-only keys, or OAuth with scopes.",
+    "fix": "Disable it under Integrations > Developer Tools > API Access Keys, which an administrator can undo, and delete it once nothing misses it; a person's own stands under My Profile > User Settings. Use read-only keys, or OAuth with scopes.",
     "bad": "PAGERDUTY_API_KEY=\"<20 pagerduty>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PAGERDUTY_API_KEY: ${{ secrets.PAGERDUTY_API_KEY }}",
     "source": "https://support.pagerduty.com/main/docs/api-access-keys"
@@ -2953,7 +3063,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "PagerDuty REST API key in a header",
     "severity": "error",
     "why": "It reads the on-call rota with people's telephone numbers, and silences or resolves incidents.",
-    "fix": "Delete it under Integrations > API Access Keys, or My Profile > User Settings. Use read-only keys, or OAuth with scopes.",
+    "fix": "Disable it under Integrations > Developer Tools > API Access Keys, which an administrator can undo, and delete it once nothing misses it; a person's own stands under My Profile > User Settings. Use read-only keys, or OAuth with scopes.",
     "bad": "Token token=<20 pagerduty>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PAGERDUTY_AUTHORIZATION_HEADER: ${{ secrets.PAGERDUTY_AUTHORIZATION_HEADER }}",
     "source": "https://support.pagerduty.com/main/docs/api-access-keys"
@@ -3023,7 +3133,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Perplexity API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Revoke it under API Keys in the account's settings, or with `/revoke_auth_token`. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Revoke it under API Keys in the account's settings, or with `/revoke_auth_token`. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "PERPLEXITY_API_KEY=\"pplx-<40 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PERPLEXITY_API_KEY: ${{ secrets.PERPLEXITY_API_KEY }}",
     "source": "https://docs.perplexity.ai/guides/getting-started"
@@ -3053,7 +3163,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Pinecone API key (before 2024)",
     "severity": "error",
     "why": "It reads, changes and deletes the indexes of the project, with the documents in their metadata.",
-    "fix": "Delete it under the project's API keys. Read it from the deployment's secret store, and give each application a key of its own.",
+    "fix": "Delete it under the project's API keys. Read the next one from the deployment's secret store, and give each application a key of its own.",
     "bad": "PINECONE_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PINECONE_LEGACY_API_KEY: ${{ secrets.PINECONE_LEGACY_API_KEY }}",
     "source": "https://docs.pinecone.io/guides/projects/manage-api-keys"
@@ -3083,7 +3193,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "PlanetScale database password",
     "severity": "error",
     "why": "It reads and changes everything in the database that its role may, from anywhere.",
-    "fix": "Delete it under the branch's Settings > Passwords (`pscale password delete`), and limit the new one to your addresses.",
+    "fix": "Delete it under the branch's Settings > Passwords (`pscale password delete DATABASE BRANCH ID`), and limit the new one to your addresses.",
     "bad": "PLANETSCALE_PASSWORD=\"pscale_pw_<32 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PLANETSCALE_PASSWORD: ${{ secrets.PLANETSCALE_PASSWORD }}",
     "source": "https://planetscale.com/docs/concepts/connection-strings"
@@ -3123,7 +3233,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Postman API key",
     "severity": "error",
     "why": "It reads its owner's workspaces: collections, and environments with the secrets that people keep in them.",
-    "fix": "Delete it under Settings > API keys, and rotate the secrets in environments that it could read. Keep values in Postman Vault.",
+    "fix": "Delete it at https://go.postman.co/settings/me/api-keys, and rotate the secrets in environments that it could read. Keep values in Postman Vault.",
     "bad": "POSTMAN_API_KEY=\"PMAK-<20 to 32 hex-lower>-<28 to 48 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  POSTMAN_API_KEY: ${{ secrets.POSTMAN_API_KEY }}",
     "source": "https://learning.postman.com/docs/developer/postman-api/authentication/"
@@ -3153,7 +3263,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Prefect Cloud API key",
     "severity": "error",
     "why": "It acts as a user or service account: changes flows, which run on the team's own workers, and reads blocks with their secrets.",
-    "fix": "Delete it under Profile > API Keys, or rotate the service account's. Give workers a service account with an expiry date.",
+    "fix": "Delete it under the account icon > API Keys, or rotate the service account's, then rotate the secrets in blocks that it could read. Give workers a service account with an expiry date.",
     "bad": "PREFECT_API_KEY=\"pnu_<30 to 48 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PREFECT_API_KEY: ${{ secrets.PREFECT_API_KEY }}",
     "source": "https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys"
@@ -3163,7 +3273,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Private key without a passphrase",
     "severity": "error",
     "why": "Whoever has it signs in, signs or decrypts as its owner, and nobody can tell the difference.",
-    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys, certificates), and take the old one away there. Keep private keys in a secret store or hardware; in workflows use short-lived certificates or OIDC instead.",
+    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys), and take the old one away there. The key of a certificate: have the CA revoke the certificate and issue another. An OpenPGP key: publish its revocation. Keep private keys in a secret store or hardware; in workflows use short-lived certificates or OIDC instead.",
     "bad": "-----BEGIN PRIVATE KEY-----\n<lines of base64>\n-----END PRIVATE KEY-----",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PRIVATE_KEY: ${{ secrets.PRIVATE_KEY }}",
     "source": "https://www.rfc-editor.org/rfc/rfc7468"
@@ -3179,11 +3289,21 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://marlam.de/msmtp/msmtp.html"
   },
   {
+    "id": "secrets/proxmox-api-token",
+    "title": "Proxmox VE API token",
+    "severity": "error",
+    "why": "It manages the virtual machines, storage and nodes that its user may, and as one of root@pam the whole cluster.",
+    "fix": "Run `pveum user token remove USER TOKENID`, and read the task log for what it did. Make one with privilege separation, a role on the path that it needs, and an expiry date.",
+    "bad": "PROXMOX_API_TOKEN=\"<1 to 64 name>@pam!<1 to 64 name>=<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PROXMOX_API_TOKEN: ${{ secrets.PROXMOX_API_TOKEN }}",
+    "source": "https://pve.proxmox.com/wiki/Proxmox_VE_API"
+  },
+  {
     "id": "secrets/pulumi-access-token",
     "title": "Pulumi access token",
     "severity": "error",
     "why": "It reads and changes stacks, their state and, through ESC environments, the secrets and cloud roles they open.",
-    "fix": "Revoke it under Access Tokens. In workflows use pulumi/auth-actions, which exchanges the job's OIDC token.",
+    "fix": "Revoke it under Access Tokens, then rotate the secrets of the stacks and environments that it could open. In workflows use pulumi/auth-actions, which exchanges the job's OIDC token.",
     "bad": "PULUMI_ACCESS_TOKEN=\"pul-<40 to 64 hex-lower>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: pulumi/auth-actions@<commit>\n    with:\n      organization: acme\n      requested-token-type: urn:pulumi:token-type:access_token:organization",
     "source": "https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/"
@@ -3203,7 +3323,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "PuTTY private key with a passphrase",
     "severity": "warning",
     "why": "Only its passphrase protects it now, and whoever has a copy can try passphrases for years.",
-    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys, certificates), and take the old one away there.",
+    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys), and take the old one away there. The key of a certificate: have the CA revoke the certificate and issue another. An OpenPGP key: publish its revocation.",
     "bad": "PuTTY-User-Key-File-2: \n<lines of base64>\nPrivate-MAC: ",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PUTTY_ENCRYPTED_PRIVATE_KEY: ${{ secrets.PUTTY_ENCRYPTED_PRIVATE_KEY }}",
     "source": "https://the.earth.li/~sgtatham/putty/0.83/htmldoc/AppendixC.html"
@@ -3213,7 +3333,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "PuTTY private key without a passphrase",
     "severity": "error",
     "why": "Whoever has it signs in as its owner on every machine that knows the public half.",
-    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys, certificates), and take the old one away there. Keep private keys in an agent or hardware.",
+    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys), and take the old one away there. The key of a certificate: have the CA revoke the certificate and issue another. An OpenPGP key: publish its revocation. Keep private keys in an agent or hardware.",
     "bad": "PuTTY-User-Key-File-2: \n<lines of base64>\nPrivate-MAC: ",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PUTTY_PRIVATE_KEY: ${{ secrets.PUTTY_PRIVATE_KEY }}",
     "source": "https://the.earth.li/~sgtatham/putty/0.83/htmldoc/AppendixC.html"
@@ -3243,7 +3363,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Railway token",
     "severity": "error",
     "why": "It deploys to its project or workspace and reads the variables of its services.",
-    "fix": "Delete it under the project's Settings > Tokens, or Account Settings > Tokens. Use project tokens, which reach one environment alone.",
+    "fix": "Delete it under the project's Settings > Tokens, or Account Settings > Tokens, and rotate the variables that it could read. Use project tokens, which reach one environment alone.",
     "bad": "RAILWAY_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  RAILWAY_TOKEN: ${{ secrets.RAILWAY_TOKEN }}",
     "source": "https://docs.railway.com/reference/public-api"
@@ -3253,7 +3373,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Rancher API token",
     "severity": "error",
     "why": "It acts as its user on every cluster that Rancher manages, kubeconfigs made by Rancher hold one.",
-    "fix": "Delete it under Account & API Keys (`kubectl delete tokens.management.cattle.io …`). Make keys limited to a cluster with a TTL.",
+    "fix": "Delete it under Account & API Keys (`kubectl delete tokens.management.cattle.io NAME`: the name is what stands before the colon). Make keys limited to a cluster with a TTL.",
     "bad": "RANCHER_TOKEN=\"token-<5 to 24 lower-alnum>:<54 lower-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  RANCHER_TOKEN: ${{ secrets.RANCHER_TOKEN }}",
     "source": "https://ranchermanager.docs.rancher.com/reference-guides/user-settings/api-keys"
@@ -3283,7 +3403,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Render API key",
     "severity": "error",
     "why": "It manages all services of its owner's workspaces and reads their environment variables.",
-    "fix": "Revoke it under Account Settings > API Keys. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or use a service's deploy hook.",
+    "fix": "Revoke it under Account Settings > API Keys, and rotate the variables that it could read. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or use a service's deploy hook.",
     "bad": "RENDER_API_KEY=\"rnd_<24 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  RENDER_API_KEY: ${{ secrets.RENDER_API_KEY }}",
     "source": "https://render.com/docs/api"
@@ -3293,7 +3413,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Replicate API token",
     "severity": "error",
     "why": "It calls models at the account's cost and reads its predictions and private models.",
-    "fix": "Disable it under Account settings > API tokens. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Disable it under Account settings > API tokens. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "REPLICATE_API_TOKEN=\"r8_0<35 to 40 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  REPLICATE_API_TOKEN: ${{ secrets.REPLICATE_API_TOKEN }}",
     "source": "https://replicate.com/docs/topics/security/api-tokens"
@@ -3313,7 +3433,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "RubyGems API key",
     "severity": "error",
     "why": "It pushes, yanks or takes over gems, as far as its scopes go.",
-    "fix": "Delete it under Settings > API keys, and read the gems' version history. Publish by trusted publishing (OIDC), which needs no token at all (rubygems/release-gem).",
+    "fix": "Delete it at https://rubygems.org/profile/api_keys (Reset there deletes all of them), and read the gems' version history. Publish by trusted publishing (OIDC), which needs no token at all (rubygems/release-gem).",
     "bad": "RUBYGEMS_API_KEY=\"rubygems_<48 hex-lower>\"",
     "good": "permissions:\n  id-token: write\n  contents: write\nsteps:\n  - uses: rubygems/release-gem@<commit>",
     "source": "https://guides.rubygems.org/api-key-scopes/"
@@ -3329,11 +3449,21 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.runpod.io/get-started/api-keys"
   },
   {
+    "id": "secrets/salesforce-auth-url",
+    "title": "Salesforce DX authorization URL",
+    "severity": "error",
+    "why": "It signs in to the org as the user who authorized it, with all that the user may read and change, until it is revoked.",
+    "fix": "Revoke it in Setup under Connected Apps OAuth Usage, or on the user's page under OAuth Connected Apps, and read the login history. In pipelines sign in by `sf org login jwt` with a certificate, as an integration user.",
+    "bad": "SALESFORCE_AUTH_URL=\"force://<1 to 200 name>:<0 to 100 base62>:<40 to 400 salesforce-token>@<4 to 120 name>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  SALESFORCE_AUTH_URL: ${{ secrets.SALESFORCE_AUTH_URL }}",
+    "source": "https://developer.salesforce.com/docs/platform/salesforce-cli-reference/guide/cli_reference_org_login_sfdx-url.html"
+  },
+  {
     "id": "secrets/scaleway-secret-key",
     "title": "Scaleway API secret key",
     "severity": "error",
     "why": "It manages the resources that its user or application may, in every project of its policy.",
-    "fix": "Delete it under IAM > API keys. Give each pipeline an IAM application of its own with a policy for one project and an expiration date.",
+    "fix": "Delete it under Identity and Access Management > API keys at https://console.scaleway.com. Give each pipeline an IAM application of its own with a policy for one project and an expiration date.",
     "bad": "SCW_SECRET_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SCALEWAY_SECRET_KEY: ${{ secrets.SCALEWAY_SECRET_KEY }}",
     "source": "https://www.scaleway.com/en/docs/iam/how-to/create-api-keys/"
@@ -3359,6 +3489,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://guides.rubyonrails.org/security.html#custom-credentials"
   },
   {
+    "id": "secrets/secret-token-uri",
+    "title": "Token in the form of a secret-token URI",
+    "severity": "error",
+    "why": "Its issuer marked it by this prefix as a secret: whoever reads it acts as its holder.",
+    "fix": "Revoke it at the service that issued it, which the text after the colon mostly names, and read it from a secret store at run time.",
+    "bad": "SECRET_TOKEN_URI=\"secret-token:<20 to 600 uri>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  SECRET_TOKEN_URI: ${{ secrets.SECRET_TOKEN_URI }}",
+    "source": "https://www.rfc-editor.org/rfc/rfc8959"
+  },
+  {
     "id": "secrets/sendgrid-api-key",
     "title": "SendGrid API key",
     "severity": "error",
@@ -3367,6 +3507,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "SENDGRID_API_KEY=\"SG.-<21 base64url>.<43 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SENDGRID_API_KEY: ${{ secrets.SENDGRID_API_KEY }}",
     "source": "https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys"
+  },
+  {
+    "id": "secrets/sentry-legacy-token",
+    "title": "Sentry token of an internal integration, or without a prefix",
+    "severity": "error",
+    "why": "It reads events of the organisation's projects, with the users' data that crashes carry, within its scopes.",
+    "fix": "Delete it under Settings > Developer Settings > the integration, or User settings > Personal Tokens. For releases use an organization token.",
+    "bad": "SENTRY_AUTH_TOKEN=\"<64 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  SENTRY_LEGACY_TOKEN: ${{ secrets.SENTRY_LEGACY_TOKEN }}",
+    "source": "https://docs.sentry.io/security-legal-pii/security/token-formats/"
   },
   {
     "id": "secrets/sentry-organization-token",
@@ -3403,10 +3553,10 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Shopify access token or app secret",
     "severity": "error",
     "why": "It reads and changes the shop: customers, orders, products, themes; the app secret forges its webhooks.",
-    "fix": "Uninstall and reinstall the custom app to rotate its token, or rotate the client secret in the Dev Dashboard.",
+    "fix": "Rotate a client secret in the Dev Dashboard under Apps > the app > Settings, and revoke the old one at once, even if the app stands still for it: so Shopify asks after a leak. The token of a custom app made in the shop's admin ends when the app is uninstalled.",
     "bad": "SHOPIFY_TOKEN=\"shpat_<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SHOPIFY_TOKEN: ${{ secrets.SHOPIFY_TOKEN }}",
-    "source": "https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens"
+    "source": "https://shopify.dev/changelog/length-of-the-shopify-access-token-is-increasing"
   },
   {
     "id": "secrets/slack-app-token",
@@ -3423,7 +3573,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Slack bot token",
     "severity": "error",
     "why": "It reads the channels that the bot is in and writes as the bot, which people trust.",
-    "fix": "Revoke it with `auth.revoke`, or reinstall the app under OAuth & Permissions, and read the workspace's access log. Turn token rotation on, and keep tokens in the deployment's secret store.",
+    "fix": "Revoke it with `auth.revoke`, which takes the bot out of its channels, then reinstall the app under OAuth & Permissions for a new one, and read the workspace's access log. Turn token rotation on, and keep tokens in the deployment's secret store.",
     "bad": "SLACK_BOT_TOKEN=\"xoxb-<8 to 14 digits>-<20 to 90 alnum-dash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SLACK_BOT_TOKEN: ${{ secrets.SLACK_BOT_TOKEN }}",
     "source": "https://docs.slack.dev/authentication/tokens/"
@@ -3453,7 +3603,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Slack user token",
     "severity": "error",
     "why": "It reads and writes as a person, private channels and direct messages too where its scopes allow.",
-    "fix": "Revoke it with `auth.revoke`, or remove the app under the person's connected apps. Use a bot token with the scopes of the task.",
+    "fix": "Revoke it with `auth.revoke` (a service token with `slack auth revoke --token …`), or remove the app under the person's connected apps. A browser's session ends with Sign out of all other sessions. Use a bot token with the scopes of the task.",
     "bad": "SLACK_USER_TOKEN=\"xoxp-<8 to 14 digits>-<40 to 90 alnum-dash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SLACK_USER_TOKEN: ${{ secrets.SLACK_USER_TOKEN }}",
     "source": "https://docs.slack.dev/authentication/tokens/"
@@ -3503,7 +3653,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Snyk API token",
     "severity": "error",
     "why": "It reads the vulnerabilities of every project that its owner sees, and changes what is ignored.",
-    "fix": "Revoke it under Account settings > API token. Use a service account limited to one organisation, or OAuth client credentials.",
+    "fix": "Select Revoke & Regenerate at https://app.snyk.io/account (or your region's host), which ends it at once. Use a service account limited to one organisation, or OAuth client credentials.",
     "bad": "SNYK_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SNYK_API_TOKEN: ${{ secrets.SNYK_API_TOKEN }}",
     "source": "https://docs.snyk.io/snyk-api/authentication-for-api"
@@ -3513,7 +3663,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Snyk API token given to `snyk auth`",
     "severity": "error",
     "why": "It reads the vulnerabilities of every project that its owner sees, and changes what is ignored.",
-    "fix": "Revoke it under Account settings > API token. Set SNYK_TOKEN from a secret, which the command line reads by itself.",
+    "fix": "Select Revoke & Regenerate at https://app.snyk.io/account (or your region's host), which ends it at once. Set SNYK_TOKEN from a secret, which the command line reads by itself.",
     "bad": "snyk auth <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SNYK_TOKEN_IN_COMMAND: ${{ secrets.SNYK_TOKEN_IN_COMMAND }}",
     "source": "https://docs.snyk.io/developer-tools/snyk-cli/snyk-cli/authenticate-to-use-the-cli"
@@ -3613,7 +3763,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Stripe live secret or restricted key",
     "severity": "error",
     "why": "It reads customers and payments and moves money: refunds, payouts, charges to saved cards.",
-    "fix": "Roll it under Developers > API keys, and read the key's request log. Use restricted keys with the permissions of the task, limited to your addresses.",
+    "fix": "Roll it at https://dashboard.stripe.com/apikeys with the expiration 'now', and read the key's request log. A key of Clerk begins the same way: rotate that in Clerk's dashboard under API keys. Use restricted keys with the permissions of the task, limited to your addresses.",
     "bad": "STRIPE_LIVE_KEY=\"sk_live_<24 to 247 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  STRIPE_LIVE_KEY: ${{ secrets.STRIPE_LIVE_KEY }}",
     "source": "https://docs.stripe.com/keys"
@@ -3623,7 +3773,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Stripe test secret or restricted key",
     "severity": "warning",
     "why": "It reads and changes the test data, which often holds copies of real customers, and shows how the integration works.",
-    "fix": "Roll it under Developers > API keys in test mode, and read it from the environment as in production.",
+    "fix": "Roll it at https://dashboard.stripe.com/test/apikeys, and read it from the environment as in production. A test key of Clerk begins the same way: rotate that in Clerk's dashboard under API keys.",
     "bad": "STRIPE_TEST_KEY=\"sk_test_<24 to 247 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  STRIPE_TEST_KEY: ${{ secrets.STRIPE_TEST_KEY }}",
     "source": "https://docs.stripe.com/keys"
@@ -3653,7 +3803,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Supabase personal access token",
     "severity": "error",
     "why": "It manages all projects of its owner: reads their keys, runs SQL on their databases.",
-    "fix": "Revoke it under Account > Access Tokens, and keep the new one as an environment secret of the job that migrates.",
+    "fix": "Revoke it under Account > Access Tokens, then rotate the projects' secret keys, which it could read. Keep the new one as an environment secret of the job that migrates.",
     "bad": "SUPABASE_ACCESS_TOKEN=\"sbp_<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SUPABASE_ACCESS_TOKEN: ${{ secrets.SUPABASE_ACCESS_TOKEN }}",
     "source": "https://github.com/supabase/cli/blob/develop/internal/utils/access_token.go"
@@ -3663,20 +3813,20 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Supabase secret API key",
     "severity": "error",
     "why": "It reads and changes every row of every table, past all row-level security.",
-    "fix": "Delete it under Project Settings > API Keys. Use it in servers and functions only, one for each; browsers take the publishable key.",
+    "fix": "Make a new secret key at https://supabase.com/dashboard/project/_/settings/api-keys, put it where the old one is used, then delete the old one, which cannot be undone. Use secret keys in servers and functions only, one for each; browsers take the publishable key.",
     "bad": "SUPABASE_SECRET_KEY=\"sb_secret_<22 to 50 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SUPABASE_SECRET_KEY: ${{ secrets.SUPABASE_SECRET_KEY }}",
-    "source": "https://supabase.com/docs/guides/api/api-keys"
+    "source": "https://supabase.com/docs/guides/getting-started/api-keys"
   },
   {
     "id": "secrets/supabase-service-role-key",
     "title": "Supabase service_role key",
     "severity": "error",
     "why": "It reads and changes every row of every table, past all row-level security, until the project's JWT secret changes.",
-    "fix": "Move to secret API keys and disable the legacy keys under Project Settings > API Keys; or rotate the JWT secret, which ends every session.",
+    "fix": "Move its users to a secret key (Settings > API Keys, https://supabase.com/dashboard/project/_/settings/api-keys) and disable the legacy keys there; or rotate the JWT secret, which ends every session.",
     "bad": "SUPABASE_SERVICE_ROLE_KEY=\"eyJh<6 to 4000 base64url>.<8 to 8000 base64url>.<20 to 1400 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SUPABASE_SERVICE_ROLE_KEY: ${{ secrets.SUPABASE_SERVICE_ROLE_KEY }}",
-    "source": "https://supabase.com/docs/guides/api/api-keys"
+    "source": "https://supabase.com/docs/guides/getting-started/api-keys"
   },
   {
     "id": "secrets/tailscale-key",
@@ -3693,7 +3843,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Tavily API key",
     "severity": "error",
     "why": "It searches and crawls at the account's cost.",
-    "fix": "Delete it under API Keys on app.tavily.com. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on app.tavily.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "TAVILY_API_KEY=\"tvly-<28 to 80 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TAVILY_API_KEY: ${{ secrets.TAVILY_API_KEY }}",
     "source": "https://docs.tavily.com/documentation/api-reference/introduction"
@@ -3733,7 +3883,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "HCP Terraform or Terraform Enterprise API token",
     "severity": "error",
     "why": "It reads state, in which secrets stand in the clear, and starts runs with the workspace's cloud credentials.",
-    "fix": "Delete it under User, Team or Organization settings > Tokens. Use team tokens that expire, and dynamic provider credentials (OIDC) in the workspaces.",
+    "fix": "Delete a user's under User settings > Tokens. Of a team or organisation there is one: regenerate it under Organization settings > Teams or API Token, which ends the old one at once. Rotate the secrets that stand in state it could read. Use team tokens that expire, and dynamic provider credentials (OIDC) in the workspaces.",
     "bad": "TERRAFORM_CLOUD_TOKEN=\"<14 base62>.atlasv1.<60 to 70 base64url>\"",
     "good": "credentials \"app.terraform.io\" {} # the token comes from TF_TOKEN_app_terraform_io",
     "source": "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens"
@@ -3783,7 +3933,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Together AI API key",
     "severity": "error",
     "why": "It calls models at the account's cost and reads its fine-tuned models.",
-    "fix": "Delete it under Settings > API Keys on api.together.ai. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under Settings > API Keys on api.together.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "TOGETHER_API_KEY=\"<40 to 64 word-dash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TOGETHER_API_KEY: ${{ secrets.TOGETHER_API_KEY }}",
     "source": "https://docs.together.ai/docs/quickstart"
@@ -3813,10 +3963,10 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Twilio auth token",
     "severity": "error",
     "why": "With the account's SID it calls and texts at the account's cost, reads messages with one-time codes, and makes more keys.",
-    "fix": "Promote the secondary token under Account > API keys & tokens, which ends the first. Use API keys with restricted permissions in applications.",
+    "fix": "Under Account > API keys & tokens request a secondary token, put it where the first is used, then promote it, which ends the first at once. Use API keys with restricted permissions in applications.",
     "bad": "TWILIO_AUTH_TOKEN=\"<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TWILIO_AUTH_TOKEN: ${{ secrets.TWILIO_AUTH_TOKEN }}",
-    "source": "https://www.twilio.com/docs/iam/api-keys"
+    "source": "https://www.twilio.com/docs/iam/api/authtoken"
   },
   {
     "id": "secrets/typeform-token",
@@ -3827,6 +3977,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "TYPEFORM_TOKEN=\"tfp_<40 to 62 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TYPEFORM_TOKEN: ${{ secrets.TYPEFORM_TOKEN }}",
     "source": "https://www.typeform.com/developers/get-started/personal-access-token/"
+  },
+  {
+    "id": "secrets/unleash-api-token",
+    "title": "Unleash API token",
+    "severity": "error",
+    "why": "A client token reads all flags and their conditions; an admin or personal one changes them, which is to change production.",
+    "fix": "Delete it under Admin > API access, or under the profile's Personal API tokens. Give each application a client token of one project and environment; browsers take front-end tokens.",
+    "bad": "UNLEASH_API_TOKEN=\"<56 to 250 unleash>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  UNLEASH_API_TOKEN: ${{ secrets.UNLEASH_API_TOKEN }}",
+    "source": "https://docs.getunleash.io/reference/api-tokens-and-client-keys"
   },
   {
     "id": "secrets/url-password",
@@ -3843,7 +4003,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "API key or token in the form of a UUID",
     "severity": "error",
     "why": "Whoever has it acts for the account at the service that its name says.",
-    "fix": "Revoke it at the service, and make another. Read it from the deployment's secret store, and give each application a key of its own.",
+    "fix": "Revoke it at the service, and make another. Read the next one from the deployment's secret store, and give each application a key of its own.",
     "bad": "CYPRESS_RECORD_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  UUID_KEY: ${{ secrets.UUID_KEY }}",
     "source": "https://docs.cypress.io/cloud/account-management/projects"
@@ -3863,7 +4023,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vault token (before 1.10)",
     "severity": "error",
     "why": "It reads the secrets that its policies allow, and makes child tokens; a root token opens everything.",
-    "fix": "Run `vault token revoke` and search the audit log for it. In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth.",
+    "fix": "Run `vault token revoke TOKEN` (without an argument it would revoke your own), which ends its children and leases too, and rotate the secrets that the audit log shows it read. In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth.",
     "bad": "VAULT_TOKEN=\"s.<24 base62>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: hashicorp/vault-action@<commit>\n    with:\n      url: https://vault.acme.test\n      method: jwt\n      role: shop-deploy\n      secrets: kv/data/shop token | SHOP_TOKEN",
     "source": "https://developer.hashicorp.com/vault/docs/concepts/tokens"
@@ -3873,17 +4033,27 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vault or OpenBao service token",
     "severity": "error",
     "why": "It reads the secrets that its policies allow, and makes child tokens; a root token opens everything.",
-    "fix": "Run `vault token revoke` (by accessor, if the token is gone) and search the audit log for it. In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth.",
+    "fix": "Run `vault token revoke TOKEN` (without an argument it would revoke your own; `-accessor ID` if the token is gone), which ends its children and leases too, and rotate the secrets that the audit log shows it read. In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth.",
     "bad": "VAULT_SERVICE_TOKEN=\"hvs.<24 to 300 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: hashicorp/vault-action@<commit>\n    with:\n      url: https://vault.acme.test\n      method: jwt\n      role: shop-deploy\n      secrets: kv/data/shop token | SHOP_TOKEN",
     "source": "https://developer.hashicorp.com/vault/docs/concepts/tokens"
+  },
+  {
+    "id": "secrets/vercel-blob-token",
+    "title": "Vercel Blob read-write token",
+    "severity": "error",
+    "why": "It reads, replaces and deletes every file of the Blob store, those of a private store too.",
+    "fix": "Rotate the store's token under the project's Storage tab, deploy the projects that use it again, and look for files that changed. Functions on Vercel can sign in by OIDC; browsers get signed URLs of minutes.",
+    "bad": "VERCEL_BLOB_TOKEN=\"vercel_blob_rw_<10 to 32 base62>_<24 to 64 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  VERCEL_BLOB_TOKEN: ${{ secrets.VERCEL_BLOB_TOKEN }}",
+    "source": "https://vercel.com/docs/vercel-blob/using-blob-sdk"
   },
   {
     "id": "secrets/vercel-legacy-token",
     "title": "Vercel token (before 2026)",
     "severity": "error",
     "why": "It deploys to the projects of its owner's teams and reads their environment variables.",
-    "fix": "Delete it under Account Settings > Tokens, and read the team's activity log. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Vercel build from the repository.",
+    "fix": "Delete it under Account Settings > Tokens, read the team's activity log, and rotate the variables that it could read. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Vercel build from the repository.",
     "bad": "VERCEL_TOKEN=\"<24 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  VERCEL_LEGACY_TOKEN: ${{ secrets.VERCEL_LEGACY_TOKEN }}",
     "source": "https://vercel.com/docs/rest-api"
@@ -3893,7 +4063,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vercel token or API key",
     "severity": "error",
     "why": "It deploys to the projects of its owner's teams and reads their environment variables, or spends on the AI gateway.",
-    "fix": "Delete it under Account Settings > Tokens, or the team's API keys, and read the team's activity log. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Vercel build from the repository.",
+    "fix": "Delete it under Account Settings > Tokens, or under the team's API keys, read the team's activity log, and rotate the variables that it could read. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Vercel build from the repository.",
     "bad": "VERCEL_TOKEN=\"vcp_<24 to 100 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  VERCEL_TOKEN: ${{ secrets.VERCEL_TOKEN }}",
     "source": "https://vercel.com/changelog/new-token-formats-and-secret-scanning"
@@ -3903,7 +4073,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Voyage AI API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API keys on the dashboard. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API keys on the dashboard of Voyage AI. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "VOYAGE_API_KEY=\"<2 lower>-<43 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  VOYAGE_API_KEY: ${{ secrets.VOYAGE_API_KEY }}",
     "source": "https://docs.voyageai.com/docs/api-key-and-installation"
@@ -3913,7 +4083,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vultr API key",
     "severity": "error",
     "why": "It manages every server, cluster and backup of the account.",
-    "fix": "Regenerate it under Account > API, and limit it to your addresses. Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Regenerate it under Account > API, and limit it to your addresses. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
     "bad": "VULTR_API_KEY=\"<36 upper-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  VULTR_API_KEY: ${{ secrets.VULTR_API_KEY }}",
     "source": "https://www.vultr.com/api/"
@@ -3993,10 +4163,60 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "xAI API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Disable it under API Keys on console.x.ai. Limit keys to the models and endpoints of the task. Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Disable it under API Keys on console.x.ai. Limit keys to the models and endpoints of the task. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
     "bad": "XAI_API_KEY=\"xai-<64 to 100 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  XAI_API_KEY: ${{ secrets.XAI_API_KEY }}",
     "source": "https://docs.x.ai/docs/tutorial"
+  },
+  {
+    "id": "secrets/yandex-cloud-api-key",
+    "title": "Yandex Cloud API key",
+    "severity": "error",
+    "why": "It calls the services of its scopes as the service account, at its cost, until it is deleted.",
+    "fix": "Make another for the service account, put it where this one is used, then delete this one (`yc iam api-key delete ID`), and look in Audit Trails for what it did. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "bad": "YANDEX_CLOUD_API_KEY=\"AQVN<35 to 38 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  YANDEX_CLOUD_API_KEY: ${{ secrets.YANDEX_CLOUD_API_KEY }}",
+    "source": "https://yandex.cloud/en/docs/security/operations/search-secrets"
+  },
+  {
+    "id": "secrets/yandex-cloud-iam-token",
+    "title": "Yandex Cloud IAM token",
+    "severity": "warning",
+    "why": "For up to twelve hours it acts as the user or service account in every cloud that the account may reach.",
+    "fix": "Run `yc iam revoke-token`, and find what wrote it to a file. On Yandex Cloud read it from the metadata service; in workflows use workload identity federation.",
+    "bad": "YC_TOKEN=\"t1.<20 to 1000 base64url><0 to 2 padding>.<86 base64url><0 to 2 padding>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  YANDEX_CLOUD_IAM_TOKEN: ${{ secrets.YANDEX_CLOUD_IAM_TOKEN }}",
+    "source": "https://yandex.cloud/en/docs/iam/concepts/authorization/iam-token"
+  },
+  {
+    "id": "secrets/yandex-cloud-static-key",
+    "title": "Yandex Cloud static access key",
+    "severity": "error",
+    "why": "With its key id it reads, writes and deletes objects and messages as the service account, until it is deleted.",
+    "fix": "Make another for the service account, put it where this one is used, then delete this one (`yc iam access-key delete ID`), and look in Audit Trails for what it did. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "bad": "YC_SECRET_KEY=\"YC<38 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  YANDEX_CLOUD_STATIC_KEY: ${{ secrets.YANDEX_CLOUD_STATIC_KEY }}",
+    "source": "https://yandex.cloud/en/docs/security/operations/search-secrets"
+  },
+  {
+    "id": "secrets/yandex-oauth-token",
+    "title": "Yandex OAuth token",
+    "severity": "error",
+    "why": "For up to a year it makes IAM tokens of its user, and so acts as the user in every cloud.",
+    "fix": "Revoke it under the Yandex account's external services, and take the user's rights away for the twelve hours that IAM tokens made with it live on. In automation use a service account.",
+    "bad": "YC_TOKEN=\"<1 y><1 0-to-3>_<55 to 200 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  YANDEX_OAUTH_TOKEN: ${{ secrets.YANDEX_OAUTH_TOKEN }}",
+    "source": "https://yandex.cloud/en/docs/security/operations/search-secrets"
+  },
+  {
+    "id": "secrets/yandex-smartcaptcha-server-key",
+    "title": "Yandex SmartCaptcha server key",
+    "severity": "warning",
+    "why": "It asks whether an answer to the site's captcha is right, at the site's cost, so that robots can be trained on it.",
+    "fix": "Make a new captcha and put its two keys on the site: Yandex replaces a server key in no other way. Keep the server's in its environment.",
+    "bad": "YANDEX_SMARTCAPTCHA_SERVER_KEY=\"ysc2_<40 base62><8 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  YANDEX_SMARTCAPTCHA_SERVER_KEY: ${{ secrets.YANDEX_SMARTCAPTCHA_SERVER_KEY }}",
+    "source": "https://yandex.cloud/en/docs/security/operations/search-secrets"
   },
   {
     "id": "secrets/zendesk-api-token",

@@ -39,6 +39,12 @@ const known: ReadonlySet<string> = new Set([
   "e5855ff48799c52c9ccf80b82bab9492c347a316876dbeaafef22b0bd4fac13d", // RFC 9562, UUID of the name space DNS
   "cf4d418ed3de92d71f767db5391d5a2dacd40e1ce49e75d1137e2ecf4982d844", // RFC 7617, user and password of the Basic header
   "687da00b09c83361bf3a2853b3a0c7d63ca5da870c8d3cdc20905c7aa546840a", // RFC 7617, the same with a pound sign
+  "6bb1918670c15b9188ed3317d46429c81c3be199cfbb11a7bd66b1d54f4eb99f", // Gitea, access token of the API page
+  "c7d4ae7bfdb5d9d7d08d3aa91f051e6503aa84b81b0781c6aaee3c8a1a7628a2", // Gitea, second access token of the API page
+  "08136314cc06d4f2e8e9bf82cb999595f0a3ef7f9ffc0e2960cf849e1f5c09d2", // WireGuard, private key of the manual of systemd-networkd
+  "ea1ca3e25b35a51ea7c8c9e5434d6faa6d49963d09845fb49028aaa4f6a2e709", // WireGuard, private key of the manual of wg
+  "dc5f5c7791fda4a1b3890d4763653468d8c481f6e487334141563d5515c64b94", // RFC 8959, secret-token URI
+  "654dbe99eb697b1e5250fc5eac057facdadea69df0138eddc7a17f82b5b97aca", // RubyGems, API key of the guide to scopes
 ]);
 
 export function isDocumentationExample(value: Uint8Array): boolean {

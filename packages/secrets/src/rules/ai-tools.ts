@@ -2,11 +2,8 @@ import { base62, base64Padded, base64url, charset, hexLower, lower } from "../ch
 import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
+import { keep, spends } from "./ai.ts";
 import { uuid } from "./uuid.ts";
-
-const spends = "It calls models at the account's cost";
-const keep =
-  "Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit";
 
 /** What is built around language models: traces, vectors, searches, speech. */
 export const aiTools: readonly SecretRule[] = [
@@ -178,7 +175,7 @@ export const aiTools: readonly SecretRule[] = [
     title: "AssemblyAI API key",
     provider: "AssemblyAI",
     why: "It transcribes at the account's cost and reads the transcripts of others' recordings.",
-    fix: `Delete it under API Keys on the dashboard. Use temporary tokens in browsers. ${keep}.`,
+    fix: `Delete it under API Keys on the dashboard of AssemblyAI. Use temporary tokens in browsers. ${keep}.`,
     source: "https://www.assemblyai.com/docs/api-reference/overview",
     names: ["assemblyai_api_key", "assembly_ai_api_key", "assemblyai_key", "aai_api_key"],
     value: [run(hexLower, 32)],
@@ -206,7 +203,7 @@ export const aiTools: readonly SecretRule[] = [
     title: "Voyage AI API key",
     provider: "Voyage AI",
     why: `${spends}.`,
-    fix: `Delete it under API keys on the dashboard. ${keep}.`,
+    fix: `Delete it under API keys on the dashboard of Voyage AI. ${keep}.`,
     source: "https://docs.voyageai.com/docs/api-key-and-installation",
     names: ["voyage_api_key", "voyageai_api_key", "voyage_ai_api_key", "voyage_key"],
     value: [run(lower, 2), literal("-"), run(base64url, 43)],

@@ -3,9 +3,11 @@ import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
 
-const spends = "It calls models at the account's cost";
-const keep =
-  "Keep it in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit";
+/** What a key of a model does. */
+export const spends = "It calls models at the account's cost";
+/** What to do with the next key. */
+export const keep =
+  "Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit";
 
 /** Providers of language models. */
 export const ai: readonly SecretRule[] = [
@@ -15,8 +17,8 @@ export const ai: readonly SecretRule[] = [
     title: "OpenAI API key",
     provider: "OpenAI",
     why: `${spends} and reads the files, threads and fine-tuned models of its project; an admin key manages the organisation.`,
-    fix: `Delete it under API keys on platform.openai.com, and look at the project's usage. Use a service account's key limited to one project. ${keep}.`,
-    source: "https://platform.openai.com/docs/api-reference/authentication",
+    fix: `Delete it at https://platform.openai.com/api-keys (the bin beside the key), and look at the project's usage; an admin key stands under the organisation's Admin keys. Use a service account's key limited to one project. ${keep}.`,
+    source: "https://help.openai.com/en/articles/9047852-how-can-i-delete-my-api-key",
     // "OpenAI" in base64 stands in the middle.
     anchors: ["T3BlbkFJ"],
     before: [literal("sk-"), run(base64url, 20, 140)],
@@ -30,8 +32,9 @@ export const ai: readonly SecretRule[] = [
     title: "Anthropic API key",
     provider: "Anthropic",
     why: `${spends} and reads the files and batches of its workspace.`,
-    fix: `Delete it under API Keys in the Claude Console, and look at its usage. Make one key per workspace. ${keep}.`,
-    source: "https://docs.claude.com/en/api/overview",
+    fix: `Delete it in the Claude Console (https://platform.claude.com) under Settings > API keys > the three dots > Delete API Key, and look at its usage. Make one key per workspace with an end date, or use workload identity federation. ${keep}.`,
+    source:
+      "https://support.claude.com/en/articles/8384961-what-should-i-do-if-i-suspect-my-api-key-has-been-compromised",
     // 03 is the generation of today: 93 characters and "AA".
     anchors: ["sk-ant-api"],
     after: [run(digits, 2), literal("-"), run(base64url, 80, 130)],
@@ -42,7 +45,7 @@ export const ai: readonly SecretRule[] = [
     title: "Anthropic admin API key",
     provider: "Anthropic",
     why: "It manages the members, workspaces and API keys of the organisation and reads its usage.",
-    fix: "Delete it under Admin keys in the Claude Console, and look for members and keys that you do not know.",
+    fix: "Delete it in the Claude Console (https://platform.claude.com) under Settings > Admin keys, and look for members and keys that you do not know.",
     source: "https://docs.claude.com/en/api/administration-api",
     anchors: ["sk-ant-admin"],
     after: [run(digits, 2), literal("-"), run(base64url, 80, 130)],
@@ -64,7 +67,7 @@ export const ai: readonly SecretRule[] = [
     title: "Hugging Face access token",
     provider: "Hugging Face",
     why: "It reads private models and datasets of its owner and, with write scope, replaces models that others load and run.",
-    fix: "Delete or refresh it under Settings > Access Tokens. Use fine-grained tokens for one repository; in GitHub workflows trusted publishers.",
+    fix: "Delete or refresh it at https://huggingface.co/settings/tokens (Manage), and look at the commits of models that it could write. Use fine-grained tokens for one repository; in GitHub workflows trusted publishers.",
     source: "https://huggingface.co/docs/hub/security-tokens",
     // Hugging Face prints no length: those of today have 34 letters.
     anchors: anchorsOf("hf_", letters),

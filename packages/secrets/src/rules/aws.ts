@@ -1,4 +1,4 @@
-import { base32, base64, base64Padded, hexLower, lowerAlnum } from "../charset.ts";
+import { base32, base64, base64Padded, charset, hexLower, lowerAlnum } from "../charset.ts";
 import { checkAwsKeyId } from "../checksums/aws-account.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
@@ -21,7 +21,7 @@ export const aws: readonly SecretRule[] = [
     title: "AWS access key id (long-term)",
     provider,
     why: "It names a long-lived key of an IAM user, whose secret half is rarely far away, and it tells which account to attack.",
-    fix: `Look for its secret half in the same change; run \`aws iam update-access-key --status Inactive --access-key-id …\`, then delete-access-key, and search CloudTrail for the id. ${federation}`,
+    fix: `Look for its secret half in the same change. Find its user with \`aws iam get-access-key-last-used --access-key-id ID\`, and run \`aws iam update-access-key --user-name USER --access-key-id ID --status Inactive\`. Sessions that were made with it live on: deny them by a policy on the user. Then search CloudTrail for the id, and run delete-access-key. ${federation}`,
     source: identifiers,
     anchors: ["AKIA"],
     after: [run(base32, 16)],
@@ -48,7 +48,7 @@ export const aws: readonly SecretRule[] = [
     title: "AWS secret access key",
     provider,
     why: "With its key id it signs requests as the IAM user, from anywhere, until somebody deactivates it.",
-    fix: `Run \`aws iam update-access-key --status Inactive --access-key-id …\`, then delete-access-key, and search CloudTrail for the id. ${federation}`,
+    fix: `Its id stands mostly beside it. Find its user with \`aws iam get-access-key-last-used --access-key-id ID\`, and run \`aws iam update-access-key --user-name USER --access-key-id ID --status Inactive\`. Sessions that were made with it live on: deny them by a policy on the user. Then search CloudTrail for the id, and run delete-access-key. ${federation}`,
     source: accessKeys,
     names: [
       "aws_secret_access_key",
@@ -67,7 +67,7 @@ export const aws: readonly SecretRule[] = [
     title: "AWS secret access key given to `aws configure set`",
     provider,
     why: "With its key id it signs requests as the IAM user, from anywhere, until somebody deactivates it.",
-    fix: `Run \`aws iam update-access-key --status Inactive --access-key-id …\`, then delete-access-key, and search CloudTrail for the id. ${federation}`,
+    fix: `Its id stands mostly beside it. Find its user with \`aws iam get-access-key-last-used --access-key-id ID\`, and run \`aws iam update-access-key --user-name USER --access-key-id ID --status Inactive\`. Sessions that were made with it live on: deny them by a policy on the user. Then search CloudTrail for the id, and run delete-access-key. ${federation}`,
     source: "https://docs.aws.amazon.com/cli/latest/reference/configure/set.html",
     family: "secrets/aws-secret-access-key",
     anchors: ["aws_secret_access_key "],
@@ -153,10 +153,31 @@ export const aws: readonly SecretRule[] = [
     title: "Login with Amazon client secret",
     provider: "Amazon",
     why: "It poses as the application and, with a seller's refresh token, reads orders and customers.",
-    fix: "Rotate it in the Solution Provider Portal or developer console (View > LWA credentials); the old one works for seven days more. Keep it in a secret manager.",
+    fix: "Rotate it in the Solution Provider Portal or developer console (View > LWA credentials); the old one works for seven days more. Keep the new one in a secret manager.",
     source: "https://developer-docs.amazon.com/sp-api/",
     anchors: ["amzn1.oa2-cs.v1."],
     after: [run(hexLower, 64)],
+  },
+  {
+    kind: "named",
+    id: "secrets/aws-ses-smtp-password",
+    title: "Amazon SES SMTP password",
+    provider,
+    why: "With the user name beside it it sends mail from the company's own domains; it is made of an IAM user's secret key.",
+    fix: `Make new SMTP credentials and try them, then delete the old IAM user (IAM > Users, mostly named ses-smtp-user…), and look at SES's sending statistics for mail that you did not send. ${federation}`,
+    source: "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html",
+    names: [
+      "ses_smtp_password",
+      "aws_ses_smtp_password",
+      "aws_smtp_password",
+      "smtp_password",
+      "smtp_pass",
+      "email_host_password",
+      "mail_password",
+    ],
+    // The version, a byte 4, and an HMAC of 32 bytes.
+    value: [literal("B"), run(charset("a-to-p", "A-P"), 1), run(base64, 42)],
+    check: shapeCheck(mixed),
   },
 ];
 

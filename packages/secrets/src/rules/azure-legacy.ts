@@ -1,5 +1,6 @@
-import { base32Lower, base64, base64LastOf32, base64LastOf64, hexLower, hexUpper } from "../charset.ts";
+import { base32Lower, base64, base64LastOf32, base64LastOf64, charset, hexLower, hexUpper } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
+import { shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { identity } from "./azure.ts";
 
@@ -115,5 +116,33 @@ export const azureLegacy: readonly SecretRule[] = [
       "aeg_sas_key",
     ],
     value: [run(base64, 42), run(base64LastOf32, 1), literal("=")],
+  },
+  {
+    kind: "token",
+    id: "secrets/azure-connection-access-key",
+    title: "Azure SignalR, Web PubSub or Communication Services key in a connection string",
+    provider,
+    why: "It connects to the service as the application: sends to all its clients, or mail and text messages to anybody.",
+    fix: `Regenerate it (\`az signalr key renew\`, \`az webpubsub key regenerate\` or \`az communication regenerate-key\`), secondary first. ${identity}`,
+    source: "https://learn.microsoft.com/en-us/azure/azure-signalr/concept-connection-string",
+    anchors: ["AccessKey=", "accesskey="],
+    value: "after",
+    after: [run(base64, 43, 86), run(charset("padding", "="), 1, 2)],
+    context: { words: [".service.signalr.net", ".webpubsub.azure.com", ".communication.azure.com"], within: 250 },
+    check: shapeCheck(/^(?:.{43}=|.{86}==)$/),
+    seal: (value) => `${value.slice(0, 43)}=`,
+  },
+  {
+    kind: "token",
+    id: "secrets/azure-app-configuration-key",
+    title: "Azure App Configuration key in a connection string",
+    provider,
+    why: "It reads the application's settings, in which passwords stand too, and as a read-write key changes them.",
+    fix: `Regenerate it by the id that stands beside it (\`az appconfig credential regenerate --name STORE --id ID\`). ${identity}`,
+    source: "https://learn.microsoft.com/en-us/cli/azure/appconfig/credential",
+    anchors: ["Secret="],
+    value: "after",
+    after: [run(base64, 42), run(base64LastOf32, 1), literal("=")],
+    context: { words: [".azconfig.io"], within: 200 },
   },
 ];

@@ -23,7 +23,7 @@ export const azure: readonly SecretRule[] = [
     title: "Microsoft Entra client secret",
     provider,
     why: "It signs in as the application, with every role and Graph permission it has, for up to two years.",
-    fix: "Delete it under App registrations > Certificates & secrets (`az ad app credential delete`) and read the sign-in log. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`.",
+    fix: "Delete it under App registrations > Certificates & secrets (`az ad app credential delete --id APP --key-id KEY`), read the application's sign-in log, and rotate what it could read. Access tokens made with it live for an hour more. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`.",
     source: "https://learn.microsoft.com/en-us/purview/sit-defn-azure-ad-client-secret",
     anchors: ["7Q~", "8Q~"].flatMap((mark) =>
       [..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_.~-"].map((next) => mark + next),
@@ -188,7 +188,7 @@ export const azure: readonly SecretRule[] = [
     title: "Azure shared access signature",
     provider,
     why: "The URL that it ends reads or writes the blobs, queues or tables that it names until the time that it names, for whoever has it.",
-    fix: "Delete the stored access policy it was made from, or rotate the account key that signed it. Make user delegation signatures of minutes when they are needed.",
+    fix: "Delete the stored access policy that it was made from, or rotate the account key that signed it; one of user delegation ends with `az storage account revoke-delegation-keys`. Make user delegation signatures of minutes when they are needed.",
     source: "https://learn.microsoft.com/en-us/azure/storage/common/storage-sas-overview",
     anchors: ["&sig=", "?sig=", "&amp;sig="],
     value: "after",

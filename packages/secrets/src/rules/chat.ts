@@ -25,7 +25,7 @@ export const chat: readonly SecretRule[] = [
     title: "Slack bot token",
     provider: "Slack",
     why: "It reads the channels that the bot is in and writes as the bot, which people trust.",
-    fix: "Revoke it with `auth.revoke`, or reinstall the app under OAuth & Permissions, and read the workspace's access log. Turn token rotation on, and keep tokens in the deployment's secret store.",
+    fix: "Revoke it with `auth.revoke`, which takes the bot out of its channels, then reinstall the app under OAuth & Permissions for a new one, and read the workspace's access log. Turn token rotation on, and keep tokens in the deployment's secret store.",
     source: slack,
     // Also just-in-time tokens of workflows.
     anchors: ["xoxb-", "xwfp-"],
@@ -37,7 +37,7 @@ export const chat: readonly SecretRule[] = [
     title: "Slack user token",
     provider: "Slack",
     why: "It reads and writes as a person, private channels and direct messages too where its scopes allow.",
-    fix: "Revoke it with `auth.revoke`, or remove the app under the person's connected apps. Use a bot token with the scopes of the task.",
+    fix: "Revoke it with `auth.revoke` (a service token with `slack auth revoke --token …`), or remove the app under the person's connected apps. A browser's session ends with Sign out of all other sessions. Use a bot token with the scopes of the task.",
     source: slack,
     // Signed in by an app, by a browser, or by what came before both.
     anchors: ["xoxp-", "xoxc-", "xoxs-"],
@@ -154,7 +154,7 @@ export const chat: readonly SecretRule[] = [
     title: "Discord bot token in a call or header",
     provider: "Discord",
     why: "It controls the bot in every server it is in: reads messages, deletes channels, bans people.",
-    fix: "Reset it in the Developer Portal under Bot > Reset Token, and read the servers' audit logs. Read it from the environment as DISCORD_TOKEN.",
+    fix: "Reset it in the Developer Portal under Bot > Reset Token, and read the servers' audit logs. Read the new one from the environment as DISCORD_TOKEN.",
     source: "https://discord.com/developers/docs/reference#authentication",
     family: "secrets/discord-bot-token",
     anchors: ["Bot ", ...[".login", ".run", ".start", ".Run", ".New"].flatMap((call) => [`${call}("`, `${call}('`])],

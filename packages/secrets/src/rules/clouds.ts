@@ -1,10 +1,15 @@
-import { base62, base64, base64Padded, base64url, hexLower, upperAlnum } from "../charset.ts";
+import { base62, base64, base64Padded, base64url, charset, hexLower, upperAlnum } from "../charset.ts";
 import { mixedCheck } from "../checksums/verdict.ts";
-import { run, type SecretRule } from "../rule.ts";
+import { literal, run, type SecretRule } from "../rule.ts";
 import { uuid } from "./uuid.ts";
 
-const secretStore =
-  "Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date";
+/** What to do with the next token. */
+export const secretStore =
+  "Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date";
+
+/** It prints a pattern for every kind of credential. */
+const yandex = "https://yandex.cloud/en/docs/security/operations/search-secrets";
+const padding = charset("padding", "=");
 
 /** Clouds beside AWS, Azure and Google. */
 export const clouds: readonly SecretRule[] = [
@@ -36,8 +41,8 @@ export const clouds: readonly SecretRule[] = [
     title: "Linode personal access token",
     provider: "Akamai Linode",
     why: "It manages servers, clusters, volumes and users of the account, within its scopes.",
-    fix: `Revoke it under API Tokens in the profile. ${secretStore}.`,
-    source: "https://techdocs.akamai.com/linode-api/reference/get-started",
+    fix: `Revoke it under API Tokens in the profile (\`linode-cli profile token-delete ID\`), which works at once. ${secretStore}.`,
+    source: "https://techdocs.akamai.com/linode-api/reference/delete-personal-access-token",
     names: ["linode_token", "linode_api_token", "linode_cli_token", "linode_api_key"],
     value: [run(hexLower, 64)],
   },
@@ -71,7 +76,7 @@ export const clouds: readonly SecretRule[] = [
     title: "Scaleway API secret key",
     provider: "Scaleway",
     why: "It manages the resources that its user or application may, in every project of its policy.",
-    fix: "Delete it under IAM > API keys. Give each pipeline an IAM application of its own with a policy for one project and an expiration date.",
+    fix: "Delete it under Identity and Access Management > API keys at https://console.scaleway.com. Give each pipeline an IAM application of its own with a policy for one project and an expiration date.",
     source: "https://www.scaleway.com/en/docs/iam/how-to/create-api-keys/",
     names: ["scw_secret_key", "scaleway_secret_key"],
     value: uuid,
@@ -147,5 +152,79 @@ export const clouds: readonly SecretRule[] = [
     source: "https://porkbun.com/api/json/v3/documentation",
     anchors: ["sk1_"],
     after: [run(hexLower, 64)],
+  },
+  {
+    kind: "token",
+    id: "secrets/yandex-cloud-api-key",
+    title: "Yandex Cloud API key",
+    provider: "Yandex Cloud",
+    why: "It calls the services of its scopes as the service account, at its cost, until it is deleted.",
+    fix: `Make another for the service account, put it where this one is used, then delete this one (\`yc iam api-key delete ID\`), and look in Audit Trails for what it did. ${secretStore}.`,
+    source: yandex,
+    anchors: ["AQVN"],
+    after: [run(base64url, 35, 38)],
+    leftBoundary: base64,
+    rightBoundary: base64Padded,
+    check: mixedCheck,
+  },
+  {
+    kind: "named",
+    id: "secrets/yandex-cloud-static-key",
+    title: "Yandex Cloud static access key",
+    provider: "Yandex Cloud",
+    why: "With its key id it reads, writes and deletes objects and messages as the service account, until it is deleted.",
+    fix: `Make another for the service account, put it where this one is used, then delete this one (\`yc iam access-key delete ID\`), and look in Audit Trails for what it did. ${secretStore}.`,
+    source: yandex,
+    names: [
+      "yc_secret_key",
+      "yc_storage_secret_key",
+      "yandex_secret_key",
+      "yandex_cloud_secret_key",
+      "yc_secret_access_key",
+    ],
+    value: [literal("YC"), run(base64url, 38)],
+  },
+  {
+    kind: "named",
+    id: "secrets/yandex-cloud-iam-token",
+    title: "Yandex Cloud IAM token",
+    provider: "Yandex Cloud",
+    severity: "warning",
+    why: "For up to twelve hours it acts as the user or service account in every cloud that the account may reach.",
+    fix: "Run `yc iam revoke-token`, and find what wrote it to a file. On Yandex Cloud read it from the metadata service; in workflows use workload identity federation.",
+    source: "https://yandex.cloud/en/docs/iam/concepts/authorization/iam-token",
+    names: ["yc_token", "yc_iam_token", "yandex_iam_token", "yandex_cloud_token", "iam_token"],
+    value: [
+      literal("t1."),
+      run(base64url, 20, 1000),
+      run(padding, 0, 2),
+      literal("."),
+      run(base64url, 86),
+      run(padding, 0, 2),
+    ],
+  },
+  {
+    kind: "named",
+    id: "secrets/yandex-oauth-token",
+    title: "Yandex OAuth token",
+    provider: "Yandex Cloud",
+    why: "For up to a year it makes IAM tokens of its user, and so acts as the user in every cloud.",
+    fix: "Revoke it under the Yandex account's external services, and take the user's rights away for the twelve hours that IAM tokens made with it live on. In automation use a service account.",
+    source: yandex,
+    names: ["yc_token", "yandex_oauth_token", "yc_oauth_token", "yandex_token", "oauth_token"],
+    value: [run(charset("y", "y"), 1), run(charset("0-to-3", "0-3"), 1), literal("_"), run(base64url, 55, 200)],
+    check: mixedCheck,
+  },
+  {
+    kind: "token",
+    id: "secrets/yandex-smartcaptcha-server-key",
+    title: "Yandex SmartCaptcha server key",
+    provider: "Yandex Cloud",
+    severity: "warning",
+    why: "It asks whether an answer to the site's captcha is right, at the site's cost, so that robots can be trained on it.",
+    fix: "Make a new captcha and put its two keys on the site: Yandex replaces a server key in no other way. Keep the server's in its environment.",
+    source: yandex,
+    anchors: ["ysc2_"],
+    after: [run(base62, 40), run(hexLower, 8)],
   },
 ];

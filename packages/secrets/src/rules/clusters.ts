@@ -1,9 +1,10 @@
-import { base62, base64url, hexLower, lowerAlnum } from "../charset.ts";
+import { base64url, charset, hexLower, lowerAlnum, nameBytes } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { isArgocd, isServiceAccount, jwtCheck } from "../checksums/jwt.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
-import { jwtAnchors } from "./anchors.ts";
+import { anchorsOf, jwtAnchors } from "./anchors.ts";
+import { hexDigits } from "./hex-digits.ts";
 import { jwtSegments, sealJwt } from "./jwt-shape.ts";
 import { uuid } from "./uuid.ts";
 
@@ -15,7 +16,7 @@ export const clusters: readonly SecretRule[] = [
     title: "Kubernetes service account token",
     provider: "Kubernetes",
     why: "It acts as the service account against the API server; old ones, made from a Secret, never end.",
-    fix: "Delete its Secret or the pod it is bound to (`kubectl get clusterrolebinding,rolebinding -A` shows its rights). Use projected tokens of minutes, and from outside the cluster OIDC instead of a token.",
+    fix: "Delete its Secret or the pod it is bound to, which ends it; `kubectl auth can-i --list --as system:serviceaccount:NAMESPACE:NAME` shows what it could do, and Secrets that it could read want rotation. Use projected tokens of minutes, and from outside the cluster OIDC instead of a token.",
     source: "https://kubernetes.io/docs/concepts/security/service-accounts/",
     anchors: jwtAnchors,
     after: jwtSegments,
@@ -32,7 +33,7 @@ export const clusters: readonly SecretRule[] = [
     title: "Argo CD API token",
     provider: "Argo CD",
     why: "It acts as its account or project role: syncs applications, changes what they deploy, reads manifests.",
-    fix: "Run `argocd account delete-token` or `argocd proj role delete-token`. Let Argo CD pull from Git instead of calling it from a pipeline; where a token must be, give it a project role and an expiry.",
+    fix: "Run `argocd account delete-token --account NAME ID` or `argocd proj role delete-token PROJECT ROLE ISSUED-AT`. Let Argo CD pull from Git instead of calling it from a pipeline; where a token must be, give it a project role and an expiry.",
     source: "https://argo-cd.readthedocs.io/en/stable/operator-manual/user-management/",
     anchors: jwtAnchors,
     after: jwtSegments,
@@ -45,7 +46,7 @@ export const clusters: readonly SecretRule[] = [
     title: "kubeadm join token",
     provider: "Kubernetes",
     why: "For as long as it lives, a day by default, it joins a machine of the holder's to the cluster as a node.",
-    fix: "Run `kubeadm token delete`, and look for nodes that you do not know. Make the token when a node joins (`kubeadm token create --ttl 15m`).",
+    fix: "Run `kubeadm token delete ID` (the id is what stands before the dot), and look for nodes that you do not know. Make the token when a node joins (`kubeadm token create --ttl 15m`).",
     source: "https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/",
     anchors: ["--token ", "--token="],
     value: "after",
@@ -60,7 +61,7 @@ export const clusters: readonly SecretRule[] = [
     title: "Kubernetes bootstrap token",
     provider: "Kubernetes",
     why: "For as long as it lives, a day by default, it joins a machine of the holder's to the cluster as a node.",
-    fix: "Run `kubeadm token delete`, and look for nodes that you do not know. Make the token when a node joins (`kubeadm token create --ttl 15m`).",
+    fix: "Run `kubeadm token delete ID` (the id is what stands before the dot), and look for nodes that you do not know. Make the token when a node joins (`kubeadm token create --ttl 15m`).",
     source: "https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/",
     family: "secrets/kubeadm-join-token",
     names: ["bootstrap_token", "kubeadm_token", "tls_bootstrap_token", "kubeadm_join_token", "join_token", "token"],
@@ -71,14 +72,15 @@ export const clusters: readonly SecretRule[] = [
   {
     kind: "token",
     id: "secrets/k3s-token",
-    title: "K3s or RKE2 server or node token",
+    title: "K3s or RKE2 server, node or bootstrap token",
     provider: "K3s",
-    why: "It joins a machine of the holder's to the cluster; the server token also decrypts the cluster's datastore.",
-    fix: "Run `k3s token rotate` (or `k3s token delete` for a bootstrap token), and look for nodes that you do not know.",
+    why: "It joins a machine of the holder's to the cluster; the server token is as good as the cluster's administrator, and decrypts what the datastore keeps for new servers.",
+    fix: "Run `k3s token rotate`, restart all servers and agents with the new token, and keep the old one for snapshots taken before; a bootstrap token ends with `k3s token delete`. Look for nodes that you do not know.",
     source: "https://docs.k3s.io/cli/token",
-    anchors: ["::server:", "::node:"],
-    before: [literal("K10"), run(hexLower, 64)],
-    after: [run(base62, 16, 64)],
+    anchors: anchorsOf("K10", hexLower),
+    after: [run(hexLower, 63), literal("::"), run(charset("k3s", "0-9A-Za-z_.:-"), 8, 140)],
+    check: shapeCheck(/::(?:(?:server|node):[\w-]{8,128}|[0-9a-z]{6}\.[0-9a-z]{16})$/),
+    seal: (value) => `${value.slice(0, 67)}::server:${hexDigits(value, 32)}`,
   },
   {
     kind: "token",
@@ -86,7 +88,7 @@ export const clusters: readonly SecretRule[] = [
     title: "Rancher API token",
     provider: "Rancher",
     why: "It acts as its user on every cluster that Rancher manages, kubeconfigs made by Rancher hold one.",
-    fix: "Delete it under Account & API Keys (`kubectl delete tokens.management.cattle.io …`). Make keys limited to a cluster with a TTL.",
+    fix: "Delete it under Account & API Keys (`kubectl delete tokens.management.cattle.io NAME`: the name is what stands before the colon). Make keys limited to a cluster with a TTL.",
     source: "https://ranchermanager.docs.rancher.com/reference-guides/user-settings/api-keys",
     anchors: ["token-", "kubeconfig-u-", "kubeconfig-user-"],
     after: [run(lowerAlnum, 5, 24), literal(":"), run(lowerAlnum, 54)],
@@ -97,7 +99,7 @@ export const clusters: readonly SecretRule[] = [
     title: "OpenShift OAuth access token",
     provider: "OpenShift",
     why: "For up to a day it acts as the user who signed in, on the API server.",
-    fix: "Run `oc logout`, or `oc delete useroauthaccesstokens …`. In pipelines use a service account's bound token or OIDC.",
+    fix: "Run `oc get useroauthaccesstokens` as its user and `oc delete useroauthaccesstokens NAME`, which ends it everywhere; `oc logout` ends only the session of the machine that it is run on. In pipelines use a service account's bound token or OIDC.",
     source: "https://docs.okd.io/latest/authentication/managing-oauth-access-tokens.html",
     anchors: ["sha256~"],
     after: [run(base64url, 43)],
@@ -108,7 +110,7 @@ export const clusters: readonly SecretRule[] = [
     title: "Docker Swarm join or unlock token",
     provider: "Docker",
     why: "It joins a machine of the holder's to the swarm, as a manager if it is that token; an unlock key opens its encrypted state.",
-    fix: "Run `docker swarm join-token --rotate worker` (and manager), or `docker swarm unlock-key --rotate`.",
+    fix: "Run `docker swarm join-token --rotate worker` (and manager), or `docker swarm unlock-key --rotate`, and look in `docker node ls` for nodes that you do not know: rotation puts none out.",
     source: "https://docs.docker.com/reference/cli/docker/swarm/join-token/",
     anchors: ["SWMTKN-1-"],
     after: [run(lowerAlnum, 50), literal("-"), run(lowerAlnum, 25)],
@@ -119,7 +121,7 @@ export const clusters: readonly SecretRule[] = [
     title: "Consul ACL token",
     provider: "HashiCorp Consul",
     why: "It reads or changes keys, services and intentions within its policies; the management token everything.",
-    fix: "Run `consul acl token delete`. Let workloads sign in by the Kubernetes or JWT auth method.",
+    fix: "Run `consul acl token read -self` with it for its AccessorID, then `consul acl token delete` with that id: the token itself is no id. Let workloads sign in by the Kubernetes or JWT auth method.",
     source: "https://developer.hashicorp.com/consul/docs/security/acl/tokens",
     names: ["consul_http_token", "consul_token", "consul_acl_token", "x_consul_token"],
     value: uuid,
@@ -130,9 +132,21 @@ export const clusters: readonly SecretRule[] = [
     title: "Nomad ACL token",
     provider: "HashiCorp Nomad",
     why: "It runs jobs on the cluster's machines within its policies, which is to run any code on them.",
-    fix: "Run `nomad acl token delete`. Let people and pipelines sign in by an OIDC or JWT auth method.",
+    fix: "Run `nomad acl token self` with it for its accessor, then `nomad acl token delete ACCESSOR_ID`: the token itself is no id. Let people and pipelines sign in by an OIDC or JWT auth method.",
     source: "https://developer.hashicorp.com/nomad/tutorials/access-control/access-control-tokens",
     names: ["nomad_token", "nomad_acl_token", "x_nomad_token"],
     value: uuid,
+  },
+  {
+    kind: "token",
+    id: "secrets/proxmox-api-token",
+    title: "Proxmox VE API token",
+    provider: "Proxmox",
+    why: "It manages the virtual machines, storage and nodes that its user may, and as one of root@pam the whole cluster.",
+    fix: "Run `pveum user token remove USER TOKENID`, and read the task log for what it did. Make one with privilege separation, a role on the path that it needs, and an expiry date.",
+    source: "https://pve.proxmox.com/wiki/Proxmox_VE_API",
+    anchors: ["@pam!", "@pve!"],
+    before: [run(nameBytes, 1, 64)],
+    after: [run(nameBytes, 1, 64), literal("="), ...uuid],
   },
 ];

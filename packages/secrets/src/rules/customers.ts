@@ -1,4 +1,4 @@
-import { base62, base64Padded, base64url, charset } from "../charset.ts";
+import { base62, base64Padded, base64url, charset, nameBytes } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { asciiOf, mixedCheck, shapeCheck, structureVerdict } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
@@ -28,8 +28,8 @@ export const customers: readonly SecretRule[] = [
     title: "HubSpot private app token",
     provider: "HubSpot",
     why: "It reads and changes contacts, deals and other customer data within the app's scopes.",
-    fix: "Rotate it on the private app's Auth tab, at once or with a week of overlap.",
-    source: "https://developers.hubspot.com/docs/guides/apps/private-apps/overview",
+    fix: "Rotate it under Development > Legacy apps > the app > Auth, at once rather than with the week of overlap. New integrations use a service key (Settings > Integrations > Service Keys).",
+    source: "https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview",
     anchors: ["pat-na1-", "pat-na2-", "pat-na3-", "pat-eu1-", "pat-ap1-"],
     after: uuid,
   },
@@ -44,7 +44,10 @@ export const customers: readonly SecretRule[] = [
     source: "https://developers.facebook.com/docs/facebook-login/guides/access-tokens/",
     anchors: anchorsOf("EAA", base62),
     after: [run(base62, 90, 500)],
-    check: shapeCheck(/^EAA(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+    // It stands in the base64 of tables: between its marks, and with the same letter again and again.
+    leftBoundary: charset("base64-marks", "0-9A-Za-z+/_-"),
+    rightBoundary: base64Padded,
+    check: shapeCheck(/^EAA(?!.*(.)\1{4})(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
   },
   {
     kind: "named",
@@ -103,7 +106,7 @@ export const customers: readonly SecretRule[] = [
     title: "Intercom client secret or identity verification secret",
     provider: "Intercom",
     why: "It poses as the app, or signs a visitor in to the messenger as any customer, with the conversations of that customer.",
-    fix: "Regenerate it in the Developer Hub, or under Settings > Messenger > Security, and keep it on the server.",
+    fix: "Regenerate it in the Developer Hub, or under Settings > Messenger > Security, and keep the new one on the server.",
     source: "https://developers.intercom.com/docs/build-an-integration/learn-more/authentication",
     names: [
       "intercom_client_secret",
@@ -134,6 +137,28 @@ export const customers: readonly SecretRule[] = [
     ],
     value: uuid,
     check: unlessDocumented(),
+  },
+  {
+    kind: "token",
+    id: "secrets/salesforce-auth-url",
+    title: "Salesforce DX authorization URL",
+    provider: "Salesforce",
+    why: "It signs in to the org as the user who authorized it, with all that the user may read and change, until it is revoked.",
+    fix: "Revoke it in Setup under Connected Apps OAuth Usage, or on the user's page under OAuth Connected Apps, and read the login history. In pipelines sign in by `sf org login jwt` with a certificate, as an integration user.",
+    source:
+      "https://developer.salesforce.com/docs/platform/salesforce-cli-reference/guide/cli_reference_org_login_sfdx-url.html",
+    anchors: ["force://"],
+    after: [
+      run(nameBytes, 1, 200),
+      literal(":"),
+      // The client that the command line brings has no secret.
+      run(base62, 0, 100),
+      literal(":"),
+      run(charset("salesforce-token", "0-9A-Za-z._!="), 40, 400),
+      literal("@"),
+      run(nameBytes, 4, 120),
+    ],
+    check: mixedCheck,
   },
 ];
 

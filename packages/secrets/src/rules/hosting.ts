@@ -1,82 +1,13 @@
 import { base62, base64, base64Padded, base64url, charset, hexLower } from "../charset.ts";
-import { checkCloudflareToken, sealCloudflareToken } from "../checksums/cloudflare.ts";
-import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
+import { secretStore } from "./clouds.ts";
 import { hexDigits } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
-const secretStore =
-  "Keep it in the pipeline's environment secrets, one token a stage, with the least rights and an end date";
-
 /** Hosting and edge providers. */
 export const hosting: readonly SecretRule[] = [
-  {
-    kind: "token",
-    id: "secrets/cloudflare-token",
-    title: "Cloudflare API token or key",
-    provider: "Cloudflare",
-    why: "It changes DNS, certificates, Workers and firewall rules of the zones that it may edit, so it can redirect all their traffic.",
-    fix: `Roll or delete it under My Profile (or Manage Account) > API Tokens, and read the audit log. ${secretStore} and IP filter.`,
-    source: "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/",
-    anchors: ["cfk_", "cfut_", "cfat_"],
-    after: [run(base62, 40), run(hexLower, 8)],
-    check: checkCloudflareToken,
-    seal: sealCloudflareToken,
-  },
-  {
-    kind: "named",
-    id: "secrets/cloudflare-legacy-token",
-    title: "Cloudflare API token (before 2026)",
-    provider: "Cloudflare",
-    why: "It changes DNS, certificates, Workers and firewall rules of the zones that it may edit, so it can redirect all their traffic.",
-    fix: `Roll or delete it under My Profile > API Tokens, and read the audit log. ${secretStore} and IP filter.`,
-    source: "https://developers.cloudflare.com/fundamentals/api/get-started/create-token/",
-    names: ["cloudflare_api_token", "cf_api_token", "cloudflare_token", "cloudflare_dns_api_token"],
-    value: [run(base64url, 40)],
-    check: mixedCheck,
-  },
-  {
-    kind: "named",
-    id: "secrets/cloudflare-global-key",
-    title: "Cloudflare global API key",
-    provider: "Cloudflare",
-    why: "With the account's mail address it does everything that its user can do in every account, with no scope at all.",
-    fix: "Change it under My Profile > API Tokens > Global API Key. Use API tokens limited to the zones and permissions of the task.",
-    source: "https://developers.cloudflare.com/fundamentals/api/get-started/keys/",
-    names: ["cloudflare_api_key", "cf_api_key", "cloudflare_global_api_key", "x_auth_key"],
-    value: [run(hexLower, 37)],
-  },
-  {
-    kind: "token",
-    id: "secrets/cloudflare-origin-ca-key",
-    title: "Cloudflare Origin CA key",
-    provider: "Cloudflare",
-    why: "It issues and revokes the certificates by which Cloudflare trusts the origin servers of every zone of the user.",
-    fix: "Change it under My Profile > API Tokens > Origin CA Key; it is deprecated. Use an API token with the permission Zone > SSL and Certificates > Edit.",
-    source: "https://developers.cloudflare.com/fundamentals/api/get-started/ca-keys/",
-    anchors: ["v1.0-"],
-    after: [run(hexLower, 24), literal("-"), run(hexLower, 146)],
-  },
-  {
-    kind: "token",
-    id: "secrets/cloudflare-tunnel-token",
-    title: "Cloudflare Tunnel token",
-    provider: "Cloudflare",
-    why: "It runs a connector of the tunnel: the holder receives the requests that are meant for the private service.",
-    fix: "Rotate it under Networks > Tunnels > the tunnel > Refresh token, then restart the connectors. Give it to cloudflared as a sealed or external secret, by TUNNEL_TOKEN_FILE.",
-    source:
-      "https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/configure-tunnels/remote-tunnel-permissions/",
-    // {"a":"
-    anchors: ["eyJhIjoi"],
-    after: [run(base64Padded, 120, 300)],
-    check: jsonTokenCheck("", ["a", "t", "s"]),
-    seal: (value) =>
-      Buffer.from(JSON.stringify({ a: value.slice(10, 42), t: value.slice(42, 78), s: value.slice(78, 118) })).toString(
-        "base64",
-      ),
-  },
   {
     kind: "named",
     id: "secrets/fastly-api-token",
@@ -95,7 +26,7 @@ export const hosting: readonly SecretRule[] = [
     title: "Netlify personal access token",
     provider: "Netlify",
     why: "It deploys to all sites of its owner's teams and reads their environment variables.",
-    fix: `Revoke it under User settings > Applications > Personal access tokens. ${secretStore}, or let Netlify build from the repository.`,
+    fix: `Revoke it under User settings > Applications > Personal access tokens, and rotate the variables that it could read. ${secretStore}, or let Netlify build from the repository.`,
     source: "https://docs.netlify.com/api-and-cli-guides/api-guides/get-started-with-api/",
     // Netlify prints no length.
     anchors: ["nfp_"],
@@ -108,7 +39,7 @@ export const hosting: readonly SecretRule[] = [
     title: "Vercel token or API key",
     provider: "Vercel",
     why: "It deploys to the projects of its owner's teams and reads their environment variables, or spends on the AI gateway.",
-    fix: `Delete it under Account Settings > Tokens, or the team's API keys, and read the team's activity log. ${secretStore}, or let Vercel build from the repository.`,
+    fix: `Delete it under Account Settings > Tokens, or under the team's API keys, read the team's activity log, and rotate the variables that it could read. ${secretStore}, or let Vercel build from the repository.`,
     source: "https://vercel.com/changelog/new-token-formats-and-secret-scanning",
     anchors: ["vcp_", "vci_", "vca_", "vcr_", "vck_"],
     after: [run(base62, 24, 100)],
@@ -120,7 +51,7 @@ export const hosting: readonly SecretRule[] = [
     title: "Vercel token (before 2026)",
     provider: "Vercel",
     why: "It deploys to the projects of its owner's teams and reads their environment variables.",
-    fix: `Delete it under Account Settings > Tokens, and read the team's activity log. ${secretStore}, or let Vercel build from the repository.`,
+    fix: `Delete it under Account Settings > Tokens, read the team's activity log, and rotate the variables that it could read. ${secretStore}, or let Vercel build from the repository.`,
     source: "https://vercel.com/docs/rest-api",
     names: ["vercel_token", "vercel_access_token", "vercel_api_token", "now_token"],
     value: [run(base62, 24)],
@@ -132,7 +63,7 @@ export const hosting: readonly SecretRule[] = [
     title: "Heroku API token",
     provider: "Heroku",
     why: "It deploys, scales and deletes apps of its owner and reads their config vars, database URLs among them.",
-    fix: "Run `heroku authorizations:revoke ID`, or regenerate the API key under Account settings. For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
+    fix: "Run `heroku authorizations` for its id and `heroku authorizations:revoke ID`; one of the command line ends with `heroku logout`, the API key by regenerating it under Account settings. Then look for releases that you did not make, and rotate the variables that it could read (`heroku config`, database URLs among them). For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
     source: "https://devcenter.heroku.com/articles/authentication",
     // A UUID at first, longer now; Heroku prints no length.
     anchors: ["HRKU-"],
@@ -144,7 +75,7 @@ export const hosting: readonly SecretRule[] = [
     title: "Heroku API key (UUID)",
     provider: "Heroku",
     why: "It deploys, scales and deletes apps of its owner and reads their config vars, database URLs among them.",
-    fix: "Run `heroku authorizations:revoke ID`, or regenerate the API key under Account settings. For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
+    fix: "Run `heroku authorizations` for its id and `heroku authorizations:revoke ID`; one of the command line ends with `heroku logout`, the API key by regenerating it under Account settings. Then look for releases that you did not make, and rotate the variables that it could read (`heroku config`, database URLs among them). For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
     source: "https://devcenter.heroku.com/articles/authentication",
     family: "secrets/heroku-token",
     names: ["heroku_api_key", "heroku_api_token", "heroku_auth_token", "heroku_oauth_token"],
@@ -167,8 +98,8 @@ export const hosting: readonly SecretRule[] = [
     id: "secrets/flyio-macaroon",
     title: "Fly.io access token with caveats",
     provider: "Fly.io",
-    why: "It deploys, opens consoles in and destroys the apps of its organisation, within its caveats.",
-    fix: "Run `fly tokens revoke ID`. Make one for a single app with `fly tokens create deploy --expiry …`, and keep it as an environment secret.",
+    why: "It deploys, opens consoles in and destroys the apps of its organisation, within its caveats; without another expiry it lives for twenty years.",
+    fix: "Run `fly tokens list` (of an organisation with `--scope org`) and `fly tokens revoke ID`, or revoke it in the dashboard under the app's or organisation's Tokens. Make one for a single app with `fly tokens create deploy --expiry …`, and keep it as an environment secret.",
     source: "https://fly.io/docs/security/tokens/",
     anchors: ["fm1r_", "fm1a_", "fm2_"],
     after: [run(base64Padded, 100, 3000)],
@@ -179,7 +110,7 @@ export const hosting: readonly SecretRule[] = [
     title: "Render API key",
     provider: "Render",
     why: "It manages all services of its owner's workspaces and reads their environment variables.",
-    fix: `Revoke it under Account Settings > API Keys. ${secretStore}, or use a service's deploy hook.`,
+    fix: `Revoke it under Account Settings > API Keys, and rotate the variables that it could read. ${secretStore}, or use a service's deploy hook.`,
     source: "https://render.com/docs/api",
     // Render prints the prefix and no length.
     anchors: ["rnd_"],
@@ -192,7 +123,7 @@ export const hosting: readonly SecretRule[] = [
     title: "Railway token",
     provider: "Railway",
     why: "It deploys to its project or workspace and reads the variables of its services.",
-    fix: "Delete it under the project's Settings > Tokens, or Account Settings > Tokens. Use project tokens, which reach one environment alone.",
+    fix: "Delete it under the project's Settings > Tokens, or Account Settings > Tokens, and rotate the variables that it could read. Use project tokens, which reach one environment alone.",
     source: "https://docs.railway.com/reference/public-api",
     names: ["railway_token", "railway_api_token"],
     value: uuid,

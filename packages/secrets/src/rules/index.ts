@@ -10,6 +10,7 @@ import { azureLegacy } from "./azure-legacy.ts";
 import { buildTools } from "./build-tools.ts";
 import { chat } from "./chat.ts";
 import { ci } from "./ci.ts";
+import { cloudflare } from "./cloudflare.ts";
 import { clouds } from "./clouds.ts";
 import { clusters } from "./clusters.ts";
 import { codeQuality } from "./code-quality.ts";
@@ -17,6 +18,7 @@ import { customers } from "./customers.ts";
 import { dataPlatforms } from "./data-platforms.ts";
 import { databases } from "./databases.ts";
 import { describeSecretRule } from "./describe.ts";
+import { forges } from "./forges.ts";
 import { generic } from "./generic.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
@@ -38,6 +40,7 @@ import { uuidKeys } from "./uuid-keys.ts";
 export const builtinRules: readonly SecretRule[] = [
   ...github,
   ...gitlab,
+  ...forges,
   ...registries,
   ...ci,
   ...codeQuality,
@@ -47,6 +50,7 @@ export const builtinRules: readonly SecretRule[] = [
   ...azure,
   ...azureLegacy,
   ...clouds,
+  ...cloudflare,
   ...hosting,
   ...serverless,
   ...infrastructure,

@@ -1,15 +1,17 @@
 import { base32, charset } from "../charset.ts";
 import { checkBech32, sealBech32 } from "../checksums/bech32.ts";
+import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { isOrdinary, jwtCheck } from "../checksums/jwt.ts";
 import { checkNkeySeed, sealNkeySeed } from "../checksums/nkey.ts";
 import { checkClearPrivateKey, checkEncryptedPrivateKey } from "../checksums/pem.ts";
 import { checkClearPuttyKey, checkEncryptedPuttyKey } from "../checksums/putty.ts";
+import { shapeCheck } from "../checksums/verdict.ts";
 import { run, type SecretRule } from "../rule.ts";
 import { jwtAnchors } from "./anchors.ts";
 import { jwtSegments, sealJwt } from "./jwt-shape.ts";
 
 const replace =
-  "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys, certificates), and take the old one away there.";
+  "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys), and take the old one away there. The key of a certificate: have the CA revoke the certificate and issue another. An OpenPGP key: publish its revocation.";
 const armour = {
   begin: [
     "-----BEGIN PRIVATE KEY-----",
@@ -150,5 +152,17 @@ export const keys: readonly SecretRule[] = [
     after: jwtSegments,
     check: jwtCheck(isOrdinary),
     seal: sealJwt({ iss: "https://login.acme.test", sub: "4711", exp: 2051222400 }),
+  },
+  {
+    kind: "token",
+    id: "secrets/secret-token-uri",
+    title: "Token in the form of a secret-token URI",
+    provider: "RFC 8959",
+    why: "Its issuer marked it by this prefix as a secret: whoever reads it acts as its holder.",
+    fix: "Revoke it at the service that issued it, which the text after the colon mostly names, and read it from a secret store at run time.",
+    source: "https://www.rfc-editor.org/rfc/rfc8959",
+    anchors: ["secret-token:"],
+    after: [run(charset("uri", "0-9A-Za-z._~%-"), 20, 600)],
+    check: unlessDocumented(shapeCheck(/:(?=[^:]*\d)(?=[^:]*[A-Za-z])/)),
   },
 ];

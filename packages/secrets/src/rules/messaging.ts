@@ -1,4 +1,4 @@
-import { base32Lower, base62, base64url, digits, hexLower, nothing } from "../charset.ts";
+import { base32Lower, base62, base64url, charset, digits, hexLower, nothing } from "../charset.ts";
 import { asciiOf, mixedCheck, shapeCheck, structureVerdict } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
@@ -115,8 +115,8 @@ export const messaging: readonly SecretRule[] = [
     title: "Twilio auth token",
     provider: "Twilio",
     why: "With the account's SID it calls and texts at the account's cost, reads messages with one-time codes, and makes more keys.",
-    fix: "Promote the secondary token under Account > API keys & tokens, which ends the first. Use API keys with restricted permissions in applications.",
-    source: "https://www.twilio.com/docs/iam/api-keys",
+    fix: "Under Account > API keys & tokens request a secondary token, put it where the first is used, then promote it, which ends the first at once. Use API keys with restricted permissions in applications.",
+    source: "https://www.twilio.com/docs/iam/api/authtoken",
     names: ["twilio_auth_token", "twilio_token", "twilio_authtoken", "twilio_account_token"],
     value: [run(hexLower, 32)],
   },
@@ -189,6 +189,19 @@ export const messaging: readonly SecretRule[] = [
     source: "https://docs.agora.io/en/video-calling/token-authentication/deploy-token-server",
     names: ["agora_app_certificate", "agora_certificate", "agora_primary_certificate"],
     value: [run(hexLower, 32)],
+  },
+  {
+    kind: "named",
+    id: "secrets/klaviyo-private-key",
+    title: "Klaviyo private API key",
+    provider: "Klaviyo",
+    why: "It reads and changes the profiles of all customers, and sends campaigns to them, within its scopes.",
+    // The public one, the site's id, has six characters.
+    fix: "Delete it under Settings > API Keys, and make one with the scopes of the task. Browsers take the public key, six characters long.",
+    source: "https://developers.klaviyo.com/en/docs/retrieve-api-credentials",
+    names: ["klaviyo_api_key", "klaviyo_private_key", "klaviyo_private_api_key", "klaviyo_key"],
+    value: [literal("pk_"), run(charset("word", "0-9A-Za-z_"), 30, 64)],
+    check: mixedCheck,
   },
 ];
 

@@ -7,9 +7,11 @@ import { literal, run, type SecretRule } from "../rule.ts";
 const whiteSpace = charset("white-space", " \t\r\n");
 
 /** Manuals write a word where a real file has a password. */
-const netrcCheck = labelled("netrc: no reference, and no single word", (value) => {
+const netrcCheck = labelled("netrc: no reference, no single word, no address", (value) => {
   const text = asciiOf(value);
   if (/^[$<{%"'(`\\]/.test(text)) return undefined;
+  if (/^[\w.+-]+@[\w.-]*$/.test(text))
+    return { confidence: "low", basis: "reads like the address of an anonymous login" };
   return /^[a-z]+$/i.test(text)
     ? { confidence: "low", basis: "reads like a word" }
     : madeByPerson(text, structureVerdict("entry of a .netrc file"));
@@ -64,6 +66,7 @@ export const networks: readonly SecretRule[] = [
     value: "after",
     after: [run(base64, 42), run(base64LastOf32, 1), literal("=")],
     context: { words: ["[interface]", "[peer]", "wireguard", "allowedips"], within: 600 },
+    check: unlessDocumented(),
   },
   {
     kind: "token",

@@ -9,6 +9,8 @@ import { uuid } from "./uuid.ts";
 /** What whoever reads logs gets. */
 export const secretsInLogs = "logs and traces hold users' data, addresses of internal systems and often other secrets";
 
+const tokenFormats = "https://docs.sentry.io/security-legal-pii/security/token-formats/";
+
 export const observability: readonly SecretRule[] = [
   {
     kind: "token",
@@ -60,10 +62,13 @@ export const observability: readonly SecretRule[] = [
     title: "Datadog access token or application key",
     provider: "Datadog",
     why: `It calls the API as a user or service account: ${secretsInLogs}.`,
-    fix: "Revoke it under Personal Settings or Organization Settings > Access Tokens or Application Keys. Use scoped tokens that end after days.",
+    fix: "Revoke it under Organization Settings > Access Tokens (its owner: Personal Settings > Access Tokens) or Application Keys on your Datadog site; that works within seconds. Then read the Audit Trail for what it did. Use scoped tokens that end after days.",
     source: "https://docs.datadoghq.com/account_management/personal-access-tokens/",
     anchors: ["ddpat_", "ddsat_", "ddapp_"],
-    after: [run(charset("word", "0-9A-Za-z_"), 32, 90)],
+    // The middle part names the token; the last holds a CRC-32 of it. Datadog prints no length.
+    after: [run(charset("word", "0-9A-Za-z_"), 32, 100)],
+    check: shapeCheck(/^(?:dd[ps]at_[A-Za-z0-9]{10,24}_[A-Za-z0-9]{32,64}|ddapp_(?=.*\d)\w{32,100})$/),
+    seal: (value) => `ddpat_${hexDigits(value, 22)}_${hexDigits(value.slice(6), 49)}`,
   },
   {
     kind: "named",
@@ -72,7 +77,7 @@ export const observability: readonly SecretRule[] = [
     provider: "Datadog",
     severity: "warning",
     why: "It sends false metrics, logs and events, and with an application key beside it reads everything.",
-    fix: "Revoke it under Organization Settings > API Keys. Give each agent a key of its own, mounted as a sealed or external secret.",
+    fix: "Make a new key for the agents, then revoke it under Organization Settings > API Keys. Give each agent a key of its own, mounted as a sealed or external secret.",
     source: "https://docs.datadoghq.com/account_management/api-app-keys/",
     names: ["dd_api_key", "datadog_api_key", "datadog_apikey", "ddapikey"],
     value: [run(hexLower, 32)],
@@ -94,7 +99,7 @@ export const observability: readonly SecretRule[] = [
     title: "New Relic user API key",
     provider: "New Relic",
     why: `It queries and configures every account that its user sees: ${secretsInLogs}.`,
-    fix: "Delete it under API keys in the user menu, and give automation a user of its own.",
+    fix: "Delete it at https://one.newrelic.com/api-keys (in the EU https://one.eu.newrelic.com/api-keys), and give automation a user of its own.",
     source: "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/",
     // New Relic prints the prefix and no length; those of today have 27 characters.
     anchors: ["NRAK-"],
@@ -108,7 +113,7 @@ export const observability: readonly SecretRule[] = [
     provider: "New Relic",
     severity: "warning",
     why: "It sends false telemetry to the account and runs up its bill.",
-    fix: "Make another ingest key under API keys, roll it out, then delete the old one (the original one through support).",
+    fix: "Make another key of the type Ingest - License at https://one.newrelic.com/api-keys (in the EU https://one.eu.newrelic.com/api-keys), roll it out, then delete the old one. The account's original key only support can rotate.",
     source: "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/",
     // Outside of the United States it begins with its region: `eu01xx`.
     anchors: ["FFFFNRAL"],
@@ -137,7 +142,7 @@ export const observability: readonly SecretRule[] = [
     provider: "Sentry",
     why: "It uploads releases and source maps for every project, so it can falsify what engineers see.",
     fix: "Revoke it under Settings > Developer Settings > Organization Tokens, and keep the new one as an environment secret of the release job.",
-    source: "https://docs.sentry.io/security-legal-pii/security/token-formats/",
+    source: tokenFormats,
     // {"iat":
     anchors: ["sntrys_eyJ"],
     after: [run(charset("base64-underscore", "0-9A-Za-z+/=_"), 100, 400)],
@@ -152,7 +157,7 @@ export const observability: readonly SecretRule[] = [
     provider: "Sentry",
     why: "It reads events of all its owner's projects, with the users' data that crashes carry, within its scopes.",
     fix: "Remove it under User settings > Personal Tokens. For releases use an organization token.",
-    source: "https://docs.sentry.io/security-legal-pii/security/token-formats/",
+    source: tokenFormats,
     // The last two are reserved for apps and integrations.
     anchors: ["sntryu_", "sntrya_", "sntryi_"],
     after: [run(hexLower, 64)],
@@ -199,7 +204,7 @@ export const observability: readonly SecretRule[] = [
     title: "Axiom API or personal token",
     provider: "Axiom",
     why: `It sends or queries data within its permissions; a personal one does all that its owner can: ${secretsInLogs}.`,
-    fix: "Delete it under Settings > API tokens or Profile. Use basic tokens that only ingest into one dataset.",
+    fix: "Delete an API token under Settings > API tokens, a personal one under Settings > Profile. Use basic tokens that only ingest into one dataset; a personal token can do everything.",
     source: "https://axiom.co/docs/reference/tokens",
     anchors: ["xaat-", "xapt-"],
     after: uuid,
@@ -216,5 +221,17 @@ export const observability: readonly SecretRule[] = [
     value: [run(base62, 22, 32)],
     check: shapeCheck(/^(?:[0-9a-f]{32}|(?=.*[A-Za-z])(?=.*(?:\d|[A-Z]))[0-9A-Za-z]{22})$/),
     seal: (value) => `${value.slice(0, 20)}b7`,
+  },
+  {
+    kind: "named",
+    id: "secrets/sentry-legacy-token",
+    title: "Sentry token of an internal integration, or without a prefix",
+    provider: "Sentry",
+    why: "It reads events of the organisation's projects, with the users' data that crashes carry, within its scopes.",
+    fix: "Delete it under Settings > Developer Settings > the integration, or User settings > Personal Tokens. For releases use an organization token.",
+    source: tokenFormats,
+    family: "secrets/sentry-user-token",
+    names: ["sentry_auth_token", "sentry_token", "sentry_api_token", "sentry_client_secret"],
+    value: [run(hexLower, 64)],
   },
 ];

@@ -1,4 +1,5 @@
 import { base62, base64url, hexLower, lowerAlnum } from "../charset.ts";
+import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { checkGithubToken, sealGithubToken } from "../checksums/github.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
@@ -13,8 +14,8 @@ export const registries: readonly SecretRule[] = [
     title: "npm access token",
     provider: "npm",
     why: "It installs private packages and, unless it is read-only, publishes new versions of its owner's packages to everybody who depends on them.",
-    fix: `Delete it under Access Tokens on npmjs.com (\`npm token revoke\`), and look for versions that you did not publish. ${trustedPublishing}; to install in workflows, set NODE_AUTH_TOKEN from a secret.`,
-    source: "https://docs.npmjs.com/about-access-tokens",
+    fix: `Delete it under the profile picture > Access Tokens on npmjs.com, or with \`npm token list\` and \`npm token delete ID\` (the id, not the token). It can work for up to an hour more, so look for versions that you did not publish. ${trustedPublishing}; to install in workflows, set NODE_AUTH_TOKEN from a secret.`,
+    source: "https://docs.npmjs.com/revoking-access-tokens",
     anchors: ["npm_"],
     after: [run(base62, 36)],
     check: checkGithubToken,
@@ -90,10 +91,11 @@ export const registries: readonly SecretRule[] = [
     title: "RubyGems API key",
     provider: "RubyGems",
     why: "It pushes, yanks or takes over gems, as far as its scopes go.",
-    fix: `Delete it under Settings > API keys, and read the gems' version history. ${trustedPublishing} (rubygems/release-gem).`,
+    fix: `Delete it at https://rubygems.org/profile/api_keys (Reset there deletes all of them), and read the gems' version history. ${trustedPublishing} (rubygems/release-gem).`,
     source: "https://guides.rubygems.org/api-key-scopes/",
     anchors: ["rubygems_"],
     after: [run(hexLower, 48)],
+    check: unlessDocumented(),
   },
   {
     kind: "token",
@@ -101,8 +103,8 @@ export const registries: readonly SecretRule[] = [
     title: "NuGet API key",
     provider: "NuGet",
     why: "It pushes new versions of the packages that its glob names, for up to a year.",
-    fix: `Delete it under API Keys on nuget.org, and look for versions that you did not push. ${trustedPublishing} (NuGet/login).`,
-    source: "https://learn.microsoft.com/en-us/nuget/nuget-org/publish-a-package",
+    fix: `Refresh it under API Keys on nuget.org, which ends the old one at once, or delete it, and look for versions that you did not push. ${trustedPublishing} (NuGet/login).`,
+    source: "https://learn.microsoft.com/en-us/nuget/nuget-org/scoped-api-keys",
     anchors: anchorsOf("oy2", lowerAlnum),
     after: [run(lowerAlnum, 42)],
   },
@@ -112,7 +114,7 @@ export const registries: readonly SecretRule[] = [
     title: "Docker personal access token",
     provider: "Docker",
     why: "It pulls private images of its owner and, with write scope, replaces tags that others deploy.",
-    fix: "Delete it under Account settings > Personal access tokens. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
+    fix: "Deactivate or delete it at https://app.docker.com under the avatar > Account settings > Personal access tokens, and compare the digests of tags that it could write. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
     source: "https://docs.docker.com/security/access-tokens/",
     // Docker prints the prefix and no length; those of today have 27 characters.
     anchors: ["dckr_pat_"],

@@ -131,4 +131,17 @@ export const saas: readonly SecretRule[] = [
     check: checkZuploKey,
     seal: sealZuploKey,
   },
+  {
+    kind: "token",
+    id: "secrets/ory-personal-access-token",
+    title: "Ory personal access token or project API key",
+    provider: "Ory",
+    why: "It lists, changes and deletes the identities of the project, and so can sign in as any of its users.",
+    fix: "Delete it in the Ory Console among the project's API keys, and look for identities and clients that you do not know. Keep the new one in the deployment's secret store.",
+    source: "https://www.ory.sh/docs/concepts/personal-access-token",
+    // Ory prints the prefix and no length.
+    anchors: ["ory_pat_"],
+    after: [run(base62, 24, 64)],
+    check: mixedCheck,
+  },
 ];

@@ -4,7 +4,7 @@ import { labelled } from "../checksums/verdict.ts";
 import type { SecretRule } from "../rule.ts";
 import { uuid } from "./uuid.ts";
 
-const keep = "Read it from the deployment's secret store, and give each application a key of its own";
+const keep = "Read the next one from the deployment's secret store, and give each application a key of its own";
 
 /** The place says that it is a credential, and a person who writes a test makes one up. */
 const byItsPlace = unlessDocumented(
@@ -108,7 +108,7 @@ export const uuidKeys: readonly SecretRule[] = [
     title: "Docker Hub access token (before 2022)",
     provider: "Docker",
     why: "It pulls private images of its owner and, with write scope, replaces tags that others deploy.",
-    fix: "Delete it under Account settings > Personal access tokens. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
+    fix: "Deactivate or delete it at https://app.docker.com under the avatar > Account settings > Personal access tokens, and compare the digests of tags that it could write. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
     source: "https://docs.docker.com/security/access-tokens/",
     family: "secrets/docker-personal-access-token",
     names: [
@@ -156,7 +156,7 @@ export const uuidKeys: readonly SecretRule[] = [
     title: "Microsoft Entra client secret (UUID of an old command line)",
     provider: "Azure",
     why: "It signs in as the application, with every role and Graph permission it has, for as long as it was made for.",
-    fix: "Delete it under App registrations > Certificates & secrets (`az ad app credential delete`) and read the sign-in log. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`.",
+    fix: "Delete it under App registrations > Certificates & secrets (`az ad app credential delete --id APP --key-id KEY`), read the application's sign-in log, and rotate what it could read. Access tokens made with it live for an hour more. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`.",
     source: "https://learn.microsoft.com/en-us/cli/azure/azure-cli-sp-tutorial-1",
     family: "secrets/azure-entra-client-secret",
     names: ["azure_client_secret", "arm_client_secret", "azure_ad_client_secret", "aad_client_secret"],
