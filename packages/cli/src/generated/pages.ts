@@ -283,7 +283,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Adyen API key",
     "severity": "error",
     "why": "It makes, captures and refunds payments in the merchant's name.",
-    "fix": "Generate a new key for the API credential (Developers > API credentials); the old one works for 24 hours more. Limit the credential's addresses and roles.",
+    "fix": "Generate a new key for the API credential (Developers > API credentials); the old one works for 24 hours more. Limit the credential's addresses and roles. If it was committed, revoke it first: the history keeps it.",
     "bad": "ADYEN_API_KEY=\"AQE<80 to 250 adyen>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ADYEN_API_KEY: ${{ secrets.ADYEN_API_KEY }}",
     "source": "https://docs.adyen.com/development-resources/api-credentials/"
@@ -293,7 +293,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "age secret key",
     "severity": "error",
     "why": "It decrypts everything that was ever encrypted to its recipient, so every SOPS file of the repository's whole history.",
-    "fix": "Make a new key (`age-keygen`), replace the recipient in `.sops.yaml`, run `sops updatekeys` and `sops rotate`, and rotate every secret that the old key could read. Keep identities out of Git; use a KMS key by workload identity where you can.",
+    "fix": "Make a new key (`age-keygen`), replace the recipient in `.sops.yaml`, run `sops updatekeys` and `sops rotate`, and rotate every secret that the old key could read. Keep identities out of Git; use a KMS key by workload identity where you can. If it was committed, revoke it first: the history keeps it.",
     "bad": "AGE_SECRET_KEY=\"AGE-SECRET-KEY-1<58 bech32-upper>\"",
     "good": "# .sops.yaml: recipients are public, the identity stays with the workload\ncreation_rules:\n  - path_regex: secrets/.*\n    kms: arn:aws:kms:eu-west-1:111122223333:alias/sops",
     "source": "https://github.com/FiloSottile/age"
@@ -303,7 +303,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Agora app certificate",
     "severity": "error",
     "why": "It signs tokens that let anybody join the calls of the app, at the account's cost.",
-    "fix": "Enable the secondary certificate in the console, roll it out, then delete the first. Sign tokens on a server only.",
+    "fix": "Enable the secondary certificate in the console, roll it out, then delete the first. Sign tokens on a server only. If it was committed, revoke it first: the history keeps it.",
     "bad": "AGORA_APP_CERTIFICATE=\"<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AGORA_APP_CERTIFICATE: ${{ secrets.AGORA_APP_CERTIFICATE }}",
     "source": "https://docs.agora.io/en/video-calling/token-authentication/deploy-token-server"
@@ -313,7 +313,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Airtable personal access token",
     "severity": "error",
     "why": "It reads or changes the bases that it was given, as its owner.",
-    "fix": "Delete it under airtable.com/create/tokens. Give each integration a token for its base and scopes.",
+    "fix": "Delete it under airtable.com/create/tokens. Give each integration a token for its base and scopes. If it was committed, revoke it first: the history keeps it.",
     "bad": "AIRTABLE_TOKEN=\"pat0<13 base62>.<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AIRTABLE_TOKEN: ${{ secrets.AIRTABLE_TOKEN }}",
     "source": "https://airtable.com/developers/web/guides/personal-access-tokens"
@@ -323,7 +323,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Aiven service password",
     "severity": "error",
     "why": "It reads and changes everything in the database that its role may, or produces and consumes on the stream.",
-    "fix": "Reset it on the service's Users page (`avn service user-password-reset`), and limit the service's allowed addresses.",
+    "fix": "Reset it on the service's Users page (`avn service user-password-reset`), and limit the service's allowed addresses. If it was committed, revoke it first: the history keeps it.",
     "bad": "AIVEN_PASSWORD=\"AVNS_<16 to 32 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AIVEN_PASSWORD: ${{ secrets.AIVEN_PASSWORD }}",
     "source": "https://aiven.io/docs/platform/howto/create_new_service_user"
@@ -333,7 +333,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Aiven API token",
     "severity": "error",
     "why": "It makes, opens and deletes the services of its owner's projects.",
-    "fix": "Revoke it with `avn user access-token revoke`, and give automation an application user with a token that ends.",
+    "fix": "Revoke it with `avn user access-token revoke`, and give automation an application user with a token that ends. If it was committed, revoke it first: the history keeps it.",
     "bad": "AIVEN_TOKEN=\"<200 to 500 base64-padded>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AIVEN_TOKEN: ${{ secrets.AIVEN_TOKEN }}",
     "source": "https://aiven.io/docs/platform/howto/create_authentication_token"
@@ -343,7 +343,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Akamai EdgeGrid client secret",
     "severity": "error",
     "why": "With the tokens beside it, it changes properties, certificates and firewall rules of the account's sites.",
-    "fix": "Deactivate the credential under Identity & access > API clients, and read the events of the account. Keep `.edgerc` out of Git; give it to the job as a file secret.",
+    "fix": "Deactivate the credential under Identity & access > API clients, and read the events of the account. Keep `.edgerc` out of Git; give it to the job as a file secret. If it was committed, revoke it first: the history keeps it.",
     "bad": "client_secret = <43 base64>=",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AKAMAI_EDGEGRID_SECRET: ${{ secrets.AKAMAI_EDGEGRID_SECRET }}",
     "source": "https://techdocs.akamai.com/developer/docs/edgegrid"
@@ -363,7 +363,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Algolia admin or write API key",
     "severity": "error",
     "why": "It reads, changes and deletes all indices and makes more keys.",
-    "fix": "Regenerate it under Settings > API Keys > Admin API Key. Browsers take the search-only key; indexers a key for their index.",
+    "fix": "Regenerate it under Settings > API Keys > Admin API Key. Browsers take the search-only key; indexers a key for their index. If it was committed, revoke it first: the history keeps it.",
     "bad": "ALGOLIA_ADMIN_KEY=\"<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ALGOLIA_ADMIN_KEY: ${{ secrets.ALGOLIA_ADMIN_KEY }}",
     "source": "https://www.algolia.com/doc/guides/security/api-keys/"
@@ -373,7 +373,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Alibaba Cloud AccessKey secret",
     "severity": "error",
     "why": "With its AccessKey id it acts as the account or RAM user, until it is disabled.",
-    "fix": "Disable and delete it under RAM > Users > AccessKey. Use a RAM role with OIDC, or the instance's role.",
+    "fix": "Disable and delete it under RAM > Users > AccessKey. Use a RAM role with OIDC, or the instance's role. If it was committed, revoke it first: the history keeps it.",
     "bad": "ALIBABA_CLOUD_ACCESS_KEY_SECRET=\"<30 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ALIBABA_CLOUD_ACCESS_KEY_SECRET: ${{ secrets.ALIBABA_CLOUD_ACCESS_KEY_SECRET }}",
     "source": "https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair"
@@ -383,7 +383,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Amazon Marketplace Web Service auth token",
     "severity": "error",
     "why": "It gives a developer's application access to a seller's orders, customers and stock.",
-    "fix": "Remove the application under Seller Central > Manage your apps, and move to the Selling Partner API, whose tokens live for an hour.",
+    "fix": "Remove the application under Seller Central > Manage your apps, and move to the Selling Partner API, whose tokens live for an hour. If it was committed, revoke it first: the history keeps it.",
     "bad": "AMAZON_MWS_AUTH_TOKEN=\"amzn.mws.<8 hex-lower>-<4 hex-lower>-<4 hex-lower>-<4 hex-lower>-<12 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AMAZON_MWS_AUTH_TOKEN: ${{ secrets.AMAZON_MWS_AUTH_TOKEN }}",
     "source": "https://developer-docs.amazon.com/sp-api/"
@@ -393,7 +393,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Login with Amazon client secret",
     "severity": "error",
     "why": "It poses as the application and, with a seller's refresh token, reads orders and customers.",
-    "fix": "Rotate it in the Solution Provider Portal or developer console (View > LWA credentials); the old one works for seven days more. Keep the new one in a secret manager.",
+    "fix": "Rotate it in the Solution Provider Portal or developer console (View > LWA credentials); the old one works for seven days more. Keep the new one in a secret manager. If it was committed, revoke it first: the history keeps it.",
     "bad": "AMAZON_OAUTH_CLIENT_SECRET=\"amzn1.oa2-cs.v1.<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AMAZON_OAUTH_CLIENT_SECRET: ${{ secrets.AMAZON_OAUTH_CLIENT_SECRET }}",
     "source": "https://developer-docs.amazon.com/sp-api/"
@@ -413,7 +413,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Anthropic admin API key",
     "severity": "error",
     "why": "It manages the members, workspaces and API keys of the organisation and reads its usage.",
-    "fix": "Delete it in the Claude Console (https://platform.claude.com) under Settings > Admin keys, and look for members and keys that you do not know.",
+    "fix": "Delete it in the Claude Console (https://platform.claude.com) under Settings > Admin keys, and look for members and keys that you do not know. If it was committed, revoke it first: the history keeps it.",
     "bad": "ANTHROPIC_ADMIN_KEY=\"sk-ant-admin<2 digits>-<80 to 130 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ANTHROPIC_ADMIN_KEY: ${{ secrets.ANTHROPIC_ADMIN_KEY }}",
     "source": "https://docs.claude.com/en/api/administration-api"
@@ -423,7 +423,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Anthropic API key",
     "severity": "error",
     "why": "It calls models at the account's cost and reads the files and batches of its workspace.",
-    "fix": "Delete it in the Claude Console (https://platform.claude.com) under Settings > API keys > the three dots > Delete API Key, and look at its usage. Make one key per workspace with an end date, or use workload identity federation. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it in the Claude Console (https://platform.claude.com) under Settings > API keys > the three dots > Delete API Key, and look at its usage. Make one key per workspace with an end date, or use workload identity federation. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "ANTHROPIC_API_KEY=\"sk-ant-api<2 digits>-<80 to 130 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ANTHROPIC_API_KEY: ${{ secrets.ANTHROPIC_API_KEY }}",
     "source": "https://support.claude.com/en/articles/8384961-what-should-i-do-if-i-suspect-my-api-key-has-been-compromised"
@@ -433,7 +433,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Claude OAuth token or session",
     "severity": "error",
     "why": "It uses its owner's subscription, for up to a year when it was made for automation.",
-    "fix": "Sign out of the session under Settings on claude.ai, and make another with `claude setup-token`, kept as the secret CLAUDE_CODE_OAUTH_TOKEN.",
+    "fix": "Sign out of the session under Settings on claude.ai, and make another with `claude setup-token`, kept as the secret CLAUDE_CODE_OAUTH_TOKEN. If it was committed, revoke it first: the history keeps it.",
     "bad": "ANTHROPIC_OAUTH_TOKEN=\"sk-ant-oat<2 digits>-<80 to 130 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ANTHROPIC_OAUTH_TOKEN: ${{ secrets.ANTHROPIC_OAUTH_TOKEN }}",
     "source": "https://code.claude.com/docs/en/iam"
@@ -443,7 +443,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Apify API token",
     "severity": "error",
     "why": "It runs actors at the account's cost and reads what they have collected.",
-    "fix": "Delete it under Settings > API & Integrations. Use scoped tokens with an expiration date.",
+    "fix": "Delete it under Settings > API & Integrations. Use scoped tokens with an expiration date. If it was committed, revoke it first: the history keeps it.",
     "bad": "APIFY_API_TOKEN=\"apify_api_<30 to 48 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  APIFY_API_TOKEN: ${{ secrets.APIFY_API_TOKEN }}",
     "source": "https://docs.apify.com/platform/integrations/api"
@@ -453,7 +453,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Argo CD API token",
     "severity": "error",
     "why": "It acts as its account or project role: syncs applications, changes what they deploy, reads manifests.",
-    "fix": "Run `argocd account delete-token --account NAME ID` or `argocd proj role delete-token PROJECT ROLE ISSUED-AT`. Let Argo CD pull from Git instead of calling it from a pipeline; where a token must be, give it a project role and an expiry.",
+    "fix": "Run `argocd account delete-token --account NAME ID` or `argocd proj role delete-token PROJECT ROLE ISSUED-AT`. Let Argo CD pull from Git instead of calling it from a pipeline; where a token must be, give it a project role and an expiry. If it was committed, revoke it first: the history keeps it.",
     "bad": "ARGOCD_TOKEN=\"eyJh<6 to 4000 base64url>.<8 to 8000 base64url>.<20 to 1400 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ARGOCD_TOKEN: ${{ secrets.ARGOCD_TOKEN }}",
     "source": "https://argo-cd.readthedocs.io/en/stable/operator-manual/user-management/"
@@ -463,7 +463,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Asana personal access token in a header",
     "severity": "error",
     "why": "It reads and changes the tasks and projects that its owner sees.",
-    "fix": "Deauthorize it under My apps > Manage developer apps. Use a service account for automation.",
+    "fix": "Deauthorize it under My apps > Manage developer apps. Use a service account for automation. If it was committed, revoke it first: the history keeps it.",
     "bad": "Bearer <12 to 60 digits-slash>:<32 hex-lower>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ASANA_AUTHORIZATION_HEADER: ${{ secrets.ASANA_AUTHORIZATION_HEADER }}",
     "source": "https://developers.asana.com/docs/personal-access-token"
@@ -473,7 +473,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Asana personal access token (oldest format)",
     "severity": "error",
     "why": "It reads and changes the tasks and projects that its owner sees.",
-    "fix": "Deauthorize it under My apps > Manage developer apps. Use a service account for automation.",
+    "fix": "Deauthorize it under My apps > Manage developer apps. Use a service account for automation. If it was committed, revoke it first: the history keeps it.",
     "bad": "ASANA_TOKEN=\"0/<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ASANA_LEGACY_TOKEN: ${{ secrets.ASANA_LEGACY_TOKEN }}",
     "source": "https://developers.asana.com/docs/personal-access-token"
@@ -483,7 +483,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Asana personal access token",
     "severity": "error",
     "why": "It reads and changes the tasks and projects that its owner sees.",
-    "fix": "Deauthorize it under My apps > Manage developer apps. Use a service account for automation.",
+    "fix": "Deauthorize it under My apps > Manage developer apps. Use a service account for automation. If it was committed, revoke it first: the history keeps it.",
     "bad": "ASANA_TOKEN=\"<12 to 60 digits-slash>:<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ASANA_TOKEN: ${{ secrets.ASANA_TOKEN }}",
     "source": "https://developers.asana.com/docs/personal-access-token"
@@ -493,7 +493,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "AssemblyAI API key",
     "severity": "error",
     "why": "It transcribes at the account's cost and reads the transcripts of others' recordings.",
-    "fix": "Delete it under API Keys on the dashboard of AssemblyAI. Use temporary tokens in browsers. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on the dashboard of AssemblyAI. Use temporary tokens in browsers. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "ASSEMBLYAI_API_KEY=\"<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ASSEMBLYAI_API_KEY: ${{ secrets.ASSEMBLYAI_API_KEY }}",
     "source": "https://www.assemblyai.com/docs/api-reference/overview"
@@ -503,7 +503,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "DataStax Astra DB application token",
     "severity": "error",
     "why": "It reads and changes everything in the database that its role may, within the token's role.",
-    "fix": "Delete it under Settings > Tokens, and make one with a role for one database.",
+    "fix": "Delete it under Settings > Tokens, and make one with a role for one database. If it was committed, revoke it first: the history keeps it.",
     "bad": "ASTRA_DB_TOKEN=\"AstraCS:<24 base62>:<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ASTRA_DB_TOKEN: ${{ secrets.ASTRA_DB_TOKEN }}",
     "source": "https://docs.datastax.com/en/astra-db-serverless/administration/manage-application-tokens.html"
@@ -513,7 +513,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Atlassian API token",
     "severity": "error",
     "why": "It acts as its owner in Jira, Confluence or Bitbucket: reads issues and pages, in which people paste secrets, and code.",
-    "fix": "Revoke it at https://id.atlassian.com/manage-profile/security/api-tokens (Account settings > Security > Create and manage API tokens). An organisation's admin can do so for managed accounts at admin.atlassian.com under Insights > API token activity. Use a token with scopes and an expiry, or a service account.",
+    "fix": "Revoke it at https://id.atlassian.com/manage-profile/security/api-tokens (Account settings > Security > Create and manage API tokens). An organisation's admin can do so for managed accounts at admin.atlassian.com under Insights > API token activity. Use a token with scopes and an expiry, or a service account. If it was committed, revoke it first: the history keeps it.",
     "bad": "ATLASSIAN_API_TOKEN=\"ATATT3<100 to 400 base64url>=<8 hex-upper>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ATLASSIAN_API_TOKEN: ${{ secrets.ATLASSIAN_API_TOKEN }}",
     "source": "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/"
@@ -523,7 +523,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "UUID in an authorization header",
     "severity": "error",
     "why": "A header of this name holds nothing but a credential: whoever reads it calls the service as its owner.",
-    "fix": "Revoke it at the service that the request goes to. Read the header's value from the environment or a secret store.",
+    "fix": "Revoke it at the service that the request goes to. Read the header's value from the environment or a secret store. If it was committed, revoke it first: the history keeps it.",
     "bad": "uthorization: Bearer <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AUTHORIZATION_HEADER_UUID: ${{ secrets.AUTHORIZATION_HEADER_UUID }}",
     "source": "https://www.rfc-editor.org/rfc/rfc9110#field.authorization"
@@ -533,7 +533,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "AWS access key id (long-term)",
     "severity": "error",
     "why": "It names a long-lived key of an IAM user, whose secret half is rarely far away, and it tells which account to attack.",
-    "fix": "Look for its secret half in the same change. Find its user with `aws iam get-access-key-last-used --access-key-id ID`, and run `aws iam update-access-key --user-name USER --access-key-id ID --status Inactive`. Sessions that were made with it live on: deny them by a policy on the user. Then search CloudTrail for the id, and run delete-access-key. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
+    "fix": "Look for its secret half in the same change. Find its user with `aws iam get-access-key-last-used --access-key-id ID`, and run `aws iam update-access-key --user-name USER --access-key-id ID --status Inactive`. Sessions that were made with it live on: deny them by a policy on the user. Then search CloudTrail for the id, and run delete-access-key. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role. If it was committed, revoke it first: the history keeps it.",
     "bad": "AWS_ACCESS_KEY_ID=\"AKIA<16 base32>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
     "source": "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"
@@ -543,7 +543,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "AWS AppSync API key",
     "severity": "warning",
     "why": "It sends queries to the GraphQL API, whatever the caller is, for up to a year.",
-    "fix": "Delete it with `aws appsync delete-api-key`. Use IAM or OIDC authorization; an API key is meant for public data only.",
+    "fix": "Delete it with `aws appsync delete-api-key`. Use IAM or OIDC authorization; an API key is meant for public data only. If it was committed, revoke it first: the history keeps it.",
     "bad": "AWS_APPSYNC_API_KEY=\"da2-<26 lower-alnum>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
     "source": "https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html"
@@ -553,7 +553,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Amazon Bedrock API key (long-term)",
     "severity": "error",
     "why": "It calls models at the account's cost, as an IAM user that the console made for it, in the worst case for ever.",
-    "fix": "Delete it with `aws iam delete-service-specific-credential`, and then its BedrockAPIKey user. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
+    "fix": "Delete it with `aws iam delete-service-specific-credential`, and then its BedrockAPIKey user. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role. If it was committed, revoke it first: the history keeps it.",
     "bad": "AWS_BEDROCK_LONG_TERM_KEY=\"ABSKQmVkcm9ja0FQSUtleS<60 to 160 base64-padded>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
     "source": "https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html"
@@ -563,7 +563,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Amazon Bedrock API key (short-term)",
     "severity": "warning",
     "why": "For up to twelve hours it calls models with the permissions of whoever made it.",
-    "fix": "End the session of the role that made it (IAM > Roles > the role > Revoke sessions). In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
+    "fix": "End the session of the role that made it (IAM > Roles > the role > Revoke sessions). In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role. If it was committed, revoke it first: the history keeps it.",
     "bad": "AWS_BEDROCK_SHORT_TERM_KEY=\"bedrock-api-key-<200 to 4000 base64-padded>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
     "source": "https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html"
@@ -573,7 +573,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "AWS secret access key given to `aws configure set`",
     "severity": "error",
     "why": "With its key id it signs requests as the IAM user, from anywhere, until somebody deactivates it.",
-    "fix": "Its id stands mostly beside it. Find its user with `aws iam get-access-key-last-used --access-key-id ID`, and run `aws iam update-access-key --user-name USER --access-key-id ID --status Inactive`. Sessions that were made with it live on: deny them by a policy on the user. Then search CloudTrail for the id, and run delete-access-key. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
+    "fix": "Its id stands mostly beside it. Find its user with `aws iam get-access-key-last-used --access-key-id ID`, and run `aws iam update-access-key --user-name USER --access-key-id ID --status Inactive`. Sessions that were made with it live on: deny them by a policy on the user. Then search CloudTrail for the id, and run delete-access-key. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role. If it was committed, revoke it first: the history keeps it.",
     "bad": "aws_secret_access_key <40 base64>",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
     "source": "https://docs.aws.amazon.com/cli/latest/reference/configure/set.html"
@@ -583,7 +583,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "AWS secret access key",
     "severity": "error",
     "why": "With its key id it signs requests as the IAM user, from anywhere, until somebody deactivates it.",
-    "fix": "Its id stands mostly beside it. Find its user with `aws iam get-access-key-last-used --access-key-id ID`, and run `aws iam update-access-key --user-name USER --access-key-id ID --status Inactive`. Sessions that were made with it live on: deny them by a policy on the user. Then search CloudTrail for the id, and run delete-access-key. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
+    "fix": "Its id stands mostly beside it. Find its user with `aws iam get-access-key-last-used --access-key-id ID`, and run `aws iam update-access-key --user-name USER --access-key-id ID --status Inactive`. Sessions that were made with it live on: deny them by a policy on the user. Then search CloudTrail for the id, and run delete-access-key. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role. If it was committed, revoke it first: the history keeps it.",
     "bad": "AWS_SECRET_ACCESS_KEY=\"<40 base64>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
     "source": "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"
@@ -593,7 +593,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Amazon SES SMTP password",
     "severity": "error",
     "why": "With the user name beside it it sends mail from the company's own domains; it is made of an IAM user's secret key.",
-    "fix": "Make new SMTP credentials and try them, then delete the old IAM user (IAM > Users, mostly named ses-smtp-user…), and look at SES's sending statistics for mail that you did not send. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
+    "fix": "Make new SMTP credentials and try them, then delete the old IAM user (IAM > Users, mostly named ses-smtp-user…), and look at SES's sending statistics for mail that you did not send. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role. If it was committed, revoke it first: the history keeps it.",
     "bad": "SES_SMTP_PASSWORD=\"B<1 a-to-p><42 base64>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
     "source": "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html"
@@ -603,7 +603,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "AWS session token",
     "severity": "warning",
     "why": "With its temporary key it is a role's session, valid for up to 36 hours.",
-    "fix": "Revoke the role's active sessions (IAM > Roles > the role > Revoke sessions), and find what wrote it to a file. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
+    "fix": "Revoke the role's active sessions (IAM > Roles > the role > Revoke sessions), and find what wrote it to a file. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role. If it was committed, revoke it first: the history keeps it.",
     "bad": "AWS_SESSION_TOKEN=\"<100 to 4000 base64-padded>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
     "source": "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html"
@@ -613,7 +613,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "AWS access key id (temporary)",
     "severity": "warning",
     "why": "It names temporary credentials that may still be valid for hours, and it tells which account to attack.",
-    "fix": "Revoke the role's active sessions (IAM > Roles > the role > Revoke sessions) if the secret and the session token leaked too, and find what wrote them to a file. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role.",
+    "fix": "Revoke the role's active sessions (IAM > Roles > the role > Revoke sessions) if the secret and the session token leaked too, and find what wrote them to a file. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role. If it was committed, revoke it first: the history keeps it.",
     "bad": "AWS_TEMPORARY_ACCESS_KEY_ID=\"ASIA<16 base32>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
     "source": "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"
@@ -623,7 +623,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Axiom API or personal token",
     "severity": "error",
     "why": "It sends or queries data within its permissions; a personal one does all that its owner can: logs and traces hold users' data, addresses of internal systems and often other secrets.",
-    "fix": "Delete an API token under Settings > API tokens, a personal one under Settings > Profile. Use basic tokens that only ingest into one dataset; a personal token can do everything.",
+    "fix": "Delete an API token under Settings > API tokens, a personal one under Settings > Profile. Use basic tokens that only ingest into one dataset; a personal token can do everything. If it was committed, revoke it first: the history keeps it.",
     "bad": "AXIOM_TOKEN=\"xaat-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AXIOM_TOKEN: ${{ secrets.AXIOM_TOKEN }}",
     "source": "https://axiom.co/docs/reference/tokens"
@@ -633,7 +633,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure account key in a connection string",
     "severity": "error",
     "why": "It reads, writes and deletes everything in the storage or Cosmos DB account that the connection string names.",
-    "fix": "Rotate both keys of the account (`az storage account keys renew` or `az cosmosdb keys regenerate`). Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "fix": "Rotate both keys of the account (`az storage account keys renew` or `az cosmosdb keys regenerate`). Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off. If it was committed, revoke it first: the history keeps it.",
     "bad": "AccountKey=<85 base64><1 base64-last-of-64>==",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/storage/common/storage-configure-connection-string"
@@ -643,7 +643,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure service key (common annotated format)",
     "severity": "error",
     "why": "It opens the Azure service that its annotation names, such as an AI or Event Grid resource, without any sign-in.",
-    "fix": "Regenerate it on the resource's Keys page, secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "fix": "Regenerate it on the resource's Keys page, secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off. If it was committed, revoke it first: the history keeps it.",
     "bad": "AZURE_ANNOTATED_KEY=\"<52 base62>JQQJ99<26 to 28 base62><0 to 2 padding>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://github.com/microsoft/security-utilities"
@@ -653,7 +653,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure App Configuration key in a connection string",
     "severity": "error",
     "why": "It reads the application's settings, in which passwords stand too, and as a read-write key changes them.",
-    "fix": "Regenerate it by the id that stands beside it (`az appconfig credential regenerate --name STORE --id ID`). Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "fix": "Regenerate it by the id that stands beside it (`az appconfig credential regenerate --name STORE --id ID`). Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off. If it was committed, revoke it first: the history keeps it.",
     "bad": "Secret=<42 base64><1 base64-last-of-32>=",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/cli/azure/appconfig/credential"
@@ -663,7 +663,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure SignalR, Web PubSub or Communication Services key in a connection string",
     "severity": "error",
     "why": "It connects to the service as the application: sends to all its clients, or mail and text messages to anybody.",
-    "fix": "Regenerate it (`az signalr key renew`, `az webpubsub key regenerate` or `az communication regenerate-key`), secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "fix": "Regenerate it (`az signalr key renew`, `az webpubsub key regenerate` or `az communication regenerate-key`), secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off. If it was committed, revoke it first: the history keeps it.",
     "bad": "AccessKey=<43 to 86 base64><1 to 2 padding>",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/azure-signalr/concept-connection-string"
@@ -673,7 +673,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure Container Registry password",
     "severity": "error",
     "why": "As the admin user or a token of the registry it pulls, replaces and deletes images that are then deployed.",
-    "fix": "Renew it (`az acr credential renew`, or `az acr token credential generate`) and turn the admin user off. Use a managed identity with AcrPull or AcrPush, and `az acr login` after azure/login in workflows.",
+    "fix": "Renew it (`az acr credential renew`, or `az acr token credential generate`) and turn the admin user off. Use a managed identity with AcrPull or AcrPush, and `az acr login` after azure/login in workflows. If it was committed, revoke it first: the history keeps it.",
     "bad": "AZURE_CONTAINER_REGISTRY_KEY=\"<42 base64>+ACR<1 a-to-d><5 base64>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/container-registry/container-registry-authentication"
@@ -683,7 +683,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure Cosmos DB account key",
     "severity": "error",
     "why": "It reads, writes and deletes every database of the account.",
-    "fix": "Rotate it (`az cosmosdb keys regenerate`), secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "fix": "Rotate it (`az cosmosdb keys regenerate`), secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off. If it was committed, revoke it first: the history keeps it.",
     "bad": "AZURE_COSMOS_DB_KEY=\"<76 base64>ACDb<5 base64><1 base64-last-of-64>==\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/cosmos-db/how-to-connect-role-based-access-control"
@@ -693,7 +693,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure Cosmos DB or storage account key (before 2022)",
     "severity": "error",
     "why": "It reads, writes and deletes everything in the account.",
-    "fix": "Rotate it (`az cosmosdb keys regenerate` or `az storage account keys renew`), secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "fix": "Rotate it (`az cosmosdb keys regenerate` or `az storage account keys renew`), secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off. If it was committed, revoke it first: the history keeps it.",
     "bad": "COSMOS_KEY=\"<85 base64><1 base64-last-of-64>==\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/cosmos-db/how-to-connect-role-based-access-control"
@@ -703,7 +703,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure DevOps personal access token (before 2024)",
     "severity": "error",
     "why": "It acts as its owner on code, pipelines and packages of one or of all organisations, within its scopes.",
-    "fix": "Revoke it under User settings > Personal access tokens, and read the organisation's audit log. In pipelines use System.AccessToken; elsewhere Microsoft Entra tokens or a service principal with workload identity federation.",
+    "fix": "Revoke it under User settings > Personal access tokens, and read the organisation's audit log. In pipelines use System.AccessToken; elsewhere Microsoft Entra tokens or a service principal with workload identity federation. If it was committed, revoke it first: the history keeps it.",
     "bad": "AZURE_DEVOPS_EXT_PAT=\"<52 base32-lower>\"",
     "good": "steps:\n  - script: az repos list\n    env:\n      AZURE_DEVOPS_EXT_PAT: $(System.AccessToken)",
     "source": "https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate"
@@ -713,7 +713,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure DevOps personal access token",
     "severity": "error",
     "why": "It acts as its owner on code, pipelines and packages of one or of all organisations, within its scopes.",
-    "fix": "Revoke it under User settings > Personal access tokens, and read the organisation's audit log. In pipelines use System.AccessToken; elsewhere Microsoft Entra tokens or a service principal with workload identity federation.",
+    "fix": "Revoke it under User settings > Personal access tokens, and read the organisation's audit log. In pipelines use System.AccessToken; elsewhere Microsoft Entra tokens or a service principal with workload identity federation. If it was committed, revoke it first: the history keeps it.",
     "bad": "AZURE_DEVOPS_PERSONAL_ACCESS_TOKEN=\"<52 base62>JQQJ99<18 base62>AZDO<4 base62>\"",
     "good": "steps:\n  - script: az repos list\n    env:\n      AZURE_DEVOPS_EXT_PAT: $(System.AccessToken)",
     "source": "https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate"
@@ -723,7 +723,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Microsoft Entra client secret",
     "severity": "error",
     "why": "It signs in as the application, with every role and Graph permission it has, for up to two years.",
-    "fix": "Delete it under App registrations > Certificates & secrets (`az ad app credential delete --id APP --key-id KEY`), read the application's sign-in log, and rotate what it could read. Access tokens made with it live for an hour more. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`.",
+    "fix": "Delete it under App registrations > Certificates & secrets (`az ad app credential delete --id APP --key-id KEY`), read the application's sign-in log, and rotate what it could read. Access tokens made with it live for an hour more. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`. If it was committed, revoke it first: the history keeps it.",
     "bad": "AZURE_ENTRA_CLIENT_SECRET=\"<3 entra-secret>7Q~0<30 to 33 entra-secret>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/purview/sit-defn-azure-ad-client-secret"
@@ -733,7 +733,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure Event Grid access key",
     "severity": "error",
     "why": "It publishes events to the topic or domain, which subscribers take for the application's.",
-    "fix": "Regenerate it (`az eventgrid topic key regenerate`), secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "fix": "Regenerate it (`az eventgrid topic key regenerate`), secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off. If it was committed, revoke it first: the history keeps it.",
     "bad": "EVENTGRID_KEY=\"<42 base64><1 base64-last-of-32>=\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/event-grid/authenticate-with-access-keys-shared-access-signatures"
@@ -743,7 +743,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure Functions key",
     "severity": "error",
     "why": "It calls a function that is protected by nothing else; the master key also changes the function app.",
-    "fix": "Renew it under App keys or Function keys (`az functionapp keys set`). Put App Service authentication in front of the function instead of a key.",
+    "fix": "Renew it under App keys or Function keys (`az functionapp keys set`). Put App Service authentication in front of the function instead of a key. If it was committed, revoke it first: the history keeps it.",
     "bad": "AZURE_FUNCTIONS_KEY=\"<44 base64url>AzFu<5 base64url><1 base64-last-of-64>==\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/azure-functions/function-keys-how-to"
@@ -753,7 +753,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Microsoft Entra client secret (UUID of an old command line)",
     "severity": "error",
     "why": "It signs in as the application, with every role and Graph permission it has, for as long as it was made for.",
-    "fix": "Delete it under App registrations > Certificates & secrets (`az ad app credential delete --id APP --key-id KEY`), read the application's sign-in log, and rotate what it could read. Access tokens made with it live for an hour more. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`.",
+    "fix": "Delete it under App registrations > Certificates & secrets (`az ad app credential delete --id APP --key-id KEY`), read the application's sign-in log, and rotate what it could read. Access tokens made with it live for an hour more. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`. If it was committed, revoke it first: the history keeps it.",
     "bad": "AZURE_CLIENT_SECRET=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/cli/azure/azure-cli-sp-tutorial-1"
@@ -763,7 +763,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure Service Bus, Event Hubs, Relay or IoT Hub key",
     "severity": "error",
     "why": "It sends and receives the messages of its namespace or hub, and as a manage key changes the rules of who may.",
-    "fix": "Regenerate it on the Shared access policies page, secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "fix": "Regenerate it on the Shared access policies page, secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off. If it was committed, revoke it first: the history keeps it.",
     "bad": "AZURE_MESSAGING_KEY=\"<33 base64>+ASb<5 base64><1 base64-last-of-32>=\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/service-bus-messaging/service-bus-sas"
@@ -773,7 +773,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure OpenAI or AI services key (before 2024)",
     "severity": "error",
     "why": "It calls the models and other services of the resource at its owner's cost.",
-    "fix": "Regenerate it on the resource's Keys and Endpoint page, secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "fix": "Regenerate it on the resource's Keys and Endpoint page, secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off. If it was committed, revoke it first: the history keeps it.",
     "bad": "AZURE_OPENAI_API_KEY=\"<32 hex-lower>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/ai-services/authentication"
@@ -783,7 +783,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure App Service publish profile password",
     "severity": "error",
     "why": "It replaces the code of the web app or function app over FTP or web deploy.",
-    "fix": "Reset the publish profile on the app's Overview page, and turn basic publishing credentials off. Deploy with azure/login by a federated credential.",
+    "fix": "Reset the publish profile on the app's Overview page, and turn basic publishing credentials off. Deploy with azure/login by a federated credential. If it was committed, revoke it first: the history keeps it.",
     "bad": "userPWD=\"<60 base62>",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/app-service/deploy-configure-credentials"
@@ -793,7 +793,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure Cache for Redis access key",
     "severity": "error",
     "why": "It reads and changes everything in the cache, sessions of users among it.",
-    "fix": "Regenerate it (`az redis regenerate-keys`), secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "fix": "Regenerate it (`az redis regenerate-keys`), secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off. If it was committed, revoke it first: the history keeps it.",
     "bad": "AZURE_REDIS_KEY=\"<33 base62>AzCa<1 a-to-p><5 base62>=\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/azure-cache-for-redis/cache-configure"
@@ -803,7 +803,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure shared access signature",
     "severity": "error",
     "why": "The URL that it ends reads or writes the blobs, queues or tables that it names until the time that it names, for whoever has it.",
-    "fix": "Delete the stored access policy that it was made from, or rotate the account key that signed it; one of user delegation ends with `az storage account revoke-delegation-keys`. Make user delegation signatures of minutes when they are needed.",
+    "fix": "Delete the stored access policy that it was made from, or rotate the account key that signed it; one of user delegation ends with `az storage account revoke-delegation-keys`. Make user delegation signatures of minutes when they are needed. If it was committed, revoke it first: the history keeps it.",
     "bad": "&sig=<43 to 70 base64-percent>",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/storage/common/storage-sas-overview"
@@ -813,7 +813,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure AI Search admin or query key",
     "severity": "error",
     "why": "An admin key reads, changes and deletes every index of the search service; a query key reads them.",
-    "fix": "Regenerate it (`az search admin-key renew` or `az search query-key delete`). Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "fix": "Regenerate it (`az search admin-key renew` or `az search query-key delete`). Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off. If it was committed, revoke it first: the history keeps it.",
     "bad": "AZURE_SEARCH_KEY=\"<42 base62>AzSe<1 a-to-d><5 base62>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/search/search-security-api-keys"
@@ -823,7 +823,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure AI Search key (before 2022)",
     "severity": "error",
     "why": "An admin key reads, changes and deletes every index of the search service; a query key reads them.",
-    "fix": "Regenerate it (`az search admin-key renew` or `az search query-key delete`). Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "fix": "Regenerate it (`az search admin-key renew` or `az search query-key delete`). Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off. If it was committed, revoke it first: the history keeps it.",
     "bad": "AZURE_SEARCH_KEY=\"<32 hex-upper>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/search/search-security-api-keys"
@@ -833,7 +833,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure Batch, API Management or Machine Learning key",
     "severity": "error",
     "why": "It manages the service that it belongs to: runs jobs on its pools, changes its APIs or calls its models.",
-    "fix": "Regenerate it on the resource's Keys page, secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "fix": "Regenerate it on the resource's Keys page, secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off. If it was committed, revoke it first: the history keeps it.",
     "bad": "AZURE_SERVICE_KEY=\"<76 base64>APIM<5 base64><1 base64-last-of-64>==\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/batch/batch-aad-auth"
@@ -843,7 +843,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure shared access key in a connection string",
     "severity": "error",
     "why": "It sends and receives the messages of the namespace or hub that the connection string names.",
-    "fix": "Regenerate it on the Shared access policies page, secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "fix": "Regenerate it on the Shared access policies page, secondary first. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off. If it was committed, revoke it first: the history keeps it.",
     "bad": "SharedAccessKey=<42 base64><1 base64-last-of-32>=",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/service-bus-messaging/service-bus-sas"
@@ -853,7 +853,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Azure storage account key",
     "severity": "error",
     "why": "It reads, writes and deletes everything in the storage account and signs shared access signatures in its name.",
-    "fix": "Rotate both keys (`az storage account keys renew`), which also ends every signature made with them. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.",
+    "fix": "Rotate both keys (`az storage account keys renew`), which also ends every signature made with them. Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off. If it was committed, revoke it first: the history keeps it.",
     "bad": "AZURE_STORAGE_ACCOUNT_KEY=\"<76 base64>+ASt<5 base64><1 base64-last-of-64>==\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: azure/login@<commit>\n    with:\n      client-id: ${{ vars.AZURE_CLIENT_ID }}\n      tenant-id: ${{ vars.AZURE_TENANT_ID }}\n      subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}",
     "source": "https://learn.microsoft.com/en-us/azure/storage/common/storage-account-keys-manage"
@@ -863,7 +863,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Backblaze B2 application key",
     "severity": "error",
     "why": "It reads, writes or deletes the buckets that it was made for, often the backups.",
-    "fix": "Delete it under Application Keys (`b2 key delete`). Make one per bucket with the capabilities it needs, and object lock for backups.",
+    "fix": "Delete it under Application Keys (`b2 key delete`). Make one per bucket with the capabilities it needs, and object lock for backups. If it was committed, revoke it first: the history keeps it.",
     "bad": "BACKBLAZE_APPLICATION_KEY=\"K000<27 base64>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  BACKBLAZE_APPLICATION_KEY: ${{ secrets.BACKBLAZE_APPLICATION_KEY }}",
     "source": "https://www.backblaze.com/docs/cloud-storage-application-keys"
@@ -873,7 +873,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "User and password in a Basic authorization header",
     "severity": "error",
     "why": "It is the password itself, only in base64: whoever reads it signs in.",
-    "fix": "Change the password. Read the header's value from the environment or a secret store, and prefer a token that ends.",
+    "fix": "Change the password. Read the header's value from the environment or a secret store, and prefer a token that ends. If it was committed, revoke it first: the history keeps it.",
     "bad": "Authorization: Basic <12 to 400 base64-padded>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  BASIC_AUTH_HEADER: ${{ secrets.BASIC_AUTH_HEADER }}",
     "source": "https://www.rfc-editor.org/rfc/rfc7617"
@@ -883,7 +883,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Bitbucket repository, project or workspace access token",
     "severity": "error",
     "why": "It reads or writes the code of its repository, project or workspace, as no person in particular.",
-    "fix": "Revoke it under the repository's, project's or workspace's Settings > Access tokens. In Pipelines use OIDC (`oidc: true`) for cloud access.",
+    "fix": "Revoke it under the repository's, project's or workspace's Settings > Access tokens. In Pipelines use OIDC (`oidc: true`) for cloud access. If it was committed, revoke it first: the history keeps it.",
     "bad": "BITBUCKET_ACCESS_TOKEN=\"ATCTT3<150 to 260 base64url>=<8 hex-upper>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  BITBUCKET_ACCESS_TOKEN: ${{ secrets.BITBUCKET_ACCESS_TOKEN }}",
     "source": "https://support.atlassian.com/bitbucket-cloud/docs/access-tokens/"
@@ -893,7 +893,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Bitbucket app password",
     "severity": "error",
     "why": "With its owner's user name it clones and pushes code and calls the API within its scopes.",
-    "fix": "Revoke it under Personal settings > App passwords, which are retired, and use an API token with scopes.",
+    "fix": "Revoke it under Personal settings > App passwords, which are retired, and use an API token with scopes. If it was committed, revoke it first: the history keeps it.",
     "bad": "BITBUCKET_APP_PASSWORD=\"ATBB<32 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  BITBUCKET_APP_PASSWORD: ${{ secrets.BITBUCKET_APP_PASSWORD }}",
     "source": "https://support.atlassian.com/bitbucket-cloud/docs/app-passwords/"
@@ -903,7 +903,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Bitwarden Secrets Manager access token",
     "severity": "error",
     "why": "It reads, or changes, the secrets of the projects that its machine account was given.",
-    "fix": "Revoke it on the machine account's Access tokens tab, then rotate the secrets that it could read.",
+    "fix": "Revoke it on the machine account's Access tokens tab, then rotate the secrets that it could read. If it was committed, revoke it first: the history keeps it.",
     "bad": "BWS_ACCESS_TOKEN=\"0.<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>.<30 base62>:<22 base64>==\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  BITWARDEN_ACCESS_TOKEN: ${{ secrets.BITWARDEN_ACCESS_TOKEN }}",
     "source": "https://bitwarden.com/help/access-tokens/"
@@ -913,7 +913,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Braintree access token",
     "severity": "error",
     "why": "It charges, refunds and reads customers of the merchant that connected its account.",
-    "fix": "Revoke it in the Control Panel under Processing > PayPal, or with the OAuth API, and connect again.",
+    "fix": "Revoke it in the Control Panel under Processing > PayPal, or with the OAuth API, and connect again. If it was committed, revoke it first: the history keeps it.",
     "bad": "BRAINTREE_ACCESS_TOKEN=\"access_token$production$<16 lower-alnum>$<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  BRAINTREE_ACCESS_TOKEN: ${{ secrets.BRAINTREE_ACCESS_TOKEN }}",
     "source": "https://developer.paypal.com/braintree/docs/guides/extend/oauth/access-tokens"
@@ -923,7 +923,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Brevo API or SMTP key",
     "severity": "error",
     "why": "It sends mail from the company's own domain, which passes every check that protects people from phishing, and reads the contacts of the account.",
-    "fix": "Delete it under SMTP & API, limit the account to known addresses, and look for mail that you did not send.",
+    "fix": "Delete it under SMTP & API, limit the account to known addresses, and look for mail that you did not send. If it was committed, revoke it first: the history keeps it.",
     "bad": "BREVO_API_KEY=\"xkeysib-<64 hex-lower>-<16 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  BREVO_API_KEY: ${{ secrets.BREVO_API_KEY }}",
     "source": "https://developers.brevo.com/docs/getting-started"
@@ -933,7 +933,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Bugsnag personal auth token",
     "severity": "error",
     "why": "It reads errors of all its owner's projects, with the users' data that crashes carry, and changes the projects.",
-    "fix": "Revoke it under My account > Personal auth tokens. Applications only need the project's notifier key.",
+    "fix": "Revoke it under My account > Personal auth tokens. Applications only need the project's notifier key. If it was committed, revoke it first: the history keeps it.",
     "bad": "BUGSNAG_AUTH_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  BUGSNAG_AUTH_TOKEN: ${{ secrets.BUGSNAG_AUTH_TOKEN }}",
     "source": "https://docs.bugsnag.com/api/data-access/"
@@ -943,7 +943,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Buildkite agent token",
     "severity": "error",
     "why": "It registers an agent of the holder's own, which then receives the organisation's jobs and their secrets.",
-    "fix": "Revoke it on the cluster's Agent Tokens page once the agents have a new one. Limit it to the addresses of your agents, and mount it from the host's secret store.",
+    "fix": "Revoke it on the cluster's Agent Tokens page once the agents have a new one. Limit it to the addresses of your agents, and mount it from the host's secret store. If it was committed, revoke it first: the history keeps it.",
     "bad": "BUILDKITE_AGENT_TOKEN=\"bkaa_<40 to 100 alnum-dot>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  BUILDKITE_AGENT_TOKEN: ${{ secrets.BUILDKITE_AGENT_TOKEN }}",
     "source": "https://buildkite.com/docs/platform/security/tokens"
@@ -953,7 +953,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Buildkite API access token",
     "severity": "error",
     "why": "It reads builds, logs and artifacts and starts builds as its owner, within its scopes.",
-    "fix": "Revoke it under Personal Settings > API Access Tokens. For cloud access in jobs use `buildkite-agent oidc request-token`.",
+    "fix": "Revoke it under Personal Settings > API Access Tokens. For cloud access in jobs use `buildkite-agent oidc request-token`. If it was committed, revoke it first: the history keeps it.",
     "bad": "BUILDKITE_API_TOKEN=\"bkua_<40 to 60 alnum-dot>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  BUILDKITE_API_TOKEN: ${{ secrets.BUILDKITE_API_TOKEN }}",
     "source": "https://buildkite.com/docs/platform/security/tokens"
@@ -963,7 +963,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Buildkite agent job token",
     "severity": "warning",
     "why": "While its job runs it uploads artifacts and pipelines and asks for OIDC tokens in the job's name.",
-    "fix": "Nothing to revoke once the job has ended, but find what writes BUILDKITE_AGENT_ACCESS_TOKEN into files or artifacts.",
+    "fix": "Nothing to revoke once the job has ended, but find what writes BUILDKITE_AGENT_ACCESS_TOKEN into files or artifacts. If it was committed, revoke it first: the history keeps it.",
     "bad": "BUILDKITE_JOB_TOKEN=\"bkaj_eyJ<10 to 600 base64url>.<20 to 2000 base64url>.<40 to 1000 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  BUILDKITE_JOB_TOKEN: ${{ secrets.BUILDKITE_JOB_TOKEN }}",
     "source": "https://buildkite.com/docs/platform/security/tokens"
@@ -973,7 +973,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Buildkite portal token or secret",
     "severity": "error",
     "why": "It runs the GraphQL queries of the portal with the rights that the portal has; a secret makes such tokens.",
-    "fix": "Delete it on the portal's Security page, and give each caller a token of its own that ends.",
+    "fix": "Delete it on the portal's Security page, and give each caller a token of its own that ends. If it was committed, revoke it first: the history keeps it.",
     "bad": "BUILDKITE_PORTAL_TOKEN=\"bkpat_<40 to 100 alnum-dot>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  BUILDKITE_PORTAL_TOKEN: ${{ secrets.BUILDKITE_PORTAL_TOKEN }}",
     "source": "https://buildkite.com/docs/platform/security/tokens"
@@ -983,7 +983,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Buildkite Package Registries token",
     "severity": "error",
     "why": "It installs the packages of its registry, or as a temporary one publishes packages that builds then run.",
-    "fix": "Delete it under the registry's settings, where its tokens are listed, and look for packages that you did not publish. In jobs sign in to the registry by `buildkite-agent oidc request-token`.",
+    "fix": "Delete it under the registry's settings, where its tokens are listed, and look for packages that you did not publish. In jobs sign in to the registry by `buildkite-agent oidc request-token`. If it was committed, revoke it first: the history keeps it.",
     "bad": "BUILDKITE_REGISTRY_TOKEN=\"bkpt_<100 to 400 name>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  BUILDKITE_REGISTRY_TOKEN: ${{ secrets.BUILDKITE_REGISTRY_TOKEN }}",
     "source": "https://buildkite.com/docs/platform/security/tokens"
@@ -993,7 +993,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cerebras API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API Keys on cloud.cerebras.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on cloud.cerebras.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "CEREBRAS_API_KEY=\"csk-<40 to 64 lower-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CEREBRAS_API_KEY: ${{ secrets.CEREBRAS_API_KEY }}",
     "source": "https://inference-docs.cerebras.ai/quickstart"
@@ -1003,7 +1003,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Chromatic project token",
     "severity": "warning",
     "why": "It uploads false snapshots to the project, which reviewers then approve.",
-    "fix": "Reset it under Manage > Configure, and read it in the pipeline as the secret CHROMATIC_PROJECT_TOKEN.",
+    "fix": "Reset it under Manage > Configure, and read it in the pipeline as the secret CHROMATIC_PROJECT_TOKEN. If it was committed, revoke it first: the history keeps it.",
     "bad": "CHROMATIC_PROJECT_TOKEN=\"chpt_<12 to 40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CHROMATIC_PROJECT_TOKEN: ${{ secrets.CHROMATIC_PROJECT_TOKEN }}",
     "source": "https://www.chromatic.com/docs/setup/"
@@ -1013,7 +1013,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "CircleCI API token (before 2023)",
     "severity": "error",
     "why": "It starts pipelines and reads their logs, and as a personal token changes the contexts and variables of its owner's projects.",
-    "fix": "Delete it at https://app.circleci.com/settings/user/tokens (User Settings > Personal API Tokens), or for a project under Project Settings > API Permissions. Rotate the contexts and variables that it could read. For cloud access in jobs use CircleCI's OIDC tokens.",
+    "fix": "Delete it at https://app.circleci.com/settings/user/tokens (User Settings > Personal API Tokens), or for a project under Project Settings > API Permissions. Rotate the contexts and variables that it could read. For cloud access in jobs use CircleCI's OIDC tokens. If it was committed, revoke it first: the history keeps it.",
     "bad": "CIRCLE_TOKEN=\"<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CIRCLECI_LEGACY_TOKEN: ${{ secrets.CIRCLECI_LEGACY_TOKEN }}",
     "source": "https://circleci.com/docs/managing-api-tokens/"
@@ -1023,7 +1023,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "CircleCI API token",
     "severity": "error",
     "why": "It starts pipelines and reads their logs, and as a personal token changes the contexts and variables of its owner's projects.",
-    "fix": "Delete it at https://app.circleci.com/settings/user/tokens (User Settings > Personal API Tokens), or for a project under Project Settings > API Permissions. Rotate the contexts and variables that it could read. For cloud access in jobs use CircleCI's OIDC tokens.",
+    "fix": "Delete it at https://app.circleci.com/settings/user/tokens (User Settings > Personal API Tokens), or for a project under Project Settings > API Permissions. Rotate the contexts and variables that it could read. For cloud access in jobs use CircleCI's OIDC tokens. If it was committed, revoke it first: the history keeps it.",
     "bad": "CIRCLECI_TOKEN=\"CCIPAT_<21 to 23 base58>_<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CIRCLECI_TOKEN: ${{ secrets.CIRCLECI_TOKEN }}",
     "source": "https://circleci.com/docs/managing-api-tokens/"
@@ -1033,7 +1033,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "CircleCI API token given to curl (before 2023)",
     "severity": "error",
     "why": "It starts pipelines and reads their logs, and as a personal token changes the contexts and variables of its owner's projects.",
-    "fix": "Delete it at https://app.circleci.com/settings/user/tokens (User Settings > Personal API Tokens), or for a project under Project Settings > API Permissions. Rotate the contexts and variables that it could read. For cloud access in jobs use CircleCI's OIDC tokens.",
+    "fix": "Delete it at https://app.circleci.com/settings/user/tokens (User Settings > Personal API Tokens), or for a project under Project Settings > API Permissions. Rotate the contexts and variables that it could read. For cloud access in jobs use CircleCI's OIDC tokens. If it was committed, revoke it first: the history keeps it.",
     "bad": "curl -u <40 hex-lower>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CIRCLECI_TOKEN_AS_USER: ${{ secrets.CIRCLECI_TOKEN_AS_USER }}",
     "source": "https://circleci.com/docs/api-developers-guide/"
@@ -1043,7 +1043,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "ClickUp API token",
     "severity": "error",
     "why": "It reads and changes the tasks and documents that its owner sees.",
-    "fix": "Regenerate it under Settings > ClickUp API, and use an OAuth app for integrations of others.",
+    "fix": "Regenerate it under Settings > ClickUp API, and use an OAuth app for integrations of others. If it was committed, revoke it first: the history keeps it.",
     "bad": "CLICKUP_API_TOKEN=\"pk_<6 to 10 digits>_<32 upper-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLICKUP_TOKEN: ${{ secrets.CLICKUP_TOKEN }}",
     "source": "https://developer.clickup.com/docs/authentication"
@@ -1053,7 +1053,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Clojars deploy token",
     "severity": "error",
     "why": "It deploys new versions of its owner's artifacts.",
-    "fix": "Disable it under Deploy Tokens on clojars.org. Make a single-use token, limited to one artifact, for the release job alone.",
+    "fix": "Disable it under Deploy Tokens on clojars.org. Make a single-use token, limited to one artifact, for the release job alone. If it was committed, revoke it first: the history keeps it.",
     "bad": "CLOJARS_DEPLOY_TOKEN=\"CLOJARS_<60 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLOJARS_DEPLOY_TOKEN: ${{ secrets.CLOJARS_DEPLOY_TOKEN }}",
     "source": "https://github.com/clojars/clojars-web/wiki/Deploy-Tokens"
@@ -1063,7 +1063,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cloudflare global API key",
     "severity": "error",
     "why": "With the account's mail address it does everything that its user can do in every account, with no scope at all.",
-    "fix": "Change it under My Profile > API Tokens > Global API Key, and read the audit log. Use API tokens limited to the zones and permissions of the task.",
+    "fix": "Change it under My Profile > API Tokens > Global API Key, and read the audit log. Use API tokens limited to the zones and permissions of the task. If it was committed, revoke it first: the history keeps it.",
     "bad": "CLOUDFLARE_API_KEY=\"<37 to 45 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLOUDFLARE_GLOBAL_KEY: ${{ secrets.CLOUDFLARE_GLOBAL_KEY }}",
     "source": "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/"
@@ -1073,7 +1073,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cloudflare API token (before 2026)",
     "severity": "error",
     "why": "It changes DNS, certificates, Workers and firewall rules of the zones that it may edit, so it can redirect all their traffic.",
-    "fix": "Roll or delete it under My Profile (or Manage Account) > API Tokens, and read the audit log: a rolled one comes back in the form with a checksum. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date and IP filter.",
+    "fix": "Roll or delete it under My Profile (or Manage Account) > API Tokens, and read the audit log: a rolled one comes back in the form with a checksum. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date and IP filter. If it was committed, revoke it first: the history keeps it.",
     "bad": "CLOUDFLARE_API_TOKEN=\"<40 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLOUDFLARE_LEGACY_TOKEN: ${{ secrets.CLOUDFLARE_LEGACY_TOKEN }}",
     "source": "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/"
@@ -1083,7 +1083,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cloudflare OAuth access token of Wrangler",
     "severity": "warning",
     "why": "Until it ends it deploys Workers, and changes what else its user allowed Wrangler to change.",
-    "fix": "Run `wrangler logout` where it was made, which ends it, and read the audit log. In workflows use an account API token limited to the Worker, as the secret CLOUDFLARE_API_TOKEN.",
+    "fix": "Run `wrangler logout` where it was made, which ends it, and read the audit log. In workflows use an account API token limited to the Worker, as the secret CLOUDFLARE_API_TOKEN. If it was committed, revoke it first: the history keeps it.",
     "bad": "CLOUDFLARE_OAUTH_TOKEN=\"cfoat_<24 to 400 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLOUDFLARE_OAUTH_TOKEN: ${{ secrets.CLOUDFLARE_OAUTH_TOKEN }}",
     "source": "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/"
@@ -1093,7 +1093,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cloudflare Origin CA key",
     "severity": "error",
     "why": "It issues and revokes the certificates by which Cloudflare trusts the origin servers of every zone of the user.",
-    "fix": "Change it under My Profile > API Tokens > Origin CA Key; it is deprecated. Use an API token with the permission Zone > SSL and Certificates > Edit.",
+    "fix": "Change it under My Profile > API Tokens > Origin CA Key; it is deprecated. Use an API token with the permission Zone > SSL and Certificates > Edit. If it was committed, revoke it first: the history keeps it.",
     "bad": "CLOUDFLARE_ORIGIN_CA_KEY=\"v1.0-<24 hex-lower>-<146 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLOUDFLARE_ORIGIN_CA_KEY: ${{ secrets.CLOUDFLARE_ORIGIN_CA_KEY }}",
     "source": "https://developers.cloudflare.com/fundamentals/api/get-started/ca-keys/"
@@ -1103,7 +1103,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cloudflare API token or key",
     "severity": "error",
     "why": "It changes DNS, certificates, Workers and firewall rules of the zones that it may edit, so it can redirect all their traffic.",
-    "fix": "Roll or delete it under My Profile (or Manage Account) > API Tokens, and read the audit log. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date and IP filter.",
+    "fix": "Roll or delete it under My Profile (or Manage Account) > API Tokens, and read the audit log. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date and IP filter. If it was committed, revoke it first: the history keeps it.",
     "bad": "CLOUDFLARE_TOKEN=\"cfk_<40 base62><8 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLOUDFLARE_TOKEN: ${{ secrets.CLOUDFLARE_TOKEN }}",
     "source": "https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/"
@@ -1113,7 +1113,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cloudflare Tunnel token",
     "severity": "error",
     "why": "It runs a connector of the tunnel: the holder receives the requests that are meant for the private service.",
-    "fix": "Rotate it under Networks > Tunnels > the tunnel > Refresh token, then restart the connectors. Give it to cloudflared as a sealed or external secret, by TUNNEL_TOKEN_FILE.",
+    "fix": "Rotate it under Networks > Tunnels > the tunnel > Refresh token, then restart the connectors. Give it to cloudflared as a sealed or external secret, by TUNNEL_TOKEN_FILE. If it was committed, revoke it first: the history keeps it.",
     "bad": "CLOUDFLARE_TUNNEL_TOKEN=\"eyJhIjoi<120 to 300 base64-padded>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLOUDFLARE_TUNNEL_TOKEN: ${{ secrets.CLOUDFLARE_TUNNEL_TOKEN }}",
     "source": "https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/configure-tunnels/remote-tunnel-permissions/"
@@ -1123,7 +1123,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "CockroachDB Cloud API key",
     "severity": "error",
     "why": "It manages clusters and SQL users within the roles of its service account.",
-    "fix": "Delete it under Access Management > Service Accounts, and give the account the role for one cluster.",
+    "fix": "Delete it under Access Management > Service Accounts, and give the account the role for one cluster. If it was committed, revoke it first: the history keeps it.",
     "bad": "COCKROACHDB_API_KEY=\"CCDB1_<22 base62>_<40 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  COCKROACHDB_API_KEY: ${{ secrets.COCKROACHDB_API_KEY }}",
     "source": "https://www.cockroachlabs.com/docs/cockroachcloud/managing-access"
@@ -1133,7 +1133,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Codecov upload token in a command or codecov.yml",
     "severity": "warning",
     "why": "It uploads false coverage for the repository, or for the whole organisation when it is a global one.",
-    "fix": "Regenerate it under the repository's Configuration > General. Upload with `use_oidc: true` and `id-token: write` instead.",
+    "fix": "Regenerate it under the repository's Configuration > General. Upload with `use_oidc: true` and `id-token: write` instead. If it was committed, revoke it first: the history keeps it.",
     "bad": " -t <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CODECOV_TOKEN_IN_COMMAND: ${{ secrets.CODECOV_TOKEN_IN_COMMAND }}",
     "source": "https://docs.codecov.com/docs/codecov-tokens"
@@ -1143,7 +1143,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Codecov upload token",
     "severity": "warning",
     "why": "It uploads false coverage for the repository, or for the whole organisation when it is a global one.",
-    "fix": "Regenerate it under the repository's Configuration > General. Upload with `use_oidc: true` and `id-token: write` instead.",
+    "fix": "Regenerate it under the repository's Configuration > General. Upload with `use_oidc: true` and `id-token: write` instead. If it was committed, revoke it first: the history keeps it.",
     "bad": "CODECOV_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CODECOV_UPLOAD_TOKEN: ${{ secrets.CODECOV_UPLOAD_TOKEN }}",
     "source": "https://docs.codecov.com/docs/codecov-tokens"
@@ -1153,7 +1153,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Codefresh API key",
     "severity": "error",
     "why": "It starts and changes pipelines and reads their contexts, within its scopes.",
-    "fix": "Delete it under User settings > API Keys, and make one with the scopes of the task.",
+    "fix": "Delete it under User settings > API Keys, and make one with the scopes of the task. If it was committed, revoke it first: the history keeps it.",
     "bad": "CODEFRESH_API_KEY=\"<24 hex-lower>.<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CODEFRESH_API_KEY: ${{ secrets.CODEFRESH_API_KEY }}",
     "source": "https://codefresh.io/docs/docs/integrations/codefresh-api/"
@@ -1163,7 +1163,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cohere API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API keys on dashboard.cohere.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API keys on dashboard.cohere.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "COHERE_API_KEY=\"<40 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  COHERE_API_KEY: ${{ secrets.COHERE_API_KEY }}",
     "source": "https://docs.cohere.com/docs/rate-limits"
@@ -1173,7 +1173,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cohere API key in the call of a client",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API keys on dashboard.cohere.com; clients read CO_API_KEY by themselves. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API keys on dashboard.cohere.com; clients read CO_API_KEY by themselves. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "cohere.Client(\"<40 base62>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  COHERE_CLIENT_KEY: ${{ secrets.COHERE_CLIENT_KEY }}",
     "source": "https://docs.cohere.com/reference/about"
@@ -1183,7 +1183,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Coinbase Commerce API key or webhook secret",
     "severity": "error",
     "why": "It makes charges and reads the payments of the merchant, or signs events that say an order is paid.",
-    "fix": "Delete it under Settings > Security, or the webhook's shared secret under Notifications. Read the next one from the deployment's secret store, and give each application a key of its own.",
+    "fix": "Delete it under Settings > Security, or the webhook's shared secret under Notifications. Read the next one from the deployment's secret store, and give each application a key of its own. If it was committed, revoke it first: the history keeps it.",
     "bad": "COINBASE_COMMERCE_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  COINBASE_COMMERCE_KEY: ${{ secrets.COINBASE_COMMERCE_KEY }}",
     "source": "https://docs.cdp.coinbase.com/commerce/introduction/quickstart"
@@ -1203,7 +1203,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Confluent Cloud API secret (before 2025)",
     "severity": "error",
     "why": "With its key it produces and consumes on the cluster, or manages the organisation's resources.",
-    "fix": "Delete it with `confluent api-key delete`. Use workload identity (OAuth), or a key of a service account limited to one cluster.",
+    "fix": "Delete it with `confluent api-key delete`. Use workload identity (OAuth), or a key of a service account limited to one cluster. If it was committed, revoke it first: the history keeps it.",
     "bad": "CONFLUENT_CLOUD_API_SECRET=\"<64 base64>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CONFLUENT_LEGACY_SECRET: ${{ secrets.CONFLUENT_LEGACY_SECRET }}",
     "source": "https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html"
@@ -1213,7 +1213,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Confluent Cloud API secret",
     "severity": "error",
     "why": "With its key it produces and consumes on the cluster, or manages the organisation's resources.",
-    "fix": "Delete it with `confluent api-key delete`. Use workload identity (OAuth), or a key of a service account limited to one cluster.",
+    "fix": "Delete it with `confluent api-key delete`. Use workload identity (OAuth), or a key of a service account limited to one cluster. If it was committed, revoke it first: the history keeps it.",
     "bad": "CONFLUENT_SECRET=\"cflt<60 base64>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CONFLUENT_SECRET: ${{ secrets.CONFLUENT_SECRET }}",
     "source": "https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html"
@@ -1223,7 +1223,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Consul ACL token",
     "severity": "error",
     "why": "It reads or changes keys, services and intentions within its policies; the management token everything.",
-    "fix": "Run `consul acl token read -self` with it for its AccessorID, then `consul acl token delete` with that id: the token itself is no id. Let workloads sign in by the Kubernetes or JWT auth method.",
+    "fix": "Run `consul acl token read -self` with it for its AccessorID, then `consul acl token delete` with that id: the token itself is no id. Let workloads sign in by the Kubernetes or JWT auth method. If it was committed, revoke it first: the history keeps it.",
     "bad": "CONSUL_HTTP_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CONSUL_TOKEN: ${{ secrets.CONSUL_TOKEN }}",
     "source": "https://developer.hashicorp.com/consul/docs/security/acl/tokens"
@@ -1233,7 +1233,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Contentful personal access token",
     "severity": "error",
     "why": "It reads, changes and publishes the content of all spaces of its owner.",
-    "fix": "Revoke it under Settings > CMA tokens. Use an app identity for automation, and delivery keys for reading.",
+    "fix": "Revoke it under Settings > CMA tokens. Use an app identity for automation, and delivery keys for reading. If it was committed, revoke it first: the history keeps it.",
     "bad": "CONTENTFUL_TOKEN=\"CFPAT-<36 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CONTENTFUL_TOKEN: ${{ secrets.CONTENTFUL_TOKEN }}",
     "source": "https://www.contentful.com/developers/docs/references/authentication/"
@@ -1243,7 +1243,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Convex deploy key",
     "severity": "error",
     "why": "It deploys functions to the deployment, or to all of a project, and with them reads and changes all data.",
-    "fix": "Delete it in the dashboard, in the settings of the deployment or project that its beginning names, and deploy again from the branch that you trust. Keep the new one as the secret CONVEX_DEPLOY_KEY of the deploying job.",
+    "fix": "Delete it in the dashboard, in the settings of the deployment or project that its beginning names, and deploy again from the branch that you trust. Keep the new one as the secret CONVEX_DEPLOY_KEY of the deploying job. If it was committed, revoke it first: the history keeps it.",
     "bad": "CONVEX_DEPLOY_KEY=\"<8 to 160 convex>|eyJ2<30 to 400 base64-padded>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CONVEX_DEPLOY_KEY: ${{ secrets.CONVEX_DEPLOY_KEY }}",
     "source": "https://docs.convex.dev/cli/deploy-key-types"
@@ -1253,7 +1253,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "crates.io API token",
     "severity": "error",
     "why": "It publishes new versions of its owner's crates, whose build scripts run on every machine that builds them.",
-    "fix": "Revoke it under Account Settings > API Tokens, and look for versions that you did not publish. Publish by trusted publishing (OIDC), which needs no token at all (rust-lang/crates-io-auth-action).",
+    "fix": "Revoke it under Account Settings > API Tokens, and look for versions that you did not publish. Publish by trusted publishing (OIDC), which needs no token at all (rust-lang/crates-io-auth-action). If it was committed, revoke it first: the history keeps it.",
     "bad": "CARGO_REGISTRY_TOKEN=\"cio<32 base62>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: rust-lang/crates-io-auth-action@<commit>\n    id: auth\n  - run: cargo publish\n    env:\n      CARGO_REGISTRY_TOKEN: ${{ steps.auth.outputs.token }}",
     "source": "https://doc.rust-lang.org/cargo/reference/publishing.html"
@@ -1263,7 +1263,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "crates.io API token given to `cargo login`",
     "severity": "error",
     "why": "It publishes new versions of its owner's crates, whose build scripts run on every machine that builds them.",
-    "fix": "Revoke it under Account Settings > API Tokens, and look for versions that you did not publish. Publish by trusted publishing (OIDC), which needs no token at all (rust-lang/crates-io-auth-action).",
+    "fix": "Revoke it under Account Settings > API Tokens, and look for versions that you did not publish. Publish by trusted publishing (OIDC), which needs no token at all (rust-lang/crates-io-auth-action). If it was committed, revoke it first: the history keeps it.",
     "bad": "cargo login cio<32 base62>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CRATES_IO_TOKEN_IN_COMMAND: ${{ secrets.CRATES_IO_TOKEN_IN_COMMAND }}",
     "source": "https://doc.rust-lang.org/cargo/commands/cargo-login.html"
@@ -1273,7 +1273,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Cursor API key",
     "severity": "error",
     "why": "It starts agents on the team's repositories at its cost, or as an admin key reads the members and what they use.",
-    "fix": "Revoke it on the dashboard under Integrations or API Keys, and read what its agents did.",
+    "fix": "Revoke it on the dashboard under Integrations or API Keys, and read what its agents did. If it was committed, revoke it first: the history keeps it.",
     "bad": "CURSOR_API_KEY=\"<3 to 5 lower>_<40 to 80 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CURSOR_API_KEY: ${{ secrets.CURSOR_API_KEY }}",
     "source": "https://cursor.com/docs/api"
@@ -1283,7 +1283,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Databricks service principal OAuth secret",
     "severity": "error",
     "why": "With its client id it signs in as the service principal, with all its rights, for up to two years.",
-    "fix": "Delete it on the service principal's Secrets tab. In workflows use OAuth token federation, which needs no secret.",
+    "fix": "Delete it on the service principal's Secrets tab. In workflows use OAuth token federation, which needs no secret. If it was committed, revoke it first: the history keeps it.",
     "bad": "DATABRICKS_OAUTH_SECRET=\"dose<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DATABRICKS_OAUTH_SECRET: ${{ secrets.DATABRICKS_OAUTH_SECRET }}",
     "source": "https://docs.databricks.com/aws/en/dev-tools/auth/oauth-m2m"
@@ -1293,7 +1293,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Databricks personal access token",
     "severity": "error",
     "why": "It acts as its owner in the workspace: reads tables, runs code on clusters, reads secret scopes.",
-    "fix": "Revoke it under Settings > Developer > Access tokens (`databricks tokens delete ID`). In workflows use OAuth token federation; elsewhere a service principal.",
+    "fix": "Revoke it under Settings > Developer > Access tokens (`databricks tokens delete ID`). In workflows use OAuth token federation; elsewhere a service principal. If it was committed, revoke it first: the history keeps it.",
     "bad": "DATABRICKS_TOKEN=\"dapi<32 to 34 hex-dash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DATABRICKS_TOKEN: ${{ secrets.DATABRICKS_TOKEN }}",
     "source": "https://docs.databricks.com/aws/en/dev-tools/auth/pat"
@@ -1303,7 +1303,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Datadog API key",
     "severity": "warning",
     "why": "It sends false metrics, logs and events, and with an application key beside it reads everything.",
-    "fix": "Make a new key for the agents, then revoke it under Organization Settings > API Keys. Give each agent a key of its own, mounted as a sealed or external secret.",
+    "fix": "Make a new key for the agents, then revoke it under Organization Settings > API Keys. Give each agent a key of its own, mounted as a sealed or external secret. If it was committed, revoke it first: the history keeps it.",
     "bad": "DD_API_KEY=\"<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DATADOG_API_KEY: ${{ secrets.DATADOG_API_KEY }}",
     "source": "https://docs.datadoghq.com/account_management/api-app-keys/"
@@ -1313,7 +1313,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Datadog application key",
     "severity": "error",
     "why": "With any API key it calls the API as the user who made it: logs and traces hold users' data, addresses of internal systems and often other secrets.",
-    "fix": "Revoke it under Organization Settings > Application Keys. Use scoped keys of a service account, or access tokens that end.",
+    "fix": "Revoke it under Organization Settings > Application Keys. Use scoped keys of a service account, or access tokens that end. If it was committed, revoke it first: the history keeps it.",
     "bad": "DD_APP_KEY=\"<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DATADOG_APPLICATION_KEY: ${{ secrets.DATADOG_APPLICATION_KEY }}",
     "source": "https://docs.datadoghq.com/account_management/api-app-keys/"
@@ -1323,7 +1323,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Datadog access token or application key",
     "severity": "error",
     "why": "It calls the API as a user or service account: logs and traces hold users' data, addresses of internal systems and often other secrets.",
-    "fix": "Revoke it under Organization Settings > Access Tokens (its owner: Personal Settings > Access Tokens) or Application Keys on your Datadog site; that works within seconds. Then read the Audit Trail for what it did. Use scoped tokens that end after days.",
+    "fix": "Revoke it under Organization Settings > Access Tokens (its owner: Personal Settings > Access Tokens) or Application Keys on your Datadog site; that works within seconds. Then read the Audit Trail for what it did. Use scoped tokens that end after days. If it was committed, revoke it first: the history keeps it.",
     "bad": "DATADOG_TOKEN=\"ddpat_<32 to 100 word>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DATADOG_TOKEN: ${{ secrets.DATADOG_TOKEN }}",
     "source": "https://docs.datadoghq.com/account_management/personal-access-tokens/"
@@ -1333,7 +1333,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Deepgram API key",
     "severity": "error",
     "why": "It transcribes at the account's cost and, with the right scope, manages its keys and members.",
-    "fix": "Delete it under API Keys on console.deepgram.com. Use temporary tokens in browsers. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on console.deepgram.com. Use temporary tokens in browsers. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "DEEPGRAM_API_KEY=\"<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEEPGRAM_API_KEY: ${{ secrets.DEEPGRAM_API_KEY }}",
     "source": "https://developers.deepgram.com/docs/create-additional-api-keys"
@@ -1343,7 +1343,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "DeepSeek API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API keys on platform.deepseek.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API keys on platform.deepseek.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "DEEPSEEK_API_KEY=\"sk-<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEEPSEEK_API_KEY: ${{ secrets.DEEPSEEK_API_KEY }}",
     "source": "https://api-docs.deepseek.com/"
@@ -1353,7 +1353,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Deno Deploy access token",
     "severity": "error",
     "why": "It deploys code as its owner or organisation, and reads the environment variables of their projects.",
-    "fix": "Delete it under Account settings > Access tokens (or the organisation's), and rotate the variables that it could read. In workflows let denoland/deployctl sign in by OIDC, with `id-token: write`.",
+    "fix": "Delete it under Account settings > Access tokens (or the organisation's), and rotate the variables that it could read. In workflows let denoland/deployctl sign in by OIDC, with `id-token: write`. If it was committed, revoke it first: the history keeps it.",
     "bad": "DENO_DEPLOY_TOKEN=\"ddp_<30 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DENO_DEPLOY_TOKEN: ${{ secrets.DENO_DEPLOY_TOKEN }}",
     "source": "https://docs.doppler.com/docs/deno-deploy"
@@ -1363,7 +1363,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Deploy hook URL of Netlify, Render or Vercel",
     "severity": "warning",
     "why": "Whoever has the address builds and deploys the site as often as they like, at the account's cost.",
-    "fix": "Delete the hook in the site's, service's or project's settings, and make another. Keep the address in a secret: it is the password.",
+    "fix": "Delete the hook in the site's, service's or project's settings, and make another. Keep the address in a secret: it is the password. If it was committed, revoke it first: the history keeps it.",
     "bad": "DEPLOY_HOOK_URL=\"api.netlify.com/build_hooks/<20 to 120 url-query>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEPLOY_HOOK_URL: ${{ secrets.DEPLOY_HOOK_URL }}",
     "source": "https://docs.netlify.com/build/configure-builds/build-hooks/"
@@ -1373,7 +1373,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Depot token",
     "severity": "error",
     "why": "It builds images on the project's or organisation's machines at its cost, and reads its caches.",
-    "fix": "Delete it under the project's settings. In workflows use `id-token: write` and a trust relationship, which needs no token.",
+    "fix": "Delete it under the project's settings. In workflows use `id-token: write` and a trust relationship, which needs no token. If it was committed, revoke it first: the history keeps it.",
     "bad": "DEPOT_TOKEN=\"depot_project_<32 to 80 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEPOT_TOKEN: ${{ secrets.DEPOT_TOKEN }}",
     "source": "https://depot.dev/docs/cli/authentication"
@@ -1383,7 +1383,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "DigitalOcean OAuth or refresh token",
     "severity": "error",
     "why": "It manages the resources of the user who authorized the application; a refresh token makes new ones.",
-    "fix": "Revoke the application's access under API > Applications & API > Authorized applications. Hold such tokens in memory or an encrypted store.",
+    "fix": "Revoke the application's access under API > Applications & API > Authorized applications. Hold such tokens in memory or an encrypted store. If it was committed, revoke it first: the history keeps it.",
     "bad": "DIGITALOCEAN_OAUTH_TOKEN=\"doo_v1_<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DIGITALOCEAN_OAUTH_TOKEN: ${{ secrets.DIGITALOCEAN_OAUTH_TOKEN }}",
     "source": "https://docs.digitalocean.com/reference/api/oauth/"
@@ -1393,7 +1393,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "DigitalOcean personal access token",
     "severity": "error",
     "why": "It manages droplets, clusters, databases and their backups of the team, within its scopes.",
-    "fix": "Delete it under API > Tokens, and read the team's security history. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Delete it under API > Tokens, and read the team's security history. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date. If it was committed, revoke it first: the history keeps it.",
     "bad": "DIGITALOCEAN_TOKEN=\"dop_v1_<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DIGITALOCEAN_TOKEN: ${{ secrets.DIGITALOCEAN_TOKEN }}",
     "source": "https://docs.digitalocean.com/reference/api/create-personal-access-token/"
@@ -1403,7 +1403,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Discord bot token",
     "severity": "error",
     "why": "It controls the bot in every server it is in: reads messages, deletes channels, bans people.",
-    "fix": "Reset it in the Developer Portal under Bot > Reset Token, and read the servers' audit logs.",
+    "fix": "Reset it in the Developer Portal under Bot > Reset Token, and read the servers' audit logs. If it was committed, revoke it first: the history keeps it.",
     "bad": "DISCORD_TOKEN=\"<23 to 28 base64url>.<6 base64url>.<27 to 40 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DISCORD_BOT_TOKEN: ${{ secrets.DISCORD_BOT_TOKEN }}",
     "source": "https://discord.com/developers/docs/reference#authentication"
@@ -1413,7 +1413,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Discord bot token in a call or header",
     "severity": "error",
     "why": "It controls the bot in every server it is in: reads messages, deletes channels, bans people.",
-    "fix": "Reset it in the Developer Portal under Bot > Reset Token, and read the servers' audit logs. Read the new one from the environment as DISCORD_TOKEN.",
+    "fix": "Reset it in the Developer Portal under Bot > Reset Token, and read the servers' audit logs. Read the new one from the environment as DISCORD_TOKEN. If it was committed, revoke it first: the history keeps it.",
     "bad": "Bot <23 to 28 base64url>.<6 base64url>.<27 to 40 base64url>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DISCORD_BOT_TOKEN_IN_CALL: ${{ secrets.DISCORD_BOT_TOKEN_IN_CALL }}",
     "source": "https://discord.com/developers/docs/reference#authentication"
@@ -1423,7 +1423,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Discord webhook URL",
     "severity": "error",
     "why": "Whoever has the address posts to the channel under any name, and edits or deletes what it posted.",
-    "fix": "Delete it under the channel's Integrations > Webhooks, or send `DELETE` to the address itself, and make another.",
+    "fix": "Delete it under the channel's Integrations > Webhooks, or send `DELETE` to the address itself, and make another. If it was committed, revoke it first: the history keeps it.",
     "bad": "DISCORD_WEBHOOK=\"discord.com/api/webhooks/<17 to 20 digits>/<60 to 72 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DISCORD_WEBHOOK: ${{ secrets.DISCORD_WEBHOOK }}",
     "source": "https://discord.com/developers/docs/resources/webhook"
@@ -1443,7 +1443,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Docker Hub access token (before 2022)",
     "severity": "error",
     "why": "It pulls private images of its owner and, with write scope, replaces tags that others deploy.",
-    "fix": "Deactivate or delete it at https://app.docker.com under the avatar > Account settings > Personal access tokens, and compare the digests of tags that it could write. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
+    "fix": "Deactivate or delete it at https://app.docker.com under the avatar > Account settings > Personal access tokens, and compare the digests of tags that it could write. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest. If it was committed, revoke it first: the history keeps it.",
     "bad": "DOCKER_PASSWORD=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DOCKER_HUB_LEGACY_TOKEN: ${{ secrets.DOCKER_HUB_LEGACY_TOKEN }}",
     "source": "https://docs.docker.com/security/access-tokens/"
@@ -1453,7 +1453,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "UUID given to `docker login`",
     "severity": "error",
     "why": "It pulls private images of its owner and, with write scope, replaces tags that others deploy.",
-    "fix": "Revoke it at the registry, and give another to `docker login --password-stdin` from a secret.",
+    "fix": "Revoke it at the registry, and give another to `docker login --password-stdin` from a secret. If it was committed, revoke it first: the history keeps it.",
     "bad": "--password <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DOCKER_LOGIN_UUID: ${{ secrets.DOCKER_LOGIN_UUID }}",
     "source": "https://docs.docker.com/reference/cli/docker/login/"
@@ -1463,7 +1463,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Docker organization access token",
     "severity": "error",
     "why": "It pulls or pushes the organisation's images within its scopes, as no person in particular.",
-    "fix": "Delete it in Docker Home > Admin Console > Access tokens. Make one per pipeline with the repositories it needs and an expiration date.",
+    "fix": "Delete it in Docker Home > Admin Console > Access tokens. Make one per pipeline with the repositories it needs and an expiration date. If it was committed, revoke it first: the history keeps it.",
     "bad": "DOCKER_ORGANIZATION_ACCESS_TOKEN=\"dckr_oat_<24 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DOCKER_ORGANIZATION_ACCESS_TOKEN: ${{ secrets.DOCKER_ORGANIZATION_ACCESS_TOKEN }}",
     "source": "https://docs.docker.com/enterprise/security/access-tokens/"
@@ -1473,7 +1473,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Docker personal access token",
     "severity": "error",
     "why": "It pulls private images of its owner and, with write scope, replaces tags that others deploy.",
-    "fix": "Deactivate or delete it at https://app.docker.com under the avatar > Account settings > Personal access tokens, and compare the digests of tags that it could write. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest.",
+    "fix": "Deactivate or delete it at https://app.docker.com under the avatar > Account settings > Personal access tokens, and compare the digests of tags that it could write. For automation use an organization access token limited to its repositories, kept as a secret of the workflow's environment; deploy images by digest. If it was committed, revoke it first: the history keeps it.",
     "bad": "DOCKER_PERSONAL_ACCESS_TOKEN=\"dckr_pat_<24 to 48 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DOCKER_PERSONAL_ACCESS_TOKEN: ${{ secrets.DOCKER_PERSONAL_ACCESS_TOKEN }}",
     "source": "https://docs.docker.com/security/access-tokens/"
@@ -1483,7 +1483,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Registry credentials in a Docker configuration",
     "severity": "error",
     "why": "It is the user's name and password for the registry, only in base64: it pulls private images and may replace them.",
-    "fix": "Change the password or revoke the token at the registry. Use a credential helper (`credHelpers`), and in clusters the nodes' or workload's identity.",
+    "fix": "Change the password or revoke the token at the registry. Use a credential helper (`credHelpers`), and in clusters the nodes' or workload's identity. If it was committed, revoke it first: the history keeps it.",
     "bad": "\"auth\": \"<12 to 4000 base64-padded>",
     "good": "{ \"credHelpers\": { \"111122223333.dkr.ecr.eu-west-1.amazonaws.com\": \"ecr-login\" } }",
     "source": "https://docs.docker.com/reference/cli/docker/login/"
@@ -1493,7 +1493,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Docker Swarm join or unlock token",
     "severity": "error",
     "why": "It joins a machine of the holder's to the swarm, as a manager if it is that token; an unlock key opens its encrypted state.",
-    "fix": "Run `docker swarm join-token --rotate worker` (and manager), or `docker swarm unlock-key --rotate`, and look in `docker node ls` for nodes that you do not know: rotation puts none out.",
+    "fix": "Run `docker swarm join-token --rotate worker` (and manager), or `docker swarm unlock-key --rotate`, and look in `docker node ls` for nodes that you do not know: rotation puts none out. If it was committed, revoke it first: the history keeps it.",
     "bad": "DOCKER_SWARM_TOKEN=\"SWMTKN-1-<50 lower-alnum>-<25 lower-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DOCKER_SWARM_TOKEN: ${{ secrets.DOCKER_SWARM_TOKEN }}",
     "source": "https://docs.docker.com/reference/cli/docker/swarm/join-token/"
@@ -1503,7 +1503,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Doppler token",
     "severity": "error",
     "why": "It reads, and unless it is a read-only service token changes, all secrets of its config, project or workplace.",
-    "fix": "Revoke it under the config's Access tab or Tokens, then rotate the secrets that it could read. In workflows use a service account identity (OIDC).",
+    "fix": "Revoke it under the config's Access tab or Tokens, then rotate the secrets that it could read. In workflows use a service account identity (OIDC). If it was committed, revoke it first: the history keeps it.",
     "bad": "DOPPLER_TOKEN=\"dp.pt.<40 to 90 alnum-dot-dash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DOPPLER_TOKEN: ${{ secrets.DOPPLER_TOKEN }}",
     "source": "https://docs.doppler.com/reference/auth-token-formats"
@@ -1513,7 +1513,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Dropbox access token",
     "severity": "warning",
     "why": "For four hours it reads or changes the files that the app may reach.",
-    "fix": "Revoke it with `/2/auth/token/revoke`, or disconnect the app under Settings > Connected apps, and look for a refresh token beside it.",
+    "fix": "Revoke it with `/2/auth/token/revoke`, or disconnect the app under Settings > Connected apps, and look for a refresh token beside it. If it was committed, revoke it first: the history keeps it.",
     "bad": "DROPBOX_ACCESS_TOKEN=\"sl.0<129 to 1400 base64url-dot>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DROPBOX_ACCESS_TOKEN: ${{ secrets.DROPBOX_ACCESS_TOKEN }}",
     "source": "https://developers.dropbox.com/oauth-guide"
@@ -1523,7 +1523,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Dropbox refresh token or long-lived access token",
     "severity": "error",
     "why": "Until somebody revokes it, it reads or changes the files that the app may reach, or makes tokens that do.",
-    "fix": "Revoke it with `/2/auth/token/revoke`, or disconnect the app under Settings > Connected apps.",
+    "fix": "Revoke it with `/2/auth/token/revoke`, or disconnect the app under Settings > Connected apps. If it was committed, revoke it first: the history keeps it.",
     "bad": "DROPBOX_REFRESH_TOKEN=\"<64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DROPBOX_LONG_LIVED_TOKEN: ${{ secrets.DROPBOX_LONG_LIVED_TOKEN }}",
     "source": "https://developers.dropbox.com/oauth-guide"
@@ -1533,7 +1533,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Dropbox long-lived access token in a call",
     "severity": "error",
     "why": "Until somebody revokes it, it reads or changes the files that the app may reach.",
-    "fix": "Revoke it with `/2/auth/token/revoke`, and use short-lived tokens, which the client makes of a refresh token from a secret store.",
+    "fix": "Revoke it with `/2/auth/token/revoke`, and use short-lived tokens, which the client makes of a refresh token from a secret store. If it was committed, revoke it first: the history keeps it.",
     "bad": "dropbox.Dropbox(\"<64 base64url>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DROPBOX_TOKEN_IN_CALL: ${{ secrets.DROPBOX_TOKEN_IN_CALL }}",
     "source": "https://www.dropbox.com/developers/documentation/python"
@@ -1543,7 +1543,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Dynatrace token",
     "severity": "error",
     "why": "It calls the environment's API within its scopes: logs and traces hold users' data, addresses of internal systems and often other secrets.",
-    "fix": "Delete it under Access tokens (for platform tokens: Account Management), and make one with the scopes of the task and an expiration date.",
+    "fix": "Delete it under Access tokens (for platform tokens: Account Management), and make one with the scopes of the task and an expiration date. If it was committed, revoke it first: the history keeps it.",
     "bad": "DYNATRACE_TOKEN=\"dt0c01.<8 to 24 base32-dash>.<64 upper-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DYNATRACE_TOKEN: ${{ secrets.DYNATRACE_TOKEN }}",
     "source": "https://docs.dynatrace.com/docs/manage/identity-access-management/access-tokens-and-oauth-clients/access-tokens"
@@ -1553,7 +1553,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "E2B API key",
     "severity": "error",
     "why": "It runs code in sandboxes at the team's cost and reads what is in those that run.",
-    "fix": "Delete it under API Keys on e2b.dev. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on e2b.dev. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "E2B_API_KEY=\"e2b_<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  E2B_API_KEY: ${{ secrets.E2B_API_KEY }}",
     "source": "https://e2b.dev/docs/api-key"
@@ -1563,7 +1563,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "EasyPost production API key",
     "severity": "error",
     "why": "It buys postage at the account's cost and reads the addresses of its customers.",
-    "fix": "Disable and delete it under API Keys, and make another.",
+    "fix": "Disable and delete it under API Keys, and make another. If it was committed, revoke it first: the history keeps it.",
     "bad": "EASYPOST_PRODUCTION_KEY=\"EZAK<54 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  EASYPOST_PRODUCTION_KEY: ${{ secrets.EASYPOST_PRODUCTION_KEY }}",
     "source": "https://docs.easypost.com/docs/authentication"
@@ -1573,7 +1573,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Elastic Cloud API key",
     "severity": "error",
     "why": "It manages the organisation's deployments and projects within its roles, and can reset their passwords.",
-    "fix": "Revoke it at https://cloud.elastic.co under the avatar > Organization > API keys; only an owner of the organisation can. Give another the roles of one deployment and an expiration date.",
+    "fix": "Revoke it at https://cloud.elastic.co under the avatar > Organization > API keys; only an owner of the organisation can. Give another the roles of one deployment and an expiration date. If it was committed, revoke it first: the history keeps it.",
     "bad": "ELASTIC_CLOUD_API_KEY=\"essu_<60 to 160 base64-padded>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ELASTIC_CLOUD_API_KEY: ${{ secrets.ELASTIC_CLOUD_API_KEY }}",
     "source": "https://www.elastic.co/docs/deploy-manage/api-keys/elastic-cloud-api-keys"
@@ -1583,7 +1583,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "ElevenLabs API key",
     "severity": "error",
     "why": "It speaks with the account's voices, cloned ones too, at its cost.",
-    "fix": "Delete it under Developers > API Keys, and limit keys to the endpoints and credits they need. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under Developers > API Keys, and limit keys to the endpoints and credits they need. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "ELEVENLABS_API_KEY=\"sk_<48 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ELEVENLABS_API_KEY: ${{ secrets.ELEVENLABS_API_KEY }}",
     "source": "https://elevenlabs.io/docs/api-reference/authentication"
@@ -1593,7 +1593,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Private key with a passphrase",
     "severity": "warning",
     "why": "Only its passphrase protects it now, and whoever has a copy can try passphrases for years.",
-    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys), and take the old one away there. The key of a certificate: have the CA revoke the certificate and issue another. An OpenPGP key: publish its revocation. An encrypted key is no file for a repository either, unless it was encrypted to named recipients by SOPS or age.",
+    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys), and take the old one away there. The key of a certificate: have the CA revoke the certificate and issue another. An OpenPGP key: publish its revocation. An encrypted key is no file for a repository either, unless it was encrypted to named recipients by SOPS or age. If it was committed, revoke it first: the history keeps it.",
     "bad": "-----BEGIN PRIVATE KEY-----\n<lines of base64>\n-----END PRIVATE KEY-----",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ENCRYPTED_PRIVATE_KEY: ${{ secrets.ENCRYPTED_PRIVATE_KEY }}",
     "source": "https://www.rfc-editor.org/rfc/rfc7468"
@@ -1603,7 +1603,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Exa API key",
     "severity": "error",
     "why": "It searches and reads pages at the account's cost.",
-    "fix": "Delete it under API keys on dashboard.exa.ai. Read the next one from the deployment's secret store, and give each application a key of its own.",
+    "fix": "Delete it under API keys on dashboard.exa.ai. Read the next one from the deployment's secret store, and give each application a key of its own. If it was committed, revoke it first: the history keeps it.",
     "bad": "EXA_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  EXA_API_KEY: ${{ secrets.EXA_API_KEY }}",
     "source": "https://docs.exa.ai/reference/getting-started"
@@ -1613,7 +1613,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Expo access token",
     "severity": "error",
     "why": "It publishes updates to the apps of its owner's accounts, which reach users without any store review.",
-    "fix": "Delete it at https://expo.dev/settings/access-tokens, and look for updates and builds that you did not publish. Give automation a robot user with a role in one account.",
+    "fix": "Delete it at https://expo.dev/settings/access-tokens, and look for updates and builds that you did not publish. Give automation a robot user with a role in one account. If it was committed, revoke it first: the history keeps it.",
     "bad": "EXPO_TOKEN=\"<40 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  EXPO_ACCESS_TOKEN: ${{ secrets.EXPO_ACCESS_TOKEN }}",
     "source": "https://docs.expo.dev/accounts/programmatic-access/"
@@ -1633,7 +1633,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Facebook, Instagram or WhatsApp access token",
     "severity": "error",
     "why": "It posts to a page, reads messages and insights, or writes to customers on WhatsApp, as the user, page or system user it was made for.",
-    "fix": "Invalidate it (`DELETE /me/permissions`, or Business settings > System users > Revoke tokens), and read the page's activity log. Ask for the permissions of the task alone.",
+    "fix": "Invalidate it (`DELETE /me/permissions`, or Business settings > System users > Revoke tokens), and read the page's activity log. Ask for the permissions of the task alone. If it was committed, revoke it first: the history keeps it.",
     "bad": "FACEBOOK_ACCESS_TOKEN=\"EAA0<90 to 500 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FACEBOOK_ACCESS_TOKEN: ${{ secrets.FACEBOOK_ACCESS_TOKEN }}",
     "source": "https://developers.facebook.com/docs/facebook-login/guides/access-tokens/"
@@ -1643,7 +1643,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Fastly API token",
     "severity": "error",
     "why": "It changes or purges the services of the account, so it can replace what visitors see.",
-    "fix": "Delete it under Account > API tokens. Use automation tokens limited to one service. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Delete it under Account > API tokens. Use automation tokens limited to one service. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date. If it was committed, revoke it first: the history keeps it.",
     "bad": "FASTLY_API_TOKEN=\"<32 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FASTLY_API_TOKEN: ${{ secrets.FASTLY_API_TOKEN }}",
     "source": "https://www.fastly.com/documentation/reference/api/auth-tokens/"
@@ -1653,7 +1653,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Figma personal access token (before 2022)",
     "severity": "error",
     "why": "It reads the design files that its owner sees, unreleased products among them, and comments as its owner.",
-    "fix": "Revoke it under Settings > Security > Personal access tokens, which works at once; the list shows when it was last used. Use tokens with the scopes of the task that expire; for automation a plan access token.",
+    "fix": "Revoke it under Settings > Security > Personal access tokens, which works at once; the list shows when it was last used. Use tokens with the scopes of the task that expire; for automation a plan access token. If it was committed, revoke it first: the history keeps it.",
     "bad": "FIGMA_TOKEN=\"<4 to 8 digits>-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FIGMA_LEGACY_TOKEN: ${{ secrets.FIGMA_LEGACY_TOKEN }}",
     "source": "https://developers.figma.com/docs/rest-api/personal-access-tokens/"
@@ -1663,7 +1663,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Figma personal access token",
     "severity": "error",
     "why": "It reads the design files that its owner sees, unreleased products among them, and comments as its owner.",
-    "fix": "Revoke it under Settings > Security > Personal access tokens, which works at once; the list shows when it was last used. Use tokens with the scopes of the task that expire; for automation a plan access token.",
+    "fix": "Revoke it under Settings > Security > Personal access tokens, which works at once; the list shows when it was last used. Use tokens with the scopes of the task that expire; for automation a plan access token. If it was committed, revoke it first: the history keeps it.",
     "bad": "FIGMA_TOKEN=\"figd_<38 to 46 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FIGMA_TOKEN: ${{ secrets.FIGMA_TOKEN }}",
     "source": "https://developers.figma.com/docs/rest-api/personal-access-tokens/"
@@ -1673,7 +1673,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Firecrawl API key",
     "severity": "error",
     "why": "It crawls at the account's cost.",
-    "fix": "Delete it under API Keys on firecrawl.dev. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on firecrawl.dev. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "FIRECRAWL_API_KEY=\"fc-<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FIRECRAWL_API_KEY: ${{ secrets.FIRECRAWL_API_KEY }}",
     "source": "https://docs.firecrawl.dev/introduction"
@@ -1683,7 +1683,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Fireworks AI API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under Settings > API Keys on fireworks.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under Settings > API Keys on fireworks.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "FIREWORKS_API_KEY=\"fw_<22 to 30 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FIREWORKS_API_KEY: ${{ secrets.FIREWORKS_API_KEY }}",
     "source": "https://docs.fireworks.ai/getting-started/quickstart"
@@ -1693,7 +1693,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Key or token of a Fluent Bit output",
     "severity": "warning",
     "why": "It sends false logs and events to the service that the output names, which hides real ones.",
-    "fix": "Revoke it at the service, and write \"apikey ${NAME}\": Fluent Bit puts in the variable of the environment.",
+    "fix": "Revoke it at the service, and write \"apikey ${NAME}\": Fluent Bit puts in the variable of the environment. If it was committed, revoke it first: the history keeps it.",
     "bad": "apikey <32 to 40 hex-dash>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FLUENT_BIT_OUTPUT_KEY: ${{ secrets.FLUENT_BIT_OUTPUT_KEY }}",
     "source": "https://docs.fluentbit.io/manual/data-pipeline/outputs/datadog"
@@ -1703,7 +1703,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Flutterwave secret key",
     "severity": "error",
     "why": "It makes transfers and refunds and reads customers of the merchant.",
-    "fix": "Generate new keys under Settings > APIs, and limit them to your addresses.",
+    "fix": "Generate new keys under Settings > APIs, and limit them to your addresses. If it was committed, revoke it first: the history keeps it.",
     "bad": "FLUTTERWAVE_SECRET_KEY=\"FLWSECK-<32 hex-lower>-X\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FLUTTERWAVE_SECRET_KEY: ${{ secrets.FLUTTERWAVE_SECRET_KEY }}",
     "source": "https://developer.flutterwave.com/docs/authentication"
@@ -1713,7 +1713,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Fly.io access token with caveats",
     "severity": "error",
     "why": "It deploys, opens consoles in and destroys the apps of its organisation, within its caveats; without another expiry it lives for twenty years.",
-    "fix": "Run `fly tokens list` (of an organisation with `--scope org`) and `fly tokens revoke ID`, or revoke it in the dashboard under the app's or organisation's Tokens. Make one for a single app with `fly tokens create deploy --expiry …`, and keep it as an environment secret.",
+    "fix": "Run `fly tokens list` (of an organisation with `--scope org`) and `fly tokens revoke ID`, or revoke it in the dashboard under the app's or organisation's Tokens. Make one for a single app with `fly tokens create deploy --expiry …`, and keep it as an environment secret. If it was committed, revoke it first: the history keeps it.",
     "bad": "FLYIO_MACAROON=\"fm1r_<100 to 3000 base64-padded>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FLYIO_MACAROON: ${{ secrets.FLYIO_MACAROON }}",
     "source": "https://fly.io/docs/security/tokens/"
@@ -1723,7 +1723,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Fly.io personal access token",
     "severity": "error",
     "why": "It deploys, opens consoles in and destroys the apps of every organisation that its owner is in.",
-    "fix": "Delete it under Account > Access Tokens. For pipelines make one for a single app with `fly tokens create deploy --expiry …`.",
+    "fix": "Delete it under Account > Access Tokens. For pipelines make one for a single app with `fly tokens create deploy --expiry …`. If it was committed, revoke it first: the history keeps it.",
     "bad": "FLYIO_TOKEN=\"fo1_<40 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FLYIO_TOKEN: ${{ secrets.FLYIO_TOKEN }}",
     "source": "https://fly.io/docs/security/tokens/"
@@ -1733,7 +1733,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Password or key in the clear",
     "severity": "error",
     "why": "Its name or place says that it is a secret, and its value looks random: whoever reads the repository can use it.",
-    "fix": "Change it where it is used, and read it from the environment or a secret store; in Kubernetes from a sealed, external or SOPS-encrypted secret.",
+    "fix": "Change it where it is used, and read it from the environment or a secret store; in Kubernetes from a sealed, external or SOPS-encrypted secret. If it was committed, revoke it first: the history keeps it.",
     "bad": "DB_PASSWORD=\"<a random value>\"",
     "good": "apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nspec:\n  secretStoreRef: { name: vault, kind: ClusterSecretStore }\n  data:\n    - secretKey: password\n      remoteRef: { key: shop/database, property: password }",
     "source": "https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html"
@@ -1753,7 +1753,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Gitea or Forgejo access token",
     "severity": "error",
     "why": "It acts as its owner in the API, in Git and in the package registry, within its scopes.",
-    "fix": "Delete it under Settings > Applications of its owner, and read the repositories that it could write for commits and keys that you do not know. In workflows use the job's own GITEA_TOKEN or FORGEJO_TOKEN.",
+    "fix": "Delete it under Settings > Applications of its owner, and read the repositories that it could write for commits and keys that you do not know. In workflows use the job's own GITEA_TOKEN or FORGEJO_TOKEN. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITEA_TOKEN=\"<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  GITEA_ACCESS_TOKEN: ${{ secrets.GITEA_ACCESS_TOKEN }}",
     "source": "https://docs.gitea.com/development/api-usage"
@@ -1763,7 +1763,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitHub App user access token",
     "severity": "error",
     "why": "It acts as a user through a GitHub App, with the permissions of both, for eight hours or for ever if the app's tokens do not expire.",
-    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in; the app's owner can send `DELETE /applications/CLIENT_ID/token`, its user can revoke it under Settings > Applications > Authorized GitHub Apps. Keep such tokens in memory, and turn on user token expiration in the app's optional features.",
+    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in; the app's owner can send `DELETE /applications/CLIENT_ID/token`, its user can revoke it under Settings > Applications > Authorized GitHub Apps. Keep such tokens in memory, and turn on user token expiration in the app's optional features. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITHUB_APP_USER_TOKEN=\"ghu_<36 base62>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
     "source": "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"
@@ -1773,7 +1773,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitHub fine-grained personal access token",
     "severity": "error",
     "why": "It acts as its owner on the repositories and permissions that it was given, often with write access to code or workflows.",
-    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in, or delete it at https://github.com/settings/personal-access-tokens (Settings > Developer settings > Personal access tokens > Fine-grained tokens). Then read the owner's security log for what it did. In workflows use GITHUB_TOKEN with `permissions:`; across repositories use a GitHub App installation token.",
+    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in, or delete it at https://github.com/settings/personal-access-tokens (Settings > Developer settings > Personal access tokens > Fine-grained tokens). Then read the owner's security log for what it did. In workflows use GITHUB_TOKEN with `permissions:`; across repositories use a GitHub App installation token. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITHUB_FINE_GRAINED_TOKEN=\"github_pat_<22 base62>_<59 base62>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
     "source": "https://github.blog/security/application-security/introducing-fine-grained-personal-access-tokens-for-github/"
@@ -1783,7 +1783,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitHub App installation access token (signed form)",
     "severity": "error",
     "why": "For up to an hour it has the app's permissions, and as GITHUB_TOKEN those of the job, on every repository of the installation.",
-    "fix": "Send `DELETE https://api.github.com/installation/token` with the token itself, which ends it at once; otherwise it ends within the hour. Then look for what wrote it to a file. Ask for a new one in the job that needs it, limited to the repositories and permissions of that job.",
+    "fix": "Send `DELETE https://api.github.com/installation/token` with the token itself, which ends it at once; otherwise it ends within the hour. Then look for what wrote it to a file. Ask for a new one in the job that needs it, limited to the repositories and permissions of that job. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITHUB_INSTALLATION_JWT=\"ghs_<1 to 12 digits>_eyJ<10 to 600 base64url>.<20 to 2000 base64url>.<40 to 1000 base64url>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
     "source": "https://github.blog/changelog/2026-05-15-github-app-installation-tokens-per-request-override-header/"
@@ -1793,7 +1793,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitHub App installation access token",
     "severity": "error",
     "why": "For up to an hour it has the app's permissions, and as GITHUB_TOKEN those of the job, on every repository of the installation.",
-    "fix": "Send `DELETE https://api.github.com/installation/token` with the token itself, which ends it at once; otherwise it ends within the hour. Then look for what wrote it to a file. Ask for a new one in the job that needs it, limited to the repositories and permissions of that job.",
+    "fix": "Send `DELETE https://api.github.com/installation/token` with the token itself, which ends it at once; otherwise it ends within the hour. Then look for what wrote it to a file. Ask for a new one in the job that needs it, limited to the repositories and permissions of that job. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITHUB_INSTALLATION_TOKEN=\"ghs_<36 base62>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
     "source": "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"
@@ -1803,7 +1803,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitHub OAuth access token",
     "severity": "error",
     "why": "It acts as the user who signed in to an OAuth app, or as whoever ran `gh auth login`, until it is revoked.",
-    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in, or revoke the app's access under Settings > Applications > Authorized OAuth Apps, which ends all its tokens. For the command line then run `gh auth logout` and sign in again; in workflows use GITHUB_TOKEN.",
+    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in, or revoke the app's access under Settings > Applications > Authorized OAuth Apps, which ends all its tokens. For the command line then run `gh auth logout` and sign in again; in workflows use GITHUB_TOKEN. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITHUB_OAUTH_TOKEN=\"gho_<36 base62>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
     "source": "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"
@@ -1813,7 +1813,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitHub personal access token (classic)",
     "severity": "error",
     "why": "It acts as its owner in every repository and organisation that the owner can reach, within coarse scopes that cannot name a repository.",
-    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in, or delete it at https://github.com/settings/tokens (Settings > Developer settings > Personal access tokens > Tokens (classic)). Then read the owner's security log for what it did. In workflows use GITHUB_TOKEN with `permissions:`; across repositories use a GitHub App installation token.",
+    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in, or delete it at https://github.com/settings/tokens (Settings > Developer settings > Personal access tokens > Tokens (classic)). Then read the owner's security log for what it did. In workflows use GITHUB_TOKEN with `permissions:`; across repositories use a GitHub App installation token. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITHUB_PERSONAL_ACCESS_TOKEN=\"ghp_<36 base62>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
     "source": "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"
@@ -1823,7 +1823,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitHub App refresh token",
     "severity": "error",
     "why": "Together with the app's client secret it makes new user access tokens for six months.",
-    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in, or revoke the user's authorization under Settings > Applications > Authorized GitHub Apps. Rotate the app's client secret if it leaked as well. Keep refresh tokens in a database that is encrypted at rest.",
+    "fix": "Run `sallyport secrets revoke FINGERPRINT`, which needs no sign-in, or revoke the user's authorization under Settings > Applications > Authorized GitHub Apps. Rotate the app's client secret if it leaked as well. Keep refresh tokens in a database that is encrypted at rest. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITHUB_REFRESH_TOKEN=\"ghr_<76 base62>\"",
     "good": "permissions:\n  contents: read\nsteps:\n  - run: gh release list\n    env:\n      GH_TOKEN: ${{ github.token }}",
     "source": "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation"
@@ -1833,7 +1833,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab agent for Kubernetes token",
     "severity": "error",
     "why": "It poses as the agent of a cluster, receives its configuration and can answer requests that are meant for the cluster.",
-    "fix": "Revoke it under Operate > Kubernetes clusters > the agent > Access tokens, after a second token is rolled out. Hand it to the cluster as a sealed or external secret.",
+    "fix": "Revoke it under Operate > Kubernetes clusters > the agent > Access tokens, after a second token is rolled out. Hand it to the cluster as a sealed or external secret. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITLAB_AGENT_TOKEN=\"glagent-<50 base64url>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1843,7 +1843,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab deploy token",
     "severity": "error",
     "why": "It clones the code and reads or writes packages and images of its project or group, without belonging to any person.",
-    "fix": "Revoke it under Settings > Repository > Deploy tokens. In pipelines use CI_JOB_TOKEN; in a cluster keep the token in a sealed or external image pull secret.",
+    "fix": "Revoke it under Settings > Repository > Deploy tokens. In pipelines use CI_JOB_TOKEN; in a cluster keep the token in a sealed or external image pull secret. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITLAB_DEPLOY_TOKEN=\"gldt-<20 base64url>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1853,7 +1853,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab feature flags client token",
     "severity": "warning",
     "why": "It reads all feature flags of a project and the user lists they name.",
-    "fix": "Reset it under Deploy > Feature flags > Configure, and give it to the application through its environment.",
+    "fix": "Reset it under Deploy > Feature flags > Configure, and give it to the application through its environment. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITLAB_FEATURE_FLAGS_TOKEN=\"glffct-<20 base64url>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1863,7 +1863,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab feed token",
     "severity": "warning",
     "why": "It reads the activity feeds and calendars of its owner, titles of private issues and merge requests among them.",
-    "fix": "Reset it under Edit profile > Access tokens > Feed token.",
+    "fix": "Reset it under Edit profile > Access tokens > Feed token. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITLAB_FEED_TOKEN=\"glft-<20 to 26 base64url>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1873,7 +1873,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab incoming mail token",
     "severity": "warning",
     "why": "It opens issues and merge requests by mail in the name of its owner.",
-    "fix": "Reset it under Edit profile > Access tokens > Incoming email token.",
+    "fix": "Reset it under Edit profile > Access tokens > Incoming email token. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITLAB_INCOMING_MAIL_TOKEN=\"glimt-<25 base62>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1883,7 +1883,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab CI/CD job token (signed form)",
     "severity": "warning",
     "why": "While its job runs it reads and writes what the job may: code, packages, images, other projects on the allowlist.",
-    "fix": "Nothing to revoke once the job has ended, but find what writes CI_JOB_TOKEN into files or artifacts. Limit it under Settings > CI/CD > Job token permissions.",
+    "fix": "Nothing to revoke once the job has ended, but find what writes CI_JOB_TOKEN into files or artifacts. Limit it under Settings > CI/CD > Job token permissions. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITLAB_JOB_JWT=\"glcbt-eyJ<10 to 600 base64url>.<20 to 2000 base64url>.<40 to 1000 base64url>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1893,7 +1893,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab CI/CD job token",
     "severity": "warning",
     "why": "While its job runs it reads and writes what the job may: code, packages, images, other projects on the allowlist.",
-    "fix": "Nothing to revoke once the job has ended, but find what writes CI_JOB_TOKEN into files or artifacts. Limit it under Settings > CI/CD > Job token permissions.",
+    "fix": "Nothing to revoke once the job has ended, but find what writes CI_JOB_TOKEN into files or artifacts. Limit it under Settings > CI/CD > Job token permissions. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITLAB_JOB_TOKEN=\"glcbt-<1 to 5 lower-alnum>_<20 base64url>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1903,7 +1903,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab OAuth application secret",
     "severity": "error",
     "why": "Whoever has it can pose as the application, redeem authorization codes of its users and make tokens in its name.",
-    "fix": "Renew the secret on the application's page (User settings, group or Admin > Applications). Keep the new one in the deployment's secret store, or use PKCE without a secret for public clients.",
+    "fix": "Renew the secret on the application's page (User settings, group or Admin > Applications). Keep the new one in the deployment's secret store, or use PKCE without a secret for public clients. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITLAB_OAUTH_APPLICATION_SECRET=\"gloas-<64 hex-lower>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1913,7 +1913,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab personal, project or group access token",
     "severity": "error",
     "why": "It acts as a user, or as the bot user of a project or group, in the API, in Git and in the registries, within its scopes.",
-    "fix": "Revoke it under Edit profile > Access tokens, or Settings > Access tokens of the project or group; an instance's administrator can end one whose place is unknown with `DELETE /api/v4/admin/token`. In pipelines use CI_JOB_TOKEN; for cloud access use `id_tokens` and OIDC federation.",
+    "fix": "Revoke it under Edit profile > Access tokens, or Settings > Access tokens of the project or group; an instance's administrator can end one whose place is unknown with `DELETE /api/v4/admin/token`. In pipelines use CI_JOB_TOKEN; for cloud access use `id_tokens` and OIDC federation. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITLAB_PERSONAL_ACCESS_TOKEN=\"glpat-<20 base64url>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1923,7 +1923,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab routable access token",
     "severity": "error",
     "why": "It acts as a user, a bot, a runner or a job of the organisation that its payload names, within its scopes.",
-    "fix": "Revoke it where it was made: Edit profile > Access tokens, Settings > Access tokens, or the runner's page; an instance's administrator can end one whose place is unknown with `DELETE /api/v4/admin/token`. In pipelines use CI_JOB_TOKEN; for cloud access use `id_tokens` and OIDC federation.",
+    "fix": "Revoke it where it was made: Edit profile > Access tokens, Settings > Access tokens, or the runner's page; an instance's administrator can end one whose place is unknown with `DELETE /api/v4/admin/token`. In pipelines use CI_JOB_TOKEN; for cloud access use `id_tokens` and OIDC federation. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITLAB_ROUTABLE_TOKEN=\"glpat-<27 to 300 base64url>.<9 to 12 lower-alnum-dot>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1933,7 +1933,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab runner registration token",
     "severity": "error",
     "why": "It registers a runner of the holder's own, to which the project then hands its jobs and their variables.",
-    "fix": "Reset it under Settings > CI/CD > Runners, and turn registration tokens off: they are deprecated. Create runners in the user interface or by the API and use their authentication tokens.",
+    "fix": "Reset it under Settings > CI/CD > Runners, and turn registration tokens off: they are deprecated. Create runners in the user interface or by the API and use their authentication tokens. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITLAB_RUNNER_REGISTRATION_TOKEN=\"GR1348941<20 base64url>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1943,7 +1943,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab runner authentication token",
     "severity": "error",
     "why": "It takes jobs in the place of the runner, and with them their variables, job tokens and code.",
-    "fix": "Reset it on the runner's page (Settings > CI/CD > Runners), or with `POST /api/v4/runners/reset_authentication_token` and the token itself. Keep `config.toml` out of Git; inject the token from the runner host's secret store.",
+    "fix": "Reset it on the runner's page (Settings > CI/CD > Runners), or with `POST /api/v4/runners/reset_authentication_token` and the token itself. Keep `config.toml` out of Git; inject the token from the runner host's secret store. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITLAB_RUNNER_TOKEN=\"glrt-<20 to 26 base64url>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1953,7 +1953,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab SCIM token",
     "severity": "error",
     "why": "It creates, changes and removes the accounts of a whole group or instance.",
-    "fix": "Reset it under Settings > SAML SSO > SCIM token, and enter the new one at the identity provider, its only reader.",
+    "fix": "Reset it under Settings > SAML SSO > SCIM token, and enter the new one at the identity provider, its only reader. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITLAB_SCIM_TOKEN=\"glsoat-<20 base64url>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1963,7 +1963,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab session cookie",
     "severity": "warning",
     "why": "Until its user signs out it is the user's own session, with every right that the user has.",
-    "fix": "Sign the session out under Edit profile > Active sessions, and call the API with an access token that has a scope and an end.",
+    "fix": "Sign the session out under Edit profile > Active sessions, and call the API with an access token that has a scope and an end. If it was committed, revoke it first: the history keeps it.",
     "bad": "_gitlab_session=<32 hex-lower>",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1973,7 +1973,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab pipeline trigger token",
     "severity": "error",
     "why": "It starts pipelines on any branch or tag with variables of the holder's choice, as the user who made it.",
-    "fix": "Revoke it under Settings > CI/CD > Pipeline trigger tokens. From other projects start pipelines with `trigger:` or with CI_JOB_TOKEN.",
+    "fix": "Revoke it under Settings > CI/CD > Pipeline trigger tokens. From other projects start pipelines with `trigger:` or with CI_JOB_TOKEN. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITLAB_TRIGGER_TOKEN=\"glptt-<40 base62>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1983,7 +1983,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GitLab workspace token",
     "severity": "warning",
     "why": "While the workspace runs it talks to it over HTTP and SSH, and it has no date on which it ends.",
-    "fix": "Stop or terminate the workspace, which deletes the token, and find what wrote it to a file.",
+    "fix": "Stop or terminate the workspace, which deletes the token, and find what wrote it to a file. If it was committed, revoke it first: the history keeps it.",
     "bad": "GITLAB_WORKSPACE_TOKEN=\"glwt-<20 to 300 base64url>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
@@ -1993,7 +1993,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "GoCardless live access token",
     "severity": "error",
     "why": "It collects direct debits from customers' accounts and reads their details.",
-    "fix": "Revoke it under Developers > Access tokens, and make a read-only one where that does.",
+    "fix": "Revoke it under Developers > Access tokens, and make a read-only one where that does. If it was committed, revoke it first: the history keeps it.",
     "bad": "GOCARDLESS_LIVE_TOKEN=\"live_<40 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  GOCARDLESS_LIVE_TOKEN: ${{ secrets.GOCARDLESS_LIVE_TOKEN }}",
     "source": "https://developer.gocardless.com/getting-started/api/making-your-first-request"
@@ -2003,7 +2003,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Google API key",
     "severity": "warning",
     "why": "It calls the APIs that its restrictions allow at the project's cost: without restrictions, every API that is on. Gemini takes new keys of another form.",
-    "fix": "Delete or rotate it under APIs & Services > Credentials (`gcloud services api-keys delete`). Keys that must ship to a browser or app need application and API restrictions; servers use a service account by workload identity.",
+    "fix": "Delete or rotate it under APIs & Services > Credentials (`gcloud services api-keys delete`). Keys that must ship to a browser or app need application and API restrictions; servers use a service account by workload identity. If it was committed, revoke it first: the history keeps it.",
     "bad": "GOOGLE_API_KEY=\"AIza<35 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: google-github-actions/auth@<commit>\n    with:\n      workload_identity_provider: projects/123/locations/global/workloadIdentityPools/github/providers/acme\n      service_account: deploy@acme-shop.iam.gserviceaccount.com",
     "source": "https://cloud.google.com/docs/authentication/api-keys"
@@ -2013,7 +2013,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Google API key bound to a service account",
     "severity": "error",
     "why": "It calls Gemini and other APIs as its service account, at the project's cost; it is never meant for a browser or an app.",
-    "fix": "Delete it under API keys in Google AI Studio (https://aistudio.google.com), or under APIs & Services > Credentials (`gcloud services api-keys delete`). Google blocks those that it finds leaked. Servers on Google Cloud use the service account itself by workload identity.",
+    "fix": "Delete it under API keys in Google AI Studio (https://aistudio.google.com), or under APIs & Services > Credentials (`gcloud services api-keys delete`). Google blocks those that it finds leaked. Servers on Google Cloud use the service account itself by workload identity. If it was committed, revoke it first: the history keeps it.",
     "bad": "GOOGLE_AUTH_KEY=\"AQ.A<40 to 80 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: google-github-actions/auth@<commit>\n    with:\n      workload_identity_provider: projects/123/locations/global/workloadIdentityPools/github/providers/acme\n      service_account: deploy@acme-shop.iam.gserviceaccount.com",
     "source": "https://ai.google.dev/gemini-api/docs/api-key"
@@ -2023,7 +2023,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Google Chat webhook URL",
     "severity": "error",
     "why": "Whoever has the address posts to the space in the app's name: good for phishing colleagues.",
-    "fix": "Delete it under the space's Apps & integrations > Webhooks, and make another. Keep the address in a secret.",
+    "fix": "Delete it under the space's Apps & integrations > Webhooks, and make another. Keep the address in a secret. If it was committed, revoke it first: the history keeps it.",
     "bad": "GOOGLE_CHAT_WEBHOOK=\"chat.googleapis.com/v1/spaces/<8 to 20 base64url>/messages?key=<39 base64url>&token=<40 to 60 base64-percent-dash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  GOOGLE_CHAT_WEBHOOK: ${{ secrets.GOOGLE_CHAT_WEBHOOK }}",
     "source": "https://developers.google.com/workspace/chat/quickstart/webhooks"
@@ -2033,7 +2033,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Google OAuth access token",
     "severity": "warning",
     "why": "For up to an hour, or twelve for some service accounts, it acts as a user or service account.",
-    "fix": "Revoke a user's with `curl -d token=… https://oauth2.googleapis.com/revoke`. A service account's cannot be revoked: disable the account, or wait for the hour. Then find what wrote it to a file. Let client libraries fetch tokens by application default credentials.",
+    "fix": "Revoke a user's with `curl -d token=… https://oauth2.googleapis.com/revoke`. A service account's cannot be revoked: disable the account, or wait for the hour. Then find what wrote it to a file. Let client libraries fetch tokens by application default credentials. If it was committed, revoke it first: the history keeps it.",
     "bad": "GOOGLE_OAUTH_ACCESS_TOKEN=\"ya29.<60 to 2048 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: google-github-actions/auth@<commit>\n    with:\n      workload_identity_provider: projects/123/locations/global/workloadIdentityPools/github/providers/acme\n      service_account: deploy@acme-shop.iam.gserviceaccount.com",
     "source": "https://cloud.google.com/sdk/gcloud/reference/auth/revoke"
@@ -2043,7 +2043,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Google OAuth client secret",
     "severity": "error",
     "why": "It poses as the application towards Google and its users, and redeems their authorization codes.",
-    "fix": "Add a new secret to the client under Google Auth Platform > Clients, roll it out, then disable and delete the old one. Keep the new one in Secret Manager.",
+    "fix": "Add a new secret to the client under Google Auth Platform > Clients, roll it out, then disable and delete the old one. Keep the new one in Secret Manager. If it was committed, revoke it first: the history keeps it.",
     "bad": "GOOGLE_OAUTH_CLIENT_SECRET=\"GOCSPX-<28 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: google-github-actions/auth@<commit>\n    with:\n      workload_identity_provider: projects/123/locations/global/workloadIdentityPools/github/providers/acme\n      service_account: deploy@acme-shop.iam.gserviceaccount.com",
     "source": "https://developers.google.com/identity/protocols/oauth2"
@@ -2053,7 +2053,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Google OAuth refresh token",
     "severity": "error",
     "why": "With the client's id and secret it makes access tokens for the user until it is revoked.",
-    "fix": "Revoke it with `curl -d token=… https://oauth2.googleapis.com/revoke`; for the command line run `gcloud auth revoke`. In workflows use google-github-actions/auth with workload identity federation.",
+    "fix": "Revoke it with `curl -d token=… https://oauth2.googleapis.com/revoke`; for the command line run `gcloud auth revoke`. In workflows use google-github-actions/auth with workload identity federation. If it was committed, revoke it first: the history keeps it.",
     "bad": "GOOGLE_OAUTH_REFRESH_TOKEN=\"1//0<40 to 510 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: google-github-actions/auth@<commit>\n    with:\n      workload_identity_provider: projects/123/locations/global/workloadIdentityPools/github/providers/acme\n      service_account: deploy@acme-shop.iam.gserviceaccount.com",
     "source": "https://developers.google.com/identity/protocols/oauth2"
@@ -2063,7 +2063,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Google Cloud service account key",
     "severity": "error",
     "why": "It signs in as the service account from anywhere, with all its roles, for ten years unless it is deleted.",
-    "fix": "Disable it first, which can be undone: `gcloud iam service-accounts keys disable KEY_ID --iam-account ACCOUNT`. Access tokens made with it live for up to an hour more and cannot be revoked: to end them too, disable the account. Then read its audit log, and delete the key. In workflows use google-github-actions/auth with workload identity federation, and forbid keys by the policy iam.disableServiceAccountKeyCreation.",
+    "fix": "Disable it first, which can be undone: `gcloud iam service-accounts keys disable KEY_ID --iam-account ACCOUNT`. Access tokens made with it live for up to an hour more and cannot be revoked: to end them too, disable the account. Then read its audit log, and delete the key. In workflows use google-github-actions/auth with workload identity federation, and forbid keys by the policy iam.disableServiceAccountKeyCreation. If it was committed, revoke it first: the history keeps it.",
     "bad": "GOOGLE_SERVICE_ACCOUNT_KEY=\"-----BEGIN PRIVATE KEY-----\\n<400 to 6000 base64-escaped>-----END PRIVATE KEY-----\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: google-github-actions/auth@<commit>\n    with:\n      workload_identity_provider: projects/123/locations/global/workloadIdentityPools/github/providers/acme\n      service_account: deploy@acme-shop.iam.gserviceaccount.com",
     "source": "https://cloud.google.com/iam/docs/service-account-creds"
@@ -2073,7 +2073,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Grafana API key (legacy)",
     "severity": "error",
     "why": "It reads or changes dashboards of its organisation with its role, as Admin also users and data sources.",
-    "fix": "Delete it, and migrate API keys to service accounts under Administration > Users and access.",
+    "fix": "Delete it, and migrate API keys to service accounts under Administration > Users and access. If it was committed, revoke it first: the history keeps it.",
     "bad": "GRAFANA_API_KEY=\"eyJrIjoi<60 to 300 base64-padded>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  GRAFANA_API_KEY: ${{ secrets.GRAFANA_API_KEY }}",
     "source": "https://grafana.com/docs/grafana/latest/administration/service-accounts/migrate-api-keys/"
@@ -2083,7 +2083,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Grafana Cloud access policy token",
     "severity": "error",
     "why": "It reads or writes metrics, logs and traces of the stacks that its policy names: logs and traces hold users' data, addresses of internal systems and often other secrets.",
-    "fix": "Delete it under Administration > Cloud access policies. Make one per agent with write scopes alone and an expiration date.",
+    "fix": "Delete it under Administration > Cloud access policies. Make one per agent with write scopes alone and an expiration date. If it was committed, revoke it first: the history keeps it.",
     "bad": "GRAFANA_CLOUD_TOKEN=\"glc_eyJvIjoi<60 to 400 base64-padded>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  GRAFANA_CLOUD_TOKEN: ${{ secrets.GRAFANA_CLOUD_TOKEN }}",
     "source": "https://grafana.com/docs/grafana-cloud/security-and-account-management/authentication-and-permissions/access-policies/"
@@ -2093,7 +2093,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Grafana service account token",
     "severity": "error",
     "why": "It reads or changes dashboards and, through data sources, queries what is behind them: logs and traces hold users' data, addresses of internal systems and often other secrets.",
-    "fix": "Delete it under Administration > Users and access > Service accounts. Make one with the Viewer role or fixed permissions and an expiration date.",
+    "fix": "Delete it under Administration > Users and access > Service accounts. Make one with the Viewer role or fixed permissions and an expiration date. If it was committed, revoke it first: the history keeps it.",
     "bad": "GRAFANA_SERVICE_ACCOUNT_TOKEN=\"glsa_<32 base62>_<8 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  GRAFANA_SERVICE_ACCOUNT_TOKEN: ${{ secrets.GRAFANA_SERVICE_ACCOUNT_TOKEN }}",
     "source": "https://grafana.com/docs/grafana/latest/administration/service-accounts/"
@@ -2103,7 +2103,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Groq API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API Keys on console.groq.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on console.groq.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "GROQ_API_KEY=\"gsk_<44 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  GROQ_API_KEY: ${{ secrets.GROQ_API_KEY }}",
     "source": "https://console.groq.com/docs/quickstart"
@@ -2113,7 +2113,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Harness personal access or service account token",
     "severity": "error",
     "why": "It runs and changes deployment pipelines and reads connectors, as its user or service account.",
-    "fix": "Delete the token under the profile's My API Keys, or under Account Settings > Access Control > Service Accounts > the account > API Keys: a key holds several tokens. Use a service account with one role in one project and an expiration date; in pipelines OIDC connectors.",
+    "fix": "Delete the token under the profile's My API Keys, or under Account Settings > Access Control > Service Accounts > the account > API Keys: a key holds several tokens. Use a service account with one role in one project and an expiration date; in pipelines OIDC connectors. If it was committed, revoke it first: the history keeps it.",
     "bad": "HARNESS_API_KEY=\"pat.<22 base64url>.<24 hex-lower>.<20 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HARNESS_API_KEY: ${{ secrets.HARNESS_API_KEY }}",
     "source": "https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/"
@@ -2143,7 +2143,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Heroku API key (UUID)",
     "severity": "error",
     "why": "It deploys, scales and deletes apps of its owner and reads their config vars, database URLs among them.",
-    "fix": "Run `heroku authorizations` for its id and `heroku authorizations:revoke ID`; one of the command line ends with `heroku logout`, the API key by regenerating it under Account settings. Then look for releases that you did not make, and rotate the variables that it could read (`heroku config`, database URLs among them). For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
+    "fix": "Run `heroku authorizations` for its id and `heroku authorizations:revoke ID`; one of the command line ends with `heroku logout`, the API key by regenerating it under Account settings. Then look for releases that you did not make, and rotate the variables that it could read (`heroku config`, database URLs among them). For pipelines make a scoped one with `heroku authorizations:create --scope …`. If it was committed, revoke it first: the history keeps it.",
     "bad": "HEROKU_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HEROKU_API_KEY: ${{ secrets.HEROKU_API_KEY }}",
     "source": "https://devcenter.heroku.com/articles/authentication"
@@ -2153,7 +2153,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Heroku API token",
     "severity": "error",
     "why": "It deploys, scales and deletes apps of its owner and reads their config vars, database URLs among them.",
-    "fix": "Run `heroku authorizations` for its id and `heroku authorizations:revoke ID`; one of the command line ends with `heroku logout`, the API key by regenerating it under Account settings. Then look for releases that you did not make, and rotate the variables that it could read (`heroku config`, database URLs among them). For pipelines make a scoped one with `heroku authorizations:create --scope …`.",
+    "fix": "Run `heroku authorizations` for its id and `heroku authorizations:revoke ID`; one of the command line ends with `heroku logout`, the API key by regenerating it under Account settings. Then look for releases that you did not make, and rotate the variables that it could read (`heroku config`, database URLs among them). For pipelines make a scoped one with `heroku authorizations:create --scope …`. If it was committed, revoke it first: the history keeps it.",
     "bad": "HEROKU_TOKEN=\"HRKU-<36 to 100 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HEROKU_TOKEN: ${{ secrets.HEROKU_TOKEN }}",
     "source": "https://devcenter.heroku.com/articles/authentication"
@@ -2163,7 +2163,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Hetzner Cloud API token",
     "severity": "error",
     "why": "It creates, opens and destroys every server, volume and network of the project.",
-    "fix": "Delete it under the project's Security > API tokens. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Delete it under the project's Security > API tokens. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date. If it was committed, revoke it first: the history keeps it.",
     "bad": "HCLOUD_TOKEN=\"<64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HETZNER_CLOUD_TOKEN: ${{ secrets.HETZNER_CLOUD_TOKEN }}",
     "source": "https://docs.hetzner.cloud/"
@@ -2173,7 +2173,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Honeycomb ingest or management key",
     "severity": "error",
     "why": "An ingest key sends false telemetry; a management key makes and deletes environments and keys.",
-    "fix": "Delete it under Environment settings or Team settings > API Keys.",
+    "fix": "Delete it under Environment settings or Team settings > API Keys. If it was committed, revoke it first: the history keeps it.",
     "bad": "HONEYCOMB_KEY=\"hcaik_<58 to 59 lower-alnum-colon>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HONEYCOMB_KEY: ${{ secrets.HONEYCOMB_KEY }}",
     "source": "https://docs.honeycomb.io/api/authentication"
@@ -2183,7 +2183,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Honeycomb configuration key",
     "severity": "error",
     "why": "It sends false telemetry and, with its permissions, changes boards, markers and queries of the environment.",
-    "fix": "Delete it under Environment settings > API Keys. Give senders an ingest key.",
+    "fix": "Delete it under Environment settings > API Keys. Give senders an ingest key. If it was committed, revoke it first: the history keeps it.",
     "bad": "HONEYCOMB_API_KEY=\"<22 to 32 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HONEYCOMB_LEGACY_KEY: ${{ secrets.HONEYCOMB_LEGACY_KEY }}",
     "source": "https://docs.honeycomb.io/configure/environments/manage-api-keys/"
@@ -2193,7 +2193,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "HubSpot client secret or API key (UUID)",
     "severity": "error",
     "why": "It poses as the app towards HubSpot and forges its webhooks; a developer key changes the account's apps.",
-    "fix": "Rotate it on the app's Auth page, or under Keys in the developer account. Use a private app's token with the scopes of the task.",
+    "fix": "Rotate it on the app's Auth page, or under Keys in the developer account. Use a private app's token with the scopes of the task. If it was committed, revoke it first: the history keeps it.",
     "bad": "HUBSPOT_CLIENT_SECRET=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HUBSPOT_KEY: ${{ secrets.HUBSPOT_KEY }}",
     "source": "https://developers.hubspot.com/docs/guides/apps/authentication/intro-to-auth"
@@ -2203,7 +2203,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "HubSpot private app token",
     "severity": "error",
     "why": "It reads and changes contacts, deals and other customer data within the app's scopes.",
-    "fix": "Rotate it under Development > Legacy apps > the app > Auth, at once rather than with the week of overlap. New integrations use a service key (Settings > Integrations > Service Keys).",
+    "fix": "Rotate it under Development > Legacy apps > the app > Auth, at once rather than with the week of overlap. New integrations use a service key (Settings > Integrations > Service Keys). If it was committed, revoke it first: the history keeps it.",
     "bad": "HUBSPOT_TOKEN=\"pat-na1-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HUBSPOT_TOKEN: ${{ secrets.HUBSPOT_TOKEN }}",
     "source": "https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview"
@@ -2213,7 +2213,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Hugging Face access token",
     "severity": "error",
     "why": "It reads private models and datasets of its owner and, with write scope, replaces models that others load and run.",
-    "fix": "Delete or refresh it at https://huggingface.co/settings/tokens (Manage), and look at the commits of models that it could write. Use fine-grained tokens for one repository; in GitHub workflows trusted publishers.",
+    "fix": "Delete or refresh it at https://huggingface.co/settings/tokens (Manage), and look at the commits of models that it could write. Use fine-grained tokens for one repository; in GitHub workflows trusted publishers. If it was committed, revoke it first: the history keeps it.",
     "bad": "HUGGINGFACE_TOKEN=\"hf_A<29 to 47 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HUGGINGFACE_TOKEN: ${{ secrets.HUGGINGFACE_TOKEN }}",
     "source": "https://huggingface.co/docs/hub/security-tokens"
@@ -2223,7 +2223,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "IBM Cloud API key",
     "severity": "error",
     "why": "It signs in as its user or service id with all their access policies, until it is deleted.",
-    "fix": "Run `ibmcloud iam api-key-delete` or service-api-key-delete. In workloads use a trusted profile of the compute resource; in pipelines a service id with one policy.",
+    "fix": "Run `ibmcloud iam api-key-delete` or service-api-key-delete. In workloads use a trusted profile of the compute resource; in pipelines a service id with one policy. If it was committed, revoke it first: the history keeps it.",
     "bad": "IBMCLOUD_API_KEY=\"<44 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  IBM_CLOUD_API_KEY: ${{ secrets.IBM_CLOUD_API_KEY }}",
     "source": "https://cloud.ibm.com/docs/account?topic=account-userapikey"
@@ -2233,7 +2233,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "imgix API key",
     "severity": "error",
     "why": "It changes the sources and purges or lists the pictures of the account, within its permissions.",
-    "fix": "Delete it under API Keys in the dashboard, and make one with the permissions of the task.",
+    "fix": "Delete it under API Keys in the dashboard, and make one with the permissions of the task. If it was committed, revoke it first: the history keeps it.",
     "bad": "IMGIX_API_KEY=\"ak_0<63 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  IMGIX_API_KEY: ${{ secrets.IMGIX_API_KEY }}",
     "source": "https://docs.imgix.com/en-US/apis/management/overview"
@@ -2243,7 +2243,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Infisical service token",
     "severity": "error",
     "why": "It reads or writes the secrets of its environment and path, and decrypts them by its last part.",
-    "fix": "Delete it under the project's Access Control > Service Tokens, then rotate the secrets that it could read. Use a machine identity with OIDC or Kubernetes auth.",
+    "fix": "Delete it under the project's Access Control > Service Tokens, then rotate the secrets that it could read. Use a machine identity with OIDC or Kubernetes auth. If it was committed, revoke it first: the history keeps it.",
     "bad": "INFISICAL_TOKEN=\"st.<24 hex-lower>.<32 hex-lower>.<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  INFISICAL_SERVICE_TOKEN: ${{ secrets.INFISICAL_SERVICE_TOKEN }}",
     "source": "https://infisical.com/docs/documentation/platform/token"
@@ -2253,7 +2253,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "InfluxDB API token",
     "severity": "error",
     "why": "It reads and changes everything in the database that its role may; an operator token reaches every organisation of the server.",
-    "fix": "Delete it with `influx auth delete --id ID` (`influx auth list` tells the id), and make one that reads or writes a single bucket.",
+    "fix": "Delete it with `influx auth delete --id ID` (`influx auth list` tells the id), and make one that reads or writes a single bucket. If it was committed, revoke it first: the history keeps it.",
     "bad": "INFLUXDB_TOKEN=\"<86 base64url>==\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  INFLUXDB_TOKEN: ${{ secrets.INFLUXDB_TOKEN }}",
     "source": "https://docs.influxdata.com/influxdb/v2/admin/tokens/"
@@ -2263,7 +2263,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Inngest event key",
     "severity": "warning",
     "why": "It sends events of the holder's making, which start the application's functions.",
-    "fix": "Delete it under Manage > Event keys, and make one for each application, with a filter for the events that it sends.",
+    "fix": "Delete it under Manage > Event keys, and make one for each application, with a filter for the events that it sends. If it was committed, revoke it first: the history keeps it.",
     "bad": "INNGEST_EVENT_KEY=\"<40 to 128 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  INNGEST_EVENT_KEY: ${{ secrets.INNGEST_EVENT_KEY }}",
     "source": "https://www.inngest.com/docs/events/creating-an-event-key"
@@ -2273,7 +2273,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Inngest signing key",
     "severity": "error",
     "why": "It signs calls to the application's functions, so that the holder runs them with events of the holder's making, and it reads the API.",
-    "fix": "Rotate it at https://app.inngest.com/env/production/manage/signing-key (Create new signing key): the new one first as INNGEST_SIGNING_KEY, the old one as INNGEST_SIGNING_KEY_FALLBACK until all is deployed.",
+    "fix": "Rotate it at https://app.inngest.com/env/production/manage/signing-key (Create new signing key): the new one first as INNGEST_SIGNING_KEY, the old one as INNGEST_SIGNING_KEY_FALLBACK until all is deployed. If it was committed, revoke it first: the history keeps it.",
     "bad": "INNGEST_SIGNING_KEY=\"signkey-<2 to 30 word>-<32 to 128 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  INNGEST_SIGNING_KEY: ${{ secrets.INNGEST_SIGNING_KEY }}",
     "source": "https://www.inngest.com/docs/platform/signing-keys"
@@ -2283,7 +2283,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Intercom access token",
     "severity": "error",
     "why": "It reads and answers the conversations of customers, and reads who they are.",
-    "fix": "Regenerate it under the app's Authentication in the Developer Hub, and remove the permissions that the app does not need.",
+    "fix": "Regenerate it under the app's Authentication in the Developer Hub, and remove the permissions that the app does not need. If it was committed, revoke it first: the history keeps it.",
     "bad": "INTERCOM_ACCESS_TOKEN=\"dG9rO<40 to 80 base64-padded>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  INTERCOM_ACCESS_TOKEN: ${{ secrets.INTERCOM_ACCESS_TOKEN }}",
     "source": "https://developers.intercom.com/docs/build-an-integration/learn-more/authentication"
@@ -2293,7 +2293,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Intercom client secret or identity verification secret",
     "severity": "error",
     "why": "It poses as the app, or signs a visitor in to the messenger as any customer, with the conversations of that customer.",
-    "fix": "Regenerate it in the Developer Hub, or under Settings > Messenger > Security, and keep the new one on the server.",
+    "fix": "Regenerate it in the Developer Hub, or under Settings > Messenger > Security, and keep the new one on the server. If it was committed, revoke it first: the history keeps it.",
     "bad": "INTERCOM_CLIENT_SECRET=\"<36 to 44 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  INTERCOM_SECRET: ${{ secrets.INTERCOM_SECRET }}",
     "source": "https://developers.intercom.com/docs/build-an-integration/learn-more/authentication"
@@ -2303,7 +2303,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Jenkins API token",
     "severity": "error",
     "why": "It acts as its user: starts jobs, changes their scripts and, as an administrator, runs code on the controller.",
-    "fix": "Revoke it under the user's Security > API Token. Give automation an account of its own with the rights to the jobs it starts.",
+    "fix": "Revoke it under the user's Security > API Token. Give automation an account of its own with the rights to the jobs it starts. If it was committed, revoke it first: the history keeps it.",
     "bad": "JENKINS_API_TOKEN=\"11<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  JENKINS_API_TOKEN: ${{ secrets.JENKINS_API_TOKEN }}",
     "source": "https://www.jenkins.io/doc/book/using/remote-access-api/"
@@ -2313,7 +2313,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "JetBrains permanent token",
     "severity": "error",
     "why": "It acts as its user in YouTrack, TeamCity, Hub or the Marketplace until it is deleted.",
-    "fix": "Delete it under the profile's Account Security > Tokens. Give automation a user of its own and a token of the one service it needs.",
+    "fix": "Delete it under the profile's Account Security > Tokens. Give automation a user of its own and a token of the one service it needs. If it was committed, revoke it first: the history keeps it.",
     "bad": "JETBRAINS_PERMANENT_TOKEN=\"perm:<4 to 120 base64-padded>.<4 to 120 base64-padded>.<30 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  JETBRAINS_PERMANENT_TOKEN: ${{ secrets.JETBRAINS_PERMANENT_TOKEN }}",
     "source": "https://www.jetbrains.com/help/youtrack/devportal/Manage-Permanent-Token.html"
@@ -2323,7 +2323,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "JFrog Artifactory API key",
     "severity": "error",
     "why": "It acts as its user in Artifactory and never expires: reads packages, and replaces those that the user may deploy.",
-    "fix": "Revoke it under Edit Profile > API Key; API keys are deprecated. In workflows use jfrog/setup-jfrog-cli with an OIDC provider, elsewhere an identity token that expires.",
+    "fix": "Revoke it under Edit Profile > API Key; API keys are deprecated. In workflows use jfrog/setup-jfrog-cli with an OIDC provider, elsewhere an identity token that expires. If it was committed, revoke it first: the history keeps it.",
     "bad": "JFROG_API_KEY=\"AKCp<69 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  JFROG_API_KEY: ${{ secrets.JFROG_API_KEY }}",
     "source": "https://jfrog.com/help/r/platform-api-key-deprecation-and-the-new-reference-tokens/what-is-a-reference-token"
@@ -2333,7 +2333,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "JFrog reference token",
     "severity": "error",
     "why": "It acts as its user in Artifactory: reads packages, and replaces those that the user may deploy.",
-    "fix": "Revoke it under Edit Profile > Identity Tokens, or Administration > User Management > Access Tokens. In workflows use jfrog/setup-jfrog-cli with an OIDC provider.",
+    "fix": "Revoke it under Edit Profile > Identity Tokens, or Administration > User Management > Access Tokens. In workflows use jfrog/setup-jfrog-cli with an OIDC provider. If it was committed, revoke it first: the history keeps it.",
     "bad": "JFROG_REFERENCE_TOKEN=\"cmVmdGtu<56 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  JFROG_REFERENCE_TOKEN: ${{ secrets.JFROG_REFERENCE_TOKEN }}",
     "source": "https://docs.jfrog.com/user-management/docs/identity-tokens"
@@ -2343,7 +2343,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Jina AI API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API Key & Billing on jina.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Key & Billing on jina.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "JINA_API_KEY=\"jina_<32 hex-lower><20 to 48 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  JINA_API_KEY: ${{ secrets.JINA_API_KEY }}",
     "source": "https://jina.ai/embeddings/"
@@ -2353,7 +2353,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Jira or Confluence Data Center personal access token",
     "severity": "error",
     "why": "It acts as its owner on the server: reads issues and pages, in which people paste secrets.",
-    "fix": "Revoke it under Profile > Personal Access Tokens, and make one that ends for each integration.",
+    "fix": "Revoke it under Profile > Personal Access Tokens, and make one that ends for each integration. If it was committed, revoke it first: the history keeps it.",
     "bad": "JIRA_PAT=\"<44 base64>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  JIRA_DATA_CENTER_TOKEN: ${{ secrets.JIRA_DATA_CENTER_TOKEN }}",
     "source": "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html"
@@ -2363,7 +2363,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "JSON web token",
     "severity": "warning",
     "why": "Until it ends it is taken for its subject by whoever trusts its issuer; some never end.",
-    "fix": "Look at its issuer and expiry. Revoke it there, or rotate the signing key if it cannot be revoked, and read such tokens from a secret store at run time.",
+    "fix": "Look at its issuer and expiry. Revoke it there, or rotate the signing key if it cannot be revoked, and read such tokens from a secret store at run time. If it was committed, revoke it first: the history keeps it.",
     "bad": "JWT=\"eyJh<6 to 4000 base64url>.<8 to 8000 base64url>.<20 to 1400 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  JWT: ${{ secrets.JWT }}",
     "source": "https://www.rfc-editor.org/rfc/rfc7519"
@@ -2373,7 +2373,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "K3s or RKE2 server, node or bootstrap token",
     "severity": "error",
     "why": "It joins a machine of the holder's to the cluster; the server token is as good as the cluster's administrator, and decrypts what the datastore keeps for new servers.",
-    "fix": "Run `k3s token rotate`, restart all servers and agents with the new token, and keep the old one for snapshots taken before; a bootstrap token ends with `k3s token delete`. Look for nodes that you do not know.",
+    "fix": "Run `k3s token rotate`, restart all servers and agents with the new token, and keep the old one for snapshots taken before; a bootstrap token ends with `k3s token delete`. Look for nodes that you do not know. If it was committed, revoke it first: the history keeps it.",
     "bad": "K3S_TOKEN=\"K100<63 hex-lower>::<8 to 140 k3s>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  K3S_TOKEN: ${{ secrets.K3S_TOKEN }}",
     "source": "https://docs.k3s.io/cli/token"
@@ -2383,7 +2383,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Klaviyo private API key",
     "severity": "error",
     "why": "It reads and changes the profiles of all customers, and sends campaigns to them, within its scopes.",
-    "fix": "Delete it under Settings > API Keys, and make one with the scopes of the task. Browsers take the public key, six characters long.",
+    "fix": "Delete it under Settings > API Keys, and make one with the scopes of the task. Browsers take the public key, six characters long. If it was committed, revoke it first: the history keeps it.",
     "bad": "KLAVIYO_API_KEY=\"pk_<30 to 64 word>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  KLAVIYO_PRIVATE_KEY: ${{ secrets.KLAVIYO_PRIVATE_KEY }}",
     "source": "https://developers.klaviyo.com/en/docs/retrieve-api-credentials"
@@ -2393,7 +2393,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "kubeadm join token",
     "severity": "error",
     "why": "For as long as it lives, a day by default, it joins a machine of the holder's to the cluster as a node.",
-    "fix": "Run `kubeadm token delete ID` (the id is what stands before the dot), and look for nodes that you do not know. Make the token when a node joins (`kubeadm token create --ttl 15m`).",
+    "fix": "Run `kubeadm token delete ID` (the id is what stands before the dot), and look for nodes that you do not know. Make the token when a node joins (`kubeadm token create --ttl 15m`). If it was committed, revoke it first: the history keeps it.",
     "bad": "--token <6 lower-alnum>.<16 lower-alnum>",
     "good": "kubeadm join --discovery-file discovery.conf # the token is made when the node joins, for 15 minutes",
     "source": "https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/"
@@ -2413,7 +2413,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Kubernetes bootstrap token",
     "severity": "error",
     "why": "For as long as it lives, a day by default, it joins a machine of the holder's to the cluster as a node.",
-    "fix": "Run `kubeadm token delete ID` (the id is what stands before the dot), and look for nodes that you do not know. Make the token when a node joins (`kubeadm token create --ttl 15m`).",
+    "fix": "Run `kubeadm token delete ID` (the id is what stands before the dot), and look for nodes that you do not know. Make the token when a node joins (`kubeadm token create --ttl 15m`). If it was committed, revoke it first: the history keeps it.",
     "bad": "BOOTSTRAP_TOKEN=\"<6 lower-alnum>.<16 lower-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  KUBERNETES_BOOTSTRAP_TOKEN: ${{ secrets.KUBERNETES_BOOTSTRAP_TOKEN }}",
     "source": "https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/"
@@ -2433,7 +2433,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Kubernetes service account token",
     "severity": "error",
     "why": "It acts as the service account against the API server; old ones, made from a Secret, never end.",
-    "fix": "Delete its Secret or the pod it is bound to, which ends it; `kubectl auth can-i --list --as system:serviceaccount:NAMESPACE:NAME` shows what it could do, and Secrets that it could read want rotation. Use projected tokens of minutes, and from outside the cluster OIDC instead of a token.",
+    "fix": "Delete its Secret or the pod it is bound to, which ends it; `kubectl auth can-i --list --as system:serviceaccount:NAMESPACE:NAME` shows what it could do, and Secrets that it could read want rotation. Use projected tokens of minutes, and from outside the cluster OIDC instead of a token. If it was committed, revoke it first: the history keeps it.",
     "bad": "KUBERNETES_SERVICE_ACCOUNT_TOKEN=\"eyJh<6 to 4000 base64url>.<8 to 8000 base64url>.<20 to 1400 base64url>\"",
     "good": "apiVersion: v1\nkind: Pod\nspec:\n  serviceAccountName: shop\n  volumes:\n    - name: token\n      projected:\n        sources:\n          - serviceAccountToken: { audience: api, expirationSeconds: 600, path: token }",
     "source": "https://kubernetes.io/docs/concepts/security/service-accounts/"
@@ -2463,7 +2463,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Langfuse secret key",
     "severity": "error",
     "why": "With its public key it reads traces: prompts and answers of production, with the data of users in them.",
-    "fix": "Delete it under Project Settings > API Keys, and make another pair.",
+    "fix": "Delete it under Project Settings > API Keys, and make another pair. If it was committed, revoke it first: the history keeps it.",
     "bad": "LANGFUSE_SECRET_KEY=\"sk-lf-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LANGFUSE_SECRET_KEY: ${{ secrets.LANGFUSE_SECRET_KEY }}",
     "source": "https://langfuse.com/faq/all/where-are-langfuse-api-keys"
@@ -2473,7 +2473,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "LangSmith API key",
     "severity": "error",
     "why": "It reads and writes traces: prompts and answers of production, with the data of users in them.",
-    "fix": "Delete it under Settings > API Keys. Use a service key limited to a workspace, with an expiry date.",
+    "fix": "Delete it under Settings > API Keys. Use a service key limited to a workspace, with an expiry date. If it was committed, revoke it first: the history keeps it.",
     "bad": "LANGSMITH_API_KEY=\"lsv2_pt_<32 hex-lower>_<10 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LANGSMITH_API_KEY: ${{ secrets.LANGSMITH_API_KEY }}",
     "source": "https://docs.langchain.com/langsmith/create-account-api-key"
@@ -2483,7 +2483,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "LangSmith API key (before 2024)",
     "severity": "error",
     "why": "It reads and writes traces: prompts and answers of production, with the data of users in them.",
-    "fix": "Delete it under Settings > API Keys. Use a service key limited to a workspace, with an expiry date.",
+    "fix": "Delete it under Settings > API Keys. Use a service key limited to a workspace, with an expiry date. If it was committed, revoke it first: the history keeps it.",
     "bad": "LANGSMITH_LEGACY_API_KEY=\"ls__<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LANGSMITH_LEGACY_API_KEY: ${{ secrets.LANGSMITH_LEGACY_API_KEY }}",
     "source": "https://docs.langchain.com/langsmith/create-account-api-key"
@@ -2503,7 +2503,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "LaunchDarkly API token or SDK key",
     "severity": "error",
     "why": "An API token changes feature flags, which is to change production; an SDK key reads all flags and targeting rules.",
-    "fix": "Delete the token under Organization settings > Authorization, or reset the SDK key on the environment's page. Use service tokens with a role for one project.",
+    "fix": "Delete the token under Organization settings > Authorization, or reset the SDK key on the environment's page. Use service tokens with a role for one project. If it was committed, revoke it first: the history keeps it.",
     "bad": "LAUNCHDARKLY_SDK_KEY=\"<3 lower>-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LAUNCHDARKLY_KEY: ${{ secrets.LAUNCHDARKLY_KEY }}",
     "source": "https://launchdarkly.com/docs/home/account/api"
@@ -2513,7 +2513,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Linear API key",
     "severity": "error",
     "why": "It reads and changes the issues and documents that its owner sees.",
-    "fix": "Revoke it under Settings > Security & access > Personal API keys. Use keys limited to teams and permissions, or an OAuth app.",
+    "fix": "Revoke it under Settings > Security & access > Personal API keys. Use keys limited to teams and permissions, or an OAuth app. If it was committed, revoke it first: the history keeps it.",
     "bad": "LINEAR_API_KEY=\"lin_api_<32 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LINEAR_API_KEY: ${{ secrets.LINEAR_API_KEY }}",
     "source": "https://linear.app/developers/graphql"
@@ -2523,7 +2523,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Linear OAuth access token",
     "severity": "error",
     "why": "It reads and changes issues in the name of the user or app that it was made for.",
-    "fix": "Revoke it with `POST https://api.linear.app/oauth/revoke`, or remove the app under Settings > Applications.",
+    "fix": "Revoke it with `POST https://api.linear.app/oauth/revoke`, or remove the app under Settings > Applications. If it was committed, revoke it first: the history keeps it.",
     "bad": "LINEAR_OAUTH_TOKEN=\"lin_oauth_<40 to 96 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LINEAR_OAUTH_TOKEN: ${{ secrets.LINEAR_OAUTH_TOKEN }}",
     "source": "https://linear.app/developers/oauth-2-0-authentication"
@@ -2533,7 +2533,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "LinkedIn access token",
     "severity": "error",
     "why": "For up to sixty days it posts as the member or the company page, and reads what its scopes allow.",
-    "fix": "Revoke it with `POST /oauth/v2/revoke`, and have the member sign in again.",
+    "fix": "Revoke it with `POST /oauth/v2/revoke`, and have the member sign in again. If it was committed, revoke it first: the history keeps it.",
     "bad": "LINKEDIN_ACCESS_TOKEN=\"AQ<100 to 1000 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LINKEDIN_ACCESS_TOKEN: ${{ secrets.LINKEDIN_ACCESS_TOKEN }}",
     "source": "https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow"
@@ -2543,7 +2543,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Linode personal access token",
     "severity": "error",
     "why": "It manages servers, clusters, volumes and users of the account, within its scopes.",
-    "fix": "Revoke it under API Tokens in the profile (`linode-cli profile token-delete ID`), which works at once. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Revoke it under API Tokens in the profile (`linode-cli profile token-delete ID`), which works at once. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date. If it was committed, revoke it first: the history keeps it.",
     "bad": "LINODE_TOKEN=\"<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LINODE_TOKEN: ${{ secrets.LINODE_TOKEN }}",
     "source": "https://techdocs.akamai.com/linode-api/reference/delete-personal-access-token"
@@ -2553,7 +2553,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Loggly customer token",
     "severity": "warning",
     "why": "It sends false events to the account, which hides real ones and runs up its bill.",
-    "fix": "Retire it under Source Setup > Customer Tokens once the senders have a new one.",
+    "fix": "Retire it under Source Setup > Customer Tokens once the senders have a new one. If it was committed, revoke it first: the history keeps it.",
     "bad": "LOGGLY_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LOGGLY_TOKEN: ${{ secrets.LOGGLY_TOKEN }}",
     "source": "https://documentation.solarwinds.com/en/success_center/loggly/content/admin/customer-token-authentication-token.htm"
@@ -2563,7 +2563,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Mailchimp API key",
     "severity": "error",
     "why": "It reads and changes the audiences, with the addresses of all subscribers, and sends campaigns to them.",
-    "fix": "Delete it under Account & billing > Extras > API keys. Integrations of others use OAuth.",
+    "fix": "Delete it under Account & billing > Extras > API keys. Integrations of others use OAuth. If it was committed, revoke it first: the history keeps it.",
     "bad": "MAILCHIMP_API_KEY=\"<32 hex-lower>-us1<0 to 1 digits>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MAILCHIMP_API_KEY: ${{ secrets.MAILCHIMP_API_KEY }}",
     "source": "https://mailchimp.com/developer/marketing/guides/quick-start/"
@@ -2573,7 +2573,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Mailgun API key",
     "severity": "error",
     "why": "It sends mail from the company's own domain, which passes every check that protects people from phishing, and reads logs and stored messages of all domains of the account.",
-    "fix": "Delete it under API Security. Use a sending key of one domain for each sender.",
+    "fix": "Delete it under API Security. Use a sending key of one domain for each sender. If it was committed, revoke it first: the history keeps it.",
     "bad": "MAILGUN_API_KEY=\"key-<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MAILGUN_API_KEY: ${{ secrets.MAILGUN_API_KEY }}",
     "source": "https://help.mailgun.com/hc/en-us/articles/203380100-Where-can-I-find-my-API-keys-and-SMTP-credentials"
@@ -2583,7 +2583,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Mailgun sending key in a call",
     "severity": "error",
     "why": "It sends mail from the company's own domain, which passes every check that protects people from phishing.",
-    "fix": "Delete it under the domain's Sending keys or API Security, and look for mail that you did not send.",
+    "fix": "Delete it under the domain's Sending keys or API Security, and look for mail that you did not send. If it was committed, revoke it first: the history keeps it.",
     "bad": "\"api\", \"<32 hex-lower>-<8 hex-lower>-<8 hex-lower>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MAILGUN_KEY_IN_CALL: ${{ secrets.MAILGUN_KEY_IN_CALL }}",
     "source": "https://documentation.mailgun.com/docs/mailgun/user-manual/get-started"
@@ -2593,7 +2593,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Mailgun sending key",
     "severity": "error",
     "why": "It sends mail from the company's own domain, which passes every check that protects people from phishing.",
-    "fix": "Delete it under the domain's Sending keys, and look for mail that you did not send.",
+    "fix": "Delete it under the domain's Sending keys, and look for mail that you did not send. If it was committed, revoke it first: the history keeps it.",
     "bad": "MAILGUN_API_KEY=\"<32 hex-lower>-<8 hex-lower>-<8 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MAILGUN_SENDING_KEY: ${{ secrets.MAILGUN_SENDING_KEY }}",
     "source": "https://help.mailgun.com/hc/en-us/articles/203380100-Where-can-I-find-my-API-keys-and-SMTP-credentials"
@@ -2603,7 +2603,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Mailchimp Transactional (Mandrill) API key",
     "severity": "error",
     "why": "It sends mail from the company's own domain, which passes every check that protects people from phishing.",
-    "fix": "Delete it under Settings > SMTP & API Info. Make one limited to the calls and addresses of the sender.",
+    "fix": "Delete it under Settings > SMTP & API Info. Make one limited to the calls and addresses of the sender. If it was committed, revoke it first: the history keeps it.",
     "bad": "MANDRILL_API_KEY=\"<22 to 25 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MANDRILL_API_KEY: ${{ secrets.MANDRILL_API_KEY }}",
     "source": "https://mailchimp.com/developer/transactional/guides/quick-start/"
@@ -2613,7 +2613,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Mapbox secret access token",
     "severity": "error",
     "why": "It uploads, changes and deletes maps and data and makes more tokens, within its scopes.",
-    "fix": "Delete it on the account's Access tokens page. Browsers take public tokens (`pk.`) limited to their addresses.",
+    "fix": "Delete it on the account's Access tokens page. Browsers take public tokens (`pk.`) limited to their addresses. If it was committed, revoke it first: the history keeps it.",
     "bad": "MAPBOX_SECRET_TOKEN=\"sk.eyJ1Ijoi<40 to 120 base64url>.<22 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MAPBOX_SECRET_TOKEN: ${{ secrets.MAPBOX_SECRET_TOKEN }}",
     "source": "https://docs.mapbox.com/api/accounts/tokens/"
@@ -2623,7 +2623,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Mistral AI API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API Keys on console.mistral.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on console.mistral.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "MISTRAL_API_KEY=\"<32 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MISTRAL_API_KEY: ${{ secrets.MISTRAL_API_KEY }}",
     "source": "https://docs.mistral.ai/getting-started/quickstart/"
@@ -2633,7 +2633,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Mollie live API key",
     "severity": "error",
     "why": "It makes and refunds payments and reads customers of the profile.",
-    "fix": "Rotate it in the Mollie app under Developers > API access tokens, and make one with the permissions of the task. Integrations of others use OAuth.",
+    "fix": "Rotate it in the Mollie app under Developers > API access tokens, and make one with the permissions of the task. Integrations of others use OAuth. If it was committed, revoke it first: the history keeps it.",
     "bad": "MOLLIE_LIVE_KEY=\"live_<30 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MOLLIE_LIVE_KEY: ${{ secrets.MOLLIE_LIVE_KEY }}",
     "source": "https://docs.mollie.com/docs/authentication"
@@ -2643,7 +2643,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "MongoDB Atlas private API key",
     "severity": "error",
     "why": "With its public key it manages clusters, database users and network access within its roles.",
-    "fix": "Delete it under Access Manager > Applications > API Keys, and use a service account, whose tokens live for an hour.",
+    "fix": "Delete it under Access Manager > Applications > API Keys, and use a service account, whose tokens live for an hour. If it was committed, revoke it first: the history keeps it.",
     "bad": "MONGODB_ATLAS_PRIVATE_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MONGODB_ATLAS_PRIVATE_KEY: ${{ secrets.MONGODB_ATLAS_PRIVATE_KEY }}",
     "source": "https://www.mongodb.com/docs/atlas/configure-api-access/"
@@ -2653,7 +2653,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "MongoDB Atlas service account secret",
     "severity": "error",
     "why": "With its client id it manages clusters, database users and network access within its roles.",
-    "fix": "Generate a new secret under Access Manager > Applications, roll it out, then revoke the old one. Limit its API access list.",
+    "fix": "Generate a new secret under Access Manager > Applications, roll it out, then revoke the old one. Limit its API access list. If it was committed, revoke it first: the history keeps it.",
     "bad": "MONGODB_ATLAS_SERVICE_ACCOUNT_SECRET=\"mdb_sa_sk_<32 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MONGODB_ATLAS_SERVICE_ACCOUNT_SECRET: ${{ secrets.MONGODB_ATLAS_SERVICE_ACCOUNT_SECRET }}",
     "source": "https://www.mongodb.com/docs/atlas/api/service-accounts-overview/"
@@ -2673,7 +2673,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "NATS user credentials",
     "severity": "error",
     "why": "They connect as the user: read and send the messages that its permissions allow.",
-    "fix": "Revoke the user (`nsc revocations add-user`) and push the account. Mount `.creds` files from a sealed or external secret.",
+    "fix": "Revoke the user (`nsc revocations add-user`) and push the account. Mount `.creds` files from a sealed or external secret. If it was committed, revoke it first: the history keeps it.",
     "bad": "-----BEGIN USER NKEY SEED-----\n<lines of base64>\nEND USER NKEY SEED------",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NATS_CREDENTIALS: ${{ secrets.NATS_CREDENTIALS }}",
     "source": "https://docs.nats.io/using-nats/developer/connecting/creds"
@@ -2683,7 +2683,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "NATS nkey seed",
     "severity": "error",
     "why": "It signs in as the user, account, operator or server that it belongs to; an account's or operator's seed makes new users.",
-    "fix": "Revoke the user, or rotate the account's or operator's signing key (`nsc generate nkey`), and keep seeds in the nsc key store or a secret store.",
+    "fix": "Revoke the user, or rotate the account's or operator's signing key (`nsc generate nkey`), and keep seeds in the nsc key store or a secret store. If it was committed, revoke it first: the history keeps it.",
     "bad": "NKEY_SEED=\"<58 base32>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NATS_NKEY_SEED: ${{ secrets.NATS_NKEY_SEED }}",
     "source": "https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth"
@@ -2693,7 +2693,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Neon API key",
     "severity": "error",
     "why": "It makes and deletes projects and branches, resets their passwords, and so reads all their data.",
-    "fix": "Revoke it under Account settings > API keys, which only its owner can, or under the organization's Settings > API keys; that works at once. Then reset the passwords of roles that it could read. Use keys limited to a project.",
+    "fix": "Revoke it under Account settings > API keys, which only its owner can, or under the organization's Settings > API keys; that works at once. Then reset the passwords of roles that it could read. Use keys limited to a project. If it was committed, revoke it first: the history keeps it.",
     "bad": "NEON_API_KEY=\"napi_<40 to 80 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEON_API_KEY: ${{ secrets.NEON_API_KEY }}",
     "source": "https://neon.com/docs/manage/api-keys"
@@ -2703,7 +2703,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Neon role password",
     "severity": "error",
     "why": "It reads and changes everything in the database that its role may, from anywhere unless the project allows known addresses only.",
-    "fix": "Reset it under Branches > Roles & Databases, and keep the connection string in the deployment's secret store.",
+    "fix": "Reset it under Branches > Roles & Databases, and keep the connection string in the deployment's secret store. If it was committed, revoke it first: the history keeps it.",
     "bad": "NEON_PASSWORD=\"npg_<12 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEON_PASSWORD: ${{ secrets.NEON_PASSWORD }}",
     "source": "https://neon.com/docs/manage/roles"
@@ -2713,7 +2713,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Neptune API token",
     "severity": "error",
     "why": "It reads and changes the runs, models and datasets of its owner's projects.",
-    "fix": "Delete it under Get your API token in the user menu, and give automation a service account.",
+    "fix": "Delete it under Get your API token in the user menu, and give automation a service account. If it was committed, revoke it first: the history keeps it.",
     "bad": "NEPTUNE_API_TOKEN=\"eyJhcGlfYWRkcmVzcyI6<60 to 400 base64-padded>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEPTUNE_API_TOKEN: ${{ secrets.NEPTUNE_API_TOKEN }}",
     "source": "https://docs.neptune.ai/setup/setting_api_token/"
@@ -2723,7 +2723,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Netlify personal access token",
     "severity": "error",
     "why": "It deploys to all sites of its owner's teams and reads their environment variables.",
-    "fix": "Revoke it under User settings > Applications > Personal access tokens, and rotate the variables that it could read. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Netlify build from the repository.",
+    "fix": "Revoke it under User settings > Applications > Personal access tokens, and rotate the variables that it could read. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Netlify build from the repository. If it was committed, revoke it first: the history keeps it.",
     "bad": "NETLIFY_TOKEN=\"nfp_<30 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NETLIFY_TOKEN: ${{ secrets.NETLIFY_TOKEN }}",
     "source": "https://docs.netlify.com/api-and-cli-guides/api-guides/get-started-with-api/"
@@ -2733,7 +2733,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Password in .netrc",
     "severity": "error",
     "why": "It signs in to the host that the entry names, as the user beside it; Git, curl and package managers read it.",
-    "fix": "Change the password or revoke the token at that host. Write the file at run time from a secret, or use a credential helper.",
+    "fix": "Change the password or revoke the token at that host. Write the file at run time from a secret, or use a credential helper. If it was committed, revoke it first: the history keeps it.",
     "bad": "login <1 to 100 visible><1 to 20 white-space>password <6 to 255 visible>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NETRC_PASSWORD: ${{ secrets.NETRC_PASSWORD }}",
     "source": "https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html"
@@ -2753,7 +2753,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "New Relic insights insert or query key",
     "severity": "warning",
     "why": "It sends false events to the account, or queries all that it holds.",
-    "fix": "Delete it under API keys > Insights keys, and use a license key or user key instead.",
+    "fix": "Delete it under API keys > Insights keys, and use a license key or user key instead. If it was committed, revoke it first: the history keeps it.",
     "bad": "NEW_RELIC_INSERT_KEY=\"NRII-<28 to 48 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEW_RELIC_INSERT_KEY: ${{ secrets.NEW_RELIC_INSERT_KEY }}",
     "source": "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/"
@@ -2763,7 +2763,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "New Relic license key",
     "severity": "warning",
     "why": "It sends false telemetry to the account and runs up its bill.",
-    "fix": "Make another key of the type Ingest - License at https://one.newrelic.com/api-keys (in the EU https://one.eu.newrelic.com/api-keys), roll it out, then delete the old one. The account's original key only support can rotate.",
+    "fix": "Make another key of the type Ingest - License at https://one.newrelic.com/api-keys (in the EU https://one.eu.newrelic.com/api-keys), roll it out, then delete the old one. The account's original key only support can rotate. If it was committed, revoke it first: the history keeps it.",
     "bad": "NEW_RELIC_LICENSE_KEY=\"<32 lower-alnum>FFFFNRAL\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEW_RELIC_LICENSE_KEY: ${{ secrets.NEW_RELIC_LICENSE_KEY }}",
     "source": "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/"
@@ -2773,7 +2773,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "New Relic user API key",
     "severity": "error",
     "why": "It queries and configures every account that its user sees: logs and traces hold users' data, addresses of internal systems and often other secrets.",
-    "fix": "Delete it at https://one.newrelic.com/api-keys (in the EU https://one.eu.newrelic.com/api-keys), and give automation a user of its own.",
+    "fix": "Delete it at https://one.newrelic.com/api-keys (in the EU https://one.eu.newrelic.com/api-keys), and give automation a user of its own. If it was committed, revoke it first: the history keeps it.",
     "bad": "NEW_RELIC_USER_KEY=\"NRAK-<24 to 40 upper-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEW_RELIC_USER_KEY: ${{ secrets.NEW_RELIC_USER_KEY }}",
     "source": "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/"
@@ -2783,7 +2783,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "NuGet API key of a Nexus repository",
     "severity": "error",
     "why": "It pushes packages to the repository as the user who made it, which builds of others then install.",
-    "fix": "Reset it under the user's NuGet API Key in Nexus, and read it in the pipeline from an environment secret.",
+    "fix": "Reset it under the user's NuGet API Key in Nexus, and read it in the pipeline from an environment secret. If it was committed, revoke it first: the history keeps it.",
     "bad": "NUGET_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEXUS_NUGET_API_KEY: ${{ secrets.NEXUS_NUGET_API_KEY }}",
     "source": "https://help.sonatype.com/en/nuget-repositories.html"
@@ -2793,7 +2793,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "ngrok authtoken",
     "severity": "error",
     "why": "It opens tunnels under the account's domains, so that the holder receives what is meant for them.",
-    "fix": "Reset it under Your Authtoken, or delete it under Authtokens. Give each agent a token with an access control list.",
+    "fix": "Reset it under Your Authtoken, or delete it under Authtokens. Give each agent a token with an access control list. If it was committed, revoke it first: the history keeps it.",
     "bad": "NGROK_AUTHTOKEN=\"<20 to 30 base62>_<18 to 24 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NGROK_AUTHTOKEN: ${{ secrets.NGROK_AUTHTOKEN }}",
     "source": "https://ngrok.com/docs/agent/"
@@ -2803,7 +2803,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "ngrok authtoken in a command or ngrok.yml",
     "severity": "error",
     "why": "It opens tunnels under the account's domains, so that the holder receives what is meant for them.",
-    "fix": "Reset it under Your Authtoken, or delete it under Authtokens. The agent reads NGROK_AUTHTOKEN by itself.",
+    "fix": "Reset it under Your Authtoken, or delete it under Authtokens. The agent reads NGROK_AUTHTOKEN by itself. If it was committed, revoke it first: the history keeps it.",
     "bad": "add-authtoken <20 to 30 base62>_<18 to 24 base62>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NGROK_AUTHTOKEN_IN_COMMAND: ${{ secrets.NGROK_AUTHTOKEN_IN_COMMAND }}",
     "source": "https://ngrok.com/docs/agent/config/"
@@ -2813,7 +2813,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Nomad ACL token",
     "severity": "error",
     "why": "It runs jobs on the cluster's machines within its policies, which is to run any code on them.",
-    "fix": "Run `nomad acl token self` with it for its accessor, then `nomad acl token delete ACCESSOR_ID`: the token itself is no id. Let people and pipelines sign in by an OIDC or JWT auth method.",
+    "fix": "Run `nomad acl token self` with it for its accessor, then `nomad acl token delete ACCESSOR_ID`: the token itself is no id. Let people and pipelines sign in by an OIDC or JWT auth method. If it was committed, revoke it first: the history keeps it.",
     "bad": "NOMAD_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NOMAD_TOKEN: ${{ secrets.NOMAD_TOKEN }}",
     "source": "https://developer.hashicorp.com/nomad/tutorials/access-control/access-control-tokens"
@@ -2823,7 +2823,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Notion integration token (before 2024)",
     "severity": "error",
     "why": "It reads or changes every page and database that was shared with the integration.",
-    "fix": "Refresh the secret on the connection's page at https://www.notion.so/developers/connections, or delete the personal access token there, and share with a connection only the pages that it needs.",
+    "fix": "Refresh the secret on the connection's page at https://www.notion.so/developers/connections, or delete the personal access token there, and share with a connection only the pages that it needs. If it was committed, revoke it first: the history keeps it.",
     "bad": "NOTION_LEGACY_TOKEN=\"secret_<43 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NOTION_LEGACY_TOKEN: ${{ secrets.NOTION_LEGACY_TOKEN }}",
     "source": "https://developers.notion.com/reference/authentication"
@@ -2833,7 +2833,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Notion token of a connection or person",
     "severity": "error",
     "why": "It reads or changes every page and database that was shared with the connection, or that the person sees who made it.",
-    "fix": "Refresh the secret on the connection's page at https://www.notion.so/developers/connections, or delete the personal access token there, and share with a connection only the pages that it needs.",
+    "fix": "Refresh the secret on the connection's page at https://www.notion.so/developers/connections, or delete the personal access token there, and share with a connection only the pages that it needs. If it was committed, revoke it first: the history keeps it.",
     "bad": "NOTION_TOKEN=\"ntn_<40 to 50 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NOTION_TOKEN: ${{ secrets.NOTION_TOKEN }}",
     "source": "https://developers.notion.com/reference/authentication"
@@ -2843,7 +2843,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "npm access token",
     "severity": "error",
     "why": "It installs private packages and, unless it is read-only, publishes new versions of its owner's packages to everybody who depends on them.",
-    "fix": "Delete it under the profile picture > Access Tokens on npmjs.com, or with `npm token list` and `npm token delete ID` (the id, not the token). It can work for up to an hour more, so look for versions that you did not publish. Publish by trusted publishing (OIDC), which needs no token at all; to install in workflows, set NODE_AUTH_TOKEN from a secret.",
+    "fix": "Delete it under the profile picture > Access Tokens on npmjs.com, or with `npm token list` and `npm token delete ID` (the id, not the token). It can work for up to an hour more, so look for versions that you did not publish. Publish by trusted publishing (OIDC), which needs no token at all; to install in workflows, set NODE_AUTH_TOKEN from a secret. If it was committed, revoke it first: the history keeps it.",
     "bad": "NPM_ACCESS_TOKEN=\"npm_<36 base62>\"",
     "good": "permissions:\n  id-token: write # npm trusts this workflow; no token is needed\nsteps:\n  - run: npm publish",
     "source": "https://docs.npmjs.com/revoking-access-tokens"
@@ -2853,7 +2853,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "npm registry token (UUID)",
     "severity": "error",
     "why": "It signs in to the registry it was made for: installs private packages, and mostly publishes them too.",
-    "fix": "Revoke it at the registry, which is rarely npmjs.com: that one has ended such tokens. Set NODE_AUTH_TOKEN from a secret; publish by trusted publishing (OIDC).",
+    "fix": "Revoke it at the registry, which is rarely npmjs.com: that one has ended such tokens. Set NODE_AUTH_TOKEN from a secret; publish by trusted publishing (OIDC). If it was committed, revoke it first: the history keeps it.",
     "bad": "NPM_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "permissions:\n  id-token: write # npm trusts this workflow; no token is needed\nsteps:\n  - run: npm publish",
     "source": "https://docs.npmjs.com/about-access-tokens"
@@ -2863,7 +2863,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Registry token in .npmrc",
     "severity": "error",
     "why": "It signs in to the registry that the line names: installs private packages, and mostly publishes them too.",
-    "fix": "Revoke it at the registry, and write \"_authToken=${NODE_AUTH_TOKEN}\" instead, so that the file holds only the name of a variable.",
+    "fix": "Revoke it at the registry, and write \"_authToken=${NODE_AUTH_TOKEN}\" instead, so that the file holds only the name of a variable. If it was committed, revoke it first: the history keeps it.",
     "bad": ":_authToken=<20 to 400 base64url>",
     "good": "//registry.npmjs.org/:_authToken=${NODE_AUTH_TOKEN}",
     "source": "https://docs.npmjs.com/cli/v11/configuring-npm/npmrc"
@@ -2883,7 +2883,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "NuGet API key",
     "severity": "error",
     "why": "It pushes new versions of the packages that its glob names, for up to a year.",
-    "fix": "Refresh it under API Keys on nuget.org, which ends the old one at once, or delete it, and look for versions that you did not push. Publish by trusted publishing (OIDC), which needs no token at all (NuGet/login).",
+    "fix": "Refresh it under API Keys on nuget.org, which ends the old one at once, or delete it, and look for versions that you did not push. Publish by trusted publishing (OIDC), which needs no token at all (NuGet/login). If it was committed, revoke it first: the history keeps it.",
     "bad": "NUGET_API_KEY=\"oy20<42 lower-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NUGET_API_KEY: ${{ secrets.NUGET_API_KEY }}",
     "source": "https://learn.microsoft.com/en-us/nuget/nuget-org/scoped-api-keys"
@@ -2893,7 +2893,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "NVIDIA API key",
     "severity": "error",
     "why": "It calls models at the account's cost and pulls private containers and models from NGC.",
-    "fix": "Revoke it under API Keys on build.nvidia.com or org.ngc.nvidia.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Revoke it under API Keys on build.nvidia.com or org.ngc.nvidia.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "NVIDIA_API_KEY=\"nvapi-<56 to 100 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NVIDIA_API_KEY: ${{ secrets.NVIDIA_API_KEY }}",
     "source": "https://docs.nvidia.com/nemo/retriever/latest/extraction/api-keys/"
@@ -2903,7 +2903,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Nx Cloud access token",
     "severity": "error",
     "why": "With write access it puts results of the holder's making into the cache, which every build then takes for its own.",
-    "fix": "Delete it under the workspace's CI access tokens. Use a read-only token for people, and a read-write one as a secret of the main branch alone.",
+    "fix": "Delete it under the workspace's CI access tokens. Use a read-only token for people, and a read-write one as a secret of the main branch alone. If it was committed, revoke it first: the history keeps it.",
     "bad": "NX_CLOUD_ACCESS_TOKEN=\"<50 to 72 base62><0 to 2 padding>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NX_CLOUD_ACCESS_TOKEN: ${{ secrets.NX_CLOUD_ACCESS_TOKEN }}",
     "source": "https://nx.dev/ci/recipes/security/access-tokens"
@@ -2913,7 +2913,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Octopus Deploy API key",
     "severity": "error",
     "why": "It deploys releases and reads or changes variables as its user, in every space that the user has.",
-    "fix": "Revoke it under the user's My API Keys. In workflows use OctopusDeploy/login with an OIDC identity of a service account.",
+    "fix": "Revoke it under the user's My API Keys. In workflows use OctopusDeploy/login with an OIDC identity of a service account. If it was committed, revoke it first: the history keeps it.",
     "bad": "OCTOPUS_API_KEY=\"API-<25 to 32 upper-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  OCTOPUS_DEPLOY_API_KEY: ${{ secrets.OCTOPUS_DEPLOY_API_KEY }}",
     "source": "https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key"
@@ -2923,7 +2923,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Okta API token",
     "severity": "error",
     "why": "It has all rights of the administrator who made it: makes users, resets passwords and factors, reads the system log.",
-    "fix": "Revoke it under Security > API > Tokens, and read the system log for what it did. Use OAuth service apps with scopes and a key (`private_key_jwt`).",
+    "fix": "Revoke it under Security > API > Tokens, and read the system log for what it did. Use OAuth service apps with scopes and a key (`private_key_jwt`). If it was committed, revoke it first: the history keeps it.",
     "bad": "OKTA_API_TOKEN=\"00<40 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  OKTA_API_TOKEN: ${{ secrets.OKTA_API_TOKEN }}",
     "source": "https://developer.okta.com/docs/guides/create-an-api-token/main/"
@@ -2933,7 +2933,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Okta API token in a header",
     "severity": "error",
     "why": "It has all rights of the administrator who made it: makes users, resets passwords and factors, reads the system log.",
-    "fix": "Revoke it under Security > API > Tokens, and read the system log for what it did. Use OAuth service apps with scopes and a key (`private_key_jwt`).",
+    "fix": "Revoke it under Security > API > Tokens, and read the system log for what it did. Use OAuth service apps with scopes and a key (`private_key_jwt`). If it was committed, revoke it first: the history keeps it.",
     "bad": "OKTA_AUTHORIZATION_HEADER=\"SSWS 00<40 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  OKTA_AUTHORIZATION_HEADER: ${{ secrets.OKTA_AUTHORIZATION_HEADER }}",
     "source": "https://developer.okta.com/docs/reference/core-okta-api/"
@@ -2943,7 +2943,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "1Password service account token",
     "severity": "error",
     "why": "It reads, or changes, every item of the vaults that the service account was given.",
-    "fix": "Rotate or revoke it under Developer > Directory > the service account, then rotate the items that it could read.",
+    "fix": "Rotate or revoke it under Developer > Directory > the service account, then rotate the items that it could read. If it was committed, revoke it first: the history keeps it.",
     "bad": "ONEPASSWORD_SERVICE_ACCOUNT_TOKEN=\"ops_eyJ<250 to 1500 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ONEPASSWORD_SERVICE_ACCOUNT_TOKEN: ${{ secrets.ONEPASSWORD_SERVICE_ACCOUNT_TOKEN }}",
     "source": "https://developer.1password.com/docs/service-accounts/"
@@ -2953,7 +2953,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "OneSignal API key",
     "severity": "error",
     "why": "It sends notifications, e-mail and SMS to all users of an app, and reads who they are; an organisation's key manages all apps.",
-    "fix": "Delete or rotate it under Settings > Keys & IDs. Call the API from a server alone, with a key limited to its addresses.",
+    "fix": "Delete or rotate it under Settings > Keys & IDs. Call the API from a server alone, with a key limited to its addresses. If it was committed, revoke it first: the history keeps it.",
     "bad": "ONESIGNAL_API_KEY=\"os_v2_app_<40 to 160 base32-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ONESIGNAL_API_KEY: ${{ secrets.ONESIGNAL_API_KEY }}",
     "source": "https://documentation.onesignal.com/docs/en/keys-and-ids"
@@ -2963,7 +2963,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "OneSignal REST API key (legacy)",
     "severity": "error",
     "why": "It sends notifications, e-mail and SMS to all users of an app, and reads who they are.",
-    "fix": "Replace it under Settings > Keys & IDs by a new key, limited to the server's addresses, and disable the legacy one.",
+    "fix": "Replace it under Settings > Keys & IDs by a new key, limited to the server's addresses, and disable the legacy one. If it was committed, revoke it first: the history keeps it.",
     "bad": "ONESIGNAL_API_KEY=\"<48 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ONESIGNAL_LEGACY_API_KEY: ${{ secrets.ONESIGNAL_LEGACY_API_KEY }}",
     "source": "https://documentation.onesignal.com/docs/en/keys-and-ids"
@@ -2973,7 +2973,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "OpenAI API key",
     "severity": "error",
     "why": "It calls models at the account's cost and reads the files, threads and fine-tuned models of its project; an admin key manages the organisation.",
-    "fix": "Delete it at https://platform.openai.com/api-keys (the bin beside the key), and look at the project's usage; an admin key stands under the organisation's Admin keys. Use a service account's key limited to one project. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it at https://platform.openai.com/api-keys (the bin beside the key), and look at the project's usage; an admin key stands under the organisation's Admin keys. Use a service account's key limited to one project. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "OPENAI_API_KEY=\"sk-<20 to 140 base64url>T3BlbkFJ<20 to 120 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  OPENAI_API_KEY: ${{ secrets.OPENAI_API_KEY }}",
     "source": "https://help.openai.com/en/articles/9047852-how-can-i-delete-my-api-key"
@@ -2983,7 +2983,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "OpenRouter API key",
     "severity": "error",
     "why": "It calls models at the account's cost, with every model provider behind it.",
-    "fix": "Delete it under Keys on openrouter.ai, and give each application a key with a credit limit. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under Keys on openrouter.ai, and give each application a key with a credit limit. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "OPENROUTER_API_KEY=\"sk-or-v1-<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  OPENROUTER_API_KEY: ${{ secrets.OPENROUTER_API_KEY }}",
     "source": "https://openrouter.ai/docs/api-reference/authentication"
@@ -2993,7 +2993,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "OpenShift OAuth access token",
     "severity": "error",
     "why": "For up to a day it acts as the user who signed in, on the API server.",
-    "fix": "Run `oc get useroauthaccesstokens` as its user and `oc delete useroauthaccesstokens NAME`, which ends it everywhere; `oc logout` ends only the session of the machine that it is run on. In pipelines use a service account's bound token or OIDC.",
+    "fix": "Run `oc get useroauthaccesstokens` as its user and `oc delete useroauthaccesstokens NAME`, which ends it everywhere; `oc logout` ends only the session of the machine that it is run on. In pipelines use a service account's bound token or OIDC. If it was committed, revoke it first: the history keeps it.",
     "bad": "OPENSHIFT_TOKEN=\"sha256~<43 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  OPENSHIFT_TOKEN: ${{ secrets.OPENSHIFT_TOKEN }}",
     "source": "https://docs.okd.io/latest/authentication/managing-oauth-access-tokens.html"
@@ -3003,7 +3003,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Opsgenie API key",
     "severity": "error",
     "why": "It raises false alerts and closes real ones, and reads the on-call rota, within its rights.",
-    "fix": "Delete it under Settings > API key management or the team's integration.",
+    "fix": "Delete it under Settings > API key management or the team's integration. If it was committed, revoke it first: the history keeps it.",
     "bad": "OPSGENIE_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  OPSGENIE_API_KEY: ${{ secrets.OPSGENIE_API_KEY }}",
     "source": "https://support.atlassian.com/opsgenie/docs/api-key-management/"
@@ -3013,7 +3013,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Opsgenie API key of a receiver",
     "severity": "error",
     "why": "It raises false alerts and closes real ones, and reads the on-call rota, within its rights.",
-    "fix": "Delete it under Settings > API key management or the team's integration. Give Alertmanager the key by `api_key_file`.",
+    "fix": "Delete it under Settings > API key management or the team's integration. Give Alertmanager the key by `api_key_file`. If it was committed, revoke it first: the history keeps it.",
     "bad": "api_key: <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  OPSGENIE_RECEIVER_KEY: ${{ secrets.OPSGENIE_RECEIVER_KEY }}",
     "source": "https://prometheus.io/docs/alerting/latest/configuration/"
@@ -3023,7 +3023,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Ory personal access token or project API key",
     "severity": "error",
     "why": "It lists, changes and deletes the identities of the project, and so can sign in as any of its users.",
-    "fix": "Delete it in the Ory Console among the project's API keys, and look for identities and clients that you do not know. Keep the new one in the deployment's secret store.",
+    "fix": "Delete it in the Ory Console among the project's API keys, and look for identities and clients that you do not know. Keep the new one in the deployment's secret store. If it was committed, revoke it first: the history keeps it.",
     "bad": "ORY_PERSONAL_ACCESS_TOKEN=\"ory_pat_<24 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ORY_PERSONAL_ACCESS_TOKEN: ${{ secrets.ORY_PERSONAL_ACCESS_TOKEN }}",
     "source": "https://www.ory.sh/docs/concepts/personal-access-token"
@@ -3033,7 +3033,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Paddle API key",
     "severity": "error",
     "why": "It reads customers and changes prices, subscriptions and refunds within its permissions.",
-    "fix": "Revoke it under Developer tools > Authentication. Give each integration a key with its permissions and an expiry date.",
+    "fix": "Revoke it under Developer tools > Authentication. Give each integration a key with its permissions and an expiry date. If it was committed, revoke it first: the history keeps it.",
     "bad": "PADDLE_API_KEY=\"pdl_live_apikey_<26 lower-alnum>_<22 base62>_<3 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PADDLE_API_KEY: ${{ secrets.PADDLE_API_KEY }}",
     "source": "https://developer.paddle.com/api-reference/about/api-keys"
@@ -3043,7 +3043,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Paddle API key (before May 2025)",
     "severity": "error",
     "why": "It reads customers and changes prices, subscriptions and refunds: the keys of that time have all rights and no end.",
-    "fix": "Revoke it under Developer tools > Authentication. Give each integration a key with its permissions and an expiry date.",
+    "fix": "Revoke it under Developer tools > Authentication. Give each integration a key with its permissions and an expiry date. If it was committed, revoke it first: the history keeps it.",
     "bad": "PADDLE_API_KEY=\"<50 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PADDLE_LEGACY_API_KEY: ${{ secrets.PADDLE_LEGACY_API_KEY }}",
     "source": "https://developer.paddle.com/changelog/2025/api-key-improvements/"
@@ -3053,7 +3053,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "PagerDuty REST API key",
     "severity": "error",
     "why": "It reads the on-call rota with people's telephone numbers, and silences or resolves incidents.",
-    "fix": "Disable it under Integrations > Developer Tools > API Access Keys, which an administrator can undo, and delete it once nothing misses it; a person's own stands under My Profile > User Settings. Use read-only keys, or OAuth with scopes.",
+    "fix": "Disable it under Integrations > Developer Tools > API Access Keys, which an administrator can undo, and delete it once nothing misses it; a person's own stands under My Profile > User Settings. Use read-only keys, or OAuth with scopes. If it was committed, revoke it first: the history keeps it.",
     "bad": "PAGERDUTY_API_KEY=\"<20 pagerduty>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PAGERDUTY_API_KEY: ${{ secrets.PAGERDUTY_API_KEY }}",
     "source": "https://support.pagerduty.com/main/docs/api-access-keys"
@@ -3063,7 +3063,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "PagerDuty REST API key in a header",
     "severity": "error",
     "why": "It reads the on-call rota with people's telephone numbers, and silences or resolves incidents.",
-    "fix": "Disable it under Integrations > Developer Tools > API Access Keys, which an administrator can undo, and delete it once nothing misses it; a person's own stands under My Profile > User Settings. Use read-only keys, or OAuth with scopes.",
+    "fix": "Disable it under Integrations > Developer Tools > API Access Keys, which an administrator can undo, and delete it once nothing misses it; a person's own stands under My Profile > User Settings. Use read-only keys, or OAuth with scopes. If it was committed, revoke it first: the history keeps it.",
     "bad": "Token token=<20 pagerduty>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PAGERDUTY_AUTHORIZATION_HEADER: ${{ secrets.PAGERDUTY_AUTHORIZATION_HEADER }}",
     "source": "https://support.pagerduty.com/main/docs/api-access-keys"
@@ -3073,7 +3073,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "PagerDuty integration key",
     "severity": "warning",
     "why": "It raises false incidents that wake people, and resolves real ones.",
-    "fix": "Regenerate it on the service's Integrations tab.",
+    "fix": "Regenerate it on the service's Integrations tab. If it was committed, revoke it first: the history keeps it.",
     "bad": "PAGERDUTY_INTEGRATION_KEY=\"<32 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PAGERDUTY_INTEGRATION_KEY: ${{ secrets.PAGERDUTY_INTEGRATION_KEY }}",
     "source": "https://developer.pagerduty.com/docs/events-api-v2/overview/"
@@ -3093,7 +3093,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Sandbox token of a payment service",
     "severity": "warning",
     "why": "It reads and changes test data, which often holds copies of real customers, and shows how the integration works.",
-    "fix": "Replace it in the provider's dashboard or by its API, and read it from the environment as in production.",
+    "fix": "Replace it in the provider's dashboard or by its API, and read it from the environment as in production. If it was committed, revoke it first: the history keeps it.",
     "bad": "PAYMENT_SANDBOX_TOKEN=\"sandbox-sq0csb-<34 to 60 word-dash-dollar>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PAYMENT_SANDBOX_TOKEN: ${{ secrets.PAYMENT_SANDBOX_TOKEN }}",
     "source": "https://plaid.com/docs/api/tokens/"
@@ -3103,7 +3103,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "PayPal client secret",
     "severity": "error",
     "why": "With its client id it captures, refunds and pays out in the merchant's name.",
-    "fix": "Add a second secret to the app in the Developer Dashboard, roll it out, then disable and delete the first.",
+    "fix": "Add a second secret to the app in the Developer Dashboard, roll it out, then disable and delete the first. If it was committed, revoke it first: the history keeps it.",
     "bad": "PAYPAL_CLIENT_SECRET=\"E<79 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PAYPAL_CLIENT_SECRET: ${{ secrets.PAYPAL_CLIENT_SECRET }}",
     "source": "https://developer.paypal.com/api/rest/"
@@ -3113,7 +3113,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Paystack live secret key",
     "severity": "error",
     "why": "It reads customers and transactions, makes transfers and charges saved cards.",
-    "fix": "Generate a new key under Settings > API Keys & Webhooks, and limit it to your addresses.",
+    "fix": "Generate a new key under Settings > API Keys & Webhooks, and limit it to your addresses. If it was committed, revoke it first: the history keeps it.",
     "bad": "PAYSTACK_LIVE_KEY=\"sk_live_<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PAYSTACK_LIVE_KEY: ${{ secrets.PAYSTACK_LIVE_KEY }}",
     "source": "https://paystack.com/docs/api/authentication/"
@@ -3123,7 +3123,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Percy project token",
     "severity": "warning",
     "why": "It uploads false snapshots to the project, which reviewers then approve.",
-    "fix": "Roll it under the project's settings, and read it in the pipeline as the secret PERCY_TOKEN.",
+    "fix": "Roll it under the project's settings, and read it in the pipeline as the secret PERCY_TOKEN. If it was committed, revoke it first: the history keeps it.",
     "bad": "PERCY_TOKEN=\"<3 to 5 lower>_<40 to 80 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PERCY_TOKEN: ${{ secrets.PERCY_TOKEN }}",
     "source": "https://www.browserstack.com/docs/percy/get-started/set-env-var"
@@ -3133,7 +3133,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Perplexity API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Revoke it under API Keys in the account's settings, or with `/revoke_auth_token`. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Revoke it under API Keys in the account's settings, or with `/revoke_auth_token`. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "PERPLEXITY_API_KEY=\"pplx-<40 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PERPLEXITY_API_KEY: ${{ secrets.PERPLEXITY_API_KEY }}",
     "source": "https://docs.perplexity.ai/guides/getting-started"
@@ -3153,7 +3153,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Pinecone API key",
     "severity": "error",
     "why": "It reads, changes and deletes the indexes of the project, with the documents in their metadata.",
-    "fix": "Delete it under the project's API keys, and give each application a key with the roles it needs.",
+    "fix": "Delete it under the project's API keys, and give each application a key with the roles it needs. If it was committed, revoke it first: the history keeps it.",
     "bad": "PINECONE_API_KEY=\"pcsk_<4 to 8 base62>_<60 to 70 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PINECONE_API_KEY: ${{ secrets.PINECONE_API_KEY }}",
     "source": "https://docs.pinecone.io/guides/projects/manage-api-keys"
@@ -3163,7 +3163,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Pinecone API key (before 2024)",
     "severity": "error",
     "why": "It reads, changes and deletes the indexes of the project, with the documents in their metadata.",
-    "fix": "Delete it under the project's API keys. Read the next one from the deployment's secret store, and give each application a key of its own.",
+    "fix": "Delete it under the project's API keys. Read the next one from the deployment's secret store, and give each application a key of its own. If it was committed, revoke it first: the history keeps it.",
     "bad": "PINECONE_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PINECONE_LEGACY_API_KEY: ${{ secrets.PINECONE_LEGACY_API_KEY }}",
     "source": "https://docs.pinecone.io/guides/projects/manage-api-keys"
@@ -3173,7 +3173,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Plaid access token",
     "severity": "error",
     "why": "With the client's id and secret it reads a customer's bank accounts and transactions.",
-    "fix": "Invalidate it with `/item/access_token/invalidate`, which answers with a new one. Keep such tokens encrypted in a database.",
+    "fix": "Invalidate it with `/item/access_token/invalidate`, which answers with a new one. Keep such tokens encrypted in a database. If it was committed, revoke it first: the history keeps it.",
     "bad": "PLAID_ACCESS_TOKEN=\"access-production-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PLAID_ACCESS_TOKEN: ${{ secrets.PLAID_ACCESS_TOKEN }}",
     "source": "https://plaid.com/docs/api/tokens/"
@@ -3183,7 +3183,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Plaid client secret",
     "severity": "error",
     "why": "With the client's id and a user's token it reads bank accounts and transactions.",
-    "fix": "Rotate it under Developers > Keys, where both work until the old one is deleted.",
+    "fix": "Rotate it under Developers > Keys, where both work until the old one is deleted. If it was committed, revoke it first: the history keeps it.",
     "bad": "PLAID_SECRET=\"<30 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PLAID_SECRET: ${{ secrets.PLAID_SECRET }}",
     "source": "https://plaid.com/docs/account/security/"
@@ -3193,7 +3193,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "PlanetScale database password",
     "severity": "error",
     "why": "It reads and changes everything in the database that its role may, from anywhere.",
-    "fix": "Delete it under the branch's Settings > Passwords (`pscale password delete DATABASE BRANCH ID`), and limit the new one to your addresses.",
+    "fix": "Delete it under the branch's Settings > Passwords (`pscale password delete DATABASE BRANCH ID`), and limit the new one to your addresses. If it was committed, revoke it first: the history keeps it.",
     "bad": "PLANETSCALE_PASSWORD=\"pscale_pw_<32 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PLANETSCALE_PASSWORD: ${{ secrets.PLANETSCALE_PASSWORD }}",
     "source": "https://planetscale.com/docs/concepts/connection-strings"
@@ -3203,7 +3203,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "PlanetScale service or OAuth token",
     "severity": "error",
     "why": "It makes, opens and deletes databases and branches within its permissions.",
-    "fix": "Delete it under Settings > Service tokens, and grant another the permissions of one database.",
+    "fix": "Delete it under Settings > Service tokens, and grant another the permissions of one database. If it was committed, revoke it first: the history keeps it.",
     "bad": "PLANETSCALE_TOKEN=\"pscale_tkn_<32 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PLANETSCALE_TOKEN: ${{ secrets.PLANETSCALE_TOKEN }}",
     "source": "https://planetscale.com/docs/concepts/service-tokens"
@@ -3213,7 +3213,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Porkbun secret API key",
     "severity": "error",
     "why": "With the API key beside it, it changes the name servers and records of the account's domains.",
-    "fix": "Delete the key under Account > API Access, and allow API access only for the domains that need it.",
+    "fix": "Delete the key under Account > API Access, and allow API access only for the domains that need it. If it was committed, revoke it first: the history keeps it.",
     "bad": "PORKBUN_SECRET_KEY=\"sk1_<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PORKBUN_SECRET_KEY: ${{ secrets.PORKBUN_SECRET_KEY }}",
     "source": "https://porkbun.com/api/json/v3/documentation"
@@ -3223,7 +3223,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "PostHog personal API key",
     "severity": "error",
     "why": "It reads events and persons of the projects that its owner sees and changes feature flags, within its scopes.",
-    "fix": "Delete it under Settings > Personal API keys. Limit keys to a project and scopes; applications only need the project key.",
+    "fix": "Delete it under Settings > Personal API keys. Limit keys to a project and scopes; applications only need the project key. If it was committed, revoke it first: the history keeps it.",
     "bad": "POSTHOG_PERSONAL_API_KEY=\"phx_<42 to 52 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  POSTHOG_PERSONAL_API_KEY: ${{ secrets.POSTHOG_PERSONAL_API_KEY }}",
     "source": "https://posthog.com/docs/api"
@@ -3233,7 +3233,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Postman API key",
     "severity": "error",
     "why": "It reads its owner's workspaces: collections, and environments with the secrets that people keep in them.",
-    "fix": "Delete it at https://go.postman.co/settings/me/api-keys, and rotate the secrets in environments that it could read. Keep values in Postman Vault.",
+    "fix": "Delete it at https://go.postman.co/settings/me/api-keys, and rotate the secrets in environments that it could read. Keep values in Postman Vault. If it was committed, revoke it first: the history keeps it.",
     "bad": "POSTMAN_API_KEY=\"PMAK-<20 to 32 hex-lower>-<28 to 48 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  POSTMAN_API_KEY: ${{ secrets.POSTMAN_API_KEY }}",
     "source": "https://learning.postman.com/docs/developer/postman-api/authentication/"
@@ -3243,7 +3243,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Postmark server or account token",
     "severity": "error",
     "why": "It sends mail from the company's own domain, which passes every check that protects people from phishing, and reads the messages of the last 45 days.",
-    "fix": "Generate another on the server's API Tokens page, and delete the old one.",
+    "fix": "Generate another on the server's API Tokens page, and delete the old one. If it was committed, revoke it first: the history keeps it.",
     "bad": "POSTMARK_API_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  POSTMARK_TOKEN: ${{ secrets.POSTMARK_TOKEN }}",
     "source": "https://postmarkapp.com/developer/api/overview"
@@ -3253,7 +3253,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Power Automate or Logic Apps trigger URL",
     "severity": "error",
     "why": "Whoever has the address starts the flow with input of their choice; the signature in it is the only check.",
-    "fix": "Regenerate the trigger's access key (Logic app > Access keys), or delete and add the trigger. Restrict the trigger to users of the tenant.",
+    "fix": "Regenerate the trigger's access key (Logic app > Access keys), or delete and add the trigger. Restrict the trigger to users of the tenant. If it was committed, revoke it first: the history keeps it.",
     "bad": "%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig=<43 base64url>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  POWER_AUTOMATE_WEBHOOK: ${{ secrets.POWER_AUTOMATE_WEBHOOK }}",
     "source": "https://learn.microsoft.com/en-us/azure/logic-apps/logic-apps-securing-a-logic-app"
@@ -3263,7 +3263,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Prefect Cloud API key",
     "severity": "error",
     "why": "It acts as a user or service account: changes flows, which run on the team's own workers, and reads blocks with their secrets.",
-    "fix": "Delete it under the account icon > API Keys, or rotate the service account's, then rotate the secrets in blocks that it could read. Give workers a service account with an expiry date.",
+    "fix": "Delete it under the account icon > API Keys, or rotate the service account's, then rotate the secrets in blocks that it could read. Give workers a service account with an expiry date. If it was committed, revoke it first: the history keeps it.",
     "bad": "PREFECT_API_KEY=\"pnu_<30 to 48 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PREFECT_API_KEY: ${{ secrets.PREFECT_API_KEY }}",
     "source": "https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys"
@@ -3273,7 +3273,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Private key without a passphrase",
     "severity": "error",
     "why": "Whoever has it signs in, signs or decrypts as its owner, and nobody can tell the difference.",
-    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys), and take the old one away there. The key of a certificate: have the CA revoke the certificate and issue another. An OpenPGP key: publish its revocation. Keep private keys in a secret store or hardware; in workflows use short-lived certificates or OIDC instead.",
+    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys), and take the old one away there. The key of a certificate: have the CA revoke the certificate and issue another. An OpenPGP key: publish its revocation. Keep private keys in a secret store or hardware; in workflows use short-lived certificates or OIDC instead. If it was committed, revoke it first: the history keeps it.",
     "bad": "-----BEGIN PRIVATE KEY-----\n<lines of base64>\n-----END PRIVATE KEY-----",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PRIVATE_KEY: ${{ secrets.PRIVATE_KEY }}",
     "source": "https://www.rfc-editor.org/rfc/rfc7468"
@@ -3293,7 +3293,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Proxmox VE API token",
     "severity": "error",
     "why": "It manages the virtual machines, storage and nodes that its user may, and as one of root@pam the whole cluster.",
-    "fix": "Run `pveum user token remove USER TOKENID`, and read the task log for what it did. Make one with privilege separation, a role on the path that it needs, and an expiry date.",
+    "fix": "Run `pveum user token remove USER TOKENID`, and read the task log for what it did. Make one with privilege separation, a role on the path that it needs, and an expiry date. If it was committed, revoke it first: the history keeps it.",
     "bad": "PROXMOX_API_TOKEN=\"<1 to 64 name>@pam!<1 to 64 name>=<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PROXMOX_API_TOKEN: ${{ secrets.PROXMOX_API_TOKEN }}",
     "source": "https://pve.proxmox.com/wiki/Proxmox_VE_API"
@@ -3303,7 +3303,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Pulumi access token",
     "severity": "error",
     "why": "It reads and changes stacks, their state and, through ESC environments, the secrets and cloud roles they open.",
-    "fix": "Revoke it under Access Tokens, then rotate the secrets of the stacks and environments that it could open. In workflows use pulumi/auth-actions, which exchanges the job's OIDC token.",
+    "fix": "Revoke it under Access Tokens, then rotate the secrets of the stacks and environments that it could open. In workflows use pulumi/auth-actions, which exchanges the job's OIDC token. If it was committed, revoke it first: the history keeps it.",
     "bad": "PULUMI_ACCESS_TOKEN=\"pul-<40 to 64 hex-lower>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: pulumi/auth-actions@<commit>\n    with:\n      organization: acme\n      requested-token-type: urn:pulumi:token-type:access_token:organization",
     "source": "https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/"
@@ -3323,7 +3323,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "PuTTY private key with a passphrase",
     "severity": "warning",
     "why": "Only its passphrase protects it now, and whoever has a copy can try passphrases for years.",
-    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys), and take the old one away there. The key of a certificate: have the CA revoke the certificate and issue another. An OpenPGP key: publish its revocation.",
+    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys), and take the old one away there. The key of a certificate: have the CA revoke the certificate and issue another. An OpenPGP key: publish its revocation. If it was committed, revoke it first: the history keeps it.",
     "bad": "PuTTY-User-Key-File-2: \n<lines of base64>\nPrivate-MAC: ",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PUTTY_ENCRYPTED_PRIVATE_KEY: ${{ secrets.PUTTY_ENCRYPTED_PRIVATE_KEY }}",
     "source": "https://the.earth.li/~sgtatham/putty/0.83/htmldoc/AppendixC.html"
@@ -3333,7 +3333,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "PuTTY private key without a passphrase",
     "severity": "error",
     "why": "Whoever has it signs in as its owner on every machine that knows the public half.",
-    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys), and take the old one away there. The key of a certificate: have the CA revoke the certificate and issue another. An OpenPGP key: publish its revocation. Keep private keys in an agent or hardware.",
+    "fix": "Make a new pair, put its public half wherever the old one is trusted (authorized_keys, deploy keys), and take the old one away there. The key of a certificate: have the CA revoke the certificate and issue another. An OpenPGP key: publish its revocation. Keep private keys in an agent or hardware. If it was committed, revoke it first: the history keeps it.",
     "bad": "PuTTY-User-Key-File-2: \n<lines of base64>\nPrivate-MAC: ",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PUTTY_PRIVATE_KEY: ${{ secrets.PUTTY_PRIVATE_KEY }}",
     "source": "https://the.earth.li/~sgtatham/putty/0.83/htmldoc/AppendixC.html"
@@ -3343,7 +3343,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "PyPI API token",
     "severity": "error",
     "why": "It uploads new releases of one or all of its owner's projects, which others then install and run.",
-    "fix": "Delete it under Account settings > API tokens, and look for releases that you did not upload. Publish by trusted publishing (OIDC), which needs no token at all (pypa/gh-action-pypi-publish with `id-token: write`).",
+    "fix": "Delete it under Account settings > API tokens, and look for releases that you did not upload. Publish by trusted publishing (OIDC), which needs no token at all (pypa/gh-action-pypi-publish with `id-token: write`). If it was committed, revoke it first: the history keeps it.",
     "bad": "PYPI_UPLOAD_TOKEN=\"pypi-AgEIcHlwaS5vcmc<70 to 500 base64url>\"",
     "good": "permissions:\n  id-token: write # PyPI trusts this workflow; no token is needed\nsteps:\n  - uses: pypa/gh-action-pypi-publish@<commit>",
     "source": "https://pypi.org/help/#apitoken"
@@ -3363,7 +3363,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Railway token",
     "severity": "error",
     "why": "It deploys to its project or workspace and reads the variables of its services.",
-    "fix": "Delete it under the project's Settings > Tokens, or Account Settings > Tokens, and rotate the variables that it could read. Use project tokens, which reach one environment alone.",
+    "fix": "Delete it under the project's Settings > Tokens, or Account Settings > Tokens, and rotate the variables that it could read. Use project tokens, which reach one environment alone. If it was committed, revoke it first: the history keeps it.",
     "bad": "RAILWAY_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  RAILWAY_TOKEN: ${{ secrets.RAILWAY_TOKEN }}",
     "source": "https://docs.railway.com/reference/public-api"
@@ -3373,7 +3373,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Rancher API token",
     "severity": "error",
     "why": "It acts as its user on every cluster that Rancher manages, kubeconfigs made by Rancher hold one.",
-    "fix": "Delete it under Account & API Keys (`kubectl delete tokens.management.cattle.io NAME`: the name is what stands before the colon). Make keys limited to a cluster with a TTL.",
+    "fix": "Delete it under Account & API Keys (`kubectl delete tokens.management.cattle.io NAME`: the name is what stands before the colon). Make keys limited to a cluster with a TTL. If it was committed, revoke it first: the history keeps it.",
     "bad": "RANCHER_TOKEN=\"token-<5 to 24 lower-alnum>:<54 lower-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  RANCHER_TOKEN: ${{ secrets.RANCHER_TOKEN }}",
     "source": "https://ranchermanager.docs.rancher.com/reference-guides/user-settings/api-keys"
@@ -3383,7 +3383,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Razorpay key secret",
     "severity": "error",
     "why": "With its key id it captures and refunds payments and reads customers.",
-    "fix": "Regenerate the key under Account & Settings > API Keys; the old one can work for 24 hours more.",
+    "fix": "Regenerate the key under Account & Settings > API Keys; the old one can work for 24 hours more. If it was committed, revoke it first: the history keeps it.",
     "bad": "RAZORPAY_KEY_SECRET=\"<24 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  RAZORPAY_KEY_SECRET: ${{ secrets.RAZORPAY_KEY_SECRET }}",
     "source": "https://razorpay.com/docs/payments/dashboard/account-settings/api-keys/"
@@ -3403,7 +3403,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Render API key",
     "severity": "error",
     "why": "It manages all services of its owner's workspaces and reads their environment variables.",
-    "fix": "Revoke it under Account Settings > API Keys, and rotate the variables that it could read. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or use a service's deploy hook.",
+    "fix": "Revoke it under Account Settings > API Keys, and rotate the variables that it could read. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or use a service's deploy hook. If it was committed, revoke it first: the history keeps it.",
     "bad": "RENDER_API_KEY=\"rnd_<24 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  RENDER_API_KEY: ${{ secrets.RENDER_API_KEY }}",
     "source": "https://render.com/docs/api"
@@ -3413,7 +3413,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Replicate API token",
     "severity": "error",
     "why": "It calls models at the account's cost and reads its predictions and private models.",
-    "fix": "Disable it under Account settings > API tokens. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Disable it under Account settings > API tokens. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "REPLICATE_API_TOKEN=\"r8_0<35 to 40 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  REPLICATE_API_TOKEN: ${{ secrets.REPLICATE_API_TOKEN }}",
     "source": "https://replicate.com/docs/topics/security/api-tokens"
@@ -3423,7 +3423,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Resend API key",
     "severity": "error",
     "why": "It sends mail from the company's own domain, which passes every check that protects people from phishing.",
-    "fix": "Delete it under API Keys, and look for mail that you did not send. Use keys with sending access for one domain.",
+    "fix": "Delete it under API Keys, and look for mail that you did not send. Use keys with sending access for one domain. If it was committed, revoke it first: the history keeps it.",
     "bad": "RESEND_API_KEY=\"re_<8 base62>_<20 to 30 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  RESEND_API_KEY: ${{ secrets.RESEND_API_KEY }}",
     "source": "https://resend.com/docs/api-reference/api-keys/create-api-key"
@@ -3433,7 +3433,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "RubyGems API key",
     "severity": "error",
     "why": "It pushes, yanks or takes over gems, as far as its scopes go.",
-    "fix": "Delete it at https://rubygems.org/profile/api_keys (Reset there deletes all of them), and read the gems' version history. Publish by trusted publishing (OIDC), which needs no token at all (rubygems/release-gem).",
+    "fix": "Delete it at https://rubygems.org/profile/api_keys (Reset there deletes all of them), and read the gems' version history. Publish by trusted publishing (OIDC), which needs no token at all (rubygems/release-gem). If it was committed, revoke it first: the history keeps it.",
     "bad": "RUBYGEMS_API_KEY=\"rubygems_<48 hex-lower>\"",
     "good": "permissions:\n  id-token: write\n  contents: write\nsteps:\n  - uses: rubygems/release-gem@<commit>",
     "source": "https://guides.rubygems.org/api-key-scopes/"
@@ -3443,7 +3443,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Runpod API key",
     "severity": "error",
     "why": "It rents machines at the account's cost, and reaches endpoints, volumes and pods within its permissions.",
-    "fix": "Delete it under Settings > API Keys. Use a key restricted to the endpoints that the task calls, without write access to GraphQL.",
+    "fix": "Delete it under Settings > API Keys. Use a key restricted to the endpoints that the task calls, without write access to GraphQL. If it was committed, revoke it first: the history keeps it.",
     "bad": "RUNPOD_API_KEY=\"rpa_<36 to 60 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  RUNPOD_API_KEY: ${{ secrets.RUNPOD_API_KEY }}",
     "source": "https://docs.runpod.io/get-started/api-keys"
@@ -3453,7 +3453,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Salesforce DX authorization URL",
     "severity": "error",
     "why": "It signs in to the org as the user who authorized it, with all that the user may read and change, until it is revoked.",
-    "fix": "Revoke it in Setup under Connected Apps OAuth Usage, or on the user's page under OAuth Connected Apps, and read the login history. In pipelines sign in by `sf org login jwt` with a certificate, as an integration user.",
+    "fix": "Revoke it in Setup under Connected Apps OAuth Usage, or on the user's page under OAuth Connected Apps, and read the login history. In pipelines sign in by `sf org login jwt` with a certificate, as an integration user. If it was committed, revoke it first: the history keeps it.",
     "bad": "SALESFORCE_AUTH_URL=\"force://<1 to 200 name>:<0 to 100 base62>:<40 to 400 salesforce-token>@<4 to 120 name>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SALESFORCE_AUTH_URL: ${{ secrets.SALESFORCE_AUTH_URL }}",
     "source": "https://developer.salesforce.com/docs/platform/salesforce-cli-reference/guide/cli_reference_org_login_sfdx-url.html"
@@ -3463,7 +3463,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Scaleway API secret key",
     "severity": "error",
     "why": "It manages the resources that its user or application may, in every project of its policy.",
-    "fix": "Delete it under Identity and Access Management > API keys at https://console.scaleway.com. Give each pipeline an IAM application of its own with a policy for one project and an expiration date.",
+    "fix": "Delete it under Identity and Access Management > API keys at https://console.scaleway.com. Give each pipeline an IAM application of its own with a policy for one project and an expiration date. If it was committed, revoke it first: the history keeps it.",
     "bad": "SCW_SECRET_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SCALEWAY_SECRET_KEY: ${{ secrets.SCALEWAY_SECRET_KEY }}",
     "source": "https://www.scaleway.com/en/docs/iam/how-to/create-api-keys/"
@@ -3493,7 +3493,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Token in the form of a secret-token URI",
     "severity": "error",
     "why": "Its issuer marked it by this prefix as a secret: whoever reads it acts as its holder.",
-    "fix": "Revoke it at the service that issued it, which the text after the colon mostly names, and read it from a secret store at run time.",
+    "fix": "Revoke it at the service that issued it, which the text after the colon mostly names, and read it from a secret store at run time. If it was committed, revoke it first: the history keeps it.",
     "bad": "SECRET_TOKEN_URI=\"secret-token:<20 to 600 uri>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SECRET_TOKEN_URI: ${{ secrets.SECRET_TOKEN_URI }}",
     "source": "https://www.rfc-editor.org/rfc/rfc8959"
@@ -3503,7 +3503,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "SendGrid API key",
     "severity": "error",
     "why": "It sends mail from the company's own domain, which passes every check that protects people from phishing, and reads or changes contacts and templates within its scopes.",
-    "fix": "Delete it under Settings > API Keys, and look for mail that you did not send. Make one with Mail Send alone for each sender.",
+    "fix": "Delete it under Settings > API Keys, and look for mail that you did not send. Make one with Mail Send alone for each sender. If it was committed, revoke it first: the history keeps it.",
     "bad": "SENDGRID_API_KEY=\"SG.-<21 base64url>.<43 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SENDGRID_API_KEY: ${{ secrets.SENDGRID_API_KEY }}",
     "source": "https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys"
@@ -3513,7 +3513,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Sentry token of an internal integration, or without a prefix",
     "severity": "error",
     "why": "It reads events of the organisation's projects, with the users' data that crashes carry, within its scopes.",
-    "fix": "Delete it under Settings > Developer Settings > the integration, or User settings > Personal Tokens. For releases use an organization token.",
+    "fix": "Delete it under Settings > Developer Settings > the integration, or User settings > Personal Tokens. For releases use an organization token. If it was committed, revoke it first: the history keeps it.",
     "bad": "SENTRY_AUTH_TOKEN=\"<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SENTRY_LEGACY_TOKEN: ${{ secrets.SENTRY_LEGACY_TOKEN }}",
     "source": "https://docs.sentry.io/security-legal-pii/security/token-formats/"
@@ -3523,7 +3523,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Sentry organization token",
     "severity": "error",
     "why": "It uploads releases and source maps for every project, so it can falsify what engineers see.",
-    "fix": "Revoke it under Settings > Developer Settings > Organization Tokens, and keep the new one as an environment secret of the release job.",
+    "fix": "Revoke it under Settings > Developer Settings > Organization Tokens, and keep the new one as an environment secret of the release job. If it was committed, revoke it first: the history keeps it.",
     "bad": "SENTRY_ORGANIZATION_TOKEN=\"sntrys_eyJ<100 to 400 base64-underscore>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SENTRY_ORGANIZATION_TOKEN: ${{ secrets.SENTRY_ORGANIZATION_TOKEN }}",
     "source": "https://docs.sentry.io/security-legal-pii/security/token-formats/"
@@ -3533,7 +3533,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Sentry personal token",
     "severity": "error",
     "why": "It reads events of all its owner's projects, with the users' data that crashes carry, within its scopes.",
-    "fix": "Remove it under User settings > Personal Tokens. For releases use an organization token.",
+    "fix": "Remove it under User settings > Personal Tokens. For releases use an organization token. If it was committed, revoke it first: the history keeps it.",
     "bad": "SENTRY_USER_TOKEN=\"sntryu_<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SENTRY_USER_TOKEN: ${{ secrets.SENTRY_USER_TOKEN }}",
     "source": "https://docs.sentry.io/security-legal-pii/security/token-formats/"
@@ -3543,7 +3543,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Shippo live API token",
     "severity": "error",
     "why": "It buys labels at the account's cost and reads the addresses of its customers.",
-    "fix": "Regenerate it under Settings > API.",
+    "fix": "Regenerate it under Settings > API. If it was committed, revoke it first: the history keeps it.",
     "bad": "SHIPPO_LIVE_TOKEN=\"shippo_live_<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SHIPPO_LIVE_TOKEN: ${{ secrets.SHIPPO_LIVE_TOKEN }}",
     "source": "https://docs.goshippo.com/docs/guides_general/authentication/"
@@ -3553,7 +3553,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Shopify access token or app secret",
     "severity": "error",
     "why": "It reads and changes the shop: customers, orders, products, themes; the app secret forges its webhooks.",
-    "fix": "Rotate a client secret in the Dev Dashboard under Apps > the app > Settings, and revoke the old one at once, even if the app stands still for it: so Shopify asks after a leak. The token of a custom app made in the shop's admin ends when the app is uninstalled.",
+    "fix": "Rotate a client secret in the Dev Dashboard under Apps > the app > Settings, and revoke the old one at once, even if the app stands still for it: so Shopify asks after a leak. The token of a custom app made in the shop's admin ends when the app is uninstalled. If it was committed, revoke it first: the history keeps it.",
     "bad": "SHOPIFY_TOKEN=\"shpat_<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SHOPIFY_TOKEN: ${{ secrets.SHOPIFY_TOKEN }}",
     "source": "https://shopify.dev/changelog/length-of-the-shopify-access-token-is-increasing"
@@ -3563,7 +3563,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Slack app-level token",
     "severity": "error",
     "why": "It opens the app's socket and receives every event that the app is subscribed to, in all workspaces.",
-    "fix": "Revoke it under the app's Basic Information > App-Level Tokens, and make another with the scopes it needs.",
+    "fix": "Revoke it under the app's Basic Information > App-Level Tokens, and make another with the scopes it needs. If it was committed, revoke it first: the history keeps it.",
     "bad": "SLACK_APP_TOKEN=\"xapp-<1 digits>-A<8 to 14 upper-alnum>-<8 to 14 digits>-<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SLACK_APP_TOKEN: ${{ secrets.SLACK_APP_TOKEN }}",
     "source": "https://docs.slack.dev/authentication/tokens/"
@@ -3573,7 +3573,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Slack bot token",
     "severity": "error",
     "why": "It reads the channels that the bot is in and writes as the bot, which people trust.",
-    "fix": "Revoke it with `auth.revoke`, which takes the bot out of its channels, then reinstall the app under OAuth & Permissions for a new one, and read the workspace's access log. Turn token rotation on, and keep tokens in the deployment's secret store.",
+    "fix": "Revoke it with `auth.revoke`, which takes the bot out of its channels, then reinstall the app under OAuth & Permissions for a new one, and read the workspace's access log. Turn token rotation on, and keep tokens in the deployment's secret store. If it was committed, revoke it first: the history keeps it.",
     "bad": "SLACK_BOT_TOKEN=\"xoxb-<8 to 14 digits>-<20 to 90 alnum-dash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SLACK_BOT_TOKEN: ${{ secrets.SLACK_BOT_TOKEN }}",
     "source": "https://docs.slack.dev/authentication/tokens/"
@@ -3583,7 +3583,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Slack workspace or refresh token (legacy)",
     "severity": "error",
     "why": "It reads and writes in the workspace as an app of the retired kind, or makes new access tokens for it.",
-    "fix": "Revoke it with `auth.revoke`, and move to an app with a bot token of the scopes that it needs.",
+    "fix": "Revoke it with `auth.revoke`, and move to an app with a bot token of the scopes that it needs. If it was committed, revoke it first: the history keeps it.",
     "bad": "SLACK_LEGACY_WORKSPACE_TOKEN=\"xoxa-<1 to 14 digits>-<30 to 150 alnum-dash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SLACK_LEGACY_WORKSPACE_TOKEN: ${{ secrets.SLACK_LEGACY_WORKSPACE_TOKEN }}",
     "source": "https://docs.slack.dev/authentication/tokens/"
@@ -3593,7 +3593,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Slack configuration, rotating or refresh token",
     "severity": "error",
     "why": "It changes the settings of apps, or makes new access tokens for the workspace.",
-    "fix": "Revoke it with `auth.revoke`, or delete it under Your App Configuration Tokens on api.slack.com/apps.",
+    "fix": "Revoke it with `auth.revoke`, or delete it under Your App Configuration Tokens on api.slack.com/apps. If it was committed, revoke it first: the history keeps it.",
     "bad": "SLACK_ROTATING_TOKEN=\"xoxe-1-<100 to 250 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SLACK_ROTATING_TOKEN: ${{ secrets.SLACK_ROTATING_TOKEN }}",
     "source": "https://docs.slack.dev/authentication/using-token-rotation/"
@@ -3603,7 +3603,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Slack user token",
     "severity": "error",
     "why": "It reads and writes as a person, private channels and direct messages too where its scopes allow.",
-    "fix": "Revoke it with `auth.revoke` (a service token with `slack auth revoke --token …`), or remove the app under the person's connected apps. A browser's session ends with Sign out of all other sessions. Use a bot token with the scopes of the task.",
+    "fix": "Revoke it with `auth.revoke` (a service token with `slack auth revoke --token …`), or remove the app under the person's connected apps. A browser's session ends with Sign out of all other sessions. Use a bot token with the scopes of the task. If it was committed, revoke it first: the history keeps it.",
     "bad": "SLACK_USER_TOKEN=\"xoxp-<8 to 14 digits>-<40 to 90 alnum-dash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SLACK_USER_TOKEN: ${{ secrets.SLACK_USER_TOKEN }}",
     "source": "https://docs.slack.dev/authentication/tokens/"
@@ -3613,7 +3613,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Slack verification token",
     "severity": "warning",
     "why": "It makes requests that the app takes for Slack's: commands, events and clicks of the holder's making.",
-    "fix": "Regenerate it under the app's Basic Information, and check the signature of requests by the signing secret instead: the token is deprecated.",
+    "fix": "Regenerate it under the app's Basic Information, and check the signature of requests by the signing secret instead: the token is deprecated. If it was committed, revoke it first: the history keeps it.",
     "bad": "SLACK_VERIFICATION_TOKEN=\"<24 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SLACK_VERIFICATION_TOKEN: ${{ secrets.SLACK_VERIFICATION_TOKEN }}",
     "source": "https://docs.slack.dev/authentication/verifying-requests-from-slack/"
@@ -3623,7 +3623,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Slack incoming webhook URL",
     "severity": "error",
     "why": "Whoever has the address posts to the channel in the app's name: good for phishing colleagues.",
-    "fix": "Delete it under the app's Incoming Webhooks, and make another. Keep the address in a secret: it is the password.",
+    "fix": "Delete it under the app's Incoming Webhooks, and make another. Keep the address in a secret: it is the password. If it was committed, revoke it first: the history keeps it.",
     "bad": "SLACK_WEBHOOK=\"hooks.slack.com/services/<8 to 14 upper-alnum>/<8 to 14 upper-alnum>/<24 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SLACK_WEBHOOK: ${{ secrets.SLACK_WEBHOOK }}",
     "source": "https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks/"
@@ -3633,7 +3633,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Slack workflow trigger URL",
     "severity": "error",
     "why": "Whoever has the address starts the workflow with input of their choice.",
-    "fix": "Delete the webhook trigger in the workflow's builder, and make another. Keep the address in a secret: it is the password.",
+    "fix": "Delete the webhook trigger in the workflow's builder, and make another. Keep the address in a secret: it is the password. If it was committed, revoke it first: the history keeps it.",
     "bad": "SLACK_WORKFLOW_WEBHOOK=\"hooks.slack.com/workflows/<45 to 90 url-path>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SLACK_WORKFLOW_WEBHOOK: ${{ secrets.SLACK_WORKFLOW_WEBHOOK }}",
     "source": "https://slack.com/help/articles/360041352714"
@@ -3643,7 +3643,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Snyk personal or service account access token",
     "severity": "error",
     "why": "It reads the vulnerabilities of the organisations in its scopes, and changes what is ignored.",
-    "fix": "Delete it under Account settings > Personal access tokens, or rotate the service account's. Give it an end date and one organisation.",
+    "fix": "Delete it under Account settings > Personal access tokens, or rotate the service account's. Give it an end date and one organisation. If it was committed, revoke it first: the history keeps it.",
     "bad": "SNYK_ACCESS_TOKEN=\"snyk_uat.<6 to 20 base62>.<20 to 1000 base64url>.<20 to 200 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SNYK_ACCESS_TOKEN: ${{ secrets.SNYK_ACCESS_TOKEN }}",
     "source": "https://github.com/snyk/go-application-framework/tree/main/pkg/auth"
@@ -3653,7 +3653,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Snyk API token",
     "severity": "error",
     "why": "It reads the vulnerabilities of every project that its owner sees, and changes what is ignored.",
-    "fix": "Select Revoke & Regenerate at https://app.snyk.io/account (or your region's host), which ends it at once. Use a service account limited to one organisation, or OAuth client credentials.",
+    "fix": "Select Revoke & Regenerate at https://app.snyk.io/account (or your region's host), which ends it at once. Use a service account limited to one organisation, or OAuth client credentials. If it was committed, revoke it first: the history keeps it.",
     "bad": "SNYK_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SNYK_API_TOKEN: ${{ secrets.SNYK_API_TOKEN }}",
     "source": "https://docs.snyk.io/snyk-api/authentication-for-api"
@@ -3663,7 +3663,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Snyk API token given to `snyk auth`",
     "severity": "error",
     "why": "It reads the vulnerabilities of every project that its owner sees, and changes what is ignored.",
-    "fix": "Select Revoke & Regenerate at https://app.snyk.io/account (or your region's host), which ends it at once. Set SNYK_TOKEN from a secret, which the command line reads by itself.",
+    "fix": "Select Revoke & Regenerate at https://app.snyk.io/account (or your region's host), which ends it at once. Set SNYK_TOKEN from a secret, which the command line reads by itself. If it was committed, revoke it first: the history keeps it.",
     "bad": "snyk auth <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SNYK_TOKEN_IN_COMMAND: ${{ secrets.SNYK_TOKEN_IN_COMMAND }}",
     "source": "https://docs.snyk.io/developer-tools/snyk-cli/snyk-cli/authenticate-to-use-the-cli"
@@ -3673,7 +3673,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "SonarQube or SonarCloud token (without a prefix)",
     "severity": "error",
     "why": "It reads the source code and issues of the projects that its owner sees, and falsifies their analyses.",
-    "fix": "Revoke it under My Account > Security. Use project analysis tokens with an expiration date, as the secret SONAR_TOKEN.",
+    "fix": "Revoke it under My Account > Security. Use project analysis tokens with an expiration date, as the secret SONAR_TOKEN. If it was committed, revoke it first: the history keeps it.",
     "bad": "SONAR_LOGIN=\"<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SONARQUBE_LEGACY_TOKEN: ${{ secrets.SONARQUBE_LEGACY_TOKEN }}",
     "source": "https://docs.sonarsource.com/sonarqube-server/latest/analyzing-source-code/analysis-parameters/"
@@ -3683,7 +3683,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "SonarQube token",
     "severity": "error",
     "why": "It reads the source code and issues of the projects that its owner sees, and as a global one falsifies analyses.",
-    "fix": "Revoke it under My Account > Security. Use project analysis tokens with an expiration date.",
+    "fix": "Revoke it under My Account > Security. Use project analysis tokens with an expiration date. If it was committed, revoke it first: the history keeps it.",
     "bad": "SONARQUBE_TOKEN=\"squ_<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SONARQUBE_TOKEN: ${{ secrets.SONARQUBE_TOKEN }}",
     "source": "https://docs.sonarsource.com/sonarqube-server/latest/user-guide/managing-tokens/"
@@ -3723,7 +3723,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Sourcegraph access token",
     "severity": "error",
     "why": "It reads all code that its owner sees in Sourcegraph, and as a site administrator everything.",
-    "fix": "Delete it under Settings > Access tokens. Make one without the sudo scope and with an expiration date.",
+    "fix": "Delete it under Settings > Access tokens. Make one without the sudo scope and with an expiration date. If it was committed, revoke it first: the history keeps it.",
     "bad": "SOURCEGRAPH_TOKEN=\"sgp_<40 to 57 alnum-underscore>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SOURCEGRAPH_TOKEN: ${{ secrets.SOURCEGRAPH_TOKEN }}",
     "source": "https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token"
@@ -3733,7 +3733,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Splunk HTTP event collector token",
     "severity": "warning",
     "why": "It sends false events to the index, which hides real ones.",
-    "fix": "Delete it under Settings > Data inputs > HTTP Event Collector, and limit tokens to one index.",
+    "fix": "Delete it under Settings > Data inputs > HTTP Event Collector, and limit tokens to one index. If it was committed, revoke it first: the history keeps it.",
     "bad": "SPLUNK_HEC_TOKEN=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SPLUNK_HEC_TOKEN: ${{ secrets.SPLUNK_HEC_TOKEN }}",
     "source": "https://docs.splunk.com/Documentation/Splunk/latest/Data/UsetheHTTPEventCollector"
@@ -3743,7 +3743,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Square access token",
     "severity": "error",
     "why": "It takes payments, refunds them and reads customers of the seller, in production.",
-    "fix": "Replace it in the Developer Console under Credentials, or revoke the seller's OAuth token with `RevokeToken`.",
+    "fix": "Replace it in the Developer Console under Credentials, or revoke the seller's OAuth token with `RevokeToken`. If it was committed, revoke it first: the history keeps it.",
     "bad": "SQUARE_ACCESS_TOKEN=\"EAAA<60 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SQUARE_ACCESS_TOKEN: ${{ secrets.SQUARE_ACCESS_TOKEN }}",
     "source": "https://developer.squareup.com/docs/build-basics/access-tokens"
@@ -3753,7 +3753,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Square OAuth application secret",
     "severity": "error",
     "why": "It poses as the application and redeems or renews the tokens of its sellers.",
-    "fix": "Replace it in the Developer Console under OAuth; both work for a while.",
+    "fix": "Replace it in the Developer Console under OAuth; both work for a while. If it was committed, revoke it first: the history keeps it.",
     "bad": "SQUARE_OAUTH_SECRET=\"sq0csp-<22 to 43 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SQUARE_OAUTH_SECRET: ${{ secrets.SQUARE_OAUTH_SECRET }}",
     "source": "https://developer.squareup.com/docs/oauth-api/overview"
@@ -3763,7 +3763,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Stripe live secret or restricted key",
     "severity": "error",
     "why": "It reads customers and payments and moves money: refunds, payouts, charges to saved cards.",
-    "fix": "Roll it at https://dashboard.stripe.com/apikeys with the expiration 'now', and read the key's request log. A key of Clerk begins the same way: rotate that in Clerk's dashboard under API keys. Use restricted keys with the permissions of the task, limited to your addresses.",
+    "fix": "Roll it at https://dashboard.stripe.com/apikeys with the expiration 'now', and read the key's request log. A key of Clerk begins the same way: rotate that in Clerk's dashboard under API keys. Use restricted keys with the permissions of the task, limited to your addresses. If it was committed, revoke it first: the history keeps it.",
     "bad": "STRIPE_LIVE_KEY=\"sk_live_<24 to 247 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  STRIPE_LIVE_KEY: ${{ secrets.STRIPE_LIVE_KEY }}",
     "source": "https://docs.stripe.com/keys"
@@ -3773,7 +3773,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Stripe test secret or restricted key",
     "severity": "warning",
     "why": "It reads and changes the test data, which often holds copies of real customers, and shows how the integration works.",
-    "fix": "Roll it at https://dashboard.stripe.com/test/apikeys, and read it from the environment as in production. A test key of Clerk begins the same way: rotate that in Clerk's dashboard under API keys.",
+    "fix": "Roll it at https://dashboard.stripe.com/test/apikeys, and read it from the environment as in production. A test key of Clerk begins the same way: rotate that in Clerk's dashboard under API keys. If it was committed, revoke it first: the history keeps it.",
     "bad": "STRIPE_TEST_KEY=\"sk_test_<24 to 247 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  STRIPE_TEST_KEY: ${{ secrets.STRIPE_TEST_KEY }}",
     "source": "https://docs.stripe.com/keys"
@@ -3783,7 +3783,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Stytch live secret",
     "severity": "error",
     "why": "With the project's id it signs in as any user of the application and reads them all.",
-    "fix": "Rotate it under API keys in the dashboard; old and new work until the old one is deleted.",
+    "fix": "Rotate it under API keys in the dashboard; old and new work until the old one is deleted. If it was committed, revoke it first: the history keeps it.",
     "bad": "STYTCH_SECRET=\"secret-live-<32 to 64 base64url><0 to 2 padding>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  STYTCH_SECRET: ${{ secrets.STYTCH_SECRET }}",
     "source": "https://stytch.com/docs/api"
@@ -3793,7 +3793,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Sumo Logic access key",
     "severity": "error",
     "why": "With its access id it acts as its owner: logs and traces hold users' data, addresses of internal systems and often other secrets.",
-    "fix": "Delete it under Administration > Security > Access Keys. Use a service account with a role for the task.",
+    "fix": "Delete it under Administration > Security > Access Keys. Use a service account with a role for the task. If it was committed, revoke it first: the history keeps it.",
     "bad": "SUMOLOGIC_ACCESSKEY=\"<64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SUMOLOGIC_ACCESS_KEY: ${{ secrets.SUMOLOGIC_ACCESS_KEY }}",
     "source": "https://help.sumologic.com/docs/manage/security/access-keys/"
@@ -3803,7 +3803,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Supabase personal access token",
     "severity": "error",
     "why": "It manages all projects of its owner: reads their keys, runs SQL on their databases.",
-    "fix": "Revoke it under Account > Access Tokens, then rotate the projects' secret keys, which it could read. Keep the new one as an environment secret of the job that migrates.",
+    "fix": "Revoke it under Account > Access Tokens, then rotate the projects' secret keys, which it could read. Keep the new one as an environment secret of the job that migrates. If it was committed, revoke it first: the history keeps it.",
     "bad": "SUPABASE_ACCESS_TOKEN=\"sbp_<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SUPABASE_ACCESS_TOKEN: ${{ secrets.SUPABASE_ACCESS_TOKEN }}",
     "source": "https://github.com/supabase/cli/blob/develop/internal/utils/access_token.go"
@@ -3813,7 +3813,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Supabase secret API key",
     "severity": "error",
     "why": "It reads and changes every row of every table, past all row-level security.",
-    "fix": "Make a new secret key at https://supabase.com/dashboard/project/_/settings/api-keys, put it where the old one is used, then delete the old one, which cannot be undone. Use secret keys in servers and functions only, one for each; browsers take the publishable key.",
+    "fix": "Make a new secret key at https://supabase.com/dashboard/project/_/settings/api-keys, put it where the old one is used, then delete the old one, which cannot be undone. Use secret keys in servers and functions only, one for each; browsers take the publishable key. If it was committed, revoke it first: the history keeps it.",
     "bad": "SUPABASE_SECRET_KEY=\"sb_secret_<22 to 50 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SUPABASE_SECRET_KEY: ${{ secrets.SUPABASE_SECRET_KEY }}",
     "source": "https://supabase.com/docs/guides/getting-started/api-keys"
@@ -3823,7 +3823,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Supabase service_role key",
     "severity": "error",
     "why": "It reads and changes every row of every table, past all row-level security, until the project's JWT secret changes.",
-    "fix": "Move its users to a secret key (Settings > API Keys, https://supabase.com/dashboard/project/_/settings/api-keys) and disable the legacy keys there; or rotate the JWT secret, which ends every session.",
+    "fix": "Move its users to a secret key (Settings > API Keys, https://supabase.com/dashboard/project/_/settings/api-keys) and disable the legacy keys there; or rotate the JWT secret, which ends every session. If it was committed, revoke it first: the history keeps it.",
     "bad": "SUPABASE_SERVICE_ROLE_KEY=\"eyJh<6 to 4000 base64url>.<8 to 8000 base64url>.<20 to 1400 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SUPABASE_SERVICE_ROLE_KEY: ${{ secrets.SUPABASE_SERVICE_ROLE_KEY }}",
     "source": "https://supabase.com/docs/guides/getting-started/api-keys"
@@ -3833,7 +3833,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Tailscale key",
     "severity": "error",
     "why": "An auth key joins a machine of the holder's to the network; an API key or OAuth client changes who may reach what.",
-    "fix": "Revoke it under Settings > Keys (or Trust credentials), and remove nodes that you do not know. In workflows use tailscale/github-action with workload identity federation; elsewhere one-time, tagged, ephemeral keys.",
+    "fix": "Revoke it under Settings > Keys (or Trust credentials), and remove nodes that you do not know. In workflows use tailscale/github-action with workload identity federation; elsewhere one-time, tagged, ephemeral keys. If it was committed, revoke it first: the history keeps it.",
     "bad": "TAILSCALE_KEY=\"tskey-auth-<10 to 22 base62>-<20 to 50 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TAILSCALE_KEY: ${{ secrets.TAILSCALE_KEY }}",
     "source": "https://tailscale.com/kb/1085/auth-keys"
@@ -3843,7 +3843,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Tavily API key",
     "severity": "error",
     "why": "It searches and crawls at the account's cost.",
-    "fix": "Delete it under API Keys on app.tavily.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API Keys on app.tavily.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "TAVILY_API_KEY=\"tvly-<28 to 80 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TAVILY_API_KEY: ${{ secrets.TAVILY_API_KEY }}",
     "source": "https://docs.tavily.com/documentation/api-reference/introduction"
@@ -3853,7 +3853,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Microsoft Teams incoming webhook URL",
     "severity": "error",
     "why": "Whoever has the address posts cards to the channel in the connector's name: good for phishing colleagues.",
-    "fix": "Remove the connector from the channel; they are retired. Post by a workflow that only named people may trigger, and keep its address in a secret.",
+    "fix": "Remove the connector from the channel; they are retired. Post by a workflow that only named people may trigger, and keep its address in a secret. If it was committed, revoke it first: the history keeps it.",
     "bad": "TEAMS_WEBHOOK=\"<2 to 60 alnum-dash>.webhook.office.com/webhookb2/<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>@<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>/<3 to 40 letters>/<32 hex-lower>/<36 to 100 url-path>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TEAMS_WEBHOOK: ${{ secrets.TEAMS_WEBHOOK }}",
     "source": "https://learn.microsoft.com/en-us/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook"
@@ -3863,7 +3863,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Telegram bot token",
     "severity": "error",
     "why": "It reads every message to the bot and writes to everybody who talked to it.",
-    "fix": "Send `/revoke` to @BotFather, and put the new token into the deployment's secret store.",
+    "fix": "Send `/revoke` to @BotFather, and put the new token into the deployment's secret store. If it was committed, revoke it first: the history keeps it.",
     "bad": "TELEGRAM_BOT_TOKEN=\"<8 to 10 digits>:AA-<32 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TELEGRAM_BOT_TOKEN: ${{ secrets.TELEGRAM_BOT_TOKEN }}",
     "source": "https://core.telegram.org/bots/features#botfather"
@@ -3873,7 +3873,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Tencent Cloud secret key",
     "severity": "error",
     "why": "With its secret id it acts as the account or sub-user, until it is disabled.",
-    "fix": "Disable and delete it under CAM > API Keys. Use a CAM role with temporary credentials from STS.",
+    "fix": "Disable and delete it under CAM > API Keys. Use a CAM role with temporary credentials from STS. If it was committed, revoke it first: the history keeps it.",
     "bad": "TENCENTCLOUD_SECRET_KEY=\"<32 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TENCENT_CLOUD_SECRET_KEY: ${{ secrets.TENCENT_CLOUD_SECRET_KEY }}",
     "source": "https://www.tencentcloud.com/document/product/598"
@@ -3883,7 +3883,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "HCP Terraform or Terraform Enterprise API token",
     "severity": "error",
     "why": "It reads state, in which secrets stand in the clear, and starts runs with the workspace's cloud credentials.",
-    "fix": "Delete a user's under User settings > Tokens. Of a team or organisation there is one: regenerate it under Organization settings > Teams or API Token, which ends the old one at once. Rotate the secrets that stand in state it could read. Use team tokens that expire, and dynamic provider credentials (OIDC) in the workspaces.",
+    "fix": "Delete a user's under User settings > Tokens. Of a team or organisation there is one: regenerate it under Organization settings > Teams or API Token, which ends the old one at once. Rotate the secrets that stand in state it could read. Use team tokens that expire, and dynamic provider credentials (OIDC) in the workspaces. If it was committed, revoke it first: the history keeps it.",
     "bad": "TERRAFORM_CLOUD_TOKEN=\"<14 base62>.atlasv1.<60 to 70 base64url>\"",
     "good": "credentials \"app.terraform.io\" {} # the token comes from TF_TOKEN_app_terraform_io",
     "source": "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens"
@@ -3893,7 +3893,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "UUID as the credential of a Terraform provider",
     "severity": "error",
     "why": "With it the provider manages the account: whoever reads it does the same.",
-    "fix": "Revoke it at the provider's service. Leave the argument out: providers read an environment variable, or sign in by OIDC in HCP Terraform and in workflows.",
+    "fix": "Revoke it at the provider's service. Leave the argument out: providers read an environment variable, or sign in by OIDC in HCP Terraform and in workflows. If it was committed, revoke it first: the history keeps it.",
     "bad": "token= \"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TERRAFORM_PROVIDER_UUID: ${{ secrets.TERRAFORM_PROVIDER_UUID }}",
     "source": "https://developer.hashicorp.com/terraform/language/providers/configuration"
@@ -3923,7 +3923,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "TestPyPI API token",
     "severity": "warning",
     "why": "It uploads releases to the test index, from which hurried installations also take packages.",
-    "fix": "Delete it under Account settings > API tokens on test.pypi.org. Publish by trusted publishing (OIDC), which needs no token at all.",
+    "fix": "Delete it under Account settings > API tokens on test.pypi.org. Publish by trusted publishing (OIDC), which needs no token at all. If it was committed, revoke it first: the history keeps it.",
     "bad": "TEST_PYPI_UPLOAD_TOKEN=\"pypi-AgENdGVzdC5weXBpLm9yZw<70 to 500 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TEST_PYPI_UPLOAD_TOKEN: ${{ secrets.TEST_PYPI_UPLOAD_TOKEN }}",
     "source": "https://packaging.python.org/en/latest/guides/using-testpypi/"
@@ -3933,7 +3933,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Together AI API key",
     "severity": "error",
     "why": "It calls models at the account's cost and reads its fine-tuned models.",
-    "fix": "Delete it under Settings > API Keys on api.together.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under Settings > API Keys on api.together.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "TOGETHER_API_KEY=\"<40 to 64 word-dash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TOGETHER_API_KEY: ${{ secrets.TOGETHER_API_KEY }}",
     "source": "https://docs.together.ai/docs/quickstart"
@@ -3943,7 +3943,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Trello API token",
     "severity": "error",
     "why": "It reads and changes the boards of the member who made it, until it ends, which may be never.",
-    "fix": "Revoke it under the member's Settings > Applications, or with `DELETE /1/tokens/…`. Ask for the scope and the end that the task needs.",
+    "fix": "Revoke it under the member's Settings > Applications, or with `DELETE /1/tokens/…`. Ask for the scope and the end that the task needs. If it was committed, revoke it first: the history keeps it.",
     "bad": "TRELLO_TOKEN=\"ATTA<60 to 90 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TRELLO_TOKEN: ${{ secrets.TRELLO_TOKEN }}",
     "source": "https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/"
@@ -3953,7 +3953,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Twilio API key secret",
     "severity": "error",
     "why": "With its SID it calls and texts at the account's cost, and reads messages with one-time codes.",
-    "fix": "Delete the key under Account > API keys & tokens, and make a restricted one for the task.",
+    "fix": "Delete the key under Account > API keys & tokens, and make a restricted one for the task. If it was committed, revoke it first: the history keeps it.",
     "bad": "TWILIO_API_SECRET=\"<32 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TWILIO_API_SECRET: ${{ secrets.TWILIO_API_SECRET }}",
     "source": "https://www.twilio.com/docs/iam/api-keys"
@@ -3963,7 +3963,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Twilio auth token",
     "severity": "error",
     "why": "With the account's SID it calls and texts at the account's cost, reads messages with one-time codes, and makes more keys.",
-    "fix": "Under Account > API keys & tokens request a secondary token, put it where the first is used, then promote it, which ends the first at once. Use API keys with restricted permissions in applications.",
+    "fix": "Under Account > API keys & tokens request a secondary token, put it where the first is used, then promote it, which ends the first at once. Use API keys with restricted permissions in applications. If it was committed, revoke it first: the history keeps it.",
     "bad": "TWILIO_AUTH_TOKEN=\"<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TWILIO_AUTH_TOKEN: ${{ secrets.TWILIO_AUTH_TOKEN }}",
     "source": "https://www.twilio.com/docs/iam/api/authtoken"
@@ -3973,7 +3973,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Typeform personal access token",
     "severity": "error",
     "why": "It reads the responses to its owner's forms, which are mostly personal data.",
-    "fix": "Delete it under Your settings > Personal tokens, and make one with the scopes of the task.",
+    "fix": "Delete it under Your settings > Personal tokens, and make one with the scopes of the task. If it was committed, revoke it first: the history keeps it.",
     "bad": "TYPEFORM_TOKEN=\"tfp_<40 to 62 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TYPEFORM_TOKEN: ${{ secrets.TYPEFORM_TOKEN }}",
     "source": "https://www.typeform.com/developers/get-started/personal-access-token/"
@@ -3983,7 +3983,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Unleash API token",
     "severity": "error",
     "why": "A client token reads all flags and their conditions; an admin or personal one changes them, which is to change production.",
-    "fix": "Delete it under Admin > API access, or under the profile's Personal API tokens. Give each application a client token of one project and environment; browsers take front-end tokens.",
+    "fix": "Delete it under Admin > API access, or under the profile's Personal API tokens. Give each application a client token of one project and environment; browsers take front-end tokens. If it was committed, revoke it first: the history keeps it.",
     "bad": "UNLEASH_API_TOKEN=\"<56 to 250 unleash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  UNLEASH_API_TOKEN: ${{ secrets.UNLEASH_API_TOKEN }}",
     "source": "https://docs.getunleash.io/reference/api-tokens-and-client-keys"
@@ -3993,7 +3993,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Password in a URL",
     "severity": "error",
     "why": "It signs in to the database, queue, registry or repository that the URL names, and URLs end up in logs.",
-    "fix": "Change the password there. Keep the whole connection string in a secret store, or the URL without it and the password in a variable of its own.",
+    "fix": "Change the password there. Keep the whole connection string in a secret store, or the URL without it and the password in a variable of its own. If it was committed, revoke it first: the history keeps it.",
     "bad": "DATABASE_URL=\"postgres://shop:<password>@db.acme.test/shop\"",
     "good": "apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nspec:\n  secretStoreRef: { name: vault, kind: ClusterSecretStore }\n  data:\n    - secretKey: password\n      remoteRef: { key: shop/database, property: password }",
     "source": "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1"
@@ -4003,7 +4003,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "API key or token in the form of a UUID",
     "severity": "error",
     "why": "Whoever has it acts for the account at the service that its name says.",
-    "fix": "Revoke it at the service, and make another. Read the next one from the deployment's secret store, and give each application a key of its own.",
+    "fix": "Revoke it at the service, and make another. Read the next one from the deployment's secret store, and give each application a key of its own. If it was committed, revoke it first: the history keeps it.",
     "bad": "CYPRESS_RECORD_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  UUID_KEY: ${{ secrets.UUID_KEY }}",
     "source": "https://docs.cypress.io/cloud/account-management/projects"
@@ -4013,7 +4013,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vault or OpenBao batch or recovery token",
     "severity": "error",
     "why": "It reads the secrets that its policies allow until it ends; a recovery token unseals or repairs the server.",
-    "fix": "Batch tokens cannot be revoked: revoke the parent or the auth role's tokens, shorten their life, and search the audit log. In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth.",
+    "fix": "Batch tokens cannot be revoked: revoke the parent or the auth role's tokens, shorten their life, and search the audit log. In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth. If it was committed, revoke it first: the history keeps it.",
     "bad": "VAULT_BATCH_TOKEN=\"hvb.<24 to 500 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: hashicorp/vault-action@<commit>\n    with:\n      url: https://vault.acme.test\n      method: jwt\n      role: shop-deploy\n      secrets: kv/data/shop token | SHOP_TOKEN",
     "source": "https://developer.hashicorp.com/vault/docs/concepts/tokens"
@@ -4023,7 +4023,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vault token (before 1.10)",
     "severity": "error",
     "why": "It reads the secrets that its policies allow, and makes child tokens; a root token opens everything.",
-    "fix": "Run `vault token revoke TOKEN` (without an argument it would revoke your own), which ends its children and leases too, and rotate the secrets that the audit log shows it read. In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth.",
+    "fix": "Run `vault token revoke TOKEN` (without an argument it would revoke your own), which ends its children and leases too, and rotate the secrets that the audit log shows it read. In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth. If it was committed, revoke it first: the history keeps it.",
     "bad": "VAULT_TOKEN=\"s.<24 base62>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: hashicorp/vault-action@<commit>\n    with:\n      url: https://vault.acme.test\n      method: jwt\n      role: shop-deploy\n      secrets: kv/data/shop token | SHOP_TOKEN",
     "source": "https://developer.hashicorp.com/vault/docs/concepts/tokens"
@@ -4033,7 +4033,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vault or OpenBao service token",
     "severity": "error",
     "why": "It reads the secrets that its policies allow, and makes child tokens; a root token opens everything.",
-    "fix": "Run `vault token revoke TOKEN` (without an argument it would revoke your own; `-accessor ID` if the token is gone), which ends its children and leases too, and rotate the secrets that the audit log shows it read. In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth.",
+    "fix": "Run `vault token revoke TOKEN` (without an argument it would revoke your own; `-accessor ID` if the token is gone), which ends its children and leases too, and rotate the secrets that the audit log shows it read. In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth. If it was committed, revoke it first: the history keeps it.",
     "bad": "VAULT_SERVICE_TOKEN=\"hvs.<24 to 300 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: hashicorp/vault-action@<commit>\n    with:\n      url: https://vault.acme.test\n      method: jwt\n      role: shop-deploy\n      secrets: kv/data/shop token | SHOP_TOKEN",
     "source": "https://developer.hashicorp.com/vault/docs/concepts/tokens"
@@ -4043,7 +4043,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vercel Blob read-write token",
     "severity": "error",
     "why": "It reads, replaces and deletes every file of the Blob store, those of a private store too.",
-    "fix": "Rotate the store's token under the project's Storage tab, deploy the projects that use it again, and look for files that changed. Functions on Vercel can sign in by OIDC; browsers get signed URLs of minutes.",
+    "fix": "Rotate the store's token under the project's Storage tab, deploy the projects that use it again, and look for files that changed. Functions on Vercel can sign in by OIDC; browsers get signed URLs of minutes. If it was committed, revoke it first: the history keeps it.",
     "bad": "VERCEL_BLOB_TOKEN=\"vercel_blob_rw_<10 to 32 base62>_<24 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  VERCEL_BLOB_TOKEN: ${{ secrets.VERCEL_BLOB_TOKEN }}",
     "source": "https://vercel.com/docs/vercel-blob/using-blob-sdk"
@@ -4053,7 +4053,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vercel token (before 2026)",
     "severity": "error",
     "why": "It deploys to the projects of its owner's teams and reads their environment variables.",
-    "fix": "Delete it under Account Settings > Tokens, read the team's activity log, and rotate the variables that it could read. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Vercel build from the repository.",
+    "fix": "Delete it under Account Settings > Tokens, read the team's activity log, and rotate the variables that it could read. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Vercel build from the repository. If it was committed, revoke it first: the history keeps it.",
     "bad": "VERCEL_TOKEN=\"<24 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  VERCEL_LEGACY_TOKEN: ${{ secrets.VERCEL_LEGACY_TOKEN }}",
     "source": "https://vercel.com/docs/rest-api"
@@ -4063,7 +4063,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vercel token or API key",
     "severity": "error",
     "why": "It deploys to the projects of its owner's teams and reads their environment variables, or spends on the AI gateway.",
-    "fix": "Delete it under Account Settings > Tokens, or under the team's API keys, read the team's activity log, and rotate the variables that it could read. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Vercel build from the repository.",
+    "fix": "Delete it under Account Settings > Tokens, or under the team's API keys, read the team's activity log, and rotate the variables that it could read. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date, or let Vercel build from the repository. If it was committed, revoke it first: the history keeps it.",
     "bad": "VERCEL_TOKEN=\"vcp_<24 to 100 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  VERCEL_TOKEN: ${{ secrets.VERCEL_TOKEN }}",
     "source": "https://vercel.com/changelog/new-token-formats-and-secret-scanning"
@@ -4073,7 +4073,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Voyage AI API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API keys on the dashboard of Voyage AI. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Delete it under API keys on the dashboard of Voyage AI. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "VOYAGE_API_KEY=\"<2 lower>-<43 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  VOYAGE_API_KEY: ${{ secrets.VOYAGE_API_KEY }}",
     "source": "https://docs.voyageai.com/docs/api-key-and-installation"
@@ -4083,7 +4083,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Vultr API key",
     "severity": "error",
     "why": "It manages every server, cluster and backup of the account.",
-    "fix": "Regenerate it under Account > API, and limit it to your addresses. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Regenerate it under Account > API, and limit it to your addresses. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date. If it was committed, revoke it first: the history keeps it.",
     "bad": "VULTR_API_KEY=\"<36 upper-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  VULTR_API_KEY: ${{ secrets.VULTR_API_KEY }}",
     "source": "https://www.vultr.com/api/"
@@ -4093,7 +4093,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Weights & Biases API key",
     "severity": "error",
     "why": "It reads and changes the runs, models and datasets that its owner sees, and has no scope or end.",
-    "fix": "Delete it under User Settings > API Keys. Use a service account for automation.",
+    "fix": "Delete it under User Settings > API Keys. Use a service account for automation. If it was committed, revoke it first: the history keeps it.",
     "bad": "WANDB_API_KEY=\"wandb_v1_<70 to 95 word>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  WANDB_API_KEY: ${{ secrets.WANDB_API_KEY }}",
     "source": "https://docs.wandb.ai/models/ref/cli/wandb-login"
@@ -4103,7 +4103,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Weights & Biases API key (40 hex digits)",
     "severity": "error",
     "why": "It reads and changes the runs, models and datasets that its owner sees, and has no scope or end.",
-    "fix": "Delete it under User Settings > API Keys. Use a service account for automation.",
+    "fix": "Delete it under User Settings > API Keys. Use a service account for automation. If it was committed, revoke it first: the history keeps it.",
     "bad": "WANDB_API_KEY=\"<40 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  WANDB_LEGACY_API_KEY: ${{ secrets.WANDB_LEGACY_API_KEY }}",
     "source": "https://docs.wandb.ai/models/ref/cli/wandb-login"
@@ -4113,7 +4113,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Weights & Biases API key given to login",
     "severity": "error",
     "why": "It reads and changes the runs, models and datasets that its owner sees, and has no scope or end.",
-    "fix": "Delete it under User Settings > API Keys. The client reads WANDB_API_KEY by itself.",
+    "fix": "Delete it under User Settings > API Keys. The client reads WANDB_API_KEY by itself. If it was committed, revoke it first: the history keeps it.",
     "bad": "wandb login <40 hex-lower>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  WANDB_LOGIN_KEY: ${{ secrets.WANDB_LOGIN_KEY }}",
     "source": "https://docs.wandb.ai/models/ref/cli/wandb-login"
@@ -4123,7 +4123,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Webhook signing secret",
     "severity": "error",
     "why": "It signs events that the receiver takes for the provider's: an order paid, a user verified.",
-    "fix": "Roll it on the endpoint's page (Stripe: Developers > Webhooks > Roll secret), with an overlap while both are accepted.",
+    "fix": "Roll it on the endpoint's page (Stripe: Developers > Webhooks > Roll secret), with an overlap while both are accepted. If it was committed, revoke it first: the history keeps it.",
     "bad": "WEBHOOK_SIGNING_SECRET=\"whsec_<32 to 100 base64>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  WEBHOOK_SIGNING_SECRET: ${{ secrets.WEBHOOK_SIGNING_SECRET }}",
     "source": "https://docs.stripe.com/webhooks/signature"
@@ -4133,7 +4133,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "WireGuard private key",
     "severity": "error",
     "why": "It poses as the peer: joins the network, or receives what is sent to it.",
-    "fix": "Make a new pair (`wg genkey | tee private | wg pubkey`), replace the public key at all peers, and load the private one with `PostUp = wg set %i private-key <(…)` from a secret store.",
+    "fix": "Make a new pair (`wg genkey | tee private | wg pubkey`), replace the public key at all peers, and load the private one with `PostUp = wg set %i private-key <(…)` from a secret store. If it was committed, revoke it first: the history keeps it.",
     "bad": "PrivateKey = <42 base64><1 base64-last-of-32>=",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  WIREGUARD_PRIVATE_KEY: ${{ secrets.WIREGUARD_PRIVATE_KEY }}",
     "source": "https://www.wireguard.com/quickstart/"
@@ -4163,7 +4163,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "xAI API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Disable it under API Keys on console.x.ai. Limit keys to the models and endpoints of the task. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit.",
+    "fix": "Disable it under API Keys on console.x.ai. Limit keys to the models and endpoints of the task. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
     "bad": "XAI_API_KEY=\"xai-<64 to 100 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  XAI_API_KEY: ${{ secrets.XAI_API_KEY }}",
     "source": "https://docs.x.ai/docs/tutorial"
@@ -4173,7 +4173,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Yandex Cloud API key",
     "severity": "error",
     "why": "It calls the services of its scopes as the service account, at its cost, until it is deleted.",
-    "fix": "Make another for the service account, put it where this one is used, then delete this one (`yc iam api-key delete ID`), and look in Audit Trails for what it did. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Make another for the service account, put it where this one is used, then delete this one (`yc iam api-key delete ID`), and look in Audit Trails for what it did. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date. If it was committed, revoke it first: the history keeps it.",
     "bad": "YANDEX_CLOUD_API_KEY=\"AQVN<35 to 38 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  YANDEX_CLOUD_API_KEY: ${{ secrets.YANDEX_CLOUD_API_KEY }}",
     "source": "https://yandex.cloud/en/docs/security/operations/search-secrets"
@@ -4183,7 +4183,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Yandex Cloud IAM token",
     "severity": "warning",
     "why": "For up to twelve hours it acts as the user or service account in every cloud that the account may reach.",
-    "fix": "Run `yc iam revoke-token`, and find what wrote it to a file. On Yandex Cloud read it from the metadata service; in workflows use workload identity federation.",
+    "fix": "Run `yc iam revoke-token`, and find what wrote it to a file. On Yandex Cloud read it from the metadata service; in workflows use workload identity federation. If it was committed, revoke it first: the history keeps it.",
     "bad": "YC_TOKEN=\"t1.<20 to 1000 base64url><0 to 2 padding>.<86 base64url><0 to 2 padding>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  YANDEX_CLOUD_IAM_TOKEN: ${{ secrets.YANDEX_CLOUD_IAM_TOKEN }}",
     "source": "https://yandex.cloud/en/docs/iam/concepts/authorization/iam-token"
@@ -4193,7 +4193,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Yandex Cloud static access key",
     "severity": "error",
     "why": "With its key id it reads, writes and deletes objects and messages as the service account, until it is deleted.",
-    "fix": "Make another for the service account, put it where this one is used, then delete this one (`yc iam access-key delete ID`), and look in Audit Trails for what it did. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date.",
+    "fix": "Make another for the service account, put it where this one is used, then delete this one (`yc iam access-key delete ID`), and look in Audit Trails for what it did. Keep the next one in the pipeline's environment secrets, one token a stage, with the least rights and an end date. If it was committed, revoke it first: the history keeps it.",
     "bad": "YC_SECRET_KEY=\"YC<38 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  YANDEX_CLOUD_STATIC_KEY: ${{ secrets.YANDEX_CLOUD_STATIC_KEY }}",
     "source": "https://yandex.cloud/en/docs/security/operations/search-secrets"
@@ -4203,7 +4203,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Yandex OAuth token",
     "severity": "error",
     "why": "For up to a year it makes IAM tokens of its user, and so acts as the user in every cloud.",
-    "fix": "Revoke it under the Yandex account's external services, and take the user's rights away for the twelve hours that IAM tokens made with it live on. In automation use a service account.",
+    "fix": "Revoke it under the Yandex account's external services, and take the user's rights away for the twelve hours that IAM tokens made with it live on. In automation use a service account. If it was committed, revoke it first: the history keeps it.",
     "bad": "YC_TOKEN=\"<1 y><1 0-to-3>_<55 to 200 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  YANDEX_OAUTH_TOKEN: ${{ secrets.YANDEX_OAUTH_TOKEN }}",
     "source": "https://yandex.cloud/en/docs/security/operations/search-secrets"
@@ -4213,7 +4213,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Yandex SmartCaptcha server key",
     "severity": "warning",
     "why": "It asks whether an answer to the site's captcha is right, at the site's cost, so that robots can be trained on it.",
-    "fix": "Make a new captcha and put its two keys on the site: Yandex replaces a server key in no other way. Keep the server's in its environment.",
+    "fix": "Make a new captcha and put its two keys on the site: Yandex replaces a server key in no other way. Keep the server's in its environment. If it was committed, revoke it first: the history keeps it.",
     "bad": "YANDEX_SMARTCAPTCHA_SERVER_KEY=\"ysc2_<40 base62><8 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  YANDEX_SMARTCAPTCHA_SERVER_KEY: ${{ secrets.YANDEX_SMARTCAPTCHA_SERVER_KEY }}",
     "source": "https://yandex.cloud/en/docs/security/operations/search-secrets"
@@ -4223,7 +4223,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Zendesk API token",
     "severity": "error",
     "why": "With an agent's mail address it acts as any agent: reads tickets and customers, answers them.",
-    "fix": "Delete it under Admin Center > Apps and integrations > API tokens. Use OAuth clients with scopes.",
+    "fix": "Delete it under Admin Center > Apps and integrations > API tokens. Use OAuth clients with scopes. If it was committed, revoke it first: the history keeps it.",
     "bad": "ZENDESK_API_TOKEN=\"<40 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ZENDESK_API_TOKEN: ${{ secrets.ZENDESK_API_TOKEN }}",
     "source": "https://support.zendesk.com/hc/en-us/articles/4408889192858"
@@ -4233,7 +4233,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Zendesk API token beside a mail address",
     "severity": "error",
     "why": "With an agent's mail address it acts as any agent: reads tickets and customers, answers them.",
-    "fix": "Delete it under Admin Center > Apps and integrations > API tokens. Use OAuth clients with scopes.",
+    "fix": "Delete it under Admin Center > Apps and integrations > API tokens. Use OAuth clients with scopes. If it was committed, revoke it first: the history keeps it.",
     "bad": "/token:<40 base62>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ZENDESK_BASIC_CREDENTIALS: ${{ secrets.ZENDESK_BASIC_CREDENTIALS }}",
     "source": "https://developer.zendesk.com/api-reference/introduction/security-and-auth/"
@@ -4243,7 +4243,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Zuplo API key",
     "severity": "error",
     "why": "It calls the API behind the gateway as the consumer that it was given to.",
-    "fix": "Roll it on the consumer's page in the API key service, with an expiry for the old one.",
+    "fix": "Roll it on the consumer's page in the API key service, with an expiry for the old one. If it was committed, revoke it first: the history keeps it.",
     "bad": "ZUPLO_API_KEY=\"zpka_<32 base62>_<8 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ZUPLO_API_KEY: ${{ secrets.ZUPLO_API_KEY }}",
     "source": "https://zuplo.com/docs/articles/api-key-management"

@@ -12,7 +12,7 @@ export function describeSecretRule(rule: SecretRule): RuleDescription {
     title: rule.title,
     severity: rule.severity ?? "error",
     why: rule.why,
-    fix: rule.fix,
+    fix: rule.kind === "document" ? rule.fix : `${rule.fix} ${revokeFirst}`,
     get bad() {
       return badExample(rule);
     },
@@ -22,6 +22,9 @@ export function describeSecretRule(rule: SecretRule): RuleDescription {
     ...(rule.source === undefined ? {} : { source: rule.source }),
   };
 }
+
+/** A finding knows whether it is in the history; a page does not. */
+const revokeFirst = "If it was committed, revoke it first: the history keeps it.";
 
 function badExample(rule: SecretRule): string {
   switch (rule.kind) {
