@@ -94,6 +94,21 @@ describe("attributeBlobs", () => {
     expect(facts).toEqual([[[merge, true]], [[sides[0], false]], [[sides[2], false]]]);
   });
 
+  it("takes no change of a mode for an introduction, in a merge neither", async () => {
+    const repository = scratch.repository("modes");
+    const first = repository.commit("first", { ":100644 a": "wanted\n" });
+    const oid = repository.id("HEAD::100644 a");
+    repository.git("checkout", "--quiet", "-b", "side");
+    repository.commit("side", { b: "2\n" });
+    repository.git("checkout", "--quiet", "main");
+    repository.git("update-index", "--chmod=+x", ":100644 a");
+    repository.git("commit", "--quiet", "--message", "executable");
+    repository.git("merge", "--quiet", "--no-commit", "side");
+    repository.git("update-index", "--chmod=-x", ":100644 a");
+    repository.git("commit", "--quiet", "--message", "merge");
+    expect((await attribute(repository, [oid])).get(oid)).toMatchObject([{ commit: first, path: ":100644 a" }]);
+  });
+
   it("falls back to the merge when the branch that had it is outside of the selection", async () => {
     const repository = scratch.repository("outside");
     const base = repository.commit("base", { a: "1\n" });

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { decodePath, type Instant, instant } from "@sallyport/core";
 import { type GitChild, runGit, startGit } from "./git-child.ts";
 import { shallowBoundary } from "./history.ts";
-import { bringsContent, parseRawChange } from "./raw-change.ts";
+import { parseRawChange } from "./raw-change.ts";
 import { records } from "./records.ts";
 import type { Repository } from "./repository.ts";
 import { revisionParameters, type Selection, selectsNothing } from "./selection.ts";
@@ -35,15 +35,33 @@ export async function attributeBlobs(
 ): Promise<Map<string, Introduction[]>> {
   if (oids.size === 0 || selectsNothing(selection)) return new Map();
   const boundary = await shallowBoundary(repository);
-  const walk = ["rev-list", "--topo-order", "--reverse", ...revisionParameters(selection)];
-  const { stdout: commits } = await runGit(repository, walk, { timeoutMilliseconds: walkMilliseconds });
-  const children = stretchesOf(commits).map((stretch) => startComparing(repository, stretch, oids));
-  try {
-    return joined(await Promise.all(children.map((child) => introductionsIn(child, oids, boundary))));
-  } finally {
-    await Promise.all(children.map((child) => child.stop()));
-  }
+  const compare = async (way: Comparison, wanted: ReadonlySet<string>) => {
+    const list = ["rev-list", "--topo-order", "--reverse", ...way.commits, ...revisionParameters(selection)];
+    const { stdout: commits } = await runGit(repository, list, { timeoutMilliseconds: walkMilliseconds });
+    const children = stretchesOf(commits).map((stretch) => startComparing(repository, stretch, wanted, way));
+    try {
+      return await Promise.all(children.map((child) => introductionsIn(child, wanted, boundary)));
+    } finally {
+      await Promise.all(children.map((child) => child.stop()));
+    }
+  };
+  const introduced = joined(await compare(withAllParents, oids));
+  const left = new Set([...oids].filter((oid) => !introduced.has(oid)));
+  // The branch that had it may lie outside of the selection; then its merge is the best that can be said.
+  if (left.size > 0)
+    for (const [oid, [first]] of joined(await compare(withEachParent, left))) if (first) introduced.set(oid, [first]);
+  return introduced;
 }
+
+/** How commits are compared with their parents. */
+interface Comparison {
+  readonly commits: readonly string[];
+  readonly parents: "-c" | "-m";
+}
+
+/** What differs from every parent: git does not go into folders that one of them has as they are, which most of a merge is. */
+const withAllParents: Comparison = { commits: [], parents: "-c" };
+const withEachParent: Comparison = { commits: ["--merges"], parents: "-m" };
 
 const walkMilliseconds = 600_000;
 /** Fewer commits are compared before a second git is up. */
@@ -60,47 +78,53 @@ function stretchesOf(commits: Buffer): Buffer[] {
   return Array.from({ length: processes }, (_, index) => commits.subarray(index * each, (index + 1) * each));
 }
 
-// Plumbing: no setting of the repository changes what it prints. -m compares a merge with each of its parents.
-const compare = [
-  "diff-tree",
-  "--stdin",
-  "-r",
-  "-m",
-  "--root",
-  "--raw",
-  "-z",
-  "--no-abbrev",
-  "--no-renames",
-  bringsContent,
-];
+// Plumbing: no setting of the repository changes what it prints.
+const compareTrees = ["diff-tree", "--stdin", "-r", "--root", "--raw", "-z", "--no-abbrev", "--no-renames"];
 
 /** More would not fit into the parameters of a program. */
 const mostSought = 400;
 
 /** Where git seeks the blobs itself, it says nothing of all other commits, and there is next to nothing to read. */
-function startComparing(repository: Repository, commits: Buffer, oids: ReadonlySet<string>): GitChild {
+function startComparing(
+  repository: Repository,
+  commits: Buffer,
+  oids: ReadonlySet<string>,
+  { parents }: Comparison,
+): GitChild {
   const sought = oids.size > mostSought ? [] : [...oids].map((oid) => `--find-object=${oid}`);
-  const child = startGit(repository, [...compare, ...sought, "--encoding=UTF-8", "--format=%H %P%n%an <%ae>%n%at"]);
+  const format = ["--encoding=UTF-8", "--format=%H %P%n%an <%ae>%n%at"];
+  const child = startGit(repository, [...compareTrees, parents, ...sought, ...format]);
   child.stdin.end(commits);
   return child;
 }
 
+type Introductions = ReadonlyMap<string, Introduction[]>;
+
+/**
+ * Reads what `diff-tree` prints: a header for each commit (with `-m` for each of its parents), followed by what differs there;
+ * a merge's header ends with one more NUL.
+ */
 async function introductionsIn(
   child: GitChild,
   oids: ReadonlySet<string>,
   boundary: ReadonlySet<string>,
 ): Promise<Introductions> {
-  const found = new Introductions(boundary);
-  let blob: string | undefined;
+  const found = new Map<string, Introduction[]>();
+  let header = "";
+  let brought: string | undefined;
+  let isPath = false;
   for await (const tokens of records(child.stdout, "\0")) {
     for (const token of tokens) {
-      if (blob !== undefined) {
-        if (oids.has(blob)) found.add(blob, token);
-        blob = undefined;
+      if (isPath) {
+        if (brought !== undefined) add(found, brought, [introductionOf(header, token, boundary)]);
+        isPath = false;
       } else if (token.startsWith(":") || token.startsWith("\n:")) {
-        blob = parseRawChange(token)?.oid ?? "";
-      } else {
-        found.enter(token);
+        const change = parseRawChange(token);
+        // A change of the mode alone brings nothing.
+        brought = change && oids.has(change.oid) && !change.before.includes(change.oid) ? change.oid : undefined;
+        isPath = true;
+      } else if (token !== "") {
+        header = token;
       }
     }
   }
@@ -108,61 +132,30 @@ async function introductionsIn(
   return found;
 }
 
+function introductionOf(header: string, path: string, boundary: ReadonlySet<string>): Introduction {
+  const [ids = "", author = "", seconds = ""] = header.split("\n");
+  const [commit = "", ...parents] = ids.split(" ").filter((id) => id !== "");
+  return {
+    commit,
+    path: decodePath(Buffer.from(path, "latin1")),
+    author: decodePath(Buffer.from(author, "latin1")),
+    date: instantOf(Number(seconds)),
+    merge: parents.length > 1,
+    ...(boundary.has(commit) ? { cut: true } : {}),
+  };
+}
+
 /** Of stretches of a history, the first first. */
 function joined(stretches: readonly Introductions[]): Map<string, Introduction[]> {
   const answer = new Map<string, Introduction[]>();
-  for (const { introduced } of stretches) {
-    for (const [oid, introductions] of introduced) answer.set(oid, [...(answer.get(oid) ?? []), ...introductions]);
-  }
-  // The branch that had it may lie outside of the selection; then its merge is the best that can be said.
-  for (const { brought } of stretches) {
-    for (const [oid, introduction] of brought) if (!answer.has(oid)) answer.set(oid, [introduction]);
-  }
+  for (const introduced of stretches) for (const [oid, introductions] of introduced) add(answer, oid, introductions);
   return answer;
 }
 
-/** Collects what `diff-tree -m` prints: one header a commit and parent, each followed by the entries that differ from that parent. */
-class Introductions {
-  readonly introduced = new Map<string, Introduction[]>();
-  /** What differed from a parent without differing from all: brought in by a merge from one of its branches. */
-  readonly brought = new Map<string, Introduction>();
-  readonly #boundary: ReadonlySet<string>;
-  #header = "";
-  #commit = "";
-  /** How many parents of the current commit lack the content, by blob and path. */
-  #lacking = new Map<string, number>();
-
-  constructor(boundary: ReadonlySet<string>) {
-    this.#boundary = boundary;
-  }
-
-  enter(header: string): void {
-    const commit = header.slice(0, header.indexOf(" "));
-    if (commit !== this.#commit) this.#lacking = new Map();
-    this.#commit = commit;
-    this.#header = header;
-  }
-
-  add(oid: string, path: string): void {
-    const [ids = "", author = "", seconds = ""] = this.#header.split("\n");
-    const parents = ids.split(" ").filter((id) => id !== "").length - 1;
-    const key = `${oid} ${path}`;
-    const lacking = (this.#lacking.get(key) ?? 0) + 1;
-    this.#lacking.set(key, lacking);
-    const introduction: Introduction = {
-      commit: this.#commit,
-      path: decodePath(Buffer.from(path, "latin1")),
-      author: decodePath(Buffer.from(author, "latin1")),
-      date: instantOf(Number(seconds)),
-      merge: parents > 1,
-      ...(this.#boundary.has(this.#commit) ? { cut: true } : {}),
-    };
-    const known = this.introduced.get(oid);
-    if (lacking < parents) {
-      if (!this.brought.has(oid)) this.brought.set(oid, introduction);
-    } else if (known) known.push(introduction);
-    else this.introduced.set(oid, [introduction]);
-  }
+function add(to: Map<string, Introduction[]>, oid: string, introductions: readonly Introduction[]): void {
+  const known = to.get(oid);
+  if (known) for (const each of introductions) known.push(each);
+  else to.set(oid, [...introductions]);
 }
 
 /** The last second that a Date can hold; commits may claim later ones. */
