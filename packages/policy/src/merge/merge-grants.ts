@@ -40,7 +40,11 @@ export function mergeDeny(context: MergeContext, above: Stage, below: Stage): re
 export function inheritedGrant(grant: Grant, from: Policy): Grant {
   const claims = Object.entries(grant.claims).map(([claim, line]): [string, ClaimMatcher] => [
     claim,
-    { ...inherited(line, from), ...(line.also && { also: line.also.map((each) => inherited(each, from)) }) },
+    {
+      ...inherited(line, from),
+      ...(line.also && { also: line.also.map((each) => inherited(each, from)) }),
+      ...(line.limits && { limits: line.limits.map((each) => inherited(each, from)) }),
+    },
   ]);
   return inherited({ ...grant, claims: Object.fromEntries(claims) }, from);
 }
@@ -67,12 +71,23 @@ function intersectLines(lines: readonly ClaimMatcher[]): ClaimMatcher | undefine
   const set = lines.reduce<TextSet>((all, { matcher }) => intersection(all, setOfMatcher(matcher)), everything);
   if (isEmpty(set)) return undefined;
   const plain = plainTexts(lines);
-  if (plain !== undefined) return plain;
+  if (plain !== undefined) return withLimits(plain, lines);
   const needed = lines.filter((line, index) => !isImplied(line, index, lines));
   const positive = needed.filter(({ matcher }) => !isNegative(matcher));
   const negative = needed.filter(({ matcher }) => isNegative(matcher));
-  const [first, ...also] = [...positive, ...(negative.length > 1 ? [joinedNegatives(negative)] : negative)];
+  const [first, ...also] = [...positive, ...(negative.length > 1 ? [joinedNegatives(negative)] : negative)].map(
+    (line) => withLimits(line, lines),
+  );
   return first === undefined ? undefined : { ...first, ...(also.length > 0 ? { also } : {}) };
+}
+
+/** A line of one file, and those of other files whose texts it lies within: whoever widens it has to widen them too. */
+function withLimits(line: ClaimMatcher, lines: readonly ClaimMatcher[]): ClaimMatcher {
+  const others = lines.filter(
+    ({ file, matcher }) => file !== undefined && file !== line.file && isWithin(setOfMatcher(line.matcher), matcher),
+  );
+  const limits = [...(line.limits ?? []), ...others.flatMap(({ limits = [], ...other }) => [other, ...limits])];
+  return limits.length === 0 ? line : { ...line, limits };
 }
 
 /** A list of plain texts: those of them that all others let through. */

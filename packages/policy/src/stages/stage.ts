@@ -38,6 +38,8 @@ export interface ClaimMatcher {
   readonly matcher: Matcher;
   /** Matchers of the files that this one was merged with: all of them must match too. */
   readonly also?: readonly ClaimMatcher[];
+  /** Lines of the files above that this one says again: it may not let in more than they do. They decide nothing. */
+  readonly limits?: readonly ClaimMatcher[];
   readonly at: Region;
   readonly file?: string;
 }

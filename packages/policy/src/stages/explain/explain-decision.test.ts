@@ -185,6 +185,29 @@ describe("the change of the policy that an explanation proposes", () => {
     expect(explanationText(explanation)).toContain("so pin it anew after the change");
   });
 
+  it("is in both files where the one below says again what the one above wants", () => {
+    const grant = (environment: string) =>
+      `version: 1\nstages:\n  deploy:\n    owner: "@acme/sre"\n    purpose: roll out\n    allow: [{ repository_id: "123", environment: ${environment} }]\n`;
+    const parse = (environment: string, file: string) => parsePolicy(Buffer.from(grant(environment)), file);
+    const top = parse("[production, staging]", "org.yml");
+    const explained = (policy: Policy, environment: string) =>
+      explain(policy, { base: "environment", claims: { environment }, request: { stage: "deploy" } });
+    const below = parse("production", ".github/sallyport.yml");
+    const merged = mergePolicies(top, below).policy;
+    expect(explained(merged, "staging").edit).toMatchObject({ file: ".github/sallyport.yml" });
+    expect(explained(merged, "staging").edit?.again).toBeUndefined();
+    const text = explanationText(explained(merged, "preview"));
+    expect(text).toContain("write on line 6 of org.yml:\n      environment: [production, staging, preview]\n");
+    expect(text).toContain("below: line 6 of .github/sallyport.yml says so again: change it too.");
+
+    const three = mergePolicies(mergePolicies(top, parse("[staging, production]", "team.yml")).policy, below).policy;
+    expect(explained(three, "preview").edit).toMatchObject({ file: "org.yml" });
+    expect(explained(three, "preview").edit?.again?.map(({ file }) => file)).toEqual([
+      ".github/sallyport.yml",
+      "team.yml",
+    ]);
+  });
+
   it("is withheld where it would have to say what may not be shown", () => {
     const claims: Claims = { ...claimsFrom("release", { ref: "refs/heads/main" }), repo_property_tier: "secret tier" };
     const explanation = explainDecision(decideStage(shop, { stage: "release", claims, now: monday }), shop);

@@ -50,12 +50,19 @@ function remedyLines(remedies: readonly string[], style: TextStyle): string[] {
   return remedies.map((remedy, index) => `  ${index === 0 ? style.strong("fix:") : "    "} ${remedy}`);
 }
 
-function editLines({ file, at, action, yaml, warning, pinnedIn, lock }: PolicyEdit, style: TextStyle): string[] {
+function editLines(
+  { file, at, action, yaml, again = [], warning, pinnedIn, lock }: PolicyEdit,
+  style: TextStyle,
+): string[] {
   const where = `on line ${at.start.line} of ${file}`;
   const by = lock?.file === undefined ? "" : ` by ${lock.file}`;
   return [
     `  ${style.strong("policy:")} to allow it, ${action} ${where}${yaml.length > 0 ? ":" : "."}`,
     ...yaml.map((line) => `      ${line}`),
+    ...again.map(
+      (line) =>
+        `    ${style.strong("below:")} line ${line.at.start.line} of ${line.file} says so again: change it too.`,
+    ),
     ...(warning === undefined ? [] : [`    ${style.bad("careful:")} ${warning}.`]),
     ...(pinnedIn === undefined
       ? []

@@ -42,6 +42,8 @@ export interface PolicyEdit {
   readonly action: string;
   /** Lines of YAML, to be put there as they are; none where something is deleted. */
   readonly yaml: readonly string[];
+  /** Lines of files below that say the same again, and need the same change. */
+  readonly again?: readonly { readonly file: string; readonly at: Region }[];
   /** What this would let in, where that deserves a second thought. */
   readonly warning?: string;
   /** The policy that extends `file` by its digest or commit, where the change is to be made in a file above. */

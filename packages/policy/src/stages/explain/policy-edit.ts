@@ -4,7 +4,7 @@ import { valueProblem } from "../../parse/stages.ts";
 import { defaultPolicyPath, type Policy } from "../../policy.ts";
 import type { ClaimCheck, Decision } from "../decision.ts";
 import { compileMatcher, isPattern } from "../match-claim.ts";
-import type { Matcher, Stage, Window } from "../stage.ts";
+import type { ClaimMatcher, Grant, Matcher, Stage, Window } from "../stage.ts";
 import { wallTime } from "../zone.ts";
 import { mayShow } from "./claim-value.ts";
 import type { PolicyEdit } from "./explanation.ts";
@@ -39,6 +39,10 @@ export function editFor(decision: Decision, policy: Policy, stage: Stage): Polic
   }
 }
 
+function ownPath({ source }: Policy): string {
+  return source?.path ?? defaultPolicyPath;
+}
+
 interface At {
   readonly at: Region;
   readonly file?: string;
@@ -54,7 +58,7 @@ function edit(
   warning?: string,
 ): PolicyEdit {
   const pointer = pointerOf("stages", stage.name, ...steps);
-  const own = policy.source?.path ?? defaultPolicyPath;
+  const own = ownPath(policy);
   const target = file ?? own;
   // A file may change what it locks itself; who extends it may not.
   const lock = policy.locked.find(
@@ -83,15 +87,18 @@ function grantEdit({ nearest, failed }: Decision, policy: Policy, stage: Stage):
   if (nearest === undefined || grant === undefined) return undefined;
   if (failed.some((check) => typeof check.observed === "string" && !canBeWritten(check.claim, check.observed)))
     return undefined;
-  const [only] = failed;
-  const widened = failed.length === 1 && only !== undefined ? widenedMatcher(only) : undefined;
   const warning = warningOf(failed);
+  const wanted = failed.map((check) => wantedBy(grant, check));
+  const [only] = wanted;
+  const widened = wanted.length === 1 && only !== undefined ? widenedMatcher(only.top) : undefined;
   if (only !== undefined && widened !== undefined) {
-    const line = `${only.claim}: ${yamlMatcher(widened)}`;
-    return edit(policy, stage, ["allow", nearest.index, only.claim], only, "write", [line], warning);
+    const line = `${only.top.claim}: ${yamlMatcher(widened)}`;
+    const proposed = edit(policy, stage, ["allow", nearest.index, only.top.claim], only.top, "write", [line], warning);
+    const again = only.again.map(({ at, file = ownPath(policy) }) => ({ at, file }));
+    return again.length === 0 ? proposed : { ...proposed, again };
   }
   // A grant below the file that wants the claim would be refused there.
-  const above = failed.find(({ file }) => file !== undefined && file !== nearest.file);
+  const above = wanted.map(({ top }) => top).find(({ file }) => file !== undefined && file !== nearest.file);
   if (above !== undefined)
     return edit(policy, stage, ["allow", nearest.index, above.claim], above, `change ${above.claim}`, [], warning);
   const claims = matchersOf(grant).flatMap(([claim, matcher]): [string, Matcher][] => {
@@ -102,6 +109,19 @@ function grantEdit({ nearest, failed }: Decision, policy: Policy, stage: Stage):
   // What is left must still name somebody.
   if (claims.length === 0) return undefined;
   return edit(policy, stage, ["allow"], nearest, `add to \`allow\` of ${stage.name}`, yamlGrant(claims), warning);
+}
+
+/** Who wants what a claim is not: the line of the topmost file, and those below that say it again. */
+function wantedBy(grant: Grant, check: ClaimCheck): { readonly top: ClaimCheck; readonly again: readonly At[] } {
+  const { claim, observed, at } = check;
+  const first = grant.claims[claim];
+  const line = [...(first === undefined ? [] : [first, ...(first.also ?? [])])].find((each) => each.at === at);
+  const admits = ({ matcher }: ClaimMatcher) => typeof observed === "string" && compileMatcher(matcher)(observed);
+  const above = (line?.limits ?? []).filter((limit) => !admits(limit));
+  const last = above.at(-1);
+  return last === undefined
+    ? { top: check, again: [] }
+    : { top: { ...check, ...last }, again: [check, ...above.slice(0, -1)] };
 }
 
 /** Whether a line of the policy can hold a claim's value as it is: shown, reviewed, and standing for itself alone. */
