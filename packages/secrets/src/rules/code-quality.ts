@@ -151,6 +151,6 @@ export const codeQuality: readonly SecretRule[] = [
     // Project, environment and digits; of a personal one `user:` and digits; at first digits alone.
     value: [run(charset("unleash", "0-9A-Za-z_.:~*[]-"), 56, 250)],
     check: shapeCheck(/^(?:user:|(?:[\w~.-]+|\[\]|\*):[\w~.-]+\.)?[0-9a-f]{56,64}$/),
-    seal: (value) => `[]:production.${hexDigits(value, 64)}`,
+    seal: (value) => `[]:prod.${hexDigits(value, 64)}`,
   },
 ];
