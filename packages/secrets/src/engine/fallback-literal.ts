@@ -1,5 +1,5 @@
 import { charset } from "../charset.ts";
-import { ascii, isLineEnd, isQuote } from "./ascii.ts";
+import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
 import type { Form } from "./assignment.ts";
 import type { Content } from "./content.ts";
 
@@ -34,6 +34,33 @@ const withDefault = new RegExp(
   "i",
 );
 
+/** What may stand before a literal, by the last byte of it. */
+interface Lead {
+  readonly pattern: RegExp;
+  readonly signs: string;
+  readonly mostCalls: number;
+  readonly deepest: number;
+  readonly form: FallbackLiteral["form"];
+}
+
+const anyDepth = Number.POSITIVE_INFINITY;
+const leads: readonly Lead[] = [
+  { pattern: alternatives, signs: "|?:rReE", mostCalls: 0, deepest: anyDepth, form: "assign" },
+  { pattern: ternary, signs: ":", mostCalls: 0, deepest: anyDepth, form: "assign" },
+  { pattern: withDefault, signs: "(,=:|>{", mostCalls: 1, deepest: anyDepth, form: "assign" },
+  { pattern: sum, signs: "+", mostCalls: anyDepth, deepest: 0, form: "call" },
+];
+const leadsTo: (readonly Lead[] | undefined)[] = [];
+for (const byte of new Set(leads.flatMap(({ signs }) => [...Buffer.from(signs)])))
+  leadsTo[byte] = leads.filter(({ signs }) => signs.includes(String.fromCharCode(byte)));
+
+/** The last byte before `end` that is no white space; 0 where there is none from `start` on. */
+function lastSign(bytes: Uint8Array, start: number, end: number): number {
+  let at = end - 1;
+  while (at >= start && (isBlank(bytes[at]) || isLineEnd(bytes[at]))) at--;
+  return at < start ? 0 : bytes[at]!;
+}
+
 /** A first look: whether a literal may begin or end in the expression at `at`. */
 export function hasQuoteAhead({ bytes, runs }: Content, at: number): boolean {
   return isQuote(bytes[runs.end(unquoted, at, Math.min(bytes.length, at + longestExpression))]);
@@ -50,10 +77,12 @@ export function fallbackLiteral({ bytes }: Content, at: number): FallbackLiteral
   for (let index = at; index < limit; index++) {
     const byte = bytes[index]!;
     if (isQuote(byte)) {
-      const before = bytes.toString("latin1", Math.max(at, index - longestCallee), index);
-      if (calls === 0 && (alternatives.test(before) || ternary.test(before))) return { at: index, form: "assign" };
-      if (calls <= 1 && withDefault.test(before)) return { at: index, form: "assign" };
-      if (depth === 0 && sum.test(before)) return { at: index, form: "call" };
+      const leads = leadsTo[lastSign(bytes, at, index)] ?? [];
+      if (leads.length > 0) {
+        const before = bytes.toString("latin1", Math.max(at, index - longestCallee), index);
+        for (const { pattern, mostCalls, deepest, form } of leads)
+          if (calls <= mostCalls && depth <= deepest && pattern.test(before)) return { at: index, form };
+      }
       index = endOfLiteral(bytes, index, limit);
     } else if (byte === ascii.open || byte === ascii.openSquare || byte === ascii.openBrace) {
       const isJoined = isCallee(bytes[index - 1]);
