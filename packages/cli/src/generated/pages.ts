@@ -399,6 +399,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer-docs.amazon.com/sp-api/"
   },
   {
+    "id": "secrets/ansible-literal",
+    "title": "Secret as a literal in Ansible",
+    "severity": "error",
+    "why": "Whoever reads the repository has the value, and a task prints it unless it has `no_log`.",
+    "fix": "Change the value where it is used. Encrypt the new one by `ansible-vault encrypt_string`, or look it up in a store where the task runs.",
+    "bad": "# group_vars/production/main.yml\ndb_password: <a random value>",
+    "good": "# group_vars/production/main.yml\ndb_password: \"{{ vault_db_password }}\"",
+    "source": "https://docs.ansible.com/ansible/latest/vault_guide/vault_encrypting_content.html"
+  },
+  {
     "id": "secrets/ansible-vault-not-encrypted",
     "title": "Value in the clear where Ansible Vault keeps its own",
     "severity": "error",
@@ -447,6 +457,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "APIFY_API_TOKEN=\"apify_api_<30 to 48 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  APIFY_API_TOKEN: ${{ secrets.APIFY_API_TOKEN }}",
     "source": "https://docs.apify.com/platform/integrations/api"
+  },
+  {
+    "id": "secrets/argocd-application-literal",
+    "title": "Secret as a literal in an Argo CD Application",
+    "severity": "error",
+    "why": "Argo CD decrypts nothing in an Application, and shows its parameters and values to whoever may see it.",
+    "fix": "Change the value where it is used. Give the chart the name of a Secret that exists (`existingSecret`). Let an ExternalSecret or a SealedSecret make that Secret in the destination cluster.",
+    "bad": "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n    chart: redis\n    helm:\n      parameters:\n        - name: auth.password\n          value: <a random value>",
+    "good": "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n    chart: redis\n    helm:\n      parameters:\n        - name: auth.existingSecret\n          value: redis-auth",
+    "source": "https://argo-cd.readthedocs.io/en/stable/operator-manual/secret-management/"
   },
   {
     "id": "secrets/argocd-token",
@@ -1709,6 +1729,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer.flutterwave.com/docs/authentication"
   },
   {
+    "id": "secrets/flux-literal",
+    "title": "Secret as a literal in an object of Flux",
+    "severity": "error",
+    "why": "The value is in the repository, in the object in the cluster, and in every manifest that Flux renders from it.",
+    "fix": "Change the value where it is used. Keep the new one in a Secret, and name that under `valuesFrom` of the HelmRelease, `substituteFrom` of the Kustomization, or `secretRef` of a source or provider. Let an ExternalSecret or a SealedSecret make the Secret, or encrypt it by SOPS: Flux decrypts it where the Kustomization has `decryption`.",
+    "bad": "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  values:\n    auth:\n      password: <a random value>",
+    "good": "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  valuesFrom:\n    - kind: Secret\n      name: redis-values",
+    "source": "https://fluxcd.io/flux/components/helm/helmreleases/#values-references"
+  },
+  {
     "id": "secrets/flyio-macaroon",
     "title": "Fly.io access token with caveats",
     "severity": "error",
@@ -2133,7 +2163,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Secret as a literal in Helm values",
     "severity": "error",
     "why": "The value is in the repository, in the release that Helm keeps in the cluster, and in every rendered manifest.",
-    "fix": "Change the value where it is used. Give the chart the name of a Secret that exists (`existingSecret`, `valuesFrom`), or encrypt the values file by SOPS.",
+    "fix": "Change the value where it is used. Give the chart the name of a Secret that exists (`existingSecret`). Where a chart takes only the value, encrypt the values file by SOPS.",
     "bad": "# values.yaml\nauth:\n  password: <a random value>",
     "good": "# values.yaml\nauth:\n  existingSecret: shop-database",
     "source": "https://helm.sh/docs/chart_best_practices/values/"
@@ -2443,7 +2473,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "File in the clear that kustomize makes a Secret of",
     "severity": "error",
     "why": "A generator of Secrets in a kustomization.yaml reads the file, so its content is a secret, and it is in the repository in the clear.",
-    "fix": "Change the value where it is used. Take the file out of the repository and replace the generator by an ExternalSecret or a SealedSecret, or encrypt the file and decrypt it by the KSOPS plug-in.",
+    "fix": "Change the value where it is used, and take the file out of the repository. Replace the generator by an ExternalSecret or a SealedSecret, or encrypt the file and decrypt it by the KSOPS plug-in.",
     "bad": "# deploy/shop.env, which deploy/kustomization.yaml names under secretGenerator: envs\nSECOND=<a random value>",
     "good": "# kustomization.yaml\nresources:\n  - external-secret.yaml",
     "source": "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/secretgenerator/"
@@ -3309,6 +3339,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/"
   },
   {
+    "id": "secrets/pulumi-config-literal",
+    "title": "Secret in the clear in the configuration of a Pulumi stack",
+    "severity": "error",
+    "why": "What was set without `--secret` stands in the clear in the stack's file, and in the clear in its state.",
+    "fix": "Change the value where it is used, and set the new one by `pulumi config set --secret`, or take it from Pulumi ESC.",
+    "bad": "# Pulumi.production.yaml\nconfig:\n  shop:dbPassword: <a random value>",
+    "good": "# Pulumi.production.yaml\nconfig:\n  shop:dbPassword:\n    secure: v1:8nvtTzU1mbtJfQPO:G0JNCTfxNjNSJ5CqX6Y5Vw==",
+    "source": "https://www.pulumi.com/docs/iac/concepts/secrets/"
+  },
+  {
     "id": "secrets/push-protection-bypassed",
     "title": "A secret was pushed past push protection",
     "severity": "warning",
@@ -3702,7 +3742,7 @@ export const rulePages: readonly RuleDescription[] = [
     "id": "secrets/sops-not-encrypted",
     "title": "File that .sops.yaml wants encrypted is in the clear",
     "severity": "error",
-    "why": "A creation rule of .sops.yaml names the file, so its values were to be encrypted, and nothing of it is.",
+    "why": "A creation rule of .sops.yaml, as it is today, names the file, so its values are to be encrypted, and nothing of it is.",
     "fix": "Change the values where they are used, then run `sops encrypt --in-place` on the file before it is committed.",
     "bad": "# secrets/database.yaml, which .sops.yaml names\npassword: <a random value>",
     "good": "password: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]\nsops:\n  mac: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]",
@@ -3712,8 +3752,8 @@ export const rulePages: readonly RuleDescription[] = [
     "id": "secrets/sops-partially-encrypted",
     "title": "Value in the clear in a SOPS-encrypted file",
     "severity": "error",
-    "why": "The file's own rules want the value encrypted, and it is not: it was added by hand, without `sops edit`.",
-    "fix": "Change the value where it is used, remove it from the file and add the new one with `sops edit`.",
+    "why": "A SOPS-encrypted file looks safe, and this value in it is not: it was added by hand, or the file's rules leave its key out.",
+    "fix": "Change the value where it is used, remove it from the file and add the new one with `sops edit`, under a key that the file's rules select.",
     "bad": "user: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]\npassword: <a random value>\nsops:\n  mac: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]",
     "good": "password: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]\nsops:\n  mac: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]",
     "source": "https://getsops.io/docs/#encrypting-only-parts-of-a-file"

@@ -20,6 +20,8 @@ export interface Declarations {
   ruleFor(path: string): CreationRule | undefined;
   /** How a generator of Secrets reads the file. */
   secretInput(path: string): SecretInput | undefined;
+  /** Where the configurations of SOPS lie, which show it to be in use. */
+  readonly sopsConfigs: readonly string[];
   /** What is not known of the repository's files. */
   readonly problems: readonly Problem[];
 }
@@ -52,6 +54,7 @@ export async function readDeclarations(states: readonly DeclaringState[]): Promi
     // A kustomization lists files; SOPS would make it unreadable to everything else.
     ruleFor: (file) => (isDeclaring(file) ? undefined : first(read, ({ rules }) => rules.ruleFor(file))),
     secretInput: (file) => first(read, ({ inputs }) => inputs.get(file)),
+    sopsConfigs: states.flatMap((state) => state.map((file) => file.path).filter(isSopsConfig)),
     problems: distinct([...read.flatMap(({ rules }) => rules.problems), ...states.flatMap(unreadKustomizations)]),
   };
 }

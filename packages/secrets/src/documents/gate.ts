@@ -2,8 +2,11 @@ import { syntaxOf } from "../engine/syntax.ts";
 import type { Match } from "../match.ts";
 import { isVaultFile } from "./ansible-vault.ts";
 import { isComposeFile } from "./compose.ts";
+import { holdsEmbedded } from "./embedded-file.ts";
 import { isValuesFile } from "./helm-values.ts";
+import { holdsKnownFields } from "./known-fields.ts";
 import { lastApplied } from "./last-applied.ts";
+import { isPulumiStack } from "./pulumi-config.ts";
 import { isWorkflowFile } from "./workflow.ts";
 
 const yamlName = /\.ya?ml(?:\.(?:tpl|tmpl|gotmpl|j2))?$/i;
@@ -31,10 +34,10 @@ export function isWorthParsing(bytes: Buffer, path: string, matches: readonly Ma
   if (holdsSecretKind(bytes) || isSops(bytes) || bytes.includes("secretGenerator") || isKubeconfig(bytes)) return true;
   if (bytes.includes('"lineage"') && bytes.includes('"serial"')) return true;
   if (bytes.includes('"auths"') || bytes.includes("!vault") || /(?:^|\/)\.dockercfg$/.test(path)) return true;
-  if (isVaultFile(path) || bytes.includes(lastApplied)) return true;
-  const hasNamed = matches.some(({ rule }) => rule.kind === "generic");
+  if (isVaultFile(path) || bytes.includes(lastApplied) || isPulumiStack(path)) return true;
+  if (holdsEmbedded(bytes) || holdsKnownFields(bytes) || bytes.includes(parameters)) return true;
   return (
-    hasNamed &&
+    matches.length > 0 &&
     (isValuesFile(path) ||
       isComposeFile(path) ||
       isWorkflowFile(path) ||
@@ -42,6 +45,9 @@ export function isWorthParsing(bytes: Buffer, path: string, matches: readonly Ma
       bytes.includes("helmCharts"))
   );
 }
+
+/** Tekton's parameters have their defaults one key further than the scanner looks. */
+const parameters = Buffer.from("apiVersion: tekton.dev/");
 
 const secretWord = Buffer.from("Secret");
 const beforeKind = /["']?\bkind["']?\s*:\s*(?:&\w+\s+)?["']?\w*$/;

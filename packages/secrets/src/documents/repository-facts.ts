@@ -95,7 +95,9 @@ function declaring(files: readonly DeclaringFile[]): DeclaringFile[] {
 
 /** What the repository keeps its secrets with: seen in the documents that were read, else by the names of the files at HEAD. */
 export async function toolsInUse(repository: Repository | undefined, seen: ToolsInUse): Promise<ToolsInUse> {
-  if (seen.size > 0 || !repository) return seen;
+  // A configuration of SOPS is read before the scan, so it says nothing about what the scan has met.
+  if ([...seen.keys()].some((tool) => tool !== "sops") || !repository) return seen;
   const commit = await headCommit(repository);
-  return commit === undefined ? seen : toolsByName((await listTree(repository, commit)).keys());
+  if (commit === undefined) return seen;
+  return new Map([...toolsByName((await listTree(repository, commit)).keys()), ...seen]);
 }

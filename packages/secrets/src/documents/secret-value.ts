@@ -23,6 +23,7 @@ const settingKeys = new RegExp(
   `(?:^|[._-])(?:${[
     "host|hostname|port|address|domain|endpoint|server|url|uri|path|dir|file|bucket|region|zone|cluster|email",
     "database|dbname|db_name|schema|driver|dialect|provider|engine|protocol|scheme|sslmode|ssl|tls",
+    "user|username|user_?name|login|uid|user_?id|client_?id|tenant_?id|key_?id|project_?id|subscription_?id|account_?id|app_?id",
     "env|environment|stage|profile|mode|level|debug|enabled|format|lang|locale|timezone|tz|version|tag|image|issuer|audience",
     "size|timeout|interval|ttl|retries|limit|count|prefix|suffix",
   ].join("|")})$`,

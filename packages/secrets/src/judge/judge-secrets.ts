@@ -185,8 +185,10 @@ function wayTo(steps: readonly string[]): string {
   return `${isEncoded ? "encoded as" : "in"} ${steps.join(" in ")}`;
 }
 
-function alternativeOf({ rule }: SecretFacts, tools: SecretScan["tools"] = new Map()): string | undefined {
-  return rule.kind === "document" ? alternativeInUse(rule, tools) : undefined;
+/** What the repository uses already; else what the rule itself says to keep. */
+function alternativeOf({ rule, check }: SecretFacts, tools: SecretScan["tools"] = new Map()): string | undefined {
+  const inUse = alternativeInUse(check.standsIn ?? rule.id, tools);
+  return inUse ?? (rule.kind === "document" ? rule.instead : undefined);
 }
 
 /** The rule's fix, and what is known of this repository besides. */
