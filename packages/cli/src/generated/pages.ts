@@ -3940,9 +3940,9 @@ export const rulePages: readonly RuleDescription[] = [
   },
   {
     "id": "secrets/terraform-sensitive-value",
-    "title": "Secret as a literal in a file of Terraform variables",
+    "title": "Secret as a literal in Terraform",
     "severity": "error",
-    "why": "A file of variables in Git gives the value to whoever reads the repository, also where the variable is called sensitive.",
+    "why": "A file in Git gives the value to whoever reads the repository, also where it is called sensitive, and the state keeps it in the clear.",
     "fix": "Change the value where it is used. Give it as `TF_VAR_…` from a secret of the pipeline's stage, or read it from a store by a data source or an ephemeral resource.",
     "bad": "# prod.tfvars\ndb_password = \"<a random value>\"",
     "good": "# prod.tfvars\ndb_user = \"shop\"",

@@ -12,11 +12,12 @@ import * as pipeline from "./testing/cases-pipeline.ts";
 import * as platforms from "./testing/cases-platforms.ts";
 import * as programs from "./testing/cases-programs.ts";
 import * as sealing from "./testing/cases-sealing.ts";
+import * as terraform from "./testing/cases-terraform.ts";
 import { type CleanCase, type FoundCase, unmarked } from "./testing/document-case.ts";
 import { base64, password } from "./testing/values.ts";
 
 await loadYaml();
-const tables = [kubernetes, delivery, pipeline, sealing, files, credentials, platforms, programs];
+const tables = [kubernetes, delivery, pipeline, sealing, files, credentials, platforms, programs, terraform];
 const cases = tables.flatMap(({ found }) => found);
 const misses = tables.flatMap(({ clean }) => clean);
 

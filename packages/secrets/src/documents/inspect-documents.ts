@@ -15,6 +15,7 @@ import { parseDocuments } from "./parse-documents.ts";
 import type { PlaceAt } from "./place.ts";
 import { holdsSopsLines, inspectSopsLines, isLinesName } from "./sops-lines.ts";
 import { splitDocuments } from "./split-documents.ts";
+import { inspectTerraformSecrets } from "./terraform-secrets.ts";
 import { inspectTerraformVariables, isTerraformFile } from "./terraform-variables.ts";
 import { type Tool, toolsBySign } from "./tools.ts";
 import { fromUtf16 } from "./utf16-text.ts";
@@ -75,8 +76,10 @@ export function inspectDocuments(
   else if (required && !isCredentials) inspectRequiredFile(text, kind === "lines", required, inspection);
   if (input) inspectSecretInput(text, input, inspection);
   if (isCommandFile(path)) inspectHelmCommands(text, inspection);
-  else if (isTerraformFile(path)) inspectTerraformVariables(text, inspection);
-  else if (isHelmTemplate(path)) inspectHelmTemplate(text, inspection);
+  else if (isTerraformFile(path)) {
+    inspectTerraformVariables(text, inspection);
+    inspectTerraformSecrets(text, inspection);
+  } else if (isHelmTemplate(path)) inspectHelmTemplate(text, inspection);
   const { matches, claims, places, unknown, tools } = inspection;
   const found = { matches, claims, places, unknown, tools, skipped: [...skipped] };
   return unit ? { ...found, ...located(unit, found) } : found;

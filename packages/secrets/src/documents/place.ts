@@ -22,7 +22,7 @@ const named = (rule: string): Place => ({ rule, names: true });
 
 /** Files of one tool, of which every value that a name tells is one of that tool's; they are not parsed for it. */
 const byPath: readonly { readonly path: RegExp; readonly place: Place }[] = [
-  { path: /\.tfvars(?:\.json)?$/i, place: named("terraform-sensitive-value") },
+  { path: /\.(?:tf|tofu|tfvars(?:\.json)?)$/i, place: named("terraform-sensitive-value") },
   { path: /(?:^|\/)Pulumi\.[\w.-]+\.ya?ml$/, place: named("pulumi-config-literal") },
   { path: /(?:^|\/)(?:group_vars|host_vars)\/[\w./-]+$/, place: named("ansible-literal") },
   {

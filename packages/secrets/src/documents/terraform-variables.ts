@@ -7,7 +7,7 @@ const rule = "terraform-sensitive-value";
 
 /** Whether the path names a file of Terraform's or OpenTofu's language. */
 export function isTerraformFile(path: string): boolean {
-  return /\.(?:tf|tofu)$/i.test(path);
+  return /\.(?:tf|tofu|tfvars)$/i.test(path);
 }
 
 /** Larger is no configuration that a person wrote. */
