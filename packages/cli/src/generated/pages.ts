@@ -1209,6 +1209,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.cdp.coinbase.com/commerce/introduction/quickstart"
   },
   {
+    "id": "secrets/compose-file",
+    "title": "File in the clear that Compose makes a secret of",
+    "severity": "error",
+    "why": "A secret of a Compose file reads the file, so its content is a secret, and it is in the repository in the clear.",
+    "fix": "Change the value where it is used, take the file out of the repository, and name it in `.gitignore`. Let the deployment write it, or give the secret an `environment` that the deployment sets.",
+    "bad": "# db_password.txt, which compose.yaml names under secrets: file\n<a random value>",
+    "good": "# compose.yaml\nsecrets:\n  db_password: { environment: DB_PASSWORD }",
+    "source": "https://docs.docker.com/reference/compose-file/secrets/"
+  },
+  {
     "id": "secrets/compose-literal",
     "title": "Secret as a literal in a Compose file",
     "severity": "error",
@@ -3523,7 +3533,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "File that holds one secret",
     "severity": "error",
     "why": "Its name says what for: a token of Vault, the key of Rails' encrypted credentials, the password of an Ansible Vault. What they open is open now.",
-    "fix": "Revoke or replace the secret, and encrypt anew what it opens. Keep the file out of the repository; give the value by `RAILS_MASTER_KEY`, `VAULT_TOKEN` or a script that asks a store.",
+    "fix": "Revoke or replace the secret, and encrypt anew what it opens. Keep the file out of the repository; give the value by `RAILS_MASTER_KEY`, `VAULT_TOKEN`, or to Ansible by a script that asks a store.",
     "bad": "# .vault-token\n<a random value>",
     "good": "# .gitignore\n/.vault-token\n/config/master.key",
     "source": "https://guides.rubyonrails.org/security.html#custom-credentials"
@@ -3743,7 +3753,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "File that .sops.yaml wants encrypted is in the clear",
     "severity": "error",
     "why": "A creation rule of .sops.yaml, as it is today, names the file, so its values are to be encrypted, and nothing of it is.",
-    "fix": "Change the values where they are used, then run `sops encrypt --in-place` on the file before it is committed.",
+    "fix": "Change the values where they are used. Run `sops encrypt --in-place` on the file before it is committed.",
     "bad": "# secrets/database.yaml, which .sops.yaml names\npassword: <a random value>",
     "good": "password: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]\nsops:\n  mac: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]",
     "source": "https://getsops.io/docs/#using-sops-yaml-conf-to-select-kms-pgp-and-age-for-new-files"

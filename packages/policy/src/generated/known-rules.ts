@@ -123,6 +123,7 @@ export const knownRules: readonly string[] = [
   "secrets/cohere-api-key",
   "secrets/cohere-client-key",
   "secrets/coinbase-commerce-key",
+  "secrets/compose-file",
   "secrets/compose-literal",
   "secrets/confluent-legacy-secret",
   "secrets/confluent-secret",

@@ -13,10 +13,19 @@ export function isValuesFile(path: string): boolean {
   return /(?:^|\/)(?:[\w.-]+[._-])?values(?:[._-][\w.-]+)?\.ya?ml$/i.test(path);
 }
 
+/** `jwt: { key: … }` is a `jwt_key`: alone these names say nothing. */
+const open = new Set(["key", "value", "data"]);
+
+function nameOf(path: readonly string[]): string {
+  const keys = path.filter((key) => key !== "*");
+  const last = keys.at(-1) ?? "";
+  return open.has(last.toLowerCase()) ? keys.slice(-2).join("_") : last;
+}
+
 /** Judges values by the last of their names, also `name` and `value` side by side as Argo CD's parameters have them. */
 export function inspectValues(values: Item, inspection: Inspection, rule = helmValues): void {
   for (const { path, leaf } of leavesBelow(values)) {
-    const check = judgeNamedValue(path.findLast((key) => key !== "*") ?? "", leaf, inspection);
+    const check = judgeNamedValue(nameOf(path), leaf, inspection);
     if (check) report(inspection, rule, leaf, check);
   }
 }

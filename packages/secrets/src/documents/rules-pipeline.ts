@@ -43,6 +43,18 @@ export const pipelineRules: readonly DocumentRule[] = [
   },
   {
     kind: "document",
+    id: "secrets/compose-file",
+    title: "File in the clear that Compose makes a secret of",
+    provider: "Docker",
+    why: "A secret of a Compose file reads the file, so its content is a secret, and it is in the repository in the clear.",
+    fix: "Change the value where it is used, take the file out of the repository, and name it in `.gitignore`. Let the deployment write it, or give the secret an `environment` that the deployment sets.",
+    source: "https://docs.docker.com/reference/compose-file/secrets/",
+    family,
+    bad: "# db_password.txt, which compose.yaml names under secrets: file\n<a random value>",
+    good: "# compose.yaml\nsecrets:\n  db_password: { environment: DB_PASSWORD }",
+  },
+  {
+    kind: "document",
     id: "secrets/ansible-vault-not-encrypted",
     title: "Value in the clear where Ansible Vault keeps its own",
     provider: "Ansible",

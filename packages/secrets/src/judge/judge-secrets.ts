@@ -185,10 +185,13 @@ function wayTo(steps: readonly string[]): string {
   return `${isEncoded ? "encoded as" : "in"} ${steps.join(" in ")}`;
 }
 
-/** What the repository uses already; else what the rule itself says to keep. */
-function alternativeOf({ rule, check }: SecretFacts, tools: SecretScan["tools"] = new Map()): string | undefined {
+/** What the repository uses already; else what the rule itself says to keep in the place of what is still there. */
+function alternativeOf(
+  { rule, check, stillAt }: SecretFacts,
+  tools: SecretScan["tools"] = new Map(),
+): string | undefined {
   const inUse = alternativeInUse(check.standsIn ?? rule.id, tools);
-  return inUse ?? (rule.kind === "document" ? rule.instead : undefined);
+  return inUse ?? (rule.kind === "document" && stillAt !== null ? rule.instead : undefined);
 }
 
 /** The rule's fix, and what is known of this repository besides. */

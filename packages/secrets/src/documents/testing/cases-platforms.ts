@@ -122,6 +122,22 @@ export const found: readonly FoundCase[] = [
     rule: "kubernetes-secret",
   },
   {
+    what: "the content of a secret of Compose",
+    path: "docker/db_password.txt",
+    beside: {
+      "docker/compose.yaml": "services: {}\nsecrets:\n  db: { file: ./db_password.txt }\n  other: { external: true }\n",
+    },
+    text: (r) => `«${password(r)}»\n`,
+    rule: "compose-file",
+  },
+  {
+    what: "a key under a name that says what it is for",
+    path: "charts/shop/values.yaml",
+    text: (r) => `auth:\n  password: «${password(r)}»\njwt:\n  key: «${password(r)}»\n`,
+    rule: "helm-values-literal",
+    confidence: "medium",
+  },
+  {
     what: "variables of a group",
     path: "group_vars/production/main.yml",
     text: (r) => `db_user: shop\ndb_password: «${password(r)}»\n`,
@@ -229,6 +245,16 @@ export const clean: readonly CleanCase[] = [
     path: "charts/shop/templates/secret.yaml",
     text: () =>
       'data:\n  password: {{ .Values.auth.password | default (randAlphaNum 20) | b64enc | quote }}\n  token: {{ required "a token for the shop 2" .Values.token | b64enc }}\n  secret: {{ include "shop.secret2" . }}\n',
+  },
+  {
+    what: "a file that Compose takes as settings, beside a secret",
+    near: "compose-file",
+    path: "docker/db_password.txt",
+    beside: {
+      "docker/compose.yaml":
+        "services: {}\nsecrets:\n  db: { environment: DB_PASSWORD }\nconfigs:\n  db: { file: ./db_password.txt }\n",
+    },
+    text: (r) => `${password(r)}\n`,
   },
   {
     what: "variables that look a secret up",
