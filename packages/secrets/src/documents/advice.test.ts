@@ -155,7 +155,7 @@ describe("the advice for a value in the clear is what the repository does elsewh
     };
     for (const [name, text] of Object.entries(places)) {
       const fix = await fixIn(`token in ${name}`, { ...sealed, "a.yaml": text });
-      expect(fix).toMatch(/Delete it under Settings.+\(sealed\.yaml\): seal the new value/);
+      expect(fix).toMatch(/^Run `sallyport secrets revoke.+\(sealed\.yaml\): seal the new value/);
     }
     expect(await fixIn("token in a script", { ...sealed, "a.sh": `curl -H "X: ${token}"\n` })).not.toMatch(/kubeseal/);
   });
