@@ -3353,7 +3353,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Secret in the clear in the configuration of a Pulumi stack",
     "severity": "error",
     "why": "What was set without `--secret` stands in the clear in the stack's file, and in the clear in its state.",
-    "fix": "Change the value where it is used, and set the new one by `pulumi config set --secret`, or take it from Pulumi ESC.",
+    "fix": "Change the value where it is used. Set the new one by `pulumi config set --secret`, or take it from Pulumi ESC.",
     "bad": "# Pulumi.production.yaml\nconfig:\n  shop:dbPassword: <a random value>",
     "good": "# Pulumi.production.yaml\nconfig:\n  shop:dbPassword:\n    secure: v1:8nvtTzU1mbtJfQPO:G0JNCTfxNjNSJ5CqX6Y5Vw==",
     "source": "https://www.pulumi.com/docs/iac/concepts/secrets/"

@@ -146,6 +146,11 @@ describe("the advice for a value in the clear is what the repository does elsewh
     if (unwanted) expect(fix).not.toMatch(unwanted);
   });
 
+  test("a token in a playbook is told of Ansible's own way", async () => {
+    const text = `- hosts: all\n  vars:\n    x: ${canary.githubToken("token")}\n`;
+    expect(await fixIn("playbook", { "playbooks/a.yml": text })).toMatch(/ansible-vault encrypt_string/);
+  });
+
   test("a provider's token, too, wherever in a manifest it stands", async () => {
     const token = canary.githubToken("token");
     const places = {

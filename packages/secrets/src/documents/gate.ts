@@ -13,6 +13,11 @@ const yamlName = /\.ya?ml(?:\.(?:tpl|tmpl|gotmpl|j2))?$/i;
 const jsonName = /\.(?:json|tfstate(?:\.backup)?)$/i;
 const bareName = /(?:^|[/._-])(?:kubeconfig|kube[/._-]config|admin\.conf|kustomization|dockercfg)$/i;
 
+/** Whether a file of this name is JSON, if anything. */
+export function isJsonName(path: string): boolean {
+  return jsonName.test(path);
+}
+
 /** Whether a file of this name may be a document at all. */
 export function isDocumentName(path: string): boolean {
   return yamlName.test(path) || jsonName.test(path) || bareName.test(path) || isVaultFile(path);
@@ -35,7 +40,8 @@ export function isWorthParsing(bytes: Buffer, path: string, matches: readonly Ma
   if (bytes.includes('"lineage"') && bytes.includes('"serial"')) return true;
   if (bytes.includes('"auths"') || bytes.includes("!vault") || /(?:^|\/)\.dockercfg$/.test(path)) return true;
   if (isVaultFile(path) || bytes.includes(lastApplied) || isPulumiStack(path)) return true;
-  if (holdsEmbedded(bytes) || holdsKnownFields(bytes) || bytes.includes(parameters)) return true;
+  const isJson = isJsonName(path);
+  if (holdsKnownFields(bytes, isJson) || (!isJson && (holdsEmbedded(bytes) || bytes.includes(parameters)))) return true;
   return (
     matches.length > 0 &&
     (isValuesFile(path) ||

@@ -4,7 +4,7 @@ import { isTrial } from "../engine/syntax.ts";
 import type { Match } from "../match.ts";
 import { inspectCredentialFile, isCredentialFile } from "./credential-files.ts";
 import type { Declarations } from "./declarations.ts";
-import { isDocumentName, isWorthParsing } from "./gate.ts";
+import { isDocumentName, isJsonName, isWorthParsing } from "./gate.ts";
 import { inspectHelmCommands, isCommandFile } from "./helm-commands.ts";
 import { inspectHelmTemplate, isHelmTemplate } from "./helm-template.ts";
 import { inspectDocument } from "./inspect-document.ts";
@@ -67,7 +67,7 @@ export function inspectDocuments(
     places: [],
     unknown: [],
     required,
-    tools: new Set(kind === "document" ? toolsBySign(text) : []),
+    tools: new Set(kind === "document" && !isJsonName(path) ? toolsBySign(text) : []),
   };
   const skipped = new Set<string>();
   if (isCredentials) inspectCredentialFile(text, inspection, skipped);

@@ -40,6 +40,12 @@ const table: readonly KnownFields[] = [
     holder: "secure data of a data source of Grafana",
   },
   {
+    sign: '"encrypt"',
+    has: ["acl"],
+    fields: [["encrypt"], ["acl", "tokens", "**"]],
+    holder: "token or key of an agent of Consul",
+  },
+  {
     sign: "scrape_configs",
     has: ["scrape_configs"],
     fields: [
@@ -56,9 +62,13 @@ const table: readonly KnownFields[] = [
   },
 ];
 
+/** What begins with a quote stands in JSON, and nothing else does. */
+const ofJson = table.filter(({ sign }) => sign.startsWith('"')).map(({ sign }) => Buffer.from(sign));
+const ofYaml = table.filter(({ sign }) => !sign.startsWith('"')).map(({ sign }) => Buffer.from(sign));
+
 /** Whether the file may be one of them. */
-export function holdsKnownFields(bytes: Buffer): boolean {
-  return table.some(({ sign }) => bytes.includes(sign));
+export function holdsKnownFields(bytes: Buffer, isJson: boolean): boolean {
+  return (isJson ? ofJson : ofYaml).some((sign) => bytes.includes(sign));
 }
 
 /** Judges the fields; and of a file for cloud-init its list of `user:password` lines, and the files that it writes. */

@@ -30,7 +30,7 @@ const byPath: readonly { readonly path: RegExp; readonly place: Place }[] = [
     place: named("ansible-literal"),
   },
   {
-    path: /(?:^|\/)(?:inventor(?:y|ies)\/(?:[\w.-]+\/)*hosts|hosts\.ini$|[\w-]*playbook[\w-]*\.ya?ml$)/,
+    path: /(?:^|\/)(?:inventor(?:y|ies)\/(?:[\w.-]+\/)*hosts|hosts\.ini$|[\w-]*playbook[\w-]*\.ya?ml$|playbooks\/[\w./-]+\.ya?ml$)/,
     place: named("ansible-literal"),
   },
 ];

@@ -102,17 +102,21 @@ function inspectLists(text: string, inspection: Inspection): void {
 /** More than a person writes into one file; one that nothing closes is looked for far. */
 const mostHeredocs = 200;
 const heredoc = /<<[-~]?(\w{1,40})\r?\n/g;
-const startsYaml = /^\s*(?:---|#[^\n]*)?\s*[\w.-]{1,80}:(?:\s|$)/;
+const languages = [
+  { start: /^\s*(?:---|#[^\n]*)?\s*[\w.-]{1,80}:(?:\s|$)/, path: "values.yaml" },
+  { start: /^\s*(?:#[^\n]*)?\s*[A-Z][A-Z\d_]{1,80}=/, path: "heredoc.env" },
+] as const;
 
-/** Values of a chart and manifests stand in heredocs, where the language around them says nothing of theirs. */
+/** Values of a chart, manifests and variables of a process stand in heredocs, where the language around them says nothing of theirs. */
 function inspectHeredocs(text: string, inspection: Inspection): void {
   for (const match of Array.from(text.matchAll(heredoc)).slice(0, mostHeredocs)) {
     const start = match.index + match[0].length;
     const mark = new RegExp(`^[ \\t]*${match[1]}\\b`, "m").exec(text.slice(start, start + longestBlock));
     if (!mark) continue;
     const body = text.slice(start, start + mark.index);
-    if (!startsYaml.test(body.slice(0, 400))) continue;
-    for (const found of inspection.scan(Buffer.from(body, "latin1"), "values.yaml"))
+    const path = languages.find(({ start: begins }) => begins.test(body.slice(0, 400)))?.path;
+    if (path === undefined) continue;
+    for (const found of inspection.scan(Buffer.from(body, "latin1"), path))
       inspection.matches.push({ ...found, start: start + found.start, end: start + found.end });
   }
 }

@@ -46,8 +46,11 @@ const signs: readonly { readonly tool: Tool; readonly sign: string }[] = [
   { tool: "OnePasswordItem", sign: "kind: OnePasswordItem" },
 ];
 
-/** Tools that a document shows without being parsed. */
+const manifest = Buffer.from("\nkind:");
+
+/** Tools that manifests show without being parsed. */
 export function toolsBySign(bytes: Buffer): Tool[] {
+  if (!bytes.includes(manifest) && bytes.indexOf("kind:") !== 0) return [];
   return signs.flatMap(({ tool, sign }) => (bytes.includes(sign) ? [tool] : []));
 }
 

@@ -17,6 +17,7 @@ import {
 } from "@sallyport/core";
 import { applyPolicy, defaultPolicyPath, mentionAccess, type Policy } from "@sallyport/policy";
 import { isArchiveStep } from "../archives/open-archive.ts";
+import { documentRules } from "../documents/rules.ts";
 import { alternativeInUse, type Tool } from "../documents/tools.ts";
 import type { Check, SecretRule } from "../rule.ts";
 import { baselineFindings } from "../suppressions/baseline-findings.ts";
@@ -190,8 +191,9 @@ function alternativeOf(
   { rule, check, stillAt }: SecretFacts,
   tools: SecretScan["tools"] = new Map(),
 ): string | undefined {
-  const inUse = alternativeInUse(check.standsIn ?? rule.id, tools);
-  return inUse ?? (rule.kind === "document" && stillAt !== null ? rule.instead : undefined);
+  const place = check.standsIn ?? rule.id;
+  const known = alternativeInUse(place, tools);
+  return known ?? (stillAt === null ? undefined : documentRules.find(({ id }) => id === place)?.instead);
 }
 
 /** The rule's fix, and what is known of this repository besides. */

@@ -16,7 +16,8 @@ export const found: readonly FoundCase[] = [
   },
   {
     what: "a user beside a password",
-    text: () => `apiVersion: v1\nkind: Secret\nstringData:\n  DB_USER: «shop»\n  clientId: «shop-web»\n`,
+    text: () =>
+      `apiVersion: v1\nkind: Secret\nstringData:\n  DB_USER: «shop»\n  clientId: «shop-web»\n  rootUser: «admin»\n  network: «acme»\n`,
     rule: "kubernetes-secret",
     confidence: "low",
   },
@@ -145,6 +146,13 @@ export const found: readonly FoundCase[] = [
     confidence: "medium",
   },
   {
+    what: "a variable of a playbook",
+    path: "playbooks/deploy.yml",
+    text: (r) => `- hosts: all\n  vars:\n    db_root_password: «${password(r)}»\n`,
+    rule: "ansible-literal",
+    confidence: "medium",
+  },
+  {
     what: "an argument of a task",
     path: "roles/db/tasks/main.yml",
     text: (r) => `- name: create the user\n  mysql_user:\n    name: shop\n    login_password: «${password(r)}»\n`,
@@ -176,6 +184,13 @@ export const found: readonly FoundCase[] = [
     path: "provisioning/datasources.yaml",
     text: (r) =>
       `datasources:\n  - name: metrics\n    secureJsonData:\n      httpHeaderValue1: Bearer «${password(r)}»\n      password: «${password(r)}»\n`,
+    rule: "generic-password",
+  },
+  {
+    what: "tokens and the key of an agent of Consul",
+    path: "consul.json",
+    text: (r) =>
+      `{ "acl": { "enabled": true, "tokens": { "agent": "«${password(r)}»" } }, "encrypt": "«${password(r)}»" }`,
     rule: "generic-password",
   },
   {

@@ -50,6 +50,13 @@ export const found: readonly FoundCase[] = [
     confidence: "medium",
   },
   {
+    what: "variables of a process in a heredoc",
+    path: "job.nomad.hcl",
+    text: (r) => `template {\n  data = <<EOF\nREGION=eu\nSMTP_PASSWORD=«${password(r)}»\nEOF\n}\n`,
+    rule: "generic-password",
+    confidence: "medium",
+  },
+  {
     what: "a list of keys",
     path: "prod.tfvars",
     text: (r) => `api_keys = [\n  "«${password(r)}»",\n  "«${password(r)}»",\n]\n`,
