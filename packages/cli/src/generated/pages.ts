@@ -2492,7 +2492,7 @@ export const rulePages: readonly RuleDescription[] = [
     "id": "secrets/kustomize-literal",
     "title": "Secret as a literal of a kustomize generator",
     "severity": "error",
-    "why": "kustomize makes a Secret of it, and the value stays in the repository in the clear.",
+    "why": "kustomize makes a Secret or a ConfigMap of it, and the value stays in the repository in the clear.",
     "fix": "Change the value where it is used. Replace the generator by an ExternalSecret or a SealedSecret, or decrypt its input by the KSOPS plug-in.",
     "bad": "# kustomization.yaml\nsecretGenerator:\n  - name: shop\n    literals:\n      - password=<a random value>",
     "good": "# kustomization.yaml\nresources:\n  - external-secret.yaml",
@@ -3207,6 +3207,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "PINECONE_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PINECONE_LEGACY_API_KEY: ${{ secrets.PINECONE_LEGACY_API_KEY }}",
     "source": "https://docs.pinecone.io/guides/projects/manage-api-keys"
+  },
+  {
+    "id": "secrets/pipeline-literal",
+    "title": "Secret as a literal in a pipeline",
+    "severity": "error",
+    "why": "Whoever reads the repository has the value, and the log does not mask it, for only variables that are called secret are masked.",
+    "fix": "Change the value where it is used. Keep the new one as a masked and protected variable of the pipeline's platform; better, let the job sign in to a store or a cloud by its identity token.",
+    "bad": "# .gitlab-ci.yml\nvariables:\n  REGISTRY_PASSWORD: <a random value>",
+    "good": "# .gitlab-ci.yml\ndeploy:\n  id_tokens:\n    VAULT_ID_TOKEN: { aud: https://vault.acme.test }\n  secrets:\n    REGISTRY_PASSWORD: { vault: production/registry/password@ops }",
+    "source": "https://docs.gitlab.com/ci/variables/#cicd-variable-security"
   },
   {
     "id": "secrets/plaid-access-token",

@@ -323,6 +323,7 @@ export const knownRules: readonly string[] = [
   "secrets/pgpass-password",
   "secrets/pinecone-api-key",
   "secrets/pinecone-legacy-api-key",
+  "secrets/pipeline-literal",
   "secrets/plaid-access-token",
   "secrets/plaid-secret",
   "secrets/planetscale-password",

@@ -151,6 +151,14 @@ describe("the advice for a value in the clear is what the repository does elsewh
     expect(await fixIn("playbook", { "playbooks/a.yml": text })).toMatch(/ansible-vault encrypt_string/);
   });
 
+  test("a key of a cloud gives way to the workload's own identity, and no store takes a new one", async () => {
+    const key = canary.password("cloud").padEnd(40, "x");
+    const text = `apiVersion: v1\nkind: Secret\nstringData:\n  aws_secret_access_key: ${key}\n`;
+    const fix = await fixIn("cloud key", { ...external, "a.yaml": text });
+    expect(fix).toMatch(/the workload's own role/);
+    expect(fix).not.toMatch(/external\.yaml/);
+  });
+
   test("a provider's token, too, wherever in a manifest it stands", async () => {
     const token = canary.githubToken("token");
     const places = {

@@ -33,6 +33,11 @@ const byPath: readonly { readonly path: RegExp; readonly place: Place }[] = [
     path: /(?:^|\/)(?:inventor(?:y|ies)\/(?:[\w.-]+\/)*hosts|hosts\.ini$|[\w-]*playbook[\w-]*\.ya?ml$|playbooks\/[\w./-]+\.ya?ml$)/,
     place: named("ansible-literal"),
   },
+  // Platforms other than GitHub, whose workflows are parsed.
+  {
+    path: /(?:^|\/)(?:[\w.-]*\.?gitlab-ci[\w.-]*\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|bitbucket-pipelines\.yml|\.circleci\/[\w.-]+\.ya?ml|\.travis\.yml|\.drone\.ya?ml|\.woodpecker(?:\/[\w.-]+)?\.ya?ml|\.buildkite\/[\w.-]+\.ya?ml|buildspec[\w.-]*\.ya?ml|cloudbuild[\w.-]*\.ya?ml|jenkinsfile[\w.-]*)$/i,
+    place: named("pipeline-literal"),
+  },
 ];
 
 /** The place that the name of the file says. */

@@ -91,7 +91,7 @@ export const deliveryRules: readonly DocumentRule[] = [
     id: "secrets/kustomize-literal",
     title: "Secret as a literal of a kustomize generator",
     provider: "kustomize",
-    why: "kustomize makes a Secret of it, and the value stays in the repository in the clear.",
+    why: "kustomize makes a Secret or a ConfigMap of it, and the value stays in the repository in the clear.",
     fix: "Change the value where it is used.",
     instead: "Replace the generator by an ExternalSecret or a SealedSecret, or decrypt its input by the KSOPS plug-in.",
     source: "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/secretgenerator/",

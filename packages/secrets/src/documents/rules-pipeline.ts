@@ -19,6 +19,18 @@ export const pipelineRules: readonly DocumentRule[] = [
   },
   {
     kind: "document",
+    id: "secrets/pipeline-literal",
+    title: "Secret as a literal in a pipeline",
+    provider: "any",
+    why: "Whoever reads the repository has the value, and the log does not mask it, for only variables that are called secret are masked.",
+    fix: "Change the value where it is used. Keep the new one as a masked and protected variable of the pipeline's platform; better, let the job sign in to a store or a cloud by its identity token.",
+    source: "https://docs.gitlab.com/ci/variables/#cicd-variable-security",
+    family,
+    bad: "# .gitlab-ci.yml\nvariables:\n  REGISTRY_PASSWORD: <a random value>",
+    good: "# .gitlab-ci.yml\ndeploy:\n  id_tokens:\n    VAULT_ID_TOKEN: { aud: https://vault.acme.test }\n  secrets:\n    REGISTRY_PASSWORD: { vault: production/registry/password@ops }",
+  },
+  {
+    kind: "document",
     id: "secrets/helm-command-literal",
     title: "Secret as a literal in a Helm command",
     provider: "Helm",

@@ -30,7 +30,7 @@ import { type NarrowedSops, narrowedFindings } from "../suppressions/narrowed-so
 import type { PlacedComment } from "../suppressions/placed-comment.ts";
 import { askBaselines } from "../suppressions/suppress-by-baseline.ts";
 import { commentsBehind, suppressByComment } from "../suppressions/suppress-by-comment.ts";
-import { replacements } from "./replacement.ts";
+import { givesWayToIdentity, replacements } from "./replacement.ts";
 
 /** One secret as the gate sees it: everything but the value. */
 export interface SecretFacts {
@@ -191,6 +191,7 @@ function alternativeOf(
   { rule, check, stillAt }: SecretFacts,
   tools: SecretScan["tools"] = new Map(),
 ): string | undefined {
+  if (givesWayToIdentity(rule.id)) return undefined;
   const place = check.standsIn ?? rule.id;
   const known = alternativeInUse(place, tools);
   return known ?? (stillAt === null ? undefined : documentRules.find(({ id }) => id === place)?.instead);

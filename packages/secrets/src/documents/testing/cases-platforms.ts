@@ -146,6 +146,13 @@ export const found: readonly FoundCase[] = [
     confidence: "medium",
   },
   {
+    what: "what a command of another platform's pipeline is given",
+    path: "azure-pipelines.yml",
+    text: (r) => `steps:\n  - script: docker login -u bot -p «${password(r)}» r.acme.test\n`,
+    rule: "pipeline-literal",
+    confidence: "medium",
+  },
+  {
     what: "a variable of a playbook",
     path: "playbooks/deploy.yml",
     text: (r) => `- hosts: all\n  vars:\n    db_root_password: «${password(r)}»\n`,
@@ -270,6 +277,13 @@ export const clean: readonly CleanCase[] = [
         "services: {}\nsecrets:\n  db: { environment: DB_PASSWORD }\nconfigs:\n  db: { file: ./db_password.txt }\n",
     },
     text: (r) => `${password(r)}\n`,
+  },
+  {
+    what: "a pipeline that reads its variables and credentials",
+    near: "pipeline-literal",
+    path: "Jenkinsfile",
+    text: () =>
+      "environment { DB_PASSWORD = credentials('prod-db-password-2') }\nsh 'docker login -u bot -p $REGISTRY_PASSWORD r.acme.test'\n",
   },
   {
     what: "variables that look a secret up",
