@@ -1,3 +1,4 @@
+import path from "node:path";
 import { inspectCredentialFile, isCredentialFile } from "./credential-files.ts";
 import { inspectInner } from "./inner-text.ts";
 import type { Inspection } from "./inspection.ts";
@@ -30,8 +31,10 @@ export function inspectEmbedded(name: string, leaf: Leaf, inspection: Inspection
   if (!leaf.text.includes("\n") && !namesOf(name).some(isCredentialFile)) return;
   if (!isFileName(name)) return;
   inspectInner(leaf, inspection, (inner, bytes) => {
-    inner.matches.push(...inspection.scan(bytes, name));
-    for (const path of namesOf(name))
-      if (isCredentialFile(path)) inspectCredentialFile(bytes, { ...inner, path }, new Set());
+    // Beside the document: what stands in an example is one.
+    const beside = (base: string) => path.posix.join(path.posix.dirname(inspection.path), path.posix.basename(base));
+    inner.matches.push(...inspection.scan(bytes, beside(name)));
+    for (const base of namesOf(name))
+      if (isCredentialFile(base)) inspectCredentialFile(bytes, { ...inner, path: base }, new Set());
   });
 }

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { type Inspection, report } from "./inspection.ts";
 import type { Leaf } from "./item.ts";
 import { judgeNamedValue } from "./named-value.ts";
@@ -103,8 +104,8 @@ function inspectLists(text: string, inspection: Inspection): void {
 const mostHeredocs = 200;
 const heredoc = /<<[-~]?(\w{1,40})\r?\n/g;
 const languages = [
-  { start: /^\s*(?:---|#[^\n]*)?\s*[\w.-]{1,80}:(?:\s|$)/, path: "values.yaml" },
-  { start: /^\s*(?:#[^\n]*)?\s*[A-Z][A-Z\d_]{1,80}=/, path: "heredoc.env" },
+  { start: /^\s*(?:---|#[^\n]*)?\s*[\w.-]{1,80}:(?:\s|$)/, name: "values.yaml" },
+  { start: /^\s*(?:#[^\n]*)?\s*[A-Z][A-Z\d_]{1,80}=/, name: "heredoc.env" },
 ] as const;
 
 /** Values of a chart, manifests and variables of a process stand in heredocs, where the language around them says nothing of theirs. */
@@ -114,9 +115,11 @@ function inspectHeredocs(text: string, inspection: Inspection): void {
     const mark = new RegExp(`^[ \\t]*${match[1]}\\b`, "m").exec(text.slice(start, start + longestBlock));
     if (!mark) continue;
     const body = text.slice(start, start + mark.index);
-    const path = languages.find(({ start: begins }) => begins.test(body.slice(0, 400)))?.path;
-    if (path === undefined) continue;
-    for (const found of inspection.scan(Buffer.from(body, "latin1"), path))
+    const name = languages.find(({ start: begins }) => begins.test(body.slice(0, 400)))?.name;
+    if (name === undefined) continue;
+    // Beside the file: what stands in an example is one.
+    const beside = path.posix.join(path.posix.dirname(inspection.path), name);
+    for (const found of inspection.scan(Buffer.from(body, "latin1"), beside))
       inspection.matches.push({ ...found, start: start + found.start, end: start + found.end });
   }
 }

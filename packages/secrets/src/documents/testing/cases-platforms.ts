@@ -68,6 +68,14 @@ export const found: readonly FoundCase[] = [
     confidence: "medium",
   },
   {
+    what: "the same in an example",
+    path: "examples/redis.yaml",
+    text: () =>
+      `apiVersion: v1\nkind: ConfigMap\ndata:\n  redis.conf: |\n    requirepass «${["Harbor", "Pilot", "72"].join("")}»\n`,
+    rule: "workload-literal",
+    confidence: "low",
+  },
+  {
     what: "the default of a parameter",
     text: (r) =>
       `apiVersion: tekton.dev/v1\nkind: Task\nspec:\n  params:\n    - name: registry-password\n      type: string\n      default: «${password(r)}»\n`,
