@@ -32,7 +32,7 @@ const settingKeys = new RegExp(
 
 /** The same of a value that does not look random: where in an organisation, what for. */
 const mildKeys =
-  /(?:^|_)(?:network|subnet|vpc|account|organi[sz]ation|org|team|owner|group|tenant|realm|project|folder|channel|topic|queue|index|from|sender|role|class|plan|tier|edition|title|label)$/;
+  /(?:^|_)(?:network|subnet|vpc|account|organi[sz]ation|team|owner|group|tenant|realm|project|folder|channel|topic|queue|index|from|sender|role|class|plan|tier|edition|title|label)$/;
 
 const fillIn = /change[-_ ]?(?:me|it)|todo|tbd|fill[-_ ]?(?:in|me)|set[-_ ]?me|^x{3,}$|^\*+$|^\.{3,}$|^-+$/i;
 
@@ -69,7 +69,7 @@ export function judgeSecretValue(
   const setting: Check = { confidence: "low", basis: `${holder}, but it reads like a setting` };
   if (settingKeys.test(words) || looksLike(value, "certain") !== undefined) return setting;
   if (isRandom) return { confidence: "high", basis: `${holder}, and the value looks random` };
-  if (mildKeys.test(words)) return setting;
+  if (mildKeys.test(words) && !value.includes("\n")) return setting;
   return { confidence: "medium", basis: holder };
 }
 

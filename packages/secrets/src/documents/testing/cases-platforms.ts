@@ -22,6 +22,12 @@ export const found: readonly FoundCase[] = [
     confidence: "low",
   },
   {
+    what: "lines for a host, whose name ends as an organisation's",
+    text: () => `apiVersion: v1\nkind: Secret\nstringData:\n  git.acme.org: |\n    «type: github\n    secret: shh!»\n`,
+    rule: "kubernetes-secret",
+    confidence: "medium",
+  },
+  {
     what: "a patch of a Secret in a kustomization",
     path: "kustomization.yaml",
     text: (r) =>
