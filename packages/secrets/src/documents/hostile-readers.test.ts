@@ -89,7 +89,7 @@ const lines: Readonly<Record<string, string>> = {
   "words of .netrc": 'password "\n'.repeat(mebibyte / 11),
   brackets: "{[".repeat(mebibyte / 2),
   "blocks of Terraform": 'variable "a" {\n'.repeat(mebibyte / 15),
-  "resources of Terraform": 'resource "kubernetes_secret" "a" {\ndata = {\n'.repeat(mebibyte / 45),
+  "resources of Terraform": 'resource "doppler_secret" "a" {\nvalue = \n'.repeat(mebibyte / 42),
   heredocs: "<<AB\n".repeat(mebibyte / 5),
   "statements of Jinja": "{% a %}\n".repeat(mebibyte / 8),
   "open statements of Jinja": `${"{% ".repeat(mebibyte / 3)}%}`,

@@ -20,7 +20,7 @@ const openKeys =
 
 /** Keys whose values are usually told to everybody: where, as whom, how often, in which way. */
 const settingKeys = new RegExp(
-  `(?:^|[._-])(?:${[
+  `(?:^|[._-])(?:pg)?(?:${[
     "host|hostname|port|address|domain|endpoint|server|url|uri|path|dir|file|bucket|region|zone|cluster|email",
     "database|dbname|db_name|schema|driver|dialect|provider|engine|protocol|scheme|sslmode|ssl|tls",
     "user|username|user_?name|login|uid|user_?id|client_?id|tenant_?id|key_?id|project_?id|subscription_?id|account_?id|app_?id",
@@ -32,7 +32,7 @@ const settingKeys = new RegExp(
 
 /** The same of a value that does not look random: where in an organisation, what for. */
 const mildKeys =
-  /(?:^|_)(?:network|subnet|vpc|account|organi[sz]ation|team|owner|group|tenant|realm|project|folder|channel|topic|queue|index|from|sender|role|class|plan|tier|edition|title|label)$/;
+  /(?:^|_)(?:db|network|subnet|vpc|account|organi[sz]ation|team|owner|group|tenant|realm|project|folder|channel|topic|queue|index|from|sender|role|class|plan|tier|edition|title|label)$/;
 
 const fillIn = /change[-_ ]?(?:me|it)|todo|tbd|fill[-_ ]?(?:in|me)|set[-_ ]?me|^x{3,}$|^\*+$|^\.{3,}$|^-+$/i;
 

@@ -104,7 +104,8 @@ function inspectLists(text: string, inspection: Inspection): void {
 const mostHeredocs = 200;
 const heredoc = /<<[-~]?(\w{1,40})\r?\n/g;
 const languages = [
-  { start: /^\s*(?:---|#[^\n]*)?\s*[\w.-]{1,80}:(?:\s|$)/, name: "values.yaml" },
+  { start: /^\s*(?:---\s*)?(?:apiVersion|kind):\s/, name: "manifest.yaml" },
+  { start: /^\s*(?:---|#[^\n]*)?\s*[\w.-]{1,80}:(?:\s|$)/, name: "heredoc.yaml" },
   { start: /^\s*(?:#[^\n]*)?\s*[A-Z][A-Z\d_]{1,80}=/, name: "heredoc.env" },
 ] as const;
 

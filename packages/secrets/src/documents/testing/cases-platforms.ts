@@ -17,7 +17,7 @@ export const found: readonly FoundCase[] = [
   {
     what: "a user beside a password",
     text: () =>
-      `apiVersion: v1\nkind: Secret\nstringData:\n  DB_USER: «shop»\n  clientId: «shop-web»\n  rootUser: «admin»\n  network: «acme»\n`,
+      `apiVersion: v1\nkind: Secret\nstringData:\n  DB_USER: «shop»\n  clientId: «shop-web»\n  rootUser: «admin»\n  network: «acme»\n  POSTGRES_DB: «shop»\n  PGSSLMODE: «require»\n`,
     rule: "kubernetes-secret",
     confidence: "low",
   },

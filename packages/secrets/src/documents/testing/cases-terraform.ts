@@ -50,6 +50,13 @@ export const found: readonly FoundCase[] = [
     confidence: "medium",
   },
   {
+    what: "a Secret in a heredoc",
+    path,
+    text: (r) =>
+      `resource "kubernetes_manifest" "db" {\n  manifest = yamldecode(<<YAML\napiVersion: v1\nkind: Secret\nstringData:\n  second: «${password(r)}»\nYAML\n  )\n}\n`,
+    rule: "kubernetes-secret",
+  },
+  {
     what: "variables of a process in a heredoc",
     path: "job.nomad.hcl",
     text: (r) => `template {\n  data = <<EOF\nREGION=eu\nSMTP_PASSWORD=«${password(r)}»\nEOF\n}\n`,
