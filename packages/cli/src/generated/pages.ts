@@ -1544,7 +1544,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "warning",
     "why": "For four hours it reads or changes the files that the app may reach.",
     "fix": "Revoke it with `/2/auth/token/revoke`, or disconnect the app under Settings > Connected apps, and look for a refresh token beside it. If it was committed, revoke it first: the history keeps it.",
-    "bad": "DROPBOX_ACCESS_TOKEN=\"sl.0<129 to 1400 base64url-dot>\"",
+    "bad": "DROPBOX_ACCESS_TOKEN=\"sl.u.<128 to 1400 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DROPBOX_ACCESS_TOKEN: ${{ secrets.DROPBOX_ACCESS_TOKEN }}",
     "source": "https://developers.dropbox.com/oauth-guide"
   },
