@@ -22,6 +22,20 @@ export const found: readonly FoundCase[] = [
     confidence: "low",
   },
   {
+    what: "lines of which none is a secret",
+    text: () =>
+      `apiVersion: v1\nkind: Secret\nstringData:\n  settings: |\n    «# shop\n    log_level: info\n    server:\n      port: 8080\n      host: db.acme.test»\n  line: "«log_level=debug»"\n`,
+    rule: "kubernetes-secret",
+    confidence: "low",
+  },
+  {
+    what: "a password that has an equals sign in it, and one line of many that is a secret",
+    text: () =>
+      `apiVersion: v1\nkind: Secret\nstringData:\n  second: «hunter=»\n  third: «ad=min-or-not»\n  fourth: |\n    «level: info\n    anything: correct horse»\n`,
+    rule: "kubernetes-secret",
+    confidence: "medium",
+  },
+  {
     what: "lines for a host, whose name ends as an organisation's",
     text: () => `apiVersion: v1\nkind: Secret\nstringData:\n  git.acme.org: |\n    «type: github\n    secret: shh!»\n`,
     rule: "kubernetes-secret",
