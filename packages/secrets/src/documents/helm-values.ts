@@ -58,8 +58,8 @@ export function inspectHelmChart(document: Item, inspection: Inspection): void {
   for (const text of at(document, "spec", "valuesContent")) inspectText(text, inspection, helmValues);
 }
 
-/** Values as a text of YAML; what is no YAML was searched as text. */
-function inspectText(text: Item, inspection: Inspection, rule: string): void {
+/** Values as a text of YAML or JSON; what is neither was searched as text. */
+export function inspectText(text: Item, inspection: Inspection, rule: string): void {
   if (text.kind !== "leaf") return;
   inspectInner(text, inspection, (inner, bytes) => {
     for (const values of parseDocuments(bytes).documents) inspectValues(values, inner, rule);

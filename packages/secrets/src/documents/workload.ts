@@ -1,4 +1,5 @@
 import { inspectEmbedded } from "./embedded-file.ts";
+import { inspectText } from "./helm-values.ts";
 import { type Inspection, report } from "./inspection.ts";
 import { at, type Item, leafEntries, leavesBelow } from "./item.ts";
 import { namedPairs } from "./named-pairs.ts";
@@ -13,7 +14,10 @@ export function inspectWorkload(document: Item, kind: string, inspection: Inspec
       const check = judgeNamedValue(path.at(-1) ?? "", leaf, inspection);
       if (check) report(inspection, rule, leaf, check);
     }
-    for (const { key, leaf } of leafEntries(document, "data")) inspectEmbedded(key, leaf, inspection);
+    for (const { key, leaf } of leafEntries(document, "data")) {
+      inspectEmbedded(key, leaf, inspection);
+      if (/^\s*\{/.test(leaf.text)) inspectText(leaf, inspection, rule);
+    }
     return;
   }
   for (const { name, leaf } of namedPairs(document)) {

@@ -81,6 +81,13 @@ export const found: readonly FoundCase[] = [
     rule: "pgpass-password",
   },
   {
+    what: "a key in JSON that a ConfigMap mounts, under a name that says what it is for",
+    text: (r) =>
+      `apiVersion: v1\nkind: ConfigMap\ndata:\n  appsettings.json: |\n    { "Jwt": { "Key": "«${password(r)}»" }, "Smtp": { "Password": "«${password(r)}»" } }\n`,
+    rule: "workload-literal",
+    confidence: "medium",
+  },
+  {
     what: "a file whose lines begin with a name, in a ConfigMap",
     text: (r) =>
       `apiVersion: v1\nkind: ConfigMap\ndata:\n  redis.conf: |\n    port 6379\n    requirepass «${password(r)}»\n`,
@@ -264,6 +271,12 @@ export const clean: readonly CleanCase[] = [
       kustomization(
         "patches:\n  - target: { kind: Deployment }\n    patch: |-\n      - op: replace\n        path: /spec/tls/0/secretName\n        value: shop-production-tls-2\n      - op: add\n        path: /spec/template/spec/containers/0/env/-\n        value: { name: DB_PASSWORD, valueFrom: { secretKeyRef: { name: db, key: password } } }\n",
       ),
+  },
+  {
+    what: "JSON that a ConfigMap mounts, with names of keys",
+    near: "workload-literal",
+    text: () =>
+      `apiVersion: v1\nkind: ConfigMap\ndata:\n  flags.json: |\n    { "cache": { "key": "user-profile-v2" }, "jwt": { "key": "/etc/keys/jwt-2.pem" }, "apiToken": "" }\n`,
   },
   {
     what: "embedded files without a password",
