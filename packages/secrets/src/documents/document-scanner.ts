@@ -17,12 +17,6 @@ export interface DocumentSettings {
 /** A scanner that also parses documents: what it knows from them is stronger than a name, and weaker than a provider's token. */
 export function withDocuments(scanner: Scanner, { declared, tools }: DocumentSettings): Scanner {
   for (const path of declared?.sopsConfigs ?? []) noteTool(tools, "sops", path);
-  /** A file in a document is none that the repository says something about. */
-  const scanInner = (text: Buffer, name: string): readonly Match[] => {
-    const matches = scanner.scan(text, { path: name });
-    const findings = inspectDocuments(text, name, matches);
-    return placedIn(combined(matches, findings), findings.places, name);
-  };
   return {
     get digest() {
       return scanner.digest;
@@ -32,11 +26,18 @@ export function withDocuments(scanner: Scanner, { declared, tools }: DocumentSet
       const { path } = context;
       if (path === undefined) return matches;
       if (context.partial) return placedIn(matches, [], path);
-      const findings = inspectDocuments(bytes, path, matches, declared, scanInner);
-      for (const tool of findings.tools) noteTool(tools, tool, path);
-      for (const detail of findings.skipped) context.onSkipped?.({ reason: "document-unparsed", detail });
-      for (const detail of findings.unknown) context.onSkipped?.({ reason: "document-too-complex", detail });
-      return placedIn(combined(matches, findings), findings.places, path);
+      const read = (known: Match[], findings: DocumentFindings, name: string): Match[] => {
+        for (const tool of findings.tools) noteTool(tools, tool, path);
+        for (const detail of findings.skipped) context.onSkipped?.({ reason: "document-unparsed", detail });
+        for (const detail of findings.unknown) context.onSkipped?.({ reason: "document-too-complex", detail });
+        return placedIn(combined(known, findings), findings.places, name);
+      };
+      // A file in a document is none that the repository says something about.
+      const readInner = (text: Buffer, name: string): Match[] => {
+        const known = scanner.scan(text, { path: name });
+        return read(known, inspectDocuments(text, name, known), name);
+      };
+      return read(matches, inspectDocuments(bytes, path, matches, declared, readInner), path);
     },
   };
 }

@@ -7,6 +7,7 @@ import { isValuesFile } from "./helm-values.ts";
 import { holdsKnownFields } from "./known-fields.ts";
 import { lastApplied } from "./last-applied.ts";
 import { isPulumiStack } from "./pulumi-config.ts";
+import { isTerraformFile } from "./terraform-variables.ts";
 import { isWorkflowFile } from "./workflow.ts";
 
 const yamlName = /\.ya?ml(?:\.(?:tpl|tmpl|gotmpl|j2))?$/i;
@@ -23,9 +24,12 @@ export function isDocumentName(path: string): boolean {
   return yamlName.test(path) || jsonName.test(path) || bareName.test(path) || isVaultFile(path);
 }
 
-/** Whether a document may be in content of this name, or in an archive of this name; all that has no name may hold one. */
+/**
+ * Whether a document may be in content of this name, or in an archive of this name; all that has no name may hold one. Terraform's files
+ * have manifests in heredocs.
+ */
 export function mayHoldDocuments(path: string | undefined): boolean {
-  if (path === undefined || isDocumentName(path)) return true;
+  if (path === undefined || isDocumentName(path) || isTerraformFile(path)) return true;
   const syntax = syntaxOf(path);
   return syntax === "config" || (syntax === "prose" && !/\.(?:md|txt|rst|adoc)$/i.test(path));
 }
