@@ -134,7 +134,8 @@ function honoursComments({ inline, inlineFrom }: SecretsPolicy): (path: string) 
 
 /** Asked for only where a finding's fix depends on it. */
 async function toolsOf(secrets: readonly SecretFacts[], request: DetectSecretsRequest, run: ScanRun) {
-  if (!secrets.some(({ rule }) => rule.kind === "document")) return new Map<Tool, string>();
+  const hasPlace = secrets.some(({ rule, check }) => rule.kind === "document" || check.standsIn !== undefined);
+  if (!hasPlace) return new Map<Tool, string>();
   const tools = await toolsInUse(request.repository, run.ruleSet.tools);
   return new Map([...tools].map(([tool, path]) => [tool, printable(run.redact(path))] as const));
 }

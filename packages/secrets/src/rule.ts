@@ -16,6 +16,8 @@ export interface Check {
   readonly madeUp?: true;
   /** What was weighed, in order, where there is more to say than the basis; the last one decided. Safe to show. */
   readonly reasons?: readonly string[];
+  /** The document rule of the place where it stands: what the repository does with such a value elsewhere is the advice for this one, too. */
+  readonly standsIn?: RuleId;
 }
 
 interface SecretRuleBase {
@@ -94,6 +96,8 @@ export interface GenericRule extends SecretRuleBase {
 /** A value known by its place in a parsed document: data of a Kubernetes Secret, the user of a kubeconfig. `documents/` knows the places. */
 export interface DocumentRule extends SecretRuleBase {
   readonly kind: "document";
+  /** What to keep in its place where nothing shows what the repository uses, in the imperative. */
+  readonly instead?: string;
   /** A document that the rule reports, with words in angle brackets where values stand; and one done right. */
   readonly bad: string;
   readonly good: string;

@@ -399,6 +399,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer-docs.amazon.com/sp-api/"
   },
   {
+    "id": "secrets/ansible-literal",
+    "title": "Secret as a literal in Ansible",
+    "severity": "error",
+    "why": "Whoever reads the repository has the value, and a task prints it unless it has `no_log`.",
+    "fix": "Change the value where it is used. Encrypt the new one by `ansible-vault encrypt_string`, or look it up in a store where the task runs.",
+    "bad": "# group_vars/production/main.yml\ndb_password: <a random value>",
+    "good": "# group_vars/production/main.yml\ndb_password: \"{{ vault_db_password }}\"",
+    "source": "https://docs.ansible.com/ansible/latest/vault_guide/vault_encrypting_content.html"
+  },
+  {
     "id": "secrets/ansible-vault-not-encrypted",
     "title": "Value in the clear where Ansible Vault keeps its own",
     "severity": "error",
@@ -447,6 +457,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "APIFY_API_TOKEN=\"apify_api_<30 to 48 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  APIFY_API_TOKEN: ${{ secrets.APIFY_API_TOKEN }}",
     "source": "https://docs.apify.com/platform/integrations/api"
+  },
+  {
+    "id": "secrets/argocd-application-literal",
+    "title": "Secret as a literal in an Argo CD Application",
+    "severity": "error",
+    "why": "Argo CD decrypts nothing in an Application, and shows its parameters and values to whoever may see it.",
+    "fix": "Change the value where it is used. Give the chart the name of a Secret that exists (`existingSecret`). Let an ExternalSecret or a SealedSecret make that Secret in the destination cluster.",
+    "bad": "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n    chart: redis\n    helm:\n      parameters:\n        - name: auth.password\n          value: <a random value>",
+    "good": "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n    chart: redis\n    helm:\n      parameters:\n        - name: auth.existingSecret\n          value: redis-auth",
+    "source": "https://argo-cd.readthedocs.io/en/stable/operator-manual/secret-management/"
   },
   {
     "id": "secrets/argocd-token",
@@ -1189,6 +1209,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.cdp.coinbase.com/commerce/introduction/quickstart"
   },
   {
+    "id": "secrets/compose-file",
+    "title": "File in the clear that Compose makes a secret of",
+    "severity": "error",
+    "why": "A secret of a Compose file reads the file, so its content is a secret, and it is in the repository in the clear.",
+    "fix": "Change the value where it is used, take the file out of the repository, and name it in `.gitignore`. Let the deployment write it, or give the secret an `environment` that the deployment sets.",
+    "bad": "# db_password.txt, which compose.yaml names under secrets: file\n<a random value>",
+    "good": "# compose.yaml\nsecrets:\n  db_password: { environment: DB_PASSWORD }",
+    "source": "https://docs.docker.com/reference/compose-file/secrets/"
+  },
+  {
     "id": "secrets/compose-literal",
     "title": "Secret as a literal in a Compose file",
     "severity": "error",
@@ -1514,7 +1544,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "warning",
     "why": "For four hours it reads or changes the files that the app may reach.",
     "fix": "Revoke it with `/2/auth/token/revoke`, or disconnect the app under Settings > Connected apps, and look for a refresh token beside it. If it was committed, revoke it first: the history keeps it.",
-    "bad": "DROPBOX_ACCESS_TOKEN=\"sl.0<129 to 1400 base64url-dot>\"",
+    "bad": "DROPBOX_ACCESS_TOKEN=\"sl.u.<128 to 1400 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DROPBOX_ACCESS_TOKEN: ${{ secrets.DROPBOX_ACCESS_TOKEN }}",
     "source": "https://developers.dropbox.com/oauth-guide"
   },
@@ -1707,6 +1737,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "FLUTTERWAVE_SECRET_KEY=\"FLWSECK-<32 hex-lower>-X\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FLUTTERWAVE_SECRET_KEY: ${{ secrets.FLUTTERWAVE_SECRET_KEY }}",
     "source": "https://developer.flutterwave.com/docs/authentication"
+  },
+  {
+    "id": "secrets/flux-literal",
+    "title": "Secret as a literal in an object of Flux",
+    "severity": "error",
+    "why": "The value is in the repository, in the object in the cluster, and in every manifest that Flux renders from it.",
+    "fix": "Change the value where it is used. Keep the new one in a Secret, and name that under `valuesFrom` of the HelmRelease, `substituteFrom` of the Kustomization, or `secretRef` of a source or provider. Let an ExternalSecret or a SealedSecret make the Secret, or encrypt it by SOPS: Flux decrypts it where the Kustomization has `decryption`.",
+    "bad": "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  values:\n    auth:\n      password: <a random value>",
+    "good": "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  valuesFrom:\n    - kind: Secret\n      name: redis-values",
+    "source": "https://fluxcd.io/flux/components/helm/helmreleases/#values-references"
   },
   {
     "id": "secrets/flyio-macaroon",
@@ -2133,7 +2173,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Secret as a literal in Helm values",
     "severity": "error",
     "why": "The value is in the repository, in the release that Helm keeps in the cluster, and in every rendered manifest.",
-    "fix": "Change the value where it is used. Give the chart the name of a Secret that exists (`existingSecret`, `valuesFrom`), or encrypt the values file by SOPS.",
+    "fix": "Change the value where it is used. Give the chart the name of a Secret that exists (`existingSecret`). Where a chart takes only the value, encrypt the values file by SOPS.",
     "bad": "# values.yaml\nauth:\n  password: <a random value>",
     "good": "# values.yaml\nauth:\n  existingSecret: shop-database",
     "source": "https://helm.sh/docs/chart_best_practices/values/"
@@ -2443,7 +2483,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "File in the clear that kustomize makes a Secret of",
     "severity": "error",
     "why": "A generator of Secrets in a kustomization.yaml reads the file, so its content is a secret, and it is in the repository in the clear.",
-    "fix": "Change the value where it is used. Take the file out of the repository and replace the generator by an ExternalSecret or a SealedSecret, or encrypt the file and decrypt it by the KSOPS plug-in.",
+    "fix": "Change the value where it is used, and take the file out of the repository. Replace the generator by an ExternalSecret or a SealedSecret, or encrypt the file and decrypt it by the KSOPS plug-in.",
     "bad": "# deploy/shop.env, which deploy/kustomization.yaml names under secretGenerator: envs\nSECOND=<a random value>",
     "good": "# kustomization.yaml\nresources:\n  - external-secret.yaml",
     "source": "https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/secretgenerator/"
@@ -2452,7 +2492,7 @@ export const rulePages: readonly RuleDescription[] = [
     "id": "secrets/kustomize-literal",
     "title": "Secret as a literal of a kustomize generator",
     "severity": "error",
-    "why": "kustomize makes a Secret of it, and the value stays in the repository in the clear.",
+    "why": "kustomize makes a Secret or a ConfigMap of it, and the value stays in the repository in the clear.",
     "fix": "Change the value where it is used. Replace the generator by an ExternalSecret or a SealedSecret, or decrypt its input by the KSOPS plug-in.",
     "bad": "# kustomization.yaml\nsecretGenerator:\n  - name: shop\n    literals:\n      - password=<a random value>",
     "good": "# kustomization.yaml\nresources:\n  - external-secret.yaml",
@@ -3169,6 +3209,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.pinecone.io/guides/projects/manage-api-keys"
   },
   {
+    "id": "secrets/pipeline-literal",
+    "title": "Secret as a literal in a pipeline",
+    "severity": "error",
+    "why": "Whoever reads the repository has the value, and the log does not mask it, for only variables that are called secret are masked.",
+    "fix": "Change the value where it is used. Keep the new one as a masked and protected variable of the pipeline's platform; better, let the job sign in to a store or a cloud by its identity token.",
+    "bad": "# .gitlab-ci.yml\nvariables:\n  REGISTRY_PASSWORD: <a random value>",
+    "good": "# .gitlab-ci.yml\ndeploy:\n  id_tokens:\n    VAULT_ID_TOKEN: { aud: https://vault.acme.test }\n  secrets:\n    REGISTRY_PASSWORD: { vault: production/registry/password@ops }",
+    "source": "https://docs.gitlab.com/ci/variables/#cicd-variable-security"
+  },
+  {
     "id": "secrets/plaid-access-token",
     "title": "Plaid access token",
     "severity": "error",
@@ -3307,6 +3357,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "PULUMI_ACCESS_TOKEN=\"pul-<40 to 64 hex-lower>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: pulumi/auth-actions@<commit>\n    with:\n      organization: acme\n      requested-token-type: urn:pulumi:token-type:access_token:organization",
     "source": "https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/"
+  },
+  {
+    "id": "secrets/pulumi-config-literal",
+    "title": "Secret in the clear in the configuration of a Pulumi stack",
+    "severity": "error",
+    "why": "What was set without `--secret` stands in the clear in the stack's file, and in the clear in its state.",
+    "fix": "Change the value where it is used. Set the new one by `pulumi config set --secret`, or take it from Pulumi ESC.",
+    "bad": "# Pulumi.production.yaml\nconfig:\n  shop:dbPassword: <a random value>",
+    "good": "# Pulumi.production.yaml\nconfig:\n  shop:dbPassword:\n    secure: v1:8nvtTzU1mbtJfQPO:G0JNCTfxNjNSJ5CqX6Y5Vw==",
+    "source": "https://www.pulumi.com/docs/iac/concepts/secrets/"
   },
   {
     "id": "secrets/push-protection-bypassed",
@@ -3483,7 +3543,7 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "File that holds one secret",
     "severity": "error",
     "why": "Its name says what for: a token of Vault, the key of Rails' encrypted credentials, the password of an Ansible Vault. What they open is open now.",
-    "fix": "Revoke or replace the secret, and encrypt anew what it opens. Keep the file out of the repository; give the value by `RAILS_MASTER_KEY`, `VAULT_TOKEN` or a script that asks a store.",
+    "fix": "Revoke or replace the secret, and encrypt anew what it opens. Keep the file out of the repository; give the value by `RAILS_MASTER_KEY`, `VAULT_TOKEN`, or to Ansible by a script that asks a store.",
     "bad": "# .vault-token\n<a random value>",
     "good": "# .gitignore\n/.vault-token\n/config/master.key",
     "source": "https://guides.rubyonrails.org/security.html#custom-credentials"
@@ -3702,8 +3762,8 @@ export const rulePages: readonly RuleDescription[] = [
     "id": "secrets/sops-not-encrypted",
     "title": "File that .sops.yaml wants encrypted is in the clear",
     "severity": "error",
-    "why": "A creation rule of .sops.yaml names the file, so its values were to be encrypted, and nothing of it is.",
-    "fix": "Change the values where they are used, then run `sops encrypt --in-place` on the file before it is committed.",
+    "why": "A creation rule of .sops.yaml, as it is today, names the file, so its values are to be encrypted, and nothing of it is.",
+    "fix": "Change the values where they are used. Run `sops encrypt --in-place` on the file before it is committed.",
     "bad": "# secrets/database.yaml, which .sops.yaml names\npassword: <a random value>",
     "good": "password: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]\nsops:\n  mac: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]",
     "source": "https://getsops.io/docs/#using-sops-yaml-conf-to-select-kms-pgp-and-age-for-new-files"
@@ -3712,8 +3772,8 @@ export const rulePages: readonly RuleDescription[] = [
     "id": "secrets/sops-partially-encrypted",
     "title": "Value in the clear in a SOPS-encrypted file",
     "severity": "error",
-    "why": "The file's own rules want the value encrypted, and it is not: it was added by hand, without `sops edit`.",
-    "fix": "Change the value where it is used, remove it from the file and add the new one with `sops edit`.",
+    "why": "A SOPS-encrypted file looks safe, and this value in it is not: it was added by hand, or the file's rules leave its key out.",
+    "fix": "Change the value where it is used, remove it from the file and add the new one with `sops edit`, under a key that the file's rules select.",
     "bad": "user: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]\npassword: <a random value>\nsops:\n  mac: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]",
     "good": "password: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]\nsops:\n  mac: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]",
     "source": "https://getsops.io/docs/#encrypting-only-parts-of-a-file"
@@ -3900,9 +3960,9 @@ export const rulePages: readonly RuleDescription[] = [
   },
   {
     "id": "secrets/terraform-sensitive-value",
-    "title": "Secret as a literal in a file of Terraform variables",
+    "title": "Secret as a literal in Terraform",
     "severity": "error",
-    "why": "A file of variables in Git gives the value to whoever reads the repository, also where the variable is called sensitive.",
+    "why": "A file in Git gives the value to whoever reads the repository, also where it is called sensitive, and the state keeps it in the clear.",
     "fix": "Change the value where it is used. Give it as `TF_VAR_…` from a secret of the pipeline's stage, or read it from a store by a data source or an ephemeral resource.",
     "bad": "# prod.tfvars\ndb_password = \"<a random value>\"",
     "good": "# prod.tfvars\ndb_user = \"shop\"",

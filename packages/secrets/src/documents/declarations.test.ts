@@ -77,18 +77,25 @@ describe("which files become data of a Secret", async () => {
       ),
       file("broken/kustomization.yml", "secretGenerator: [[[[\n"),
       file("odd/kustomization.yml", "secretGenerator:\n  files: [a]\n---\nsecretGenerator: [1, {files: {a: b}}]\n"),
+      file(
+        "run/compose.yaml",
+        "services: { a: { secrets: [one] } }\nsecrets:\n  one: { file: ./one.txt }\n  up: { file: ../../up.txt }\n  two: { environment: TWO }\nconfigs:\n  three: { file: three.txt }\n",
+      ),
       { path: "unread/kustomization.yaml" },
     ],
   ]);
   const prod = "deploy/prod/kustomization.yaml";
 
   test.each([
-    ["deploy/prod/one.txt", { by: "Kustomization", kind: "file", key: "one.txt" }],
-    ["deploy/prod/two.txt", { by: prod, kind: "file", key: "key" }],
-    ["deploy/three.txt", { by: prod, kind: "file", key: "three.txt" }],
-    ["deploy/prod/four.env", { by: prod, kind: "lines" }],
-    ["deploy/prod/five.env", { by: prod, kind: "lines" }],
-    ["top.txt", { by: "Kustomization", kind: "file", key: "top key" }],
+    ["deploy/prod/one.txt", { by: "Kustomization", rule: "kustomize-file", kind: "file", key: "one.txt" }],
+    ["deploy/prod/two.txt", { by: prod, rule: "kustomize-file", kind: "file", key: "key" }],
+    ["deploy/three.txt", { by: prod, rule: "kustomize-file", kind: "file", key: "three.txt" }],
+    ["deploy/prod/four.env", { by: prod, rule: "kustomize-file", kind: "lines" }],
+    ["deploy/prod/five.env", { by: prod, rule: "kustomize-file", kind: "lines" }],
+    ["top.txt", { by: "Kustomization", rule: "kustomize-file", kind: "file", key: "top key" }],
+    ["run/one.txt", { by: "run/compose.yaml", rule: "compose-file", kind: "file", key: "one" }],
+    ["run/three.txt", undefined],
+    ["up.txt", undefined],
     ["deploy/prod/six.txt", undefined],
     ["../outside.txt", undefined],
     ["etc/passwd", undefined],

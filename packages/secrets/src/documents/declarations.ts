@@ -1,9 +1,10 @@
 import path from "node:path";
+import { isComposeFile } from "./compose.ts";
 import { type SecretInput, secretInputsOf } from "./generated-secrets.ts";
 import { loadYaml } from "./parse-documents.ts";
 import { type CreationRule, isSopsConfig, readSopsConfig, type SopsConfig } from "./sops-config.ts";
 
-/** A file in which the repository says something about its other files: `.sops.yaml` or `kustomization.yaml`. Plain data, for worker threads. */
+/** A file in which the repository says something about its other files: `.sops.yaml`, `kustomization.yaml` or a Compose file. Plain data, for worker threads. */
 export interface DeclaringFile {
   /** From the top of the repository. */
   readonly path: string;
@@ -18,8 +19,10 @@ export type DeclaringState = readonly DeclaringFile[];
 export interface Declarations {
   /** The rule of a `.sops.yaml` that wants the file encrypted. */
   ruleFor(path: string): CreationRule | undefined;
-  /** How a generator of Secrets reads the file. */
+  /** How a generator of Secrets or Compose reads the file. */
   secretInput(path: string): SecretInput | undefined;
+  /** Where the configurations of SOPS lie, which show it to be in use. */
+  readonly sopsConfigs: readonly string[];
   /** What is not known of the repository's files. */
   readonly problems: readonly Problem[];
 }
@@ -38,6 +41,10 @@ export const declaringNames: readonly string[] = [
   "kustomization.yaml",
   "kustomization.yml",
   "Kustomization",
+  "compose.yaml",
+  "compose.yml",
+  "docker-compose.yaml",
+  "docker-compose.yml",
 ];
 
 /**
@@ -50,8 +57,10 @@ export async function readDeclarations(states: readonly DeclaringState[]): Promi
   const read = states.map((state) => ({ rules: sopsRules(state), inputs: secretInputs(state) }));
   return {
     // A kustomization lists files; SOPS would make it unreadable to everything else.
-    ruleFor: (file) => (isDeclaring(file) ? undefined : first(read, ({ rules }) => rules.ruleFor(file))),
+    ruleFor: (file) =>
+      isDeclaring(file) && !isComposeFile(file) ? undefined : first(read, ({ rules }) => rules.ruleFor(file)),
     secretInput: (file) => first(read, ({ inputs }) => inputs.get(file)),
+    sopsConfigs: states.flatMap((state) => state.map((file) => file.path).filter(isSopsConfig)),
     problems: distinct([...read.flatMap(({ rules }) => rules.problems), ...states.flatMap(unreadKustomizations)]),
   };
 }

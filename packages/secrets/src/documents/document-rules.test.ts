@@ -13,6 +13,7 @@ const declared = await readDeclarations([
       path: "deploy/kustomization.yaml",
       bytes: Buffer.from("secretGenerator:\n  - name: shop\n    envs: [shop.env]\n"),
     },
+    { path: "compose.yaml", bytes: Buffer.from("secrets:\n  db: { file: ./db_password.txt }\n") },
   ],
 ]);
 

@@ -3,6 +3,7 @@ import type { Scanner } from "../engine/scanner.ts";
 import type { Match } from "../match.ts";
 import type { Declarations } from "./declarations.ts";
 import { type DocumentFindings, inspectDocuments } from "./inspect-documents.ts";
+import { type Place, type PlaceAt, placeOfFile } from "./place.ts";
 import { documentRule } from "./rules.ts";
 import { noteTool, type ToolsInUse } from "./tools.ts";
 
@@ -15,27 +16,30 @@ export interface DocumentSettings {
 
 /** A scanner that also parses documents: what it knows from them is stronger than a name, and weaker than a provider's token. */
 export function withDocuments(scanner: Scanner, { declared, tools }: DocumentSettings): Scanner {
+  for (const path of declared?.sopsConfigs ?? []) noteTool(tools, "sops", path);
   return {
     get digest() {
       return scanner.digest;
     },
     scan(bytes, context = {}) {
-      const matches = renamed(scanner.scan(bytes, context), context.path);
-      if (context.path === undefined || context.partial) return matches;
-      const findings = inspectDocuments(bytes, context.path, matches, declared);
-      for (const tool of findings.tools) noteTool(tools, tool, context.path);
-      for (const detail of findings.skipped) context.onSkipped?.({ reason: "document-unparsed", detail });
-      for (const detail of findings.unknown) context.onSkipped?.({ reason: "document-too-complex", detail });
-      return combined(matches, findings);
+      const matches = scanner.scan(bytes, context);
+      const { path } = context;
+      if (path === undefined) return matches;
+      if (context.partial) return placedIn(matches, [], path);
+      const read = (known: Match[], findings: DocumentFindings, name: string): Match[] => {
+        for (const tool of findings.tools) noteTool(tools, tool, path);
+        for (const detail of findings.skipped) context.onSkipped?.({ reason: "document-unparsed", detail });
+        for (const detail of findings.unknown) context.onSkipped?.({ reason: "document-too-complex", detail });
+        return placedIn(combined(known, findings), findings.places, name);
+      };
+      // A file in a document is none that the repository says something about.
+      const readInner = (text: Buffer, name: string): Match[] => {
+        const known = scanner.scan(text, { path: name });
+        return read(known, inspectDocuments(text, name, known), name);
+      };
+      return read(matches, inspectDocuments(bytes, path, matches, declared, readInner), path);
     },
   };
-}
-
-/** A name and a value in a file of variables need no parser: only what to do about them is another. */
-function renamed(matches: Match[], path: string | undefined): Match[] {
-  if (matches.length === 0 || path === undefined || !/\.tfvars(?:\.json)?$/i.test(path)) return matches;
-  const rule = documentRule("terraform-sensitive-value");
-  return matches.map((match) => (match.rule.kind === "generic" ? { ...match, rule } : match));
 }
 
 function combined(matches: Match[], { matches: found, claims }: DocumentFindings): Match[] {
@@ -44,6 +48,23 @@ function combined(matches: Match[], { matches: found, claims }: DocumentFindings
   // A value of many lines is a file of its own: what the scanner finds in it is the secret, and has the better place.
   const own = found.filter((match) => !isFile(match) || !open.some((other) => isWithin(other, match)));
   return withoutOverlaps([...open, ...own]);
+}
+
+/** What a document or the name of a file says of the place where something stands that was found by its form. */
+function placedIn(matches: Match[], places: readonly PlaceAt[], path: string): Match[] {
+  const file = matches.length === 0 ? undefined : placeOfFile(path);
+  if (!file && places.length === 0) return matches;
+  return matches.map((match) => {
+    const place = places.find((one) => isWithin(match, one)) ?? file;
+    return place && match.rule.kind !== "document" ? placed(match, place) : match;
+  });
+}
+
+/** A value that only its name tells is one of the place; what to do about any other is a matter of the place, too. */
+function placed(match: Match, { rule, names }: Place): Match {
+  const place = documentRule(rule);
+  if (names && match.rule.kind === "generic") return { ...match, rule: place };
+  return { ...match, check: { ...match.check, standsIn: place.id } };
 }
 
 /** Claims silence only what goes by a name: a provider's token is one wherever it stands. */

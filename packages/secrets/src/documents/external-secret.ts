@@ -1,7 +1,9 @@
 import { claim, type Inspection, report } from "./inspection.ts";
 import { at, type Item, leafEntries, leavesBelow, textAt } from "./item.ts";
+import { namedPairs } from "./named-pairs.ts";
 import { judgeNamedValue } from "./named-value.ts";
 import { judgeSecretValue } from "./secret-value.ts";
+import { toolOfKind } from "./tools.ts";
 
 const rule = "external-secret-literal";
 
@@ -28,7 +30,8 @@ const referring =
 
 /** Judges the literals of a document that is to hold references; the references are none. */
 export function inspectReferring(document: Item, inspection: Inspection): void {
-  if (/^(?:Cluster)?ExternalSecret$/.test(textAt(document, "kind") ?? "")) inspection.tools.add("external-secrets");
+  const tool = toolOfKind.get(textAt(document, "kind") ?? "");
+  if (tool) inspection.tools.add(tool);
   const templates = [at(document, "spec", "target"), at(document, "spec", "externalSecretSpec", "target")].flat();
   const judged = new Set<Item>();
   for (const { key, leaf } of templates.flatMap((target) => leafEntries(target, "template", "data"))) {
@@ -37,6 +40,14 @@ export function inspectReferring(document: Item, inspection: Inspection): void {
     if (/\n/.test(leaf.text.trim())) continue;
     const check = judgeSecretValue(key, leaf.text, "literal in the template of an external secret", inspection);
     if (check) report(inspection, rule, leaf, check);
+  }
+  for (const { name, leaf } of at(document, "spec").flatMap(namedPairs)) {
+    if (judged.has(leaf)) continue;
+    const check = judgeNamedValue(name, leaf, inspection);
+    if (check) {
+      judged.add(leaf);
+      report(inspection, rule, leaf, check);
+    }
   }
   for (const { path, leaf } of at(document, "spec").flatMap(leavesBelow)) {
     if (judged.has(leaf)) continue;

@@ -2,22 +2,34 @@ import { syntaxOf } from "../engine/syntax.ts";
 import type { Match } from "../match.ts";
 import { isVaultFile } from "./ansible-vault.ts";
 import { isComposeFile } from "./compose.ts";
+import { holdsEmbedded } from "./embedded-file.ts";
 import { isValuesFile } from "./helm-values.ts";
+import { holdsKnownFields } from "./known-fields.ts";
 import { lastApplied } from "./last-applied.ts";
+import { isPulumiStack } from "./pulumi-config.ts";
+import { isTerraformFile } from "./terraform-variables.ts";
 import { isWorkflowFile } from "./workflow.ts";
 
 const yamlName = /\.ya?ml(?:\.(?:tpl|tmpl|gotmpl|j2))?$/i;
 const jsonName = /\.(?:json|tfstate(?:\.backup)?)$/i;
 const bareName = /(?:^|[/._-])(?:kubeconfig|kube[/._-]config|admin\.conf|kustomization|dockercfg)$/i;
 
+/** Whether a file of this name is JSON, if anything. */
+export function isJsonName(path: string): boolean {
+  return jsonName.test(path);
+}
+
 /** Whether a file of this name may be a document at all. */
 export function isDocumentName(path: string): boolean {
   return yamlName.test(path) || jsonName.test(path) || bareName.test(path) || isVaultFile(path);
 }
 
-/** Whether a document may be in content of this name, or in an archive of this name; all that has no name may hold one. */
+/**
+ * Whether a document may be in content of this name, or in an archive of this name; all that has no name may hold one. Terraform's files
+ * have manifests in heredocs.
+ */
 export function mayHoldDocuments(path: string | undefined): boolean {
-  if (path === undefined || isDocumentName(path)) return true;
+  if (path === undefined || isDocumentName(path) || isTerraformFile(path)) return true;
   const syntax = syntaxOf(path);
   return syntax === "config" || (syntax === "prose" && !/\.(?:md|txt|rst|adoc)$/i.test(path));
 }
@@ -31,10 +43,11 @@ export function isWorthParsing(bytes: Buffer, path: string, matches: readonly Ma
   if (holdsSecretKind(bytes) || isSops(bytes) || bytes.includes("secretGenerator") || isKubeconfig(bytes)) return true;
   if (bytes.includes('"lineage"') && bytes.includes('"serial"')) return true;
   if (bytes.includes('"auths"') || bytes.includes("!vault") || /(?:^|\/)\.dockercfg$/.test(path)) return true;
-  if (isVaultFile(path) || bytes.includes(lastApplied)) return true;
-  const hasNamed = matches.some(({ rule }) => rule.kind === "generic");
+  if (isVaultFile(path) || bytes.includes(lastApplied) || isPulumiStack(path)) return true;
+  const isJson = isJsonName(path);
+  if (holdsKnownFields(bytes, isJson) || (!isJson && (holdsEmbedded(bytes) || bytes.includes(parameters)))) return true;
   return (
-    hasNamed &&
+    matches.length > 0 &&
     (isValuesFile(path) ||
       isComposeFile(path) ||
       isWorkflowFile(path) ||
@@ -42,6 +55,9 @@ export function isWorthParsing(bytes: Buffer, path: string, matches: readonly Ma
       bytes.includes("helmCharts"))
   );
 }
+
+/** Tekton's parameters have their defaults one key further than the scanner looks. */
+const parameters = Buffer.from("apiVersion: tekton.dev/");
 
 const secretWord = Buffer.from("Secret");
 const beforeKind = /["']?\bkind["']?\s*:\s*(?:&\w+\s+)?["']?\w*$/;

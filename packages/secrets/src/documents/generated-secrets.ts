@@ -1,30 +1,50 @@
 import path from "node:path";
+import { isComposeFile } from "./compose.ts";
 import { at, type Item, textAt } from "./item.ts";
 import { parseDocuments } from "./parse-documents.ts";
 
-/** How kustomize makes data of a Secret out of a file. */
+/** How kustomize makes data of a Secret out of a file, or Compose a secret. */
 export type SecretInput = {
-  /** Path of the `kustomization.yaml`, from the top of the repository. */
+  /** Path of the `kustomization.yaml` or the Compose file, from the top of the repository. */
   readonly by: string;
+  readonly rule: "kustomize-file" | "compose-file";
 } & (
   | /** The whole content is the value of one key. */ { readonly kind: "file"; readonly key: string }
   | /** Each line `NAME=value` is a value. */ { readonly kind: "lines" }
 );
 
-/** Files that a `kustomization.yaml` reads for its generators of Secrets, by their paths from the top of the repository. */
+/** Files that a `kustomization.yaml` or a Compose file reads for secrets, by their paths from the top of the repository. */
 export function secretInputsOf(by: string, bytes: Buffer): ReadonlyMap<string, SecretInput> {
+  return isComposeFile(by) ? inputsOfCompose(by, bytes) : inputsOfGenerators(by, bytes);
+}
+
+/** `secrets: { name: { file: ./path } }` at the top. */
+function inputsOfCompose(by: string, bytes: Buffer): ReadonlyMap<string, SecretInput> {
+  const inputs = new Map<string, SecretInput>();
+  for (const secrets of itemsIn(bytes, "secrets")) {
+    if (secrets.kind !== "map") continue;
+    for (const { key, value } of secrets.entries) {
+      const file = textAt(value, "file") ?? "";
+      add(inputs, path.posix.dirname(by), file.trim(), { by, rule: "compose-file", kind: "file", key });
+    }
+  }
+  return inputs;
+}
+
+function inputsOfGenerators(by: string, bytes: Buffer): ReadonlyMap<string, SecretInput> {
   const inputs = new Map<string, SecretInput>();
   const folder = path.posix.dirname(by);
-  for (const generator of generatorsIn(bytes)) {
+  const rule = "kustomize-file";
+  for (const generator of itemsIn(bytes, "secretGenerator", "*")) {
     for (const file of textsAt(generator, "files", "*")) {
       const equals = file.indexOf("=");
       const name = file.slice(equals + 1).trim();
       const key = equals > 0 ? file.slice(0, equals).trim() : path.posix.basename(name);
-      add(inputs, folder, name, { by, kind: "file", key });
+      add(inputs, folder, name, { by, rule, kind: "file", key });
     }
     // `env` is what older versions of kustomize call it.
     for (const file of [...textsAt(generator, "envs", "*"), textAt(generator, "env") ?? ""])
-      add(inputs, folder, file.trim(), { by, kind: "lines" });
+      add(inputs, folder, file.trim(), { by, rule, kind: "lines" });
   }
   return inputs;
 }
@@ -35,9 +55,9 @@ function add(inputs: Map<string, SecretInput>, folder: string, name: string, inp
   if (!file.startsWith("../") && !inputs.has(file)) inputs.set(file, input);
 }
 
-function generatorsIn(bytes: Buffer): Item[] {
+function itemsIn(bytes: Buffer, ...keys: readonly string[]): Item[] {
   try {
-    return parseDocuments(bytes).documents.flatMap((document) => at(document, "secretGenerator", "*"));
+    return parseDocuments(bytes).documents.flatMap((document) => at(document, ...keys));
   } catch {
     // The scan of the file itself says that it cannot be parsed.
     return [];

@@ -4,24 +4,35 @@ import { at, type Item, leavesBelow } from "./item.ts";
 import { judgeNamedValue } from "./named-value.ts";
 import { parseDocuments } from "./parse-documents.ts";
 
-const rule = "helm-values-literal";
+const helmValues = "helm-values-literal";
+const flux = "flux-literal";
+const argocd = "argocd-application-literal";
 
 /** Whether the path names a file of values for a chart. */
 export function isValuesFile(path: string): boolean {
   return /(?:^|\/)(?:[\w.-]+[._-])?values(?:[._-][\w.-]+)?\.ya?ml$/i.test(path);
 }
 
+/** `jwt: { key: … }` is a `jwt_key`: alone these names say nothing. */
+const open = new Set(["key", "value", "data"]);
+
+function nameOf(path: readonly string[]): string {
+  const keys = path.filter((key) => key !== "*");
+  const last = keys.at(-1) ?? "";
+  return open.has(last.toLowerCase()) ? keys.slice(-2).join("_") : last;
+}
+
 /** Judges values by the last of their names, also `name` and `value` side by side as Argo CD's parameters have them. */
-export function inspectValues(values: Item, inspection: Inspection): void {
+export function inspectValues(values: Item, inspection: Inspection, rule = helmValues): void {
   for (const { path, leaf } of leavesBelow(values)) {
-    const check = judgeNamedValue(path.findLast((key) => key !== "*") ?? "", leaf, inspection);
+    const check = judgeNamedValue(nameOf(path), leaf, inspection);
     if (check) report(inspection, rule, leaf, check);
   }
 }
 
 /** Flux keeps values inside of a HelmRelease. */
 export function inspectHelmRelease(document: Item, inspection: Inspection): void {
-  for (const values of at(document, "spec", "values")) inspectValues(values, inspection);
+  for (const values of at(document, "spec", "values")) inspectValues(values, inspection, flux);
 }
 
 /** Argo CD keeps values and parameters inside of an Application, for one source or for many. */
@@ -29,14 +40,14 @@ export function inspectApplication(document: Item, inspection: Inspection): void
   const specs = [at(document, "spec"), at(document, "spec", "template", "spec")].flat();
   const sources = specs.flatMap((spec) => [...at(spec, "source"), ...at(spec, "sources", "*")]);
   for (const helm of sources.flatMap((source) => at(source, "helm"))) {
-    for (const values of at(helm, "valuesObject")) inspectValues(values, inspection);
-    for (const text of at(helm, "values")) inspectText(text, inspection);
+    for (const values of at(helm, "valuesObject")) inspectValues(values, inspection, argocd);
+    for (const text of at(helm, "values")) inspectText(text, inspection, argocd);
     for (const parameter of at(helm, "parameters", "*")) {
       const [name] = at(parameter, "name");
       const [value] = at(parameter, "value");
       if (name?.kind !== "leaf" || value?.kind !== "leaf") continue;
       const check = judgeNamedValue(name.text, value, inspection);
-      if (check) report(inspection, rule, value, check);
+      if (check) report(inspection, argocd, value, check);
     }
   }
 }
@@ -44,13 +55,13 @@ export function inspectApplication(document: Item, inspection: Inspection): void
 /** K3s and RKE2 install charts from a HelmChart, and change their own by a HelmChartConfig. */
 export function inspectHelmChart(document: Item, inspection: Inspection): void {
   for (const values of at(document, "spec", "set")) inspectValues(values, inspection);
-  for (const text of at(document, "spec", "valuesContent")) inspectText(text, inspection);
+  for (const text of at(document, "spec", "valuesContent")) inspectText(text, inspection, helmValues);
 }
 
-/** Values as a text of YAML; what is no YAML was searched as text. */
-function inspectText(text: Item, inspection: Inspection): void {
+/** Values as a text of YAML or JSON; what is neither was searched as text. */
+export function inspectText(text: Item, inspection: Inspection, rule: string): void {
   if (text.kind !== "leaf") return;
   inspectInner(text, inspection, (inner, bytes) => {
-    for (const values of parseDocuments(bytes).documents) inspectValues(values, inner);
+    for (const values of parseDocuments(bytes).documents) inspectValues(values, inner, rule);
   });
 }

@@ -86,7 +86,14 @@ describe("not parsed: said, and searched all the same", () => {
       ["about: the word Secret\n", "a.yaml"],
       ["kind: Deployment\nsecretKeyRef: {}\n", "a.yaml"],
     ] as const)
-      expect(inspect(text, path)).toEqual({ matches: [], claims: [], skipped: [], unknown: [], tools: new Set() });
+      expect(inspect(text, path)).toEqual({
+        matches: [],
+        claims: [],
+        places: [],
+        skipped: [],
+        unknown: [],
+        tools: new Set(),
+      });
   });
 });
 

@@ -10,12 +10,16 @@ import {
   inspectValues,
   isValuesFile,
 } from "./helm-values.ts";
+import { inspectInnerManifests } from "./inner-manifest.ts";
 import { asRequired, type Inspection, reportRequired } from "./inspection.ts";
 import { at, type Item, leavesBelow, type MapItem, textAt } from "./item.ts";
+import { inspectKnownFields } from "./known-fields.ts";
 import { inspectKubeconfig } from "./kubeconfig.ts";
 import { inspectSecret } from "./kubernetes-secret.ts";
 import { inspectKustomization } from "./kustomization.ts";
 import { judgeNamedValue } from "./named-value.ts";
+import { placeOfDocument } from "./place.ts";
+import { inspectPulumiConfig, isPulumiStack } from "./pulumi-config.ts";
 import { inspectSealedSecret } from "./sealed-secret.ts";
 import { judgeSecretValue } from "./secret-value.ts";
 import { inspectSops, sopsMetadata } from "./sops.ts";
@@ -28,8 +32,17 @@ const deepestList = 3;
 
 /** Judges one document, as what it is by its kind, or by the name of its file. Throws TooComplex. */
 export function inspectDocument(document: Item, inspection: Inspection, depth = 0): void {
+  inspectPlain(document, inspection, depth);
+  if (inspection.isInner || document.kind !== "map" || at(document, "sops").length > 0) return;
+  inspectKnownFields(document, inspection);
+  inspectInnerManifests(document, inspection, (inner, inspected) => inspectPlain(inner, inspected, deepestList));
+}
+
+function inspectPlain(document: Item, inspection: Inspection, depth: number): void {
   if (isVaultFile(inspection.path) || inspection.bytes.includes("!vault")) inspectVaulted(document, inspection);
   if (document.kind !== "map") return;
+  const place = inspection.isInner ? undefined : placeOfDocument(document, inspection.path);
+  if (place) inspection.places.push(place);
   const metadata = sopsMetadata(document);
   const kind = textAt(document, "kind") ?? "";
   const version = textAt(document, "apiVersion") ?? "";
@@ -38,8 +51,19 @@ export function inspectDocument(document: Item, inspection: Inspection, depth = 
   else if (isTerraformState(document)) inspectTerraformState(document, inspection);
   else if (version === "" || kind === "") inspectUnversioned(document, inspection);
   else if (/List$/.test(kind) && depth < deepestList) {
-    for (const item of at(document, "items", "*")) inspectDocument(item, inspection, depth + 1);
+    // An API server leaves out what the list says of all its items.
+    const common = { apiVersion: version, kind: kind.replace(/List$/, "") };
+    for (const item of at(document, "items", "*")) inspectDocument(withKind(item, common), inspection, depth + 1);
   } else inspectKind(document, kind, version, inspection);
+}
+
+function withKind(item: Item, common: Readonly<Record<string, string>>): Item {
+  if (item.kind !== "map" || at(item, "kind").length > 0) return item;
+  const added = Object.entries(common).map(([key, text]) => ({
+    key,
+    value: { kind: "leaf", text, isText: true, start: 0, end: 0 } as const,
+  }));
+  return { kind: "map", entries: [...added, ...item.entries] };
 }
 
 /** A document that `.sops.yaml` wants encrypted and that is not: what it holds as secrets is reported as that. */
@@ -79,7 +103,8 @@ function inspectKind(document: Item, kind: string, version: string, inspection: 
 /** Files that are known by their names, or by a key that nothing else has. */
 function inspectUnversioned(document: Item, inspection: Inspection): void {
   const { path } = inspection;
-  if (isWorkflowFile(path)) inspectWorkflow(document, inspection);
+  if (isPulumiStack(path)) inspectPulumiConfig(document, inspection);
+  else if (isWorkflowFile(path)) inspectWorkflow(document, inspection);
   else if (isComposeFile(path)) inspectCompose(document, inspection);
   else if (isDockerConfig(document, path)) inspectDockerConfig(document, inspection);
   else if (isValuesFile(path)) inspectValues(document, inspection);

@@ -4,17 +4,20 @@ import { isTrial } from "../engine/syntax.ts";
 import type { Match } from "../match.ts";
 import { inspectCredentialFile, isCredentialFile } from "./credential-files.ts";
 import type { Declarations } from "./declarations.ts";
-import { isDocumentName, isWorthParsing } from "./gate.ts";
+import { isDocumentName, isJsonName, isWorthParsing } from "./gate.ts";
 import { inspectHelmCommands, isCommandFile } from "./helm-commands.ts";
+import { inspectHelmTemplate, isHelmTemplate } from "./helm-template.ts";
 import { inspectDocument } from "./inspect-document.ts";
 import type { Inspection } from "./inspection.ts";
 import { NotLoaded, TooComplex, TooLarge } from "./item.ts";
 import { inspectLastApplied, lastApplied } from "./last-applied.ts";
 import { parseDocuments } from "./parse-documents.ts";
+import type { PlaceAt } from "./place.ts";
 import { holdsSopsLines, inspectSopsLines, isLinesName } from "./sops-lines.ts";
 import { splitDocuments } from "./split-documents.ts";
+import { inspectTerraformSecrets } from "./terraform-secrets.ts";
 import { inspectTerraformVariables, isTerraformFile } from "./terraform-variables.ts";
-import type { Tool } from "./tools.ts";
+import { type Tool, toolsBySign } from "./tools.ts";
 import { fromUtf16 } from "./utf16-text.ts";
 import { inspectRequiredFile, inspectSecretInput } from "./whole-file.ts";
 
@@ -23,6 +26,8 @@ export interface DocumentFindings {
   readonly matches: readonly Match[];
   /** Ranges that are proven to be no secret in the clear. */
   readonly claims: readonly Range[];
+  /** What the documents are, for what is found in them by its form. */
+  readonly places: readonly PlaceAt[];
   /** Why the file was not parsed, or not whole; it was searched as text all the same. */
   readonly skipped: readonly string[];
   /** What the verdict cannot be sure of. */
@@ -31,19 +36,23 @@ export interface DocumentFindings {
   readonly tools: ReadonlySet<Tool>;
 }
 
-const nothing: DocumentFindings = { matches: [], claims: [], skipped: [], unknown: [], tools: new Set() };
+const nothing: DocumentFindings = { matches: [], claims: [], places: [], skipped: [], unknown: [], tools: new Set() };
 
-/** Parses a file that is worth it and judges its documents. `known` is what the scanner of bytes has found. Never throws. */
+/**
+ * Parses a file that is worth it and judges its documents. `known` is what the scanner of bytes has found, `scan` that scanner, for files
+ * in documents. Never throws.
+ */
 export function inspectDocuments(
   bytes: Buffer,
   path: string,
   known: readonly Match[],
   declared?: Declarations,
+  scan: Inspection["scan"] = () => [],
 ): DocumentFindings {
   const required = declared?.ruleFor(path);
   const input = declared?.secretInput(path);
   const kind = kindOf(path);
-  const isText = isCommandFile(path) || isTerraformFile(path);
+  const isText = isCommandFile(path) || isTerraformFile(path) || isHelmTemplate(path);
   const isCredentials = isCredentialFile(path);
   if (!kind && !required && !input && !isText && !isCredentials) return nothing;
   const unit = fromUtf16(bytes);
@@ -51,12 +60,14 @@ export function inspectDocuments(
   const inspection: Inspection = {
     path,
     bytes: text,
+    scan,
     trial: isTrial(path),
     matches: [],
     claims: [],
+    places: [],
     unknown: [],
     required,
-    tools: new Set(),
+    tools: new Set(kind === "document" && !isJsonName(path) ? toolsBySign(text) : []),
   };
   const skipped = new Set<string>();
   if (isCredentials) inspectCredentialFile(text, inspection, skipped);
@@ -65,14 +76,20 @@ export function inspectDocuments(
   else if (required && !isCredentials) inspectRequiredFile(text, kind === "lines", required, inspection);
   if (input) inspectSecretInput(text, input, inspection);
   if (isCommandFile(path)) inspectHelmCommands(text, inspection);
-  else if (isTerraformFile(path)) inspectTerraformVariables(text, inspection);
-  const { matches, claims, unknown, tools } = inspection;
-  const found = { matches, claims, unknown, tools, skipped: [...skipped] };
+  else if (isTerraformFile(path)) {
+    inspectTerraformVariables(text, inspection);
+    inspectTerraformSecrets(text, inspection);
+  } else if (isHelmTemplate(path)) inspectHelmTemplate(text, inspection);
+  const { matches, claims, places, unknown, tools } = inspection;
+  const found = { matches, claims, places, unknown, tools, skipped: [...skipped] };
   return unit ? { ...found, ...located(unit, found) } : found;
 }
 
 /** In the bytes of the file what was found in its text. */
-function located(unit: Layer, { matches, claims }: DocumentFindings): Pick<DocumentFindings, "matches" | "claims"> {
+function located(
+  unit: Layer,
+  { matches, claims, places }: DocumentFindings,
+): Pick<DocumentFindings, "matches" | "claims" | "places"> {
   return {
     matches: matches.map((match) => ({
       ...match,
@@ -80,6 +97,7 @@ function located(unit: Layer, { matches, claims }: DocumentFindings): Pick<Docum
       via: [unit.via, ...match.via],
     })),
     claims: claims.map(({ start, end }) => unit.locate(start, end)),
+    places: places.map((place) => ({ ...place, ...unit.locate(place.start, place.end) })),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Range } from "../engine/content.ts";
 import type { Match } from "../match.ts";
 import type { Check } from "../rule.ts";
 import type { Leaf } from "./item.ts";
+import type { PlaceAt } from "./place.ts";
 import { documentRule } from "./rules.ts";
 import { bytesOf } from "./secret-value.ts";
 import type { CreationRule } from "./sops-config.ts";
@@ -14,6 +15,8 @@ export interface Inspection {
   readonly path: string;
   /** The text that is read, to whose bytes the leaves' ranges refer. */
   readonly bytes: Buffer;
+  /** What the scanner of bytes finds in a text that is a file of its own, with this name. */
+  readonly scan: (text: Buffer, path: string) => readonly Match[];
   /** It stands in a leaf of another document. */
   readonly isInner?: boolean;
   /** In a test, an example or a fixture, by its path. */
@@ -21,6 +24,8 @@ export interface Inspection {
   readonly matches: Match[];
   /** Ranges that are proven to be no secret in the clear: sealed, encrypted, or a reference. */
   readonly claims: Range[];
+  /** What the documents are. */
+  readonly places: PlaceAt[];
   /** The rule of `.sops.yaml` that wants the file encrypted. */
   readonly required: CreationRule | undefined;
   /** What the file shows to be in use here. */

@@ -54,11 +54,33 @@ const credentialFields = new Set(
  */
 function judgeValue(key: string, text: string, inspection: Inspection): Check | undefined {
   const json = /^\s*\{/.test(text) ? parseJson(text) : undefined;
-  if (!json) return judgeSecretValue(key, text, holder, inspection);
+  if (!json) {
+    const check = judgeSecretValue(key, text, holder, inspection);
+    return check?.confidence === "medium" && areSettings(text, inspection)
+      ? { confidence: "low", basis: `${holder}, but its lines read like settings` }
+      : check;
+  }
   const leaves = leavesBelow(json).filter(({ leaf }) => leaf.isText);
   const checked = (accessKeys.has(key) ? leaves.filter(({ path }) => credentialFields.has(path.at(-1) ?? "")) : leaves)
     .flatMap(({ path, leaf }) => judgeSecretValue(path.at(-1) ?? "", leaf.text, holder, inspection) ?? [])
     .sort((a, b) => compareConfidence(b.confidence, a.confidence));
   if (accessKeys.has(key) || checked[0]?.confidence === "high") return checked[0];
   return judgeSecretValue(key, text, holder, inspection);
+}
+
+const setting = /^[ \t]*(?:- )?["']?([\w.-]{1,100})["']?[ \t]*(?::(?=[ \t]|$)|=)[ \t]*["']?(.*?)["']?[ \t\r]*$/;
+const mostLines = 500;
+
+/** Whether all lines name what they set, and none of them is a secret itself. */
+function areSettings(text: string, inspection: Inspection): boolean {
+  const lines = text.split("\n").filter((line) => !/^\s*(?:#|$)/.test(line));
+  if (lines.length > mostLines) return false;
+  const found = lines.map((line) => setting.exec(line));
+  return (
+    found.some((one) => one !== null && one[2] !== "") &&
+    found.every((one) => {
+      const check = one && judgeSecretValue(one[1] ?? "", one[2] ?? "", holder, inspection);
+      return one !== null && (!check || check.confidence === "low");
+    })
+  );
 }

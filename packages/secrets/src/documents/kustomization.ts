@@ -6,7 +6,7 @@ import { judgeSecretValue } from "./secret-value.ts";
 
 const rule = "kustomize-literal";
 
-/** Judges `secretGenerator[].literals`: `NAME=value`, of which all become data of a Secret; and the values that it gives to charts. */
+/** Judges `secretGenerator[].literals`: `NAME=value`, of which all become data of a Secret; and the values that it gives to charts, or Flux to variables. */
 export function inspectKustomization(document: Item, inspection: Inspection): void {
   for (const literal of at(document, "secretGenerator", "*", "literals", "*")) {
     const assigned = literal.kind === "leaf" ? assignedIn(literal) : undefined;
@@ -16,4 +16,6 @@ export function inspectKustomization(document: Item, inspection: Inspection): vo
     if (check) report(inspection, rule, value, check);
   }
   for (const values of at(document, "helmCharts", "*", "valuesInline")) inspectValues(values, inspection);
+  for (const values of at(document, "spec", "postBuild", "substitute"))
+    inspectValues(values, inspection, "flux-literal");
 }

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { seededRandom } from "../sample.ts";
+import { mayHoldDocuments } from "./gate.ts";
 import { base64, password } from "./testing/values.ts";
 
 test("a document that comes before its parser is not known, and is found once the parser is there", async () => {
@@ -12,4 +13,16 @@ test("a document that comes before its parser is not known, and is found once th
   expect(inspect()).toMatchObject({ matches: [], unknown: ["it holds a document, which its name does not tell"] });
   await loadYaml();
   expect(inspect()).toMatchObject({ matches: [{ rule: { id: "secrets/kubernetes-secret" } }], unknown: [] });
+});
+
+test.each([
+  ["deploy/shop.yaml", true],
+  // A heredoc may hold a manifest.
+  ["main.tf", true],
+  ["job.nomad.hcl", true],
+  [undefined, true],
+  ["main.go", false],
+  ["README.md", false],
+])("the parser is loaded for %s: %s", (path, isLoaded) => {
+  expect(mayHoldDocuments(path)).toBe(isLoaded);
 });

@@ -10,6 +10,7 @@ import {
   symlinkMode,
   type TreeEntry,
 } from "@sallyport/git";
+import { isComposeFile } from "./compose.ts";
 import { type DeclaringFile, type DeclaringState, declaringNames, isDeclaring } from "./declarations.ts";
 import { isSopsConfig, largestConfig } from "./sops-config.ts";
 import { type ToolsInUse, toolsByName } from "./tools.ts";
@@ -83,19 +84,22 @@ function readDeclaring(root: string, file: string): DeclaringFile[] {
   return [isReadable ? { path: file, bytes: readFileSync(place) } : { path: file }];
 }
 
-/** Of kustomizations only those with a generator of Secrets say something. */
+/** Of kustomizations only those with a generator of Secrets say something, of Compose files those with a secret. */
 function declaring(files: readonly DeclaringFile[]): DeclaringFile[] {
   return files.flatMap(({ path: file, bytes }) => {
     if (!bytes || (isSopsConfig(file) && bytes.length > largestConfig)) return [{ path: file }];
     const text = Buffer.from(bytes);
     const read = { path: file, bytes: fromUtf16(text)?.bytes ?? text };
-    return isSopsConfig(file) || read.bytes.includes("secretGenerator") ? [read] : [];
+    const sign = isComposeFile(file) ? "\nsecrets:" : "secretGenerator";
+    return isSopsConfig(file) || read.bytes.includes(sign) ? [read] : [];
   });
 }
 
 /** What the repository keeps its secrets with: seen in the documents that were read, else by the names of the files at HEAD. */
 export async function toolsInUse(repository: Repository | undefined, seen: ToolsInUse): Promise<ToolsInUse> {
-  if (seen.size > 0 || !repository) return seen;
+  // A configuration of SOPS is read before the scan, so it says nothing about what the scan has met.
+  if ([...seen.keys()].some((tool) => tool !== "sops") || !repository) return seen;
   const commit = await headCommit(repository);
-  return commit === undefined ? seen : toolsByName((await listTree(repository, commit)).keys());
+  if (commit === undefined) return seen;
+  return new Map([...toolsByName((await listTree(repository, commit)).keys()), ...seen]);
 }

@@ -31,9 +31,9 @@ export const fileRules: readonly DocumentRule[] = [
   {
     kind: "document",
     id: "secrets/terraform-sensitive-value",
-    title: "Secret as a literal in a file of Terraform variables",
+    title: "Secret as a literal in Terraform",
     provider: "Terraform",
-    why: "A file of variables in Git gives the value to whoever reads the repository, also where the variable is called sensitive.",
+    why: "A file in Git gives the value to whoever reads the repository, also where it is called sensitive, and the state keeps it in the clear.",
     fix: "Change the value where it is used. Give it as `TF_VAR_…` from a secret of the pipeline's stage, or read it from a store by a data source or an ephemeral resource.",
     source: "https://developer.hashicorp.com/terraform/language/values/variables",
     family,

@@ -60,7 +60,7 @@ export const programRules: readonly DocumentRule[] = [
     title: "File that holds one secret",
     provider: "any",
     why: "Its name says what for: a token of Vault, the key of Rails' encrypted credentials, the password of an Ansible Vault. What they open is open now.",
-    fix: "Revoke or replace the secret, and encrypt anew what it opens. Keep the file out of the repository; give the value by `RAILS_MASTER_KEY`, `VAULT_TOKEN` or a script that asks a store.",
+    fix: "Revoke or replace the secret, and encrypt anew what it opens. Keep the file out of the repository; give the value by `RAILS_MASTER_KEY`, `VAULT_TOKEN`, or to Ansible by a script that asks a store.",
     source: "https://guides.rubyonrails.org/security.html#custom-credentials",
     family,
     bad: "# .vault-token\n<a random value>",

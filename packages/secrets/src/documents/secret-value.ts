@@ -2,7 +2,7 @@ import { randomnessBits, varietyOf } from "@sallyport/core";
 import { isDocumentationExample } from "../checksums/documentation-examples.ts";
 import { isPlaceholderToken } from "../engine/placeholder.ts";
 import { looksLike } from "../engine/reference.ts";
-import { secretNameOf } from "../engine/secret-name.ts";
+import { secretNameOf, wordsOf } from "../engine/secret-name.ts";
 import type { Check } from "../rule.ts";
 import { isTemplated } from "./mask-templates.ts";
 
@@ -20,14 +20,19 @@ const openKeys =
 
 /** Keys whose values are usually told to everybody: where, as whom, how often, in which way. */
 const settingKeys = new RegExp(
-  `(?:^|[._-])(?:${[
+  `(?:^|[._-])(?:pg)?(?:${[
     "host|hostname|port|address|domain|endpoint|server|url|uri|path|dir|file|bucket|region|zone|cluster|email",
     "database|dbname|db_name|schema|driver|dialect|provider|engine|protocol|scheme|sslmode|ssl|tls",
+    "user|username|user_?name|login|uid|user_?id|client_?id|tenant_?id|key_?id|project_?id|subscription_?id|account_?id|app_?id",
     "env|environment|stage|profile|mode|level|debug|enabled|format|lang|locale|timezone|tz|version|tag|image|issuer|audience",
     "size|timeout|interval|ttl|retries|limit|count|prefix|suffix",
   ].join("|")})$`,
   "i",
 );
+
+/** The same of a value that does not look random: where in an organisation, what for. */
+const mildKeys =
+  /(?:^|_)(?:db|network|subnet|vpc|account|organi[sz]ation|team|owner|group|tenant|realm|project|folder|channel|topic|queue|index|from|sender|role|class|plan|tier|edition|title|label)$/;
 
 const fillIn = /change[-_ ]?(?:me|it)|todo|tbd|fill[-_ ]?(?:in|me)|set[-_ ]?me|^x{3,}$|^\*+$|^\.{3,}$|^-+$/i;
 
@@ -60,9 +65,11 @@ export function judgeSecretValue(
   if (trial && bits < bitsInTrial) return { confidence: "low", basis: "in a test or example" };
   const isRandom = bits >= bitsOfRandom && varietyOf(value.slice(0, longestWeighed)) >= leastVariety;
   if (name) return { confidence: "high", basis: `${holder}, and its key says ${name.core.replaceAll("_", " ")}` };
-  const setting = settingKeys.test(key) || looksLike(value, "certain") !== undefined;
-  if (setting) return { confidence: "low", basis: `${holder}, but it reads like a setting` };
+  const words = wordsOf(key.slice(-80)).join("_");
+  const setting: Check = { confidence: "low", basis: `${holder}, but it reads like a setting` };
+  if (settingKeys.test(words) || looksLike(value, "certain") !== undefined) return setting;
   if (isRandom) return { confidence: "high", basis: `${holder}, and the value looks random` };
+  if (mildKeys.test(words) && !value.includes("\n")) return setting;
   return { confidence: "medium", basis: holder };
 }
 

@@ -1,5 +1,6 @@
 import { claim, type Inspection, report } from "./inspection.ts";
 import { at, type Item, type LeafAt, leavesBelow, type MapItem, textAt } from "./item.ts";
+import { judgeNamedValue } from "./named-value.ts";
 import { judgeSecretValue } from "./secret-value.ts";
 import { sopsSelection } from "./sops-selection.ts";
 
@@ -25,7 +26,9 @@ export function inspectSops(document: MapItem, metadata: Item, inspection: Inspe
     if (key === "sops") continue;
     for (const { path, leaf } of leavesBelow(value)) {
       if (isEncrypted(leaf.text)) claim(inspection, leaf);
-      else if (leaf.isText && isSelected?.([key, ...path])) judgeClear({ path: [key, ...path], leaf }, inspection);
+      else if (!leaf.isText || !isSelected || openKeys.has(key)) continue;
+      else if (isSelected([key, ...path])) judgeClear({ path: [key, ...path], leaf }, inspection);
+      else judgeLeft({ path: [key, ...path], leaf }, inspection);
     }
   }
   const mac = textAt(metadata, "mac");
@@ -42,6 +45,17 @@ export function inspectSops(document: MapItem, metadata: Item, inspection: Inspe
 function judgeClear({ path, leaf }: LeafAt, inspection: Inspection): void {
   const check = judgeSecretValue(path.findLast((key) => key !== "*") ?? "", leaf.text, holder, inspection);
   if (check) report(inspection, "sops-partially-encrypted", leaf, check);
+}
+
+/** What an object of Kubernetes says of itself, which many encrypt with the rest. */
+const openKeys: ReadonlySet<string> = new Set(["apiVersion", "kind", "metadata", "type"]);
+
+/** A value that the file's own rules leave in the clear: there its name has to tell that it is a secret. */
+function judgeLeft({ path, leaf }: LeafAt, inspection: Inspection): void {
+  const name = (path.findLast((key) => key !== "*") ?? "").replace(/_unencrypted$/, "");
+  const check = judgeNamedValue(name, leaf, inspection);
+  const basis = "the file's own rules leave it in the clear";
+  if (check) report(inspection, "sops-partially-encrypted", leaf, { ...check, basis: `${check.basis}, and ${basis}` });
 }
 
 const shape =

@@ -26,6 +26,9 @@ export function inspectTerraformState(document: Item, inspection: Inspection): v
       judgeSensitive(found, "sensitive output of a state", inspection);
   }
   for (const instance of at(document, "resources", "*", "instances", "*")) inspectInstance(instance, inspection);
+  // Before version 4 of the format a resource was a key of its module.
+  for (const resource of at(document, "modules", "*").flatMap((module) => at(module, "resources").flatMap(valuesOf)))
+    for (const instance of at(resource, "primary")) inspectInstance(instance, inspection);
   if (inspection.matches.length > before) return;
   for (const lineage of at(document, "lineage")) {
     if (lineage.kind === "leaf")

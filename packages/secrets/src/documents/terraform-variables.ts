@@ -5,9 +5,9 @@ import { judgeSecretValue } from "./secret-value.ts";
 
 const rule = "terraform-sensitive-value";
 
-/** Whether the path names a file of Terraform's or OpenTofu's language. */
+/** Whether the path names a file of HashiCorp's language: Terraform's, OpenTofu's, Nomad's. */
 export function isTerraformFile(path: string): boolean {
-  return /\.(?:tf|tofu)$/i.test(path);
+  return /\.(?:tf|tofu|tfvars|hcl)$/i.test(path);
 }
 
 /** Larger is no configuration that a person wrote. */

@@ -12,18 +12,23 @@ const largestValue = 1024 * 1024;
 
 const settings = /\.(?:ya?ml|json|properties|conf|cfg|ini|toml|xml|html?|md|sh)$/i;
 
-/** Judges a file of which a generator makes data of a Secret. What is encrypted, by SOPS or another tool, is decrypted before that. */
+const holders = {
+  "kustomize-file": "file of a generator of Secrets",
+  "compose-file": "file of a secret of Compose",
+} as const;
+
+/** Judges a file of which a generator makes data of a Secret, or Compose a secret. What is encrypted, by SOPS or another tool, is decrypted before that. */
 export function inspectSecretInput(bytes: Buffer, input: SecretInput, inspection: Inspection): void {
   if (bytes.length > largestValue || isEncryptedFile(bytes)) return;
   const text = bytes.toString("latin1");
   const tell = (leaf: Leaf, check: Check | undefined) => {
-    if (check) report(inspection, "kustomize-file", leaf, because(check, "named by", input.by));
+    if (check) report(inspection, input.rule, leaf, because(check, "named by", input.by));
   };
   if (input.kind === "file") {
     const leaf = wholeOf(text);
     // Settings with many values: the scanner of bytes knows which of them is a secret, and to tell all would tell nothing.
     if (leaf.text.includes("\n") && settings.test(inspection.path)) return;
-    tell(leaf, judgeWhole(input.key, leaf, "file of a generator of Secrets", inspection));
+    tell(leaf, judgeWhole(input.key, leaf, holders[input.rule], inspection));
     return;
   }
   for (const { key, leaf } of envLines(text))

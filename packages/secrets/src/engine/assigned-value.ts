@@ -140,8 +140,23 @@ function bareValue(content: Content, name: Range, at: number, form: Form): Assig
         value: { start: at, end },
         closed,
         quoted: false,
-        whole: endsHere(bytes, end) || isWord(bytes, name, at, end),
+        whole: endsHere(bytes, end) || isWord(bytes, name, at, end) || isInFlow(content, name, end, form),
       };
+}
+
+const nextEntry = /^(?:[}\]]{0,8},[ \t]*["']?[\w.-]{1,60}["']?[ \t]*:[ \t]|[}\]]{1,8},[ \t]*[{[])/;
+/** How far the bracket may be before the name, and the next entry behind the value. */
+const longestEntry = 90;
+
+/** `{ token: value, subject: ci }`, `[{ token: value }, { … }]`: what follows in a flow mapping of YAML is another entry. */
+function isInFlow({ bytes, syntax }: Content, name: Range, end: number, form: Form): boolean {
+  if (syntax !== "config" || !isTrailing(bytes[end] ?? 0)) return false;
+  const before = bytes.toString("latin1", Math.max(0, name.start - longestEntry), name.start);
+  // The name of a pair is itself a value.
+  return (
+    (form === "pair" || /[{,][ \t]*["']?$/.test(before)) &&
+    nextEntry.test(bytes.toString("latin1", end, end + longestEntry))
+  );
 }
 
 /** Where the parameters are parted by commas. */

@@ -126,7 +126,7 @@ function isJoint(bytes: Uint8Array, at: number): boolean {
 function expressionAt(content: Content, name: Range, at: number): Assignment | undefined {
   const { bytes, syntax } = content;
   const form = assignForm(content, name);
-  if (syntax !== "code") return shellDefaultAt(content, name, at) ?? valueAt(content, name, at, form);
+  if (syntax !== "code") return shellDefaultAt(content, name, at) ?? valueAt(content, name, onlyItem(bytes, at), form);
   if (isQuote(bytes[at]) && isJoint(bytes, at + 1)) {
     const joined = joint.exec(bytes.toString("latin1", at, at + longestJoint))?.[0].length;
     if (joined !== undefined) return valueAt(content, name, at + joined, "assign");
@@ -140,6 +140,15 @@ function expressionAt(content: Content, name: Range, at: number): Assignment | u
     if (printed) return printed;
   }
   return valueAt(content, name, literal, form);
+}
+
+const longestList = 400;
+const listOfOne = /^\[\s{0,40}(?="[^"\s]{1,320}"\s{0,40}\])/;
+
+/** `"secret": ["value"]`: settings that may have many values often have one. */
+function onlyItem(bytes: Buffer, at: number): number {
+  if (bytes[at] !== ascii.openSquare) return at;
+  return at + (listOfOne.exec(bytes.toString("latin1", at, at + longestList))?.[0].length ?? 0);
 }
 
 /** The token in the address of a badge shows a picture, which everybody may see. */

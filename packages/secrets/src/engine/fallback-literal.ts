@@ -30,6 +30,8 @@ const withDefault = new RegExp(
     `getattr\\(\\s*(?:${argument}\\s*,\\s*){2}$`,
     "(?:orelse(?:get)?|unwrap_or(?:_else)?|ifempty|\\bdefault|\\bfield|coalesce|stringliteral)\\(\\s*(?:default\\s*=\\s*|\\|\\w?\\|\\s*|\\(\\)\\s*[-=]>\\s*)?$",
     `\\.fetch\\(${argument}\\)\\s*\\{\\s*$`,
+    // What is encoded is the value.
+    "\\bbase64(?:encode)?\\(\\s*$",
   ].join("|"),
   "i",
 );

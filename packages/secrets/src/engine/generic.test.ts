@@ -24,9 +24,20 @@ describe("every way to write a name and its value", () => {
     ["a.yml", "authToken: VALUE\r\nother: 1\r\n"],
     ["a.yml", "db:\n  adminPassword: 'VALUE' # comment"],
     ["a.yml", "secret: {token: VALUE}"],
+    ["a.yml", "options: {token: VALUE, subject: ci}"],
+    ["a.yml", "options: { subject: ci, token: VALUE, other: 1 }"],
+    ["a.yml", "values: {auth: {password: VALUE}, image: {tag: '7'}}"],
+    ["a.yml", "env: [{name: SECRET_KEY, value: VALUE}, {name: PORT, value: '80'}]"],
+    ["a.yml", "DbPassword: {Type: String, NoEcho: true, Default: VALUE}"],
+    ["a.ts", "SecretValue.unsafePlainText('VALUE')"],
+    ["a.yml", 'DATA_SOURCE_NAME: "exporter:VALUE@(db:3306)/"'],
     ["a.yml", "env:\n  - name: DB_PASSWORD\n    value: VALUE"],
     ["a.json", '{"name": "DB_PASSWORD", "value": "VALUE"}'],
     ["a.json", '{"password":"VALUE"}'],
+    ["a.json", '{"secret": [\n  "VALUE"\n]}'],
+    ["a.yml", 'secret: ["VALUE"]'],
+    ["a.jsonnet", "{ password: std.base64('VALUE') }"],
+    ["main.tf", 'password = base64encode("VALUE")'],
     ["a.json", '"{\\"password\\": \\"VALUE\\"}"'],
     ["a.toml", 'secret_key = "VALUE"'],
     ["a.ini", "password = VALUE"],
@@ -127,6 +138,14 @@ describe("placeholders are less sure", () => {
 
 describe("look-alikes", () => {
   test.each([
+    [
+      "a.yml",
+      [
+        "note: the token: VALUE, which nobody knows",
+        'scopes: { token: ["VALUE", "read"] }',
+        "{ note: set a token: VALUE, then go }",
+      ],
+    ],
     [
       "app.env",
       [

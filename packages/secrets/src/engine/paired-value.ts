@@ -42,7 +42,7 @@ export function nestedOf(content: Content, name: Range, at: number): Assignment 
 const longestParameter = 240;
 const parameterDefault = [
   /^\r?\n([ \t]+)\S[^\n]*\n(?:\1[^\n]*\n){0,5}?\1default:[ \t]*/i,
-  /^\{[^{}]{0,160}?"default"\s*:\s*(?=")/i,
+  /^\{[^{}]{0,160}?"default"\s*:\s*(?=")|^\{[^{}"]{0,160}?, *default: +/i,
 ] as const;
 
 /** CloudFormation: `DbPassword:⏎  Type: String⏎  Default: x`, `"DbPassword": { "Type": "String", "Default": "x" }`. */

@@ -79,6 +79,8 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.sh", "docker login -u a -p @ r.io\n"],
   ["a.sh", "tool --password @ --x\n"],
   ["a.sh", "redis-cli -h r -a @ ping\n"],
+  ["a.yaml", 'command: ["redis-cli", "-a", "@", "ping"]\n'],
+  ["a.yaml", "command: ['redis-cli', '-h', 'r', '-a', '@', 'ping']\n"],
   ["a.sh", "wget --http-password=@ https://x.io\n"],
   ["Dockerfile", "ENV DB_PASSWORD=@\n"],
   ["Dockerfile", "ENV DB_PASSWORD @\n"],

@@ -37,6 +37,7 @@ export const callPositions: readonly PositionalPassword[] = [
     trigger: '".toCharArray()',
     behind: /(?:\.load|\.init|PasswordProtection|PBEKeySpec|[gs]etKey(?:Entry)?)\([^"\n]{0,60}(")([^"\s]{6,64})$/,
   },
+  { trigger: "unsafePlainText(", before: /^.\s*["'`]/ },
   { trigger: "SECURITY_CREDENTIALS", before: /^. *, *["']/ },
   { trigger: ", auth=(", before: /^.\s*["'][^"'\n]{1,60}["']\s*,\s*["']/ },
   { trigger: ".auth = (", before: /^.\s*["'][^"'\n]{1,60}["']\s*,\s*["']/ },
@@ -46,6 +47,7 @@ export const callPositions: readonly PositionalPassword[] = [
 export const connectionPositions: readonly PositionalPassword[] = [
   // github.com/go-sql-driver/mysql: `user:password@tcp(host)/name`.
   { trigger: "@tcp(", behind: /[\w.-]():([^\s:@"'`/]{1,100})$/ },
+  { trigger: "@(", behind: /[\w.-]():([^\s:@"'`/]{8,100})$/ },
   { trigger: "@unix(", behind: /[\w.-]():([^\s:@"'`/]{1,100})$/ },
   { trigger: "jdbc:oracle:", before: /^.\w{2,4}:[\w$#]{1,30}\/(?=[^\s@/"']+@)/, until: "@" },
   { trigger: "IDENTIFIED WITH ", before: /^ *['"]?\w{4,40}['"]? +(?:BY|AS) +["']/i },

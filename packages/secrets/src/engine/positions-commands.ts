@@ -62,5 +62,9 @@ export const commandPositions: readonly PositionalPassword[] = [
   ...["mysql", "mysqldump", "mysqladmin"].flatMap((name) =>
     [`"${name}",`, `'${name}',`].map((trigger) => ({ trigger, before: /^[^\n\]]{0,120}?["'] *, *["']-p/ })),
   ),
+  ...[`"redis-cli",`, "'redis-cli',"].map((trigger) => ({
+    trigger,
+    before: /^[^\n\]]{0,120}?["'] *, *["']-a["'] *, *["']|^. *["']-a["'] *, *["']/,
+  })),
   ...[`"sshpass",`, "'sshpass',"].map((trigger) => ({ trigger, before: /^. *["']-p["'], *["']/ })),
 ];

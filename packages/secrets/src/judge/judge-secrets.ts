@@ -17,6 +17,7 @@ import {
 } from "@sallyport/core";
 import { applyPolicy, defaultPolicyPath, mentionAccess, type Policy } from "@sallyport/policy";
 import { isArchiveStep } from "../archives/open-archive.ts";
+import { documentRules } from "../documents/rules.ts";
 import { alternativeInUse, type Tool } from "../documents/tools.ts";
 import type { Check, SecretRule } from "../rule.ts";
 import { baselineFindings } from "../suppressions/baseline-findings.ts";
@@ -29,7 +30,7 @@ import { type NarrowedSops, narrowedFindings } from "../suppressions/narrowed-so
 import type { PlacedComment } from "../suppressions/placed-comment.ts";
 import { askBaselines } from "../suppressions/suppress-by-baseline.ts";
 import { commentsBehind, suppressByComment } from "../suppressions/suppress-by-comment.ts";
-import { replacements } from "./replacement.ts";
+import { givesWayToIdentity, replacements } from "./replacement.ts";
 
 /** One secret as the gate sees it: everything but the value. */
 export interface SecretFacts {
@@ -185,8 +186,15 @@ function wayTo(steps: readonly string[]): string {
   return `${isEncoded ? "encoded as" : "in"} ${steps.join(" in ")}`;
 }
 
-function alternativeOf({ rule }: SecretFacts, tools: SecretScan["tools"] = new Map()): string | undefined {
-  return rule.kind === "document" ? alternativeInUse(rule, tools) : undefined;
+/** What the repository uses already; else what the rule itself says to keep in the place of what is still there. */
+function alternativeOf(
+  { rule, check, stillAt }: SecretFacts,
+  tools: SecretScan["tools"] = new Map(),
+): string | undefined {
+  if (givesWayToIdentity(rule.id)) return undefined;
+  const place = check.standsIn ?? rule.id;
+  const known = alternativeInUse(place, tools);
+  return known ?? (stillAt === null ? undefined : documentRules.find(({ id }) => id === place)?.instead);
 }
 
 /** The rule's fix, and what is known of this repository besides. */

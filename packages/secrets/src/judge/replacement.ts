@@ -52,6 +52,14 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 export const replacedRules = Object.keys(kinds);
 
+const identities: readonly Kind[] = [aws, google, azure, vault];
+
+/** Whether a workload signs in there by an identity of its own, so that no new long-lived credential is to be kept anywhere. */
+export function givesWayToIdentity(rule: string): boolean {
+  const kind = kinds[rule];
+  return kind !== undefined && identities.includes(kind);
+}
+
 const mostNamed = 3;
 
 type Subject = Pick<SecretFacts, "rule" | "check" | "places">;

@@ -12,7 +12,9 @@ export function describeSecretRule(rule: SecretRule): RuleDescription {
     title: rule.title,
     severity: rule.severity ?? "error",
     why: rule.why,
-    fix: rule.kind === "document" ? rule.fix : `${rule.fix} ${revokeFirst}`,
+    fix: [rule.fix, rule.kind === "document" ? rule.instead : revokeFirst]
+      .filter((part) => part !== undefined)
+      .join(" "),
     get bad() {
       return badExample(rule);
     },

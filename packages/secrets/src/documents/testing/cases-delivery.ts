@@ -19,14 +19,14 @@ export const found: readonly FoundCase[] = [
     what: "values of a HelmRelease",
     text: (r) =>
       `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  values:\n    adminPassword: «${password(r)}»\n`,
-    rule: "helm-values-literal",
+    rule: "flux-literal",
     confidence: "medium",
   },
   {
     what: "a parameter of an Argo CD application",
     text: (r) =>
       `apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n    helm:\n      parameters:\n        - name: auth.password\n          value: «${password(r)}»\n`,
-    rule: "helm-values-literal",
+    rule: "argocd-application-literal",
     confidence: "medium",
   },
   {
@@ -39,26 +39,26 @@ export const found: readonly FoundCase[] = [
     what: "values of an Argo CD application as a text of YAML",
     text: (r) =>
       application(`      values: |\n        # shop\n        auth:\n          password: "«${password(r)}»"\n`),
-    rule: "helm-values-literal",
+    rule: "argocd-application-literal",
     confidence: "medium",
   },
   {
     what: "the same, folded into quotes",
     text: (r) => application(`      values: "auth:\\n  password: «${password(r)}»\\n"\n`),
-    rule: "helm-values-literal",
+    rule: "argocd-application-literal",
     confidence: "medium",
   },
   {
     what: "values of an Argo CD application as a map",
     text: (r) => application(`      valuesObject:\n        auth: { password: «${password(r)}» }\n`),
-    rule: "helm-values-literal",
+    rule: "argocd-application-literal",
     confidence: "medium",
   },
   {
     what: "values of one of many sources",
     text: (r) =>
       `apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nspec:\n  template:\n    spec:\n      sources:\n        - chart: a\n        - helm:\n            values: |\n              adminPassword: «${password(r)}»\n`,
-    rule: "helm-values-literal",
+    rule: "argocd-application-literal",
     confidence: "medium",
   },
   {

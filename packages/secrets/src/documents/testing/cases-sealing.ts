@@ -97,7 +97,7 @@ export const found: readonly FoundCase[] = [
     beside: partial,
     text: (r) =>
       `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  values:\n    adminPassword: «${password(r)}»\n`,
-    rule: "helm-values-literal",
+    rule: "flux-literal",
     confidence: "medium",
   },
   {
