@@ -67,6 +67,8 @@ export const base64 = charset("base64", "0-9A-Za-z+/");
 /** The last character of base64 that stands for 64 bytes, before `==`, and for 32 bytes, before `=`. */
 export const base64LastOf64 = charset("base64-last-of-64", "AQgw");
 export const base64LastOf32 = charset("base64-last-of-32", "AEIMQUYcgkosw048");
+/** What stands beside a letter in base64 of either alphabet: a short prefix amid it is there by chance. */
+export const base64Marks = charset("base64-marks", "0-9A-Za-z+/_-");
 /** With `=`. */
 export const base64Padded = charset("base64-padded", "0-9A-Za-z+/=");
 /** RFC 4648 section 5, without padding. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Scanner } from "../engine/scanner.ts";
+import { compileScanner, type Scanner } from "../engine/scanner.ts";
+import { builtinRules } from "../rules/index.ts";
 import type { StoredContent } from "./content.ts";
 import { type Frame, newBytes, scanningSink } from "./frames.ts";
 
@@ -57,6 +58,26 @@ test("chunks count each byte once", () => {
     sink.chunk(file, content.subarray(7000 - 4096), 7000 - 4096, true);
   });
   expect(frames.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(content.length);
+});
+
+test("the first bytes say what all of a file is: text in a program is no text file, and later parts of UTF-16 have no mark", () => {
+  const content = { ...file, path: "program" };
+  const parts = (first: Buffer, later: string) => {
+    const found: number[] = [];
+    const sink = scanningSink(
+      compileScanner(builtinRules),
+      ({ matches }) => found.push(matches.length),
+      () => {},
+    );
+    sink.chunk(content, Buffer.concat([first, Buffer.alloc(8192, 0x20)]), 0, false);
+    sink.chunk(content, Buffer.concat([Buffer.alloc(4096, 0x20), Buffer.from(later, "latin1")]), 4096, true);
+    return found;
+  };
+  const assigned = `\npassword = "${["q8Zt", "4vLw", "!x2P"].join("")}"\n`;
+  const wide = Buffer.from(assigned, "utf16le").toString("latin1");
+  expect(parts(Buffer.from("text"), assigned)).toEqual([0, 1]);
+  expect(parts(Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0]), assigned)).toEqual([0, 0]);
+  expect(parts(Buffer.from([0xff, 0xfe]), wide)).toEqual([0, 1]);
 });
 
 test("what the scanner gave up is a gap", () => {

@@ -1,5 +1,5 @@
 import type { ScanContext, Scanner } from "../engine/scanner.ts";
-import { encodingOf } from "../engine/utf16.ts";
+import { type Encoding, encodingOf } from "../engine/utf16.ts";
 import type { Match } from "../match.ts";
 import { chunkOverlap, ownsMatch } from "./chunk-window.ts";
 import type { Gap, StoredContent } from "./content.ts";
@@ -40,14 +40,14 @@ export function scanningSink(
   onGap: (gap: Gap) => void,
   refine: Refine = (_content, _bytes, matches) => matches,
 ): ContentSink {
-  let mark: Buffer | undefined;
+  let encoding: Encoding = "text";
   let marked = false;
   const onMark = () => {
     marked = true;
   };
-  const scan = (content: StoredContent, bytes: Buffer, partial = false) => {
+  const scan = (content: StoredContent, bytes: Buffer, stretch: Pick<ScanContext, "partial" | "encoding"> = {}) => {
     marked = false;
-    return scanner.scan(bytes, { ...contextOf(content, onGap), partial, onMark });
+    return scanner.scan(bytes, { ...contextOf(content, onGap), ...stretch, onMark });
   };
   return {
     whole(content, bytes) {
@@ -58,9 +58,9 @@ export function scanningSink(
     },
     chunk(content, bytes, offset, last) {
       const first = offset === 0;
-      if (first) mark = byteOrderMark(bytes);
-      const found =
-        mark && !first ? unmarked(scan(content, Buffer.concat([mark, bytes]), true)) : scan(content, bytes, true);
+      // The first bytes of a file say what all of it is.
+      if (first) encoding = encodingOf(bytes);
+      const found = scan(content, bytes, { partial: true, encoding });
       const chunk = { length: bytes.length, first, last };
       onFrame({
         content,
@@ -92,18 +92,6 @@ function contextOf(content: StoredContent, onGap: (gap: Gap) => void): ScanConte
       else onGap({ kind: skip.reason, subject, detail: skip.detail });
     },
   };
-}
-
-/** The byte order mark of UTF-16 content, also of such that has none. */
-function byteOrderMark(bytes: Buffer): Buffer | undefined {
-  const encoding = encodingOf(bytes);
-  if (encoding === "utf-16le") return Buffer.from([0xff, 0xfe]);
-  return encoding === "utf-16be" ? Buffer.from([0xfe, 0xff]) : undefined;
-}
-
-/** Offsets as they are without the mark that was put before a later chunk, by which the scanner knows UTF-16 for certain. */
-function unmarked(matches: readonly Match[]): Match[] {
-  return matches.map((match) => ({ ...match, start: Math.max(0, match.start - 2), end: match.end - 2 }));
 }
 
 interface Part {

@@ -10,13 +10,15 @@ import { digestOfRules } from "./rules-digest.ts";
 import { createRuns } from "./runs.ts";
 import { compileSearch, type Search } from "./search.ts";
 import { isTrial, type Syntax, syntaxOf } from "./syntax.ts";
-import { decodeUtf16, encodingOf } from "./utf16.ts";
+import { decodeUtf16, type Encoding, encodingOf } from "./utf16.ts";
 
 export interface ScanContext {
   /** Of the file, with `/` separators: tells how names and values are written in it. Absent for messages and names. */
   readonly path?: string;
   /** The bytes are a stretch of a larger file, so that they are no document of their own. */
   readonly partial?: boolean;
+  /** What the larger file holds; absent: what these bytes say themselves. */
+  readonly encoding?: Encoding;
   /** Told of everything that was left undone, so that it never passes for looked at. */
   readonly onSkipped?: (skipped: ScanSkip) => void;
   /** Told where an allow comment may stand. */
@@ -62,7 +64,7 @@ export function compileScanner(rules: readonly SecretRule[], options: ScannerOpt
     },
     scan(bytes, context = {}) {
       const scan = { search, matches: [], context, budget: decodedAtLeast + bytes.length * decodedTimes };
-      const encoding = encodingOf(bytes);
+      const encoding = context.encoding ?? encodingOf(bytes);
       const syntax = syntaxOf(context.path);
       const top: Content = {
         bytes,

@@ -1,4 +1,4 @@
-import { base62, base64Padded, base64url, charset, nameBytes } from "../charset.ts";
+import { base62, base64Marks, base64Padded, base64url, charset, nameBytes } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { asciiOf, mixedCheck, shapeCheck, structureVerdict } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
@@ -45,7 +45,7 @@ export const customers: readonly SecretRule[] = [
     anchors: anchorsOf("EAA", base62),
     after: [run(base62, 90, 500)],
     // It stands in the base64 of tables: between its marks, and with the same letter again and again.
-    leftBoundary: charset("base64-marks", "0-9A-Za-z+/_-"),
+    leftBoundary: base64Marks,
     rightBoundary: base64Padded,
     check: shapeCheck(/^EAA(?!.*(.)\1{4})(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
   },

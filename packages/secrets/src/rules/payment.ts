@@ -1,4 +1,4 @@
-import { base62, base64url, charset, hexLower, lowerAlnum } from "../charset.ts";
+import { base62, base64Marks, base64Padded, base64url, charset, hexLower, lowerAlnum } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
@@ -69,6 +69,10 @@ export const payment: readonly SecretRule[] = [
     source: "https://developer.squareup.com/docs/build-basics/access-tokens",
     anchors: ["EAAA"],
     after: [run(base64url, 60)],
+    // As Facebook's: tables in base64 are full of it.
+    leftBoundary: base64Marks,
+    rightBoundary: base64Padded,
+    check: shapeCheck(/^EAAA(?!.*(.)\1{4})(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
   },
   {
     kind: "token",
