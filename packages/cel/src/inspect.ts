@@ -119,6 +119,7 @@ function refuseUnknown(
   source: string,
   { variables, functions }: Names,
 ): void {
+  refuseTooLarge(kind);
   if (kind.case === "structExpr" && kind.value.messageName !== "")
     throw new ConditionError(`messages such as ${kind.value.messageName.slice(0, 60)} are not known here`);
   if (kind.case === "identExpr") {
@@ -131,6 +132,18 @@ function refuseUnknown(
     const names = [...standardFunctions, ...macros, ...functions];
     if (!operators.has(name) && !names.includes(name)) throw unknownName("function", name, names, source);
   }
+}
+
+/** The parser takes numbers of any size, which would then compare as if they fitted. */
+function refuseTooLarge(kind: Expression["exprKind"]): void {
+  const constant = kind.case === "constExpr" ? kind.value.constantKind : undefined;
+  const fits =
+    constant?.case === "int64Value"
+      ? BigInt.asIntN(64, constant.value) === constant.value
+      : constant?.case === "uint64Value"
+        ? BigInt.asUintN(64, constant.value) === constant.value
+        : constant?.case !== "doubleValue" || Number.isFinite(constant.value);
+  if (!fits) throw new ConditionError("a number is too large: CEL has 64 bits for each");
 }
 
 /** The parser keeps no places, so the first word of that name is shown. */
