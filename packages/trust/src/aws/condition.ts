@@ -1,5 +1,5 @@
 import type { Source } from "../source.ts";
-import { knownText, shownText, type Text, unresolvedIn } from "../tree/text.ts";
+import { knownText, shownText, type Text, unresolvedIn, whyOneCharacter } from "../tree/text.ts";
 import type { TrustCheck, TrustRequest } from "../trust-answer.ts";
 import { allOf, anyOf, not, type Truth } from "../truth.ts";
 import type { AwsCondition } from "./aws-trust.ts";
@@ -114,7 +114,8 @@ function whyUnknown(
   const open = unresolved ?? patterns(condition, at).find((pattern) => pattern.unknown)?.unknown;
   const absent = absentVariable(condition, at);
   if (open === undefined && absent !== undefined) return `${absent}, which may make the whole statement invalid`;
-  return open ?? "the value and the condition are of different kinds";
+  const wild = condition.values.flatMap(({ text }) => whyOneCharacter(shownText(text), held.values.join("")) ?? [])[0];
+  return open ?? wild ?? "the value and the condition are of different kinds";
 }
 
 function absentVariable(condition: AwsCondition, at: ConditionRequest): string | undefined {

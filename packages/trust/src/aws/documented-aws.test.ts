@@ -114,6 +114,12 @@ const documented: readonly (readonly [page: string, sentence: string, rows: read
       { conditions: { StringNotEquals: { actor: ["bob", "carol"] } }, effect: "allow" },
       { conditions: { StringNotEquals: { actor: ["bob", "alice"] } }, effect: "deny" },
       { conditions: { StringNotLike: { actor: ["b*", "a*"] } }, effect: "deny" },
+      // An emoji is one character to people, and two units to many programs.
+      { conditions: { StringLike: { workflow: "a?b" } }, claims: { workflow: "a😀b" }, effect: "unknown" },
+      { conditions: { StringLike: { workflow: "a??b" } }, claims: { workflow: "a😀b" }, effect: "unknown" },
+      { conditions: { StringLike: { workflow: "a*b" } }, claims: { workflow: "a😀b" }, effect: "allow" },
+      { conditions: { StringLike: { workflow: "a?*b" } }, claims: { workflow: "a😀b" }, effect: "allow" },
+      { conditions: { StringLike: { workflow: "a???b" } }, claims: { workflow: "a😀b" }, effect: "deny" },
     ],
   ],
   [
@@ -243,7 +249,12 @@ describe.each(documented)("%s: %s", (_, __, rows) => {
 describe("what is not known says why", () => {
   const other = { Federated: "arn:aws:iam::111122223333:oidc-provider/gitlab.com" };
   const refused = awsPolicy({}, { Effect: "Deny", Principal: { AWS: "111122223333" } }).Statement;
-  it.each<[policy: unknown, why: string]>([
+  it.each<[policy: unknown, why: string, claims?: Claims]>([
+    [
+      awsPolicy({ StringNotLike: { workflow: "?" } }),
+      "whether `?` stands for a whole emoji, or for half of one, is not documented",
+      { workflow: "😀" },
+    ],
     [
       awsPolicy({ "ForAnyValue:StringEqualsIfExists": { environment: "x" } }),
       "the token has no such claim: IfExists would hold for that, ForAnyValue would not, and AWS does not document both together",
@@ -263,9 +274,9 @@ describe("what is not known says why", () => {
       `AWS does not document whether an empty text counts as a value of \${${prefix}:environment}`,
     ],
     [awsPolicy({ Null: { environment: "true" } }), "AWS does not document whether an empty text counts as null"],
-  ])("%j: %s", async (policy, why) => {
+  ])("%j: %s", async (policy, why, more) => {
     const empty = why.includes("empty text") ? { environment: "" } : {};
-    const answer = await evaluateTrust(document(awsRole(policy)), { claims: { ...pushClaims, ...empty } });
+    const answer = await evaluateTrust(document(awsRole(policy)), { claims: { ...pushClaims, ...empty, ...more } });
     const whys = answer.alternatives.flatMap(({ checks }) => checks.filter(({ holds }) => holds === "unknown"));
     expect(whys.map((check) => check.why)).toEqual([expect.stringContaining(why)]);
   });
