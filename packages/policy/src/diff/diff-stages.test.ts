@@ -446,9 +446,14 @@ describe("when a stage may be entered", () => {
 describe("any two windows", () => {
   const hour = 3_600_000;
   const quarter = hour / 4;
-  const zones = ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "UTC"] as const;
+  const zones = [
+    ...(["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "UTC"] as const),
+    ...(["America/Havana", "America/Santiago", "Africa/Cairo"] as const),
+  ];
   /** Spring and autumn, where clocks are changed, and a week in which none is. */
-  const starts = ["2027-03-12", "2027-03-26", "2027-10-29", "2027-06-11"].map((day) => Date.parse(`${day}T00:00:00Z`));
+  const starts = ["2027-03-12", "2027-03-26", "2027-10-29", "2027-11-05", "2027-06-11"].map((day) =>
+    Date.parse(`${day}T00:00:00Z`),
+  );
   const minutes = fc.integer({ min: 0, max: 47 }).map((half) => half * 30);
   const hours = fc
     .record({ from: minutes, to: minutes.map((to) => to + 30) })
@@ -504,6 +509,17 @@ describe("any two windows", () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it("are compared in the hour that a clock shows twice", () => {
+    // At 5:00 UTC it is midnight in Havana once more, and one in New York, where midnight is shown once.
+    const rest = { days: ["saturday", "sunday"], hours: { from: 23 * 60, to: 10 }, freezes: [], at: nowhere } as const;
+    const before: Window = { ...rest, zone: "America/New_York" };
+    const after: Window = { ...rest, zone: "America/Havana" };
+    const opened = { allow: [], window: before };
+    expect(told(opened, { allow: [], window: after })).toEqual([
+      "WINDOW-WIDER deploy-production may be entered at 2027-11-07T05:00:00.000Z (Sunday 00:00 in America/Havana) now; it was shut",
+    ]);
   });
 
   it("are compared on the day on which the clock is changed", () => {

@@ -54,7 +54,7 @@ export function zonedInstant({ year, month, day }: CalendarDay, zone: string): s
 const wholeDay = 24 * 60 * 60_000;
 
 /** Zones change their offset at full quarters of an hour, so one answer holds for the whole quarter. */
-const quarter = 15 * 60_000;
+export const quarter = 15 * 60_000;
 
 interface Zone {
   readonly format: Intl.DateTimeFormat;
@@ -65,7 +65,7 @@ interface Zone {
 const zones = new Map<string, Zone>();
 
 /** Milliseconds to add to UTC. */
-function offsetOf(at: number, zone: string): number {
+export function offsetOf(at: number, zone: string): number {
   if (zone === "UTC") return 0;
   const known = zoneOf(zone);
   const current = Math.floor(at / quarter);
