@@ -139,6 +139,24 @@ Resources:
     expect((await evaluateTrust(trust, { claims: pushClaims })).effect).toBe("allow");
   });
 
+  it.each<[type: string, given: string | undefined, effect: Effect]>([
+    ["String", "repo:acme/tools:*,repo:acme/shop:ref:refs/heads/main", "deny"],
+    ["CommaDelimitedList", "repo:acme/tools:*, repo:acme/shop:ref:refs/heads/main", "allow"],
+    ["CommaDelimitedList", "repo:acme/tools:*", "deny"],
+    ["CommaDelimitedList", undefined, "deny"],
+    // What is given for it, as its default, is a name under which the value is kept.
+    ["AWS::SSM::Parameter::Value<String>", "repo:acme/shop:ref:refs/heads/main", "unknown"],
+    ["AWS::SSM::Parameter::Value<String>", undefined, "unknown"],
+  ])("takes a parameter of the type %s given as %s", async (Type, given, effect) => {
+    const Parameters = { Subjects: { Type, Default: "repo:acme/tools:*" } };
+    const policy = awsPolicy({ StringEquals: { sub: { Ref: "Subjects" } } });
+    const Resources = { Role: { Type: "AWS::IAM::Role", Properties: { AssumeRolePolicyDocument: policy } } };
+    const parameters: Record<string, string> = given === undefined ? {} : { Subjects: given };
+    const text = JSON.stringify({ Parameters, Resources });
+    const trust = parseTrustDocument(Buffer.from(text), "stack.json", { parameters });
+    expect((await evaluateTrust(trust, { claims: pushClaims })).effect).toBe(effect);
+  });
+
   it("ends with functions within functions, and with a provider that refers to itself", async () => {
     let value: unknown = "x";
     for (let level = 0; level < 25; level += 1) value = { "Fn::Sub": ["${A}${A}${A}", { A: value }] };
