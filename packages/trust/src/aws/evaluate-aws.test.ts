@@ -104,6 +104,31 @@ describe("a statement", () => {
   });
 });
 
+describe("the client IDs of a provider", () => {
+  const stack = (Url: unknown, ClientIdList: unknown, more: object = {}) => ({
+    Resources: {
+      Provider: { Type: "AWS::IAM::OIDCProvider", Properties: { Url, ClientIdList } },
+      Role: { Type: "AWS::IAM::Role", Properties: { AssumeRolePolicyDocument: awsPolicy() } },
+      ...more,
+    },
+  });
+  const github = "https://token.actions.githubusercontent.com";
+  const other = { Type: "AWS::IAM::OIDCProvider", Properties: { Url: { Ref: "A" }, ClientIdList: ["x"] } };
+  it.each<[name: string, stack: object, effect: Effect]>([
+    ["hold the audience", stack(github, ["sts.amazonaws.com"]), "allow"],
+    ["hold another", stack(github, ["x"]), "deny"],
+    ["are those of another provider", stack("https://gitlab.com", ["x"]), "allow"],
+    ["are not resolved", stack(github, [{ Ref: "Client" }]), "unknown"],
+    ["are of a provider that is not resolved", stack({ Ref: "Url" }, ["x"]), "unknown"],
+    ["hold the audience, of a provider that is not resolved", stack({ Ref: "Url" }, ["sts.amazonaws.com"]), "allow"],
+    ["are of one of two that are not resolved", stack({ Ref: "Url" }, ["sts.amazonaws.com"], { other }), "unknown"],
+    ["are known beside a provider that is not resolved", stack(github, ["sts.amazonaws.com"], { other }), "allow"],
+    ["are of a host that surely is another", stack({ "Fn::Sub": "https://gitlab.${X}" }, ["x"]), "allow"],
+  ])("%s", async (_, value, effect) => {
+    expect(await effectOf(value)).toBe(effect);
+  });
+});
+
 describe("a template", () => {
   const template = (value: string, parameter: string) => `
 Parameters:

@@ -176,22 +176,24 @@ function splitProvider(text: Text): [provider?: string, account?: string] {
   return provider === undefined ? [] : [provider];
 }
 
-/** The provider's own list, which counts for every role. */
+/** The provider's own list, which counts for every role. One whose URL is not resolved may be the provider that is meant. */
 function checkClientId(providers: readonly AwsOidcProvider[], at: ConditionRequest): TrustCheck[] {
-  const matching = providers.filter(({ url }) => {
-    const known = knownText(url.text);
-    return known !== undefined && hostAndPath(known) === at.context.prefix;
-  });
-  const provider = matching[0];
+  const truths = providers.map((provider) => ({ provider, isMeant: isProviderOf(provider, at.context.prefix) }));
+  const known = truths.filter(({ isMeant }) => isMeant === true);
+  const isSure = known.length > 0;
+  const [meant, second] = isSure ? known : truths.filter(({ isMeant }) => isMeant === "unknown");
+  if (meant === undefined || (isSure && second !== undefined)) return [];
+  const { provider } = meant;
   const held = at.context.lookup(`${at.context.prefix}:aud`);
-  if (provider === undefined || matching.length > 1) return [];
   const values = "values" in held ? held.values : undefined;
   const isClient = ({ text }: { readonly text: Text }, value: string): Truth => {
-    const known = knownText(text);
-    return known === undefined ? "unknown" : known === value;
+    const id = knownText(text);
+    return id === undefined ? "unknown" : id === value;
   };
   const accepts = (value: string | undefined): Truth =>
     value === undefined ? false : anyOf(provider.clientIds.map((id) => isClient(id, value)));
+  const listed = values === undefined ? false : anyOf(values.map(accepts));
+  const holds = isSure || (listed === true && second === undefined) ? listed : "unknown";
   return [
     {
       ...plainCheck("aud", { source: at.source, at: provider.at }),
@@ -201,9 +203,17 @@ function checkClientId(providers: readonly AwsOidcProvider[], at: ConditionReque
       comparison: "equal",
       expected: provider.clientIds.map((id) => ({ text: shownText(id.text), at: id.at })),
       observed: values,
-      holds: values === undefined ? false : anyOf(values.map(accepts)),
+      holds,
+      ...(holds === "unknown" ? { why: "which OIDC provider it is, or its list of client IDs, is not resolved" } : {}),
       source: provider.source,
-      accepts: (value) => accepts(value) === true,
+      accepts: (value) => isSure && accepts(value) === true,
     },
   ];
+}
+
+/** The scheme of its URL may be left out. */
+function isProviderOf({ url }: AwsOidcProvider, issuer: string): Truth {
+  const known = knownText(url.text);
+  if (known !== undefined) return hostAndPath(known) === issuer;
+  return anyOf([textEquals(url.text, `https://${issuer}`), textEquals(url.text, issuer)]);
 }
