@@ -124,6 +124,23 @@ describe("a provider", () => {
   );
 });
 
+it.each([
+  ["disabled", "unknown"],
+  ["attribute_condition", "unknown"],
+  ["attribute_mapping", "unknown"],
+  ["display_name", "allow"],
+])("a provider of a plan in which %s is known only after the apply: %s", async (key, effect) => {
+  const values = {
+    name: googleName,
+    attribute_mapping: { "google.subject": "assertion.sub" },
+    oidc: [{ issuer_uri: pushClaims.iss, allowed_audiences: ["sts.amazonaws.com"] }],
+  };
+  const resources = [{ address: "a", type: "google_iam_workload_identity_pool_provider", values }];
+  const resource_changes = [{ address: "a", change: { after_unknown: { [key]: true } } }];
+  const plan = { format_version: "1.2", planned_values: { root_module: { resources } }, resource_changes };
+  expect(await effectOf(plan)).toBe(effect);
+});
+
 describe("a provider of another universe", () => {
   const own = googleProvider(undefined, { oidc: { issuerUri: pushClaims.iss } });
   it.each([

@@ -130,6 +130,27 @@ describe("a role", () => {
     );
   });
 
+  it.each<[string, Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>, TrustAnswer["effect"]]>([
+    ["nothing", {}, {}, "allow"],
+    ["nothing, part by part", {}, { bound_claims: {}, bound_audiences: [false] }, "allow"],
+    ["a claim", { bound_claims: {} }, { bound_claims: { sub: true } }, "unknown"],
+    ["the claims as a whole", { bound_claims: undefined }, { bound_claims: true }, "unknown"],
+    ["a claim of claims that are not there", { bound_claims: undefined }, { bound_claims: { sub: true } }, "unknown"],
+    ["an audience", { bound_audiences: [null] }, { bound_audiences: [true] }, "unknown"],
+    ["an audience that is not there", { bound_audiences: [] }, { bound_audiences: [true] }, "unknown"],
+    ["one audience besides", { bound_audiences: [audience] }, { bound_audiences: [false, true] }, "allow"],
+    ["the type of the role", { role_type: undefined }, { role_type: true }, "unknown"],
+    ["the type of the claims", { bound_claims: { sub: "repo:acme/*" } }, { bound_claims_type: true }, "unknown"],
+    ["the subject", {}, { bound_subject: true }, "unknown"],
+    ["a subject that does not matter", { bound_claims: { sub: "x" } }, { bound_subject: true }, "deny"],
+  ])("of a plan in which it is open: %s", async (_, values, after_unknown, effect) => {
+    const role = { ...vaultRole(values).data, role_name: "deploy" };
+    const resources = [{ address: "a", type: "vault_jwt_auth_backend_role", values: role }];
+    const resource_changes = [{ address: "a", change: { after_unknown } }];
+    const plan = { format_version: "1.2", planned_values: { root_module: { resources } }, resource_changes };
+    expect(await effectOf(plan)).toBe(effect);
+  });
+
   it("of a plan has values with commas", async () => {
     const values = { ...vaultRole({ bound_claims: { ref: "x,refs/heads/main" } }).data, role_name: "deploy" };
     const resources = [{ address: "a", type: "vault_jwt_auth_backend_role", values }];

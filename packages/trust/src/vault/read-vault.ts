@@ -59,14 +59,17 @@ function readPlan(tree: Tree, source: Source, roles: VaultRole[], mounts: VaultM
 function roleOf(tree: Tree, name: string | undefined, source: Source, isPlanned: boolean): VaultRole {
   const bound = optionalMapping(tree, "bound_claims");
   const mapped = optionalMapping(tree, "claim_mappings");
-  const [unresolved] = [bound, mapped].flatMap((part) => (part?.kind === "text" ? unresolvedIn(part.text) : []));
+  const type = optionalScalar(tree, "role_type");
+  const parts = [bound, mapped, type, treeAt(tree, "user_claim_json_pointer"), treeAt(tree, "clock_skew_leeway")];
+  const [unresolved] = parts.flatMap((part) => (part?.kind === "text" ? unresolvedIn(part.text) : []));
+  // The method's own default is `oidc`, though most roles for GitHub say `jwt`.
+  const isOpen = type !== undefined && knownText(type.text) === undefined;
   const subject = optionalScalar(tree, "bound_subject");
   const userClaim = optionalScalar(tree, "user_claim");
   const groupsClaim = optionalScalar(tree, "groups_claim");
   const isEmpty = (scalar: TreeScalar | undefined) => scalar === undefined || knownText(scalar.text) === "";
   return {
-    // The method's own default, though most roles for GitHub say `jwt`.
-    type: textAt(tree, "role_type") ?? "oidc",
+    type: isOpen ? "jwt" : (textAt(tree, "role_type") ?? "oidc"),
     audiences: audiencesOf(treeAt(tree, "bound_audiences")),
     claims: entriesOf(bound).map(([key, { keyAt, value }]): VaultClaim => {
       const values = scalarsOf(value).flatMap((scalar) => (isPlanned ? splitAtCommas(scalar) : [scalar]));
