@@ -81,6 +81,12 @@ describe("who may be a stage", () => {
       ["EQUAL the claims of deploy-production are written in another way and mean the same"],
     ],
     [
+      "entries of deny that leave nobody but those without the claim",
+      { allow: [shop], deny: [{ workflow: { not: "" } }, { workflow: "" }] },
+      { allow: [shop], deny: [{ workflow: "" }] },
+      ["DENY-REMOVED after this change a token with workflow=ci gets deploy-production"],
+    ],
+    [
       "the same in two grants",
       { allow: [{ ...shop, ref: ["refs/heads/*", "refs/tags/*"] }] },
       {
