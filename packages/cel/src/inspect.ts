@@ -131,6 +131,26 @@ function refuseUnknown(
     const { function: name } = kind.value;
     const names = [...standardFunctions, ...macros, ...functions];
     if (!operators.has(name) && !names.includes(name)) throw unknownName("function", name, names, source);
+    if (name.startsWith("get")) refuseZone(kind.value.args[0], source);
+  }
+}
+
+/** A zone that is written out is looked at before anybody is asked: the engine takes `+25:00`, and fails for others only then. */
+function refuseZone(zone: Expression | undefined, source: string): void {
+  const constant = zone?.exprKind.case === "constExpr" ? zone.exprKind.value.constantKind : undefined;
+  if (constant?.case !== "stringValue" || isZone(constant.value)) return;
+  const offset = source.indexOf(constant.value);
+  const shown = JSON.stringify(constant.value.slice(0, 60));
+  const message = `there is no time zone ${shown}; write one such as "Europe/Berlin", "UTC" or "+01:00"`;
+  throw new ConditionError(message, offset < 0 ? undefined : offset);
+}
+
+function isZone(text: string): boolean {
+  if (/^[+-]?\d/.test(text)) return /^[+-]?(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: text }) !== undefined;
+  } catch {
+    return false;
   }
 }
 

@@ -108,6 +108,14 @@ const groups: Readonly<Record<string, readonly (readonly [source: string, answer
     ["timestamp('') < now", "error"],
     ["duration('') == duration('0s')", "error"],
     ["duration('1h30m') == duration('90m')", true],
+    ["now.getHours('+01:00') == 9 && now.getHours('-08:00') == 0 && now.getHours('01:00') == 9", true],
+    ["now.getHours('Europe/Berlin') == 9 && now.getHours('UTC') == 8", true],
+    ["now.getHours('+25:00') == 9", "refused"],
+    ["now.getHours('+01:60') == 9", "refused"],
+    ["now.getHours('+01') == 9", "refused"],
+    ["now.getHours('GMT+1') == 9", "refused"],
+    ["now.getHours('Europe/Berln') == 9", "refused"],
+    ["now.getHours(claims.ref) == 9", "error"],
     ["now - timestamp('2026-11-21T07:00:00Z') == duration('1h')", true],
   ],
   "functions of texts": [
@@ -156,11 +164,16 @@ describe.each(Object.entries(groups))("%s", (_, rows) => {
   });
 });
 
-it("names the escape, and what to write instead", async () => {
+it("names what CEL has not, and what to write instead", async () => {
   const thrown = await compileCondition("claims.ref.matches('^v\\d+$')", ["claims"]).catch((error: unknown) => error);
   expect(thrown).toMatchObject({
     message: "CEL has no escape \\d; write r'…' for a text without escapes, or \\\\d for a backslash",
     offset: 22,
+  });
+  const zone = await compileCondition("now.getHours('Europe/Berln') == 9", ["now"]).catch((error: unknown) => error);
+  expect(zone).toMatchObject({
+    message: 'there is no time zone "Europe/Berln"; write one such as "Europe/Berlin", "UTC" or "+01:00"',
+    offset: 14,
   });
   const large = await compileCondition("claims.n < 9223372036854775808", ["claims"]).catch((error: unknown) => error);
   expect(large).toMatchObject({ message: "a number is too large: CEL has 64 bits for each" });
