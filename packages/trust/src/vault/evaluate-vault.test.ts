@@ -156,6 +156,7 @@ describe("a role", () => {
     const resources = [{ address: "a", type: "vault_jwt_auth_backend_role", values }];
     const plan = { format_version: "1.2", planned_values: { root_module: { resources } } };
     expect(await effectOf(plan, { target: "deploy" })).toBe("allow");
+    expect(await effectOf(plan, { target: "Deploy" })).toBe("allow");
     expect(await effectOf(plan, { target: "other" })).toBe("unknown");
   });
 });

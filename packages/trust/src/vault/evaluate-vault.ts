@@ -26,10 +26,10 @@ export function evaluateVault(document: VaultTrust, request: TrustRequest): read
 
 const withoutMount = "The mount's own configuration is not in the document; it names the issuer that Vault trusts.";
 
-/** Roles by name. One whose name the document lacks may be any. */
+/** Roles by name, in any case. One whose name the document lacks may be any. */
 function rolesFor({ roles }: VaultTrust, target: string | undefined): readonly VaultRole[] {
   if (target === undefined) return roles;
-  const named = roles.filter(({ name }) => name === target);
+  const named = roles.filter(({ name }) => name?.toLowerCase() === target.toLowerCase());
   return named.length > 0 ? named : roles.filter(({ name }) => name === undefined);
 }
 
