@@ -300,6 +300,13 @@ describe("what a stage leads to", () => {
     scopes: ["a", "b"],
     at: nowhere,
   };
+  const exchange: Credential = {
+    provider: "token-exchange",
+    name: "api",
+    url: "https://sts.acme.example/token",
+    audience: "https://test.acme.example",
+    at: nowhere,
+  };
   const stage = (credentials: Record<string, Credential>, more: Partial<Stage> = {}): StageText => {
     const { allow: _allow, deny: _deny, ...rest } = more;
     return { allow: [shop], credentials, ...rest };
@@ -322,6 +329,20 @@ describe("what a stage leads to", () => {
       [
         "CREDENTIAL-CHANGED credential aws of deploy-production: role is arn:aws:iam::111122223333:role/admin now; it was arn:aws:iam::111122223333:role/shop-deploy",
       ],
+    ],
+    [
+      "another audience of an exchange, which is whom the token is for",
+      stage({ api: exchange }),
+      stage({ api: { ...exchange, audience: "https://shop.acme.example" } }),
+      [
+        "CREDENTIAL-CHANGED credential api of deploy-production: audience is https://shop.acme.example now; it was https://test.acme.example",
+      ],
+    ],
+    [
+      "another audience of the ID token alone",
+      stage({ aws }),
+      stage({ aws: { ...aws, audience: "https://shop.acme.example" } }),
+      ["EQUAL deploy-production gives the same access"],
     ],
     [
       "no session policy any more",
