@@ -1,4 +1,5 @@
 import { type CompiledCondition, ConditionError } from "./condition.ts";
+import { checkEscapes, piecesOf } from "./pieces.ts";
 
 /** Longest condition, in characters; what Google Cloud takes too. */
 export const longestCondition = 4096;
@@ -25,6 +26,7 @@ export async function compileCondition(
     throw new ConditionError(`the condition has ${source.length} characters; the most is ${longestCondition}`);
   }
   checkBrackets(source);
+  checkEscapes(source);
   const { planCondition } = await import("./plan-condition.ts");
   return planCondition(source, variables, options);
 }
@@ -36,9 +38,9 @@ export const deepestCondition = 40;
  * The parser goes down one call for each bracket, and the stack ends before the length does. It also blames the wrong place for a
  * bracket that is missing, so that is found here.
  */
-function checkBrackets(source: string): void {
+export function checkBrackets(source: string): void {
   const open: { readonly bracket: string; readonly index: number }[] = [];
-  for (const { 0: token, index } of source.matchAll(tokens)) {
+  for (const { source: token, at: index } of piecesOf(source)) {
     if (token in closing) open.push({ bracket: token, index });
     else if (Object.values(closing).includes(token)) {
       const last = open.pop();
@@ -56,6 +58,3 @@ function checkBrackets(source: string): void {
 }
 
 const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
-
-/** Texts and comments are passed over: a bracket in them opens nothing. */
-const tokens = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`\n]*`|\/\/[^\n]*|[()[\]{}]/g;

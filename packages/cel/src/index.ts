@@ -1,2 +1,3 @@
 export * from "./compile-condition.ts";
 export * from "./condition.ts";
+export * from "./pieces.ts";

@@ -119,6 +119,7 @@ function refuseUnknown(
   source: string,
   { variables, functions }: Names,
 ): void {
+  refuseTooLarge(kind);
   if (kind.case === "structExpr" && kind.value.messageName !== "")
     throw new ConditionError(`messages such as ${kind.value.messageName.slice(0, 60)} are not known here`);
   if (kind.case === "identExpr") {
@@ -130,7 +131,39 @@ function refuseUnknown(
     const { function: name } = kind.value;
     const names = [...standardFunctions, ...macros, ...functions];
     if (!operators.has(name) && !names.includes(name)) throw unknownName("function", name, names, source);
+    if (name.startsWith("get")) refuseZone(kind.value.args[0], source);
   }
+}
+
+/** A zone that is written out is looked at before anybody is asked: the engine takes `+25:00`, and fails for others only then. */
+function refuseZone(zone: Expression | undefined, source: string): void {
+  const constant = zone?.exprKind.case === "constExpr" ? zone.exprKind.value.constantKind : undefined;
+  if (constant?.case !== "stringValue" || isZone(constant.value)) return;
+  const offset = source.indexOf(constant.value);
+  const shown = JSON.stringify(constant.value.slice(0, 60));
+  const message = `there is no time zone ${shown}; write one such as "Europe/Berlin", "UTC" or "+01:00"`;
+  throw new ConditionError(message, offset < 0 ? undefined : offset);
+}
+
+function isZone(text: string): boolean {
+  if (/^[+-]?\d/.test(text)) return /^[+-]?(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: text }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** The parser takes numbers of any size, which would then compare as if they fitted. */
+function refuseTooLarge(kind: Expression["exprKind"]): void {
+  const constant = kind.case === "constExpr" ? kind.value.constantKind : undefined;
+  const fits =
+    constant?.case === "int64Value"
+      ? BigInt.asIntN(64, constant.value) === constant.value
+      : constant?.case === "uint64Value"
+        ? BigInt.asUintN(64, constant.value) === constant.value
+        : constant?.case !== "doubleValue" || Number.isFinite(constant.value);
+  if (!fits) throw new ConditionError("a number is too large: CEL has 64 bits for each");
 }
 
 /** The parser keeps no places, so the first word of that name is shown. */

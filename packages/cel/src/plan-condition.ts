@@ -3,8 +3,10 @@ import { strings } from "@bufbuild/cel/ext";
 import { type Json, printable } from "@sallyport/core";
 import type { ConditionOptions } from "./compile-condition.ts";
 import { type CompiledCondition, type ConditionAnswer, ConditionError } from "./condition.ts";
+import { conversions } from "./conversions.ts";
 import { googleFunctions } from "./google-functions.ts";
 import { inspect } from "./inspect.ts";
+import { textFunctions } from "./text-functions.ts";
 
 /** The part of `compileCondition` that needs the engine. */
 export function planCondition(
@@ -12,7 +14,13 @@ export function planCondition(
   variables: readonly string[],
   { dialect, timestamps = [] }: ConditionOptions,
 ): CompiledCondition {
-  const functions: CelFunc[] = [...strings, ...(dialect === "google" ? googleFunctions : [])];
+  // The last of a name and its kinds counts.
+  const functions: CelFunc[] = [
+    ...strings,
+    ...conversions,
+    ...textFunctions,
+    ...(dialect === "google" ? googleFunctions : []),
+  ];
   const environment = celEnv({ funcs: functions });
   const expression = parsed(source);
   const reads = inspect(expression, source, { variables, functions: new Set(functions.map(({ name }) => name)) });
@@ -73,7 +81,8 @@ function nameOfFunction(name: string): string {
 
 function parsed(source: string): ReturnType<typeof parse> {
   try {
-    return parse(source);
+    // The grammar of the engine wants a line break after a comment.
+    return parse(`${source}\n`);
   } catch (error) {
     // The parser goes back to before the operator and blames that.
     if (/(?:[=!<>]=|[<>+*/%?:.,!-]|&&|\|\||\bin)\s*$/.test(source))

@@ -1,6 +1,7 @@
 import { canonicalJson, type Json } from "@sallyport/core";
 import { pointerOf } from "../parse/source-node.ts";
 import type { Credential } from "../stages/credential.ts";
+import { saysWhose } from "../stages/credential-access.ts";
 import { wantedLife } from "../stages/wanted-life.ts";
 import type { StagePair } from "./counterexample.ts";
 import { type StageChange, stageChange } from "./policy-change.ts";
@@ -72,8 +73,8 @@ function changedCredential({ after }: StagePair, former: Credential, credential:
   for (const property of new Set([...Object.keys(old), ...Object.keys(now)])) {
     const [was, is] = [old[property], now[property]];
     if (canonicalJson(was ?? null) === canonicalJson(is ?? null)) continue;
-    const isOneProvider = former.provider === credential.provider;
-    const bearing = isOneProvider ? (propertyRules[property]?.(was, is) ?? "wider") : "wider";
+    const isOther = former.provider !== credential.provider || saysWhose(credential.provider, property);
+    const bearing = isOther ? "wider" : (propertyRules[property]?.(was, is) ?? "wider");
     if (bearing === "same") continue;
     const key = kebab(property);
     const pointer = pointerOf("stages", after.name, "credentials", credential.name, key);

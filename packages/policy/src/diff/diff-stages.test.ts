@@ -81,6 +81,12 @@ describe("who may be a stage", () => {
       ["EQUAL the claims of deploy-production are written in another way and mean the same"],
     ],
     [
+      "entries of deny that leave nobody but those without the claim",
+      { allow: [shop], deny: [{ workflow: { not: "" } }, { workflow: "" }] },
+      { allow: [shop], deny: [{ workflow: "" }] },
+      ["DENY-REMOVED after this change a token with workflow=ci gets deploy-production"],
+    ],
+    [
       "the same in two grants",
       { allow: [{ ...shop, ref: ["refs/heads/*", "refs/tags/*"] }] },
       {
@@ -294,6 +300,13 @@ describe("what a stage leads to", () => {
     scopes: ["a", "b"],
     at: nowhere,
   };
+  const exchange: Credential = {
+    provider: "token-exchange",
+    name: "api",
+    url: "https://sts.acme.example/token",
+    audience: "https://test.acme.example",
+    at: nowhere,
+  };
   const stage = (credentials: Record<string, Credential>, more: Partial<Stage> = {}): StageText => {
     const { allow: _allow, deny: _deny, ...rest } = more;
     return { allow: [shop], credentials, ...rest };
@@ -316,6 +329,20 @@ describe("what a stage leads to", () => {
       [
         "CREDENTIAL-CHANGED credential aws of deploy-production: role is arn:aws:iam::111122223333:role/admin now; it was arn:aws:iam::111122223333:role/shop-deploy",
       ],
+    ],
+    [
+      "another audience of an exchange, which is whom the token is for",
+      stage({ api: exchange }),
+      stage({ api: { ...exchange, audience: "https://shop.acme.example" } }),
+      [
+        "CREDENTIAL-CHANGED credential api of deploy-production: audience is https://shop.acme.example now; it was https://test.acme.example",
+      ],
+    ],
+    [
+      "another audience of the ID token alone",
+      stage({ aws }),
+      stage({ aws: { ...aws, audience: "https://shop.acme.example" } }),
+      ["EQUAL deploy-production gives the same access"],
     ],
     [
       "no session policy any more",
@@ -446,9 +473,14 @@ describe("when a stage may be entered", () => {
 describe("any two windows", () => {
   const hour = 3_600_000;
   const quarter = hour / 4;
-  const zones = ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "UTC"] as const;
+  const zones = [
+    ...(["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "UTC"] as const),
+    ...(["America/Havana", "America/Santiago", "Africa/Cairo"] as const),
+  ];
   /** Spring and autumn, where clocks are changed, and a week in which none is. */
-  const starts = ["2027-03-12", "2027-03-26", "2027-10-29", "2027-06-11"].map((day) => Date.parse(`${day}T00:00:00Z`));
+  const starts = ["2027-03-12", "2027-03-26", "2027-10-29", "2027-11-05", "2027-06-11"].map((day) =>
+    Date.parse(`${day}T00:00:00Z`),
+  );
   const minutes = fc.integer({ min: 0, max: 47 }).map((half) => half * 30);
   const hours = fc
     .record({ from: minutes, to: minutes.map((to) => to + 30) })
@@ -504,6 +536,17 @@ describe("any two windows", () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it("are compared in the hour that a clock shows twice", () => {
+    // At 5:00 UTC it is midnight in Havana once more, and one in New York, where midnight is shown once.
+    const rest = { days: ["saturday", "sunday"], hours: { from: 23 * 60, to: 10 }, freezes: [], at: nowhere } as const;
+    const before: Window = { ...rest, zone: "America/New_York" };
+    const after: Window = { ...rest, zone: "America/Havana" };
+    const opened = { allow: [], window: before };
+    expect(told(opened, { allow: [], window: after })).toEqual([
+      "WINDOW-WIDER deploy-production may be entered at 2027-11-07T05:00:00.000Z (Sunday 00:00 in America/Havana) now; it was shut",
+    ]);
   });
 
   it("are compared on the day on which the clock is changed", () => {

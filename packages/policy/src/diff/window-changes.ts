@@ -3,7 +3,7 @@ import { pointerOf } from "../parse/source-node.ts";
 import type { Window } from "../stages/stage.ts";
 import { meaningOfWindow } from "../stages/stage-meaning.ts";
 import { windowRefusal } from "../stages/window-refusal.ts";
-import { wallTime, zonedInstant } from "../stages/zone.ts";
+import { offsetOf, quarter, wallTime } from "../stages/zone.ts";
 import type { StagePair } from "./counterexample.ts";
 import { type StageChange, stageChange } from "./policy-change.ts";
 
@@ -62,7 +62,6 @@ function asUtc(window: Window | undefined): Window | undefined {
 
 const day = 86_400_000;
 const minute = 60_000;
-const minutesOfDay = 24 * 60;
 /** A Monday without a meaning: weeks repeat. */
 const someWeek = Date.parse("2027-01-04T00:00:00.000Z");
 const daysTried = 9;
@@ -104,9 +103,7 @@ function offsetsOf(zone: string, week: number): readonly number[] {
   const before = offsets.get(key);
   if (before !== undefined) return before;
   if (offsets.size >= mostOffsets) offsets.clear();
-  const made = [week, week + daysTried * day].map(
-    (at) => Date.parse(zonedInstant(partsOf(new Date(at)), zone)) - at + (at % day),
-  );
+  const made = [week, week + daysTried * day].map((at) => offsetOf(at, zone));
   offsets.set(key, made);
   return made;
 }
@@ -116,17 +113,19 @@ function partsOf(date: Date) {
 }
 
 function* boundariesOfDay(windows: readonly Window[], date: Date): Generator<number> {
-  const parts = partsOf(date);
+  const { year, month, day: dayOfMonth } = partsOf(date);
+  const midnight = Date.UTC(year, month - 1, dayOfMonth);
   for (const { zone, hours } of windows) {
-    const midnight = Date.parse(zonedInstant(parts, zone));
-    for (const minutes of new Set([0, hours?.from ?? 0, hours?.to ?? 0])) {
-      const at = midnight + minutes * minute;
-      yield at;
-      // On a day on which the clock is changed, the wall shows another time by then.
-      const shown = wallTime(at, zone).minutes;
-      if (shown !== minutes % minutesOfDay) yield at + (minutes - shown) * minute;
-    }
+    const [before, after] = [offsetOf(midnight - day, zone), offsetOf(midnight + 2 * day, zone)];
+    // Where the clock is changed it may show a time twice, once with each offset, or jump over it.
+    if (before !== after) yield* changesOfClock(zone, midnight - day, midnight + 2 * day);
+    for (const offset of new Set([before, after]))
+      for (const minutes of new Set([0, hours?.from ?? 0, hours?.to ?? 0])) yield midnight + minutes * minute - offset;
   }
+}
+
+function* changesOfClock(zone: string, from: number, until: number): Generator<number> {
+  for (let at = from; at < until; at += quarter) if (offsetOf(at, zone) !== offsetOf(at - quarter, zone)) yield at;
 }
 
 /** `Saturday 03:00 in Europe/Berlin` */

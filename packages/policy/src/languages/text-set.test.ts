@@ -80,6 +80,16 @@ describe("a set of texts", () => {
     expect(isWithin(setOfMatcher(inner), outer)).toBe(expected);
   });
 
+  it("tells no text from the empty text", () => {
+    const nothing = intersection(setOfMatcher("a"), setOfMatcher("b"));
+    for (const each of ["", ["", ""], ["a\nb"]]) {
+      expect(isEmpty(intersection(nothing, setOfMatcher(each)))).toBe(true);
+      expect(isEmpty(intersection(setOfMatcher(each), nothing))).toBe(true);
+    }
+    expect(isEmpty(intersection(setOfMatcher(["a", "b*"]), setOfMatcher(["a\nb*"])))).toBe(true);
+    expect(isEmpty(intersection(setOfMatcher(""), setOfMatcher("*")))).toBe(false);
+  });
+
   it("finds the texts that people overlook", () => {
     const beyond = (inner: Matcher, outer: Matcher): TextSet => intersection(setOfMatcher(inner), setOutside(outer));
     expect(findText(beyond("repo:acme*", "repo:acme/*"))).toEqual({ text: "repo:acme" });

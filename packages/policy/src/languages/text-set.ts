@@ -35,7 +35,7 @@ export function setOutside(matcher: Matcher): TextSet {
 export function intersection(a: TextSet, b: TextSet): TextSet {
   if (a === everything) return b;
   if (b === everything) return a;
-  const lists = new Map([...a.within, ...b.within].map((list) => [list.join("\n"), list]));
+  const lists = new Map([...a.within, ...b.within].map((list) => [JSON.stringify(list), list]));
   return simplified({
     absent: a.absent && b.absent,
     within: [...lists.values()],

@@ -2,6 +2,7 @@ import { canonicalJson, type Json, parseDuration } from "@sallyport/core";
 import { describeCredential } from "../diff/credential-changes.ts";
 import { pointerOf } from "../parse/source-node.ts";
 import type { Credential } from "../stages/credential.ts";
+import { isSameAccess } from "../stages/credential-access.ts";
 import { durationText } from "../stages/explain/explain-decision.ts";
 import type { Stage } from "../stages/stage.ts";
 import { wantedLife } from "../stages/wanted-life.ts";
@@ -99,13 +100,13 @@ export function shortest(
 
 /** Credentials of a stage that only the file below knows, without those that would lead to the access of a stage above by another way. */
 export function ownCredentials(context: MergeContext, below: Stage): Credentials {
-  const guarded = new Map<string, string>();
-  for (const stage of Object.values(context.above.stages)) {
-    for (const credential of Object.values(stage.credentials)) guarded.set(accessOf(credential), stage.name);
-  }
+  const guarded = Object.values(context.above.stages).flatMap((stage) =>
+    Object.values(stage.credentials).map((credential) => ({ credential, stage: stage.name })),
+  );
   const kept = Object.entries(below.credentials).filter(([name, credential]) => {
-    const stage = guarded.get(accessOf(credential));
-    if (stage === undefined) return true;
+    const guard = guarded.find((each) => isSameAccess(each.credential, credential));
+    if (guard === undefined) return true;
+    const { stage } = guard;
     const message = `${name} of ${below.name} is the access of ${stage} by the file above (${describeCredential(credential)}); it is left out`;
     const fix = `Use the stage ${stage}, or a credential of its own.`;
     const pointer = pointerOf("stages", below.name, "credentials", name);
@@ -113,22 +114,4 @@ export function ownCredentials(context: MergeContext, below: Stage): Credentials
     return false;
   });
   return Object.fromEntries(kept);
-}
-
-/** Properties that say whose access it is; the rest (where, how long, how much of it) makes it no other. */
-const accessProperties: Readonly<Record<Credential["provider"], readonly string[]>> = {
-  aws: ["role", "chain"],
-  google: ["workloadIdentityProvider", "serviceAccount", "delegates"],
-  azure: ["tenant", "client"],
-  vault: ["url", "namespace", "mount", "role"],
-  "octo-sts": ["domain", "scope", "identity"],
-  "github-app": ["app", "owner"],
-  "token-exchange": ["url", "audience", "resource"],
-  registry: ["registry", "url", "package", "user", "oidcProvider", "identityMapping", "project"],
-};
-
-function accessOf(credential: Credential): string {
-  const properties = credential as unknown as Readonly<Record<string, Json | undefined>>;
-  const access = accessProperties[credential.provider].map((name) => properties[name] ?? null);
-  return canonicalJson([credential.provider, ...access]);
 }

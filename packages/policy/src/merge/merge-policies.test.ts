@@ -172,6 +172,15 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       [],
       [/mine of other is the access of deploy by the file above/],
     ],
+    [
+      stage('    credentials:\n      v: { provider: vault, url: "https://v.example", role: deploy }\n'),
+      stage(
+        '    credentials:\n      v: { provider: vault, url: "https://V.example/", role: Deploy, mount: jwt }\n',
+      ).replace("deploy:", "other:"),
+      (policy) => Object.keys(policy.stages.other?.credentials ?? {}),
+      [],
+      [/v of other is the access of deploy by the file above/],
+    ],
   ],
   "/stages/*/max-duration": [
     [

@@ -6,6 +6,8 @@ import { diffStages } from "../diff/diff-stages.ts";
 import { needsApproval } from "../diff/policy-change.ts";
 import { oracleAllows } from "../diff/sample-stage.ts";
 import type { Policy } from "../policy.ts";
+import type { Window } from "../stages/stage.ts";
+import { windowRefusal } from "../stages/window-refusal.ts";
 import { mergePolicies } from "./merge-policies.ts";
 import { loosenings } from "./testing/loosenings.ts";
 import { randomClaims, randomPolicy, seededRandom, stageNames } from "./testing/random-policy.ts";
@@ -33,6 +35,35 @@ describe("a merge", () => {
       }),
       { numRuns: 250 },
     );
+  });
+
+  it("lets in exactly whom both files let in, and opens exactly when both windows are", () => {
+    const start = Date.parse("2027-06-07T00:00:00Z");
+    const isOpen = (window: Window | undefined, at: number) => !window || windowRefusal(window, at) === undefined;
+    let both = 0;
+    fc.assert(
+      fc.property(seed, seed, (first, second) => {
+        const above = { ...randomPolicy(first, false), locked: [] };
+        const below = randomPolicy(second, true);
+        const merged = merge(above, below);
+        const random = seededRandom(first + second);
+        for (const name of stageNames) {
+          const [theirs, ours, all] = [above, below, merged].map(({ stages }) => stages[name]);
+          if (theirs === undefined || ours === undefined || all === undefined) continue;
+          const allow = ours.unsaid?.includes("allow") ? theirs.allow : ours.allow;
+          for (let index = 0; index < 20; index += 1) {
+            const claims = randomClaims(random);
+            const isIn = oracleAllows(theirs, claims) && oracleAllows({ allow, deny: ours.deny }, claims);
+            expect(oracleAllows(all, claims)).toBe(isIn);
+            if (isIn) both += 1;
+          }
+          for (let at = start; at < start + 7 * 86_400_000; at += 45 * 60_000)
+            expect(isOpen(all.window, at)).toBe(isOpen(theirs.window, at) && isOpen(ours.window, at));
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(both).toBeGreaterThan(100);
   });
 
   it("of a policy with itself is that policy, without a conflict", () => {

@@ -49,8 +49,52 @@ describe("the start of a day", () => {
     [2026, 1, 32, "America/New_York", "2026-02-01T05:00:00.000Z"],
     [2026, 11, 1, "America/New_York", "2026-11-01T04:00:00.000Z"],
     [2026, 11, 2, "America/New_York", "2026-11-02T05:00:00.000Z"],
+    // Where clocks skip midnight the day starts at one.
+    [2026, 9, 6, "America/Santiago", "2026-09-06T04:00:00.000Z"],
+    [2026, 3, 8, "America/Havana", "2026-03-08T05:00:00.000Z"],
+    [2026, 4, 24, "Africa/Cairo", "2026-04-23T22:00:00.000Z"],
+    // Where they show midnight twice it starts at the first; where they are set back to the day before, after both.
+    [2026, 11, 1, "America/Havana", "2026-11-01T04:00:00.000Z"],
+    [2026, 10, 30, "Africa/Cairo", "2026-10-29T22:00:00.000Z"],
   ])("%i-%i-%i in %s is %s", (year, month, day, zone, expected) => {
     expect(zonedInstant({ year, month, day }, zone)).toBe(expected);
+  });
+
+  it("is the first quarter of an hour that has the date, on every day around a change of the clock", () => {
+    const zones = [
+      ...["America/Santiago", "America/Havana", "America/Asuncion", "Africa/Cairo", "Asia/Beirut", "Europe/Berlin"],
+      ...["Australia/Lord_Howe", "America/Scoresbysund", "Africa/Casablanca", "America/St_Johns", "Asia/Gaza"],
+    ];
+    const [quarter, hour] = [15 * 60_000, 60 * 60_000];
+    const days = fc.integer({ min: Date.UTC(2024, 0) / (24 * hour), max: Date.UTC(2030, 0) / (24 * hour) });
+    const isChanged = (zone: string, at: number) =>
+      wallTime(at - 36 * hour, zone).minutes !== wallTime(at + 36 * hour, zone).minutes;
+    let changes = 0;
+    for (const zone of zones) {
+      const format = new Intl.DateTimeFormat("sv-SE", {
+        timeZone: zone,
+        year: "numeric",
+        month: "2-digit",
+        day: "2-digit",
+      });
+      const check = (midnight: number) => {
+        const date = new Date(midnight).toISOString().slice(0, 10);
+        let at = midnight - 15 * hour;
+        while (format.format(at) !== date) at += quarter;
+        const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+        expect(zonedInstant({ year, month, day }, zone)).toBe(new Date(at).toISOString());
+      };
+      for (let at = Date.UTC(2024, 0); at < Date.UTC(2030, 0); at += 24 * hour) {
+        if (!isChanged(zone, at)) continue;
+        changes += 1;
+        check(at);
+      }
+      fc.assert(
+        fc.property(days, (day) => check(day * 24 * hour)),
+        { numRuns: 20 },
+      );
+    }
+    expect(changes).toBeGreaterThan(200);
   });
 
   it("knows which zones there are", () => {

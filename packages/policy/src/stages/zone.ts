@@ -45,13 +45,16 @@ export interface CalendarDay {
 /** The start of a day of a zone, RFC 3339 in UTC; where the clock skips midnight, the first moment after. */
 export function zonedInstant({ year, month, day }: CalendarDay, zone: string): string {
   const wanted = Date.UTC(year, month - 1, day);
-  // Twice: the offset at the guess may be that of the other side of a change.
-  const guess = wanted - offsetOf(wanted, zone);
-  return new Date(wanted - offsetOf(guess, zone)).toISOString();
+  // The clock may change on that day or the one before: no day starts earlier than by the greater offset of the two.
+  let at = wanted - Math.max(offsetOf(wanted - wholeDay, zone), offsetOf(wanted + wholeDay, zone));
+  while (at + offsetOf(at, zone) < wanted) at += quarter;
+  return new Date(at).toISOString();
 }
 
+const wholeDay = 24 * 60 * 60_000;
+
 /** Zones change their offset at full quarters of an hour, so one answer holds for the whole quarter. */
-const quarter = 15 * 60_000;
+export const quarter = 15 * 60_000;
 
 interface Zone {
   readonly format: Intl.DateTimeFormat;
@@ -62,7 +65,7 @@ interface Zone {
 const zones = new Map<string, Zone>();
 
 /** Milliseconds to add to UTC. */
-function offsetOf(at: number, zone: string): number {
+export function offsetOf(at: number, zone: string): number {
   if (zone === "UTC") return 0;
   const known = zoneOf(zone);
   const current = Math.floor(at / quarter);

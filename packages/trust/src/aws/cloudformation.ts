@@ -48,9 +48,9 @@ export function readTemplate(tree: Tree, given: Readonly<Record<string, string>>
     callsLeft: mostCalls,
     name: (name, at) => {
       const own = Object.hasOwn(given, name) ? given[name] : undefined;
-      if (own !== undefined) return scalar(own, at);
       const parameter = treeAt(tree, "Parameters", name);
-      if (parameter) return parameterDefault(name, parameter, at, defaultsUsed);
+      if (parameter) return parameterValue(name, parameter, own, at, defaultsUsed);
+      if (own !== undefined) return scalar(own, at);
       const provider = resources.find(
         (resource) => resource.name === name && resource.type === "AWS::IAM::OIDCProvider",
       );
@@ -80,16 +80,21 @@ function scalar(text: string, at: Region): TreeScalar {
   return { kind: "text", text: [text], at };
 }
 
-function parameterDefault(name: string, parameter: Tree, at: Region, defaultsUsed: Set<string>): Tree {
-  const fallback = textAt(parameter, "Default");
+function parameterValue(
+  name: string,
+  parameter: Tree,
+  given: string | undefined,
+  at: Region,
+  defaultsUsed: Set<string>,
+): Tree {
   const type = textAt(parameter, "Type") ?? "String";
-  // The default of such a parameter is the name of a place where the value is kept.
-  if (fallback === undefined || type.startsWith("AWS::SSM")) {
-    return unresolvedScalar(`parameter ${name}, which has no default`, at);
-  }
-  defaultsUsed.add(name);
-  if (!type.startsWith("List<") && type !== "CommaDelimitedList") return scalar(fallback, at);
-  return { kind: "list", items: fallback.split(",").map((item) => scalar(item.trim(), at)), at };
+  if (type.startsWith("AWS::SSM"))
+    return unresolvedScalar(`parameter ${name}, whose value is kept in the Parameter Store`, at);
+  const value = given ?? textAt(parameter, "Default");
+  if (value === undefined) return unresolvedScalar(`parameter ${name}, which has no default`, at);
+  if (given === undefined) defaultsUsed.add(name);
+  if (!type.startsWith("List<") && type !== "CommaDelimitedList") return scalar(value, at);
+  return { kind: "list", items: value.split(",").map((item) => scalar(item.trim(), at)), at };
 }
 
 /** `Ref` and `Arn` of an OIDC provider are its ARN, which ends with its URL without the scheme. */

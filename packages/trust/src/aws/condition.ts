@@ -1,5 +1,5 @@
 import type { Source } from "../source.ts";
-import { knownText, shownText, type Text, unresolvedIn } from "../tree/text.ts";
+import { knownText, shownText, type Text, unresolvedIn, whyOneCharacter } from "../tree/text.ts";
 import type { TrustCheck, TrustRequest } from "../trust-answer.ts";
 import { allOf, anyOf, not, type Truth } from "../truth.ts";
 import type { AwsCondition } from "./aws-trust.ts";
@@ -56,18 +56,28 @@ function holdsFor(
   held: ContextValue,
   { context, version }: ConditionRequest,
 ): Truth {
-  const { base, qualifier, ifExists } = operator;
+  const { base, qualifier } = operator;
   const policy = condition.values.map((value) => value.text);
   if (base === "Null") return holdsNull(policy, held);
   if ("unknown" in held) return "unknown";
   const values = "values" in held ? held.values : [];
-  if (values.length === 0) return ifExists || qualifier === "ForAllValues" || (qualifier === undefined && base.negated);
+  if (values.length === 0) return holdsWhereAbsent(operator, base.negated);
   const truths = values.map((value) => holdsForValue(base, policy, value, context, version));
   // "if the key values resolve to a null data set, such as an empty string", the one is true and the other false.
   if (qualifier === "ForAllValues") return isNullSet(values) || allOf(truths);
   if (qualifier === "ForAnyValue") return !isNullSet(values) && anyOf(truths);
-  // IAM does not say what several values are without a qualifier.
-  return allOf(truths) === anyOf(truths) ? anyOf(truths) : "unknown";
+  // IAM does not say what several values are without a qualifier. Where not one holds, no reading of it does.
+  const holds = anyOf(truths);
+  return values.length > 1 && holds === true ? "unknown" : holds;
+}
+
+/**
+ * IfExists is to make "any condition operator" true for an absent key, and ForAnyValue is false for one: of the two together AWS does not say
+ * which holds, and people have met the second. https://repost.aws/questions/QU9HFmDzP0QGuU-fd7rS6B7w
+ */
+function holdsWhereAbsent({ qualifier, ifExists }: Operator, isNegated: boolean): Truth {
+  if (qualifier === "ForAnyValue") return ifExists && "unknown";
+  return ifExists || qualifier === "ForAllValues" || isNegated;
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html */
@@ -96,14 +106,16 @@ function whyUnknown(
   at: ConditionRequest,
 ): string {
   if ("unknown" in held) return held.unknown;
+  const unresolved = condition.values.flatMap((value) => unresolvedIn(value.text))[0];
   if ("base" in operator && operator.base === "Null")
-    return "AWS does not document whether an empty text counts as null";
-  const open =
-    condition.values.flatMap((value) => unresolvedIn(value.text))[0] ??
-    patterns(condition, at).find((pattern) => pattern.unknown)?.unknown;
+    return unresolved ?? "AWS does not document whether an empty text counts as null";
+  if (!("values" in held) || held.values.length === 0)
+    return "the token has no such claim: IfExists would hold for that, ForAnyValue would not, and AWS does not document both together";
+  const open = unresolved ?? patterns(condition, at).find((pattern) => pattern.unknown)?.unknown;
   const absent = absentVariable(condition, at);
   if (open === undefined && absent !== undefined) return `${absent}, which may make the whole statement invalid`;
-  return open ?? "the value and the condition are of different kinds";
+  const wild = condition.values.flatMap(({ text }) => whyOneCharacter(shownText(text), held.values.join("")) ?? [])[0];
+  return open ?? wild ?? "the value and the condition are of different kinds";
 }
 
 function absentVariable(condition: AwsCondition, at: ConditionRequest): string | undefined {

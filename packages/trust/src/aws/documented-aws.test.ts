@@ -48,7 +48,6 @@ const documented: readonly (readonly [page: string, sentence: string, rows: read
       { conditions: { StringEqualsIfExists: { environment: "x" } }, effect: "allow" },
       { conditions: { StringEqualsIfExists: { environment: "x" } }, claims: { environment: "y" }, effect: "deny" },
       { conditions: { StringNotEqualsIfExists: { environment: "x" } }, effect: "allow" },
-      { conditions: { "ForAnyValue:StringEqualsIfExists": { environment: "x" } }, effect: "allow" },
       // "to the end of any condition operator name except the Null condition"
       { conditions: { NullIfExists: { environment: "true" } }, effect: "unknown" },
     ],
@@ -86,12 +85,23 @@ const documented: readonly (readonly [page: string, sentence: string, rows: read
         effect: "deny",
       },
       { conditions: { "ForAnyValue:StringEquals": { amr: "x" } }, claims: { amr: [] }, effect: "deny" },
+      // IfExists would be true here. https://repost.aws/questions/QU9HFmDzP0QGuU-fd7rS6B7w met with a refusal.
+      { conditions: { "ForAnyValue:StringEqualsIfExists": { environment: "x" } }, effect: "unknown" },
+      { conditions: { "ForAnyValue:StringNotLikeIfExists": { environment: "x" } }, effect: "unknown" },
+      {
+        conditions: { "ForAnyValue:StringLikeIfExists": { environment: "x" } },
+        claims: { environment: "y" },
+        effect: "deny",
+      },
       { conditions: { "ForAnyValue:StringEquals": { amr: ["x", "y"] } }, claims: { amr: ["a", "y"] }, effect: "allow" },
       { conditions: { "ForAllValues:StringEquals": { amr: ["x", "y"] } }, claims: { amr: ["a", "y"] }, effect: "deny" },
       { conditions: { "ForAllValues:StringNotEquals": { amr: "x" } }, claims: { amr: ["a", "x"] }, effect: "deny" },
       { conditions: { "ForAnyValue:StringNotEquals": { amr: "x" } }, claims: { amr: ["a", "x"] }, effect: "allow" },
       // Several values under an operator without a qualifier: not said.
       { conditions: { StringEquals: { amr: "x" } }, claims: { amr: ["a", "x"] }, effect: "unknown" },
+      { conditions: { StringEquals: { amr: "x" } }, claims: { amr: ["x", "x"] }, effect: "unknown" },
+      { conditions: { StringNotEquals: { amr: "x" } }, claims: { amr: ["a", "b"] }, effect: "unknown" },
+      { conditions: { StringEquals: { amr: "x" } }, claims: { amr: ["a", "b"] }, effect: "deny" },
     ],
   ],
   [
@@ -104,6 +114,12 @@ const documented: readonly (readonly [page: string, sentence: string, rows: read
       { conditions: { StringNotEquals: { actor: ["bob", "carol"] } }, effect: "allow" },
       { conditions: { StringNotEquals: { actor: ["bob", "alice"] } }, effect: "deny" },
       { conditions: { StringNotLike: { actor: ["b*", "a*"] } }, effect: "deny" },
+      // An emoji is one character to people, and two units to many programs.
+      { conditions: { StringLike: { workflow: "a?b" } }, claims: { workflow: "a😀b" }, effect: "unknown" },
+      { conditions: { StringLike: { workflow: "a??b" } }, claims: { workflow: "a😀b" }, effect: "unknown" },
+      { conditions: { StringLike: { workflow: "a*b" } }, claims: { workflow: "a😀b" }, effect: "allow" },
+      { conditions: { StringLike: { workflow: "a?*b" } }, claims: { workflow: "a😀b" }, effect: "allow" },
+      { conditions: { StringLike: { workflow: "a???b" } }, claims: { workflow: "a😀b" }, effect: "deny" },
     ],
   ],
   [
@@ -135,8 +151,33 @@ const documented: readonly (readonly [page: string, sentence: string, rows: read
           effect: "deny",
         },
         { conditions: pattern, claims: { workflow: "no arn" }, effect: "deny" },
+        // Whether a `*` stands for several of the six is not said.
+        {
+          conditions: { [operator]: { workflow: "arn:*" } },
+          claims: { workflow: "arn:aws:s3:::a" },
+          effect: "unknown",
+        },
+        { conditions: { [operator]: { workflow: "arn" } }, claims: { workflow: "arn:aws:s3:::a" }, effect: "deny" },
       ];
     }),
+  ],
+  [
+    `${guide}/reference_policies_elements_condition_operators.html`,
+    "The negated operators of numbers, dates, addresses and ARNs are for values of their kind. Whether another value differs is not said.",
+    [
+      { conditions: { NumericNotEquals: { actor: "5" } }, effect: "unknown" },
+      { conditions: { NumericNotEquals: { repository_id: ["x", "7"] } }, effect: "unknown" },
+      { conditions: { NumericNotEquals: { repository_id: ["x", "1001"] } }, effect: "deny" },
+      { conditions: { DateNotEquals: { actor: "2026-01-01" } }, effect: "unknown" },
+      { conditions: { NotIpAddress: { actor: "10.0.0.0/8" } }, effect: "unknown" },
+      { conditions: { ArnNotEquals: { sub: "arn:aws:iam::111122223333:role/x" } }, effect: "unknown" },
+      { conditions: { ArnNotLike: { sub: "repo:acme/*" } }, effect: "unknown" },
+      {
+        conditions: { ArnNotLike: { workflow: ["x", "arn:aws:s3:::*"] } },
+        claims: { workflow: "arn:aws:s3:::a" },
+        effect: "deny",
+      },
+    ],
   ],
   [
     `${guide}/reference_policies_variables.html`,
@@ -174,6 +215,17 @@ const documented: readonly (readonly [page: string, sentence: string, rows: read
     [
       { conditions: { StringEquals: { actor: `\${${prefix}:environment, 'alice'}` } }, effect: "allow" },
       { conditions: { StringEquals: { actor: `\${${prefix}:ref, 'alice'}` } }, effect: "deny" },
+      // Whether an empty text counts as a value is not said.
+      {
+        conditions: { StringEquals: { actor: `\${${prefix}:environment, 'alice'}` } },
+        claims: { environment: "" },
+        effect: "unknown",
+      },
+      {
+        conditions: { StringNotEquals: { actor: `\${${prefix}:environment}` } },
+        claims: { environment: "" },
+        effect: "unknown",
+      },
     ],
   ],
   [
@@ -191,6 +243,42 @@ const documented: readonly (readonly [page: string, sentence: string, rows: read
 describe.each(documented)("%s: %s", (_, __, rows) => {
   it.each(rows)("$conditions with $claims: $effect", async ({ conditions, claims, effect }) => {
     expect(await effectOf(awsPolicy(conditions), claims)).toBe(effect);
+  });
+});
+
+describe("what is not known says why", () => {
+  const other = { Federated: "arn:aws:iam::111122223333:oidc-provider/gitlab.com" };
+  const refused = awsPolicy({}, { Effect: "Deny", Principal: { AWS: "111122223333" } }).Statement;
+  it.each<[policy: unknown, why: string, claims?: Claims]>([
+    [
+      awsPolicy({ StringNotLike: { workflow: "?" } }),
+      "whether `?` stands for a whole emoji, or for half of one, is not documented",
+      { workflow: "😀" },
+    ],
+    [
+      awsPolicy({ "ForAnyValue:StringEqualsIfExists": { environment: "x" } }),
+      "the token has no such claim: IfExists would hold for that, ForAnyValue would not, and AWS does not document both together",
+    ],
+    [awsPolicy({ ArnNotLike: { sub: "*" } }), "the value and the condition are of different kinds"],
+    [awsPolicy({}, { Principal: { AWS: "arn:aws:iam::111122223333:root", Federated: "*" } }), "`*` as a federated"],
+    [
+      awsPolicy({}, { Principal: undefined, NotPrincipal: other }),
+      "AWS takes no NotPrincipal in the trust policy of a role",
+    ],
+    [
+      { Version: "2012-10-17", Statement: [...awsPolicy().Statement, ...refused] },
+      "AWS does not document whether who refuses an account refuses its OIDC providers, too",
+    ],
+    [
+      awsPolicy({ StringEquals: { actor: `\${${prefix}:environment}` } }),
+      `AWS does not document whether an empty text counts as a value of \${${prefix}:environment}`,
+    ],
+    [awsPolicy({ Null: { environment: "true" } }), "AWS does not document whether an empty text counts as null"],
+  ])("%j: %s", async (policy, why, more) => {
+    const empty = why.includes("empty text") ? { environment: "" } : {};
+    const answer = await evaluateTrust(document(awsRole(policy)), { claims: { ...pushClaims, ...empty, ...more } });
+    const whys = answer.alternatives.flatMap(({ checks }) => checks.filter(({ holds }) => holds === "unknown"));
+    expect(whys.map((check) => check.why)).toEqual([expect.stringContaining(why)]);
   });
 });
 
@@ -225,16 +313,32 @@ describe("the policy language", () => {
     expect(await effectOf(policy("event_name", "push"), { iss })).toBe("deny");
   });
 
-  it("NotPrincipal means everybody else, also in a refusal", async () => {
+  it('"You cannot use the NotPrincipal element in an IAM role trust policy", so what becomes of one is not known', async () => {
     const ours = { Federated: `arn:aws:iam::111122223333:oidc-provider/${prefix}` };
     const others = { Federated: "arn:aws:iam::111122223333:oidc-provider/gitlab.com" };
     const changes = (NotPrincipal: unknown, Effect: string) => ({ Principal: undefined, NotPrincipal, Effect });
+    // Whoever it keeps out is allowed in no reading.
     expect(await effectOf(awsPolicy({}, changes(ours, "Allow")))).toBe("deny");
-    expect(await effectOf(awsPolicy({}, changes(others, "Allow")))).toBe("allow");
+    expect(await effectOf(awsPolicy({}, changes(others, "Allow")))).toBe("unknown");
     const [allow] = awsPolicy().Statement;
     const deny = (who: unknown) => awsPolicy({}, changes(who, "Deny")).Statement;
     expect(await effectOf({ Version: "2012-10-17", Statement: [allow, ...deny(ours)] })).toBe("allow");
-    expect(await effectOf({ Version: "2012-10-17", Statement: [allow, ...deny(others)] })).toBe("deny");
+    expect(await effectOf({ Version: "2012-10-17", Statement: [allow, ...deny(others)] })).toBe("unknown");
+  });
+
+  it("knows `*` as the whole principal and as `AWS`, and an account that is refused not for sure", async () => {
+    const refusal = (Principal: unknown) => {
+      const Statement = [...awsPolicy().Statement, ...awsPolicy({}, { Principal, Effect: "Deny" }).Statement];
+      return effectOf({ Version: "2012-10-17", Statement });
+    };
+    expect(await effectOf(awsPolicy({}, { Principal: { AWS: "*" } }))).toBe("allow");
+    expect(await effectOf(awsPolicy({}, { Principal: { Federated: "*" } }))).toBe("unknown");
+    expect(await effectOf(awsPolicy({}, { Principal: { AWS: "111122223333" } }))).toBe("deny");
+    expect(await refusal({ AWS: "*" })).toBe("deny");
+    expect(await refusal({ AWS: "111122223333" })).toBe("unknown");
+    expect(await refusal({ AWS: "arn:aws:iam::111122223333:root" })).toBe("unknown");
+    expect(await refusal({ AWS: "arn:aws:iam::999988887777:root" })).toBe("allow");
+    expect(await refusal({ AWS: "arn:aws:iam::111122223333:user/alice" })).toBe("allow");
   });
 });
 
@@ -283,7 +387,7 @@ describe("formulations that AWS says are the same", () => {
         const allowed = await effectOf(awsPolicy(conditions), claimsOf(value));
         const Statement = [...awsPolicy().Statement, ...awsPolicy(conditions, { Effect: "Deny" }).Statement];
         const refused = await effectOf({ Version: "2012-10-17", Statement }, claimsOf(value));
-        expect(refused).toBe(allowed === "allow" ? "deny" : "allow");
+        expect(refused).toBe({ allow: "deny", deny: "allow", unknown: "unknown" }[allowed]);
       }),
       { numRuns: 200 },
     );

@@ -104,6 +104,31 @@ describe("a statement", () => {
   });
 });
 
+describe("the client IDs of a provider", () => {
+  const stack = (Url: unknown, ClientIdList: unknown, more: object = {}) => ({
+    Resources: {
+      Provider: { Type: "AWS::IAM::OIDCProvider", Properties: { Url, ClientIdList } },
+      Role: { Type: "AWS::IAM::Role", Properties: { AssumeRolePolicyDocument: awsPolicy() } },
+      ...more,
+    },
+  });
+  const github = "https://token.actions.githubusercontent.com";
+  const other = { Type: "AWS::IAM::OIDCProvider", Properties: { Url: { Ref: "A" }, ClientIdList: ["x"] } };
+  it.each<[name: string, stack: object, effect: Effect]>([
+    ["hold the audience", stack(github, ["sts.amazonaws.com"]), "allow"],
+    ["hold another", stack(github, ["x"]), "deny"],
+    ["are those of another provider", stack("https://gitlab.com", ["x"]), "allow"],
+    ["are not resolved", stack(github, [{ Ref: "Client" }]), "unknown"],
+    ["are of a provider that is not resolved", stack({ Ref: "Url" }, ["x"]), "unknown"],
+    ["hold the audience, of a provider that is not resolved", stack({ Ref: "Url" }, ["sts.amazonaws.com"]), "allow"],
+    ["are of one of two that are not resolved", stack({ Ref: "Url" }, ["sts.amazonaws.com"], { other }), "unknown"],
+    ["are known beside a provider that is not resolved", stack(github, ["sts.amazonaws.com"], { other }), "allow"],
+    ["are of a host that surely is another", stack({ "Fn::Sub": "https://gitlab.${X}" }, ["x"]), "allow"],
+  ])("%s", async (_, value, effect) => {
+    expect(await effectOf(value)).toBe(effect);
+  });
+});
+
 describe("a template", () => {
   const template = (value: string, parameter: string) => `
 Parameters:
@@ -137,6 +162,24 @@ Resources:
     const text = template('!Sub "repo:acme/shop:ref:refs/heads/${Branch}"', ", Default: next");
     const trust = parseTrustDocument(Buffer.from(text), "stack.yml", { parameters: { Branch: "main" } });
     expect((await evaluateTrust(trust, { claims: pushClaims })).effect).toBe("allow");
+  });
+
+  it.each<[type: string, given: string | undefined, effect: Effect]>([
+    ["String", "repo:acme/tools:*,repo:acme/shop:ref:refs/heads/main", "deny"],
+    ["CommaDelimitedList", "repo:acme/tools:*, repo:acme/shop:ref:refs/heads/main", "allow"],
+    ["CommaDelimitedList", "repo:acme/tools:*", "deny"],
+    ["CommaDelimitedList", undefined, "deny"],
+    // What is given for it, as its default, is a name under which the value is kept.
+    ["AWS::SSM::Parameter::Value<String>", "repo:acme/shop:ref:refs/heads/main", "unknown"],
+    ["AWS::SSM::Parameter::Value<String>", undefined, "unknown"],
+  ])("takes a parameter of the type %s given as %s", async (Type, given, effect) => {
+    const Parameters = { Subjects: { Type, Default: "repo:acme/tools:*" } };
+    const policy = awsPolicy({ StringEquals: { sub: { Ref: "Subjects" } } });
+    const Resources = { Role: { Type: "AWS::IAM::Role", Properties: { AssumeRolePolicyDocument: policy } } };
+    const parameters: Record<string, string> = given === undefined ? {} : { Subjects: given };
+    const text = JSON.stringify({ Parameters, Resources });
+    const trust = parseTrustDocument(Buffer.from(text), "stack.json", { parameters });
+    expect((await evaluateTrust(trust, { claims: pushClaims })).effect).toBe(effect);
   });
 
   it("ends with functions within functions, and with a provider that refers to itself", async () => {

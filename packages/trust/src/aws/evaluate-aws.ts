@@ -1,7 +1,7 @@
 import { compileWildcard } from "@sallyport/core";
 import type { Entity } from "../entity.ts";
 import { plainCheck } from "../plain-check.ts";
-import { knownText, shownText, type Text } from "../tree/text.ts";
+import { knownText, shownText, type Text, textEquals } from "../tree/text.ts";
 import type { TrustAlternative, TrustCheck, TrustRequest } from "../trust-answer.ts";
 import { allOf, anyOf, not, type Truth } from "../truth.ts";
 import type { AwsOidcProvider, AwsPrincipal, AwsRole, AwsStatement, AwsTrust } from "./aws-trust.ts";
@@ -97,16 +97,25 @@ function checkAction({ actions }: AwsStatement, at: ConditionRequest): TrustChec
   };
 }
 
-function checkPrincipal({ principals }: AwsStatement, account: string | undefined, at: ConditionRequest): TrustCheck {
+function checkPrincipal(
+  { principals, effect }: AwsStatement,
+  account: string | undefined,
+  at: ConditionRequest,
+): TrustCheck {
   const issuer = at.context.prefix;
   const { values, negated } = principals;
-  const truths = values.map((principal) => isTrusted(principal, issuer, account));
-  const holds = negated ? not(anyOf(truths)) : anyOf(truths);
+  const isRefusedAccount = effect === "Deny" && values.some((principal) => isAccount(principal, account));
+  const named = anyOf([
+    ...values.map((principal) => isTrusted(principal, issuer, account)),
+    isRefusedAccount ? ("unknown" as const) : false,
+  ]);
+  // AWS: "You cannot use the NotPrincipal element in an IAM identity-based policy nor in an IAM role trust policy."
+  const holds = negated ? (named === true ? false : "unknown") : named;
   const isFederated = values.some(({ kind }) => kind === "Federated");
   const otherAccount = holds === false && values.some((principal) => isTrusted(principal, issuer, undefined) === true);
   const positive = otherAccount ? "provider-account" : isFederated ? "issuer" : "principal";
   const cause = negated ? "kept-out" : positive;
-  const why = `the principal is not resolved: ${values.map(({ value }) => shownText(value.text)).join(", ")}`;
+  const why = negated ? "AWS takes no NotPrincipal in the trust policy of a role" : whyOpen(values, isRefusedAccount);
   return {
     ...plainCheck(isFederated ? "iss" : "principal", { source: at.source, at: principals.at }),
     label: negated ? "NotPrincipal" : "Principal",
@@ -122,16 +131,33 @@ function checkPrincipal({ principals }: AwsStatement, account: string | undefine
     // Only the host and path of a provider count, and its account.
     accepts: (value) => {
       if (value === undefined) return false;
-      return anyOf(values.map((principal) => isTrusted(principal, hostAndPath(value), account))) === !negated;
+      return !negated && anyOf(values.map((principal) => isTrusted(principal, hostAndPath(value), account))) === true;
     },
   };
 }
 
-/** `arn:aws:iam::111122223333:oidc-provider/HOST/PATH` trusts the issuer `https://HOST/PATH`, in the role's own account. */
+function whyOpen(values: readonly AwsPrincipal[], isRefusedAccount: boolean): string {
+  if (isRefusedAccount) return "AWS does not document whether who refuses an account refuses its OIDC providers, too";
+  const isOpen = values.some(({ value }) => knownText(value.text) === undefined);
+  const texts = values.map(({ value }) => shownText(value.text)).join(", ");
+  return isOpen ? `the principal is not resolved: ${texts}` : "AWS does not document `*` as a federated principal";
+}
+
+/** `111122223333` or `arn:aws:iam::111122223333:root`, where that is the role's own account or may be. */
+function isAccount({ kind, value }: AwsPrincipal, account: string | undefined): boolean {
+  const id = /^(?:arn:[\w-]*:iam::)?(\d{12})(?::root)?$/.exec(knownText(value.text) ?? "")?.[1];
+  return kind === "AWS" && id !== undefined && (account === undefined || id === account);
+}
+
+/**
+ * `arn:aws:iam::111122223333:oidc-provider/HOST/PATH` trusts the issuer `https://HOST/PATH`, in the role's own account.
+ * Of `*` AWS says that it is everybody as the whole principal and as `AWS`, and nothing for `Federated`.
+ */
 function isTrusted({ kind, value }: AwsPrincipal, issuer: string, account: string | undefined): Truth {
   const known = knownText(value.text);
-  if ((kind === "*" || kind === "AWS" || kind === "Federated") && known === "*") return true;
+  if (kind === "*" || kind === "AWS") return textEquals(value.text, "*");
   if (kind !== "Federated") return false;
+  if (known === "*") return "unknown";
   const [provider, owner] = splitProvider(value.text);
   if (provider === undefined) return known === undefined ? "unknown" : false;
   if (issuer === "" || provider !== issuer) return false;
@@ -150,22 +176,24 @@ function splitProvider(text: Text): [provider?: string, account?: string] {
   return provider === undefined ? [] : [provider];
 }
 
-/** The provider's own list, which counts for every role. */
+/** The provider's own list, which counts for every role. One whose URL is not resolved may be the provider that is meant. */
 function checkClientId(providers: readonly AwsOidcProvider[], at: ConditionRequest): TrustCheck[] {
-  const matching = providers.filter(({ url }) => {
-    const known = knownText(url.text);
-    return known !== undefined && hostAndPath(known) === at.context.prefix;
-  });
-  const provider = matching[0];
+  const truths = providers.map((provider) => ({ provider, isMeant: isProviderOf(provider, at.context.prefix) }));
+  const known = truths.filter(({ isMeant }) => isMeant === true);
+  const isSure = known.length > 0;
+  const [meant, second] = isSure ? known : truths.filter(({ isMeant }) => isMeant === "unknown");
+  if (meant === undefined || (isSure && second !== undefined)) return [];
+  const { provider } = meant;
   const held = at.context.lookup(`${at.context.prefix}:aud`);
-  if (provider === undefined || matching.length > 1) return [];
   const values = "values" in held ? held.values : undefined;
   const isClient = ({ text }: { readonly text: Text }, value: string): Truth => {
-    const known = knownText(text);
-    return known === undefined ? "unknown" : known === value;
+    const id = knownText(text);
+    return id === undefined ? "unknown" : id === value;
   };
   const accepts = (value: string | undefined): Truth =>
     value === undefined ? false : anyOf(provider.clientIds.map((id) => isClient(id, value)));
+  const listed = values === undefined ? false : anyOf(values.map(accepts));
+  const holds = isSure || (listed === true && second === undefined) ? listed : "unknown";
   return [
     {
       ...plainCheck("aud", { source: at.source, at: provider.at }),
@@ -175,9 +203,17 @@ function checkClientId(providers: readonly AwsOidcProvider[], at: ConditionReque
       comparison: "equal",
       expected: provider.clientIds.map((id) => ({ text: shownText(id.text), at: id.at })),
       observed: values,
-      holds: values === undefined ? false : anyOf(values.map(accepts)),
+      holds,
+      ...(holds === "unknown" ? { why: "which OIDC provider it is, or its list of client IDs, is not resolved" } : {}),
       source: provider.source,
-      accepts: (value) => accepts(value) === true,
+      accepts: (value) => isSure && accepts(value) === true,
     },
   ];
+}
+
+/** The scheme of its URL may be left out. */
+function isProviderOf({ url }: AwsOidcProvider, issuer: string): Truth {
+  const known = knownText(url.text);
+  if (known !== undefined) return hostAndPath(known) === issuer;
+  return anyOf([textEquals(url.text, `https://${issuer}`), textEquals(url.text, issuer)]);
 }

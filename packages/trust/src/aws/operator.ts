@@ -32,7 +32,7 @@ function define(name: string, comparison: Comparison, fits: BaseOperator["fits"]
   if (negatedName) baseOperators.set(negatedName, { name: negatedName, comparison: negated, negated: true, fits });
 }
 
-type Match = typeof matchesPattern;
+type Match = (...of: Parameters<typeof matchesPattern>) => Fit | undefined;
 
 /** Operators whose values may hold variables. */
 function textual(match: Match, wildcards: boolean): BaseOperator["fits"] {
@@ -157,15 +157,14 @@ export function holdsForValue(
   version: string,
 ): Truth {
   let answer: Truth = false;
-  let isInvalid = false;
+  let isDoubtful = false;
   for (const value of policy) {
     const fits = base.fits(value, held, context, version);
-    if (fits === "invalid") isInvalid = true;
+    if (fits === "invalid") isDoubtful = true;
     // What does not compare fits nothing; whether IAM takes it for different is not documented.
-    else if (fits === undefined) {
-      if (base.negated) return "unknown";
-    } else answer = anyOf([answer, fits]);
+    else if (fits === undefined) isDoubtful ||= base.negated;
+    else answer = anyOf([answer, fits]);
   }
   const holds = base.negated ? not(answer) : answer;
-  return isInvalid && holds === true ? "unknown" : holds;
+  return isDoubtful && holds === true ? "unknown" : holds;
 }

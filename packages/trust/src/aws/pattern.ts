@@ -65,7 +65,10 @@ function variable(content: string, context: AwsContext): VariableValue {
   const [, key = content, fallback] = /^\s*([^,]*?)\s*(?:,\s*'([^']*)'\s*)?$/.exec(content) ?? [];
   const held = context.lookup(key);
   if ("unknown" in held) return held;
-  if ("values" in held && held.values.length === 1) return { literal: held.values[0] ?? "" };
+  const values = "values" in held ? held.values : [];
+  if (values.length === 1 && values[0] === "")
+    return { unknown: `AWS does not document whether an empty text counts as a value of \${${key}}` };
+  if (values.length === 1) return { literal: values[0] ?? "" };
   return fallback === undefined ? { absent: key } : { literal: fallback };
 }
 
@@ -84,14 +87,15 @@ export function matchesAnyCase(pattern: IamPattern, value: string): Fit {
   return pattern.absent === undefined ? matchTokens(tokens, value.toLowerCase()) : "invalid";
 }
 
-/** ARNs: each of the six parts between colons is matched for itself. */
-export function matchesArn(pattern: IamPattern, value: string): Fit {
+/** ARNs: each of the six parts between colons is matched for itself. Undefined where the value, or the pattern, is surely none. */
+export function matchesArn(pattern: IamPattern, value: string): Fit | undefined {
   const parts = splitArn(pattern.tokens);
   const values = value.split(":");
   if (pattern.absent !== undefined) return "invalid";
-  if (values[0] !== "arn" || values.length < 6) return false;
+  if (values[0] !== "arn" || values.length < 6) return undefined;
   const sure = pattern.unknown === undefined ? false : "unknown";
-  if (parts.length < 6) return sure;
+  // Whether a `*` also stands for the colons that are not there is not documented.
+  if (parts.length < 6) return pattern.tokens.every((token) => "literal" in token) ? undefined : "unknown";
   const six = [...values.slice(0, 5), values.slice(5).join(":")];
   let answer: Truth = true;
   for (const [index, part] of six.entries()) {

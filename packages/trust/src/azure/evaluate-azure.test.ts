@@ -107,6 +107,16 @@ const documented: readonly (readonly [page: string, sentence: string, rows: read
       [flexible("claims['sub'] matches 'repo:acme/*' and claims['sub'] matches '*main'"), "allow"],
       [flexible("claims['sub'] matches 'repo:acme/*'  and claims['sub'] matches '*main'"), "unknown"],
       [flexible("claims['sub'] matches 'it''s*'"), "unknown"],
+      [
+        flexible("claims['sub'] matches 'repo:acme/shop:environment:?'"),
+        "unknown",
+        { sub: "repo:acme/shop:environment:😀" },
+      ],
+      [
+        flexible("claims['sub'] matches 'repo:acme/shop:environment:*'"),
+        "allow",
+        { sub: "repo:acme/shop:environment:😀" },
+      ],
       // Of upper and lower case nothing is said.
       [flexible("claims['sub'] matches 'repo:Acme/*'"), "unknown"],
       [flexible("claims['sub'] matches 'repo:Acme/tools*'"), "deny"],
@@ -135,6 +145,23 @@ describe.each(documented)("%s: %s", (_, __, rows) => {
   it.each(rows.map((row) => ({ row })))("$row", async ({ row: [value, effect, claims] }) => {
     expect(await effectOf(value, claims)).toBe(effect);
   });
+});
+
+it.each([
+  [1, "allow"],
+  ["1", "allow"],
+  [undefined, "allow"],
+  [2, "unknown"],
+])("knows the language of expressions in its version 1: %s", async (languageVersion, effect) => {
+  const value = `claims['sub'] eq '${pushClaims.sub}'`;
+  const claimsMatchingExpression = { value, languageVersion };
+  const answer = await evaluateTrust(document(azureCredential({ subject: null, claimsMatchingExpression })), {
+    claims: pushClaims,
+    audience,
+  });
+  expect(answer.effect).toBe(effect);
+  const [open] = answer.checks.filter(({ holds }) => holds === "unknown");
+  expect(open?.why).toBe(effect === "unknown" ? "version 2 of the language of such expressions" : undefined);
 });
 
 it('"the claimsMatchingExpression and subject properties are mutually exclusive"', async () => {

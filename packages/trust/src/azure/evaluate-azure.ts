@@ -1,7 +1,7 @@
 import { checkTexts } from "../claim-check.ts";
 import type { Entity } from "../entity.ts";
 import { plainCheck } from "../plain-check.ts";
-import { knownText, shownText, unresolvedIn } from "../tree/text.ts";
+import { knownText, shownText, unresolvedIn, whyOneCharacter } from "../tree/text.ts";
 import type { TreeScalar } from "../tree/tree.ts";
 import type { TrustAlternative, TrustCheck, TrustRequest } from "../trust-answer.ts";
 import { allOf, anyOf } from "../truth.ts";
@@ -102,7 +102,7 @@ function checkTerm(
     source,
     at: expression.at,
     ...(isSeen ? {} : { cause: "unsupported-claim" as const }),
-    ...(holds === "unknown" ? { why: otherCase } : {}),
+    ...(holds === "unknown" ? { why: whyOneCharacter(term.value, held ?? "") ?? otherCase } : {}),
     accepts: (text) => isSeen && text !== undefined && holdsFlexible(term, text) === true,
   };
 }

@@ -1,5 +1,5 @@
 import { matchTokens, wildcardTokens } from "../tree/text.ts";
-import type { Truth } from "../truth.ts";
+import { anyOf, type Truth } from "../truth.ts";
 
 /** One comparison of a flexible credential. */
 export interface FlexibleTerm {
@@ -46,6 +46,6 @@ export function readFlexible(expression: string): readonly FlexibleTerm[] | unde
  */
 export function holdsFlexible({ operator, value }: FlexibleTerm, held: string): Truth {
   const fits = (wanted: string, text: string) =>
-    operator === "eq" ? text === wanted : matchTokens(wildcardTokens([wanted], "*?"), text) === true;
-  return fits(value, held) || (fits(value.toLowerCase(), held.toLowerCase()) && "unknown");
+    operator === "eq" ? text === wanted : matchTokens(wildcardTokens([wanted], "*?"), text);
+  return anyOf([fits(value, held), fits(value.toLowerCase(), held.toLowerCase()) !== false && "unknown"]);
 }

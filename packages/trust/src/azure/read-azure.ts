@@ -47,7 +47,12 @@ function credentialOf(tree: Tree, audiences: string, source: Source): AzureCrede
   const issuer = scalarAt(tree, "issuer");
   if (issuer === undefined) throw new InvalidTree("a federated credential has an `issuer`", tree.at.start);
   const written = treeAt(tree, "claimsMatchingExpression") ?? treeAt(tree, "claims_matching_expression");
-  const expression = scalarAt(itemsOf(written)[0], "value") ?? scalarAt(written);
+  const text = scalarAt(itemsOf(written)[0], "value") ?? scalarAt(written);
+  const version = textAt(itemsOf(written)[0], "languageVersion") ?? "1";
+  const expression =
+    text && version !== "1"
+      ? unresolvedScalar(`version ${version} of the language of such expressions`, text.at)
+      : text;
   if (expression === undefined && itemsOf(written).length > 0) {
     throw new InvalidTree("`claimsMatchingExpression` holds an expression as `value`", tree.at.start);
   }

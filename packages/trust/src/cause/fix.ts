@@ -108,7 +108,9 @@ const fixes: Readonly<Record<TrustCause, FixText>> = {
       ? `Compare \`sub\` or \`job_workflow_ref\` instead of ${check.claim}.`
       : `Compare a claim that the provider looks at instead of ${check.claim}, for example \`sub\` or \`repository_id\`.`,
   "value-type": ({ check }) =>
-    `Write the value in ${check.label} as a text, in quotes: GitHub's claims are texts, ids too.`,
+    check.expected.length === 0
+      ? `Name another claim in ${check.label.split(".")[0]}: in this token ${check.claim} is no text.`
+      : `Write the value in ${check.label} as a text, in quotes: GitHub's claims are texts, ids too.`,
   "kept-out": ({ check }) =>
     check.operator === "Null"
       ? `Run the job so that its token has no ${check.claim}, or take the condition out.`

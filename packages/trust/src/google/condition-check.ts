@@ -1,9 +1,16 @@
-import { type CompiledCondition, ConditionError, compileCondition, longestCondition } from "@sallyport/cel";
+import {
+  type CompiledCondition,
+  ConditionError,
+  checkBrackets,
+  compileCondition,
+  longestCondition,
+} from "@sallyport/cel";
 import type { Region } from "@sallyport/core";
 import { textsOf } from "../claim-check.ts";
 import { knownText, shownText, unresolvedIn } from "../tree/text.ts";
 import type { TreeScalar } from "../tree/tree.ts";
 import type { Comparison, TrustCheck, TrustRequest } from "../trust-answer.ts";
+import { allOf, anyOf } from "../truth.ts";
 import { type Part, readComparison, splitAt, substitute } from "./expression.ts";
 import type { GoogleProvider } from "./google-trust.ts";
 
@@ -16,11 +23,16 @@ export async function checkCondition(provider: GoogleProvider, request: TrustReq
   if (known.length > longestCondition) {
     return [[openCheck(condition, provider, `the condition has more than ${longestCondition} characters`)]];
   }
-  const alternatives = splitAt({ source: known, from: 0 }, "||").map((part) => splitAt(part, "&&"));
-  const checks = alternatives.map((parts) =>
-    Promise.all(parts.map((part) => checkPart(part, condition, provider, request))),
+  const whole = { source: known, from: 0 };
+  const alternatives = splitAt(whole, "||").map((part) => splitAt(part, "&&"));
+  const checks = await Promise.all(
+    alternatives.map((parts) => Promise.all(parts.map((part) => checkPart(part, condition, provider, request)))),
   );
-  return await Promise.all(checks);
+  if (checks.length === 1 && checks[0]?.length === 1) return checks;
+  // The parts are for people. What holds is said by the whole.
+  const asked = await checkPart(whole, condition, provider, request);
+  const holds = anyOf(checks.map((parts) => allOf(parts.map((part) => part.holds))));
+  return holds === asked.holds ? checks : [[asked]];
 }
 
 function openCheck(condition: TreeScalar, { source }: GoogleProvider, why: string): TrustCheck {
@@ -86,15 +98,27 @@ export async function compile(source: string, { mapping }: GoogleProvider): Prom
   const attributes = new Map<string, string>();
   for (const { attribute, expression } of mapping) {
     const known = knownText(expression.text)?.trim();
+    // A bracket too many would reach into what stands around.
+    if (known !== undefined && !isBalanced(known)) return `the mapping of ${attribute} is no expression`;
     // Without parentheses where it can be, for has() takes a plain field alone.
     if (known !== undefined && known.length <= longestCondition)
-      attributes.set(attribute, isPlainField.test(known) ? known : `(${known})`);
+      attributes.set(attribute, isPlainField.test(known) ? known : `(${known}\n)`);
   }
   if (source.length > longestCondition * 2) return "the expression is too long to be looked at";
   try {
     return await compileCondition(substitute(source, attributes), ["assertion"], { dialect: "google" });
   } catch (error) {
     if (error instanceof ConditionError) return error.message;
+    throw error;
+  }
+}
+
+function isBalanced(source: string): boolean {
+  try {
+    checkBrackets(source);
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionError) return false;
     throw error;
   }
 }

@@ -7,7 +7,8 @@ import type { TrustAnswer, TrustRequest } from "../trust-answer.ts";
 type Effect = TrustAnswer["effect"];
 
 async function effectOf(value: unknown, request: Partial<TrustRequest> = {}): Promise<Effect> {
-  return (await evaluateTrust(document(value), { claims: pushClaims, ...request })).effect;
+  const claims = { ...pushClaims, head_ref: "" };
+  return (await evaluateTrust(document(value), { claims, ...request })).effect;
 }
 
 describe("an attribute condition", () => {
@@ -40,8 +41,52 @@ describe("an attribute condition", () => {
     [`assertion.ref == '${"x".repeat(5000)}'`, "unknown"],
     ["true", "allow"],
     ["assertion.ref", "deny"],
+    // What stands in a comment, or behind a backslash in a raw text, takes nothing apart.
+    ["assertion.ref == 'x' // && true || assertion.actor == 'alice'", "deny"],
+    ["assertion.ref == 'x' // it's so || true", "deny"],
+    ["assertion.ref == 'x' // a || true\n || assertion.actor == 'bob'", "deny"],
+    ["assertion.ref == 'x' // a\n || assertion.actor == 'alice'", "allow"],
+    ["(assertion.ref == 'x' // ) || (true\n)", "deny"],
+    ["assertion.ref == r'\\' || assertion.ref == ' || true || '", "deny"],
+    ["assertion.ref == r'\\' || true", "allow"],
+    ["assertion.ref == 'x' && assertion.ref == '''a' || true || '''", "deny"],
+    ['assertion.ref == """a\\""" || true || """', "deny"],
+    ["assertion.ref == 'x' || true ||", "unknown"],
+    ["assertion.ref == 'x' || true || /* c */ false", "unknown"],
+    ["assertion.ref == 'x' && false || 'a", "unknown"],
+    ["true ? assertion.ref == 'x' : true || true", "deny"],
+    ["assertion.ref.matches('^refs/heads/v\\d')", "unknown"],
+    ["assertion.ref.matches(r'^refs/heads/\\w+$')", "allow"],
+    ["int(assertion.run_attempt) < 3", "deny"],
+    ["int(assertion.head_ref) < 3", "deny"],
   ])("%s", async (condition, effect) => {
     expect(await effectOf(googleProvider(condition))).toBe(effect);
+  });
+});
+
+describe("a mapping", () => {
+  const ask = (expression: string, condition = "attribute.a == 'x'") => {
+    const attributeMapping = { "google.subject": "assertion.sub", "attribute.a": expression };
+    return effectOf(googleProvider(condition, { attributeMapping }));
+  };
+
+  it.each<[string, Effect]>([
+    ["assertion.ref", "deny"],
+    ["'x'", "allow"],
+    ["'x' // the shop", "allow"],
+    ["assertion.ref == 'y' ? 'y' : 'x'", "allow"],
+    // Brackets that reach into the condition are none of an expression.
+    ["assertion.ref) || (true", "unknown"],
+    ["assertion.ref == 'a') || true || (assertion.ref", "unknown"],
+    ["'x", "unknown"],
+  ])("from %s: %s", async (expression, effect) => {
+    expect(await ask(expression)).toBe(effect);
+  });
+
+  it("leaves texts and comments of the condition alone", async () => {
+    expect(await ask("'x'", "'attribute.a' == 'attribute.a' // attribute.a")).toBe("allow");
+    expect(await ask("'x'", "assertion.ref == 'attribute.a'")).toBe("deny");
+    expect(await ask("'x'", "r'\\' == r'\\' && attribute.a == 'x'")).toBe("allow");
   });
 });
 
@@ -77,6 +122,23 @@ describe("a provider", () => {
       );
     },
   );
+});
+
+it.each([
+  ["disabled", "unknown"],
+  ["attribute_condition", "unknown"],
+  ["attribute_mapping", "unknown"],
+  ["display_name", "allow"],
+])("a provider of a plan in which %s is known only after the apply: %s", async (key, effect) => {
+  const values = {
+    name: googleName,
+    attribute_mapping: { "google.subject": "assertion.sub" },
+    oidc: [{ issuer_uri: pushClaims.iss, allowed_audiences: ["sts.amazonaws.com"] }],
+  };
+  const resources = [{ address: "a", type: "google_iam_workload_identity_pool_provider", values }];
+  const resource_changes = [{ address: "a", change: { after_unknown: { [key]: true } } }];
+  const plan = { format_version: "1.2", planned_values: { root_module: { resources } }, resource_changes };
+  expect(await effectOf(plan)).toBe(effect);
 });
 
 describe("a provider of another universe", () => {

@@ -1,6 +1,4 @@
-/** Texts of CEL, and everything between them, one piece after the other. */
-const pieces =
-  /[rR]?(?:"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|[A-Za-z_][\w.]*|&&|\|\||[\s\S]/g;
+import { piecesOf } from "@sallyport/cel";
 
 export interface Part {
   readonly source: string;
@@ -17,7 +15,7 @@ export function splitAt(whole: Part, operator: "&&" | "||"): Part[] {
   const parts: Part[] = [];
   let depth = 0;
   let from = 0;
-  for (const { 0: piece, index } of part.source.matchAll(pieces)) {
+  for (const { source: piece, at: index } of piecesOf(part.source)) {
     if ("([{".includes(piece)) depth += 1;
     else if (")]}".includes(piece)) depth -= 1;
     if (depth > 0) continue;
@@ -41,7 +39,7 @@ function withoutParentheses(whole: Part): Part {
   const part = trimmed(whole);
   if (!part.source.startsWith("(")) return part;
   let depth = 0;
-  for (const { 0: piece, index } of part.source.matchAll(pieces)) {
+  for (const { source: piece, at: index } of piecesOf(part.source)) {
     if (piece === "(") depth += 1;
     else if (piece === ")") depth -= 1;
     if (depth === 0) {
@@ -52,14 +50,16 @@ function withoutParentheses(whole: Part): Part {
   return part;
 }
 
-/** Puts what attributes are mapped from in their place. Texts are left alone. */
+/** Puts what attributes are mapped from in their place. Texts and comments are left alone. */
 export function substitute(source: string, attributes: ReadonlyMap<string, string>): string {
-  return source.replace(pieces, (piece) => {
-    if (!/^(?:google|attribute)\./.test(piece)) return piece;
-    const [root = "", name = "", ...rest] = piece.split(".");
-    const expression = attributes.get(`${root}.${name}`);
-    return expression === undefined ? piece : [expression, ...rest].join(".");
-  });
+  return piecesOf(source)
+    .map(({ kind, source: piece }) => {
+      if (kind !== "name" || !/^(?:google|attribute)\./.test(piece)) return piece;
+      const [root = "", name = "", ...rest] = piece.split(".");
+      const expression = attributes.get(`${root}.${name}`);
+      return expression === undefined ? piece : [expression, ...rest].join(".");
+    })
+    .join("");
 }
 
 /** A text of CEL in one pair of quotes, without escapes but the simple ones. Undefined for anything else. */

@@ -46,7 +46,7 @@ async function checkAttribute(
   const known = knownText(expression.text);
   if (known === undefined || known.length > longestMapping) return [];
   // Every value equals itself; what comes out as an error does not.
-  const compiled = await compile(`(${known}) == (${known})`, provider);
+  const compiled = await compile(`(${known}\n) == (${known}\n)`, provider);
   if (typeof compiled === "string") return [];
   const answer = compiled.evaluate({ assertion: claims });
   if ("value" in answer) return [];
@@ -66,7 +66,7 @@ async function checkSubject(
   const compiled =
     known === undefined || known.length > longestMapping
       ? (unresolvedIn(expression.text)[0] ?? `a mapping has at most ${longestMapping} characters`)
-      : await compile(`(${known}) != '' && size(bytes(${known})) <= ${longestSubject}`, provider);
+      : await compile(`(${known}\n) != '' && size(bytes(${known}\n)) <= ${longestSubject}`, provider);
   if (typeof compiled === "string") return { ...shown, ...place, observed: undefined, holds: "unknown", why: compiled };
   const claim = claimOf("google.subject", provider);
   const answer = compiled.evaluate({ assertion: claims });

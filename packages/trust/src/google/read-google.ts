@@ -65,9 +65,8 @@ function providerOf(tree: Tree, keys: typeof camel, name: string | undefined, so
   const issuer = scalarAt(oidc, keys.issuer);
   const condition = optionalScalar(tree, keys.condition);
   const mapping = optionalMapping(tree, keys.mapping);
-  const open = [mapping, oidc, treeAt(oidc, keys.audiences)].flatMap((part) =>
-    part?.kind === "text" ? unresolvedIn(part.text) : [],
-  );
+  const parts = [mapping, oidc, treeAt(oidc, keys.audiences), treeAt(tree, "state"), treeAt(tree, keys.disabled)];
+  const open = parts.flatMap((part) => (part?.kind === "text" ? unresolvedIn(part.text) : []));
   const isActive = (textAt(tree, "state") ?? "ACTIVE") === "ACTIVE" && textAt(tree, keys.disabled) !== "true";
   return {
     audiences: scalarsOf(treeAt(oidc, keys.audiences)),

@@ -1,4 +1,5 @@
-import { itemsOf, type Tree, type TreeEntry, textAt, treeAt, unresolvedScalar } from "../tree/tree.ts";
+import type { Region } from "@sallyport/core";
+import { entriesOf, itemsOf, type Tree, type TreeEntry, textAt, treeAt, unresolvedScalar } from "../tree/tree.ts";
 
 /** One resource of `terraform show -json`, of a plan or of a state. */
 export interface PlannedResource {
@@ -46,19 +47,32 @@ function withUnknowns(values: Tree, unknown: Tree | undefined, address: string):
     return isOpen ? unresolvedScalar(`${address}, known only after the apply`, values.at) : values;
   }
   if (unknown?.kind === "list" && values.kind === "list") {
-    return {
-      ...values,
-      items: values.items.map((item, index) => withUnknowns(item, unknown.items[index], address)),
-    };
+    const length = Math.max(values.items.length, unknown.items.length);
+    const items = Array.from({ length }, (_, index) => {
+      const item = values.items[index];
+      return withUnknowns(item ?? nothing(values.at), unknown.items[index], address);
+    });
+    return { ...values, items: items.filter((item, index) => index < values.items.length || item.kind !== "null") };
   }
-  if (unknown?.kind !== "object" || values.kind !== "object") return values;
+  if (unknown?.kind !== "object" || values.kind !== "object")
+    return isAnyOpen(unknown) ? unresolvedScalar(`${address}, known only after the apply`, values.at) : values;
   const entries = new Map<string, TreeEntry>(values.entries);
   for (const [key, { value: open }] of unknown.entries) {
     const present = entries.get(key);
-    const missing = { keyAt: values.at, value: { kind: "null", text: [""], at: values.at } } as const;
-    const entry = present ?? missing;
+    const entry = present ?? { keyAt: values.at, value: nothing(values.at) };
     const value = withUnknowns(entry.value, open, `${address}.${key}`);
     if (present || value !== entry.value) entries.set(key, { keyAt: entry.keyAt, value });
   }
   return { ...values, entries };
+}
+
+function nothing(at: Region): Tree {
+  return { kind: "null", text: [""], at };
+}
+
+/** Whether a part of what the plan tells to be unknown is, at any depth. */
+function isAnyOpen(unknown: Tree | undefined): boolean {
+  if (unknown?.kind === "boolean") return textAt(unknown) === "true";
+  if (unknown?.kind === "list") return unknown.items.some(isAnyOpen);
+  return entriesOf(unknown).some(([, { value }]) => isAnyOpen(value));
 }

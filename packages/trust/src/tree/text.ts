@@ -55,12 +55,28 @@ export function wildcardTokens(text: Text, wildcards: "*" | "*?"): PatternToken[
   });
 }
 
-/** Whether the whole value fits. An open part that could make it fit leaves it unknown. Time: length of the value squared at most. */
+/**
+ * Whether the whole value fits. Unknown where an open part could make it fit, and where it matters whether `?` is one UTF-16 unit or one
+ * code point: no provider says. Time: length of the value squared at most.
+ */
 export function matchTokens(tokens: readonly PatternToken[], value: string): Truth {
   const steps = tokens.flatMap(stepsOf);
-  if (!matchSteps(steps, value)) return false;
+  const fits = matchSteps(steps, value, widthOfUnit);
+  if (hasPairs.test(value) && matchSteps(steps, value, widthOfPoint) !== fits) return "unknown";
+  if (!fits) return false;
   return tokens.some((token) => "open" in token) ? "unknown" : true;
 }
+
+/** Why a pattern with `?` may be unknown; undefined where the value has no characters that are two units. */
+export function whyOneCharacter(pattern: string, value: string): string | undefined {
+  const isOpen = pattern.includes("?") && hasPairs.test(value);
+  return isOpen ? "whether `?` stands for a whole emoji, or for half of one, is not documented" : undefined;
+}
+
+const hasPairs = /[\ud800-\udbff]/;
+type Width = (value: string, at: number) => number;
+const widthOfUnit: Width = () => 1;
+const widthOfPoint: Width = (value, at) => ((value.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
 /** A run, exactly one character, or a literal text. */
 type Step = { readonly run: true } | { readonly one: true } | { readonly literal: string };
@@ -72,14 +88,14 @@ function stepsOf(token: PatternToken): Step[] {
 }
 
 /** Goes back to the last run alone: an earlier one could not help. */
-function matchSteps(steps: readonly Step[], value: string): boolean {
+function matchSteps(steps: readonly Step[], value: string, widthOfOne: Width): boolean {
   let step = 0;
   let at = 0;
   let run = -1;
   let mark = 0;
   while (step < steps.length || at < value.length) {
     const current = steps[step];
-    const width = widthAt(current, value, at);
+    const width = widthAt(current, value, at, widthOfOne);
     if (current !== undefined && "run" in current) {
       run = step;
       mark = at;
@@ -98,8 +114,8 @@ function matchSteps(steps: readonly Step[], value: string): boolean {
   return true;
 }
 
-function widthAt(step: Step | undefined, value: string, at: number): number | undefined {
+function widthAt(step: Step | undefined, value: string, at: number, widthOfOne: Width): number | undefined {
   if (step === undefined || "run" in step) return undefined;
-  if ("one" in step) return at < value.length ? 1 : undefined;
+  if ("one" in step) return at < value.length ? widthOfOne(value, at) : undefined;
   return value.startsWith(step.literal, at) ? step.literal.length : undefined;
 }

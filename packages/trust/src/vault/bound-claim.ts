@@ -56,6 +56,7 @@ function literal({ text }: TreeScalar) {
 
 /** The same to the eye, and yet of different kinds. */
 function differsInKind(wanted: TreeScalar, held: Json): boolean {
+  if (typeof held === "object") return false;
   const isText = typeof held === "string";
   return knownText(wanted.text) === String(held) && isText !== (wanted.kind === "text");
 }
@@ -66,9 +67,11 @@ export function claimAt(claims: Claims, name: string, isPointer = name.startsWit
   const steps = isPointer ? name.replace(/^\//, "").split("/").map(unescapeStep) : [name];
   let value: Json | undefined = claims;
   for (const step of steps) {
-    if (Array.isArray(value) && !/^(?:0|[1-9]\d*)$/.test(step)) return undefined;
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Readonly<Record<string, Json>>)[step];
+    if (Array.isArray(value) && !/^\d+$/.test(step)) return undefined;
+    // Unlike RFC 6901, Vault takes an index with leading zeros.
+    const key: string = Array.isArray(value) ? String(Number(step)) : step;
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Readonly<Record<string, Json>>)[key];
   }
   return value ?? undefined;
 }

@@ -16,7 +16,8 @@ const claims: Claims = {
   number: 5,
   flag: true,
   list: ["a", "b"],
-  deep: { "a/b": "x", "m~n": "y", "~1": "z", "": "e" },
+  "a/b": "slash",
+  deep: { "a/b": "x", "m~n": "y", "~1": "z", "": "e", none: "" },
 };
 
 describe("a role", () => {
@@ -46,11 +47,25 @@ describe("a role", () => {
     ["a JSON pointer with both", { bound_claims: { "/deep/~01": "z" } }, "allow"],
     ["a JSON pointer to an empty key", { bound_claims: { "/deep/": "e" } }, "allow"],
     ["a JSON pointer into a list", { bound_claims: { "/list/1": "b" } }, "allow"],
-    ["a JSON pointer with a leading zero", { bound_claims: { "/list/01": "b" } }, "deny"],
+    // Not of RFC 6901, and yet Vault takes it.
+    ["a JSON pointer with a leading zero", { bound_claims: { "/list/01": "b" } }, "allow"],
+    ["a JSON pointer past the end of a list", { bound_claims: { "/list/-": "b" } }, "deny"],
     ["a JSON pointer to what lists have in JavaScript", { bound_claims: { "/list/length": 2 } }, "deny"],
     ["no JSON pointer", { bound_claims: { "/deep/m~n": "y" } }, "deny"],
     ["claims that are copied", { claim_mappings: { actor: "who", "/deep/a~1b": "x" } }, "allow"],
-    ["a copied claim that is missing", { claim_mappings: { actor: "who", environment: "stage" } }, "deny"],
+    // The documentation has it fail, the plugin lets it pass.
+    ["a copied claim that is missing", { claim_mappings: { actor: "who", environment: "stage" } }, "unknown"],
+    ["a copied claim that is a number", { claim_mappings: { number: "n" } }, "deny"],
+    ["a copied claim that is a boolean", { claim_mappings: { flag: "f" } }, "deny"],
+    ["a copied claim that is a list", { claim_mappings: { list: "l" } }, "deny"],
+    ["a user claim with a slash that is no pointer", { user_claim: "a/b", user_claim_json_pointer: true }, "allow"],
+    ["a user claim that is a pointer", { user_claim: "/deep/m~0n", user_claim_json_pointer: true }, "allow"],
+    ["a user claim that is not said to be a pointer", { user_claim: "/deep/m~0n" }, "deny"],
+    ["a user claim that is empty", { user_claim: "/deep/none", user_claim_json_pointer: true }, "unknown"],
+    ["audiences in one text", { bound_audiences: `x, ${audience}` }, "allow"],
+    ["audiences in one text, none that fits", { bound_audiences: `x,${audience}/` }, "deny"],
+    ["a glob as an audience", { bound_claims_type: "glob", bound_audiences: ["https://*"] }, "deny"],
+    ["a glob as a subject", { bound_claims_type: "glob", bound_subject: "repo:*" }, "deny"],
     ["a user claim that is missing", { user_claim: "environment" }, "deny"],
     ["a user claim that is no text", { user_claim: "number" }, "deny"],
     ["no user claim", { user_claim: undefined }, "unknown"],
@@ -71,19 +86,69 @@ describe("a role", () => {
     expect(await effectOf(vaultRole(), { now: new Date(seconds * 1000) })).toBe(effect);
   });
 
+  it.each<[string, string | number, number, TrustAnswer["effect"]]>([
+    ["a text of seconds", "120", 100, "allow"],
+    ["a duration", "2m", 100, "allow"],
+    ["a duration, too late", "2m", 130, "deny"],
+    ["a number", 120, 100, "allow"],
+    ["none at all", -1, 5, "deny"],
+  ])("has a leeway for clocks: %s", async (_, clock_skew_leeway, late, effect) => {
+    const now = new Date((pushClaims.exp + late) * 1000);
+    expect(await effectOf(vaultRole({ clock_skew_leeway }), { now })).toBe(effect);
+  });
+
+  it.each<[string, Readonly<Record<string, null>>, TrustAnswer["effect"]]>([
+    ["without nbf", { nbf: null }, "allow"],
+    ["without iat", { iat: null }, "allow"],
+    ["without exp", { exp: null }, "unknown"],
+    ["with exp alone", { nbf: null, iat: null }, "unknown"],
+  ])("does not reckon times that the token lacks: %s", async (_, changes, effect) => {
+    const now = new Date((pushClaims.iat + 10) * 1000);
+    expect(await effectOf(vaultRole(), { claims: { ...claims, ...changes }, now })).toBe(effect);
+  });
+
   it("says that a token without times is never taken", async () => {
     const request = { claims: { ...pushClaims, exp: null, nbf: null, iat: null }, audience, now: new Date() };
     const [denial] = await explainTrustDenial(document(vaultRole()), request);
     expect(denial?.sentence).toBe("The Vault role: the token has none of `exp`, `nbf` and `iat`.");
   });
 
-  it("names the copied claim that is missing", async () => {
-    const role = document(vaultRole({ claim_mappings: { environment: "stage" } }));
+  it("names the copied claim that is no text", async () => {
+    const role = document(vaultRole({ claim_mappings: { exp: "until" } }));
     const [denial] = await explainTrustDenial(role, { claims, audience });
     expect(denial?.sentence).toBe(
-      "The Vault role wants environment to be present, the token has no environment: the token lacks the claim.",
+      "The Vault role: Vault refuses a token whose exp, which claim_mappings names, is no text.",
     );
-    expect(denial?.fix.text).toMatch(/^Name the environment in the job/);
+    expect(denial?.fix.text).toMatch(/^Name another claim in claim_mappings: in this token exp is no text\./);
+  });
+
+  it("says why a copied claim that is missing leaves it open", async () => {
+    const role = document(vaultRole({ claim_mappings: { environment: "stage" } }));
+    const { checks } = await evaluateTrust(role, { claims, audience });
+    expect(checks.find(({ holds }) => holds === "unknown")?.why).toBe(
+      "Vault's documentation has the login fail without this claim, and Vault itself was seen to let it pass",
+    );
+  });
+
+  it.each<[string, Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>, TrustAnswer["effect"]]>([
+    ["nothing", {}, {}, "allow"],
+    ["nothing, part by part", {}, { bound_claims: {}, bound_audiences: [false] }, "allow"],
+    ["a claim", { bound_claims: {} }, { bound_claims: { sub: true } }, "unknown"],
+    ["the claims as a whole", { bound_claims: undefined }, { bound_claims: true }, "unknown"],
+    ["a claim of claims that are not there", { bound_claims: undefined }, { bound_claims: { sub: true } }, "unknown"],
+    ["an audience", { bound_audiences: [null] }, { bound_audiences: [true] }, "unknown"],
+    ["an audience that is not there", { bound_audiences: [] }, { bound_audiences: [true] }, "unknown"],
+    ["one audience besides", { bound_audiences: [audience] }, { bound_audiences: [false, true] }, "allow"],
+    ["the type of the role", { role_type: undefined }, { role_type: true }, "unknown"],
+    ["the type of the claims", { bound_claims: { sub: "repo:acme/*" } }, { bound_claims_type: true }, "unknown"],
+    ["the subject", {}, { bound_subject: true }, "unknown"],
+    ["a subject that does not matter", { bound_claims: { sub: "x" } }, { bound_subject: true }, "deny"],
+  ])("of a plan in which it is open: %s", async (_, values, after_unknown, effect) => {
+    const role = { ...vaultRole(values).data, role_name: "deploy" };
+    const resources = [{ address: "a", type: "vault_jwt_auth_backend_role", values: role }];
+    const resource_changes = [{ address: "a", change: { after_unknown } }];
+    const plan = { format_version: "1.2", planned_values: { root_module: { resources } }, resource_changes };
+    expect(await effectOf(plan)).toBe(effect);
   });
 
   it("of a plan has values with commas", async () => {
@@ -91,6 +156,7 @@ describe("a role", () => {
     const resources = [{ address: "a", type: "vault_jwt_auth_backend_role", values }];
     const plan = { format_version: "1.2", planned_values: { root_module: { resources } } };
     expect(await effectOf(plan, { target: "deploy" })).toBe("allow");
+    expect(await effectOf(plan, { target: "Deploy" })).toBe("allow");
     expect(await effectOf(plan, { target: "other" })).toBe("unknown");
   });
 });

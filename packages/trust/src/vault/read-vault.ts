@@ -1,3 +1,4 @@
+import { parseDuration } from "@sallyport/core";
 import type { Source } from "../source.ts";
 import { isPlan, plannedResources } from "../terraform/plan.ts";
 import { knownText, unresolvedIn } from "../tree/text.ts";
@@ -58,15 +59,18 @@ function readPlan(tree: Tree, source: Source, roles: VaultRole[], mounts: VaultM
 function roleOf(tree: Tree, name: string | undefined, source: Source, isPlanned: boolean): VaultRole {
   const bound = optionalMapping(tree, "bound_claims");
   const mapped = optionalMapping(tree, "claim_mappings");
-  const [unresolved] = [bound, mapped].flatMap((part) => (part?.kind === "text" ? unresolvedIn(part.text) : []));
+  const type = optionalScalar(tree, "role_type");
+  const parts = [bound, mapped, type, treeAt(tree, "user_claim_json_pointer"), treeAt(tree, "clock_skew_leeway")];
+  const [unresolved] = parts.flatMap((part) => (part?.kind === "text" ? unresolvedIn(part.text) : []));
+  // The method's own default is `oidc`, though most roles for GitHub say `jwt`.
+  const isOpen = type !== undefined && knownText(type.text) === undefined;
   const subject = optionalScalar(tree, "bound_subject");
   const userClaim = optionalScalar(tree, "user_claim");
   const groupsClaim = optionalScalar(tree, "groups_claim");
   const isEmpty = (scalar: TreeScalar | undefined) => scalar === undefined || knownText(scalar.text) === "";
   return {
-    // The method's own default, though most roles for GitHub say `jwt`.
-    type: textAt(tree, "role_type") ?? "oidc",
-    audiences: scalarsOf(treeAt(tree, "bound_audiences")),
+    type: isOpen ? "jwt" : (textAt(tree, "role_type") ?? "oidc"),
+    audiences: audiencesOf(treeAt(tree, "bound_audiences")),
     claims: entriesOf(bound).map(([key, { keyAt, value }]): VaultClaim => {
       const values = scalarsOf(value).flatMap((scalar) => (isPlanned ? splitAtCommas(scalar) : [scalar]));
       return { name: key, nameAt: keyAt, values, at: value.at };
@@ -75,7 +79,7 @@ function roleOf(tree: Tree, name: string | undefined, source: Source, isPlanned:
     claimsType: optionalScalar(tree, "bound_claims_type"),
     userClaimIsPointer: textAt(tree, "user_claim_json_pointer") === "true",
     networks: itemsOf(treeAt(tree, "token_bound_cidrs")).flatMap((item) => scalarsOf(item)),
-    clockSkew: Number(textAt(tree, "clock_skew_leeway") ?? 0) || 0,
+    clockSkew: secondsOf(textAt(tree, "clock_skew_leeway")),
     source,
     at: tree.at,
     ...(name === undefined ? {} : { name }),
@@ -84,6 +88,17 @@ function roleOf(tree: Tree, name: string | undefined, source: Source, isPlanned:
     ...(groupsClaim === undefined || isEmpty(groupsClaim) ? {} : { groupsClaim }),
     ...(unresolved === undefined ? {} : { unresolved }),
   };
+}
+
+/** A list, or one text with commas. */
+function audiencesOf(tree: Tree | undefined): TreeScalar[] {
+  return tree?.kind === "text" ? splitAtCommas(tree) : scalarsOf(tree);
+}
+
+/** Seconds, or a duration such as `90s`. */
+function secondsOf(text: string | undefined): number {
+  const milliseconds = text === undefined ? undefined : parseDuration(text);
+  return milliseconds === undefined ? Number(text ?? 0) || 0 : milliseconds / 1_000;
 }
 
 /** Terraform's provider takes the values of a claim as one text with commas. */

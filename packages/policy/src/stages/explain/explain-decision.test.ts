@@ -46,6 +46,7 @@ const cases: readonly Case[] = [
   { title: "another repository", base: "environment", claims: { repository: "mallory/shop", repository_id: "666" } },
   { title: "the new form of subjects", base: "push", claims: { actor: "alice", ref: "refs/heads/hotfix" } },
   { title: "kept out", base: "workflow_run", claims: { environment: "production" } },
+  { title: "kept out, and let in by no grant either", base: "workflow_run" },
   { title: "the condition is false", base: "environment", claims: { actor: "mallory" } },
   { title: "the condition fails", base: "environment", claims: { run_attempt: null } },
   { title: "a Saturday", base: "environment", request: { now: "2026-11-21T08:00:00.000Z" } },

@@ -8,6 +8,7 @@ import { hintOf, remedyOf } from "./claim-hint.ts";
 import { shownClaim, shownMatcher } from "./claim-value.ts";
 import type { ExplainedCheck, Explanation } from "./explanation.ts";
 import { clock, editFor } from "./policy-edit.ts";
+import { refusingPart } from "./wider-window.ts";
 
 /**
  * Says why a decision came out as it did: which grant on which line, or what would have to be otherwise, in the job or in the policy.
@@ -86,6 +87,7 @@ function words(decision: Decision, policy: Policy, stage: Stage | undefined, pat
     case "DENIED_BY_DENY":
       return {
         basis: `by the entry of \`deny\` on ${lineText(deny, path)}, which beats every grant`,
+        reasons: [grant === undefined ? "No grant would allow it without that entry either." : wouldAllow(grant, path)],
         remedies: [`Start the job so that this entry does not match: ${listOf(matched)}.`],
       };
     case "DENIED_WHEN":
@@ -121,6 +123,10 @@ function words(decision: Decision, policy: Policy, stage: Stage | undefined, pat
   }
 }
 
+function wouldAllow(grant: At | undefined, path: string): string {
+  return `The grant on ${lineText(grant, path)} would allow it.`;
+}
+
 function listOf(checks: readonly ClaimCheck[]): string {
   return checks.map(({ claim, observed }) => `${printable(claim)} is ${shownClaim(claim, observed)} now`).join(", ");
 }
@@ -144,7 +150,7 @@ function refusedByCondition({ condition, grant }: Decision, path: string): Words
   const outcome = error === undefined ? "it is false" : `it cannot be evaluated: ${error}`;
   return {
     basis: `by the condition on ${lineText(condition, path)}: ${outcome}`,
-    reasons: [`when: ${shown}`, `The grant on ${lineText(grant, path)} would allow it.`],
+    reasons: [`when: ${shown}`, wouldAllow(grant, path)],
     remedies: [
       error === undefined
         ? "Meet the condition, or change it in the policy."
@@ -171,14 +177,15 @@ function shut({ window, now }: Decision, stage: Stage | undefined, path: string)
       : `Wait until it opens: ${momentText(opens, own.zone)}, in ${waitText(opens - at)}.`,
   ];
   const basis = `by the window on ${lineText(window, path)}`;
-  const here = `It is ${momentText(at, own.zone)}.`;
+  const part = refusingPart(own, window);
+  const here = `It is ${momentText(at, part.zone)}.`;
   if (window.kind === "freeze") {
-    const until = momentText(Date.parse(window.freeze.until), own.zone);
+    const until = momentText(Date.parse(window.freeze.until), part.zone);
     return { basis, reasons: [`Frozen until ${until}: ${printable(window.freeze.reason)}.`, here], remedies };
   }
-  const days = own.days === undefined ? "" : own.days.join(", ");
-  const hours = own.hours === undefined ? "" : `${clock(own.hours.from)}-${clock(own.hours.to)}`;
-  return { basis, reasons: [`It is open ${[days, hours].filter(Boolean).join(", ")} (${own.zone}).`, here], remedies };
+  const days = part.days === undefined ? "" : part.days.join(", ");
+  const hours = part.hours === undefined ? "" : `${clock(part.hours.from)}-${clock(part.hours.to)}`;
+  return { basis, reasons: [`It is open ${[days, hours].filter(Boolean).join(", ")} (${part.zone}).`, here], remedies };
 }
 
 /** `monday 2026-11-23 08:00 Europe/Berlin (07:00 UTC)` */

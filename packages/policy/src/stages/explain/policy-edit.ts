@@ -4,10 +4,10 @@ import { valueProblem } from "../../parse/stages.ts";
 import { defaultPolicyPath, type Policy } from "../../policy.ts";
 import type { ClaimCheck, Decision } from "../decision.ts";
 import { compileMatcher, isPattern } from "../match-claim.ts";
-import type { ClaimMatcher, Grant, Matcher, Stage, Window } from "../stage.ts";
-import { wallTime } from "../zone.ts";
+import type { ClaimMatcher, Grant, Matcher, Stage } from "../stage.ts";
 import { mayShow } from "./claim-value.ts";
 import type { PolicyEdit } from "./explanation.ts";
+import { refusingPart, widerWindow } from "./wider-window.ts";
 import { matchersOf, yamlGrant, yamlMatcher, yamlText } from "./yaml-text.ts";
 
 /** The smallest change of the policy that would allow what was denied, where there is one that can be written down. */
@@ -16,8 +16,9 @@ export function editFor(decision: Decision, policy: Policy, stage: Stage): Polic
     case "DENIED_NO_GRANT":
       return decision.nearest === undefined ? undefined : grantEdit(decision, policy, stage);
     case "DENIED_BY_DENY": {
-      const { deny } = decision;
-      if (deny === undefined) return undefined;
+      const { deny, grant } = decision;
+      // Where no grant matches, the entry may stay: without it nobody comes in either.
+      if (deny === undefined || grant === undefined) return undefined;
       const warning = "it was put there to keep this very kind of identity out";
       return edit(policy, stage, ["deny", deny.index], deny, "delete this entry of `deny`", [], warning);
     }
@@ -155,26 +156,15 @@ function warningOf(failed: readonly ClaimCheck[]): string | undefined {
 }
 
 function windowEdit({ window, now }: Decision, policy: Policy, stage: Stage): PolicyEdit | undefined {
-  const own = stage.window;
-  if (window === undefined || own === undefined) return undefined;
-  if (window.kind === "day") {
-    const days = `days: [${[...(own.days ?? []), window.weekday].join(", ")}]`;
-    return edit(policy, stage, ["window", "days"], window, "write in the window", [days]);
-  }
-  if (window.kind !== "hours" || own.hours === undefined) return undefined;
-  const hours = `hours: ${yamlText(wider(own, Date.parse(now)))}`;
-  return edit(policy, stage, ["window", "hours"], window, "write in the window", [hours]);
-}
-
-/** The hours, reaching to the full hour that takes in the moment, from the side that is nearer. */
-function wider({ hours = { from: 0, to: 1440 }, zone }: Window, at: number): string {
-  const { minutes } = wallTime(at, zone);
-  const day = 24 * 60;
-  const before = (hours.from - minutes + day) % day;
-  const after = (minutes - hours.to + day) % day;
-  const from = before < after ? Math.floor(minutes / 60) * 60 : hours.from;
-  const to = before < after ? hours.to : (Math.floor(minutes / 60) + 1) * 60;
-  return `${clock(from)}-${clock(to)}`;
+  if (window === undefined || stage.window === undefined) return undefined;
+  const part = refusingPart(stage.window, window);
+  const wider = widerWindow(part, Date.parse(now));
+  if (wider === undefined) return undefined;
+  const days = wider.days === part.days ? [] : [`days: [${(wider.days ?? []).join(", ")}]`];
+  const { from = 0, to = 0 } = wider.hours ?? {};
+  const hours = wider.hours === part.hours ? [] : [`hours: ${yamlText(`${clock(from)}-${clock(to)}`)}`];
+  const key = days.length > 0 ? "days" : "hours";
+  return edit(policy, stage, ["window", key], window, "write in the window", [...days, ...hours]);
 }
 
 /** Minutes since midnight as `08:30`. */

@@ -1,0 +1,89 @@
+import { canonicalJson, type Json } from "@sallyport/core";
+import type { Credential, Provider } from "./credential.ts";
+
+/** A property that says whose access a credential is; the rest (where, how long, how much of it) makes it no other. */
+interface AccessProperty {
+  readonly name: string;
+  /** What its absence stands for. */
+  readonly fallback?: string;
+  /** How the server writes it, where it takes several spellings. */
+  readonly spell?: (text: string) => string;
+}
+
+/** Names of accounts and roles, ids in hexadecimal digits. */
+const anyCase = (text: string) => text.toLowerCase();
+
+function address(text: string): string {
+  if (!URL.canParse(text)) return text;
+  const { host, pathname } = new URL(text);
+  return `${host}${pathname.replace(/\/+$/, "")}`;
+}
+
+const accessProperties: Readonly<Record<Provider, readonly AccessProperty[]>> = {
+  aws: [{ name: "role", spell: anyCase }, { name: "chain" }],
+  google: [
+    { name: "workloadIdentityProvider" },
+    { name: "serviceAccount", spell: anyCase },
+    { name: "delegates", spell: anyCase },
+  ],
+  azure: [
+    { name: "tenant", spell: anyCase },
+    { name: "client", spell: anyCase },
+  ],
+  // The JWT method takes the name of a role in any case.
+  vault: [
+    { name: "url", spell: address },
+    { name: "namespace" },
+    { name: "mount", fallback: "jwt" },
+    { name: "role", spell: anyCase },
+  ],
+  "octo-sts": [{ name: "domain", fallback: "octo-sts.dev" }, { name: "scope", spell: anyCase }, { name: "identity" }],
+  "github-app": [{ name: "app" }, { name: "owner", spell: anyCase }],
+  "token-exchange": [{ name: "url", spell: address }, { name: "audience" }, { name: "resource" }],
+  registry: [
+    { name: "registry" },
+    { name: "url", spell: address },
+    ...["package", "user", "oidcProvider", "identityMapping", "project"].map((name) => ({ name })),
+  ],
+};
+
+/** Where the public registry of each kind is. */
+const publicRegistries: Readonly<Record<string, string>> = {
+  npm: "https://registry.npmjs.org",
+  pypi: "https://pypi.org",
+  "crates-io": "https://crates.io",
+  rubygems: "https://rubygems.org",
+  nuget: "https://www.nuget.org",
+};
+
+/** Whether another value of this property is the access of somebody else. */
+export function saysWhose(provider: Provider, property: string): boolean {
+  return accessProperties[provider].some(({ name }) => name === property);
+}
+
+/**
+ * Whether one of two credentials gives the access of the other, however the two are written. Roles of AWS are the same access where one leads
+ * through the role that the other ends with, and those of Google where they end with the same account.
+ */
+export function isSameAccess(a: Credential, b: Credential): boolean {
+  if (a.provider === "aws" && b.provider === "aws") {
+    const [ours, theirs] = [rolesOf(a), rolesOf(b)];
+    return ours.includes(theirs.at(-1) ?? "") || theirs.includes(ours.at(-1) ?? "");
+  }
+  if (a.provider === "google" && b.provider === "google" && (a.serviceAccount ?? b.serviceAccount) !== undefined)
+    return a.serviceAccount?.toLowerCase() === b.serviceAccount?.toLowerCase();
+  return accessOf(a) === accessOf(b);
+}
+
+function rolesOf({ role, chain = [] }: Extract<Credential, { readonly provider: "aws" }>): string[] {
+  return [role, ...chain].map(anyCase);
+}
+
+function accessOf(credential: Credential): string {
+  const given = credential as unknown as Readonly<Record<string, Json | undefined>>;
+  const access = accessProperties[credential.provider].map(({ name, fallback, spell = (text: string) => text }) => {
+    const value = given[name] ?? fallback ?? (name === "url" ? publicRegistries[String(given.registry)] : undefined);
+    return typeof value === "string" ? spell(value) : (value ?? null);
+  });
+  return canonicalJson([credential.provider, ...access]);
+}
