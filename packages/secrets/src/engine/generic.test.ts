@@ -292,6 +292,47 @@ describe("hexadecimal digits behind a mark or in parts", () => {
   });
 });
 
+describe("random UUIDs", () => {
+  const uuid = (version: string, seed: number) =>
+    randomText(seed, 30, "hex").replace(/^(.{8})(.{4})(.{3})(.{3})(.{12})$/, `$1-$2-${version}$3-8$4-$5`);
+
+  test.each(["api_key", "X-Api-Key", "client_secret", "SECRET_KEY"])("%s is a secret", (name) => {
+    expect(found("app.env", `${name}=${uuid("4", 5)}`)).toEqual([`${uuid("4", 5)} medium`]);
+    expect(found("test/app.env", `${name}=${uuid("4", 5)}`)).toEqual([`${uuid("4", 5)} low`]);
+  });
+
+  test.each(["token", "credential", "api_key_id", "password"])("%s is a number of something", (name) => {
+    expect(found("app.env", `${name}=${uuid("4", 5)}`)).toEqual([]);
+  });
+
+  test("a UUID that is not drawn at random is none, and in prose none is", () => {
+    expect(found("app.env", `api_key=${uuid("1", 5)}`)).toEqual([]);
+    expect(found("a.md", `api_key=${uuid("4", 5)}`)).toEqual([]);
+  });
+});
+
+describe("short passwords and such with a year", () => {
+  test.each(["Trtl" + "36", "ab!" + "xy12", "hunter_" + "hermes2021", "lark_river" + "1987", "Dragon" + "#77x"])(
+    "%s",
+    (password) => {
+      expect(found("a.yml", `password: ${password}`)).toEqual([`${password} medium`]);
+      expect(found("a.yml", `token: ${password}`)).toEqual([]);
+      expect(found("a.py", `check("password", "${password}")`)).toEqual([]);
+    },
+  );
+
+  test.each(["text12", "Text2", "Min8ch", "ab-12c", "lark.river1987"])("%s is none", (word) => {
+    expect(found("a.yml", `password: ${word}`)).toEqual([]);
+  });
+});
+
+test("a mixed value is no template or expression for the signs in it, and what reads like one is", () => {
+  const mixed = ["cVaGy.ya" + "XL03_O", "p0X%ol=" + "L__F1FR", "hHWRZ." + "CR7.YC"];
+  for (const text of mixed) expect(found("a.py", `password = "${text}"`)).toEqual([`${text} medium`]);
+  for (const text of ["form.login.Value2", "__Login2", "user.Pass1()", "a1==B2c3"])
+    expect(found("a.py", `password = "${text}"`)).toEqual([]);
+});
+
 test("a decision gives its reasons in order", () => {
   const candidate = { value, form: "assign", quoted: true, whole: true, syntax: "code", trial: false } as const;
   expect(judgeGenericValue({ ...candidate, name: secretNameOf("apiKey") })).toMatchObject({
