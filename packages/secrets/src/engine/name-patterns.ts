@@ -4,7 +4,7 @@ import type { Content, Range } from "./content.ts";
 import { type GenericDecision, isGenericLength, judgeGenericValue } from "./generic-value.ts";
 import { insertedPasswords, insertMark } from "./inserted-password.ts";
 import { type CompiledNamed, compileNamed, indexNames, matchNamed } from "./named.ts";
-import { positionalName, positionalPasswordAt, positionalTriggers } from "./positional-password.ts";
+import { positionalName, positionalNameOf, positionalPasswordAt, positionalTriggers } from "./positional-password.ts";
 import { addMatch, type Handler, type Pattern, type State } from "./search-state.ts";
 import { genericNames, nameTriggers, type SecretName, secretNameOf } from "./secret-name.ts";
 
@@ -88,11 +88,12 @@ function mayBeCommand(state: State, start: number): boolean {
 function positionalPatterns(generic: SecretRule | undefined): Pattern[] {
   if (!generic) return [];
   return positionalTriggers.map((text) => {
+    const name = positionalNameOf(text);
     const handler: Handler = (state, start, end) => {
       const { content } = state;
       if (content.binary || !mayBeCommand(state, start)) return;
       const assignment = positionalPasswordAt(content, text, start, end);
-      const decision = assignment && decideGeneric(content, assignment, positionalName);
+      const decision = assignment && decideGeneric(content, assignment, name);
       if (assignment && decision?.check)
         addMatch(state, generic, assignment.value, { ...decision.check, reasons: decision.reasons });
     };

@@ -31,7 +31,7 @@ export const commandPositions: readonly PositionalPassword[] = [
   ...option("sqlcmd ,bcp ", "-P *"),
   ...option("zip ,unzip ", "-P +"),
   ...option("keytool ,jarsigner ", "-(?:storepass|keypass|srcstorepass|deststorepass)[ =]+"),
-  ...option("openssl ", "-(?:pass|passin|passout|password) +[\"']?pass:"),
+  ...option("openssl ", "-(?:pass|passin|passout|password) +[\"']?pass:|-k +|passwd +(?:-[1-6apr]+ +)?"),
   ...option("psexec ,psexec64 ", "-p +"),
   ...option("schtasks ", "\\/rp +"),
   ...option("xfreerdp ,wfreerdp ", "\\/p:"),
@@ -40,6 +40,13 @@ export const commandPositions: readonly PositionalPassword[] = [
   ...option("lftp ", "-u +[\"']?[\\w.@-]+,"),
   ...option("smbclient ,winexe ", "(?:-U|--user)[ =]*[\"']?[\\w.@/\\\\-]+%"),
   ...option("net user ", "[\\w.-]{1,30} +").map((position) => ({ ...position, after: /^["']? +\/add/i })),
+  ...option("snmpwalk ,snmpget ,snmpset ", "-A +"),
+  {
+    trigger: "net use ",
+    before: /^(?:[^\n|;]{0,120}? \/user:\S+ +(?=[^\s/])| +(?:[a-z]:|\*) +\\\\\S+ +(?=[^\s/]\S* +\/user:))/i,
+  },
+  { trigger: 'send "', before: /^"/, given: /assword[^\n]{0,20}\n\s*$/, until: "\\" },
+  { trigger: 'send -- "', before: /^"/, given: /assword[^\n]{0,20}\n\s*$/, until: "\\" },
   { trigger: "sshpass ", before: /^ *-p *["']?/ },
   { trigger: "wpa_passphrase ", before: /^ *(?:"[^"\n]*"|'[^'\n]*'|\S+) +["']?/ },
   { trigger: "rabbitmqctl ", before: /^ *(?:add_user|change_password) +\S+ +["']?/ },
@@ -57,6 +64,14 @@ export const commandPositions: readonly PositionalPassword[] = [
     trigger,
     before: /^. *["']?/,
   })),
+  // Routers and switches; `5` and `7` announce a digest.
+  { trigger: "enable password ", before: /^ (?:level \d+ +)?(?:0 +)?(?=\S{6})/ },
+  { trigger: " password 0 ", before: /^ / },
+  { trigger: " secret 0 ", before: /^ / },
+  { trigger: "snmp-server community ", before: /^ / },
+  { trigger: "{PLAIN}", before: /^./, until: ":" },
+  { trigger: "{CLEARTEXT}", before: /^./, until: ":" },
+  { trigger: "cache_peer ", before: /^[^\n]{0,160}? login=[\w.-]{1,32}:/ },
   { trigger: "stats auth ", before: /^ *[\w.@-]{1,32}:/ },
   // In the list of a process's arguments.
   ...["mysql", "mysqldump", "mysqladmin"].flatMap((name) =>
