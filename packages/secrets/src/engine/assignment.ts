@@ -88,7 +88,8 @@ export function readAssignment(content: Content, name: Range): Assignment | unde
   const isType = bytes[name.start - 1] === ascii.colon && bytes[name.start - 2] === ascii.colon;
   // In `arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop` the word is a part of a longer name.
   const isPart = bytes[name.start - 1] === ascii.colon && bytes[name.end] === ascii.colon;
-  if (isType || isPart || isBadge(bytes, name) || name.end - name.start >= longestName) return undefined;
+  if (isType || isPart || isChoice(bytes, name) || isBadge(bytes, name) || name.end - name.start >= longestName)
+    return undefined;
   if (isTagName(bytes, name)) {
     const element = elementOf(content, name);
     if (element || bytes[name.end] === ascii.more) return element;
@@ -122,6 +123,22 @@ function isJoint(bytes: Uint8Array, at: number): boolean {
   return byte === ascii.plus || byte === ascii.dot;
 }
 
+const namesBefore = /(?:^|[\r\n;])[ \t]*(?:(?:var|let|const|val|my) +\(?)?((?:[\w.$]{1,30}, *){1,3})$/;
+const literals = /^(?:"[^"\n]{0,60}"|'[^'\n]{0,60}'), */;
+
+/** `USER, PASSWORD = "shop", "…"`: over the values of the names before; `at` when there are none. */
+function skipOthers(bytes: Buffer, name: Range, at: number): number {
+  if (!isQuote(bytes[at]) || bytes[name.start - 1] !== ascii.space || bytes[name.start - 2] !== ascii.comma) return at;
+  const before = namesBefore.exec(bytes.toString("latin1", Math.max(0, name.start - 100), name.start))?.[1];
+  let value = at;
+  for (let left = before?.split(",").length ?? 1; left > 1; left--) {
+    const skipped = literals.exec(bytes.toString("latin1", value, value + 64))?.[0].length;
+    if (skipped === undefined) return at;
+    value += skipped;
+  }
+  return value;
+}
+
 /** The value that begins at `at`; in source code the literal in an expression. */
 function expressionAt(content: Content, name: Range, at: number): Assignment | undefined {
   const { bytes, syntax } = content;
@@ -131,7 +148,7 @@ function expressionAt(content: Content, name: Range, at: number): Assignment | u
     const joined = joint.exec(bytes.toString("latin1", at, at + longestJoint))?.[0].length;
     if (joined !== undefined) return valueAt(content, name, at + joined, "assign");
   }
-  const literal = skipToLiteral(bytes, skipType(content, at));
+  const literal = skipToLiteral(bytes, skipType(content, skipOthers(bytes, name, at)));
   const isLiteralHere = isQuote(bytes[literal]) || isQuote(bytes[literal + 1]);
   if (form === "assign" && !isLiteralHere && hasQuoteAhead(content, literal)) {
     const fallback = fallbackLiteral(content, literal);
@@ -149,6 +166,14 @@ const listOfOne = /^\[\s{0,40}(?="[^"\s]{1,320}"\s{0,40}\])/;
 function onlyItem(bytes: Buffer, at: number): number {
   if (bytes[at] !== ascii.openSquare) return at;
   return at + (listOfOne.exec(bytes.toString("latin1", at, at + longestList))?.[0].length ?? 0);
+}
+
+/** `hide ? "password" : "text1"`: the name is one of two values. */
+function isChoice(bytes: Uint8Array, { start }: Range): boolean {
+  if (!isQuote(bytes[start - 1])) return false;
+  let at = start - 2;
+  while (at > start - 8 && isBlank(bytes[at])) at--;
+  return bytes[at] === ascii.question;
 }
 
 /** The token in the address of a badge shows a picture, which everybody may see. */
@@ -179,7 +204,7 @@ function isSymbol(bytes: Buffer, { start, end }: Range): boolean {
 }
 
 const binders =
-  /(?:getenv|environ\.get|\benv(?:\.str)?|\.(?:fetch|get|put|set|add|append|fill|type)|getor(?:default|else)|(?:set|get)property|setitem|setenv|putenv|environmentvariable|\bdefine|\bflag\.string)\(\s*$/i;
+  /(?:getenv|environ\.get|\benv(?:\.str)?|\.(?:fetch|get|put|set|add|append|fill|type)|getor(?:default|else)|(?:set|get)property|setdefault|::write|(?:set|add)parameter|setitem|setenv|putenv|environmentvariable|\bdefine|\bflag\.string)\(\s*$/i;
 
 /** True for `getenv("PASSWORD", "…")`, `define('PASSWORD', '…')`: the call gives the name its value, or the one to use without any. */
 function bindsName(bytes: Buffer, nameStart: number): boolean {

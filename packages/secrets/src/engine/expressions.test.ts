@@ -38,7 +38,28 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.py", 'conn = "host=db user=a password=" + "¤"'],
   ["a.sh", 'PASSWORD="${1:-¤}"\n'],
   ["application.yml", "spring:\n  datasource:\n    password: ${DB_PW:¤}\n"],
+  // Conversions, casts and types.
+  ["a.rs", 'pub static JWT_PASSWORD: &[u8] = b"¤";'],
+  ["a.ts", "const password = <string>'¤';"],
+  ["a.cpp", 'LPCTSTR password = _T("¤");'],
+  ["a.py", 'password = bytes.fromhex("¤")'],
+  // Several names at once.
+  ["a.py", "USER, PASSWORD = 'shop', '¤'"],
+  ["a.py", "host, user, password = 'db', 'shop', '¤'"],
+  ["a.js", "const [a, b] = x; let user, password = '¤';"],
+  // Compared with.
+  ["a.py", "if password == '¤':"],
+  ["a.js", "if (password === '¤') open();"],
+  ["a.php", "if ($_POST['password'] == '¤') open();"],
   // Pairs, lists and arguments.
+  ["a.kt", 'mapOf("user" to "shop", "password" to "¤")'],
+  ["a.scala", 'Map("user" -> "shop", "password" -> "¤")'],
+  ["a.go", 'viper.SetDefault("db.password", "¤")'],
+  ["a.php", "Configure::write('Db.password', '¤');"],
+  ["Jenkinsfile", "string(name: 'DB_PASS', defaultValue: '¤', description: 'x')"],
+  ["a.json", '{"name": "password", "default": "¤"}'],
+  ["a.json", '{"type": "password", "default": "¤"}'],
+  ["nginx.conf", 'proxy_set_header X-Password "¤";\n'],
   ["a.json", '{"value": "¤", "name": "DB_PASSWORD"}'],
   ["a.xml", '<property value="¤" name="password"/>'],
   ["a.yaml", 'args: ["--password", "¤"]\n'],
@@ -120,6 +141,7 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.xml", '<entry key="db.password">¤</entry>'],
   ["a.xml", '<setting name="Password" serializeAs="String"><value>¤</value></setting>'],
   ["a.xml", '<wsse:Password Type="x">¤</wsse:Password>'],
+  ["jetty.xml", '<Set name="KeyStorePassword">¤</Set>'],
   ["a.xml", "<password><plainText>¤</plainText></password>"],
   ["a.xml", "<Password>\n  <Value>¤</Value>\n</Password>"],
   ["a.jmx", '<stringProp name="password">¤</stringProp>'],
@@ -132,6 +154,23 @@ test.each(leaks)("found in %s: %s", (path, text) => {
 test("a Basic header, whatever gives it its value", () => {
   const pair = Buffer.from("admin:x9Kq2Lm7" + "Zt4Vb8Nw").toString("base64");
   expect(reported("a.go", `req.Header.Set("Authorization", "Basic ${pair}")`)).toEqual([pair]);
+});
+
+test.each([
+  ["A.swift", 'request.setValue("Bearer ¤", forHTTPHeaderField: "Authorization")'],
+  ["a.dart", "headers: {'X-Forwarded-Authorization': 'Bearer ¤'}"],
+  ["config.toml", 'token = "Bearer ¤"'],
+  ["a.rb", "headers['Authorization'] = 'Token ¤'"],
+])("a token behind its scheme, in %s: %s", (path, text) => {
+  const token = randomText(seededRandom(7), charset("letters and digits", "0-9A-Za-z"), 40);
+  expect(reported(path, text.replace("¤", token))).toEqual([token]);
+  for (const word of ["authentication-required", "<your-token-1>", "${accessToken1}", "Winter2023x", ""])
+    expect(
+      reported(
+        path,
+        text.replace("¤", () => word),
+      ),
+    ).toEqual([]);
 });
 
 test.each([
@@ -155,6 +194,20 @@ test("nine of ten random values with signs are found", () => {
 
 // biome-ignore format: a table
 const harmless: readonly (readonly [path: string, text: string])[] = [
+  ["a.ts", `[type]="hide ? 'password' : 'text2023x'"`],
+  ["a.py", "USER, PASSWORD = 'Winter2023x', read()"],
+  ["a.py", "USER, PASSWORD = 'Winter2023x', 'password'"],
+  ["a.py", "if password == 'required': pass"],
+  ["a.py", "if password_type == 'Winter2023x': pass"],
+  ["a.js", "if (token === 'kCloseBrace2') next();"],
+  ["a.js", "const password = x < limit1 && 'Winter2023x' > y;"],
+  ["a.md", 'Change "password" to "text2023x" there.\n'],
+  ["a.kt", 'rename("password" to newName2)'],
+  ["a.go", 'viper.SetDefault("password.length", "Winter2023x")'],
+  ["a.json", '{"name": "password", "description": "Winter2023x"}'],
+  ["Jenkinsfile", "string(name: 'DB_PASS', defaultValue: '', description: 'Winter2023x')"],
+  ["nginx.conf", "proxy_set_header X-Password $http_password1;\n"],
+  ["jetty.xml", '<Set name="KeyStorePath">Winter2023x</Set>'],
   ["a.js", 'const password = isShown ? "text" : "password";'],
   ["a.js", 'const token = next ? "kOpenBrace1" : "kCloseBrace2";'],
   ["a.js", 'const password = t("auth.password") || "Passwort2";'],

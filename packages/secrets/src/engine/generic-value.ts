@@ -161,16 +161,17 @@ function accepted(check: Check, ...reasons: string[]): GenericDecision {
 }
 
 function bitsNeeded({ syntax, quoted, form }: GenericCandidate, name: SecretName): number {
-  if (form === "compare" || form === "call" || form === "argument") return bitsInProse;
+  if (form === "call" || form === "argument") return bitsInProse;
+  if (form === "compare") return bitsForKey;
   if (syntax === "prose") return quoted ? bitsForKey : bitsInProse;
   return name.kind === "password" ? bitsForPassword : bitsForKey;
 }
 
 /** Where a password that need not look random is believed: assignments; in prose only what a strict form would have asked for. */
-function isExplicit({ syntax, form, whole }: GenericCandidate, text: string): boolean {
+function isExplicit({ syntax, form, quoted, whole }: GenericCandidate, text: string): boolean {
   return (
     (syntax !== "prose" || (whole && isStrictPassword(text))) &&
-    form !== "compare" &&
+    (form !== "compare" || (quoted && /\d/.test(text))) &&
     form !== "call" &&
     form !== "argument"
   );

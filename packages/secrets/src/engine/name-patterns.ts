@@ -93,9 +93,14 @@ function positionalPatterns(generic: SecretRule | undefined): Pattern[] {
       const { content } = state;
       if (content.binary || !mayBeCommand(state, start)) return;
       const assignment = positionalPasswordAt(content, text, start, end);
-      const decision = assignment && decideGeneric(content, assignment, name);
-      if (assignment && decision?.check)
-        addMatch(state, generic, assignment.value, { ...decision.check, reasons: decision.reasons });
+      if (!assignment) return;
+      const { lastPlace } = state;
+      const decision =
+        lastPlace?.name === name && isSameValue(content.bytes, lastPlace.assignment, assignment)
+          ? lastPlace.decision
+          : decideGeneric(content, assignment, name);
+      state.lastPlace = { assignment, name, decision };
+      if (decision?.check) addMatch(state, generic, assignment.value, { ...decision.check, reasons: decision.reasons });
     };
     return { text, handler };
   });

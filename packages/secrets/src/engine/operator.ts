@@ -27,6 +27,8 @@ const operators: readonly { readonly text: string; readonly form: Operator["form
     { text: "<-", form: "assign" },
     { text: "?=", form: "assign" },
     { text: "?:", form: "assign" },
+    { text: "->", form: "assign", onlyAfterQuote: true },
+    { text: "to ", form: "assign", onlyAfterQuote: true },
     { text: ",", form: "argument", onlyAfterQuote: true },
     { text: "(", form: "call" },
   ];

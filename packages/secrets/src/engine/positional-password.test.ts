@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts of other languages are what is tested
 import { expect, test } from "vitest";
 import { randomText } from "../../../core/src/testing/random-text.ts";
 import { positionalTriggers } from "./positional-password.ts";
@@ -73,7 +72,6 @@ test.each(leaks)("found in %s: %s", (path, text) => {
 /** Where only a machine gives the value, a person's password is none. */
 // biome-ignore format: a table
 const tokens: readonly (readonly [path: string, text: string])[] = [
-  ["A.swift", 'request.setValue("Bearer ¤", forHTTPHeaderField: "Authorization")'],
   ["a.cs", 'new AuthenticationHeaderValue("Bearer", "¤")'],
   ["a.go", 'credentials.NewStaticCredentials("id", "¤", "")'],
   ["A.java", 'new BasicAWSCredentials("id", "¤")'],
@@ -103,10 +101,7 @@ const harmless: readonly (readonly [path: string, text: string])[] = [
   ["a.js", "jwt.verify(token, publicKey1, { algorithms: ['RS256'] })"],
   ["a.js", "crypto.createHmac('sha256', key1).update('Winter2023x')"],
   ["a.js", "cy.get('input[name=email]').type('Winter2023x')"],
-  ["a.js", "headers.x = `Bearer ${token1}`"],
-  ["a.js", '"Bearer authentication-1"'],
   ["a.json", '{"Jwt": {"Issuer": "Winter2023x"}}'],
-  ["a.md", 'The header is "Bearer <token-1>".'],
   ["a.php", "password_hash($password1, PASSWORD_DEFAULT)"],
   ["a.rb", "fill_in 'Email', with: 'Winter2023x'"],
   ["a.rb", "provider :github, ENV['ID1'], ENV['KEY1']"],

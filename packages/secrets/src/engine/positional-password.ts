@@ -17,7 +17,7 @@ export interface PositionalPassword {
   readonly after?: RegExp;
   /** A sign at which a value without quotes ends, too. */
   readonly until?: string;
-  /** What must stand directly before the trigger for `before` to be tried; ends in `$`. */
+  /** What must stand directly before the trigger for `before` to be tried, or without it for the value to follow; ends in `$`. */
   readonly given?: RegExp;
   /** What the place is for, a password unless said. */
   readonly holds?: keyof typeof meanings;
@@ -52,7 +52,7 @@ const longestLine = 240;
 /** How far it may be before the command. */
 const longestBehind = 120;
 /** How far back `given` looks. */
-const longestGiven = 60;
+const longestGiven = 40;
 
 /** The password that the command or call at `[start, end)` is given; undefined where it has none. Looks at one line only. */
 export function positionalPasswordAt(
@@ -72,7 +72,8 @@ function valueAhead(
   end: number,
 ): Assignment | undefined {
   if (given && !given.test(bytes.toString("latin1", Math.max(0, start - longestGiven), start))) return undefined;
-  const length = before?.exec(bytes.toString("latin1", end - 1, end + longestLine))?.[0].length;
+  const nothingBetween = given && !before ? 1 : undefined;
+  const length = before?.exec(bytes.toString("latin1", end - 1, end + longestLine))?.[0].length ?? nothingBetween;
   if (length === undefined) return undefined;
   const at = end - 1 + length;
   const last = bytes[at - 1];

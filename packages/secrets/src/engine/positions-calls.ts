@@ -111,9 +111,6 @@ export const keyPositions: readonly PositionalPassword[] = [
     ].map((trigger) => ({ trigger, before: /^.[\da-f]{32}["']\s*,\s*["']/ })),
     // github.com/omniauth/omniauth.
     { trigger: "provider :", before: /^.\w{2,24}, *["'][^"'\n]{1,100}["'], *["']/ },
-    ...["Bearer ", "Token "].flatMap((scheme) =>
-      ['"', "'", "`"].map((quote) => ({ trigger: `${quote}${scheme}`, before: /^./ })),
-    ),
   ]),
 ];
 

@@ -45,8 +45,8 @@ export const commandPositions: readonly PositionalPassword[] = [
     trigger: "net use ",
     before: /^(?:[^\n|;]{0,120}? \/user:\S+ +(?=[^\s/])| +(?:[a-z]:|\*) +\\\\\S+ +(?=[^\s/]\S* +\/user:))/i,
   },
-  { trigger: 'send "', before: /^"/, given: /assword[^\n]{0,20}\n\s*$/, until: "\\" },
-  { trigger: 'send -- "', before: /^"/, given: /assword[^\n]{0,20}\n\s*$/, until: "\\" },
+  // Expect answers a question for the password.
+  { trigger: 'send "', given: /word[^\n]{0,9}\n[ \t]*$/, until: "\\" },
   { trigger: "sshpass ", before: /^ *-p *["']?/ },
   { trigger: "wpa_passphrase ", before: /^ *(?:"[^"\n]*"|'[^'\n]*'|\S+) +["']?/ },
   { trigger: "rabbitmqctl ", before: /^ *(?:add_user|change_password) +\S+ +["']?/ },

@@ -7,6 +7,7 @@ import type { CompiledCustom } from "./custom.ts";
 import { escapeKinds } from "./decode-escapes.ts";
 import type { GenericDecision } from "./generic-value.ts";
 import type { NameMeaning } from "./name-patterns.ts";
+import type { SecretName } from "./secret-name.ts";
 
 /** What is known while one content is searched. */
 export interface State {
@@ -25,6 +26,10 @@ export interface State {
   /** The last assignment, what its name means and what was decided about its value: a text often holds one many times. */
   last:
     | { readonly assignment: Assignment; readonly meaning: NameMeaning; readonly decision: GenericDecision | undefined }
+    | undefined;
+  /** The same of the last value that only its place tells. */
+  lastPlace:
+    | { readonly assignment: Assignment; readonly name: SecretName; readonly decision: GenericDecision | undefined }
     | undefined;
 }
 
@@ -49,6 +54,7 @@ export function createState(content: Content, matches: Match[]): State {
     commandEnd: 0,
     commands: 0,
     last: undefined,
+    lastPlace: undefined,
   };
 }
 

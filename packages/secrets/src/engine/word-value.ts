@@ -1,3 +1,4 @@
+import { charset } from "../charset.ts";
 import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
 import { longestGap, skipBlanks, valueAt } from "./assigned-value.ts";
 import type { Assignment } from "./assignment.ts";
@@ -10,6 +11,7 @@ export function wordOf(content: Content, name: Range, after: number): Assignment
   const isFlag = bytes[name.start - 1] === ascii.dash && bytes[name.start - 2] === ascii.dash;
   if (after === name.end) return isFlag && syntax === "config" ? nextItemOf(content, name) : undefined;
   if (isFlag) return isOption(bytes, after) ? undefined : valueAt(content, name, after, "flag");
+  if (isQuote(bytes[name.start - 1])) return schemeOf(content, name, after);
   if (isLiteral(bytes, after)) {
     if (isAfter(bytes, name.start, defines) || isStatement(bytes, name)) return valueAt(content, name, after, "assign");
     if (syntax === "code") return calledWith(content, name, after);
@@ -19,6 +21,20 @@ export function wordOf(content: Content, name: Range, after: number): Assignment
   return (mayEndSetter(bytes, name.start) && isAfter(bytes, name.start, setters)) || isLineStart(bytes, name.start)
     ? valueAt(content, name, after, "word")
     : undefined;
+}
+
+/** RFC 6750 and RFC 7235: what a token may consist of. */
+const tokenBytes = charset("token68", "!+-9=A-Z_a-~");
+const shortestToken = 16;
+const longestToken = 200;
+const schemes = /^(?:bearer|token)$/i;
+
+/** `"Bearer …"`, `'Token …'`: a whole literal, whatever header it is given to. */
+function schemeOf({ bytes, runs }: Content, name: Range, after: number): Assignment | undefined {
+  const end = runs.end(tokenBytes, after, Math.min(bytes.length, after + longestToken));
+  const isWhole = end - after >= shortestToken && bytes[end] === bytes[name.start - 1];
+  if (!isWhole || !schemes.test(bytes.toString("latin1", name.start, name.end))) return undefined;
+  return { name, form: "flag", value: { start: after, end }, closed: true, quoted: true, whole: true };
 }
 
 function isOption(bytes: Uint8Array, at: number): boolean {
@@ -88,12 +104,17 @@ function isSqlName(bytes: Buffer, { end }: Range): boolean {
 }
 
 /** Dockerfile, Apache, csh and fish set a variable with a word before it. */
-const setters = /(?:^|[\r\n])[ \t]*(?:ENV|SetEnv|setenv|set[ \t]+-\w+)[ \t]+$/;
+const setters = /(?:^|[\r\n])[ \t]*(?:ENV|SetEnv|setenv|set[ \t]+-\w+|proxy_set_header|RequestHeader[ \t]+set)[ \t]+$/;
 
-/** A first look: `ENV`, `setenv` and `-x` end so, and nearly nothing else does. */
+/** A first look: `ENV`, `setenv`, `proxy_set_header` and `-x` end so, and nearly nothing else does. */
 function mayEndSetter(bytes: Uint8Array, at: number): boolean {
   const last = bytes[at - 2] ?? 0;
-  return (last | 0x20) === 0x76 || bytes[at - 3] === ascii.dash || bytes[at - 4] === ascii.dash || isBlank(last);
+  return (
+    "vr".includes(String.fromCharCode(last | 0x20)) ||
+    bytes[at - 3] === ascii.dash ||
+    bytes[at - 4] === ascii.dash ||
+    isBlank(last)
+  );
 }
 
 /** True when what stands before `at` on its line is that and nothing else. */
