@@ -2,11 +2,13 @@ import type { SecretRule } from "../rule.ts";
 import { type Assignment, readAssignment, readName } from "./assignment.ts";
 import type { Content, Range } from "./content.ts";
 import { type GenericDecision, isGenericLength, judgeGenericValue } from "./generic-value.ts";
+import { isStrictPassword } from "./human-password.ts";
 import { insertedPasswords, insertMark } from "./inserted-password.ts";
+import { behindName, listedValues } from "./listed-values.ts";
 import { type CompiledNamed, compileNamed, indexNames, matchNamed } from "./named.ts";
 import { positionalName, positionalNameOf, positionalPasswordAt, positionalTriggers } from "./positional-password.ts";
 import { addMatch, type Handler, type Pattern, type State } from "./search-state.ts";
-import { genericNames, nameTriggers, type SecretName, secretNameOf } from "./secret-name.ts";
+import { genericNames, nameTriggers, type SecretName, secretNameOf, squash } from "./secret-name.ts";
 
 /** What the rules make of a name. */
 export interface NameMeaning {
@@ -39,6 +41,7 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
     const name = readName(content.bytes, start, end);
     if (!name) return;
     state.nameEnd = name.end;
+    if (generic) addListed(state, generic, name);
     const assignment = readAssignment(content, name);
     if (!assignment) return;
     // A text often holds one assignment many times: what was decided is true again.
@@ -68,6 +71,35 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
     ...positionalPatterns(generic),
     ...insertPatterns(generic),
   ];
+}
+
+/** A list of passwords holds such as people use; what a strict form asks for, or a random one, is one of them. */
+function addListed(state: State, generic: SecretRule, name: Range): void {
+  const { content } = state;
+  const { bytes } = content;
+  if ((bytes[name.end - 1]! | 0x20) !== lowerS || name.start < state.listEnd) return;
+  const { values, end } = listedValues(content, behindName(bytes, name.end));
+  state.listEnd = end;
+  const secret = values.length > 0 && listNameOf(latin1(bytes, name).slice(0, -1));
+  if (!secret) return;
+  for (const value of values) {
+    const text = latin1(bytes, value);
+    // Lexers have lists of patterns, and call them tokens.
+    if (secret.kind === "key" && !/^[\w.~+/=:-]+$/.test(text)) continue;
+    const form = secret.kind === "key" || isStrictPassword(text) ? "assign" : "call";
+    const decision = decideGeneric(content, { name, form, value, closed: true, quoted: true, whole: true }, secret);
+    if (decision?.check) addMatch(state, generic, value, { ...decision.check, reasons: decision.reasons });
+  }
+}
+
+const lowerS = 0x73;
+/** Lists of what nobody may use. */
+const notUsed = /common|weak|leaked|pwned|forbidden|banned|black|deny|bad|guess|candidate|dictionary/i;
+
+/** Undefined for lists of anything else, and where a word such as `tests` follows. */
+function listNameOf(name: string): SecretName | undefined {
+  const secret = notUsed.test(name) ? undefined : secretNameOf(name);
+  return secret && squash(name).endsWith(secret.end) ? secret : undefined;
 }
 
 /** Bytes in which no more commands stand than so many: one in the arguments of another. */

@@ -20,6 +20,8 @@ export interface State {
   marked: boolean;
   /** End of the last name that was read: other hits within it have nothing to add. */
   nameEnd: number;
+  /** End of the last list of values: names within it are a part of it. */
+  listEnd: number;
   /** Up to here only a few commands are looked at for their passwords, and how many were. */
   commandEnd: number;
   commands: number;
@@ -51,6 +53,7 @@ export function createState(content: Content, matches: Match[]): State {
     escapes: escapeKinds.map(() => []),
     marked: false,
     nameEnd: 0,
+    listEnd: 0,
     commandEnd: 0,
     commands: 0,
     last: undefined,

@@ -1,0 +1,134 @@
+import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
+import { skipBlanks } from "./assigned-value.ts";
+import type { Content, Range } from "./content.ts";
+import { shortestOfPeople } from "./human-password.ts";
+import { readOperator } from "./operator.ts";
+
+/** What a list holds, and where it was left. */
+export interface ListedValues {
+  readonly values: readonly Range[];
+  readonly end: number;
+}
+
+/** Bytes of a list that are looked at. */
+const longestList = 1200;
+const none: ListedValues = { values: [], end: 0 };
+
+/** A constructor or a type before the bracket, behind which a literal or a further bracket stands: `listOf(`, `new String[] {`, `[`. */
+const opening = /^(?:\[\]|[A-Za-z])[\w.<>,[\] ]{0,40}?[{(]\s*(?=["'`[{(])/;
+const longestOpening = 80;
+
+/**
+ * The values of `passwords = ["…", "…"]`, `tokens: { shop: "…" }` and of the same in YAML, without the names in a map. `name` is the name
+ * of the list, `at` what follows it and its quote.
+ */
+export function listedValues({ bytes, syntax }: Content, at: number): ListedValues {
+  const operator = readOperator(bytes, skipBlanks(bytes, at), false);
+  if (operator?.form !== "assign") return none;
+  const start = skipBlanks(bytes, operator.end);
+  if (isLineEnd(bytes[start])) return syntax === "config" ? linesOf(bytes, start) : none;
+  if (brackets[bytes[start]!] === 1 && bytes[start + 1] !== ascii.closeSquare)
+    return literalsOf(bytes, start, start + 1);
+  const opened = opening.exec(bytes.toString("latin1", start, start + longestOpening))?.[0].length;
+  return opened === undefined ? none : literalsOf(bytes, start, start + opened);
+}
+
+function literalsOf(bytes: Buffer, start: number, opened: number): ListedValues {
+  const limit = Math.min(bytes.length, start + longestList);
+  const values: Range[] = [];
+  let depth = 0;
+  let at = start;
+  for (; at < limit; at++) {
+    const byte = bytes[at]!;
+    if (isQuote(byte)) {
+      const end = endOfLiteral(bytes, at + 1, limit, byte);
+      const isClosed = bytes[end] === byte && mayBeSecret(bytes, at + 1, end);
+      if (isClosed && !isNameInMap(bytes, end + 1)) values.push({ start: at + 1, end });
+      at = end;
+    } else if (brackets[byte] === 1) depth += 1;
+    else if (brackets[byte] === 2) depth -= 1;
+    if (depth <= 0 && at >= opened) break;
+  }
+  return { values, end: at };
+}
+
+/** 1 for what opens, 2 for what closes. */
+const brackets = new Uint8Array(256);
+for (const byte of Buffer.from("[{(")) brackets[byte] = 1;
+for (const byte of Buffer.from("]})")) brackets[byte] = 2;
+
+function endOfLiteral(bytes: Uint8Array, from: number, limit: number, quote: number): number {
+  let at = from;
+  while (at < limit && bytes[at] !== quote && !isLineEnd(bytes[at])) at++;
+  return at;
+}
+
+/** A first look: hardly any is without a digit. */
+function mayBeSecret(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start < shortestOfPeople) return false;
+  for (let at = start; at < end; at++) if (isDigit(bytes[at]!)) return true;
+  return false;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
+
+/** A colon, an arrow or Kotlin's `to` behind a literal: it is the name of a value in a map. */
+function isNameInMap(bytes: Buffer, after: number): boolean {
+  const at = skipBlanks(bytes, after);
+  const byte = bytes[at];
+  return (
+    byte === ascii.colon ||
+    byte === ascii.equals ||
+    (byte === ascii.dash && bytes[at + 1] === ascii.more) ||
+    bytes.toString("latin1", at, at + 3) === "to "
+  );
+}
+
+/** A longer line is a text. */
+const longestLine = 200;
+
+/** The last words of lines `- value`, `- name: value` and `name: value` from a line end on, as far as the lines go on like that. */
+function linesOf(bytes: Uint8Array, start: number): ListedValues {
+  const values: Range[] = [];
+  let at = start;
+  while (at < start + longestList) {
+    if (bytes[at] === ascii.carriageReturn) at += 1;
+    const begin = skipBlanks(bytes, at + 1);
+    const isItem = bytes[begin] === ascii.dash && isBlank(bytes[begin + 1]);
+    if (begin >= bytes.length || (begin === at + 1 && !isItem)) break;
+    let end = begin;
+    while (end < begin + longestLine && !isLineEnd(bytes[end])) end++;
+    const value = lastWord(bytes, begin, end);
+    if (!value) break;
+    if (mayBeSecret(bytes, value.start, value.end)) values.push(value);
+    at = end;
+  }
+  return { values, end: at };
+}
+
+/** The only word of a line, or the last one behind a dash or a colon; without its quotes. */
+function lastWord(bytes: Uint8Array, begin: number, lineEnd: number): Range | undefined {
+  let end = lineEnd;
+  while (end > begin && isBlank(bytes[end - 1])) end--;
+  let start = end;
+  while (start > begin && !isBlank(bytes[start - 1])) start--;
+  let before = start;
+  while (before > begin && isBlank(bytes[before - 1])) before--;
+  const sign = bytes[before - 1];
+  if (start > begin && sign !== ascii.colon && sign !== ascii.dash) return undefined;
+  const isQuoted = isQuote(bytes[start]) && bytes[end - 1] === bytes[start] && end - start > 1;
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
+}
+
+/** Behind the quote of a name and the bracket of a subscript. */
+export function behindName(bytes: Uint8Array, end: number): number {
+  let at = end;
+  while (
+    at < end + 3 &&
+    (bytes[at] === ascii.doubleQuote || bytes[at] === ascii.singleQuote || bytes[at] === ascii.closeSquare)
+  )
+    at++;
+  return at;
+}
