@@ -1,6 +1,7 @@
 import { nameBytes } from "../charset.ts";
 import { ascii, isBlank, isQuote } from "./ascii.ts";
-import { shellDefaultAt, skipBlanks, valueAt } from "./assigned-value.ts";
+import { shellDefaultAt, skipBlanks, templateLiteralAt, valueAt } from "./assigned-value.ts";
+import { isNotedAt, skipEmphasis } from "./comment.ts";
 import type { Content, Range } from "./content.ts";
 import { elementOf, elementPairOf, isTagName } from "./element-value.ts";
 import { fallbackLiteral, hasQuoteAhead } from "./fallback-literal.ts";
@@ -34,7 +35,8 @@ export interface Assignment {
  * - `pair`: `name: NAME` and then `value: value`, as in Kubernetes; `<add key="NAME" value="value"/>`;
  * - `parameter`: `?name=value&`, `Server=x;name=value;`;
  * - `flag`: `--name value`;
- * - `word`: `ENV NAME value`.
+ * - `word`: `ENV NAME value`;
+ * - `comment`: `# name: value`, in a comment of a program.
  */
 export type Form =
   | "assign"
@@ -46,14 +48,15 @@ export type Form =
   | "pair"
   | "parameter"
   | "flag"
-  | "word";
+  | "word"
+  | "comment";
 
 /** A longer name is no name that a person wrote. */
 const longestName = 64;
 
 /** What may directly follow a name; anything else shows at once that the hit is a part of a sentence or an identifier. */
 const follows = new Uint8Array(256);
-for (const byte of Buffer.from("\"'`\\]) \t:=,>(|?\r\n&")) follows[byte] = 1;
+for (const byte of Buffer.from("\"'`\\]) \t:=,>(|?!\r\n&")) follows[byte] = 1;
 
 /**
  * The whole name around `[hitStart, hitEnd)`, without leading dashes; undefined when what follows shows that nothing is assigned. Of a
@@ -143,7 +146,12 @@ function skipOthers(bytes: Buffer, name: Range, at: number): number {
 function expressionAt(content: Content, name: Range, at: number): Assignment | undefined {
   const { bytes, syntax } = content;
   const form = assignForm(content, name);
-  if (syntax !== "code") return shellDefaultAt(content, name, at) ?? valueAt(content, name, onlyItem(bytes, at), form);
+  if (syntax === "prose") return valueAt(content, name, skipEmphasis(bytes, at), form);
+  if (syntax === "markup") return valueAt(content, name, at, isNotedAt(content, name, at) ? "comment" : form);
+  if (syntax !== "code")
+    return (
+      shellDefaultAt(content, name, at) ?? templateLiteralAt(content, name, at) ?? valueAt(content, name, onlyItem(bytes, at), form)
+    );
   if (isQuote(bytes[at]) && isJoint(bytes, at + 1)) {
     const joined = joint.exec(bytes.toString("latin1", at, at + longestJoint))?.[0].length;
     if (joined !== undefined) return valueAt(content, name, at + joined, "assign");
@@ -156,7 +164,7 @@ function expressionAt(content: Content, name: Range, at: number): Assignment | u
     const printed = printedAt(content, name, at);
     if (printed) return printed;
   }
-  return valueAt(content, name, literal, form);
+  return valueAt(content, name, literal, form === "assign" && isNotedAt(content, name, literal) ? "comment" : form);
 }
 
 const longestList = 400;

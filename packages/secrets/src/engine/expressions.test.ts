@@ -49,6 +49,8 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.js", "const [a, b] = x; let user, password = '¤';"],
   // Compared with.
   ["a.py", "if password == '¤':"],
+  ["a.js", "if (query.password !== '¤') return;"],
+  ["a.c", 'if (password!="¤") return;'],
   ["a.js", "if (password === '¤') open();"],
   ["a.php", "if ($_POST['password'] == '¤') open();"],
   // Pairs, lists and arguments.
@@ -100,7 +102,15 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.py", 'psycopg2.connect("host=db dbname=x user=a password=¤")'],
   ["a.json", '{"Redis":"r.acme.io:6380,password=¤,ssl=True"}'],
   ["A.java", '"jdbc:oracle:thin:scott/¤@db:1521/orcl"'],
+  // Templates of Ansible.
+  ["a.yml", `password: "{{ lookup('env', 'X') | default('¤') }}"\n`],
+  ["a.yml", `password: "{{ '¤' | password_hash('sha512') }}"\n`],
+  // Variables that are set within a text.
+  ["package.json", '{"scripts": {"deploy": "DB_PASSWORD=¤ ./deploy"}}'],
+  ["main.tf", 'user_data = "#!/bin/bash\\nexport DB_PASSWORD=¤\\n./start\\n"'],
+  ["a.py", 'os.system("DB_PASSWORD=¤ ./deploy")'],
   // Commands.
+  ["a.ps1", "Connect-VIServer -Server db -User app -Password ¤"],
   ["a.sh", 'echo "root:¤" | chpasswd\n'],
   ["Dockerfile", "RUN useradd a && echo a:¤ | chpasswd\n"],
   ["a.sh", 'chpasswd <<< "root:¤"\n'],
@@ -133,6 +143,7 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.sql", "create role a with login password '¤';"],
   ["a.sql", "CREATE LOGIN a WITH PASSWORD = N'¤', CHECK_POLICY = OFF;"],
   ["a.sql", "CREATE USER scott IDENTIFIED BY ¤;"],
+  ["a.sql", "INSERT INTO clients (client_id, client_password) VALUES ('web', '¤');"],
   ["a.sql", "CREATE USER MAPPING FOR a SERVER s OPTIONS (user 'a', password '¤');"],
   ["a.sql", "INSERT INTO users (name, password, email) VALUES ('bob', 'it''s', 'x'), ('admin', '¤', 'a@b.io');"],
   ["a.php", '$db->query("INSERT INTO `users` (`id`,`password`) VALUES (1,\'¤\')");'],
@@ -173,6 +184,15 @@ test.each([
     ).toEqual([]);
 });
 
+test("keys and tokens in the rows of SQL by their columns", () => {
+  const token = randomText(seededRandom(8), charset("letters and digits", "0-9A-Za-z"), 32);
+  const row = (columns: string, value: string) => `INSERT INTO clients (${columns}) VALUES ('web', '${value}');`;
+  expect(reported("a.sql", row("name, api_key", token))).toEqual([token]);
+  expect(reported("a.sql", row("name, client_secret", token))).toEqual([token]);
+  expect(reported("a.sql", row("name, description", token))).toEqual([]);
+  expect(reported("a.sql", row("name, api_key", "Winter2023x"))).toEqual([]);
+});
+
 test.each([
   ["a.py", 'print("your password: ¤")'],
   ["a.js", "console.log(`login with password=¤`)"],
@@ -194,6 +214,15 @@ test("nine of ten random values with signs are found", () => {
 
 // biome-ignore format: a table
 const harmless: readonly (readonly [path: string, text: string])[] = [
+  ["a.yml", `password: "{{ lookup('env', 'Winter2023x') }}"\n`],
+  ["a.yml", `password: "{{ vault_pw1 | default('changeme1') }}"\n`],
+  ["a.yml", `password: "{{ 'Winter2023x' | length }}"\n`],
+  ["a.py", "DB_PASSWORD=Winter2023x"],
+  ["a.py", "os.system(\"DB_PASSWORD=%s ./deploy\" % x1)"],
+  ["a.ps1", "Connect-VIServer -Password $Password1"],
+  ["a.ps1", "Connect-VIServer -PasswordFile Winter2023x"],
+  ["a.js", "x -Password1 - Winter2023x"],
+  ["a.js", "if (password != null1) open();"],
   ["a.ts", `[type]="hide ? 'password' : 'text2023x'"`],
   ["a.py", "USER, PASSWORD = 'Winter2023x', read()"],
   ["a.py", "USER, PASSWORD = 'Winter2023x', 'password'"],

@@ -3,7 +3,13 @@ import { isDocumentationExample } from "../checksums/documentation-examples.ts";
 import type { Check } from "../rule.ts";
 import type { Form } from "./assignment.ts";
 import type { Range } from "./content.ts";
-import { isHumanPassword, isShortPassword, isStrictPassword, shortestOfPeople } from "./human-password.ts";
+import {
+  isHumanPassword,
+  isMixedPassword,
+  isShortPassword,
+  isStrictPassword,
+  shortestOfPeople,
+} from "./human-password.ts";
 import { placeholderMark } from "./placeholder.ts";
 import { looksLike } from "./reference.ts";
 import type { SecretName } from "./secret-name.ts";
@@ -51,6 +57,7 @@ export function isGenericLength({ start, end }: Range): boolean {
 
 /** Decides whether a value with such a name is a secret. Pure; `explain --finding` shows its reasons. */
 export function judgeGenericValue(candidate: GenericCandidate): GenericDecision {
+  if (candidate.form === "comment") return judgeGenericValue({ ...candidate, form: "assign", syntax: "prose" });
   const { name, value, syntax, form, quoted, whole } = candidate;
   if (!name) return rejected("the name does not stand for a secret");
   const because = name.byPlace
@@ -82,7 +89,10 @@ function withReasons(reasons: readonly string[], decision: GenericDecision): Gen
 /** The part of the decision that looks at nothing but the text, and at how much is asked of it. */
 function judgeText(candidate: GenericCandidate, name: SecretName, text: string): GenericDecision {
   const isExplicitPassword = name.kind === "password" && isExplicit(candidate, text);
-  if (text.length > longest || (text.length < shortest && !(isExplicitPassword && isShortPassword(text))))
+  if (
+    text.length > longest ||
+    (text.length < shortest && !(isExplicitPassword && candidate.syntax !== "prose" && isShortPassword(text)))
+  )
     return rejected(`it has ${text.length} characters, not ${shortest} to ${longest}`);
   if (!/^[!-~]+$/.test(text)) return rejected("it holds white space or characters that are not visible ASCII");
   const drawn = drawnPartOf(text);
@@ -167,10 +177,10 @@ function bitsNeeded({ syntax, quoted, form }: GenericCandidate, name: SecretName
   return name.kind === "password" ? bitsForPassword : bitsForKey;
 }
 
-/** Where a password that need not look random is believed: assignments; in prose only what a strict form would have asked for. */
+/** Where a password that need not look random is believed: assignments; in prose only what is no word of any language. */
 function isExplicit({ syntax, form, quoted, whole }: GenericCandidate, text: string): boolean {
   return (
-    (syntax !== "prose" || (whole && isStrictPassword(text))) &&
+    (syntax !== "prose" || (whole && isMixedPassword(text))) &&
     (form !== "compare" || (quoted && /\d/.test(text))) &&
     form !== "call" &&
     form !== "argument"

@@ -116,10 +116,32 @@ describe("passwords that people make up count beside an explicit name", () => {
     expect(found("a.py", `check("password", "${password}")`)).toEqual([]);
   });
 
-  test("in prose only what has letters of both cases, a digit and a sign", () => {
-    const inProse = passwords.filter((password) => found("a.md", `password: ${password}`).length > 0);
-    expect(inProse).toEqual([passwords[0], passwords[2]]);
+  test("in prose and in comments only what has a digit, and letters of both cases or a sign", () => {
+    const places = [
+      ["a.md", "password: ¤"],
+      ["a.md", "**Password:** ¤"],
+      ["a.md", "Password: **¤**"],
+      ["a.md", "The password is `¤`"],
+      ["a.md", "the password was **¤**, now"],
+      ["a.py", "# old password: ¤"],
+      ["a.js", "call(); // password = ¤"],
+      ["a.sql", "-- password: ¤"],
+      ["a.html", "<!-- password: ¤ -->"],
+    ] as const;
+    for (const [path, text] of places) {
+      const inProse = passwords.filter((password) => found(path, text.replace("¤", password)).length > 0);
+      expect([text, ...inProse]).toEqual([text, passwords[0], ...passwords.slice(2)]);
+    }
     expect(found("a.md", `The password: ${passwords[2]} is old`)).toEqual([]);
+    for (const text of ["password: Sha512Crypt", "Password: Base64", "password: OAuth2Bearer", "password: Pass12"])
+      expect(found("a.md", text)).toEqual([]);
+    for (const text of [
+      `password = load("a") # ${passwords[2]}`,
+      `# passwordHash = ${passwords[2]}`,
+      "# password = getpass2()",
+    ])
+      expect(found("a.py", text)).toEqual([]);
+    expect(found("a.js", `password = Winter2023x // password`)).toEqual([]);
   });
 
   test.each(passwords)("%s is less sure in a test", (password) => {

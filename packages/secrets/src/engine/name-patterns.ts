@@ -6,7 +6,7 @@ import { isStrictPassword } from "./human-password.ts";
 import { insertedPasswords, insertMark } from "./inserted-password.ts";
 import { behindName, listedValues } from "./listed-values.ts";
 import { type CompiledNamed, compileNamed, indexNames, matchNamed } from "./named.ts";
-import { positionalName, positionalNameOf, positionalPasswordAt, positionalTriggers } from "./positional-password.ts";
+import { positionalNameOf, positionalPasswordAt, positionalTriggers } from "./positional-password.ts";
 import { addMatch, type Handler, type Pattern, type State } from "./search-state.ts";
 import { genericNames, nameTriggers, type SecretName, secretNameOf, squash } from "./secret-name.ts";
 
@@ -148,7 +148,7 @@ function insertPatterns(generic: SecretRule | undefined): Pattern[] {
     for (const value of inserted.values) {
       const name = { start, end };
       const whole = { name, form: "flag", value, closed: true, quoted: true, whole: true } as const;
-      const decision = decideGeneric(content, whole, positionalName);
+      const decision = decideGeneric(content, whole, value.name);
       if (decision?.check) addMatch(state, generic, value, { ...decision.check, reasons: decision.reasons });
     }
   };

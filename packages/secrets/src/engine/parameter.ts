@@ -35,6 +35,7 @@ function isParameter({ bytes, syntax }: Content, name: Range, before: number | u
   const after = () => bytes.toString("latin1", name.end, name.end + longestNeighbour);
   if (before === ascii.comma) return listed.test(after());
   if (syntax !== "code" && syntax !== "markup") return false;
+  if (isVariable(bytes, name) && isInLiteral(bytes, name.start)) return true;
   if (isQuote(before)) return isWholeLiteral(after(), before) || parameterAfter.test(after());
   return (
     isBlank(before) &&
@@ -42,6 +43,29 @@ function isParameter({ bytes, syntax }: Content, name: Range, before: number | u
       parameterBefore.test(bytes.toString("latin1", Math.max(0, name.start - longestNeighbour), name.start))) ||
       (mayPrecede(bytes, name.end) && parameterAfter.test(after())))
   );
+}
+
+/** `API_TOKEN`: how variables of the environment are written. */
+function isVariable(bytes: Uint8Array, { start, end }: Range): boolean {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte >= 0x61 && byte <= 0x7a) return false;
+  }
+  return true;
+}
+
+/** How far a command may have begun before. */
+const longestCommand = 100;
+
+/** `"API_TOKEN=… ./deploy"`, `"#!/bin/sh\nexport API_TOKEN=…\n"`: true when a quote stands an odd number of times before. */
+function isInLiteral(bytes: Uint8Array, end: number): boolean {
+  for (const quote of [ascii.doubleQuote, ascii.singleQuote, ascii.backtick]) {
+    let isOdd = false;
+    for (let at = end - 1; at >= 0 && at > end - longestCommand && !isLineEnd(bytes[at]); at--)
+      if (bytes[at] === quote) isOdd = !isOdd;
+    if (isOdd) return true;
+  }
+  return false;
 }
 
 function mayFollow(bytes: Uint8Array, start: number): boolean {

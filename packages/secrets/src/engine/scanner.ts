@@ -72,6 +72,7 @@ export function compileScanner(rules: readonly SecretRule[], options: ScannerOpt
         trial: isTrial(context.path),
         binary: encoding === "binary",
         runs: createRuns(bytes),
+        comment: { end: 0, isComment: false },
         via: [],
         locate: (start, end) => ({ start, end }),
       };
@@ -121,7 +122,8 @@ function within(outer: Content, layer: Layer, syntax: Syntax): Content {
     return outer.locate(range.start, range.end);
   };
   const { bytes } = layer;
-  return { ...outer, bytes, syntax, binary: false, runs: createRuns(bytes), via: [...outer.via, layer.via], locate };
+  const memory = { runs: createRuns(bytes), comment: { end: 0, isComment: false } };
+  return { ...outer, ...memory, bytes, syntax, binary: false, via: [...outer.via, layer.via], locate };
 }
 
 function layersOf(layer: Layer | undefined): Layer[] {

@@ -17,11 +17,36 @@ export function wordOf(content: Content, name: Range, after: number): Assignment
     if (syntax === "code") return calledWith(content, name, after);
   } else if (isSqlName(bytes, name) && isAfter(bytes, name.start, accounts))
     return valueAt(content, name, after, "flag");
+  if (syntax === "code" && isParameterName(bytes, name)) return valueAt(content, name, after, "flag");
+  if (syntax === "prose") return toldOf(content, name, after);
   if (syntax !== "config") return undefined;
   return (mayEndSetter(bytes, name.start) && isAfter(bytes, name.start, setters)) || isLineStart(bytes, name.start)
     ? valueAt(content, name, after, "word")
     : undefined;
 }
+
+/** PowerShell: `-Password value`, with a capital letter. */
+function isParameterName(bytes: Uint8Array, { start }: Range): boolean {
+  const isCapital = bytes[start]! >= 0x41 && bytes[start]! <= 0x5a;
+  return isCapital && bytes[start - 1] === ascii.dash && isBlank(bytes[start - 2]);
+}
+
+const told = /^(?:(?:is|was):? )?(["'`]|\*\*)(?=[^\s"'`*]{6,64}\1)/;
+
+/** `The password is "…"`, `the password was **…**`: told in a text, and set off from it. */
+function toldOf(content: Content, name: Range, after: number): Assignment | undefined {
+  const { bytes } = content;
+  const first = bytes[after];
+  if (first !== lowerI && first !== lowerW && !isQuote(first)) return undefined;
+  const skipped = told.exec(bytes.toString("latin1", after, after + 80));
+  if (!skipped) return undefined;
+  const start = after + skipped[0].length;
+  const end = bytes.indexOf(skipped[1] ?? "", start, "latin1");
+  return { name, form: "assign", value: { start, end }, closed: true, quoted: true, whole: true };
+}
+
+const lowerI = 0x69;
+const lowerW = 0x77;
 
 /** RFC 6750 and RFC 7235: what a token may consist of. */
 const tokenBytes = charset("token68", "!+-9=A-Z_a-~");
