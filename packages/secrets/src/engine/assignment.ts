@@ -2,7 +2,7 @@ import { nameBytes } from "../charset.ts";
 import { ascii, isBlank, isQuote } from "./ascii.ts";
 import { shellDefaultAt, skipBlanks, templateLiteralAt, valueAt } from "./assigned-value.ts";
 import { isNotedAt, skipEmphasis } from "./comment.ts";
-import type { Content, Range } from "./content.ts";
+import { type Content, type Range, standsAt } from "./content.ts";
 import { elementOf, elementPairOf, isTagName } from "./element-value.ts";
 import { fallbackLiteral, hasQuoteAhead } from "./fallback-literal.ts";
 import { readOperator } from "./operator.ts";
@@ -73,8 +73,11 @@ export function readName(bytes: Buffer, hitStart: number, hitEnd: number): Range
   return { start, end };
 }
 
-/** `</key>`, `<- "…"`, `{"…"}`, `{ get; set; }`, `[] =`, `[16] =`, `} =`: what may follow only together with the byte after it. */
+const star = 0x2a;
+
+/** `**Password**: `, `</key>`, `<- "…"`, `{"…"}`, `{ get; set; }`, `[] =`, `[16] =`, `} =`: what may follow only together with the byte after it. */
 function isOpened(byte: number, next: number | undefined): boolean {
+  if (byte === star) return next === star;
   if (byte === ascii.less) return next === ascii.slash || next === ascii.dash;
   if (byte === ascii.openBrace) return isQuote(next) || isBlank(next);
   if (byte === ascii.openSquare)
@@ -87,19 +90,15 @@ const nameTable = nameBytes.table;
 /** Reads the assignment to a name; undefined when there is none. Looks a few hundred bytes far at most. */
 export function readAssignment(content: Content, name: Range): Assignment | undefined {
   const { bytes } = content;
-  // `"AWS::IAM::AccessKey": …` names a type.
-  const isType = bytes[name.start - 1] === ascii.colon && bytes[name.start - 2] === ascii.colon;
-  // In `arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop` the word is a part of a longer name.
-  const isPart = bytes[name.start - 1] === ascii.colon && bytes[name.end] === ascii.colon;
-  if (isType || isPart || isChoice(bytes, name) || isBadge(bytes, name) || name.end - name.start >= longestName)
-    return undefined;
+  if (name.end - name.start >= longestName) return undefined;
+  if (maySpeak[bytes[name.start - 1] ?? 0] === 1 && isNoName(bytes, name)) return undefined;
   if (isTagName(bytes, name)) {
     const element = elementOf(content, name);
     if (element || bytes[name.end] === ascii.more) return element;
   }
   if (bytes[name.end] === ascii.less && bytes[name.end + 1] === ascii.slash) return elementPairOf(content, name);
   const closed = skipClosers(bytes, name);
-  const isQuotedName = closed > name.end && bytes[name.end] !== ascii.closeBrace;
+  const isQuotedName = closed > name.end && (isQuote(bytes[name.end]) || bytes[name.end] === ascii.backslash);
   const after = skipBlanks(bytes, closed);
   // Erlang writes `{password, "…"}`.
   const isTuple = bytes[name.start - 1] === ascii.openBrace && bytes[after] === ascii.comma;
@@ -110,7 +109,12 @@ export function readAssignment(content: Content, name: Range): Assignment | unde
   const value = skipBlanks(bytes, operator.end);
   const { form } = operator;
   if (form === "argument")
-    return valueAt(content, name, value, isTuple || isBound(bytes, name, value) ? "assign" : form);
+    return valueAt(
+      content,
+      name,
+      value,
+      isTuple || isPairAlone(bytes, name) || isBound(bytes, name, value) ? "assign" : form,
+    );
   if (form === "call" && isSetter(bytes, name)) return valueAt(content, name, value, "assign");
   if (form !== "assign") return valueAt(content, name, value, form);
   return nestedOf(content, name, value) ?? expressionAt(content, name, value);
@@ -126,12 +130,29 @@ function isJoint(bytes: Uint8Array, at: number): boolean {
   return byte === ascii.plus || byte === ascii.dot;
 }
 
-const namesBefore = /(?:^|[\r\n;])[ \t]*(?:(?:var|let|const|val|my) +\(?)?((?:[\w.$]{1,30}, *){1,3})$/;
+const mayClose = new Uint8Array(256);
+for (const byte of Buffer.from("\"'`\\])}*")) mayClose[byte] = 1;
+
+/** True for the last of several names in brackets: `[user, password] =`. */
+function endsNames(bytes: Uint8Array, { start, end }: Range): boolean {
+  const isClosed = bytes[end] === ascii.close || bytes[end] === ascii.closeSquare;
+  return isClosed && isBehindComma(bytes, start) && (isBlank(bytes[end + 1]) || bytes[end + 1] === ascii.equals);
+}
+
+/** True for a name behind a comma and a blank, also with the sign of a variable before it. */
+function isBehindComma(bytes: Uint8Array, start: number): boolean {
+  const before = bytes[start - 1] === ascii.dollar ? start - 2 : start - 1;
+  return bytes[before] === ascii.space && bytes[before - 1] === ascii.comma;
+}
+
+const namesBefore = /(?:^|[\r\n;])[ \t]*(?:(?:var|let|const|val|my) +)?[([]?((?:[\w.$]{1,30}, *){1,3})\$?$/;
 const literals = /^(?:"[^"\n]{0,60}"|'[^'\n]{0,60}'), */;
 
-/** `USER, PASSWORD = "shop", "…"`: over the values of the names before; `at` when there are none. */
-function skipOthers(bytes: Buffer, name: Range, at: number): number {
-  if (!isQuote(bytes[at]) || bytes[name.start - 1] !== ascii.space || bytes[name.start - 2] !== ascii.comma) return at;
+/** `USER, PASSWORD = "shop", "…"`, `[user, password] = ["shop", "…"]`: over the values of the names before; `at` when there are none. */
+function skipOthers(bytes: Buffer, name: Range, from: number): number {
+  const isBracket = bytes[from] === ascii.open || bytes[from] === ascii.openSquare;
+  const at = isBracket && endsNames(bytes, name) ? from + 1 : from;
+  if (!isQuote(bytes[at]) || !isBehindComma(bytes, name.start)) return at;
   const before = namesBefore.exec(bytes.toString("latin1", Math.max(0, name.start - 100), name.start))?.[1];
   let value = at;
   for (let left = before?.split(",").length ?? 1; left > 1; left--) {
@@ -176,6 +197,31 @@ function onlyItem(bytes: Buffer, at: number): number {
   return at + (listOfOne.exec(bytes.toString("latin1", at, at + longestList))?.[0].length ?? 0);
 }
 
+function isLower(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x61 && byte <= 0x7a;
+}
+
+/** What stands before a word that is no name of a value. */
+const maySpeak = new Uint8Array(256);
+for (const byte of Buffer.from(":\"'`/?")) maySpeak[byte] = 1;
+
+function isNoName(bytes: Buffer, name: Range): boolean {
+  return isPart(bytes, name) || isChoice(bytes, name) || isBadge(bytes, name) || isChecksum(bytes, name);
+}
+
+/** `"AWS::IAM::AccessKey": …` names a type, `arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop` a secret; Puppet's `mysql::root_password` is a name. */
+function isPart(bytes: Uint8Array, { start, end }: Range): boolean {
+  if (bytes[start - 1] !== ascii.colon) return false;
+  return bytes[start - 2] === ascii.colon ? !isLower(bytes[start]) : bytes[end] === ascii.colon;
+}
+
+const checksum = Buffer.from("checksum/");
+
+/** Helm's `checksum/secret: …` is the digest of one. */
+function isChecksum(bytes: Uint8Array, { start }: Range): boolean {
+  return bytes[start - 1] === ascii.slash && standsAt(bytes, checksum, start - checksum.length);
+}
+
 /** `hide ? "password" : "text1"`: the name is one of two values. */
 function isChoice(bytes: Uint8Array, { start }: Range): boolean {
   if (!isQuote(bytes[start - 1])) return false;
@@ -211,6 +257,16 @@ function isSymbol(bytes: Buffer, { start, end }: Range): boolean {
   return isOne && /\bset +:$/.test(bytes.toString("latin1", Math.max(0, start - 8), start));
 }
 
+/** `[("user", "shop"), ("password", "…")]`: a parenthesis that calls nothing, and two texts in it. */
+function isPairAlone(bytes: Buffer, { start, end }: Range): boolean {
+  const before = bytes[start - 3];
+  if (bytes[start - 2] !== ascii.open || !(isBlank(before) || before === ascii.openSquare || before === ascii.open))
+    return false;
+  return /^["'], ?[bu]?(["'])[^"'\n]{1,64}\1\)/.test(bytes.toString("latin1", end, end + longestPair));
+}
+
+const longestPair = 72;
+
 const binders =
   /(?:getenv|environ\.get|\benv(?:\.str)?|\.(?:fetch|get|put|set|add|append|fill|type)|getor(?:default|else)|(?:set|get)property|setdefault|::write|(?:set|add)parameter|setitem|setenv|putenv|environmentvariable|\bdefine|\bflag\.string)\(\s*$/i;
 
@@ -235,6 +291,9 @@ function isSetter(bytes: Buffer, { start, end }: Range): boolean {
  */
 function skipClosers(bytes: Uint8Array, { start, end }: Range): number {
   let next = end;
+  if (mayClose[bytes[next] ?? 0] === 0) return end;
+  if (endsNames(bytes, { start, end })) return end + 1;
+  if (bytes[next] === star && bytes[next + 1] === star) return next + 2;
   if (bytes[next] === ascii.closeBrace && bytes[start - 1] === ascii.openBrace && bytes[start - 2] !== ascii.dollar)
     return next + 1;
   if (bytes[next] === ascii.backslash && isQuote(bytes[next + 1])) next += 2;

@@ -43,7 +43,11 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.ts", "const password = <string>'¤';"],
   ["a.cpp", 'LPCTSTR password = _T("¤");'],
   ["a.py", 'password = bytes.fromhex("¤")'],
+  ["a.rs", "static PASSWORD: &'static str = \"¤\";"],
+  ["a.go", 'header["X-Password"] = []string{"¤"}'],
   // Several names at once.
+  ["a.js", "const [user, password] = ['shop', '¤'];"],
+  ["a.pl", "my ($user, $password) = ('shop', '¤');"],
   ["a.py", "USER, PASSWORD = 'shop', '¤'"],
   ["a.py", "host, user, password = 'db', 'shop', '¤'"],
   ["a.js", "const [a, b] = x; let user, password = '¤';"],
@@ -54,6 +58,12 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.js", "if (password === '¤') open();"],
   ["a.php", "if ($_POST['password'] == '¤') open();"],
   // Pairs, lists and arguments.
+  ["a.py", "data = [('user', 'shop'), ('password', '¤')]"],
+  ["a.js", "const options = { auth: 'shop:¤' };"],
+  ["A.java", 'String AUTH = "shop:¤";'],
+  ["common.yaml", "mysql::root_password: '¤'\n"],
+  ["a.js", 'document.cookie = "password=¤; path=/";'],
+  ["app.config", '<setting name="Password" serializeAs="String">\n<value>¤</value>\n</setting>'],
   ["a.kt", 'mapOf("user" to "shop", "password" to "¤")'],
   ["a.scala", 'Map("user" -> "shop", "password" -> "¤")'],
   ["a.go", 'viper.SetDefault("db.password", "¤")'],
@@ -184,6 +194,12 @@ test.each([
     ).toEqual([]);
 });
 
+test("what a token against forgery is signed with is a secret, the token itself is none", () => {
+  const key = randomText(seededRandom(9), charset("letters and digits", "0-9A-Za-z"), 32);
+  expect(reported("a.py", `WTF_CSRF_SECRET_KEY = '${key}'`)).toEqual([key]);
+  expect(reported("a.py", `WTF_CSRF_TOKEN = '${key}'`)).toEqual([]);
+});
+
 test("keys and tokens in the rows of SQL by their columns", () => {
   const token = randomText(seededRandom(8), charset("letters and digits", "0-9A-Za-z"), 32);
   const row = (columns: string, value: string) => `INSERT INTO clients (${columns}) VALUES ('web', '${value}');`;
@@ -214,6 +230,15 @@ test("nine of ten random values with signs are found", () => {
 
 // biome-ignore format: a table
 const harmless: readonly (readonly [path: string, text: string])[] = [
+  ["a.py", "read('password', 'Winter2023x')"],
+  ["a.js", "const options = { auth: 'basic:user' };"],
+  ["a.js", "const options = { auth: '12:30:45h2' };"],
+  ["a.js", "const tokenPair = 'shop:Winter2023x';"],
+  ["a.js", 'document.cookie = "password=" + password2 + "; path=/";'],
+  ["a.yaml", "checksum/secret: 9bf12470d2a4295cbbb613154941dacb" + "b6167a9fce72d3a780bef317f52b083c\n"],
+  ["locales/nl.yml", "password: Wachtwoord177\n"],
+  ["a.md", "**password**: required2\n"],
+  ["app.config", "password = Winter2023x"],
   ["a.yml", `password: "{{ lookup('env', 'Winter2023x') }}"\n`],
   ["a.yml", `password: "{{ vault_pw1 | default('changeme1') }}"\n`],
   ["a.yml", `password: "{{ 'Winter2023x' | length }}"\n`],

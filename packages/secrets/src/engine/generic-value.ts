@@ -86,12 +86,16 @@ function withReasons(reasons: readonly string[], decision: GenericDecision): Gen
   return { ...decision, reasons: [...reasons, ...decision.reasons] };
 }
 
+function isText(syntax: Syntax): boolean {
+  return syntax === "prose" || syntax === "wording";
+}
+
 /** The part of the decision that looks at nothing but the text, and at how much is asked of it. */
 function judgeText(candidate: GenericCandidate, name: SecretName, text: string): GenericDecision {
   const isExplicitPassword = name.kind === "password" && isExplicit(candidate, text);
   if (
     text.length > longest ||
-    (text.length < shortest && !(isExplicitPassword && candidate.syntax !== "prose" && isShortPassword(text)))
+    (text.length < shortest && !(isExplicitPassword && !isText(candidate.syntax) && isShortPassword(text)))
   )
     return rejected(`it has ${text.length} characters, not ${shortest} to ${longest}`);
   if (!/^[!-~]+$/.test(text)) return rejected("it holds white space or characters that are not visible ASCII");
@@ -99,7 +103,7 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
   const bits = randomnessBits(drawn);
   const weighed = `${Math.round(bits)} bits speak for a random value`;
   // In a document, letters of one case alone are a word of some language.
-  const isWord = candidate.syntax === "prose" && alphabetSize(text) === letterCount;
+  const isWord = isText(candidate.syntax) && alphabetSize(text) === letterCount;
   const isRandom = !isWord && bits >= bitsNeeded(candidate, name) && varietyOf(drawn) >= leastVariety;
   const isHuman = isExplicitPassword && isHumanPassword(text, bits);
   const isUuidKey = isSecretUuid(candidate, name, text);
@@ -151,7 +155,7 @@ const secretForCertain = /(?:^secret|secretkey|apikey|apisecret)$/;
 
 /** Issuers take random UUIDs for keys. Nearly all others are numbers of something, so the name must leave no doubt. */
 function isSecretUuid({ form, syntax }: GenericCandidate, { kind, end }: SecretName, text: string): boolean {
-  const isPlain = form !== "compare" && form !== "call" && syntax !== "prose";
+  const isPlain = form !== "compare" && form !== "call" && !isText(syntax);
   return kind === "key" && isPlain && secretForCertain.test(end) && randomUuid.test(text);
 }
 
@@ -173,14 +177,14 @@ function accepted(check: Check, ...reasons: string[]): GenericDecision {
 function bitsNeeded({ syntax, quoted, form }: GenericCandidate, name: SecretName): number {
   if (form === "call" || form === "argument") return bitsInProse;
   if (form === "compare") return bitsForKey;
-  if (syntax === "prose") return quoted ? bitsForKey : bitsInProse;
+  if (isText(syntax)) return quoted ? bitsForKey : bitsInProse;
   return name.kind === "password" ? bitsForPassword : bitsForKey;
 }
 
 /** Where a password that need not look random is believed: assignments; in prose only what is no word of any language. */
 function isExplicit({ syntax, form, quoted, whole }: GenericCandidate, text: string): boolean {
   return (
-    (syntax !== "prose" || (whole && isMixedPassword(text))) &&
+    (!isText(syntax) || (whole && (syntax === "wording" ? isStrictPassword : isMixedPassword)(text))) &&
     (form !== "compare" || (quoted && /\d/.test(text))) &&
     form !== "call" &&
     form !== "argument"

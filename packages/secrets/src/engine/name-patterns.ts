@@ -1,4 +1,6 @@
+import { charset } from "../charset.ts";
 import type { SecretRule } from "../rule.ts";
+import { ascii } from "./ascii.ts";
 import { type Assignment, readAssignment, readName } from "./assignment.ts";
 import type { Content, Range } from "./content.ts";
 import { type GenericDecision, isGenericLength, judgeGenericValue } from "./generic-value.ts";
@@ -6,7 +8,7 @@ import { isStrictPassword } from "./human-password.ts";
 import { insertedPasswords, insertMark } from "./inserted-password.ts";
 import { behindName, listedValues } from "./listed-values.ts";
 import { type CompiledNamed, compileNamed, indexNames, matchNamed } from "./named.ts";
-import { positionalNameOf, positionalPasswordAt, positionalTriggers } from "./positional-password.ts";
+import { positionalName, positionalNameOf, positionalPasswordAt, positionalTriggers } from "./positional-password.ts";
 import { addMatch, type Handler, type Pattern, type State } from "./search-state.ts";
 import { genericNames, nameTriggers, type SecretName, secretNameOf, squash } from "./secret-name.ts";
 
@@ -41,7 +43,7 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
     const name = readName(content.bytes, start, end);
     if (!name) return;
     state.nameEnd = name.end;
-    if (generic) addListed(state, generic, name);
+    if (generic && isPlural(content.bytes, name)) addListed(state, generic, name);
     const assignment = readAssignment(content, name);
     if (!assignment) return;
     // A text often holds one assignment many times: what was decided is true again.
@@ -50,6 +52,7 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
       last && isSameText(content.bytes, last.assignment.name, assignment.name)
         ? last.meaning
         : meaningOf(latin1(content.bytes, assignment.name));
+    const isPaired = generic && assignment.quoted && addPaired(state, generic, assignment, meaning.generic);
     const decision =
       last && last.meaning === meaning && isSameValue(content.bytes, last.assignment, assignment)
         ? last.decision
@@ -59,7 +62,7 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
       const match = matchNamed(content, rule, assignment.value.start);
       if (match) addMatch(state, rule.rule, match, match.check);
     }
-    if (generic && decision?.check) {
+    if (generic && !isPaired && decision?.check) {
       const { decoded, reasons } = decision;
       const check = { ...decision.check, reasons };
       const rewritten = decoded === undefined ? undefined : { value: Buffer.from(decoded, "latin1"), step: "base64" };
@@ -73,11 +76,33 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
   ];
 }
 
+/** Names whose value may be a user's name and a password. */
+const pairNames = new Set(["auth", "credentials", "credential"]);
+const longestUser = 40;
+
+/** `auth: "user:password"`: takes the part behind the colon; true when it is a password. */
+function addPaired(state: State, generic: SecretRule, assignment: Assignment, name: SecretName | undefined): boolean {
+  const { content } = state;
+  const { value, closed } = assignment;
+  if (!closed || !name || !pairNames.has(name.core)) return false;
+  let colon = value.start;
+  while (colon < value.end && colon < value.start + longestUser && isUserByte(content.bytes[colon]!)) colon++;
+  if (content.bytes[colon] !== ascii.colon || colon === value.start) return false;
+  const password = { ...assignment, value: { start: colon + 1, end: value.end } };
+  const decision = decideGeneric(content, password, positionalName);
+  if (!decision?.check) return false;
+  addMatch(state, generic, password.value, { ...decision.check, reasons: decision.reasons });
+  return true;
+}
+
+const isUserByte = (byte: number): boolean => userBytes[byte] === 1;
+const userBytes = charset("user", "0-9A-Za-z_.@-").table;
+
 /** A list of passwords holds such as people use; what a strict form asks for, or a random one, is one of them. */
 function addListed(state: State, generic: SecretRule, name: Range): void {
   const { content } = state;
   const { bytes } = content;
-  if ((bytes[name.end - 1]! | 0x20) !== lowerS || name.start < state.listEnd) return;
+  if (name.start < state.listEnd) return;
   const { values, end } = listedValues(content, behindName(bytes, name.end));
   state.listEnd = end;
   const secret = values.length > 0 && listNameOf(latin1(bytes, name).slice(0, -1));
@@ -93,6 +118,11 @@ function addListed(state: State, generic: SecretRule, name: Range): void {
 }
 
 const lowerS = 0x73;
+
+function isPlural(bytes: Uint8Array, { end }: Range): boolean {
+  return (bytes[end - 1]! | 0x20) === lowerS;
+}
+
 /** Lists of what nobody may use. */
 const notUsed = /common|weak|leaked|pwned|forbidden|banned|black|deny|bad|guess|candidate|dictionary/i;
 

@@ -18,6 +18,9 @@ const wordBegins = charset("beginnings of words", "dhpsuDHPSU").table;
 /** StackExchange.Redis: `host:6379,password=…,ssl=True`. */
 const listed = /^=[^\s"',;&]{8,64}(?:,[a-z]\w*=|["'])/i;
 
+/** `"auth_token=…; path=/"`. */
+const cookie = /^=[^\s"';&]{8,64}; ?(?:path|domain|expires|max-age|secure|samesite|httponly)\b/i;
+
 /** A plain assignment, unless what stands around the name says that it is inside of a text that has its own separators. */
 export function assignForm(content: Content, name: Range): Extract<Form, "assign" | "flag" | "fallback" | "parameter"> {
   const { bytes } = content;
@@ -36,7 +39,10 @@ function isParameter({ bytes, syntax }: Content, name: Range, before: number | u
   if (before === ascii.comma) return listed.test(after());
   if (syntax !== "code" && syntax !== "markup") return false;
   if (isVariable(bytes, name) && isInLiteral(bytes, name.start)) return true;
-  if (isQuote(before)) return isWholeLiteral(after(), before) || parameterAfter.test(after());
+  if (isQuote(before)) {
+    const text = after();
+    return isWholeLiteral(text, before) || parameterAfter.test(text) || cookie.test(text);
+  }
   return (
     isBlank(before) &&
     ((mayFollow(bytes, name.start) &&

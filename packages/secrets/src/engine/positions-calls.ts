@@ -32,12 +32,22 @@ export const callPositions: readonly PositionalPassword[] = [
   ...behind(1, "BasicHttpCredentials(", "BasicAuthCredentials(", "Credentials::new(", "->login("),
   { trigger: "gin.Accounts{", before: /^.\s*"[^"\n]{1,60}"\s*:\s*"/ },
   ...behind(1, "CreateAsync(", "AddPasswordAsync(", "PasswordSignInAsync(", "CheckPasswordAsync("),
-  ...behind(2, "mysql_connect(", "mysqli_real_connect("),
+  ...behind(1, "basicAuthentication(", "HttpBasicAuthenticator(", "with_basic(", "->setAuth(", "oci_connect("),
+  ...behind(1, "cx_Oracle.connect(", "oracledb.connect(", "sp_addlogin "),
+  ...behind(
+    2,
+    "mysql_connect(",
+    "mysqli_real_connect(",
+    "pymssql.connect(",
+    "ftplib.FTP(",
+    "epgsql:connect(",
+    "\\PDO(",
+  ),
   ...behind(3, "->credentials(", "Credentials += Credentials("),
   { trigger: "basic_auth ", before: /^.["'][^"'\n]{1,60}["'], *["']/ },
   // What is hashed, or made into a key, is the password itself.
   ...behind(0, "password_hash(", "make_password(", "hash_password(", "hashpw(", "bcrypt.hash(", "bcrypt.hashSync("),
-  ...behind(0, "PasswordDeriveBytes(", "Rfc2898DeriveBytes("),
+  ...behind(0, "pbkdf2Sync(", "pbkdf2(", "pbkdf2_hmac(", "scryptSync(", "PasswordDeriveBytes(", "Rfc2898DeriveBytes("),
   ...pair("btoa(", "b64encode(", "base64_encode(", "encode64("),
   { trigger: "EncodeToString([]byte(", before: /^.["'`][\w.@-]{1,64}:/ },
   {
@@ -75,6 +85,9 @@ export const callPositions: readonly PositionalPassword[] = [
     given: /(?:password|passwd|pwd|pass)(?:\(\))?$/i,
   })),
   { trigger: '".equals(pass', behind: /(")([^"\s]{6,64})$/ },
+  // The answer to the question for a password, as Expect gives it.
+  { trigger: ".sendline(", before: /^.[bu]?["']/, given: /word[^\n]{0,12}\n[ \t]*\w{1,20}$/i },
+  { trigger: 'java.naming.security.credentials"', before: /^. *, *["']/ },
   { trigger: "SECURITY_CREDENTIALS", before: /^. *, *["']/ },
   { trigger: ", auth=(", before: /^.\s*["'][^"'\n]{1,60}["']\s*,\s*["']/ },
   { trigger: ".auth = (", before: /^.\s*["'][^"'\n]{1,60}["']\s*,\s*["']/ },
@@ -84,7 +97,8 @@ export const callPositions: readonly PositionalPassword[] = [
 export const keyPositions: readonly PositionalPassword[] = [
   ...holding("key", [
     ...behind(0, "SecretKeySpec(", "DESKeySpec(", "NewCipher(", "NewCookieStore(", "AES.new(", "DES.new(", "DES3.new("),
-    ...behind(0, "cookieParser(", "from_secret(", "SymmetricSecurityKey(", "hmacShaKeyFor("),
+    ...behind(0, "cookieParser(", "from_secret(", "SymmetricSecurityKey(", "hmacShaKeyFor(", "SignedString("),
+    ...behind(0, "Algorithm.HMAC256(", "Algorithm.HMAC384(", "Algorithm.HMAC512("),
     ...behind(0, "URLSafeTimedSerializer(", "URLSafeSerializer(", "TimedJSONWebSignatureSerializer("),
     ...behind(1, "jwt.sign(", "jwt.verify(", "jwt.encode(", "jwt.decode(", "JWT::encode(", "JWT::decode(", "signWith("),
     ...behind(1, "createHmac(", "createCipheriv(", "createDecipheriv(", "createCipher(", "createDecipher("),
@@ -98,6 +112,9 @@ export const keyPositions: readonly PositionalPassword[] = [
   ...holding("token", [
     ...behind(0, "Fernet("),
     ...behind(1, "AWSCredentials(", "AwsBasicCredentials.create(", "AWS::Credentials.new(", "NewStaticCredentials("),
+    ...behind(0, "ethers.Wallet("),
+    ...behind(1, "NewStaticV4(", "OAuthHandler(", "set_access_token(", "AlgoliaClient(", "algoliasearch("),
+    ...behind(2, "setVapidDetails("),
     ...behind(1, "NewStaticCredentialsProvider(", "AuthenticationHeaderValue(", "'twilio')(", '"twilio")('),
     // Twilio's account and its token.
     ...[

@@ -1,7 +1,7 @@
 import { charset } from "../charset.ts";
 import { ascii, isBlank, isQuote } from "./ascii.ts";
 import { skipBlanks } from "./assigned-value.ts";
-import type { Content } from "./content.ts";
+import { type Content, standsAt } from "./content.ts";
 
 /** Longest type or accessor between a name and its value. */
 const longestType = 40;
@@ -13,9 +13,12 @@ const type = charset("type", "--<!#-&)*+>-_a-~").table;
 /** The same with blanks. */
 const types = charset("types", "--<\t !#-&)*+>-_a-~");
 
+const lifetime = Buffer.from("&'static ");
+
 /** Behind the type between a name and its value: `: string = "…"`, `: Option<&str> = "…"`, `{ get; set; } = "…"`; `at` when there is none. */
 export function skipType({ bytes, runs }: Content, at: number): number {
-  const end = runs.end(types, at, Math.min(bytes.length, at + longestType));
+  const start = standsAt(bytes, lifetime, at) ? at + lifetime.length : at;
+  const end = runs.end(types, start, Math.min(bytes.length, start + longestType));
   if (bytes[end] !== ascii.equals || !isBlank(bytes[end - 1]) || !isBlank(bytes[end + 1])) return at;
   const value = skipToLiteral(bytes, end + 2);
   return isLiteralAt(bytes, value) ? value : at;
@@ -69,7 +72,7 @@ const conversions =
   "Some|Ok|Just|(?:non)?sensitive|NSString|QStringLiteral|PASSWORD|[Tt]ext|TEXT|_T|lit|" +
   "(?:bytes|bytearray)\\.fromhex|hex\\.DecodeString|Convert\\.FromBase64String|(?:base64\\.)?b64decode|atob|Encoding\\.\\w{1,10}\\.GetBytes";
 const wrapper = new RegExp(
-  `^\\s*(?:(?:${conversions})?\\(\\s*|\\(?\\s*ConvertTo-SecureString +(?:-\\w+ +)*|<[\\w.]{1,20}>\\s*)?(?=["'\`]|[@bBrRuULf]["'])`,
+  `^\\s*(?:(?:${conversions})?\\(\\s*|\\(?\\s*ConvertTo-SecureString +(?:-\\w+ +)*|<[\\w.]{1,20}>\\s*|\\[\\]string\\{\\s*)?(?=["'\`]|[@bBrRuULf]["'])`,
 );
 
 /** What a wrapper may begin with; most expressions do not, and need no regular expression. */
