@@ -1,15 +1,18 @@
 import { nameBytes } from "../charset.ts";
 import { ascii, isBlank, isQuote } from "./ascii.ts";
 import { shellDefaultAt, skipBlanks, templateLiteralAt, valueAt } from "./assigned-value.ts";
+import { isBound, isSetter, isSymbol } from "./bound-name.ts";
 import { isNotedAt, skipEmphasis } from "./comment.ts";
-import { type Content, type Range, standsAt } from "./content.ts";
+import type { Content, Range } from "./content.ts";
 import { elementOf, elementPairOf, isTagName } from "./element-value.ts";
 import { fallbackLiteral, hasQuoteAhead } from "./fallback-literal.ts";
+import { isNoName } from "./no-name.ts";
 import { readOperator } from "./operator.ts";
 import { nestedOf, pairOf } from "./paired-value.ts";
 import { assignForm } from "./parameter.ts";
 import { printedAt } from "./printed-value.ts";
-import { isLiteral, wordOf } from "./word-value.ts";
+import { endsNames, skipOthers } from "./several-names.ts";
+import { wordOf } from "./word-value.ts";
 import { skipDeclaredType, skipToLiteral, skipType } from "./wrapped-value.ts";
 
 /** A name and the value that is given to it, found around a word such as `password`. */
@@ -90,8 +93,7 @@ const nameTable = nameBytes.table;
 /** Reads the assignment to a name; undefined when there is none. Looks a few hundred bytes far at most. */
 export function readAssignment(content: Content, name: Range): Assignment | undefined {
   const { bytes } = content;
-  if (name.end - name.start >= longestName) return undefined;
-  if (maySpeak[bytes[name.start - 1] ?? 0] === 1 && isNoName(bytes, name)) return undefined;
+  if (name.end - name.start >= longestName || isNoName(bytes, name)) return undefined;
   if (isTagName(bytes, name)) {
     const element = elementOf(content, name);
     if (element || bytes[name.end] === ascii.more) return element;
@@ -109,12 +111,7 @@ export function readAssignment(content: Content, name: Range): Assignment | unde
   const value = skipBlanks(bytes, operator.end);
   const { form } = operator;
   if (form === "argument")
-    return valueAt(
-      content,
-      name,
-      value,
-      isTuple || isPairAlone(bytes, name) || isBound(bytes, name, value) ? "assign" : form,
-    );
+    return valueAt(content, name, value, isTuple || isBound(bytes, name, value) ? "assign" : form);
   if (form === "call" && isSetter(bytes, name)) return valueAt(content, name, value, "assign");
   if (form !== "assign") return valueAt(content, name, value, form);
   return nestedOf(content, name, value) ?? expressionAt(content, name, value);
@@ -132,36 +129,6 @@ function isJoint(bytes: Uint8Array, at: number): boolean {
 
 const mayClose = new Uint8Array(256);
 for (const byte of Buffer.from("\"'`\\])}*")) mayClose[byte] = 1;
-
-/** True for the last of several names in brackets: `[user, password] =`. */
-function endsNames(bytes: Uint8Array, { start, end }: Range): boolean {
-  const isClosed = bytes[end] === ascii.close || bytes[end] === ascii.closeSquare;
-  return isClosed && isBehindComma(bytes, start) && (isBlank(bytes[end + 1]) || bytes[end + 1] === ascii.equals);
-}
-
-/** True for a name behind a comma and a blank, also with the sign of a variable before it. */
-function isBehindComma(bytes: Uint8Array, start: number): boolean {
-  const before = bytes[start - 1] === ascii.dollar ? start - 2 : start - 1;
-  return bytes[before] === ascii.space && bytes[before - 1] === ascii.comma;
-}
-
-const namesBefore = /(?:^|[\r\n;])[ \t]*(?:(?:var|let|const|val|my) +)?[([]?((?:[\w.$]{1,30}, *){1,3})\$?$/;
-const literals = /^(?:"[^"\n]{0,60}"|'[^'\n]{0,60}'), */;
-
-/** `USER, PASSWORD = "shop", "…"`, `[user, password] = ["shop", "…"]`: over the values of the names before; `at` when there are none. */
-function skipOthers(bytes: Buffer, name: Range, from: number): number {
-  const isBracket = bytes[from] === ascii.open || bytes[from] === ascii.openSquare;
-  const at = isBracket && endsNames(bytes, name) ? from + 1 : from;
-  if (!isQuote(bytes[at]) || !isBehindComma(bytes, name.start)) return at;
-  const before = namesBefore.exec(bytes.toString("latin1", Math.max(0, name.start - 100), name.start))?.[1];
-  let value = at;
-  for (let left = before?.split(",").length ?? 1; left > 1; left--) {
-    const skipped = literals.exec(bytes.toString("latin1", value, value + 64))?.[0].length;
-    if (skipped === undefined) return at;
-    value += skipped;
-  }
-  return value;
-}
 
 /** The value that begins at `at`; in source code the literal in an expression. */
 function expressionAt(content: Content, name: Range, at: number): Assignment | undefined {
@@ -197,45 +164,6 @@ function onlyItem(bytes: Buffer, at: number): number {
   return at + (listOfOne.exec(bytes.toString("latin1", at, at + longestList))?.[0].length ?? 0);
 }
 
-function isLower(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x61 && byte <= 0x7a;
-}
-
-/** What stands before a word that is no name of a value. */
-const maySpeak = new Uint8Array(256);
-for (const byte of Buffer.from(":\"'`/?")) maySpeak[byte] = 1;
-
-function isNoName(bytes: Buffer, name: Range): boolean {
-  return isPart(bytes, name) || isChoice(bytes, name) || isBadge(bytes, name) || isChecksum(bytes, name);
-}
-
-/** `"AWS::IAM::AccessKey": …` names a type, `arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop` a secret; Puppet's `mysql::root_password` is a name. */
-function isPart(bytes: Uint8Array, { start, end }: Range): boolean {
-  if (bytes[start - 1] !== ascii.colon) return false;
-  return bytes[start - 2] === ascii.colon ? !isLower(bytes[start]) : bytes[end] === ascii.colon;
-}
-
-const checksum = Buffer.from("checksum/");
-
-/** Helm's `checksum/secret: …` is the digest of one. */
-function isChecksum(bytes: Uint8Array, { start }: Range): boolean {
-  return bytes[start - 1] === ascii.slash && standsAt(bytes, checksum, start - checksum.length);
-}
-
-/** `hide ? "password" : "text1"`: the name is one of two values. */
-function isChoice(bytes: Uint8Array, { start }: Range): boolean {
-  if (!isQuote(bytes[start - 1])) return false;
-  let at = start - 2;
-  while (at > start - 8 && isBlank(bytes[at])) at--;
-  return bytes[at] === ascii.question;
-}
-
-/** The token in the address of a badge shows a picture, which everybody may see. */
-function isBadge(bytes: Buffer, { start, end }: Range): boolean {
-  const isParameter = bytes[start - 1] === ascii.question && bytes[end] === ascii.equals;
-  return isParameter && /badge[^\s"']*\?$/.test(bytes.toString("latin1", Math.max(0, start - 100), start));
-}
-
 /** A type or an accessor stands between a name and `=`: `password string = "…"`, `As String =`, `{ get; set; } =`, `char key[] =`. */
 function declarationOf(content: Content, name: Range, at: number): Assignment | undefined {
   const { bytes } = content;
@@ -243,46 +171,6 @@ function declarationOf(content: Content, name: Range, at: number): Assignment | 
   if (bytes[at] === ascii.openBrace && isQuote(bytes[at + 1])) return valueAt(content, name, at + 1, "assign");
   const value = skipDeclaredType(bytes, at);
   return value === at ? undefined : valueAt(content, name, value, "assign");
-}
-
-/** `["--password", "…"]`, `getenv("PASSWORD", "…")`, `set :password, "…"`: the two belong together. */
-function isBound(bytes: Buffer, name: Range, value: number): boolean {
-  const isFlag = bytes[name.start - 1] === ascii.dash && bytes[name.start - 2] === ascii.dash;
-  return (isFlag && isLiteral(bytes, value)) || isSymbol(bytes, name) || bindsName(bytes, name.start);
-}
-
-/** Ruby's `set :password, "…"`. */
-function isSymbol(bytes: Buffer, { start, end }: Range): boolean {
-  const isOne = bytes[end] === ascii.comma && bytes[start - 1] === ascii.colon && isBlank(bytes[start - 2]);
-  return isOne && /\bset +:$/.test(bytes.toString("latin1", Math.max(0, start - 8), start));
-}
-
-/** `[("user", "shop"), ("password", "…")]`: a parenthesis that calls nothing, and two texts in it. */
-function isPairAlone(bytes: Buffer, { start, end }: Range): boolean {
-  const before = bytes[start - 3];
-  if (bytes[start - 2] !== ascii.open || !(isBlank(before) || before === ascii.openSquare || before === ascii.open))
-    return false;
-  return /^["'], ?[bu]?(["'])[^"'\n]{1,64}\1\)/.test(bytes.toString("latin1", end, end + longestPair));
-}
-
-const longestPair = 72;
-
-const binders =
-  /(?:getenv|environ\.get|\benv(?:\.str)?|\.(?:fetch|get|put|set|add|append|fill|type)|getor(?:default|else)|(?:set|get)property|setdefault|::write|(?:set|add)parameter|setitem|setenv|putenv|environmentvariable|\bdefine|\bflag\.string)\(\s*$/i;
-
-/** True for `getenv("PASSWORD", "…")`, `define('PASSWORD', '…')`: the call gives the name its value, or the one to use without any. */
-function bindsName(bytes: Buffer, nameStart: number): boolean {
-  if (!isQuote(bytes[nameStart - 1]) && !isQuote(bytes[nameStart - 2])) return false;
-  const quote = isQuote(bytes[nameStart - 1]) ? nameStart - 1 : nameStart - 2;
-  return binders.test(bytes.toString("latin1", Math.max(0, quote - 24), quote));
-}
-
-/** `x.setPassword("…")`, `builder.password("…")`. */
-function isSetter(bytes: Buffer, { start, end }: Range): boolean {
-  return (
-    /(?:^|\.)(?:set|with)[A-Z_]|\.[A-Za-z_]+$/.test(bytes.toString("latin1", start, end)) ||
-    bytes[start - 1] === ascii.dot
-  );
 }
 
 /**
