@@ -231,6 +231,7 @@ test("nine of ten random values with signs are found", () => {
 // biome-ignore format: a table
 const harmless: readonly (readonly [path: string, text: string])[] = [
   ["a.py", "read('password', 'Winter2023x')"],
+  ["a.py", 'fields = [("v3AuthPass", "v3AuthPass")]'],
   ["a.c", 'lookup ("password", "Winter2023x");'],
   ["a.js", "const options = { auth: 'basic:user' };"],
   ["a.js", "const options = { auth: '12:30:45h2' };"],

@@ -105,7 +105,7 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
   // In a document, letters of one case alone are a word of some language.
   const isWord = isText(candidate.syntax) && alphabetSize(text) === letterCount;
   const isRandom = !isWord && bits >= bitsNeeded(candidate, name) && varietyOf(drawn) >= leastVariety;
-  const isHuman = isExplicitPassword && isHumanPassword(text, bits);
+  const isHuman = isExplicitPassword && mayBeHuman(name, text) && isHumanPassword(text, bits);
   const isUuidKey = isSecretUuid(candidate, name, text);
   if (!isRandom && !isHuman && !isUuidKey) return rejected(weighed, "it reads like a word or an identifier");
   const other = isUuidKey
@@ -136,6 +136,11 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
     weighed,
     why,
   );
+}
+
+/** Where a library takes a key, it takes names and modes, too: `aws4_request`. */
+function mayBeHuman({ byPlace, core }: SecretName, text: string): boolean {
+  return !byPlace || core === "password" || !/^[a-z\d]+(?:[_-][a-z\d]+)+$/.test(text);
 }
 
 /** A random value holds any sign by chance; a shorter one, if it has characters of every kind besides. */

@@ -27,8 +27,7 @@ export function isStrictPassword(value: string): boolean {
   return /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value) && /[!@#$%^&*?~]/.test(value);
 }
 
-/** Letters of both cases or a sign within, and a digit: hardly a word of a text is like that. */
+/** Letters of both cases and a digit: hardly a word of a text is like that. */
 export function isMixedPassword(value: string): boolean {
-  const hasBoth = /[a-z]/.test(value) && /[A-Z]/.test(value);
-  return /\d/.test(value) && (hasBoth || /[A-Za-z\d][!@#$%^&*]|[!@#$%^&*][A-Za-z\d]/.test(value));
+  return /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value);
 }

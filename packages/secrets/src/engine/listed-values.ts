@@ -1,5 +1,5 @@
 import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
-import { skipBlanks } from "./assigned-value.ts";
+import { longestGap, skipBlanks } from "./assigned-value.ts";
 import type { Content, Range } from "./content.ts";
 import { shortestOfPeople } from "./human-password.ts";
 import { readOperator } from "./operator.ts";
@@ -43,7 +43,9 @@ function literalsOf(bytes: Buffer, start: number, opened: number): ListedValues 
     if (isQuote(byte)) {
       const end = endOfLiteral(bytes, at + 1, limit, byte);
       const isClosed = bytes[end] === byte && mayBeSecret(bytes, at + 1, end);
-      if (isClosed && !isNameInMap(bytes, end + 1)) values.push({ start: at + 1, end });
+      // In a list of maps the names of the maps say what their values are.
+      const isOfList = depth === 1 || !isNamed(bytes, at);
+      if (isClosed && isOfList && !isNameInMap(bytes, end + 1)) values.push({ start: at + 1, end });
       at = end;
     } else if (brackets[byte] === 1) depth += 1;
     else if (brackets[byte] === 2) depth -= 1;
@@ -74,6 +76,13 @@ function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39;
 }
 
+/** True for a value behind a name in a map. */
+function isNamed(bytes: Uint8Array, quote: number): boolean {
+  let at = quote - 1;
+  while (at > quote - longestGap && isBlank(bytes[at])) at--;
+  return bytes[at] === ascii.colon || bytes[at] === ascii.equals || bytes[at] === ascii.more;
+}
+
 /** A colon, an arrow or Kotlin's `to` behind a literal: it is the name of a value in a map. */
 function isNameInMap(bytes: Buffer, after: number): boolean {
   const at = skipBlanks(bytes, after);
@@ -89,18 +98,20 @@ function isNameInMap(bytes: Buffer, after: number): boolean {
 /** A longer line is a text. */
 const longestLine = 200;
 
-/** The last words of lines `- value`, `- name: value` and `name: value` from a line end on, as far as the lines go on like that. */
+/** Of lines `- value` or of lines `name: value` from a line end on, as far as they go on like the first. */
 function linesOf(bytes: Uint8Array, start: number): ListedValues {
   const values: Range[] = [];
+  let indent: number | undefined;
   let at = start;
   while (at < start + longestList) {
     if (bytes[at] === ascii.carriageReturn) at += 1;
     const begin = skipBlanks(bytes, at + 1);
     const isItem = bytes[begin] === ascii.dash && isBlank(bytes[begin + 1]);
-    if (begin >= bytes.length || (begin === at + 1 && !isItem)) break;
+    indent ??= begin - at;
+    if (begin >= bytes.length || begin - at !== indent || (indent === 1 && !isItem)) break;
     let end = begin;
     while (end < begin + longestLine && !isLineEnd(bytes[end])) end++;
-    const value = lastWord(bytes, begin, end);
+    const value = lastWord(bytes, begin, end, isItem ? ascii.dash : ascii.colon);
     if (!value) break;
     if (mayBeSecret(bytes, value.start, value.end)) values.push(value);
     at = end;
@@ -108,16 +119,15 @@ function linesOf(bytes: Uint8Array, start: number): ListedValues {
   return { values, end: at };
 }
 
-/** The only word of a line, or the last one behind a dash or a colon; without its quotes. */
-function lastWord(bytes: Uint8Array, begin: number, lineEnd: number): Range | undefined {
+/** The last word of a line, behind nothing but that sign or a name and that sign; without its quotes. */
+function lastWord(bytes: Uint8Array, begin: number, lineEnd: number, sign: number): Range | undefined {
   let end = lineEnd;
   while (end > begin && isBlank(bytes[end - 1])) end--;
   let start = end;
   while (start > begin && !isBlank(bytes[start - 1])) start--;
   let before = start;
   while (before > begin && isBlank(bytes[before - 1])) before--;
-  const sign = bytes[before - 1];
-  if (start > begin && sign !== ascii.colon && sign !== ascii.dash) return undefined;
+  if (bytes[before - 1] !== sign || (sign === ascii.dash && before - 1 !== begin)) return undefined;
   const isQuoted = isQuote(bytes[start]) && bytes[end - 1] === bytes[start] && end - start > 1;
   return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
 }

@@ -191,6 +191,8 @@ function decideGeneric(
   name: SecretName | undefined,
 ): GenericDecision | undefined {
   if (!name || !assignment.closed || !isGenericLength(assignment.value)) return undefined;
+  // A name for itself: `("authPass1", "authPass1")`.
+  if (isSameText(content.bytes, assignment.name, assignment.value)) return undefined;
   const { form, quoted, whole } = assignment;
   const { syntax, trial } = content;
   const value = latin1(content.bytes, assignment.value);
