@@ -17,7 +17,7 @@ export interface PositionalPassword {
   readonly after?: RegExp;
   /** A sign at which a value without quotes ends, too. */
   readonly until?: string;
-  /** What must stand directly before the trigger for `before` to be tried, or without it for the value to follow; ends in `$`. */
+  /** What must stand directly before the trigger for `before` to be tried; ends in `$`. */
   readonly given?: RegExp;
   /** What the place is for, a password unless said. */
   readonly holds?: keyof typeof meanings;
@@ -72,8 +72,7 @@ function valueAhead(
   end: number,
 ): Assignment | undefined {
   if (given && !given.test(bytes.toString("latin1", Math.max(0, start - longestGiven), start))) return undefined;
-  const nothingBetween = given && !before ? 1 : undefined;
-  const length = before?.exec(bytes.toString("latin1", end - 1, end + longestLine))?.[0].length ?? nothingBetween;
+  const length = before?.exec(bytes.toString("latin1", end - 1, end + longestLine))?.[0].length;
   if (length === undefined) return undefined;
   const at = end - 1 + length;
   const last = bytes[at - 1];

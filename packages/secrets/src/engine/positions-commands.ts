@@ -51,8 +51,8 @@ export const commandPositions: readonly PositionalPassword[] = [
     trigger: "net use ",
     before: /^(?:[^\n|;]{0,120}? \/user:\S+ +(?=[^\s/])| +(?:[a-z]:|\*) +\\\\\S+ +(?=[^\s/]\S* +\/user:))/i,
   },
-  // Expect answers a question for the password.
-  { trigger: 'send "', given: /word[^\n]{0,9}\n[ \t]*$/, until: "\\" },
+  // Expect answers a question for the password: `send "…\r"`.
+  { trigger: '\\r"', behind: /word[^\n]{0,9}[ \t{]*\n?[ \t]*send(?: --)? (")([^"\s\\]{6,64})$/ },
   { trigger: "sshpass ", before: /^ *-p *["']?/ },
   { trigger: "wpa_passphrase ", before: /^ *(?:"[^"\n]*"|'[^'\n]*'|\S+) +["']?/ },
   { trigger: "rabbitmqctl ", before: /^ *(?:add_user|change_password) +\S+ +["']?/ },
