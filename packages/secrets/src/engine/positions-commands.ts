@@ -75,8 +75,8 @@ export const commandPositions: readonly PositionalPassword[] = [
   { trigger: " password 0 ", before: /^ / },
   { trigger: " secret 0 ", before: /^ / },
   { trigger: "snmp-server community ", before: /^ / },
-  { trigger: "{PLAIN}", before: /^./, until: ":" },
-  { trigger: "{CLEARTEXT}", before: /^./, until: ":" },
+  // Dovecot's users: `shop:{PLAIN}password:1000:…`.
+  ...["{PLAIN}", "{CLEARTEXT}"].map((trigger) => ({ trigger, before: /^./, given: /[:"']$/, until: ":" })),
   { trigger: "cache_peer ", before: /^[^\n]{0,160}? login=[\w.-]{1,32}:/ },
   { trigger: "stats auth ", before: /^ *[\w.@-]{1,32}:/ },
   // In the list of a process's arguments.
