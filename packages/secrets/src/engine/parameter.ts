@@ -2,6 +2,8 @@ import { charset } from "../charset.ts";
 import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
 import type { Form } from "./assignment.ts";
 import type { Content, Range } from "./content.ts";
+import { shortestOfPeople } from "./human-password.ts";
+import { isInLiteral } from "./in-literal.ts";
 
 /** What stands before a name in a query or a connection string. */
 const separators: ReadonlySet<number> = new Set([ascii.question, ascii.and, ascii.semicolon]);
@@ -31,14 +33,15 @@ export function assignForm(content: Content, name: Range): Extract<Form, "assign
   return separators.has(before ?? 0) || isParameter(content, name, before) ? "parameter" : "assign";
 }
 
-function isParameter({ bytes, syntax }: Content, name: Range, before: number | undefined): boolean {
+function isParameter(content: Content, name: Range, before: number | undefined): boolean {
+  const { bytes, syntax } = content;
   if (isBlank(before) && bytes[name.start - 2] === ascii.semicolon) return true;
   const next = bytes[name.end + 1];
   if (isQuote(next) || isBlank(next)) return false;
   const after = () => bytes.toString("latin1", name.end, name.end + longestNeighbour);
   if (before === ascii.comma) return listed.test(after());
   if (syntax !== "code" && syntax !== "markup") return false;
-  if (isVariable(bytes, name) && isInLiteral(bytes, name.start)) return true;
+  if (isVariable(bytes, name) && mayBeSecret(bytes, name.end + 1) && isInLiteral(content, name.start)) return true;
   if (isQuote(before)) {
     const text = after();
     return isWholeLiteral(text, before) || parameterAfter.test(text) || cookie.test(text);
@@ -60,18 +63,11 @@ function isVariable(bytes: Uint8Array, { start, end }: Range): boolean {
   return true;
 }
 
-/** How far a command may have begun before. */
-const longestCommand = 100;
-
-/** `"API_TOKEN=… ./deploy"`, `"#!/bin/sh\nexport API_TOKEN=…\n"`: true when a quote stands an odd number of times before. */
-function isInLiteral(bytes: Uint8Array, end: number): boolean {
-  for (const quote of [ascii.doubleQuote, ascii.singleQuote, ascii.backtick]) {
-    let isOdd = false;
-    for (let at = end - 1; at >= 0 && at > end - longestCommand && !isLineEnd(bytes[at]); at--)
-      if (bytes[at] === quote) isOdd = !isOdd;
-    if (isOdd) return true;
-  }
-  return false;
+/** A first look at what a variable is given. */
+function mayBeSecret(bytes: Uint8Array, from: number): boolean {
+  for (let at = from; at < from + shortestOfPeople; at++)
+    if (bytes[at] === undefined || bytes[at]! <= ascii.space) return false;
+  return true;
 }
 
 function mayFollow(bytes: Uint8Array, start: number): boolean {
