@@ -43,9 +43,7 @@ function literalsOf(bytes: Buffer, start: number, opened: number): ListedValues 
     if (isQuote(byte)) {
       const end = endOfLiteral(bytes, at + 1, limit, byte);
       const isClosed = bytes[end] === byte && mayBeSecret(bytes, at + 1, end);
-      // In a list of maps the names of the maps say what their values are.
-      const isOfList = depth === 1 || !isNamed(bytes, at);
-      if (isClosed && isOfList && !isNameInMap(bytes, end + 1)) values.push({ start: at + 1, end });
+      if (isClosed && isOfList(bytes, at, depth) && !isBeginning(bytes, end + 1)) values.push({ start: at + 1, end });
       at = end;
     } else if (brackets[byte] === 1) depth += 1;
     else if (brackets[byte] === 2) depth -= 1;
@@ -76,20 +74,31 @@ function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39;
 }
 
-/** True for a value behind a name in a map. */
-function isNamed(bytes: Uint8Array, quote: number): boolean {
+/**
+ * False for the second half of a sum, for what a map in a list holds, where its own names say what the values are, and for what is no secret
+ * wherever it stands.
+ */
+function isOfList(bytes: Buffer, quote: number, depth: number): boolean {
   let at = quote - 1;
   while (at > quote - longestGap && isBlank(bytes[at])) at--;
-  return bytes[at] === ascii.colon || bytes[at] === ascii.equals || bytes[at] === ascii.more;
+  const byte = bytes[at];
+  if (byte === ascii.plus) return false;
+  const isNamed = byte === ascii.colon || byte === ascii.equals || byte === ascii.more;
+  return !isNamed || (depth === 1 && !harmless.test(bytes.toString("latin1", Math.max(0, at - longestName), at)));
 }
 
-/** A colon, an arrow or Kotlin's `to` behind a literal: it is the name of a value in a map. */
-function isNameInMap(bytes: Buffer, after: number): boolean {
+/** Ends of the names of what stands beside secrets. */
+const harmless = /(?:salt|hash|sha\d*|checksum|digest|fingerprint|id|url|uri|path|file|name|version)["'`]?\s*[=-]?$/i;
+const longestName = 24;
+
+/** A colon, an arrow or Kotlin's `to` behind a literal: it is the name of a value in a map; behind `+` goes on what it begins. */
+function isBeginning(bytes: Buffer, after: number): boolean {
   const at = skipBlanks(bytes, after);
   const byte = bytes[at];
   return (
     byte === ascii.colon ||
     byte === ascii.equals ||
+    byte === ascii.plus ||
     (byte === ascii.dash && bytes[at + 1] === ascii.more) ||
     bytes.toString("latin1", at, at + 3) === "to "
   );
@@ -99,7 +108,7 @@ function isNameInMap(bytes: Buffer, after: number): boolean {
 const longestLine = 200;
 
 /** Of lines `- value` or of lines `name: value` from a line end on, as far as they go on like the first. */
-function linesOf(bytes: Uint8Array, start: number): ListedValues {
+function linesOf(bytes: Buffer, start: number): ListedValues {
   const values: Range[] = [];
   let indent: number | undefined;
   let at = start;
@@ -113,14 +122,15 @@ function linesOf(bytes: Uint8Array, start: number): ListedValues {
     while (end < begin + longestLine && !isLineEnd(bytes[end])) end++;
     const value = lastWord(bytes, begin, end, isItem ? ascii.dash : ascii.colon);
     if (!value) break;
-    if (mayBeSecret(bytes, value.start, value.end)) values.push(value);
+    const isHarmless = !isItem && harmless.test(bytes.toString("latin1", begin, bytes.indexOf(ascii.colon, begin)));
+    if (!isHarmless && mayBeSecret(bytes, value.start, value.end)) values.push(value);
     at = end;
   }
   return { values, end: at };
 }
 
 /** The last word of a line, behind nothing but that sign or a name and that sign; without its quotes. */
-function lastWord(bytes: Uint8Array, begin: number, lineEnd: number, sign: number): Range | undefined {
+function lastWord(bytes: Buffer, begin: number, lineEnd: number, sign: number): Range | undefined {
   let end = lineEnd;
   while (end > begin && isBlank(bytes[end - 1])) end--;
   let start = end;
