@@ -57,16 +57,15 @@ export function isGenericLength({ start, end }: Range): boolean {
 
 /** Decides whether a value with such a name is a secret. Pure; `explain --finding` shows its reasons. */
 export function judgeGenericValue(candidate: GenericCandidate): GenericDecision {
-  if (candidate.form === "comment") return judgeGenericValue({ ...candidate, form: "assign", syntax: "prose" });
   const { name, value, syntax, form, quoted, whole } = candidate;
   if (!name) return rejected("the name does not stand for a secret");
   const because = name.byPlace
     ? `it stands where a ${name.core} is given`
     : `the name ends in ${name.core}, so it stands for a ${name.kind}`;
   if (syntax === "lock") return rejected(because, "the file is written by a tool and holds only digests");
-  if (!quoted && !endsItself.has(form) && syntax === "code")
+  if (!quoted && !standsBare.has(form) && syntax === "code")
     return rejected(because, "an unquoted value is an expression in source code");
-  if (!quoted && !endsItself.has(form) && syntax === "markup")
+  if (!quoted && !standsBare.has(form) && syntax === "markup")
     return rejected(because, "an unquoted value is text in markup");
   if (!whole && !endsItself.has(form)) return rejected(because, "more words follow, so it is a sentence");
   const text = textInBase64(value, syntax);
@@ -77,6 +76,8 @@ export function judgeGenericValue(candidate: GenericCandidate): GenericDecision 
 
 /** Forms whose values end at a delimiter of their own, whatever follows on the line. */
 const endsItself: ReadonlySet<Form> = new Set<Form>(["flag", "parameter", "fallback"]);
+/** Forms in which a program holds a value without quotes, too. */
+const standsBare: ReadonlySet<Form> = new Set<Form>([...endsItself, "comment"]);
 
 function rejected(...reasons: string[]): GenericDecision {
   return { check: undefined, reasons };
@@ -86,8 +87,9 @@ function withReasons(reasons: readonly string[], decision: GenericDecision): Gen
   return { ...decision, reasons: [...reasons, ...decision.reasons] };
 }
 
-function isText(syntax: Syntax): boolean {
-  return syntax === "prose" || syntax === "wording";
+/** In a document, a message or a comment: among words. */
+function isText({ syntax, form }: GenericCandidate): boolean {
+  return syntax === "prose" || syntax === "wording" || form === "comment";
 }
 
 /** The part of the decision that looks at nothing but the text, and at how much is asked of it. */
@@ -95,7 +97,7 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
   const isExplicitPassword = name.kind === "password" && isExplicit(candidate, text);
   if (
     text.length > longest ||
-    (text.length < shortest && !(isExplicitPassword && !isText(candidate.syntax) && isShortPassword(text)))
+    (text.length < shortest && !(isExplicitPassword && !isText(candidate) && isShortPassword(text)))
   )
     return rejected(`it has ${text.length} characters, not ${shortest} to ${longest}`);
   if (!/^[!-~]+$/.test(text)) return rejected("it holds white space or characters that are not visible ASCII");
@@ -103,7 +105,7 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
   const bits = randomnessBits(drawn);
   const weighed = `${Math.round(bits)} bits speak for a random value`;
   // In a document, letters of one case alone are a word of some language.
-  const isWord = isText(candidate.syntax) && alphabetSize(text) === letterCount;
+  const isWord = isText(candidate) && alphabetSize(text) === letterCount;
   const isRandom = !isWord && bits >= bitsNeeded(candidate, name) && varietyOf(drawn) >= leastVariety;
   const isHuman = isExplicitPassword && mayBeHuman(name, text) && isHumanPassword(text, bits);
   const isUuidKey = isSecretUuid(candidate, name, text);
@@ -123,6 +125,13 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
       "a test or example holds it, and it is not surely a key",
     );
   }
+  // What a manual makes up looks like this, too.
+  if (candidate.syntax === "prose" && !isRandom && !isStrictPassword(text))
+    return accepted(
+      { confidence: "low", basis: "in a document" },
+      weighed,
+      "a document holds it, and it may be made up",
+    );
   const why = isRandom
     ? "the value looks random"
     : isUuidKey
@@ -159,8 +168,9 @@ const randomUuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{
 const secretForCertain = /(?:^secret|secretkey|apikey|apisecret)$/;
 
 /** Issuers take random UUIDs for keys. Nearly all others are numbers of something, so the name must leave no doubt. */
-function isSecretUuid({ form, syntax }: GenericCandidate, { kind, end }: SecretName, text: string): boolean {
-  const isPlain = form !== "compare" && form !== "call" && !isText(syntax);
+function isSecretUuid(candidate: GenericCandidate, { kind, end }: SecretName, text: string): boolean {
+  const { form } = candidate;
+  const isPlain = form !== "compare" && form !== "call" && !isText(candidate);
   return kind === "key" && isPlain && secretForCertain.test(end) && randomUuid.test(text);
 }
 
@@ -179,17 +189,19 @@ function accepted(check: Check, ...reasons: string[]): GenericDecision {
   return { check, reasons };
 }
 
-function bitsNeeded({ syntax, quoted, form }: GenericCandidate, name: SecretName): number {
+function bitsNeeded(candidate: GenericCandidate, name: SecretName): number {
+  const { quoted, form } = candidate;
   if (form === "call" || form === "argument") return bitsInProse;
   if (form === "compare") return bitsForKey;
-  if (isText(syntax)) return quoted ? bitsForKey : bitsInProse;
+  if (isText(candidate)) return quoted ? bitsForKey : bitsInProse;
   return name.kind === "password" ? bitsForPassword : bitsForKey;
 }
 
 /** Where a password that need not look random is believed: assignments; in prose only what is no word of any language. */
-function isExplicit({ syntax, form, quoted, whole }: GenericCandidate, text: string): boolean {
+function isExplicit(candidate: GenericCandidate, text: string): boolean {
+  const { syntax, form, quoted, whole } = candidate;
   return (
-    (!isText(syntax) || (whole && (syntax === "wording" ? isStrictPassword : isMixedPassword)(text))) &&
+    (!isText(candidate) || (whole && (syntax === "wording" ? isStrictPassword : isMixedPassword)(text))) &&
     (form !== "compare" || (quoted && /\d/.test(text))) &&
     form !== "call" &&
     form !== "argument"

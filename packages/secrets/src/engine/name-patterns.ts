@@ -102,7 +102,7 @@ const userBytes = charset("user", "0-9A-Za-z_.@-").table;
 function addListed(state: State, generic: SecretRule, name: Range): void {
   const { content } = state;
   const { bytes } = content;
-  if (name.start < state.listEnd) return;
+  if (name.start < state.listEnd || content.syntax === "prose") return;
   const { values, end } = listedValues(content, behindName(bytes, name.end));
   state.listEnd = end;
   const secret = values.length > 0 && listNameOf(latin1(bytes, name).slice(0, -1));
