@@ -138,7 +138,9 @@ function expressionAt(content: Content, name: Range, at: number): Assignment | u
   if (syntax === "markup") return valueAt(content, name, at, isNotedAt(content, name, at) ? "comment" : form);
   if (syntax !== "code")
     return (
-      shellDefaultAt(content, name, at) ?? templateLiteralAt(content, name, at) ?? valueAt(content, name, onlyItem(bytes, at), form)
+      shellDefaultAt(content, name, at) ??
+      templateLiteralAt(content, name, at) ??
+      valueAt(content, name, onlyItem(bytes, at), form)
     );
   if (isQuote(bytes[at]) && isJoint(bytes, at + 1)) {
     const joined = joint.exec(bytes.toString("latin1", at, at + longestJoint))?.[0].length;
