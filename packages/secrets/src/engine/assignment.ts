@@ -154,7 +154,8 @@ function expressionAt(content: Content, name: Range, at: number): Assignment | u
     const printed = printedAt(content, name, at);
     if (printed) return printed;
   }
-  return valueAt(content, name, literal, form === "assign" && isNotedAt(content, name, literal) ? "comment" : form);
+  const isNoted = form === "assign" && !isLiteralHere && isNotedAt(content, name, literal);
+  return valueAt(content, name, literal, isNoted ? "comment" : form);
 }
 
 const longestList = 400;

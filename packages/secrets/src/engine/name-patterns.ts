@@ -16,6 +16,8 @@ import { genericNames, nameTriggers, type SecretName, secretNameOf, squash } fro
 export interface NameMeaning {
   readonly named: readonly CompiledNamed[];
   readonly generic: SecretName | undefined;
+  /** The value may be a user's name and a password. */
+  readonly holdsPair: boolean;
 }
 
 /** Names that are remembered; a text has few different ones. */
@@ -31,7 +33,8 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
   const meaningOf = (name: string): NameMeaning => {
     let meaning = meanings.get(name);
     if (!meaning) {
-      meaning = { named: rulesOf(name), generic: generic && secretNameOf(name) };
+      const secret = generic && secretNameOf(name);
+      meaning = { named: rulesOf(name), generic: secret, holdsPair: pairNames.has(secret?.core ?? "") };
       if (meanings.size >= rememberedNames) meanings.clear();
       meanings.set(name, meaning);
     }
@@ -52,7 +55,7 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
       last && isSameText(content.bytes, last.assignment.name, assignment.name)
         ? last.meaning
         : meaningOf(latin1(content.bytes, assignment.name));
-    const isPaired = generic && assignment.quoted && addPaired(state, generic, assignment, meaning.generic);
+    const isPaired = generic && meaning.holdsPair && assignment.quoted && addPaired(state, generic, assignment);
     const decision =
       last && last.meaning === meaning && isSameValue(content.bytes, last.assignment, assignment)
         ? last.decision
@@ -81,10 +84,10 @@ const pairNames = new Set(["auth", "credentials", "credential"]);
 const longestUser = 40;
 
 /** `auth: "user:password"`: takes the part behind the colon; true when it is a password. */
-function addPaired(state: State, generic: SecretRule, assignment: Assignment, name: SecretName | undefined): boolean {
+function addPaired(state: State, generic: SecretRule, assignment: Assignment): boolean {
   const { content } = state;
   const { value, closed } = assignment;
-  if (!closed || !name || !pairNames.has(name.core)) return false;
+  if (!closed) return false;
   let colon = value.start;
   while (colon < value.end && colon < value.start + longestUser && isUserByte(content.bytes[colon]!)) colon++;
   if (content.bytes[colon] !== ascii.colon || colon === value.start) return false;
