@@ -4050,10 +4050,10 @@ export const rulePages: readonly RuleDescription[] = [
   },
   {
     "id": "secrets/url-password",
-    "title": "Password in a URL",
+    "title": "Password or token in a URL",
     "severity": "error",
     "why": "It signs in to the database, queue, registry or repository that the URL names, and URLs end up in logs.",
-    "fix": "Change the password there. Keep the whole connection string in a secret store, or the URL without it and the password in a variable of its own. If it was committed, revoke it first: the history keeps it.",
+    "fix": "Change the password or revoke the token there. Keep the whole connection string in a secret store, or the URL without it and the password in a variable of its own. If it was committed, revoke it first: the history keeps it.",
     "bad": "DATABASE_URL=\"postgres://shop:<password>@db.acme.test/shop\"",
     "good": "apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nspec:\n  secretStoreRef: { name: vault, kind: ClusterSecretStore }\n  data:\n    - secretKey: password\n      remoteRef: { key: shop/database, property: password }",
     "source": "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1"

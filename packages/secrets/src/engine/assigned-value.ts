@@ -53,6 +53,21 @@ export function shellDefaultAt(content: Content, name: Range, at: number): Assig
   return value && bytes[value.value.end] === ascii.closeBrace ? value : undefined;
 }
 
+const templateLiteral =
+  /^["']?\{\{ ?(?:[^{}\n]{0,80}\| ?default\( ?)?(["'])(?=([^"'\s{}]{6,64})\1 ?(?:[,)]|\| ?password_hash))/;
+const longestTemplate = 180;
+
+/** Jinja: `"{{ lookup('env', 'X') | default('value') }}"`, `"{{ 'value' | password_hash('sha512') }}"`. */
+export function templateLiteralAt({ bytes }: Content, name: Range, at: number): Assignment | undefined {
+  const brace = isQuote(bytes[at]) ? at + 1 : at;
+  if (bytes[brace] !== ascii.openBrace || bytes[brace + 1] !== ascii.openBrace) return undefined;
+  const found = templateLiteral.exec(bytes.toString("latin1", at, at + longestTemplate));
+  if (!found) return undefined;
+  const start = at + found[0].length;
+  const value = { start, end: start + (found[2]?.length ?? 0) };
+  return { name, form: "assign", value, closed: true, quoted: true, whole: true };
+}
+
 interface Opening {
   readonly quote: number;
   /** In a text that is itself quoted: `\"value\"`. */
@@ -132,6 +147,9 @@ function bareValue(content: Content, name: Range, at: number, form: Form): Assig
   if (form === "parameter" && bytes[name.start - 1] === ascii.comma) end = firstComma(bytes, at, end);
   const closed = end < limit;
   if (form !== "parameter") while (end > at && isTrailing(bytes[end - 1]!)) end--;
+  const stop = end;
+  // In Markdown: `**value**`.
+  if (content.syntax === "prose" && bytes[at - 1] === star) while (end > at && bytes[end - 1] === star) end--;
   return end === at
     ? undefined
     : {
@@ -140,7 +158,7 @@ function bareValue(content: Content, name: Range, at: number, form: Form): Assig
         value: { start: at, end },
         closed,
         quoted: false,
-        whole: endsHere(bytes, end) || isWord(bytes, name, at, end) || isInFlow(content, name, end, form),
+        whole: endsHere(bytes, stop) || isWord(bytes, name, at, stop) || isInFlow(content, name, stop, form),
       };
 }
 
@@ -159,6 +177,8 @@ function isInFlow({ bytes, syntax }: Content, name: Range, end: number, form: Fo
   );
 }
 
+const star = 0x2a;
+
 /** Where the parameters are parted by commas. */
 function firstComma(bytes: Uint8Array, at: number, end: number): number {
   let comma = at;
@@ -169,8 +189,16 @@ function firstComma(bytes: Uint8Array, at: number, end: number): number {
 /** `NAME=value` without a blank is a word of a command, of which there may be more: `ENV A=1 PASSWORD=x B=2`. */
 function isWord(bytes: Uint8Array, { start, end }: Range, at: number, stop: number): boolean {
   return (
-    at === end + 1 && bytes[end] === ascii.equals && isBlank(bytes[stop]) && (start === 0 || !isQuote(bytes[start - 1]))
+    at === end + 1 &&
+    bytes[end] === ascii.equals &&
+    isBlank(bytes[stop]) &&
+    (start === 0 || !isQuote(bytes[start - 1]) || isUpper(bytes[start]!))
   );
+}
+
+/** Of a variable of the environment: `"NPM_TOKEN=… npm publish"`. */
+function isUpper(byte: number): boolean {
+  return byte >= 0x41 && byte <= 0x5a;
 }
 
 /** Index of the first byte from `at` on that is no blank, at most `longestGap` further. */
@@ -199,6 +227,8 @@ function endsHere(bytes: Uint8Array, end: number): boolean {
   return (
     isLineEnd(byte) ||
     byte === ascii.hash ||
+    // The end of a comment in markup.
+    (byte === ascii.dash && bytes[at + 1] === ascii.dash && bytes[at + 2] === ascii.more) ||
     byte === ascii.backslash ||
     byte === ascii.pipe ||
     byte === ascii.and ||

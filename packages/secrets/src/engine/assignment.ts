@@ -1,14 +1,18 @@
 import { nameBytes } from "../charset.ts";
 import { ascii, isBlank, isQuote } from "./ascii.ts";
-import { shellDefaultAt, skipBlanks, valueAt } from "./assigned-value.ts";
+import { shellDefaultAt, skipBlanks, templateLiteralAt, valueAt } from "./assigned-value.ts";
+import { isBound, isSetter, isSymbol } from "./bound-name.ts";
+import { isNotedAt, skipEmphasis } from "./comment.ts";
 import type { Content, Range } from "./content.ts";
 import { elementOf, elementPairOf, isTagName } from "./element-value.ts";
 import { fallbackLiteral, hasQuoteAhead } from "./fallback-literal.ts";
+import { isNoName } from "./no-name.ts";
 import { readOperator } from "./operator.ts";
 import { nestedOf, pairOf } from "./paired-value.ts";
 import { assignForm } from "./parameter.ts";
 import { printedAt } from "./printed-value.ts";
-import { isLiteral, wordOf } from "./word-value.ts";
+import { endsNames, skipOthers } from "./several-names.ts";
+import { wordOf } from "./word-value.ts";
 import { skipDeclaredType, skipToLiteral, skipType } from "./wrapped-value.ts";
 
 /** A name and the value that is given to it, found around a word such as `password`. */
@@ -34,7 +38,8 @@ export interface Assignment {
  * - `pair`: `name: NAME` and then `value: value`, as in Kubernetes; `<add key="NAME" value="value"/>`;
  * - `parameter`: `?name=value&`, `Server=x;name=value;`;
  * - `flag`: `--name value`;
- * - `word`: `ENV NAME value`.
+ * - `word`: `ENV NAME value`;
+ * - `comment`: `# name: value`, in a comment of a program.
  */
 export type Form =
   | "assign"
@@ -46,14 +51,15 @@ export type Form =
   | "pair"
   | "parameter"
   | "flag"
-  | "word";
+  | "word"
+  | "comment";
 
 /** A longer name is no name that a person wrote. */
 const longestName = 64;
 
 /** What may directly follow a name; anything else shows at once that the hit is a part of a sentence or an identifier. */
 const follows = new Uint8Array(256);
-for (const byte of Buffer.from("\"'`\\]) \t:=,>(|?\r\n&")) follows[byte] = 1;
+for (const byte of Buffer.from("\"'`\\]) \t:=,>(|?!\r\n&")) follows[byte] = 1;
 
 /**
  * The whole name around `[hitStart, hitEnd)`, without leading dashes; undefined when what follows shows that nothing is assigned. Of a
@@ -70,8 +76,11 @@ export function readName(bytes: Buffer, hitStart: number, hitEnd: number): Range
   return { start, end };
 }
 
-/** `</key>`, `<- "…"`, `{"…"}`, `{ get; set; }`, `[] =`, `[16] =`, `} =`: what may follow only together with the byte after it. */
+const star = 0x2a;
+
+/** `**Password**: `, `</key>`, `<- "…"`, `{"…"}`, `{ get; set; }`, `[] =`, `[16] =`, `} =`: what may follow only together with the byte after it. */
 function isOpened(byte: number, next: number | undefined): boolean {
+  if (byte === star) return next === star;
   if (byte === ascii.less) return next === ascii.slash || next === ascii.dash;
   if (byte === ascii.openBrace) return isQuote(next) || isBlank(next);
   if (byte === ascii.openSquare)
@@ -84,18 +93,14 @@ const nameTable = nameBytes.table;
 /** Reads the assignment to a name; undefined when there is none. Looks a few hundred bytes far at most. */
 export function readAssignment(content: Content, name: Range): Assignment | undefined {
   const { bytes } = content;
-  // `"AWS::IAM::AccessKey": …` names a type.
-  const isType = bytes[name.start - 1] === ascii.colon && bytes[name.start - 2] === ascii.colon;
-  // In `arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop` the word is a part of a longer name.
-  const isPart = bytes[name.start - 1] === ascii.colon && bytes[name.end] === ascii.colon;
-  if (isType || isPart || isBadge(bytes, name) || name.end - name.start >= longestName) return undefined;
+  if (name.end - name.start >= longestName || isNoName(bytes, name)) return undefined;
   if (isTagName(bytes, name)) {
     const element = elementOf(content, name);
     if (element || bytes[name.end] === ascii.more) return element;
   }
   if (bytes[name.end] === ascii.less && bytes[name.end + 1] === ascii.slash) return elementPairOf(content, name);
   const closed = skipClosers(bytes, name);
-  const isQuotedName = closed > name.end && bytes[name.end] !== ascii.closeBrace;
+  const isQuotedName = closed > name.end && (isQuote(bytes[name.end]) || bytes[name.end] === ascii.backslash);
   const after = skipBlanks(bytes, closed);
   // Erlang writes `{password, "…"}`.
   const isTuple = bytes[name.start - 1] === ascii.openBrace && bytes[after] === ascii.comma;
@@ -122,16 +127,26 @@ function isJoint(bytes: Uint8Array, at: number): boolean {
   return byte === ascii.plus || byte === ascii.dot;
 }
 
+const mayClose = new Uint8Array(256);
+for (const byte of Buffer.from("\"'`\\])}*")) mayClose[byte] = 1;
+
 /** The value that begins at `at`; in source code the literal in an expression. */
 function expressionAt(content: Content, name: Range, at: number): Assignment | undefined {
   const { bytes, syntax } = content;
   const form = assignForm(content, name);
-  if (syntax !== "code") return shellDefaultAt(content, name, at) ?? valueAt(content, name, onlyItem(bytes, at), form);
+  if (syntax === "prose") return valueAt(content, name, skipEmphasis(bytes, at), form);
+  if (syntax === "markup") return valueAt(content, name, at, isNotedAt(content, name, at) ? "comment" : form);
+  if (syntax !== "code")
+    return (
+      shellDefaultAt(content, name, at) ??
+      templateLiteralAt(content, name, at) ??
+      valueAt(content, name, onlyItem(bytes, at), form)
+    );
   if (isQuote(bytes[at]) && isJoint(bytes, at + 1)) {
     const joined = joint.exec(bytes.toString("latin1", at, at + longestJoint))?.[0].length;
     if (joined !== undefined) return valueAt(content, name, at + joined, "assign");
   }
-  const literal = skipToLiteral(bytes, skipType(content, at));
+  const literal = skipToLiteral(bytes, skipType(content, skipOthers(bytes, name, at)));
   const isLiteralHere = isQuote(bytes[literal]) || isQuote(bytes[literal + 1]);
   if (form === "assign" && !isLiteralHere && hasQuoteAhead(content, literal)) {
     const fallback = fallbackLiteral(content, literal);
@@ -139,7 +154,8 @@ function expressionAt(content: Content, name: Range, at: number): Assignment | u
     const printed = printedAt(content, name, at);
     if (printed) return printed;
   }
-  return valueAt(content, name, literal, form);
+  const isNoted = form === "assign" && !isLiteralHere && isNotedAt(content, name, literal);
+  return valueAt(content, name, literal, isNoted ? "comment" : form);
 }
 
 const longestList = 400;
@@ -151,12 +167,6 @@ function onlyItem(bytes: Buffer, at: number): number {
   return at + (listOfOne.exec(bytes.toString("latin1", at, at + longestList))?.[0].length ?? 0);
 }
 
-/** The token in the address of a badge shows a picture, which everybody may see. */
-function isBadge(bytes: Buffer, { start, end }: Range): boolean {
-  const isParameter = bytes[start - 1] === ascii.question && bytes[end] === ascii.equals;
-  return isParameter && /badge[^\s"']*\?$/.test(bytes.toString("latin1", Math.max(0, start - 100), start));
-}
-
 /** A type or an accessor stands between a name and `=`: `password string = "…"`, `As String =`, `{ get; set; } =`, `char key[] =`. */
 function declarationOf(content: Content, name: Range, at: number): Assignment | undefined {
   const { bytes } = content;
@@ -166,42 +176,15 @@ function declarationOf(content: Content, name: Range, at: number): Assignment | 
   return value === at ? undefined : valueAt(content, name, value, "assign");
 }
 
-/** `["--password", "…"]`, `getenv("PASSWORD", "…")`, `set :password, "…"`: the two belong together. */
-function isBound(bytes: Buffer, name: Range, value: number): boolean {
-  const isFlag = bytes[name.start - 1] === ascii.dash && bytes[name.start - 2] === ascii.dash;
-  return (isFlag && isLiteral(bytes, value)) || isSymbol(bytes, name) || bindsName(bytes, name.start);
-}
-
-/** Ruby's `set :password, "…"`. */
-function isSymbol(bytes: Buffer, { start, end }: Range): boolean {
-  const isOne = bytes[end] === ascii.comma && bytes[start - 1] === ascii.colon && isBlank(bytes[start - 2]);
-  return isOne && /\bset +:$/.test(bytes.toString("latin1", Math.max(0, start - 8), start));
-}
-
-const binders =
-  /(?:getenv|environ\.get|\benv(?:\.str)?|\.(?:fetch|get|put|set|add|append|fill|type)|getor(?:default|else)|(?:set|get)property|setitem|setenv|putenv|environmentvariable|\bdefine|\bflag\.string)\(\s*$/i;
-
-/** True for `getenv("PASSWORD", "…")`, `define('PASSWORD', '…')`: the call gives the name its value, or the one to use without any. */
-function bindsName(bytes: Buffer, nameStart: number): boolean {
-  if (!isQuote(bytes[nameStart - 1]) && !isQuote(bytes[nameStart - 2])) return false;
-  const quote = isQuote(bytes[nameStart - 1]) ? nameStart - 1 : nameStart - 2;
-  return binders.test(bytes.toString("latin1", Math.max(0, quote - 24), quote));
-}
-
-/** `x.setPassword("…")`, `builder.password("…")`. */
-function isSetter(bytes: Buffer, { start, end }: Range): boolean {
-  return (
-    /(?:^|\.)(?:set|with)[A-Z_]|\.[A-Za-z_]+$/.test(bytes.toString("latin1", start, end)) ||
-    bytes[start - 1] === ascii.dot
-  );
-}
-
 /**
  * `"`, `\"`, `']`, `")`, `}`: the end of a quoted name or of a subscript. In `hmac(a, "secret") =>` the parenthesis closes more than the
  * name, which is an argument among others.
  */
 function skipClosers(bytes: Uint8Array, { start, end }: Range): number {
   let next = end;
+  if (mayClose[bytes[next] ?? 0] === 0) return end;
+  if (endsNames(bytes, { start, end })) return end + 1;
+  if (bytes[next] === star && bytes[next + 1] === star) return next + 2;
   if (bytes[next] === ascii.closeBrace && bytes[start - 1] === ascii.openBrace && bytes[start - 2] !== ascii.dollar)
     return next + 1;
   if (bytes[next] === ascii.backslash && isQuote(bytes[next + 1])) next += 2;

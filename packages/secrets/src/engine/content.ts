@@ -1,3 +1,5 @@
+import type { CommentMemory } from "./comment.ts";
+import type { LiteralMemory } from "./in-literal.ts";
 import type { Runs } from "./runs.ts";
 import type { Syntax } from "./syntax.ts";
 
@@ -11,6 +13,10 @@ export interface Content {
   /** Not text: only what is distinctive enough is looked for. */
   readonly binary: boolean;
   readonly runs: Runs;
+  /** Whether the place that was looked at last is in a comment. */
+  readonly comment: CommentMemory;
+  /** The same of literals. */
+  readonly literal: LiteralMemory;
   /** Decoding steps from the scanned bytes to `bytes`, outermost first. */
   readonly via: readonly string[];
   /** Range in the scanned bytes that `[start, end)` of `bytes` was decoded from. */

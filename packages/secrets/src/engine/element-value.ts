@@ -50,7 +50,7 @@ export function elementPairOf(content: Content, name: Range): Assignment | undef
 
 /** Elements whose text is the value of what their `name` or `key` says. Of Android's `string` it may be a sentence of one word. */
 const holders =
-  /<(?:property|entry|param|parameter|prop|setting|stringprop|variable|option|config|field|item|init-param|(string))\s[^<>]*?(?:name|key)=["'][^"'<>]*$/i;
+  /<(?:property|entry|param|parameter|prop|setting|stringprop|variable|option|config|set|field|item|init-param|(string))\s[^<>]*?(?:name|key)=["'][^"'<>]*$/i;
 
 /** `<property name="password">value</property>`, `<param name="password"><value>value</value></param>`; `after` is behind the name's quote. */
 export function namedElementOf(content: Content, name: Range, after: number): Assignment | undefined {

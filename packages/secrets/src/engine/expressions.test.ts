@@ -38,7 +38,40 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.py", 'conn = "host=db user=a password=" + "¤"'],
   ["a.sh", 'PASSWORD="${1:-¤}"\n'],
   ["application.yml", "spring:\n  datasource:\n    password: ${DB_PW:¤}\n"],
+  // Conversions, casts and types.
+  ["a.rs", 'pub static JWT_PASSWORD: &[u8] = b"¤";'],
+  ["a.ts", "const password = <string>'¤';"],
+  ["a.cpp", 'LPCTSTR password = _T("¤");'],
+  ["a.py", 'password = bytes.fromhex("¤")'],
+  ["a.rs", "static PASSWORD: &'static str = \"¤\";"],
+  ["a.go", 'header["X-Password"] = []string{"¤"}'],
+  // Several names at once.
+  ["a.js", "const [user, password] = ['shop', '¤'];"],
+  ["a.pl", "my ($user, $password) = ('shop', '¤');"],
+  ["a.py", "USER, PASSWORD = 'shop', '¤'"],
+  ["a.py", "host, user, password = 'db', 'shop', '¤'"],
+  ["a.js", "const [a, b] = x; let user, password = '¤';"],
+  // Compared with.
+  ["a.py", "if password == '¤':"],
+  ["a.js", "if (query.password !== '¤') return;"],
+  ["a.c", 'if (password!="¤") return;'],
+  ["a.js", "if (password === '¤') open();"],
+  ["a.php", "if ($_POST['password'] == '¤') open();"],
   // Pairs, lists and arguments.
+  ["a.py", "data = [('user', 'shop'), ('password', '¤')]"],
+  ["a.js", "const options = { auth: 'shop:¤' };"],
+  ["A.java", 'String AUTH = "shop:¤";'],
+  ["common.yaml", "mysql::root_password: '¤'\n"],
+  ["a.js", 'document.cookie = "password=¤; path=/";'],
+  ["app.config", '<setting name="Password" serializeAs="String">\n<value>¤</value>\n</setting>'],
+  ["a.kt", 'mapOf("user" to "shop", "password" to "¤")'],
+  ["a.scala", 'Map("user" -> "shop", "password" -> "¤")'],
+  ["a.go", 'viper.SetDefault("db.password", "¤")'],
+  ["a.php", "Configure::write('Db.password', '¤');"],
+  ["Jenkinsfile", "string(name: 'DB_PASS', defaultValue: '¤', description: 'x')"],
+  ["a.json", '{"name": "password", "default": "¤"}'],
+  ["a.json", '{"type": "password", "default": "¤"}'],
+  ["nginx.conf", 'proxy_set_header X-Password "¤";\n'],
   ["a.json", '{"value": "¤", "name": "DB_PASSWORD"}'],
   ["a.xml", '<property value="¤" name="password"/>'],
   ["a.yaml", 'args: ["--password", "¤"]\n'],
@@ -79,7 +112,15 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.py", 'psycopg2.connect("host=db dbname=x user=a password=¤")'],
   ["a.json", '{"Redis":"r.acme.io:6380,password=¤,ssl=True"}'],
   ["A.java", '"jdbc:oracle:thin:scott/¤@db:1521/orcl"'],
+  // Templates of Ansible.
+  ["a.yml", `password: "{{ lookup('env', 'X') | default('¤') }}"\n`],
+  ["a.yml", `password: "{{ '¤' | password_hash('sha512') }}"\n`],
+  // Variables that are set within a text.
+  ["package.json", '{"scripts": {"deploy": "DB_PASSWORD=¤ ./deploy"}}'],
+  ["main.tf", 'user_data = "#!/bin/bash\\nexport DB_PASSWORD=¤\\n./start\\n"'],
+  ["a.py", 'os.system("DB_PASSWORD=¤ ./deploy")'],
   // Commands.
+  ["a.ps1", "Connect-VIServer -Server db -User app -Password ¤"],
   ["a.sh", 'echo "root:¤" | chpasswd\n'],
   ["Dockerfile", "RUN useradd a && echo a:¤ | chpasswd\n"],
   ["a.sh", 'chpasswd <<< "root:¤"\n'],
@@ -112,6 +153,7 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.sql", "create role a with login password '¤';"],
   ["a.sql", "CREATE LOGIN a WITH PASSWORD = N'¤', CHECK_POLICY = OFF;"],
   ["a.sql", "CREATE USER scott IDENTIFIED BY ¤;"],
+  ["a.sql", "INSERT INTO clients (client_id, client_password) VALUES ('web', '¤');"],
   ["a.sql", "CREATE USER MAPPING FOR a SERVER s OPTIONS (user 'a', password '¤');"],
   ["a.sql", "INSERT INTO users (name, password, email) VALUES ('bob', 'it''s', 'x'), ('admin', '¤', 'a@b.io');"],
   ["a.php", '$db->query("INSERT INTO `users` (`id`,`password`) VALUES (1,\'¤\')");'],
@@ -120,6 +162,7 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.xml", '<entry key="db.password">¤</entry>'],
   ["a.xml", '<setting name="Password" serializeAs="String"><value>¤</value></setting>'],
   ["a.xml", '<wsse:Password Type="x">¤</wsse:Password>'],
+  ["jetty.xml", '<Set name="KeyStorePassword">¤</Set>'],
   ["a.xml", "<password><plainText>¤</plainText></password>"],
   ["a.xml", "<Password>\n  <Value>¤</Value>\n</Password>"],
   ["a.jmx", '<stringProp name="password">¤</stringProp>'],
@@ -132,6 +175,38 @@ test.each(leaks)("found in %s: %s", (path, text) => {
 test("a Basic header, whatever gives it its value", () => {
   const pair = Buffer.from("admin:x9Kq2Lm7" + "Zt4Vb8Nw").toString("base64");
   expect(reported("a.go", `req.Header.Set("Authorization", "Basic ${pair}")`)).toEqual([pair]);
+});
+
+test.each([
+  ["A.swift", 'request.setValue("Bearer ¤", forHTTPHeaderField: "Authorization")'],
+  ["a.dart", "headers: {'X-Forwarded-Authorization': 'Bearer ¤'}"],
+  ["config.toml", 'token = "Bearer ¤"'],
+  ["a.rb", "headers['Authorization'] = 'Token ¤'"],
+])("a token behind its scheme, in %s: %s", (path, text) => {
+  const token = randomText(seededRandom(7), charset("letters and digits", "0-9A-Za-z"), 40);
+  expect(reported(path, text.replace("¤", token))).toEqual([token]);
+  for (const word of ["authentication-required", "<your-token-1>", "${accessToken1}", "Winter2023x", ""])
+    expect(
+      reported(
+        path,
+        text.replace("¤", () => word),
+      ),
+    ).toEqual([]);
+});
+
+test("what a token against forgery is signed with is a secret, the token itself is none", () => {
+  const key = randomText(seededRandom(9), charset("letters and digits", "0-9A-Za-z"), 32);
+  expect(reported("a.py", `WTF_CSRF_SECRET_KEY = '${key}'`)).toEqual([key]);
+  expect(reported("a.py", `WTF_CSRF_TOKEN = '${key}'`)).toEqual([]);
+});
+
+test("keys and tokens in the rows of SQL by their columns", () => {
+  const token = randomText(seededRandom(8), charset("letters and digits", "0-9A-Za-z"), 32);
+  const row = (columns: string, value: string) => `INSERT INTO clients (${columns}) VALUES ('web', '${value}');`;
+  expect(reported("a.sql", row("name, api_key", token))).toEqual([token]);
+  expect(reported("a.sql", row("name, client_secret", token))).toEqual([token]);
+  expect(reported("a.sql", row("name, description", token))).toEqual([]);
+  expect(reported("a.sql", row("name, api_key", "Winter2023x"))).toEqual([]);
 });
 
 test.each([
@@ -155,6 +230,40 @@ test("nine of ten random values with signs are found", () => {
 
 // biome-ignore format: a table
 const harmless: readonly (readonly [path: string, text: string])[] = [
+  ["a.py", "read('password', 'Winter2023x')"],
+  ["a.py", 'fields = [("v3AuthPass", "v3AuthPass")]'],
+  ["a.c", 'lookup ("password", "Winter2023x");'],
+  ["a.js", "const options = { auth: 'basic:user' };"],
+  ["a.js", "const options = { auth: '12:30:45h2' };"],
+  ["a.js", "const tokenPair = 'shop:Winter2023x';"],
+  ["a.js", 'document.cookie = "password=" + password2 + "; path=/";'],
+  ["a.yaml", "checksum/secret: 9bf12470d2a4295cbbb613154941dacb" + "b6167a9fce72d3a780bef317f52b083c\n"],
+  ["locales/nl.yml", "password: Wachtwoord177\n"],
+  ["a.md", "**password**: required2\n"],
+  ["app.config", "password = Winter2023x"],
+  ["a.yml", `password: "{{ lookup('env', 'Winter2023x') }}"\n`],
+  ["a.yml", `password: "{{ vault_pw1 | default('changeme1') }}"\n`],
+  ["a.yml", `password: "{{ 'Winter2023x' | length }}"\n`],
+  ["a.py", "DB_PASSWORD=Winter2023x"],
+  ["a.py", "os.system(\"DB_PASSWORD=%s ./deploy\" % x1)"],
+  ["a.ps1", "Connect-VIServer -Password $Password1"],
+  ["a.ps1", "Connect-VIServer -PasswordFile Winter2023x"],
+  ["a.js", "x -Password1 - Winter2023x"],
+  ["a.js", "if (password != null1) open();"],
+  ["a.ts", `[type]="hide ? 'password' : 'text2023x'"`],
+  ["a.py", "USER, PASSWORD = 'Winter2023x', read()"],
+  ["a.py", "USER, PASSWORD = 'Winter2023x', 'password'"],
+  ["a.py", "if password == 'required': pass"],
+  ["a.py", "if password_type == 'Winter2023x': pass"],
+  ["a.js", "if (token === 'kCloseBrace2') next();"],
+  ["a.js", "const password = x < limit1 && 'Winter2023x' > y;"],
+  ["a.md", 'Change "password" to "text2023x" there.\n'],
+  ["a.kt", 'rename("password" to newName2)'],
+  ["a.go", 'viper.SetDefault("password.length", "Winter2023x")'],
+  ["a.json", '{"name": "password", "description": "Winter2023x"}'],
+  ["Jenkinsfile", "string(name: 'DB_PASS', defaultValue: '', description: 'Winter2023x')"],
+  ["nginx.conf", "proxy_set_header X-Password $http_password1;\n"],
+  ["jetty.xml", '<Set name="KeyStorePath">Winter2023x</Set>'],
   ["a.js", 'const password = isShown ? "text" : "password";'],
   ["a.js", 'const token = next ? "kOpenBrace1" : "kCloseBrace2";'],
   ["a.js", 'const password = t("auth.password") || "Passwort2";'],

@@ -3,7 +3,13 @@ import { isDocumentationExample } from "../checksums/documentation-examples.ts";
 import type { Check } from "../rule.ts";
 import type { Form } from "./assignment.ts";
 import type { Range } from "./content.ts";
-import { isHumanPassword, isStrictPassword } from "./human-password.ts";
+import {
+  isHumanPassword,
+  isMixedPassword,
+  isShortPassword,
+  isStrictPassword,
+  shortestOfPeople,
+} from "./human-password.ts";
 import { placeholderMark } from "./placeholder.ts";
 import { looksLike } from "./reference.ts";
 import type { SecretName } from "./secret-name.ts";
@@ -37,6 +43,8 @@ const longest = 200;
 const bitsForKey = 24;
 const bitsInProse = 30;
 const bitsForPassword = 12;
+/** From so many on, signs in a value are there by chance: what people write in code and in paths has fewer. */
+const bitsByChance = { withSigns: 15, withAllLetters: 20 } as const;
 /** Share of the different characters to be expected that a random value has at least. */
 const leastVariety = 0.5;
 /** Size of the alphabet of letters of one case. */
@@ -44,7 +52,7 @@ const letterCount = 26;
 
 /** A first look, without the value: most are too short or too long. */
 export function isGenericLength({ start, end }: Range): boolean {
-  return end - start >= shortest && end - start <= longest;
+  return end - start >= shortestOfPeople && end - start <= longest;
 }
 
 /** Decides whether a value with such a name is a secret. Pure; `explain --finding` shows its reasons. */
@@ -52,12 +60,12 @@ export function judgeGenericValue(candidate: GenericCandidate): GenericDecision 
   const { name, value, syntax, form, quoted, whole } = candidate;
   if (!name) return rejected("the name does not stand for a secret");
   const because = name.byPlace
-    ? `it stands where a ${name.kind} is given`
+    ? `it stands where a ${name.core} is given`
     : `the name ends in ${name.core}, so it stands for a ${name.kind}`;
   if (syntax === "lock") return rejected(because, "the file is written by a tool and holds only digests");
-  if (!quoted && !endsItself.has(form) && syntax === "code")
+  if (!quoted && !standsBare.has(form) && syntax === "code")
     return rejected(because, "an unquoted value is an expression in source code");
-  if (!quoted && !endsItself.has(form) && syntax === "markup")
+  if (!quoted && !standsBare.has(form) && syntax === "markup")
     return rejected(because, "an unquoted value is text in markup");
   if (!whole && !endsItself.has(form)) return rejected(because, "more words follow, so it is a sentence");
   const text = textInBase64(value, syntax);
@@ -68,6 +76,8 @@ export function judgeGenericValue(candidate: GenericCandidate): GenericDecision 
 
 /** Forms whose values end at a delimiter of their own, whatever follows on the line. */
 const endsItself: ReadonlySet<Form> = new Set<Form>(["flag", "parameter", "fallback"]);
+/** Forms in which a program holds a value without quotes, too. */
+const standsBare: ReadonlySet<Form> = new Set<Form>([...endsItself, "comment"]);
 
 function rejected(...reasons: string[]): GenericDecision {
   return { check: undefined, reasons };
@@ -77,33 +87,56 @@ function withReasons(reasons: readonly string[], decision: GenericDecision): Gen
   return { ...decision, reasons: [...reasons, ...decision.reasons] };
 }
 
+/** In a document, a message or a comment: among words. */
+function isText({ syntax, form }: GenericCandidate): boolean {
+  return syntax === "prose" || syntax === "wording" || form === "comment";
+}
+
 /** The part of the decision that looks at nothing but the text, and at how much is asked of it. */
 function judgeText(candidate: GenericCandidate, name: SecretName, text: string): GenericDecision {
-  if (text.length < shortest || text.length > longest)
+  const isExplicitPassword = name.kind === "password" && isExplicit(candidate, text);
+  if (
+    text.length > longest ||
+    (text.length < shortest && !(isExplicitPassword && !isText(candidate) && isShortPassword(text)))
+  )
     return rejected(`it has ${text.length} characters, not ${shortest} to ${longest}`);
   if (!/^[!-~]+$/.test(text)) return rejected("it holds white space or characters that are not visible ASCII");
   const drawn = drawnPartOf(text);
   const bits = randomnessBits(drawn);
   const weighed = `${Math.round(bits)} bits speak for a random value`;
   // In a document, letters of one case alone are a word of some language.
-  const isWord = candidate.syntax === "prose" && alphabetSize(text) === letterCount;
+  const isWord = isText(candidate) && alphabetSize(text) === letterCount;
   const isRandom = !isWord && bits >= bitsNeeded(candidate, name) && varietyOf(drawn) >= leastVariety;
-  const isHuman = name.kind === "password" && isExplicit(candidate, text) && isHumanPassword(text, bits);
-  if (!isRandom && !isHuman) return rejected(weighed, "it reads like a word or an identifier");
-  const other = looksLike(text, "certain") ?? (bits < bitsInProse ? looksLike(text, "unless-random") : undefined);
+  const isHuman = isExplicitPassword && mayBeHuman(name, text) && isHumanPassword(text, bits);
+  const isUuidKey = isSecretUuid(candidate, name, text);
+  if (!isRandom && !isHuman && !isUuidKey) return rejected(weighed, "it reads like a word or an identifier");
+  const other = isUuidKey
+    ? undefined
+    : (looksLike(text, "certain") ?? (isByChance(text, bits) ? undefined : looksLike(text, "unless-random")));
   if (other) return rejected(weighed, `it is ${other}`);
   const mark = isDocumentationExample(Buffer.from(text, "latin1"))
     ? "is printed in a vendor's documentation"
     : placeholderMark(text);
   if (mark) return accepted({ confidence: "low", basis: "placeholder" }, weighed, `it ${mark}`);
-  if (candidate.trial && (bits < bitsInProse || alphabetSize(drawn) <= 16)) {
+  if (candidate.trial && (isUuidKey || bits < bitsInProse || alphabetSize(drawn) <= 16)) {
     return accepted(
       { confidence: "low", basis: "in a test or example" },
       weighed,
       "a test or example holds it, and it is not surely a key",
     );
   }
-  const why = isRandom ? "the value looks random" : "the value is no word or identifier";
+  // What a manual makes up looks like this, too.
+  if (candidate.syntax === "prose" && !isRandom && !isStrictPassword(text))
+    return accepted(
+      { confidence: "low", basis: "in a document" },
+      weighed,
+      "a document holds it, and it may be made up",
+    );
+  const why = isRandom
+    ? "the value looks random"
+    : isUuidKey
+      ? "the value is a random UUID"
+      : "the value is no word or identifier";
   return accepted(
     {
       confidence: "medium",
@@ -112,6 +145,33 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
     weighed,
     why,
   );
+}
+
+/** Where a library takes a key, it takes names and modes, too: `aws4_request`. */
+function mayBeHuman({ byPlace, core }: SecretName, text: string): boolean {
+  return !byPlace || core === "password" || !/^[a-z\d]+(?:[_-][a-z\d]+)+$/.test(text);
+}
+
+/** A random value holds any sign by chance; a shorter one, if it has characters of every kind besides. */
+function isByChance(text: string, bits: number): boolean {
+  const isMixed = /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
+  return (
+    bits >= bitsInProse ||
+    (isMixed && bits >= bitsByChance.withAllLetters) ||
+    (bits >= bitsByChance.withSigns && isStrictPassword(text))
+  );
+}
+
+/** RFC 9562 section 5.4: of the UUIDs only those of version 4 are drawn at random. */
+const randomUuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
+/** Names that stand for nothing but a secret; a token or a credential has a number, which is no secret, by which it is known. */
+const secretForCertain = /(?:^secret|secretkey|apikey|apisecret)$/;
+
+/** Issuers take random UUIDs for keys. Nearly all others are numbers of something, so the name must leave no doubt. */
+function isSecretUuid(candidate: GenericCandidate, { kind, end }: SecretName, text: string): boolean {
+  const { form } = candidate;
+  const isPlain = form !== "compare" && form !== "call" && !isText(candidate);
+  return kind === "key" && isPlain && secretForCertain.test(end) && randomUuid.test(text);
 }
 
 /** `web_1f3a…`: marks of the issuer, then hexadecimal digits. Behind the name of a digest they are one. */
@@ -129,17 +189,20 @@ function accepted(check: Check, ...reasons: string[]): GenericDecision {
   return { check, reasons };
 }
 
-function bitsNeeded({ syntax, quoted, form }: GenericCandidate, name: SecretName): number {
-  if (form === "compare" || form === "call" || form === "argument") return bitsInProse;
-  if (syntax === "prose") return quoted ? bitsForKey : bitsInProse;
+function bitsNeeded(candidate: GenericCandidate, name: SecretName): number {
+  const { quoted, form } = candidate;
+  if (form === "call" || form === "argument") return bitsInProse;
+  if (form === "compare") return bitsForKey;
+  if (isText(candidate)) return quoted ? bitsForKey : bitsInProse;
   return name.kind === "password" ? bitsForPassword : bitsForKey;
 }
 
-/** Where a password that need not look random is believed: assignments; in prose only what a strict form would have asked for. */
-function isExplicit({ syntax, form, whole }: GenericCandidate, text: string): boolean {
+/** Where a password that need not look random is believed: assignments; in prose only what is no word of any language. */
+function isExplicit(candidate: GenericCandidate, text: string): boolean {
+  const { syntax, form, quoted, whole } = candidate;
   return (
-    (syntax !== "prose" || (whole && isStrictPassword(text))) &&
-    form !== "compare" &&
+    (!isText(candidate) || (whole && (syntax === "wording" ? isStrictPassword : isMixedPassword)(text))) &&
+    (form !== "compare" || (quoted && /\d/.test(text))) &&
     form !== "call" &&
     form !== "argument"
   );

@@ -116,10 +116,44 @@ describe("passwords that people make up count beside an explicit name", () => {
     expect(found("a.py", `check("password", "${password}")`)).toEqual([]);
   });
 
-  test("in prose only what has letters of both cases, a digit and a sign", () => {
-    const inProse = passwords.filter((password) => found("a.md", `password: ${password}`).length > 0);
-    expect(inProse).toEqual([passwords[0], passwords[2]]);
+  test("in prose and in comments only what has letters of both cases and a digit", () => {
+    const inDocuments = [
+      ["a.md", "password: ¤"],
+      ["a.md", "**Password:** ¤"],
+      ["a.md", "Password: **¤**"],
+      ["a.md", "The password is `¤`"],
+      ["a.md", "the password was **¤**, now"],
+    ] as const;
+    const inComments = [
+      ["a.py", "# old password: ¤"],
+      ["a.js", "call(); // password = ¤"],
+      ["a.sql", "-- password: ¤"],
+      ["a.html", "<!-- password: ¤ -->"],
+    ] as const;
+    const [strict, , strictToo, mixed, mixedToo] = passwords;
+    const all = [strict, strictToo, mixed, mixedToo];
+    for (const [path, text] of [...inDocuments, ...inComments])
+      expect([text, ...found(path, text.replace("¤", "cisco@" + "123"))]).toEqual([text]);
+    for (const [path, text] of inComments) {
+      const inComment = passwords.flatMap((password) => found(path, text.replace("¤", password)));
+      expect([text, ...inComment]).toEqual([text, ...all.map((password) => `${password} medium`)]);
+    }
+    // What a manual makes up has no sign.
+    for (const [path, text] of inDocuments) {
+      const inDocument = passwords.flatMap((password) => found(path, text.replace("¤", password)));
+      const sure = [`${strict} medium`, `${strictToo} medium`];
+      expect([text, ...inDocument]).toEqual([text, ...sure, `${mixed} low`, `${mixedToo} low`]);
+    }
     expect(found("a.md", `The password: ${passwords[2]} is old`)).toEqual([]);
+    for (const text of ["password: Sha512Crypt", "Password: Base64", "password: OAuth2Bearer", "password: Pass12"])
+      expect(found("a.md", text)).toEqual([]);
+    for (const text of [
+      `password = load("a") # ${passwords[2]}`,
+      `# passwordHash = ${passwords[2]}`,
+      "# password = getpass2()",
+    ])
+      expect(found("a.py", text)).toEqual([]);
+    expect(found("a.js", `password = Winter2023x // password`)).toEqual([]);
   });
 
   test.each(passwords)("%s is less sure in a test", (password) => {
@@ -290,6 +324,47 @@ describe("hexadecimal digits behind a mark or in parts", () => {
         [],
       );
   });
+});
+
+describe("random UUIDs", () => {
+  const uuid = (version: string, seed: number) =>
+    randomText(seed, 30, "hex").replace(/^(.{8})(.{4})(.{3})(.{3})(.{12})$/, `$1-$2-${version}$3-8$4-$5`);
+
+  test.each(["api_key", "X-Api-Key", "client_secret", "SECRET_KEY"])("%s is a secret", (name) => {
+    expect(found("app.env", `${name}=${uuid("4", 5)}`)).toEqual([`${uuid("4", 5)} medium`]);
+    expect(found("test/app.env", `${name}=${uuid("4", 5)}`)).toEqual([`${uuid("4", 5)} low`]);
+  });
+
+  test.each(["token", "credential", "api_key_id", "password"])("%s is a number of something", (name) => {
+    expect(found("app.env", `${name}=${uuid("4", 5)}`)).toEqual([]);
+  });
+
+  test("a UUID that is not drawn at random is none, and in prose none is", () => {
+    expect(found("app.env", `api_key=${uuid("1", 5)}`)).toEqual([]);
+    expect(found("a.md", `api_key=${uuid("4", 5)}`)).toEqual([]);
+  });
+});
+
+describe("short passwords and such with a year", () => {
+  test.each(["Trtl" + "36", "ab!" + "xy12", "hunter_" + "hermes2021", "lark_river" + "1987", "Dragon" + "#77x"])(
+    "%s",
+    (password) => {
+      expect(found("a.yml", `password: ${password}`)).toEqual([`${password} medium`]);
+      expect(found("a.yml", `token: ${password}`)).toEqual([]);
+      expect(found("a.py", `check("password", "${password}")`)).toEqual([]);
+    },
+  );
+
+  test.each(["text12", "Text2", "Min8ch", "ab-12c", "lark.river1987"])("%s is none", (word) => {
+    expect(found("a.yml", `password: ${word}`)).toEqual([]);
+  });
+});
+
+test("a mixed value is no template or expression for the signs in it, and what reads like one is", () => {
+  const mixed = ["cVaGy.ya" + "XL03_O", "p0X%ol=" + "L__F1FR", "hHWRZ." + "CR7.YC"];
+  for (const text of mixed) expect(found("a.py", `password = "${text}"`)).toEqual([`${text} medium`]);
+  for (const text of ["form.login.Value2", "__Login2", "user.Pass1()", "a1==B2c3"])
+    expect(found("a.py", `password = "${text}"`)).toEqual([]);
 });
 
 test("a decision gives its reasons in order", () => {

@@ -6,11 +6,28 @@ export function isHumanPassword(value: string, bits: number): boolean {
   const hasSign = /[!@#$%^&*+?~]/.test(value);
   const hasDigit = /\d/.test(value);
   if (!/[A-Za-z]{2}/.test(value) || !(hasDigit || hasSign)) return false;
-  const least = leastBits[hasDigit ? (hasSign ? "digitAndSign" : "digit") : "sign"];
+  const least = leastBits[hasDigit ? (hasSign || endsInYear.test(value) ? "digitAndSign" : "digit") : "sign"];
   return bits / value.length > least && new Set(value).size >= 5;
+}
+
+/** A year behind letters of both cases or parts of a name is no version: `Harbour_1987`. */
+const endsInYear = /[A-Za-z][_.#@-]?(?:19[4-9]\d|20[0-3]\d)$/;
+
+export const shortestOfPeople = 6;
+
+/** What is too short for any other: letters of both cases, or a sign, and two digits. */
+export function isShortPassword(value: string): boolean {
+  const hasMixture =
+    (/[a-z]/.test(value) && /[A-Z]/.test(value)) || /[A-Za-z][!@#$%^&*?]|[!@#$%^&*?][A-Za-z]/.test(value);
+  return value.length >= shortestOfPeople && hasMixture && /\d.*\d/.test(value);
 }
 
 /** What a strict sign-up form asks for, and no other word is: letters of both cases, a digit and a sign. */
 export function isStrictPassword(value: string): boolean {
   return /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value) && /[!@#$%^&*?~]/.test(value);
+}
+
+/** Letters of both cases and a digit: hardly a word of a text is like that. */
+export function isMixedPassword(value: string): boolean {
+  return /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value);
 }

@@ -1,6 +1,6 @@
 import type { Range } from "./content.ts";
 import { passwordDigest } from "./password-digest.ts";
-import { secretNameOf } from "./secret-name.ts";
+import { type SecretName, secretNameOf } from "./secret-name.ts";
 
 /** What the automaton looks for. */
 export const insertMark = "insert into ";
@@ -11,23 +11,30 @@ const longestRows = 1200;
 
 const head = /^[\w."'`[\]]{1,80}\s*\(([^()]{1,300})\)\s*values\s*(?=\()/i;
 
+export interface InsertedValue extends Range {
+  /** Of its column. */
+  readonly name: SecretName;
+}
+
 /**
- * The passwords among the values of an SQL `INSERT INTO t (name, password) VALUES ('shop', '…')`, which begins before `at`; found by the
+ * The passwords and keys among the values of an SQL `INSERT INTO t (name, password) VALUES ('shop', '…')`, which begins before `at`; found by the
  * names of their columns. Digests of passwords are left out.
  */
 export function insertedPasswords(
   bytes: Buffer,
   at: number,
-): { readonly values: readonly Range[]; readonly end: number } {
+): { readonly values: readonly InsertedValue[]; readonly end: number } {
   const found = head.exec(bytes.toString("latin1", at, at + longestColumns));
   if (!found) return { values: [], end: at };
-  const columns = (found[1] ?? "").split(",").map((name) => secretNameOf(name.trim())?.kind === "password");
+  const columns = (found[1] ?? "").split(",").map((name) => secretNameOf(name.trim()));
   const start = at + found[0].length;
-  if (!columns.includes(true)) return { values: [], end: start };
+  if (!columns.some((name) => name)) return { values: [], end: start };
   const { literals, end } = readRows(bytes.toString("latin1", start, start + longestRows));
-  const values = literals
-    .filter(({ column, text }) => columns[column] && !passwordDigest.test(text))
-    .map(({ offset, text }) => ({ start: start + offset, end: start + offset + text.length }));
+  const values = literals.flatMap(({ column, offset, text }) => {
+    const name = columns[column];
+    const isDigest = name?.kind === "password" && passwordDigest.test(text);
+    return !name || isDigest ? [] : [{ name, start: start + offset, end: start + offset + text.length }];
+  });
   return { values, end: start + end };
 }
 

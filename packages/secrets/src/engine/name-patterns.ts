@@ -1,17 +1,23 @@
+import { charset } from "../charset.ts";
 import type { SecretRule } from "../rule.ts";
+import { ascii } from "./ascii.ts";
 import { type Assignment, readAssignment, readName } from "./assignment.ts";
 import type { Content, Range } from "./content.ts";
 import { type GenericDecision, isGenericLength, judgeGenericValue } from "./generic-value.ts";
+import { isStrictPassword } from "./human-password.ts";
 import { insertedPasswords, insertMark } from "./inserted-password.ts";
+import { behindName, listedValues } from "./listed-values.ts";
 import { type CompiledNamed, compileNamed, indexNames, matchNamed } from "./named.ts";
-import { positionalName, positionalPasswordAt, positionalTriggers } from "./positional-password.ts";
+import { positionalName, positionalNameOf, positionalPasswordAt, positionalTriggers } from "./positional-password.ts";
 import { addMatch, type Handler, type Pattern, type State } from "./search-state.ts";
-import { genericNames, nameTriggers, type SecretName, secretNameOf } from "./secret-name.ts";
+import { genericNames, nameTriggers, type SecretName, secretNameOf, squash } from "./secret-name.ts";
 
 /** What the rules make of a name. */
 export interface NameMeaning {
   readonly named: readonly CompiledNamed[];
   readonly generic: SecretName | undefined;
+  /** The value may be a user's name and a password. */
+  readonly holdsPair: boolean;
 }
 
 /** Names that are remembered; a text has few different ones. */
@@ -27,7 +33,8 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
   const meaningOf = (name: string): NameMeaning => {
     let meaning = meanings.get(name);
     if (!meaning) {
-      meaning = { named: rulesOf(name), generic: generic && secretNameOf(name) };
+      const secret = generic && secretNameOf(name);
+      meaning = { named: rulesOf(name), generic: secret, holdsPair: pairNames.has(secret?.core ?? "") };
       if (meanings.size >= rememberedNames) meanings.clear();
       meanings.set(name, meaning);
     }
@@ -39,6 +46,7 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
     const name = readName(content.bytes, start, end);
     if (!name) return;
     state.nameEnd = name.end;
+    if (generic && isPlural(content.bytes, name)) addListed(state, generic, name);
     const assignment = readAssignment(content, name);
     if (!assignment) return;
     // A text often holds one assignment many times: what was decided is true again.
@@ -47,6 +55,7 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
       last && isSameText(content.bytes, last.assignment.name, assignment.name)
         ? last.meaning
         : meaningOf(latin1(content.bytes, assignment.name));
+    const isPaired = generic && meaning.holdsPair && assignment.quoted && addPaired(state, generic, assignment);
     const decision =
       last && last.meaning === meaning && isSameValue(content.bytes, last.assignment, assignment)
         ? last.decision
@@ -56,7 +65,7 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
       const match = matchNamed(content, rule, assignment.value.start);
       if (match) addMatch(state, rule.rule, match, match.check);
     }
-    if (generic && decision?.check) {
+    if (generic && !isPaired && decision?.check) {
       const { decoded, reasons } = decision;
       const check = { ...decision.check, reasons };
       const rewritten = decoded === undefined ? undefined : { value: Buffer.from(decoded, "latin1"), step: "base64" };
@@ -68,6 +77,62 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
     ...positionalPatterns(generic),
     ...insertPatterns(generic),
   ];
+}
+
+/** Names whose value may be a user's name and a password. */
+const pairNames = new Set(["auth", "credentials", "credential"]);
+const longestUser = 40;
+
+/** `auth: "user:password"`: takes the part behind the colon; true when it is a password. */
+function addPaired(state: State, generic: SecretRule, assignment: Assignment): boolean {
+  const { content } = state;
+  const { value, closed } = assignment;
+  if (!closed) return false;
+  let colon = value.start;
+  while (colon < value.end && colon < value.start + longestUser && isUserByte(content.bytes[colon]!)) colon++;
+  if (content.bytes[colon] !== ascii.colon || colon === value.start) return false;
+  const password = { ...assignment, value: { start: colon + 1, end: value.end } };
+  const decision = decideGeneric(content, password, positionalName);
+  if (!decision?.check) return false;
+  addMatch(state, generic, password.value, { ...decision.check, reasons: decision.reasons });
+  return true;
+}
+
+const isUserByte = (byte: number): boolean => userBytes[byte] === 1;
+const userBytes = charset("user", "0-9A-Za-z_.@-").table;
+
+/** A list of passwords holds such as people use; what a strict form asks for, or a random one, is one of them. */
+function addListed(state: State, generic: SecretRule, name: Range): void {
+  const { content } = state;
+  const { bytes } = content;
+  if (name.start < state.listEnd || content.syntax === "prose") return;
+  const { values, end } = listedValues(content, behindName(bytes, name.end));
+  state.listEnd = end;
+  const secret = values.length > 0 && listNameOf(latin1(bytes, name).slice(0, -1));
+  if (!secret) return;
+  for (const value of values) {
+    const text = latin1(bytes, value);
+    // Lexers have lists of patterns, and call them tokens.
+    if (secret.kind === "key" && !/^[\w.~+/=:-]+$/.test(text)) continue;
+    const form = secret.kind === "key" || isStrictPassword(text) ? "assign" : "call";
+    const decision = decideGeneric(content, { name, form, value, closed: true, quoted: true, whole: true }, secret);
+    if (decision?.check) addMatch(state, generic, value, { ...decision.check, reasons: decision.reasons });
+  }
+}
+
+const lowerS = 0x73;
+
+function isPlural(bytes: Uint8Array, { end }: Range): boolean {
+  return (bytes[end - 1]! | 0x20) === lowerS;
+}
+
+/** Lists of what nobody may use. */
+const notUsed = /common|weak|leaked|pwned|forbidden|banned|black|deny|bad|guess|candidate|dictionary/i;
+
+/** Undefined for lists of anything else, and where a word such as `tests` follows. */
+function listNameOf(name: string): SecretName | undefined {
+  const secret = notUsed.test(name) ? undefined : secretNameOf(name);
+  return secret && squash(name).endsWith(secret.end) ? secret : undefined;
 }
 
 /** Bytes in which no more commands stand than so many: one in the arguments of another. */
@@ -88,13 +153,19 @@ function mayBeCommand(state: State, start: number): boolean {
 function positionalPatterns(generic: SecretRule | undefined): Pattern[] {
   if (!generic) return [];
   return positionalTriggers.map((text) => {
+    const name = positionalNameOf(text);
     const handler: Handler = (state, start, end) => {
       const { content } = state;
       if (content.binary || !mayBeCommand(state, start)) return;
       const assignment = positionalPasswordAt(content, text, start, end);
-      const decision = assignment && decideGeneric(content, assignment, positionalName);
-      if (assignment && decision?.check)
-        addMatch(state, generic, assignment.value, { ...decision.check, reasons: decision.reasons });
+      if (!assignment) return;
+      const { lastPlace } = state;
+      const decision =
+        lastPlace?.name === name && isSameValue(content.bytes, lastPlace.assignment, assignment)
+          ? lastPlace.decision
+          : decideGeneric(content, assignment, name);
+      state.lastPlace = { assignment, name, decision };
+      if (decision?.check) addMatch(state, generic, assignment.value, { ...decision.check, reasons: decision.reasons });
     };
     return { text, handler };
   });
@@ -110,7 +181,7 @@ function insertPatterns(generic: SecretRule | undefined): Pattern[] {
     for (const value of inserted.values) {
       const name = { start, end };
       const whole = { name, form: "flag", value, closed: true, quoted: true, whole: true } as const;
-      const decision = decideGeneric(content, whole, positionalName);
+      const decision = decideGeneric(content, whole, value.name);
       if (decision?.check) addMatch(state, generic, value, { ...decision.check, reasons: decision.reasons });
     }
   };
@@ -123,6 +194,8 @@ function decideGeneric(
   name: SecretName | undefined,
 ): GenericDecision | undefined {
   if (!name || !assignment.closed || !isGenericLength(assignment.value)) return undefined;
+  // A name for itself: `("authPass1", "authPass1")`.
+  if (isSameText(content.bytes, assignment.name, assignment.value)) return undefined;
   const { form, quoted, whole } = assignment;
   const { syntax, trial } = content;
   const value = latin1(content.bytes, assignment.value);

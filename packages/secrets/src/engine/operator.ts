@@ -7,12 +7,14 @@ export interface Operator {
   readonly end: number;
 }
 
-/** Longest first where one begins like another. `!=` is none: it says what a value is not. */
+/** Longest first where one begins like another. Who is sent away unless it is `!=` knows the value, too. */
 const operators: readonly { readonly text: string; readonly form: Operator["form"]; readonly onlyAfterQuote?: true }[] =
   [
     { text: "===", form: "compare" },
     { text: "==", form: "compare" },
     { text: "=>", form: "assign" },
+    { text: "!==", form: "compare" },
+    { text: "!=", form: "compare" },
     { text: "=~", form: "compare" },
     { text: "=", form: "assign" },
     { text: ":=", form: "assign" },
@@ -27,6 +29,8 @@ const operators: readonly { readonly text: string; readonly form: Operator["form
     { text: "<-", form: "assign" },
     { text: "?=", form: "assign" },
     { text: "?:", form: "assign" },
+    { text: "->", form: "assign", onlyAfterQuote: true },
+    { text: "to ", form: "assign", onlyAfterQuote: true },
     { text: ",", form: "argument", onlyAfterQuote: true },
     { text: "(", form: "call" },
   ];

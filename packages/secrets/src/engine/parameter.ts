@@ -2,6 +2,8 @@ import { charset } from "../charset.ts";
 import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
 import type { Form } from "./assignment.ts";
 import type { Content, Range } from "./content.ts";
+import { shortestOfPeople } from "./human-password.ts";
+import { isInLiteral } from "./in-literal.ts";
 
 /** What stands before a name in a query or a connection string. */
 const separators: ReadonlySet<number> = new Set([ascii.question, ascii.and, ascii.semicolon]);
@@ -18,6 +20,9 @@ const wordBegins = charset("beginnings of words", "dhpsuDHPSU").table;
 /** StackExchange.Redis: `host:6379,password=…,ssl=True`. */
 const listed = /^=[^\s"',;&]{8,64}(?:,[a-z]\w*=|["'])/i;
 
+/** `"auth_token=…; path=/"`. */
+const cookie = /^=[^\s"';&]{8,64}; ?(?:path|domain|expires|max-age|secure|samesite|httponly)\b/i;
+
 /** A plain assignment, unless what stands around the name says that it is inside of a text that has its own separators. */
 export function assignForm(content: Content, name: Range): Extract<Form, "assign" | "flag" | "fallback" | "parameter"> {
   const { bytes } = content;
@@ -28,20 +33,41 @@ export function assignForm(content: Content, name: Range): Extract<Form, "assign
   return separators.has(before ?? 0) || isParameter(content, name, before) ? "parameter" : "assign";
 }
 
-function isParameter({ bytes, syntax }: Content, name: Range, before: number | undefined): boolean {
+function isParameter(content: Content, name: Range, before: number | undefined): boolean {
+  const { bytes, syntax } = content;
   if (isBlank(before) && bytes[name.start - 2] === ascii.semicolon) return true;
   const next = bytes[name.end + 1];
   if (isQuote(next) || isBlank(next)) return false;
   const after = () => bytes.toString("latin1", name.end, name.end + longestNeighbour);
   if (before === ascii.comma) return listed.test(after());
   if (syntax !== "code" && syntax !== "markup") return false;
-  if (isQuote(before)) return isWholeLiteral(after(), before) || parameterAfter.test(after());
+  if (isVariable(bytes, name) && mayBeSecret(bytes, name.end + 1) && isInLiteral(content, name.start)) return true;
+  if (isQuote(before)) {
+    const text = after();
+    return isWholeLiteral(text, before) || parameterAfter.test(text) || cookie.test(text);
+  }
   return (
     isBlank(before) &&
     ((mayFollow(bytes, name.start) &&
       parameterBefore.test(bytes.toString("latin1", Math.max(0, name.start - longestNeighbour), name.start))) ||
       (mayPrecede(bytes, name.end) && parameterAfter.test(after())))
   );
+}
+
+/** `API_TOKEN`: how variables of the environment are written. */
+function isVariable(bytes: Uint8Array, { start, end }: Range): boolean {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte >= 0x61 && byte <= 0x7a) return false;
+  }
+  return true;
+}
+
+/** A first look at what a variable is given. */
+function mayBeSecret(bytes: Uint8Array, from: number): boolean {
+  for (let at = from; at < from + shortestOfPeople; at++)
+    if (bytes[at] === undefined || bytes[at]! <= ascii.space) return false;
+  return true;
 }
 
 function mayFollow(bytes: Uint8Array, start: number): boolean {

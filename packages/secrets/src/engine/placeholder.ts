@@ -10,7 +10,7 @@ const tokenWords =
 /** In a password a word counts that in a random token might be chance. */
 const valueWords = `${tokenWords} change_me change-me changeit xxxx your test fake mock todo tbd demo foobar foo bar default secret passw
   passphrase qwerty asdf azerty letmein admin 1234 abcd abc123 lorem ipsum hello world string value token apikey api_key api-key username
-  undefined null none nothing invalid wrong incorrect bogus stub blah correcthorse monkey dragon`;
+  undefined null none nothing invalid wrong incorrect bogus stub blah correcthorse`;
 
 /** Also found when digits and signs stand for letters: `P@55w0rd`. */
 const disguisedWords = "passw secret letmein changeme";

@@ -1,7 +1,7 @@
 import { ascii, isLineEnd } from "./ascii.ts";
 import type { Assignment } from "./assignment.ts";
 import type { Content } from "./content.ts";
-import { callPositions, connectionPositions } from "./positions-calls.ts";
+import { callPositions, connectionPositions, keyPositions } from "./positions-calls.ts";
 import { commandPositions } from "./positions-commands.ts";
 import type { SecretName } from "./secret-name.ts";
 
@@ -17,20 +17,42 @@ export interface PositionalPassword {
   readonly after?: RegExp;
   /** A sign at which a value without quotes ends, too. */
   readonly until?: string;
+  /** What must stand directly before the trigger for `before` to be tried; ends in `$`. */
+  readonly given?: RegExp;
+  /** What the place is for, a password unless said. */
+  readonly holds?: keyof typeof meanings;
 }
 
-const positions: readonly PositionalPassword[] = [...commandPositions, ...callPositions, ...connectionPositions];
+/** What such a place says about its value. A key for signing or encrypting is what somebody types in, like a password; a token is drawn by a machine. */
+const meanings = {
+  password: { kind: "password", core: "password", end: "password", byPlace: true },
+  key: { kind: "password", core: "key", end: "key", byPlace: true },
+  token: { kind: "key", core: "token", end: "token", byPlace: true },
+} as const satisfies Record<string, SecretName>;
+
+const positions: readonly PositionalPassword[] = [
+  ...commandPositions,
+  ...callPositions,
+  ...keyPositions,
+  ...connectionPositions,
+];
 
 export const positionalTriggers: readonly string[] = positions.map(({ trigger }) => trigger);
 
-/** What such a place says about its value. */
-export const positionalName: SecretName = { kind: "password", core: "password", end: "password", byPlace: true };
+export const positionalName: SecretName = meanings.password;
+
+/** What the place behind this trigger says about its value. */
+export function positionalNameOf(trigger: string): SecretName {
+  return meanings[byTrigger.get(trigger)?.holds ?? "password"];
+}
 
 const byTrigger = new Map(positions.map((position) => [position.trigger, position]));
 /** How far the password may be from the command. */
 const longestLine = 240;
 /** How far it may be before the command. */
 const longestBehind = 120;
+/** How far back `given` looks. */
+const longestGiven = 40;
 
 /** The password that the command or call at `[start, end)` is given; undefined where it has none. Looks at one line only. */
 export function positionalPasswordAt(
@@ -45,10 +67,11 @@ export function positionalPasswordAt(
 
 function valueAhead(
   bytes: Buffer,
-  { before, after, until }: PositionalPassword,
+  { before, given, after, until }: PositionalPassword,
   start: number,
   end: number,
 ): Assignment | undefined {
+  if (given && !given.test(bytes.toString("latin1", Math.max(0, start - longestGiven), start))) return undefined;
   const length = before?.exec(bytes.toString("latin1", end - 1, end + longestLine))?.[0].length;
   if (length === undefined) return undefined;
   const at = end - 1 + length;
@@ -102,4 +125,5 @@ const unquotedEnds: ReadonlySet<number> = new Set([
   ascii.backtick,
   ascii.semicolon,
   ascii.backslash,
+  ascii.close,
 ]);

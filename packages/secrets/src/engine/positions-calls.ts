@@ -1,12 +1,18 @@
 import type { PositionalPassword } from "./positional-password.ts";
 
 const text = `["'][^"'\\n]{0,80}["']`;
-const argument = `(?:[@bN]?${text}|[^"',()\\n]{1,60}(?:\\([^()\\n]{0,40}\\))?)`;
+const argument = `(?:[@bN]?${text}(?:\\.\\w{1,20}\\(\\))?|[^"',()\\n]{1,60}(?:\\([^()\\n]{0,40}\\))?)`;
+/** What only changes the type of a literal. */
+const conversion = "(?:(?:\\[\\]byte|Some|Buffer\\.from|String::from|new String|Encoding\\.\\w{1,10}\\.GetBytes)\\()?";
 
 /** The argument behind so many others, which may be anything; the trigger ends in the parenthesis. */
 function behind(count: number, ...triggers: readonly string[]): PositionalPassword[] {
-  const before = new RegExp(`^.\\s*(?:${argument}\\s*,\\s*){${count}}[@bN]?["']`);
+  const before = new RegExp(`^.\\s*(?:${argument}\\s*,\\s*){${count}}${conversion}[@bNrL]?["'\`]`);
   return triggers.map((trigger) => ({ trigger, before }));
+}
+
+function holding(holds: "key" | "token", positions: readonly PositionalPassword[]): PositionalPassword[] {
+  return positions.map((position) => ({ ...position, holds }));
 }
 
 /** `user:password` as one text. */
@@ -23,6 +29,25 @@ export const callPositions: readonly PositionalPassword[] = [
   ...behind(2, "DBI->connect(", "new Sequelize(", "ftp_login(", "ldap_bind(", "PlainAuth(", "create_superuser("),
   ...behind(2, "create_user("),
   ...behind(3, "mysql_real_connect("),
+  ...behind(1, "BasicHttpCredentials(", "BasicAuthCredentials(", "Credentials::new(", "->login("),
+  { trigger: "gin.Accounts{", before: /^.\s*"[^"\n]{1,60}"\s*:\s*"/ },
+  ...behind(1, "CreateAsync(", "AddPasswordAsync(", "PasswordSignInAsync(", "CheckPasswordAsync("),
+  ...behind(1, "basicAuthentication(", "HttpBasicAuthenticator(", "with_basic(", "->setAuth(", "oci_connect("),
+  ...behind(1, "cx_Oracle.connect(", "oracledb.connect(", "sp_addlogin "),
+  ...behind(
+    2,
+    "mysql_connect(",
+    "mysqli_real_connect(",
+    "pymssql.connect(",
+    "ftplib.FTP(",
+    "epgsql:connect(",
+    "\\PDO(",
+  ),
+  ...behind(3, "->credentials(", "Credentials += Credentials("),
+  { trigger: "basic_auth ", before: /^.["'][^"'\n]{1,60}["'], *["']/ },
+  // What is hashed, or made into a key, is the password itself.
+  ...behind(0, "password_hash(", "make_password(", "hash_password(", "hashpw(", "bcrypt.hash(", "bcrypt.hashSync("),
+  ...behind(0, "pbkdf2Sync(", "pbkdf2(", "pbkdf2_hmac(", "scryptSync(", "PasswordDeriveBytes(", "Rfc2898DeriveBytes("),
   ...pair("btoa(", "b64encode(", "base64_encode(", "encode64("),
   { trigger: "EncodeToString([]byte(", before: /^.["'`][\w.@-]{1,64}:/ },
   {
@@ -38,9 +63,72 @@ export const callPositions: readonly PositionalPassword[] = [
     behind: /(?:\.load|\.init|PasswordProtection|PBEKeySpec|[gs]etKey(?:Entry)?)\([^"\n]{0,60}(")([^"\s]{6,64})$/,
   },
   { trigger: "unsafePlainText(", before: /^.\s*["'`]/ },
+  // What is typed into the field of a form by a test or a robot.
+  ...[".sendKeys(", ".send_keys(", ".type(", ".fill(", ".val(", ".setValue(", ".typeText("].map((trigger) => ({
+    trigger,
+    before: /^.\s*["'`]/,
+    given: /(?:password|passwd|pwd)["'`)\]]{1,5}$/i,
+  })),
+  {
+    trigger: ", with: ",
+    before: /^.["']/,
+    given: /\bfill_in[ (]+(?:"[^"\n]{0,30}pass[^"\n]*"|'[^'\n]{0,30}pass[^'\n]*'|:\w*pass\w*)$/i,
+  },
+  // What a password is compared with.
+  ...["strcmp(", "strncmp(", "strcasecmp("].map((trigger) => ({
+    trigger,
+    before: /^.\s*\w{0,30}(?:pass|pwd)\w{0,30}\s*,\s*L?"/i,
+  })),
+  ...[".equals(", ".equalsIgnoreCase("].map((trigger) => ({
+    trigger,
+    before: /^.\s*"/,
+    given: /(?:password|passwd|pwd|pass)(?:\(\))?$/i,
+  })),
+  { trigger: '".equals(pass', behind: /(")([^"\s]{6,64})$/ },
+  // The answer to the question for a password, as Expect gives it.
+  { trigger: ".sendline(", before: /^.[bu]?["']/, given: /word[^\n]{0,12}\n[ \t]*\w{1,20}$/i },
+  { trigger: 'java.naming.security.credentials"', before: /^. *, *["']/ },
   { trigger: "SECURITY_CREDENTIALS", before: /^. *, *["']/ },
   { trigger: ", auth=(", before: /^.\s*["'][^"'\n]{1,60}["']\s*,\s*["']/ },
   { trigger: ".auth = (", before: /^.\s*["'][^"'\n]{1,60}["']\s*,\s*["']/ },
+];
+
+/** The key that a library signs, encrypts or keeps sessions with. */
+export const keyPositions: readonly PositionalPassword[] = [
+  ...holding("key", [
+    ...behind(0, "SecretKeySpec(", "DESKeySpec(", "NewCipher(", "NewCookieStore(", "AES.new(", "DES.new(", "DES3.new("),
+    ...behind(0, "cookieParser(", "from_secret(", "SymmetricSecurityKey(", "hmacShaKeyFor(", "SignedString("),
+    ...behind(0, "Algorithm.HMAC256(", "Algorithm.HMAC384(", "Algorithm.HMAC512("),
+    ...behind(0, "URLSafeTimedSerializer(", "URLSafeSerializer(", "TimedJSONWebSignatureSerializer("),
+    ...behind(1, "jwt.sign(", "jwt.verify(", "jwt.encode(", "jwt.decode(", "JWT::encode(", "JWT::decode(", "signWith("),
+    ...behind(1, "createHmac(", "createCipheriv(", "createDecipheriv(", "createCipher(", "createDecipher("),
+    ...behind(1, "AES.encrypt(", "AES.decrypt(", "HmacSHA256(", "HmacSHA512("),
+    // The first argument in Python, the second in Go.
+    { trigger: "hmac.new(", before: new RegExp(`^.\\s*(?:${argument}\\s*,\\s*)?${conversion}[bN]?["']`) },
+    ...behind(2, "openssl_encrypt(", "openssl_decrypt(", "hash_hmac("),
+    { trigger: '"Jwt": {', before: /^.\s*"(?:Secret)?Key"\s*:\s*"/i },
+    { trigger: '"Jwt":{', before: /^.\s*"(?:Secret)?Key"\s*:\s*"/i },
+  ]),
+  ...holding("token", [
+    ...behind(0, "Fernet("),
+    ...behind(1, "AWSCredentials(", "AwsBasicCredentials.create(", "AWS::Credentials.new(", "NewStaticCredentials("),
+    ...behind(0, "ethers.Wallet("),
+    ...behind(1, "NewStaticV4(", "OAuthHandler(", "set_access_token(", "AlgoliaClient(", "algoliasearch("),
+    ...behind(2, "setVapidDetails("),
+    ...behind(1, "NewStaticCredentialsProvider(", "AuthenticationHeaderValue(", "'twilio')(", '"twilio")('),
+    // Twilio's account and its token.
+    ...[
+      'Client("AC',
+      "Client('AC",
+      'Client.new("AC',
+      "Client.new('AC",
+      'Twilio.init("AC',
+      "Twilio('AC",
+      'Twilio("AC',
+    ].map((trigger) => ({ trigger, before: /^.[\da-f]{32}["']\s*,\s*["']/ })),
+    // github.com/omniauth/omniauth.
+    { trigger: "provider :", before: /^.\w{2,24}, *["'][^"'\n]{1,100}["'], *["']/ },
+  ]),
 ];
 
 /** In texts that name a database, and in SQL. */
@@ -50,5 +138,7 @@ export const connectionPositions: readonly PositionalPassword[] = [
   { trigger: "@(", behind: /[\w.-]():([^\s:@"'`/]{8,100})$/ },
   { trigger: "@unix(", behind: /[\w.-]():([^\s:@"'`/]{1,100})$/ },
   { trigger: "jdbc:oracle:", before: /^.\w{2,4}:[\w$#]{1,30}\/(?=[^\s@/"']+@)/, until: "@" },
+  { trigger: "set password for ", before: /^ ['"`\w@%.]{1,60} *= *(?:PASSWORD *\()? *["']/i },
+  { trigger: "crypt(", before: /^.'/, after: /^', *gen_salt\(/i },
   { trigger: "IDENTIFIED WITH ", before: /^ *['"]?\w{4,40}['"]? +(?:BY|AS) +["']/i },
 ];

@@ -18,20 +18,26 @@ export const commandPositions: readonly PositionalPassword[] = [
     before: /^(?:[^\n|;]|\\\n){0,160}? (?:-u|-a|--user|--auth|--proxy-user)[ =]*["']?[\w.@-]+:/,
   })),
   ...option("mysql ,mysqldump ,mariadb ,mariadb-dump ,7z ", "-p"),
+  ...option("plink ,pscp ,psftp ", "-pw +"),
+  ...option("osql ,isql ", "-P *"),
+  ...option("cqlsh ", "-p *"),
   ...option("mysqladmin ,mariadb-admin ", "-p|password +"),
   ...["docker login ", "podman login ", "registry login ", "az login "].map((trigger) => ({
     trigger,
     before: /^[^\n|;]{0,160}? -p +["']?/,
     behind: echoed,
   })),
-  ...option("mongosh ,mongo ,mongodump ,mongorestore ,oc login ,rdesktop ,ncftpput ,ncftpget ", "-p +"),
+  ...option("mongosh ,mongo ,mongodump ,mongorestore ,mongoexport ,mongoimport ", "-p *"),
+  ...option("oc login ,rdesktop ,ncftpput ,ncftpget ", "-p +"),
+  // redis.io: `user shop on >password ~* +@all`.
+  { trigger: " on >", before: /^./, given: /\buser \S{1,24}$/i },
   ...option("wget ", "--(?:http-|ftp-|proxy-)?password[ =]"),
   ...option("redis-cli ", "-a +"),
   ...option("ldapsearch ,ldapmodify ,ldapadd ,ldapdelete ,ldappasswd ", "-w *"),
   ...option("sqlcmd ,bcp ", "-P *"),
   ...option("zip ,unzip ", "-P +"),
   ...option("keytool ,jarsigner ", "-(?:storepass|keypass|srcstorepass|deststorepass)[ =]+"),
-  ...option("openssl ", "-(?:pass|passin|passout|password) +[\"']?pass:"),
+  ...option("openssl ", "-(?:pass|passin|passout|password) +[\"']?pass:|-k +|passwd +(?:-[1-6apr]+ +)?"),
   ...option("psexec ,psexec64 ", "-p +"),
   ...option("schtasks ", "\\/rp +"),
   ...option("xfreerdp ,wfreerdp ", "\\/p:"),
@@ -40,6 +46,13 @@ export const commandPositions: readonly PositionalPassword[] = [
   ...option("lftp ", "-u +[\"']?[\\w.@-]+,"),
   ...option("smbclient ,winexe ", "(?:-U|--user)[ =]*[\"']?[\\w.@/\\\\-]+%"),
   ...option("net user ", "[\\w.-]{1,30} +").map((position) => ({ ...position, after: /^["']? +\/add/i })),
+  ...option("snmpwalk ,snmpget ,snmpset ", "-A +"),
+  {
+    trigger: "net use ",
+    before: /^(?:[^\n|;]{0,120}? \/user:\S+ +(?=[^\s/])| +(?:[a-z]:|\*) +\\\\\S+ +(?=[^\s/]\S* +\/user:))/i,
+  },
+  // Expect answers a question for the password: `send "…\r"`.
+  { trigger: '\\r"', behind: /word[^\n]{0,9}[ \t{]*\n?[ \t]*send(?: --)? (")([^"\s\\]{6,64})$/ },
   { trigger: "sshpass ", before: /^ *-p *["']?/ },
   { trigger: "wpa_passphrase ", before: /^ *(?:"[^"\n]*"|'[^'\n]*'|\S+) +["']?/ },
   { trigger: "rabbitmqctl ", before: /^ *(?:add_user|change_password) +\S+ +["']?/ },
@@ -57,6 +70,14 @@ export const commandPositions: readonly PositionalPassword[] = [
     trigger,
     before: /^. *["']?/,
   })),
+  // Routers and switches; `5` and `7` announce a digest.
+  { trigger: "enable password ", before: /^ (?:level \d+ +)?(?:0 +)?(?=\S{6})/ },
+  { trigger: " password 0 ", before: /^ / },
+  { trigger: " secret 0 ", before: /^ / },
+  { trigger: "snmp-server community ", before: /^ / },
+  // Dovecot's users: `shop:{PLAIN}password:1000:…`.
+  ...["{PLAIN}", "{CLEARTEXT}"].map((trigger) => ({ trigger, before: /^./, given: /[:"']$/, until: ":" })),
+  { trigger: "cache_peer ", before: /^[^\n]{0,160}? login=[\w.-]{1,32}:/ },
   { trigger: "stats auth ", before: /^ *[\w.@-]{1,32}:/ },
   // In the list of a process's arguments.
   ...["mysql", "mysqldump", "mysqladmin"].flatMap((name) =>

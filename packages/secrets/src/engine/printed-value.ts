@@ -19,7 +19,7 @@ export function printedAt({ bytes, runs }: Content, name: Range, at: number): As
   const end = runs.end(word, at, Math.min(bytes.length, at + longest));
   const quote = bytes[end];
   if (end - at < shortest || !isQuote(quote) || !isInside(bytes, name.start, quote)) return undefined;
-  const form = isStrictPassword(bytes.toString("latin1", at, end)) ? "parameter" : "compare";
+  const form = isStrictPassword(bytes.toString("latin1", at, end)) ? "parameter" : "call";
   return { name, form, value: { start: at, end }, closed: true, quoted: true, whole: true };
 }
 

@@ -95,6 +95,11 @@ const references: readonly Shape[] = [
     pattern: /^[a-z_]\w*(?:\??\.[A-Za-z_]\w*)+$|^[A-Z]\w*(?:\.[A-Za-z_]\w*)+$/i,
     byChance: true,
   },
+  {
+    what: "the name of an algorithm",
+    pattern:
+      /^(?:(?:hmac|pbkdf2)?[-_]?(?:base|sha|md|aes|rsa|hs|rs|es)[-_]?\d{1,4}|(?:pbkdf|scram|argon|bcrypt|oauth|x\.?50|utf-?)\d+)(?:[-_]?[A-Za-z]{1,8}\d{0,3}){0,2}$/i,
+  },
   { what: "a digest", pattern: /^(?:sha\d{1,3}|md5|blake2\w*)[-:=]/i },
   { what: "an example of a date or code", pattern: /^[A-Z]{2,5}-\d+$/ },
 ];

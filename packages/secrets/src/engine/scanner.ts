@@ -71,7 +71,7 @@ export function compileScanner(rules: readonly SecretRule[], options: ScannerOpt
         syntax,
         trial: isTrial(context.path),
         binary: encoding === "binary",
-        runs: createRuns(bytes),
+        ...createMemory(bytes),
         via: [],
         locate: (start, end) => ({ start, end }),
       };
@@ -121,9 +121,14 @@ function within(outer: Content, layer: Layer, syntax: Syntax): Content {
     return outer.locate(range.start, range.end);
   };
   const { bytes } = layer;
-  return { ...outer, bytes, syntax, binary: false, runs: createRuns(bytes), via: [...outer.via, layer.via], locate };
+  return { ...outer, ...createMemory(bytes), bytes, syntax, binary: false, via: [...outer.via, layer.via], locate };
 }
 
 function layersOf(layer: Layer | undefined): Layer[] {
   return layer ? [layer] : [];
+}
+
+/** What is known of the bytes while they are searched. */
+function createMemory(bytes: Uint8Array): Pick<Content, "runs" | "comment" | "literal"> {
+  return { runs: createRuns(bytes), comment: { end: 0, isComment: false }, literal: { end: 0, open: 0 } };
 }

@@ -7,6 +7,7 @@ import type { CompiledCustom } from "./custom.ts";
 import { escapeKinds } from "./decode-escapes.ts";
 import type { GenericDecision } from "./generic-value.ts";
 import type { NameMeaning } from "./name-patterns.ts";
+import type { SecretName } from "./secret-name.ts";
 
 /** What is known while one content is searched. */
 export interface State {
@@ -19,12 +20,18 @@ export interface State {
   marked: boolean;
   /** End of the last name that was read: other hits within it have nothing to add. */
   nameEnd: number;
+  /** End of the last list of values: names within it are a part of it. */
+  listEnd: number;
   /** Up to here only a few commands are looked at for their passwords, and how many were. */
   commandEnd: number;
   commands: number;
   /** The last assignment, what its name means and what was decided about its value: a text often holds one many times. */
   last:
     | { readonly assignment: Assignment; readonly meaning: NameMeaning; readonly decision: GenericDecision | undefined }
+    | undefined;
+  /** The same of the last value that only its place tells. */
+  lastPlace:
+    | { readonly assignment: Assignment; readonly name: SecretName; readonly decision: GenericDecision | undefined }
     | undefined;
 }
 
@@ -46,9 +53,11 @@ export function createState(content: Content, matches: Match[]): State {
     escapes: escapeKinds.map(() => []),
     marked: false,
     nameEnd: 0,
+    listEnd: 0,
     commandEnd: 0,
     commands: 0,
     last: undefined,
+    lastPlace: undefined,
   };
 }
 

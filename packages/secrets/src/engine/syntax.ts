@@ -4,11 +4,12 @@
  * - `config`: an unquoted value is a value too (`.env`, YAML, INI, properties, shell, Dockerfile, JSON);
  * - `markup`: XML and HTML: attributes, and text between tags;
  * - `prose`: documents, messages and whatever has no known name: only what is beyond doubt counts;
+ * - `wording`: texts that users read in their language; a value is a sentence, or a word of one;
  * - `lock`: files that tools write and that hold nothing but digests: names mean nothing here.
  */
-export type Syntax = "code" | "config" | "markup" | "prose" | "lock";
+export type Syntax = "code" | "config" | "markup" | "prose" | "wording" | "lock";
 
-const extensions: Readonly<Record<Exclude<Syntax, "prose">, string>> = {
+const extensions: Readonly<Record<Exclude<Syntax, "prose" | "wording">, string>> = {
   code:
     "js jsx mjs cjs ts tsx mts cts py pyi pyw go java kt kts scala groovy gradle c h cc cpp cxx hh hpp cs fs vb rs rb erb php swift m mm " +
     "lua pl pm r jl dart ex exs erl clj cljs hs elm ml sql vue svelte astro ipynb map proto thrift graphql zig nim sol ps1 psm1 " +
@@ -37,6 +38,10 @@ const names: Readonly<Record<string, Syntax>> = {
   config: "config",
   hosts: "config",
   crontab: "config",
+  // Settings of .NET; other files of this ending are lines of names and values.
+  "app.config": "markup",
+  "web.config": "markup",
+  "nuget.config": "markup",
   // Each line is an option of pip or a URL, or names a package.
   "requirements.txt": "config",
   "constraints.txt": "config",
@@ -71,7 +76,7 @@ export function syntaxOf(path: string | undefined): Syntax {
 function syntaxOfPath(path: string): Syntax {
   const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
   const syntax = syntaxOfName(name);
-  return syntax === "config" && translations.test(path) ? "prose" : syntax;
+  return syntax === "config" && translations.test(path) ? "wording" : syntax;
 }
 
 /** Texts that users read: a value is a sentence in some language. */

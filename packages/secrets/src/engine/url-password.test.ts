@@ -14,6 +14,7 @@ test.each([
   ["a.sh", "git clone https://bot:PASS@git.acme.io/x.git"],
   ["a.yml", "url: amqp://:PASS@queue.acme.io"],
   ["notes.md", "redis://default:PASS@cache.acme.io:6379/0"],
+  ["a.yml", "url: redis://default:PASS@cache.shop.svc.cluster.local:6379"],
 ])("%s: %s", (path, text) => {
   expect(found(path, text)).toEqual([`${password} medium`]);
 });
@@ -23,6 +24,17 @@ test("the value is the password alone, up to the last @ of the host part", () =>
   const [match] = matchesIn([rule], text, { path: "a.env" });
   expect(text.slice(match?.start, match?.end)).toBe(`${password}@1`);
 });
+
+const token = randomText(9, 40, "base62");
+
+test.each(["https://TOKEN@git.acme.io/x.git", "https://TOKEN:x-oauth-basic@git.acme.io/x.git"])(
+  "a token: %s",
+  (url) => {
+    expect(found("a.sh", `git clone ${url.replace("TOKEN", token)}`)).toEqual([`${token} medium`]);
+    const words = ["a-rather-long-name-of-a-user", "deploy", randomText(9, 32, "hex"), randomText(9, 12, "base62")];
+    expect(words.flatMap((word) => found("a.sh", `git clone ${url.replace("TOKEN", word)}`))).toEqual([]);
+  },
+);
 
 test("on a host that does not exist it is a placeholder", () => {
   expect(found("a.env", "U=postgres://app:PASS@localhost/x")).toEqual([`${password} low`]);

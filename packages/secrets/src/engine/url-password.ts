@@ -2,7 +2,7 @@ import { randomnessBits } from "@sallyport/core";
 import { charset } from "../charset.ts";
 import type { Check } from "../rule.ts";
 import { ascii } from "./ascii.ts";
-import type { Content, Range } from "./content.ts";
+import { type Content, type Range, standsAt } from "./content.ts";
 import { isHumanPassword } from "./human-password.ts";
 import { placeholderMark } from "./placeholder.ts";
 import { looksLike } from "./reference.ts";
@@ -23,7 +23,7 @@ const shortest = 6;
 
 /** Hosts that exist only in documents and on one's own machine. */
 const madeUpHost =
-  /^(?:localhost|127\.|0\.0\.0\.0|\[|(?:.*\.)?(?:example|test|invalid|localhost|local)(?:\.|:|$)|(?:.*\.)?example\.|host(?:name|$|:|\d)|my|your|some|(?:server|proxy|domain)(?:$|:|\d)|foo|bar|a\.|b\.|x\.)/i;
+  /^(?:localhost|127\.|0\.0\.0\.0|\[|(?:.*\.)?(?:example|test|invalid|localhost)(?:\.|:|$)|(?:.*\.)?example\.|host(?:name|$|:|\d)|my|your|some|(?:server|proxy|domain)(?:$|:|\d)|foo|bar|a\.|b\.|x\.)/i;
 const trivial =
   /^(?:pass|password|passwd|pwd|pw|secret|token|key|user|username|admin|root|test|guest|foo|bar|baz|hunter2|secrets|xyz|abc|x+|\*+|-+|_+|\.+|p|s|auth|login|me|my(?:[-_]?(?:\w*pass\w*|pwd?|secret|token|db|app|user))?|your\w*)\d{0,3}$/i;
 
@@ -39,13 +39,37 @@ export function matchUrlPassword(
   while (at > markEnd && bytes[at] !== ascii.at) at--;
   let colon = markEnd;
   while (colon < at && bytes[colon] !== ascii.colon) colon++;
-  if (at - colon - 1 < shortest) return undefined;
+  const isTokenAlone = colon >= at - 1 || isFiller(bytes, colon + 1, at);
+  if (at === markEnd || (isTokenAlone ? colon - markEnd < shortestToken : at - colon - 1 < shortest)) return undefined;
   if (runs.start(scheme, markStart, Math.max(0, markStart - 20)) === markStart) return undefined;
+  if (isTokenAlone) return tokenOf(bytes.toString("latin1", markEnd, colon), markEnd, colon);
   const user = bytes.toString("latin1", markEnd, colon);
   const password = bytes.toString("latin1", colon + 1, at);
   const check = judgeUrlPassword(user, password, bytes.toString("latin1", at + 1, end), syntax);
   return check && { start: colon + 1, end: at, check };
 }
+
+/** What GitHub's manual puts after a token that stands in the user's place. */
+const filler = Buffer.from("x-oauth-basic");
+
+function isFiller(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start === filler.length && standsAt(bytes, filler, start);
+}
+
+const shortestToken = 20;
+const longestToken = 100;
+/** Tokens are not hexadecimal digits of 32: those are the public half of what Sentry calls a DSN. */
+const tokenShape = /^(?![\da-f]{32}$)\w[\w-]{19,}$/;
+
+/** `https://TOKEN@host`: nobody's name looks so random. */
+function tokenOf(user: string, start: number, end: number): UrlPasswordMatch | undefined {
+  if (user.length > longestToken || !tokenShape.test(user) || randomnessBits(user) < bitsForToken) return undefined;
+  const check = placeholderMark(user) ? placeholder : token;
+  return { start, end, check };
+}
+
+const token: Check = { confidence: "medium", basis: "token in a URL" };
+const bitsForToken = 30;
 
 const found: Check = { confidence: "medium", basis: "password in a URL" };
 const placeholder: Check = { confidence: "low", basis: "placeholder" };

@@ -1,3 +1,4 @@
+import { charset } from "../charset.ts";
 import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
 import { longestGap, skipBlanks, valueAt } from "./assigned-value.ts";
 import type { Assignment } from "./assignment.ts";
@@ -10,15 +11,55 @@ export function wordOf(content: Content, name: Range, after: number): Assignment
   const isFlag = bytes[name.start - 1] === ascii.dash && bytes[name.start - 2] === ascii.dash;
   if (after === name.end) return isFlag && syntax === "config" ? nextItemOf(content, name) : undefined;
   if (isFlag) return isOption(bytes, after) ? undefined : valueAt(content, name, after, "flag");
+  if (isQuote(bytes[name.start - 1])) return schemeOf(content, name, after);
   if (isLiteral(bytes, after)) {
     if (isAfter(bytes, name.start, defines) || isStatement(bytes, name)) return valueAt(content, name, after, "assign");
     if (syntax === "code") return calledWith(content, name, after);
   } else if (isSqlName(bytes, name) && isAfter(bytes, name.start, accounts))
     return valueAt(content, name, after, "flag");
+  if (syntax === "code" && isParameterName(bytes, name)) return valueAt(content, name, after, "flag");
+  if (syntax === "prose") return toldOf(content, name, after);
   if (syntax !== "config") return undefined;
   return (mayEndSetter(bytes, name.start) && isAfter(bytes, name.start, setters)) || isLineStart(bytes, name.start)
     ? valueAt(content, name, after, "word")
     : undefined;
+}
+
+/** PowerShell: `-Password value`, with a capital letter. */
+function isParameterName(bytes: Uint8Array, { start }: Range): boolean {
+  const isCapital = bytes[start]! >= 0x41 && bytes[start]! <= 0x5a;
+  return isCapital && bytes[start - 1] === ascii.dash && isBlank(bytes[start - 2]);
+}
+
+const told = /^(?:(?:is|was):? )?(["'`]|\*\*)(?=[^\s"'`*]{6,64}\1)/;
+
+/** `The password is "…"`, `the password was **…**`: told in a text, and set off from it. */
+function toldOf(content: Content, name: Range, after: number): Assignment | undefined {
+  const { bytes } = content;
+  const first = bytes[after];
+  if (first !== lowerI && first !== lowerW && !isQuote(first)) return undefined;
+  const skipped = told.exec(bytes.toString("latin1", after, after + 80));
+  if (!skipped) return undefined;
+  const start = after + skipped[0].length;
+  const end = bytes.indexOf(skipped[1] ?? "", start, "latin1");
+  return { name, form: "assign", value: { start, end }, closed: true, quoted: true, whole: true };
+}
+
+const lowerI = 0x69;
+const lowerW = 0x77;
+
+/** RFC 6750 and RFC 7235: what a token may consist of. */
+const tokenBytes = charset("token68", "!+-9=A-Z_a-~");
+const shortestToken = 16;
+const longestToken = 200;
+const schemes = /^(?:bearer|token)$/i;
+
+/** `"Bearer …"`, `'Token …'`: a whole literal, whatever header it is given to. */
+function schemeOf({ bytes, runs }: Content, name: Range, after: number): Assignment | undefined {
+  const end = runs.end(tokenBytes, after, Math.min(bytes.length, after + longestToken));
+  const isWhole = end - after >= shortestToken && bytes[end] === bytes[name.start - 1];
+  if (!isWhole || !schemes.test(bytes.toString("latin1", name.start, name.end))) return undefined;
+  return { name, form: "flag", value: { start: after, end }, closed: true, quoted: true, whole: true };
 }
 
 function isOption(bytes: Uint8Array, at: number): boolean {
@@ -88,12 +129,17 @@ function isSqlName(bytes: Buffer, { end }: Range): boolean {
 }
 
 /** Dockerfile, Apache, csh and fish set a variable with a word before it. */
-const setters = /(?:^|[\r\n])[ \t]*(?:ENV|SetEnv|setenv|set[ \t]+-\w+)[ \t]+$/;
+const setters = /(?:^|[\r\n])[ \t]*(?:ENV|SetEnv|setenv|set[ \t]+-\w+|proxy_set_header|RequestHeader[ \t]+set)[ \t]+$/;
 
-/** A first look: `ENV`, `setenv` and `-x` end so, and nearly nothing else does. */
+/** A first look: `ENV`, `setenv`, `proxy_set_header` and `-x` end so, and nearly nothing else does. */
 function mayEndSetter(bytes: Uint8Array, at: number): boolean {
   const last = bytes[at - 2] ?? 0;
-  return (last | 0x20) === 0x76 || bytes[at - 3] === ascii.dash || bytes[at - 4] === ascii.dash || isBlank(last);
+  return (
+    "vr".includes(String.fromCharCode(last | 0x20)) ||
+    bytes[at - 3] === ascii.dash ||
+    bytes[at - 4] === ascii.dash ||
+    isBlank(last)
+  );
 }
 
 /** True when what stands before `at` on its line is that and nothing else. */

@@ -1,7 +1,7 @@
 import { charset } from "../charset.ts";
 import { ascii, isBlank, isQuote } from "./ascii.ts";
 import { skipBlanks } from "./assigned-value.ts";
-import type { Content } from "./content.ts";
+import { type Content, standsAt } from "./content.ts";
 
 /** Longest type or accessor between a name and its value. */
 const longestType = 40;
@@ -13,13 +13,24 @@ const type = charset("type", "--<!#-&)*+>-_a-~").table;
 /** The same with blanks. */
 const types = charset("types", "--<\t !#-&)*+>-_a-~");
 
+const lifetime = Buffer.from("&'static ");
+
 /** Behind the type between a name and its value: `: string = "…"`, `: Option<&str> = "…"`, `{ get; set; } = "…"`; `at` when there is none. */
 export function skipType({ bytes, runs }: Content, at: number): number {
-  const end = runs.end(types, at, Math.min(bytes.length, at + longestType));
+  const start = standsAt(bytes, lifetime, at) ? at + lifetime.length : at;
+  const end = runs.end(types, start, Math.min(bytes.length, start + longestType));
   if (bytes[end] !== ascii.equals || !isBlank(bytes[end - 1]) || !isBlank(bytes[end + 1])) return at;
   const value = skipToLiteral(bytes, end + 2);
-  return isQuote(bytes[value]) ? value : at;
+  return isLiteralAt(bytes, value) ? value : at;
 }
+
+/** A quote, or the letter or sign that some languages put before one. */
+function isLiteralAt(bytes: Uint8Array, at: number): boolean {
+  return isQuote(bytes[at]) || (isQuote(bytes[at + 1]) && prefixes[bytes[at] ?? 0] === 1);
+}
+
+/** `b"…"`, `@"…"`. */
+const prefixes = charset("prefixes of literals", "bBrRuULfFN@$").table;
 
 /**
  * Behind one word, `As` or `FOR` and a word, or braces, all before `=`: `password string = "…"`, `Password As String = "…"`,
@@ -38,7 +49,7 @@ export function skipDeclaredType(bytes: Buffer, at: number): number {
   next = skipBlanks(bytes, next);
   if (bytes[next] !== ascii.equals || !isBlank(bytes[next + 1])) return at;
   const value = skipToLiteral(bytes, next + 2);
-  return isQuote(bytes[value]) ? value : at;
+  return isLiteralAt(bytes, value) ? value : at;
 }
 
 /** True for that word, in either case, and a blank. */
@@ -58,13 +69,14 @@ function skipWord(bytes: Uint8Array, at: number): number {
 /** Conversions that only change a text's type. */
 const conversions =
   "\\[\\](?:byte|rune|uint8)|(?:new |std::|types\\.)?[Ss]tring(?:::from|\\.new|Value)?|(?:new )?Secret(?:Str|String)?|str|bytes|Buffer\\.from|" +
-  "Some|Ok|Just|(?:non)?sensitive|NSString|QStringLiteral|PASSWORD|text|lit";
+  "Some|Ok|Just|(?:non)?sensitive|NSString|QStringLiteral|PASSWORD|[Tt]ext|TEXT|_T|lit|" +
+  "(?:bytes|bytearray)\\.fromhex|hex\\.DecodeString|Convert\\.FromBase64String|(?:base64\\.)?b64decode|atob|Encoding\\.\\w{1,10}\\.GetBytes";
 const wrapper = new RegExp(
-  `^\\s*(?:(?:${conversions})?\\(\\s*|\\(?\\s*ConvertTo-SecureString +(?:-\\w+ +)*)?(?=["'\`]|[@bBrRuULf]["'])`,
+  `^\\s*(?:(?:${conversions})?\\(\\s*|\\(?\\s*ConvertTo-SecureString +(?:-\\w+ +)*|<[\\w.]{1,20}>\\s*|\\[\\]string\\{\\s*)?(?=["'\`]|[@bBrRuULf]["'])`,
 );
 
 /** What a wrapper may begin with; most expressions do not, and need no regular expression. */
-const opens = charset("wrapper", " \t\r\n([BCJNOPQSbnlst").table;
+const opens = charset("wrapper", " \t\r\n(<[BCEJNOPQST_abhnlst").table;
 
 /** Over a line break, a parenthesis or a conversion to the literal in it: `(⏎ "…"`, `[]byte("…")`; `at` when no literal is there. */
 export function skipToLiteral(bytes: Buffer, at: number): number {

@@ -5,10 +5,10 @@ export const generic: readonly SecretRule[] = [
   {
     kind: "url",
     id: "secrets/url-password",
-    title: "Password in a URL",
+    title: "Password or token in a URL",
     provider: "any",
     why: "It signs in to the database, queue, registry or repository that the URL names, and URLs end up in logs.",
-    fix: "Change the password there. Keep the whole connection string in a secret store, or the URL without it and the password in a variable of its own.",
+    fix: "Change the password or revoke the token there. Keep the whole connection string in a secret store, or the URL without it and the password in a variable of its own.",
     source: "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1",
   },
   {
