@@ -2,7 +2,7 @@ import { charset } from "../charset.ts";
 import type { SecretRule } from "../rule.ts";
 import { ascii } from "./ascii.ts";
 import { type Assignment, readAssignment, readName } from "./assignment.ts";
-import type { Content, Range } from "./content.ts";
+import type { Range } from "./content.ts";
 import { type GenericDecision, isGenericLength, judgeGenericValue } from "./generic-value.ts";
 import { isStrictPassword } from "./human-password.ts";
 import { insertedPasswords, insertMark } from "./inserted-password.ts";
@@ -59,7 +59,7 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
     const decision =
       last && last.meaning === meaning && isSameValue(content.bytes, last.assignment, assignment)
         ? last.decision
-        : decideGeneric(content, assignment, meaning.generic);
+        : decideGeneric(state, assignment, meaning.generic);
     state.last = { assignment, meaning, decision };
     for (const rule of meaning.named) {
       const match = matchNamed(content, rule, assignment.value.start);
@@ -92,7 +92,7 @@ function addPaired(state: State, generic: SecretRule, assignment: Assignment): b
   while (colon < value.end && colon < value.start + longestUser && isUserByte(content.bytes[colon]!)) colon++;
   if (content.bytes[colon] !== ascii.colon || colon === value.start) return false;
   const password = { ...assignment, value: { start: colon + 1, end: value.end } };
-  const decision = decideGeneric(content, password, positionalName);
+  const decision = decideGeneric(state, password, positionalName);
   if (!decision?.check) return false;
   addMatch(state, generic, password.value, { ...decision.check, reasons: decision.reasons });
   return true;
@@ -115,7 +115,7 @@ function addListed(state: State, generic: SecretRule, name: Range): void {
     // Lexers have lists of patterns, and call them tokens.
     if (secret.kind === "key" && !/^[\w.~+/=:-]+$/.test(text)) continue;
     const form = secret.kind === "key" || isStrictPassword(text) ? "assign" : "call";
-    const decision = decideGeneric(content, { name, form, value, closed: true, quoted: true, whole: true }, secret);
+    const decision = decideGeneric(state, { name, form, value, closed: true, quoted: true, whole: true }, secret);
     if (decision?.check) addMatch(state, generic, value, { ...decision.check, reasons: decision.reasons });
   }
 }
@@ -159,12 +159,7 @@ function positionalPatterns(generic: SecretRule | undefined): Pattern[] {
       if (content.binary || !mayBeCommand(state, start)) return;
       const assignment = positionalPasswordAt(content, text, start, end);
       if (!assignment) return;
-      const { lastPlace } = state;
-      const decision =
-        lastPlace?.name === name && isSameValue(content.bytes, lastPlace.assignment, assignment)
-          ? lastPlace.decision
-          : decideGeneric(content, assignment, name);
-      state.lastPlace = { assignment, name, decision };
+      const decision = decideGeneric(state, assignment, name);
       if (decision?.check) addMatch(state, generic, assignment.value, { ...decision.check, reasons: decision.reasons });
     };
     return { text, handler };
@@ -181,15 +176,18 @@ function insertPatterns(generic: SecretRule | undefined): Pattern[] {
     for (const value of inserted.values) {
       const name = { start, end };
       const whole = { name, form: "flag", value, closed: true, quoted: true, whole: true } as const;
-      const decision = decideGeneric(content, whole, value.name);
+      const decision = decideGeneric(state, whole, value.name);
       if (decision?.check) addMatch(state, generic, value, { ...decision.check, reasons: decision.reasons });
     }
   };
   return [{ text: insertMark, handler }];
 }
 
+/** Decisions that are remembered in one content: a text full of findings holds the same few values. */
+const rememberedDecisions = 256;
+
 function decideGeneric(
-  content: Content,
+  { content, decisions }: State,
   assignment: Assignment,
   name: SecretName | undefined,
 ): GenericDecision | undefined {
@@ -199,7 +197,13 @@ function decideGeneric(
   const { form, quoted, whole } = assignment;
   const { syntax, trial } = content;
   const value = latin1(content.bytes, assignment.value);
-  return judgeGenericValue({ name, value, form, quoted, whole, syntax, trial });
+  const key = `${name.kind} ${name.core} ${name.end} ${name.byPlace} ${form} ${quoted} ${whole} ${value}`;
+  const known = decisions.get(key);
+  if (known) return known;
+  if (decisions.size >= rememberedDecisions) decisions.clear();
+  const decision = judgeGenericValue({ name, value, form, quoted, whole, syntax, trial });
+  decisions.set(key, decision);
+  return decision;
 }
 
 function isSameValue(bytes: Buffer, a: Assignment, b: Assignment): boolean {

@@ -7,7 +7,6 @@ import type { CompiledCustom } from "./custom.ts";
 import { escapeKinds } from "./decode-escapes.ts";
 import type { GenericDecision } from "./generic-value.ts";
 import type { NameMeaning } from "./name-patterns.ts";
-import type { SecretName } from "./secret-name.ts";
 
 /** What is known while one content is searched. */
 export interface State {
@@ -29,10 +28,8 @@ export interface State {
   last:
     | { readonly assignment: Assignment; readonly meaning: NameMeaning; readonly decision: GenericDecision | undefined }
     | undefined;
-  /** The same of the last value that only its place tells. */
-  lastPlace:
-    | { readonly assignment: Assignment; readonly name: SecretName; readonly decision: GenericDecision | undefined }
-    | undefined;
+  /** What was decided about values, by all that it rests on. */
+  readonly decisions: Map<string, GenericDecision>;
 }
 
 /** What is done where a pattern was found, at `[start, end)`. */
@@ -57,7 +54,7 @@ export function createState(content: Content, matches: Match[]): State {
     commandEnd: 0,
     commands: 0,
     last: undefined,
-    lastPlace: undefined,
+    decisions: new Map(),
   };
 }
 
