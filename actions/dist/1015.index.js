@@ -7,10 +7,13 @@ export const modules = {
 
   __webpack_require__.d(__webpack_exports__, {
     Mo: () => (  longestCondition),
+    oQ: () => (  checkBrackets),
     qv: () => (  deepestCondition),
     vs: () => (  compileCondition)
   });
   var _condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4426);
+  var _pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2276);
+
 
 const longestCondition = 4096;
 async function compileCondition(source, variables, options = {}) {
@@ -20,13 +23,14 @@ async function compileCondition(source, variables, options = {}) {
         throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`the condition has ${source.length} characters; the most is ${longestCondition}`);
     }
     checkBrackets(source);
-    const { planCondition } = await Promise.all( [__webpack_require__.e(3274), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 572));
+    (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__  .h)(source);
+    const { planCondition } = await Promise.all( [__webpack_require__.e(3274), __webpack_require__.e(9546)]).then(__webpack_require__.bind(__webpack_require__, 9546));
     return planCondition(source, variables, options);
 }
 const deepestCondition = 40;
 function checkBrackets(source) {
     const open = [];
-    for (const { 0: token, index } of source.matchAll(tokens)) {
+    for (const { source: token, at: index } of (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__  .X)(source)) {
         if (token in closing)
             open.push({ bracket: token, index });
         else if (Object.values(closing).includes(token)) {
@@ -44,7 +48,6 @@ function checkBrackets(source) {
         throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`more than ${deepestCondition} signs in a row`);
 }
 const closing = { "(": ")", "[": "]", "{": "}" };
-const tokens = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`\n]*`|\/\/[^\n]*|[()[\]{}]/g;
 
 
   }),
@@ -72,13 +75,59 @@ class ConditionError extends Error {
 
   __webpack_require__.d(__webpack_exports__, {
     Mo: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.Mo),
+    Xe: () => (  _pieces_js__WEBPACK_IMPORTED_MODULE_2__.X),
     iG: () => (  _condition_js__WEBPACK_IMPORTED_MODULE_1__.i),
+    oQ: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.oQ),
     vs: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.vs)
   });
   var _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3810);
   var _condition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4426);
+  var _pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
 
 
+
+
+
+  }),
+
+  2276:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => (  piecesOf),
+    h: () => (  checkEscapes)
+  });
+  var _condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4426);
+
+const quoted = /"""(?:\\[\s\S]|(?!""")[^\\])*"""|'''(?:\\[\s\S]|(?!''')[^\\])*'''|"(?:\\.|[^"\\\r\n])*"|'(?:\\.|[^'\\\r\n])*'/
+    .source;
+const rawQuoted = /"""[\s\S]*?"""|'''[\s\S]*?'''|"[^"\r\n]*"|'[^'\r\n]*'/.source;
+const pieces = new RegExp([
+    "(?<comment>//[^\\n]*)",
+    `(?<raw>(?:[bB]?[rR]|[rR][bB])(?:${rawQuoted}))`,
+    `(?<text>[bB]?(?:${quoted}))`,
+    "(?<name>[A-Za-z_][\\w.]*)",
+    "(?<sign>&&|\\|\\||[\\s\\S])",
+].join("|"), "g");
+function piecesOf(source) {
+    return [...source.matchAll(pieces)].map(({ 0: piece, index, groups = {} }) => {
+        const kind = Object.keys(groups).find((name) => groups[name] !== undefined);
+        return { kind, source: piece, at: index };
+    });
+}
+const escapes = /\\(?:[abfnrtv\\?"'`]|[xX][\dA-Fa-f]{2}|[0-3][0-7]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8})|\\[\s\S]/g;
+function checkEscapes(source) {
+    for (const { kind, source: literal, at } of piecesOf(source)) {
+        if (kind !== "text")
+            continue;
+        for (const { 0: found, index } of literal.matchAll(escapes)) {
+            if (found.length > 2 || /[abfnrtv\\?"'`]/.test(found.charAt(1)))
+                continue;
+            const message = `CEL has no escape ${found}; write r'…' for a text without escapes, or \\${found} for a backslash`;
+            throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(message, at + index);
+        }
+    }
+}
 
 
   }),
@@ -180,10 +229,20 @@ function wildcardTokens(text, wildcards) {
 }
 function matchTokens(tokens, value) {
     const steps = tokens.flatMap(stepsOf);
-    if (!matchSteps(steps, value))
+    const fits = matchSteps(steps, value, widthOfUnit);
+    if (hasPairs.test(value) && matchSteps(steps, value, widthOfPoint) !== fits)
+        return "unknown";
+    if (!fits)
         return false;
     return tokens.some((token) => "open" in token) ? "unknown" : true;
 }
+function whyOneCharacter(pattern, value) {
+    const isOpen = pattern.includes("?") && hasPairs.test(value);
+    return isOpen ? "whether `?` stands for a whole emoji, or for half of one, is not documented" : undefined;
+}
+const hasPairs = /[\ud800-\udbff]/;
+const widthOfUnit = () => 1;
+const widthOfPoint = (value, at) => ((value.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 function stepsOf(token) {
     if ("open" in token)
         return [{ run: true }];
@@ -191,14 +250,14 @@ function stepsOf(token) {
         return token.wild === "*" ? [{ run: true }] : [{ one: true }];
     return token.literal === "" ? [] : [{ literal: token.literal }];
 }
-function matchSteps(steps, value) {
+function matchSteps(steps, value, widthOfOne) {
     let step = 0;
     let at = 0;
     let run = -1;
     let mark = 0;
     while (step < steps.length || at < value.length) {
         const current = steps[step];
-        const width = widthAt(current, value, at);
+        const width = widthAt(current, value, at, widthOfOne);
         if (current !== undefined && "run" in current) {
             run = step;
             mark = at;
@@ -219,11 +278,11 @@ function matchSteps(steps, value) {
     }
     return true;
 }
-function widthAt(step, value, at) {
+function widthAt(step, value, at, widthOfOne) {
     if (step === undefined || "run" in step)
         return undefined;
     if ("one" in step)
-        return at < value.length ? 1 : undefined;
+        return at < value.length ? widthOfOne(value, at) : undefined;
     return value.startsWith(step.literal, at) ? step.literal.length : undefined;
 }
 
@@ -370,8 +429,11 @@ function variable(content, context) {
     const held = context.lookup(key);
     if ("unknown" in held)
         return held;
-    if ("values" in held && held.values.length === 1)
-        return { literal: held.values[0] ?? "" };
+    const values = "values" in held ? held.values : [];
+    if (values.length === 1 && values[0] === "")
+        return { unknown: `AWS does not document whether an empty text counts as a value of \${${key}}` };
+    if (values.length === 1)
+        return { literal: values[0] ?? "" };
     return fallback === undefined ? { absent: key } : { literal: fallback };
 }
 function isWildAsValue(piece, value) {
@@ -390,10 +452,10 @@ function matchesArn(pattern, value) {
     if (pattern.absent !== undefined)
         return "invalid";
     if (values[0] !== "arn" || values.length < 6)
-        return false;
+        return undefined;
     const sure = pattern.unknown === undefined ? false : "unknown";
     if (parts.length < 6)
-        return sure;
+        return pattern.tokens.every((token) => "literal" in token) ? undefined : "unknown";
     const six = [...values.slice(0, 5), values.slice(5).join(":")];
     let answer = true;
     for (const [index, part] of six.entries()) {
@@ -525,20 +587,18 @@ function isInRange(range, address) {
 }
 function holdsForValue(base, policy, held, context, version) {
     let answer = false;
-    let isInvalid = false;
+    let isDoubtful = false;
     for (const value of policy) {
         const fits = base.fits(value, held, context, version);
         if (fits === "invalid")
-            isInvalid = true;
-        else if (fits === undefined) {
-            if (base.negated)
-                return "unknown";
-        }
+            isDoubtful = true;
+        else if (fits === undefined)
+            isDoubtful ||= base.negated;
         else
             answer = anyOf([answer, fits]);
     }
     const holds = base.negated ? not(answer) : answer;
-    return isInvalid && holds === true ? "unknown" : holds;
+    return isDoubtful && holds === true ? "unknown" : holds;
 }
 
 ;// CONCATENATED MODULE: ./packages/trust/lib/aws/condition.js
@@ -581,7 +641,7 @@ function checkCondition(condition, at) {
     };
 }
 function holdsFor(operator, condition, held, { context, version }) {
-    const { base, qualifier, ifExists } = operator;
+    const { base, qualifier } = operator;
     const policy = condition.values.map((value) => value.text);
     if (base === "Null")
         return holdsNull(policy, held);
@@ -589,13 +649,19 @@ function holdsFor(operator, condition, held, { context, version }) {
         return "unknown";
     const values = "values" in held ? held.values : [];
     if (values.length === 0)
-        return ifExists || qualifier === "ForAllValues" || (qualifier === undefined && base.negated);
+        return holdsWhereAbsent(operator, base.negated);
     const truths = values.map((value) => holdsForValue(base, policy, value, context, version));
     if (qualifier === "ForAllValues")
         return isNullSet(values) || allOf(truths);
     if (qualifier === "ForAnyValue")
         return !isNullSet(values) && anyOf(truths);
-    return allOf(truths) === anyOf(truths) ? anyOf(truths) : "unknown";
+    const holds = anyOf(truths);
+    return values.length > 1 && holds === true ? "unknown" : holds;
+}
+function holdsWhereAbsent({ qualifier, ifExists }, isNegated) {
+    if (qualifier === "ForAnyValue")
+        return ifExists && "unknown";
+    return ifExists || qualifier === "ForAllValues" || isNegated;
 }
 function isNullSet(values) {
     return values.every((value) => value === "");
@@ -616,14 +682,17 @@ function holdsNull(policy, held) {
 function whyUnknown(condition, operator, held, at) {
     if ("unknown" in held)
         return held.unknown;
+    const unresolved = condition.values.flatMap((value) => unresolvedIn(value.text))[0];
     if ("base" in operator && operator.base === "Null")
-        return "AWS does not document whether an empty text counts as null";
-    const open = condition.values.flatMap((value) => unresolvedIn(value.text))[0] ??
-        patterns(condition, at).find((pattern) => pattern.unknown)?.unknown;
+        return unresolved ?? "AWS does not document whether an empty text counts as null";
+    if (!("values" in held) || held.values.length === 0)
+        return "the token has no such claim: IfExists would hold for that, ForAnyValue would not, and AWS does not document both together";
+    const open = unresolved ?? patterns(condition, at).find((pattern) => pattern.unknown)?.unknown;
     const absent = absentVariable(condition, at);
     if (open === undefined && absent !== undefined)
         return `${absent}, which may make the whole statement invalid`;
-    return open ?? "the value and the condition are of different kinds";
+    const wild = condition.values.flatMap(({ text }) => whyOneCharacter(shownText(text), held.values.join("")) ?? [])[0];
+    return open ?? wild ?? "the value and the condition are of different kinds";
 }
 function absentVariable(condition, at) {
     const absent = patterns(condition, at).find((pattern) => pattern.absent !== undefined)?.absent;
@@ -714,16 +783,20 @@ function checkAction({ actions }, at) {
         ...(holds === false ? { cause: "action" } : {}),
     };
 }
-function checkPrincipal({ principals }, account, at) {
+function checkPrincipal({ principals, effect }, account, at) {
     const issuer = at.context.prefix;
     const { values, negated } = principals;
-    const truths = values.map((principal) => isTrusted(principal, issuer, account));
-    const holds = negated ? not(anyOf(truths)) : anyOf(truths);
+    const isRefusedAccount = effect === "Deny" && values.some((principal) => isAccount(principal, account));
+    const named = anyOf([
+        ...values.map((principal) => isTrusted(principal, issuer, account)),
+        isRefusedAccount ? "unknown" : false,
+    ]);
+    const holds = negated ? (named === true ? false : "unknown") : named;
     const isFederated = values.some(({ kind }) => kind === "Federated");
     const otherAccount = holds === false && values.some((principal) => isTrusted(principal, issuer, undefined) === true);
     const positive = otherAccount ? "provider-account" : isFederated ? "issuer" : "principal";
     const cause = negated ? "kept-out" : positive;
-    const why = `the principal is not resolved: ${values.map(({ value }) => shownText(value.text)).join(", ")}`;
+    const why = negated ? "AWS takes no NotPrincipal in the trust policy of a role" : whyOpen(values, isRefusedAccount);
     return {
         ...plainCheck(isFederated ? "iss" : "principal", { source: at.source, at: principals.at }),
         label: negated ? "NotPrincipal" : "Principal",
@@ -739,16 +812,29 @@ function checkPrincipal({ principals }, account, at) {
         accepts: (value) => {
             if (value === undefined)
                 return false;
-            return anyOf(values.map((principal) => isTrusted(principal, hostAndPath(value), account))) === !negated;
+            return !negated && anyOf(values.map((principal) => isTrusted(principal, hostAndPath(value), account))) === true;
         },
     };
 }
+function whyOpen(values, isRefusedAccount) {
+    if (isRefusedAccount)
+        return "AWS does not document whether who refuses an account refuses its OIDC providers, too";
+    const isOpen = values.some(({ value }) => knownText(value.text) === undefined);
+    const texts = values.map(({ value }) => shownText(value.text)).join(", ");
+    return isOpen ? `the principal is not resolved: ${texts}` : "AWS does not document `*` as a federated principal";
+}
+function isAccount({ kind, value }, account) {
+    const id = /^(?:arn:[\w-]*:iam::)?(\d{12})(?::root)?$/.exec(knownText(value.text) ?? "")?.[1];
+    return kind === "AWS" && id !== undefined && (account === undefined || id === account);
+}
 function isTrusted({ kind, value }, issuer, account) {
     const known = knownText(value.text);
-    if ((kind === "*" || kind === "AWS" || kind === "Federated") && known === "*")
-        return true;
+    if (kind === "*" || kind === "AWS")
+        return textEquals(value.text, "*");
     if (kind !== "Federated")
         return false;
+    if (known === "*")
+        return "unknown";
     const [provider, owner] = splitProvider(value.text);
     if (provider === undefined)
         return known === undefined ? "unknown" : false;
@@ -767,20 +853,22 @@ function splitProvider(text) {
     return provider === undefined ? [] : [provider];
 }
 function checkClientId(providers, at) {
-    const matching = providers.filter(({ url }) => {
-        const known = knownText(url.text);
-        return known !== undefined && hostAndPath(known) === at.context.prefix;
-    });
-    const provider = matching[0];
-    const held = at.context.lookup(`${at.context.prefix}:aud`);
-    if (provider === undefined || matching.length > 1)
+    const truths = providers.map((provider) => ({ provider, isMeant: isProviderOf(provider, at.context.prefix) }));
+    const known = truths.filter(({ isMeant }) => isMeant === true);
+    const isSure = known.length > 0;
+    const [meant, second] = isSure ? known : truths.filter(({ isMeant }) => isMeant === "unknown");
+    if (meant === undefined || (isSure && second !== undefined))
         return [];
+    const { provider } = meant;
+    const held = at.context.lookup(`${at.context.prefix}:aud`);
     const values = "values" in held ? held.values : undefined;
     const isClient = ({ text }, value) => {
-        const known = knownText(text);
-        return known === undefined ? "unknown" : known === value;
+        const id = knownText(text);
+        return id === undefined ? "unknown" : id === value;
     };
     const accepts = (value) => value === undefined ? false : anyOf(provider.clientIds.map((id) => isClient(id, value)));
+    const listed = values === undefined ? false : anyOf(values.map(accepts));
+    const holds = isSure || (listed === true && second === undefined) ? listed : "unknown";
     return [
         {
             ...plainCheck("aud", { source: at.source, at: provider.at }),
@@ -790,11 +878,18 @@ function checkClientId(providers, at) {
             comparison: "equal",
             expected: provider.clientIds.map((id) => ({ text: shownText(id.text), at: id.at })),
             observed: values,
-            holds: values === undefined ? false : anyOf(values.map(accepts)),
+            holds,
+            ...(holds === "unknown" ? { why: "which OIDC provider it is, or its list of client IDs, is not resolved" } : {}),
             source: provider.source,
-            accepts: (value) => accepts(value) === true,
+            accepts: (value) => isSure && accepts(value) === true,
         },
     ];
+}
+function isProviderOf({ url }, issuer) {
+    const known = knownText(url.text);
+    if (known !== undefined)
+        return hostAndPath(known) === issuer;
+    return anyOf([textEquals(url.text, `https://${issuer}`), textEquals(url.text, issuer)]);
 }
 
 ;// CONCATENATED MODULE: ./packages/trust/lib/claim-check.js
@@ -827,6 +922,7 @@ function textsOf(claim) {
 
 ;// CONCATENATED MODULE: ./packages/trust/lib/azure/flexible-expression.js
 
+
 const flexibleClaims = ["sub", "job_workflow_ref"];
 const flexibleIssuer = "https://token.actions.githubusercontent.com";
 const term = /claims\['([^']*)'\] (eq|matches) '([^']*)'(?!')/y;
@@ -851,8 +947,8 @@ function readFlexible(expression) {
     }
 }
 function holdsFlexible({ operator, value }, held) {
-    const fits = (wanted, text) => operator === "eq" ? text === wanted : matchTokens(wildcardTokens([wanted], "*?"), text) === true;
-    return fits(value, held) || (fits(value.toLowerCase(), held.toLowerCase()) && "unknown");
+    const fits = (wanted, text) => operator === "eq" ? text === wanted : matchTokens(wildcardTokens([wanted], "*?"), text);
+    return anyOf([fits(value, held), fits(value.toLowerCase(), held.toLowerCase()) !== false && "unknown"]);
 }
 
 ;// CONCATENATED MODULE: ./packages/trust/lib/azure/evaluate-azure.js
@@ -938,7 +1034,7 @@ function checkTerm(term, expression, { source }, { claims }) {
         source,
         at: expression.at,
         ...(isSeen ? {} : { cause: "unsupported-claim" }),
-        ...(holds === "unknown" ? { why: otherCase } : {}),
+        ...(holds === "unknown" ? { why: whyOneCharacter(term.value, held ?? "") ?? otherCase } : {}),
         accepts: (text) => isSeen && text !== undefined && holdsFlexible(term, text) === true,
     };
 }
@@ -952,13 +1048,13 @@ function placeOf({ from, to }, { inside, at }) {
 
 var cel_lib = __webpack_require__(6647);
 ;// CONCATENATED MODULE: ./packages/trust/lib/google/expression.js
-const pieces = /[rR]?(?:"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|[A-Za-z_][\w.]*|&&|\|\||[\s\S]/g;
+
 function splitAt(whole, operator) {
     const part = withoutParentheses(whole);
     const parts = [];
     let depth = 0;
     let from = 0;
-    for (const { 0: piece, index } of part.source.matchAll(pieces)) {
+    for (const { source: piece, at: index } of (0,cel_lib .Xe)(part.source)) {
         if ("([{".includes(piece))
             depth += 1;
         else if (")]}".includes(piece))
@@ -984,7 +1080,7 @@ function withoutParentheses(whole) {
     if (!part.source.startsWith("("))
         return part;
     let depth = 0;
-    for (const { 0: piece, index } of part.source.matchAll(pieces)) {
+    for (const { source: piece, at: index } of (0,cel_lib .Xe)(part.source)) {
         if (piece === "(")
             depth += 1;
         else if (piece === ")")
@@ -997,13 +1093,15 @@ function withoutParentheses(whole) {
     return part;
 }
 function substitute(source, attributes) {
-    return source.replace(pieces, (piece) => {
-        if (!/^(?:google|attribute)\./.test(piece))
+    return (0,cel_lib .Xe)(source)
+        .map(({ kind, source: piece }) => {
+        if (kind !== "name" || !/^(?:google|attribute)\./.test(piece))
             return piece;
         const [root = "", name = "", ...rest] = piece.split(".");
         const expression = attributes.get(`${root}.${name}`);
         return expression === undefined ? piece : [expression, ...rest].join(".");
-    });
+    })
+        .join("");
 }
 function readText(literal) {
     const match = /^(r?)(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)')$/s.exec(literal);
@@ -1051,6 +1149,7 @@ function readComparison({ source, from }) {
 
 
 
+
 async function condition_check_checkCondition(provider, request) {
     const { condition } = provider;
     if (condition === undefined)
@@ -1061,9 +1160,14 @@ async function condition_check_checkCondition(provider, request) {
     if (known.length > cel_lib .Mo) {
         return [[openCheck(condition, provider, `the condition has more than ${cel_lib .Mo} characters`)]];
     }
-    const alternatives = splitAt({ source: known, from: 0 }, "||").map((part) => splitAt(part, "&&"));
-    const checks = alternatives.map((parts) => Promise.all(parts.map((part) => checkPart(part, condition, provider, request))));
-    return await Promise.all(checks);
+    const whole = { source: known, from: 0 };
+    const alternatives = splitAt(whole, "||").map((part) => splitAt(part, "&&"));
+    const checks = await Promise.all(alternatives.map((parts) => Promise.all(parts.map((part) => checkPart(part, condition, provider, request)))));
+    if (checks.length === 1 && checks[0]?.length === 1)
+        return checks;
+    const asked = await checkPart(whole, condition, provider, request);
+    const holds = anyOf(checks.map((parts) => allOf(parts.map((part) => part.holds))));
+    return holds === asked.holds ? checks : [[asked]];
 }
 function openCheck(condition, { source }, why) {
     return {
@@ -1120,8 +1224,10 @@ async function compile(source, { mapping }) {
     const attributes = new Map();
     for (const { attribute, expression } of mapping) {
         const known = knownText(expression.text)?.trim();
+        if (known !== undefined && !isBalanced(known))
+            return `the mapping of ${attribute} is no expression`;
         if (known !== undefined && known.length <= cel_lib .Mo)
-            attributes.set(attribute, isPlainField.test(known) ? known : `(${known})`);
+            attributes.set(attribute, isPlainField.test(known) ? known : `(${known}\n)`);
     }
     if (source.length > cel_lib .Mo * 2)
         return "the expression is too long to be looked at";
@@ -1131,6 +1237,17 @@ async function compile(source, { mapping }) {
     catch (error) {
         if (error instanceof cel_lib .iG)
             return error.message;
+        throw error;
+    }
+}
+function isBalanced(source) {
+    try {
+        (0,cel_lib .oQ)(source);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof cel_lib .iG)
+            return false;
         throw error;
     }
 }
@@ -1293,7 +1410,7 @@ async function checkAttribute({ attribute, attributeAt, expression }, provider, 
     const known = knownText(expression.text);
     if (known === undefined || known.length > longestMapping)
         return [];
-    const compiled = await compile(`(${known}) == (${known})`, provider);
+    const compiled = await compile(`(${known}\n) == (${known}\n)`, provider);
     if (typeof compiled === "string")
         return [];
     const answer = compiled.evaluate({ assertion: claims });
@@ -1309,7 +1426,7 @@ async function checkSubject({ expression, attributeAt }, provider, { claims }) {
     const known = knownText(expression.text);
     const compiled = known === undefined || known.length > longestMapping
         ? (unresolvedIn(expression.text)[0] ?? `a mapping has at most ${longestMapping} characters`)
-        : await compile(`(${known}) != '' && size(bytes(${known})) <= ${longestSubject}`, provider);
+        : await compile(`(${known}\n) != '' && size(bytes(${known}\n)) <= ${longestSubject}`, provider);
     if (typeof compiled === "string")
         return { ...shown, ...place, observed: undefined, holds: "unknown", why: compiled };
     const claim = claimOf("google.subject", provider);
@@ -1647,6 +1764,8 @@ function literal({ text }) {
     return text.map((part) => (typeof part === "string" ? { literal: part } : { open: true }));
 }
 function differsInKind(wanted, held) {
+    if (typeof held === "object")
+        return false;
     const isText = typeof held === "string";
     return knownText(wanted.text) === String(held) && isText !== (wanted.kind === "text");
 }
@@ -1656,11 +1775,12 @@ function claimAt(claims, name, isPointer = name.startsWith("/")) {
     const steps = isPointer ? name.replace(/^\//, "").split("/").map(unescapeStep) : [name];
     let value = claims;
     for (const step of steps) {
-        if (Array.isArray(value) && !/^(?:0|[1-9]\d*)$/.test(step))
+        if (Array.isArray(value) && !/^\d+$/.test(step))
             return undefined;
-        if (typeof value !== "object" || value === null || !Object.hasOwn(value, step))
+        const key = Array.isArray(value) ? String(Number(step)) : step;
+        if (typeof value !== "object" || value === null || !Object.hasOwn(value, key))
             return undefined;
-        value = value[step];
+        value = value[key];
     }
     return value ?? undefined;
 }
@@ -1692,7 +1812,7 @@ const withoutMount = "The mount's own configuration is not in the document; it n
 function evaluate_vault_rolesFor({ roles }, target) {
     if (target === undefined)
         return roles;
-    const named = roles.filter(({ name }) => name === target);
+    const named = roles.filter(({ name }) => name?.toLowerCase() === target.toLowerCase());
     return named.length > 0 ? named : roles.filter(({ name }) => name === undefined);
 }
 function checkMount({ mounts }, claims) {
@@ -1754,24 +1874,36 @@ function checkUserClaim(role, claims) {
         const why = role.userClaim ? (unresolvedIn(role.userClaim.text)[0] ?? "") : "`user_claim` is not in the document";
         return { ...base, holds: "unknown", why };
     }
-    const value = claimAt(claims, name, role.userClaimIsPointer);
+    const value = claimAt(claims, name, role.userClaimIsPointer && name.startsWith("/"));
     const isText = typeof value === "string";
+    if (value === "") {
+        const why = `Vault does not document whether ${name} may be empty, which names the entity`;
+        return { ...base, claim: name, observed: [""], holds: "unknown", why };
+    }
     return {
         ...base,
         claim: name,
         observed: value === undefined ? undefined : [asText(value)],
         holds: isText,
+        ...(value === undefined ? {} : { operator: "is a text" }),
         ...(isText ? {} : { cause: value === undefined ? "missing-claim" : "value-type" }),
         accepts: (text) => text !== undefined,
     };
 }
 function checkMapped({ name, nameAt }, { source }, claims) {
-    if (claimAt(claims, name) !== undefined)
+    const value = claimAt(claims, name);
+    if (typeof value === "string")
         return [];
     const place = { ...plainCheck("claim_mappings", { source, at: nameAt }), label: `claim_mappings.${name}` };
-    const isPresent = (text) => text !== undefined;
     const claim = name.replace(/^\//, "");
-    return [{ ...place, claim, operator: "is present", holds: false, cause: "missing-claim", accepts: isPresent }];
+    if (value === undefined) {
+        const why = "Vault's documentation has the login fail without this claim, and Vault itself was seen to let it pass";
+        return [{ ...place, claim, operator: "is present", holds: "unknown", why }];
+    }
+    const why = `Vault refuses a token whose ${claim}, which claim_mappings names, is no text`;
+    return [
+        { ...place, claim, operator: "is a text", observed: [asText(value)], holds: false, why, cause: "value-type" },
+    ];
 }
 function checkGroups(role, scalar, claims) {
     const name = knownText(scalar.text);
@@ -1795,22 +1927,27 @@ function checkTimes(role, claims, now) {
     const { exp, nbf, iat } = claims;
     const isNumber = (value) => typeof value === "number";
     const isTimed = [exp, nbf, iat].some(isNumber);
+    const isWhole = isNumber(exp) && (isNumber(nbf) || isNumber(iat));
     const holds = allOf([
         isTimed,
+        isWhole || "unknown",
         !isNumber(exp) || seconds <= exp + skew,
         anyOf([!isNumber(nbf), isNumber(nbf) && seconds + skew >= nbf]),
         anyOf([!isNumber(iat), isNumber(iat) && seconds + skew >= iat]),
     ]);
     const time = (value) => (isNumber(value) ? (0,lib .uR)(new Date(value * 1_000)) : "an unknown time");
     const times = `the token holds from ${time(nbf ?? iat)} to ${time(exp)}, give or take ${skew} seconds, and it is ${(0,lib .uR)(now)}`;
-    const why = isTimed ? times : "the token has none of `exp`, `nbf` and `iat`";
+    const reckoned = "the token lacks `exp`, or both `nbf` and `iat`, and what Vault then takes is not looked at";
+    const whyTimed = holds === "unknown" ? reckoned : times;
+    const why = isTimed ? whyTimed : "the token has none of `exp`, `nbf` and `iat`";
     return {
         ...plainCheck("lifetime of the token", role),
         claim: "exp",
         operator: "is now",
         observed: isNumber(exp) ? [String(exp)] : undefined,
         holds,
-        ...(holds === true ? {} : { why, cause: "expired" }),
+        ...(holds === true ? {} : { why }),
+        ...(holds === false ? { cause: "expired" } : {}),
     };
 }
 function asText(value) {
@@ -2073,7 +2210,9 @@ const fixes = {
     "unsupported-claim": ({ check, dialect }) => dialect === "azure"
         ? `Compare \`sub\` or \`job_workflow_ref\` instead of ${check.claim}.`
         : `Compare a claim that the provider looks at instead of ${check.claim}, for example \`sub\` or \`repository_id\`.`,
-    "value-type": ({ check }) => `Write the value in ${check.label} as a text, in quotes: GitHub's claims are texts, ids too.`,
+    "value-type": ({ check }) => check.expected.length === 0
+        ? `Name another claim in ${check.label.split(".")[0]}: in this token ${check.claim} is no text.`
+        : `Write the value in ${check.label} as a text, in quotes: GitHub's claims are texts, ids too.`,
     "kept-out": ({ check }) => check.operator === "Null"
         ? `Run the job so that its token has no ${check.claim}, or take the condition out.`
         : `The condition keeps \`${observedOf(check)}\` out: change ${check.label} if the job is meant to have the access.`,
@@ -2483,23 +2622,34 @@ function withUnknowns(values, unknown, address) {
         return isOpen ? unresolvedScalar(`${address}, known only after the apply`, values.at) : values;
     }
     if (unknown?.kind === "list" && values.kind === "list") {
-        return {
-            ...values,
-            items: values.items.map((item, index) => withUnknowns(item, unknown.items[index], address)),
-        };
+        const length = Math.max(values.items.length, unknown.items.length);
+        const items = Array.from({ length }, (_, index) => {
+            const item = values.items[index];
+            return withUnknowns(item ?? nothing(values.at), unknown.items[index], address);
+        });
+        return { ...values, items: items.filter((item, index) => index < values.items.length || item.kind !== "null") };
     }
     if (unknown?.kind !== "object" || values.kind !== "object")
-        return values;
+        return isAnyOpen(unknown) ? unresolvedScalar(`${address}, known only after the apply`, values.at) : values;
     const entries = new Map(values.entries);
     for (const [key, { value: open }] of unknown.entries) {
         const present = entries.get(key);
-        const missing = { keyAt: values.at, value: { kind: "null", text: [""], at: values.at } };
-        const entry = present ?? missing;
+        const entry = present ?? { keyAt: values.at, value: nothing(values.at) };
         const value = withUnknowns(entry.value, open, `${address}.${key}`);
         if (present || value !== entry.value)
             entries.set(key, { keyAt: entry.keyAt, value });
     }
     return { ...values, entries };
+}
+function nothing(at) {
+    return { kind: "null", text: [""], at };
+}
+function isAnyOpen(unknown) {
+    if (unknown?.kind === "boolean")
+        return textAt(unknown) === "true";
+    if (unknown?.kind === "list")
+        return unknown.items.some(isAnyOpen);
+    return entriesOf(unknown).some(([, { value }]) => isAnyOpen(value));
 }
 
 ;// CONCATENATED MODULE: ./packages/trust/lib/tree/read-json.js
@@ -2663,11 +2813,11 @@ function readTemplate(tree, given) {
         callsLeft: mostCalls,
         name: (name, at) => {
             const own = Object.hasOwn(given, name) ? given[name] : undefined;
-            if (own !== undefined)
-                return scalar(own, at);
             const parameter = treeAt(tree, "Parameters", name);
             if (parameter)
-                return parameterDefault(name, parameter, at, defaultsUsed);
+                return parameterValue(name, parameter, own, at, defaultsUsed);
+            if (own !== undefined)
+                return scalar(own, at);
             const provider = resources.find((resource) => resource.name === name && resource.type === "AWS::IAM::OIDCProvider");
             if (provider && !open.has(name)) {
                 open.add(name);
@@ -2686,16 +2836,18 @@ const longestText = 10_000;
 function scalar(text, at) {
     return { kind: "text", text: [text], at };
 }
-function parameterDefault(name, parameter, at, defaultsUsed) {
-    const fallback = textAt(parameter, "Default");
+function parameterValue(name, parameter, given, at, defaultsUsed) {
     const type = textAt(parameter, "Type") ?? "String";
-    if (fallback === undefined || type.startsWith("AWS::SSM")) {
+    if (type.startsWith("AWS::SSM"))
+        return unresolvedScalar(`parameter ${name}, whose value is kept in the Parameter Store`, at);
+    const value = given ?? textAt(parameter, "Default");
+    if (value === undefined)
         return unresolvedScalar(`parameter ${name}, which has no default`, at);
-    }
-    defaultsUsed.add(name);
+    if (given === undefined)
+        defaultsUsed.add(name);
     if (!type.startsWith("List<") && type !== "CommaDelimitedList")
-        return scalar(fallback, at);
-    return { kind: "list", items: fallback.split(",").map((item) => scalar(item.trim(), at)), at };
+        return scalar(value, at);
+    return { kind: "list", items: value.split(",").map((item) => scalar(item.trim(), at)), at };
 }
 function providerArn(provider, scope, at) {
     const url = treeAt(provider.properties, "Url");
@@ -3046,7 +3198,11 @@ function credentialOf(tree, audiences, source) {
     if (issuer === undefined)
         throw new InvalidTree("a federated credential has an `issuer`", tree.at.start);
     const written = treeAt(tree, "claimsMatchingExpression") ?? treeAt(tree, "claims_matching_expression");
-    const expression = scalarAt(itemsOf(written)[0], "value") ?? scalarAt(written);
+    const text = scalarAt(itemsOf(written)[0], "value") ?? scalarAt(written);
+    const version = textAt(itemsOf(written)[0], "languageVersion") ?? "1";
+    const expression = text && version !== "1"
+        ? unresolvedScalar(`version ${version} of the language of such expressions`, text.at)
+        : text;
     if (expression === undefined && itemsOf(written).length > 0) {
         throw new InvalidTree("`claimsMatchingExpression` holds an expression as `value`", tree.at.start);
     }
@@ -3152,7 +3308,8 @@ function read_google_providerOf(tree, keys, name, source) {
     const issuer = scalarAt(oidc, keys.issuer);
     const condition = optionalScalar(tree, keys.condition);
     const mapping = optionalMapping(tree, keys.mapping);
-    const open = [mapping, oidc, treeAt(oidc, keys.audiences)].flatMap((part) => part?.kind === "text" ? unresolvedIn(part.text) : []);
+    const parts = [mapping, oidc, treeAt(oidc, keys.audiences), treeAt(tree, "state"), treeAt(tree, keys.disabled)];
+    const open = parts.flatMap((part) => (part?.kind === "text" ? unresolvedIn(part.text) : []));
     const isActive = (textAt(tree, "state") ?? "ACTIVE") === "ACTIVE" && textAt(tree, keys.disabled) !== "true";
     return {
         audiences: scalarsOf(treeAt(oidc, keys.audiences)),
@@ -3489,6 +3646,7 @@ const dialects = ["aws", "google", "azure", "vault", "octo-sts"];
 
 
 
+
 function readVault(trees, source) {
     const roles = [];
     const mounts = [];
@@ -3531,14 +3689,17 @@ function read_vault_readPlan(tree, source, roles, mounts) {
 function read_vault_roleOf(tree, name, source, isPlanned) {
     const bound = optionalMapping(tree, "bound_claims");
     const mapped = optionalMapping(tree, "claim_mappings");
-    const [unresolved] = [bound, mapped].flatMap((part) => (part?.kind === "text" ? unresolvedIn(part.text) : []));
+    const type = optionalScalar(tree, "role_type");
+    const parts = [bound, mapped, type, treeAt(tree, "user_claim_json_pointer"), treeAt(tree, "clock_skew_leeway")];
+    const [unresolved] = parts.flatMap((part) => (part?.kind === "text" ? unresolvedIn(part.text) : []));
+    const isOpen = type !== undefined && knownText(type.text) === undefined;
     const subject = optionalScalar(tree, "bound_subject");
     const userClaim = optionalScalar(tree, "user_claim");
     const groupsClaim = optionalScalar(tree, "groups_claim");
     const isEmpty = (scalar) => scalar === undefined || knownText(scalar.text) === "";
     return {
-        type: textAt(tree, "role_type") ?? "oidc",
-        audiences: scalarsOf(treeAt(tree, "bound_audiences")),
+        type: isOpen ? "jwt" : (textAt(tree, "role_type") ?? "oidc"),
+        audiences: audiencesOf(treeAt(tree, "bound_audiences")),
         claims: entriesOf(bound).map(([key, { keyAt, value }]) => {
             const values = scalarsOf(value).flatMap((scalar) => (isPlanned ? splitAtCommas(scalar) : [scalar]));
             return { name: key, nameAt: keyAt, values, at: value.at };
@@ -3547,7 +3708,7 @@ function read_vault_roleOf(tree, name, source, isPlanned) {
         claimsType: optionalScalar(tree, "bound_claims_type"),
         userClaimIsPointer: textAt(tree, "user_claim_json_pointer") === "true",
         networks: itemsOf(treeAt(tree, "token_bound_cidrs")).flatMap((item) => scalarsOf(item)),
-        clockSkew: Number(textAt(tree, "clock_skew_leeway") ?? 0) || 0,
+        clockSkew: secondsOf(textAt(tree, "clock_skew_leeway")),
         source,
         at: tree.at,
         ...(name === undefined ? {} : { name }),
@@ -3556,6 +3717,13 @@ function read_vault_roleOf(tree, name, source, isPlanned) {
         ...(groupsClaim === undefined || isEmpty(groupsClaim) ? {} : { groupsClaim }),
         ...(unresolved === undefined ? {} : { unresolved }),
     };
+}
+function audiencesOf(tree) {
+    return tree?.kind === "text" ? splitAtCommas(tree) : scalarsOf(tree);
+}
+function secondsOf(text) {
+    const milliseconds = text === undefined ? undefined : (0,lib .E9)(text);
+    return milliseconds === undefined ? Number(text ?? 0) || 0 : milliseconds / 1_000;
 }
 function splitAtCommas(scalar) {
     const known = knownText(scalar.text);

@@ -962,9 +962,12 @@ function answer(policy, request) {
     if (credential !== undefined && !Object.hasOwn(stage.credentials, credential))
         return denial(request, { code: "DENIED_UNKNOWN_CREDENTIAL" });
     const denied = firstMatch(stage.deny, claims);
-    if (denied !== undefined)
-        return denial(request, { code: "DENIED_BY_DENY", deny: denied.place, matched: checksOf(denied.grant, claims) });
     const granted = firstMatch(stage.allow, claims);
+    if (denied !== undefined) {
+        const matched = checksOf(denied.grant, claims);
+        const grant = granted && { grant: granted.place };
+        return denial(request, { code: "DENIED_BY_DENY", deny: denied.place, matched, ...grant });
+    }
     if (granted === undefined)
         return denial(request, { code: "DENIED_NO_GRANT", ...nearestOf(stage, claims) });
     const proven = { grant: granted.place, matched: checksOf(granted.grant, claims) };

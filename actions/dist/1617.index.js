@@ -1360,12 +1360,14 @@ async function uncheckedHistory(repository, selection) {
 ;// CONCATENATED MODULE: ./packages/git/lib/raw-change.js
 const symlinkMode = 0o120000;
 const submoduleMode = 0o160000;
-const bringsContent = "--diff-filter=AMT";
 const bringsOrBlocks = "--diff-filter=AMTU";
 function parseRawChange(record) {
-    const [, mode = "", , oid = ""] = record.split(" ");
-    const bits = Number.parseInt(mode, 8);
-    return bits === submoduleMode ? undefined : { mode: bits, oid };
+    const fields = record.split(" ");
+    const ids = (fields.length - 1) / 2;
+    const bits = Number.parseInt(fields[ids - 1] ?? "", 8);
+    if (bits === submoduleMode)
+        return undefined;
+    return { mode: bits, oid: fields[2 * ids - 1] ?? "", before: fields.slice(ids, 2 * ids - 1) };
 }
 
 ;// CONCATENATED MODULE: ./packages/git/lib/attribution.js
@@ -1380,16 +1382,27 @@ async function attributeBlobs(repository, oids, selection) {
     if (oids.size === 0 || selectsNothing(selection))
         return new Map();
     const boundary = await shallowBoundary(repository);
-    const walk = ["rev-list", "--topo-order", "--reverse", ...revisionParameters(selection)];
-    const { stdout: commits } = await runGit(repository, walk, { timeoutMilliseconds: walkMilliseconds });
-    const children = stretchesOf(commits).map((stretch) => startComparing(repository, stretch, oids));
-    try {
-        return joined(await Promise.all(children.map((child) => introductionsIn(child, oids, boundary))));
-    }
-    finally {
-        await Promise.all(children.map((child) => child.stop()));
-    }
+    const compare = async (way, wanted) => {
+        const list = ["rev-list", "--topo-order", "--reverse", ...way.commits, ...revisionParameters(selection)];
+        const { stdout: commits } = await runGit(repository, list, { timeoutMilliseconds: walkMilliseconds });
+        const children = stretchesOf(commits).map((stretch) => startComparing(repository, stretch, wanted, way));
+        try {
+            return await Promise.all(children.map((child) => introductionsIn(child, wanted, boundary)));
+        }
+        finally {
+            await Promise.all(children.map((child) => child.stop()));
+        }
+    };
+    const introduced = joined(await compare(withAllParents, oids));
+    const left = new Set([...oids].filter((oid) => !introduced.has(oid)));
+    if (left.size > 0)
+        for (const [oid, [first]] of joined(await compare(withEachParent, left)))
+            if (first)
+                introduced.set(oid, [first]);
+    return introduced;
 }
+const withAllParents = { commits: [], parents: "-c" };
+const withEachParent = { commits: ["--merges"], parents: "-m" };
 const walkMilliseconds = 600_000;
 const shortestStretch = 4000;
 const mostProcesses = 4;
@@ -1402,100 +1415,66 @@ function stretchesOf(commits) {
     const each = Math.ceil(count / processes) * line;
     return Array.from({ length: processes }, (_, index) => commits.subarray(index * each, (index + 1) * each));
 }
-const compare = [
-    "diff-tree",
-    "--stdin",
-    "-r",
-    "-m",
-    "--root",
-    "--raw",
-    "-z",
-    "--no-abbrev",
-    "--no-renames",
-    bringsContent,
-];
+const compareTrees = ["diff-tree", "--stdin", "-r", "--root", "--raw", "-z", "--no-abbrev", "--no-renames"];
 const mostSought = 400;
-function startComparing(repository, commits, oids) {
+function startComparing(repository, commits, oids, { parents }) {
     const sought = oids.size > mostSought ? [] : [...oids].map((oid) => `--find-object=${oid}`);
-    const child = startGit(repository, [...compare, ...sought, "--encoding=UTF-8", "--format=%H %P%n%an <%ae>%n%at"]);
+    const format = ["--encoding=UTF-8", "--format=%H %P%n%an <%ae>%n%at"];
+    const child = startGit(repository, [...compareTrees, parents, ...sought, ...format]);
     child.stdin.end(commits);
     return child;
 }
 async function introductionsIn(child, oids, boundary) {
-    const found = new Introductions(boundary);
-    let blob;
+    const found = new Map();
+    let header = "";
+    let brought;
+    let isPath = false;
     for await (const tokens of records(child.stdout, "\0")) {
         for (const token of tokens) {
-            if (blob !== undefined) {
-                if (oids.has(blob))
-                    found.add(blob, token);
-                blob = undefined;
+            if (isPath) {
+                if (brought !== undefined)
+                    add(found, brought, [introductionOf(header, token, boundary)]);
+                isPath = false;
             }
             else if (token.startsWith(":") || token.startsWith("\n:")) {
-                blob = parseRawChange(token)?.oid ?? "";
+                const change = parseRawChange(token);
+                brought = change && oids.has(change.oid) && !change.before.includes(change.oid) ? change.oid : undefined;
+                isPath = true;
             }
-            else {
-                found.enter(token);
+            else if (token !== "") {
+                header = token;
             }
         }
     }
     await child.finished();
     return found;
 }
+function introductionOf(header, path, boundary) {
+    const [ids = "", author = "", seconds = ""] = header.split("\n");
+    const [commit = "", ...parents] = ids.split(" ").filter((id) => id !== "");
+    return {
+        commit,
+        path: (0,lib .q0)(Buffer.from(path, "latin1")),
+        author: (0,lib .q0)(Buffer.from(author, "latin1")),
+        date: instantOf(Number(seconds)),
+        merge: parents.length > 1,
+        ...(boundary.has(commit) ? { cut: true } : {}),
+    };
+}
 function joined(stretches) {
     const answer = new Map();
-    for (const { introduced } of stretches) {
+    for (const introduced of stretches)
         for (const [oid, introductions] of introduced)
-            answer.set(oid, [...(answer.get(oid) ?? []), ...introductions]);
-    }
-    for (const { brought } of stretches) {
-        for (const [oid, introduction] of brought)
-            if (!answer.has(oid))
-                answer.set(oid, [introduction]);
-    }
+            add(answer, oid, introductions);
     return answer;
 }
-class Introductions {
-    introduced = new Map();
-    brought = new Map();
-    #boundary;
-    #header = "";
-    #commit = "";
-    #lacking = new Map();
-    constructor(boundary) {
-        this.#boundary = boundary;
-    }
-    enter(header) {
-        const commit = header.slice(0, header.indexOf(" "));
-        if (commit !== this.#commit)
-            this.#lacking = new Map();
-        this.#commit = commit;
-        this.#header = header;
-    }
-    add(oid, path) {
-        const [ids = "", author = "", seconds = ""] = this.#header.split("\n");
-        const parents = ids.split(" ").filter((id) => id !== "").length - 1;
-        const key = `${oid} ${path}`;
-        const lacking = (this.#lacking.get(key) ?? 0) + 1;
-        this.#lacking.set(key, lacking);
-        const introduction = {
-            commit: this.#commit,
-            path: (0,lib .q0)(Buffer.from(path, "latin1")),
-            author: (0,lib .q0)(Buffer.from(author, "latin1")),
-            date: instantOf(Number(seconds)),
-            merge: parents > 1,
-            ...(this.#boundary.has(this.#commit) ? { cut: true } : {}),
-        };
-        const known = this.introduced.get(oid);
-        if (lacking < parents) {
-            if (!this.brought.has(oid))
-                this.brought.set(oid, introduction);
-        }
-        else if (known)
-            known.push(introduction);
-        else
-            this.introduced.set(oid, [introduction]);
-    }
+function add(to, oid, introductions) {
+    const known = to.get(oid);
+    if (known)
+        for (const each of introductions)
+            known.push(each);
+    else
+        to.set(oid, [...introductions]);
 }
 const lastSecond = 8_640_000_000_000;
 function instantOf(seconds) {

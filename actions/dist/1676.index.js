@@ -21,7 +21,7 @@ var rule_pages = __webpack_require__(528);
 ;// CONCATENATED MODULE: ./packages/assume/lib/denial-finding.js
 async function denialFinding(denied, { policy, policyPath, now, files }) {
     if (denied.kind === "denied-by-policy") {
-        const { policyDenialFinding } = await Promise.all( [__webpack_require__.e(3083), __webpack_require__.e(5645)]).then(__webpack_require__.bind(__webpack_require__, 5645));
+        const { policyDenialFinding } = await Promise.all( [__webpack_require__.e(9179), __webpack_require__.e(8391)]).then(__webpack_require__.bind(__webpack_require__, 5645));
         return policyDenialFinding(denied.decision, policy, policyPath);
     }
     const { mayHoldTrust, providerDenialFinding } = await __webpack_require__.e(  3308).then(__webpack_require__.bind(__webpack_require__, 3308));
@@ -3352,7 +3352,7 @@ function identityOf(credential) {
         case "token-exchange":
             return new URL(credential.url).host;
         case "registry":
-            return `${credential.package ?? credential.user ?? credential.oidcProvider ?? "publisher"} at ${registryTitles[credential.registry]}`;
+            return `${credential.package ?? credential.user ?? credential.identityMapping ?? credential.oidcProvider ?? "publisher"} at ${registryTitles[credential.registry]}`;
     }
 }
 
@@ -4027,9 +4027,12 @@ function answer(policy, request) {
     if (credential !== undefined && !Object.hasOwn(stage.credentials, credential))
         return denial(request, { code: "DENIED_UNKNOWN_CREDENTIAL" });
     const denied = firstMatch(stage.deny, claims);
-    if (denied !== undefined)
-        return denial(request, { code: "DENIED_BY_DENY", deny: denied.place, matched: checksOf(denied.grant, claims) });
     const granted = firstMatch(stage.allow, claims);
+    if (denied !== undefined) {
+        const matched = checksOf(denied.grant, claims);
+        const grant = granted && { grant: granted.place };
+        return denial(request, { code: "DENIED_BY_DENY", deny: denied.place, matched, ...grant });
+    }
     if (granted === undefined)
         return denial(request, { code: "DENIED_NO_GRANT", ...nearestOf(stage, claims) });
     const proven = { grant: granted.place, matched: checksOf(granted.grant, claims) };

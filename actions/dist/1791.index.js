@@ -67,7 +67,7 @@ async function proposedPolicy(context) {
 
 
 async function main() {
-    const loading = (0,lib .NU)(() => Promise.all( [__webpack_require__.e(4477), __webpack_require__.e(7106), __webpack_require__.e(3083), __webpack_require__.e(1055), __webpack_require__.e(4036)]).then(__webpack_require__.bind(__webpack_require__, 4036)));
+    const loading = (0,lib .NU)(() => Promise.all( [__webpack_require__.e(4477), __webpack_require__.e(7106), __webpack_require__.e(9179), __webpack_require__.e(1055), __webpack_require__.e(4036)]).then(__webpack_require__.bind(__webpack_require__, 4036)));
     await (0,lib .XI)(manifest, async (context) => {
         const { input, policy, policyPath, policyFindings, now } = context;
         const proposed = await proposedPolicy(context);
@@ -240,7 +240,7 @@ async function readWhole(bytes, path, side, remote) {
     const own = await readPolicyFile(bytes, path, side.commit);
     if (own.extends === undefined)
         return { policy: own, conflicts: [], parents: [] };
-    const { resolveParents } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(9302), __webpack_require__.e(7106), __webpack_require__.e(3083), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 7990));
+    const { resolveParents } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(9302), __webpack_require__.e(7106), __webpack_require__.e(9179), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 7990));
     return resolveParents(own, { remote, vendored: (file) => side.read((0,_policy_file_js__WEBPACK_IMPORTED_MODULE_0__  .iL)(file)) });
 }
 async function readPolicyFile(bytes, path, commit) {

@@ -496,9 +496,11 @@ const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "satur
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    $G: () => (  quarter),
     DS: () => (  isZone),
     Ow: () => (  wallTime),
-    UA: () => (  zonedInstant)
+    UA: () => (  zonedInstant),
+    b4: () => (  offsetOf)
   });
   var _stage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8385);
 
@@ -527,9 +529,12 @@ function wallTime(at, zone) {
 }
 function zonedInstant({ year, month, day }, zone) {
     const wanted = Date.UTC(year, month - 1, day);
-    const guess = wanted - offsetOf(wanted, zone);
-    return new Date(wanted - offsetOf(guess, zone)).toISOString();
+    let at = wanted - Math.max(offsetOf(wanted - wholeDay, zone), offsetOf(wanted + wholeDay, zone));
+    while (at + offsetOf(at, zone) < wanted)
+        at += quarter;
+    return new Date(at).toISOString();
 }
+const wholeDay = 24 * 60 * 60_000;
 const quarter = 15 * 60_000;
 const zones = new Map();
 function offsetOf(at, zone) {

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 var lib = __webpack_require__(8860);
 var decide_stage = __webpack_require__(6336);
 var claim_bases = __webpack_require__(7140);
-var explain_decision = __webpack_require__(3083);
+var explain_decision = __webpack_require__(9179);
 var yaml_text = __webpack_require__(6830);
 var window_refusal = __webpack_require__(5838);
 ;// CONCATENATED MODULE: ./packages/policy/lib/stages/testing/killing-test.js

@@ -1534,6 +1534,12 @@ const registry = providerSchema("registry", {
             description: "jfrog needs it.",
             examples: ["github"],
         },
+        "identity-mapping": {
+            ...credential_forms .L.text,
+            title: "the identity mapping",
+            description: "jfrog: the one to use, also where others fit. Absent: the mapping that comes first by its priority.",
+            examples: ["shop-publisher"],
+        },
         project: { ...credential_forms .L.text, title: "the project", description: "jfrog: its key.", examples: ["shop"] },
     },
     example: { registry: "npm", package: "@acme/shop" },
@@ -2016,9 +2022,11 @@ const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "satur
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    $G: () => (  quarter),
     DS: () => (  isZone),
     Ow: () => (  wallTime),
-    UA: () => (  zonedInstant)
+    UA: () => (  zonedInstant),
+    b4: () => (  offsetOf)
   });
   var _stage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8385);
 
@@ -2047,9 +2055,12 @@ function wallTime(at, zone) {
 }
 function zonedInstant({ year, month, day }, zone) {
     const wanted = Date.UTC(year, month - 1, day);
-    const guess = wanted - offsetOf(wanted, zone);
-    return new Date(wanted - offsetOf(guess, zone)).toISOString();
+    let at = wanted - Math.max(offsetOf(wanted - wholeDay, zone), offsetOf(wanted + wholeDay, zone));
+    while (at + offsetOf(at, zone) < wanted)
+        at += quarter;
+    return new Date(at).toISOString();
 }
+const wholeDay = 24 * 60 * 60_000;
 const quarter = 15 * 60_000;
 const zones = new Map();
 function offsetOf(at, zone) {

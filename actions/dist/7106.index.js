@@ -202,8 +202,10 @@ function wildcardsOverlap(a, b) {
   });
   var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
   var _parse_source_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5547);
-  var _stages_wanted_life_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4648);
+  var _stages_credential_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9241);
+  var _stages_wanted_life_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4648);
   var _policy_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5982);
+
 
 
 
@@ -260,8 +262,8 @@ function changedCredential({ after }, former, credential) {
         const [was, is] = [old[property], now[property]];
         if ((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .dj)(was ?? null) === (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .dj)(is ?? null))
             continue;
-        const isOneProvider = former.provider === credential.provider;
-        const bearing = isOneProvider ? (propertyRules[property]?.(was, is) ?? "wider") : "wider";
+        const isOther = former.provider !== credential.provider || (0,_stages_credential_access_js__WEBPACK_IMPORTED_MODULE_3__  .n)(credential.provider, property);
+        const bearing = isOther ? "wider" : (propertyRules[property]?.(was, is) ?? "wider");
         if (bearing === "same")
             continue;
         const key = kebab(property);
@@ -318,7 +320,7 @@ function longerLives({ before, after }) {
         const former = Object.hasOwn(before.credentials, name) ? before.credentials[name] : undefined;
         if (former === undefined)
             continue;
-        const [was, is] = [(0,_stages_wanted_life_js__WEBPACK_IMPORTED_MODULE_3__  .Q)(former) ?? 0, (0,_stages_wanted_life_js__WEBPACK_IMPORTED_MODULE_3__  .Q)(credential) ?? 0];
+        const [was, is] = [(0,_stages_wanted_life_js__WEBPACK_IMPORTED_MODULE_4__  .Q)(former) ?? 0, (0,_stages_wanted_life_js__WEBPACK_IMPORTED_MODULE_4__  .Q)(credential) ?? 0];
         if (is === was)
             continue;
         const sentence = `credential ${name} of ${after.name} asks for ${wishInWords(credential)} now; it was ${wishInWords(former)}`;
@@ -441,7 +443,6 @@ function asUtc(window) {
 }
 const day = 86_400_000;
 const minute = 60_000;
-const minutesOfDay = 24 * 60;
 const someWeek = Date.parse("2027-01-04T00:00:00.000Z");
 const daysTried = 9;
 const weeksOfYear = 56;
@@ -476,7 +477,7 @@ function offsetsOf(zone, week) {
         return before;
     if (offsets.size >= mostOffsets)
         offsets.clear();
-    const made = [week, week + daysTried * day].map((at) => Date.parse((0,_stages_zone_js__WEBPACK_IMPORTED_MODULE_5__  .UA)(partsOf(new Date(at)), zone)) - at + (at % day));
+    const made = [week, week + daysTried * day].map((at) => (0,_stages_zone_js__WEBPACK_IMPORTED_MODULE_5__  .b4)(at, zone));
     offsets.set(key, made);
     return made;
 }
@@ -484,17 +485,21 @@ function partsOf(date) {
     return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 function* boundariesOfDay(windows, date) {
-    const parts = partsOf(date);
+    const { year, month, day: dayOfMonth } = partsOf(date);
+    const midnight = Date.UTC(year, month - 1, dayOfMonth);
     for (const { zone, hours } of windows) {
-        const midnight = Date.parse((0,_stages_zone_js__WEBPACK_IMPORTED_MODULE_5__  .UA)(parts, zone));
-        for (const minutes of new Set([0, hours?.from ?? 0, hours?.to ?? 0])) {
-            const at = midnight + minutes * minute;
-            yield at;
-            const shown = (0,_stages_zone_js__WEBPACK_IMPORTED_MODULE_5__  .Ow)(at, zone).minutes;
-            if (shown !== minutes % minutesOfDay)
-                yield at + (minutes - shown) * minute;
-        }
+        const [before, after] = [(0,_stages_zone_js__WEBPACK_IMPORTED_MODULE_5__  .b4)(midnight - day, zone), (0,_stages_zone_js__WEBPACK_IMPORTED_MODULE_5__  .b4)(midnight + 2 * day, zone)];
+        if (before !== after)
+            yield* changesOfClock(zone, midnight - day, midnight + 2 * day);
+        for (const offset of new Set([before, after]))
+            for (const minutes of new Set([0, hours?.from ?? 0, hours?.to ?? 0]))
+                yield midnight + minutes * minute - offset;
     }
+}
+function* changesOfClock(zone, from, until) {
+    for (let at = from; at < until; at += _stages_zone_js__WEBPACK_IMPORTED_MODULE_5__  .$G)
+        if ((0,_stages_zone_js__WEBPACK_IMPORTED_MODULE_5__  .b4)(at, zone) !== (0,_stages_zone_js__WEBPACK_IMPORTED_MODULE_5__  .b4)(at - _stages_zone_js__WEBPACK_IMPORTED_MODULE_5__  .$G, zone))
+            yield at;
 }
 function inZone(moment, zone = "UTC") {
     const { weekday, minutes } = (0,_stages_zone_js__WEBPACK_IMPORTED_MODULE_5__  .Ow)(Date.parse(moment), zone);
@@ -1038,7 +1043,7 @@ function intersection(a, b) {
         return b;
     if (b === everything)
         return a;
-    const lists = new Map([...a.within, ...b.within].map((list) => [list.join("\n"), list]));
+    const lists = new Map([...a.within, ...b.within].map((list) => [JSON.stringify(list), list]));
     return simplified({
         absent: a.absent && b.absent,
         within: [...lists.values()],
@@ -1093,6 +1098,82 @@ function isWithin(inner, matcher) {
 }
 function keyOf({ absent, within, outside }) {
     return JSON.stringify([absent, within, outside]);
+}
+
+
+  }),
+
+  9241:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    V: () => (  isSameAccess),
+    n: () => (  saysWhose)
+  });
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+
+const anyCase = (text) => text.toLowerCase();
+function address(text) {
+    if (!URL.canParse(text))
+        return text;
+    const { host, pathname } = new URL(text);
+    return `${host}${pathname.replace(/\/+$/, "")}`;
+}
+const accessProperties = {
+    aws: [{ name: "role", spell: anyCase }, { name: "chain" }],
+    google: [
+        { name: "workloadIdentityProvider" },
+        { name: "serviceAccount", spell: anyCase },
+        { name: "delegates", spell: anyCase },
+    ],
+    azure: [
+        { name: "tenant", spell: anyCase },
+        { name: "client", spell: anyCase },
+    ],
+    vault: [
+        { name: "url", spell: address },
+        { name: "namespace" },
+        { name: "mount", fallback: "jwt" },
+        { name: "role", spell: anyCase },
+    ],
+    "octo-sts": [{ name: "domain", fallback: "octo-sts.dev" }, { name: "scope", spell: anyCase }, { name: "identity" }],
+    "github-app": [{ name: "app" }, { name: "owner", spell: anyCase }],
+    "token-exchange": [{ name: "url", spell: address }, { name: "audience" }, { name: "resource" }],
+    registry: [
+        { name: "registry" },
+        { name: "url", spell: address },
+        ...["package", "user", "oidcProvider", "identityMapping", "project"].map((name) => ({ name })),
+    ],
+};
+const publicRegistries = {
+    npm: "https://registry.npmjs.org",
+    pypi: "https://pypi.org",
+    "crates-io": "https://crates.io",
+    rubygems: "https://rubygems.org",
+    nuget: "https://www.nuget.org",
+};
+function saysWhose(provider, property) {
+    return accessProperties[provider].some(({ name }) => name === property);
+}
+function isSameAccess(a, b) {
+    if (a.provider === "aws" && b.provider === "aws") {
+        const [ours, theirs] = [rolesOf(a), rolesOf(b)];
+        return ours.includes(theirs.at(-1) ?? "") || theirs.includes(ours.at(-1) ?? "");
+    }
+    if (a.provider === "google" && b.provider === "google" && (a.serviceAccount ?? b.serviceAccount) !== undefined)
+        return a.serviceAccount?.toLowerCase() === b.serviceAccount?.toLowerCase();
+    return accessOf(a) === accessOf(b);
+}
+function rolesOf({ role, chain = [] }) {
+    return [role, ...chain].map(anyCase);
+}
+function accessOf(credential) {
+    const given = credential;
+    const access = accessProperties[credential.provider].map(({ name, fallback, spell = (text) => text }) => {
+        const value = given[name] ?? fallback ?? (name === "url" ? publicRegistries[String(given.registry)] : undefined);
+        return typeof value === "string" ? spell(value) : (value ?? null);
+    });
+    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .dj)([credential.provider, ...access]);
 }
 
 

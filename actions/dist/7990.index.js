@@ -7,10 +7,13 @@ export const modules = {
 
   __webpack_require__.d(__webpack_exports__, {
     Mo: () => (  longestCondition),
+    oQ: () => (  checkBrackets),
     qv: () => (  deepestCondition),
     vs: () => (  compileCondition)
   });
   var _condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4426);
+  var _pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2276);
+
 
 const longestCondition = 4096;
 async function compileCondition(source, variables, options = {}) {
@@ -20,13 +23,14 @@ async function compileCondition(source, variables, options = {}) {
         throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`the condition has ${source.length} characters; the most is ${longestCondition}`);
     }
     checkBrackets(source);
-    const { planCondition } = await Promise.all( [__webpack_require__.e(3274), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 572));
+    (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__  .h)(source);
+    const { planCondition } = await Promise.all( [__webpack_require__.e(3274), __webpack_require__.e(9546)]).then(__webpack_require__.bind(__webpack_require__, 9546));
     return planCondition(source, variables, options);
 }
 const deepestCondition = 40;
 function checkBrackets(source) {
     const open = [];
-    for (const { 0: token, index } of source.matchAll(tokens)) {
+    for (const { source: token, at: index } of (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__  .X)(source)) {
         if (token in closing)
             open.push({ bracket: token, index });
         else if (Object.values(closing).includes(token)) {
@@ -44,7 +48,6 @@ function checkBrackets(source) {
         throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`more than ${deepestCondition} signs in a row`);
 }
 const closing = { "(": ")", "[": "]", "{": "}" };
-const tokens = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`\n]*`|\/\/[^\n]*|[()[\]{}]/g;
 
 
   }),
@@ -72,13 +75,59 @@ class ConditionError extends Error {
 
   __webpack_require__.d(__webpack_exports__, {
     Mo: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.Mo),
+    Xe: () => (  _pieces_js__WEBPACK_IMPORTED_MODULE_2__.X),
     iG: () => (  _condition_js__WEBPACK_IMPORTED_MODULE_1__.i),
+    oQ: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.oQ),
     vs: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.vs)
   });
   var _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3810);
   var _condition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4426);
+  var _pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
 
 
+
+
+
+  }),
+
+  2276:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => (  piecesOf),
+    h: () => (  checkEscapes)
+  });
+  var _condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4426);
+
+const quoted = /"""(?:\\[\s\S]|(?!""")[^\\])*"""|'''(?:\\[\s\S]|(?!''')[^\\])*'''|"(?:\\.|[^"\\\r\n])*"|'(?:\\.|[^'\\\r\n])*'/
+    .source;
+const rawQuoted = /"""[\s\S]*?"""|'''[\s\S]*?'''|"[^"\r\n]*"|'[^'\r\n]*'/.source;
+const pieces = new RegExp([
+    "(?<comment>//[^\\n]*)",
+    `(?<raw>(?:[bB]?[rR]|[rR][bB])(?:${rawQuoted}))`,
+    `(?<text>[bB]?(?:${quoted}))`,
+    "(?<name>[A-Za-z_][\\w.]*)",
+    "(?<sign>&&|\\|\\||[\\s\\S])",
+].join("|"), "g");
+function piecesOf(source) {
+    return [...source.matchAll(pieces)].map(({ 0: piece, index, groups = {} }) => {
+        const kind = Object.keys(groups).find((name) => groups[name] !== undefined);
+        return { kind, source: piece, at: index };
+    });
+}
+const escapes = /\\(?:[abfnrtv\\?"'`]|[xX][\dA-Fa-f]{2}|[0-3][0-7]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8})|\\[\s\S]/g;
+function checkEscapes(source) {
+    for (const { kind, source: literal, at } of piecesOf(source)) {
+        if (kind !== "text")
+            continue;
+        for (const { 0: found, index } of literal.matchAll(escapes)) {
+            if (found.length > 2 || /[abfnrtv\\?"'`]/.test(found.charAt(1)))
+                continue;
+            const message = `CEL has no escape ${found}; write r'…' for a text without escapes, or \\${found} for a backslash`;
+            throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(message, at + index);
+        }
+    }
+}
 
 
   }),
@@ -373,9 +422,11 @@ function mergeCustomRule(context, above, below, index) {
 }
 
 var credential_changes = __webpack_require__(3326);
-var explain_decision = __webpack_require__(3083);
+var credential_access = __webpack_require__(9241);
+var explain_decision = __webpack_require__(9179);
 var wanted_life = __webpack_require__(4648);
 ;// CONCATENATED MODULE: ./packages/policy/lib/merge/merge-credentials.js
+
 
 
 
@@ -452,15 +503,12 @@ function shortest(context, pointer, above, below, what) {
     return limit;
 }
 function ownCredentials(context, below) {
-    const guarded = new Map();
-    for (const stage of Object.values(context.above.stages)) {
-        for (const credential of Object.values(stage.credentials))
-            guarded.set(accessOf(credential), stage.name);
-    }
+    const guarded = Object.values(context.above.stages).flatMap((stage) => Object.values(stage.credentials).map((credential) => ({ credential, stage: stage.name })));
     const kept = Object.entries(below.credentials).filter(([name, credential]) => {
-        const stage = guarded.get(accessOf(credential));
-        if (stage === undefined)
+        const guard = guarded.find((each) => (0,credential_access .V)(each.credential, credential));
+        if (guard === undefined)
             return true;
+        const { stage } = guard;
         const message = `${name} of ${below.name} is the access of ${stage} by the file above (${(0,credential_changes .t)(credential)}); it is left out`;
         const fix = `Use the stage ${stage}, or a credential of its own.`;
         const pointer = (0,source_node .rq)("stages", below.name, "credentials", name);
@@ -468,21 +516,6 @@ function ownCredentials(context, below) {
         return false;
     });
     return Object.fromEntries(kept);
-}
-const accessProperties = {
-    aws: ["role", "chain"],
-    google: ["workloadIdentityProvider", "serviceAccount", "delegates"],
-    azure: ["tenant", "client"],
-    vault: ["url", "namespace", "mount", "role"],
-    "octo-sts": ["domain", "scope", "identity"],
-    "github-app": ["app", "owner"],
-    "token-exchange": ["url", "audience", "resource"],
-    registry: ["registry", "url", "package", "user", "oidcProvider", "project"],
-};
-function accessOf(credential) {
-    const properties = credential;
-    const access = accessProperties[credential.provider].map((name) => properties[name] ?? null);
-    return (0,lib .dj)([credential.provider, ...access]);
 }
 
 var claim_box = __webpack_require__(4079);
@@ -517,7 +550,11 @@ function mergeDeny(context, above, below) {
 function inheritedGrant(grant, from) {
     const claims = Object.entries(grant.claims).map(([claim, line]) => [
         claim,
-        { ...inherited(line, from), ...(line.also && { also: line.also.map((each) => inherited(each, from)) }) },
+        {
+            ...inherited(line, from),
+            ...(line.also && { also: line.also.map((each) => inherited(each, from)) }),
+            ...(line.limits && { limits: line.limits.map((each) => inherited(each, from)) }),
+        },
     ]);
     return inherited({ ...grant, claims: Object.fromEntries(claims) }, from);
 }
@@ -543,12 +580,17 @@ function intersectLines(lines) {
         return undefined;
     const plain = plainTexts(lines);
     if (plain !== undefined)
-        return plain;
+        return withLimits(plain, lines);
     const needed = lines.filter((line, index) => !isImplied(line, index, lines));
     const positive = needed.filter(({ matcher }) => !isNegative(matcher));
     const negative = needed.filter(({ matcher }) => isNegative(matcher));
-    const [first, ...also] = [...positive, ...(negative.length > 1 ? [joinedNegatives(negative)] : negative)];
+    const [first, ...also] = [...positive, ...(negative.length > 1 ? [joinedNegatives(negative)] : negative)].map((line) => withLimits(line, lines));
     return first === undefined ? undefined : { ...first, ...(also.length > 0 ? { also } : {}) };
+}
+function withLimits(line, lines) {
+    const others = lines.filter(({ file, matcher }) => file !== undefined && file !== line.file && (0,text_set .UO)((0,text_set .w5)(line.matcher), matcher));
+    const limits = [...(line.limits ?? []), ...others.flatMap(({ limits = [], ...other }) => [other, ...limits])];
+    return limits.length === 0 ? line : { ...line, limits };
 }
 function plainTexts(lines) {
     const line = lines.find(({ matcher }) => !isNegative(matcher) && textsOf(matcher).every(text_pattern .c$));

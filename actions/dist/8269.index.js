@@ -7,10 +7,13 @@ export const modules = {
 
   __webpack_require__.d(__webpack_exports__, {
     Mo: () => (  longestCondition),
+    oQ: () => (  checkBrackets),
     qv: () => (  deepestCondition),
     vs: () => (  compileCondition)
   });
   var _condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4426);
+  var _pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2276);
+
 
 const longestCondition = 4096;
 async function compileCondition(source, variables, options = {}) {
@@ -20,13 +23,14 @@ async function compileCondition(source, variables, options = {}) {
         throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`the condition has ${source.length} characters; the most is ${longestCondition}`);
     }
     checkBrackets(source);
-    const { planCondition } = await Promise.all( [__webpack_require__.e(3274), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 572));
+    (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__  .h)(source);
+    const { planCondition } = await Promise.all( [__webpack_require__.e(3274), __webpack_require__.e(9546)]).then(__webpack_require__.bind(__webpack_require__, 9546));
     return planCondition(source, variables, options);
 }
 const deepestCondition = 40;
 function checkBrackets(source) {
     const open = [];
-    for (const { 0: token, index } of source.matchAll(tokens)) {
+    for (const { source: token, at: index } of (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__  .X)(source)) {
         if (token in closing)
             open.push({ bracket: token, index });
         else if (Object.values(closing).includes(token)) {
@@ -44,7 +48,6 @@ function checkBrackets(source) {
         throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`more than ${deepestCondition} signs in a row`);
 }
 const closing = { "(": ")", "[": "]", "{": "}" };
-const tokens = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`\n]*`|\/\/[^\n]*|[()[\]{}]/g;
 
 
   }),
@@ -72,13 +75,59 @@ class ConditionError extends Error {
 
   __webpack_require__.d(__webpack_exports__, {
     Mo: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.Mo),
+    Xe: () => (  _pieces_js__WEBPACK_IMPORTED_MODULE_2__.X),
     iG: () => (  _condition_js__WEBPACK_IMPORTED_MODULE_1__.i),
+    oQ: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.oQ),
     vs: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.vs)
   });
   var _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3810);
   var _condition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4426);
+  var _pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
 
 
+
+
+
+  }),
+
+  2276:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => (  piecesOf),
+    h: () => (  checkEscapes)
+  });
+  var _condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4426);
+
+const quoted = /"""(?:\\[\s\S]|(?!""")[^\\])*"""|'''(?:\\[\s\S]|(?!''')[^\\])*'''|"(?:\\.|[^"\\\r\n])*"|'(?:\\.|[^'\\\r\n])*'/
+    .source;
+const rawQuoted = /"""[\s\S]*?"""|'''[\s\S]*?'''|"[^"\r\n]*"|'[^'\r\n]*'/.source;
+const pieces = new RegExp([
+    "(?<comment>//[^\\n]*)",
+    `(?<raw>(?:[bB]?[rR]|[rR][bB])(?:${rawQuoted}))`,
+    `(?<text>[bB]?(?:${quoted}))`,
+    "(?<name>[A-Za-z_][\\w.]*)",
+    "(?<sign>&&|\\|\\||[\\s\\S])",
+].join("|"), "g");
+function piecesOf(source) {
+    return [...source.matchAll(pieces)].map(({ 0: piece, index, groups = {} }) => {
+        const kind = Object.keys(groups).find((name) => groups[name] !== undefined);
+        return { kind, source: piece, at: index };
+    });
+}
+const escapes = /\\(?:[abfnrtv\\?"'`]|[xX][\dA-Fa-f]{2}|[0-3][0-7]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8})|\\[\s\S]/g;
+function checkEscapes(source) {
+    for (const { kind, source: literal, at } of piecesOf(source)) {
+        if (kind !== "text")
+            continue;
+        for (const { 0: found, index } of literal.matchAll(escapes)) {
+            if (found.length > 2 || /[abfnrtv\\?"'`]/.test(found.charAt(1)))
+                continue;
+            const message = `CEL has no escape ${found}; write r'…' for a text without escapes, or \\${found} for a backslash`;
+            throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(message, at + index);
+        }
+    }
+}
 
 
   }),

@@ -195,7 +195,7 @@ function added(errors, error) {
     errors.push(error);
     return errors;
 }
-const schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "required": ["version"], "additionalProperties": false, "properties": { "version": { "const": 1 }, "extends": { "$ref": "#/$defs/d0" }, "stages": { "$ref": "#/$defs/d1" }, "rules": { "type": "object", "propertyNames": { "pattern": "^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$", "maxLength": 100 }, "additionalProperties": { "enum": ["info", "warning", "error", "critical", "off"] } }, "exceptions": { "$ref": "#/$defs/d24" }, "secrets": { "$ref": "#/$defs/d31" }, "tests": { "$ref": "#/$defs/d43" }, "locked": { "type": "array", "maxItems": 200, "uniqueItems": true, "items": { "type": "string", "pattern": "^(?:/(?:[^~/]|~[01])+)+$", "maxLength": 500 } }, "delegates": { "$ref": "#/$defs/d46" } }, "$defs": { "d0": { "type": "string", "maxLength": 500, "pattern": "^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64})|\\.(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@sha256:[0-9a-f]{64})$" }, "d1": { "type": "object", "maxProperties": 500, "propertyNames": { "pattern": "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", "maxLength": 60 }, "additionalProperties": { "$ref": "#/$defs/d2" } }, "d2": { "type": "object", "additionalProperties": false, "properties": { "owner": { "type": "string", "pattern": "^(?:@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?|\\*)$" }, "purpose": { "$ref": "#/$defs/d3" }, "allow": { "$ref": "#/$defs/d4" }, "deny": { "$ref": "#/$defs/d4" }, "when": { "type": "string", "minLength": 1, "maxLength": 4096 }, "credentials": { "$ref": "#/$defs/d8" }, "max-duration": { "$ref": "#/$defs/d11" }, "window": { "$ref": "#/$defs/d20" }, "forbid-with": { "type": "array", "minItems": 1, "maxItems": 100, "uniqueItems": true, "items": { "pattern": "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", "maxLength": 60, "type": "string" } } } }, "d3": { "type": "string", "minLength": 3, "maxLength": 300 }, "d4": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/d5" } }, "d5": { "type": "object", "minProperties": 1, "maxProperties": 40, "propertyNames": { "pattern": "^[a-z][a-z0-9_]*$", "maxLength": 100 }, "additionalProperties": { "$ref": "#/$defs/d6" } }, "d6": { "type": ["string", "array", "object"], "minLength": 1, "maxLength": 1000, "minItems": 1, "maxItems": 100, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 1000 }, "required": ["not"], "additionalProperties": false, "properties": { "not": { "$ref": "#/$defs/d7" } } }, "d7": { "type": ["string", "array"], "minLength": 1, "maxLength": 1000, "minItems": 1, "maxItems": 100, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 1000 } }, "d8": { "type": "object", "maxProperties": 50, "propertyNames": { "pattern": "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", "maxLength": 60 }, "additionalProperties": { "$ref": "#/$defs/d9" } }, "d9": { "type": "object", "discriminator": { "propertyName": "provider" }, "oneOf": [{ "$ref": "#/$defs/d10" }, { "$ref": "#/$defs/d12" }, { "$ref": "#/$defs/d14" }, { "$ref": "#/$defs/d15" }, { "$ref": "#/$defs/d16" }, { "$ref": "#/$defs/d17" }, { "$ref": "#/$defs/d18" }, { "$ref": "#/$defs/d19" }] }, "d10": { "type": "object", "required": ["provider", "role", "region"], "additionalProperties": false, "properties": { "provider": { "const": "aws" }, "role": { "type": "string", "maxLength": 2048, "pattern": "^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$" }, "region": { "type": "string", "pattern": "^[a-z]{2,6}(?:-[a-z]+){1,3}-[0-9]{1,2}$" }, "chain": { "type": "array", "minItems": 1, "maxItems": 5, "items": { "type": "string", "maxLength": 2048, "pattern": "^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$" } }, "session-policy": { "type": "object", "minProperties": 1 }, "policy-arns": { "type": "array", "minItems": 1, "maxItems": 10, "uniqueItems": true, "items": { "type": "string", "maxLength": 2048, "pattern": "^arn:aws(?:-[a-z]+)*:iam::(?:[0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]{1,576}$" } }, "fips": { "type": "boolean" }, "duration": { "$ref": "#/$defs/d11" }, "audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "trust": { "type": "string", "maxLength": 1000, "pattern": "^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$" } } }, "d11": { "type": "string", "pattern": "^[1-9][0-9]{0,5}[smhd]$" }, "d12": { "type": "object", "required": ["provider", "workload-identity-provider"], "additionalProperties": false, "properties": { "provider": { "const": "google" }, "workload-identity-provider": { "type": "string", "pattern": "^projects/[0-9]{1,20}/locations/global/workloadIdentityPools/[a-z0-9-]{4,32}/providers/[a-z0-9-]{4,32}$" }, "service-account": { "type": "string", "maxLength": 320, "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$" }, "delegates": { "type": "array", "minItems": 1, "maxItems": 10, "items": { "type": "string", "maxLength": 320, "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$" } }, "scopes": { "$ref": "#/$defs/d13" }, "id-token-audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "universe": { "type": "string", "maxLength": 253, "pattern": "^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$" }, "duration": { "$ref": "#/$defs/d11" }, "audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "trust": { "type": "string", "maxLength": 1000, "pattern": "^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$" } } }, "d13": { "type": "array", "minItems": 1, "maxItems": 50, "uniqueItems": true, "items": { "type": "string", "maxLength": 1000, "pattern": "^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$" } }, "d14": { "type": "object", "required": ["provider", "tenant", "client"], "additionalProperties": false, "properties": { "provider": { "const": "azure" }, "tenant": { "type": "string", "pattern": "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, "client": { "type": "string", "pattern": "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, "subscription": { "type": "string", "pattern": "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, "scope": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "cloud": { "enum": ["public", "us-government", "china"] }, "duration": { "$ref": "#/$defs/d11" }, "audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "trust": { "type": "string", "maxLength": 1000, "pattern": "^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$" } } }, "d15": { "type": "object", "required": ["provider", "url", "role"], "additionalProperties": false, "properties": { "provider": { "const": "vault" }, "url": { "type": "string", "maxLength": 1000, "pattern": "^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$" }, "role": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "mount": { "type": "string", "maxLength": 200, "pattern": "^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$" }, "namespace": { "type": "string", "maxLength": 200, "pattern": "^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$" }, "duration": { "$ref": "#/$defs/d11" }, "audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "trust": { "type": "string", "maxLength": 1000, "pattern": "^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$" } } }, "d16": { "type": "object", "required": ["provider", "scope", "identity"], "additionalProperties": false, "properties": { "provider": { "const": "octo-sts" }, "domain": { "type": "string", "maxLength": 253, "pattern": "^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$" }, "scope": { "type": "string", "pattern": "^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$" }, "identity": { "type": "string", "maxLength": 100, "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, "duration": { "$ref": "#/$defs/d11" }, "audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "trust": { "type": "string", "maxLength": 1000, "pattern": "^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$" } } }, "d17": { "type": "object", "required": ["provider", "app", "owner", "permissions"], "additionalProperties": false, "properties": { "provider": { "const": "github-app" }, "app": { "type": "string", "maxLength": 100, "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, "private-key-variable": { "type": "string", "maxLength": 100, "pattern": "^[A-Z_][A-Z0-9_]*$" }, "owner": { "type": "string", "pattern": "^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$" }, "repositories": { "type": "array", "minItems": 1, "maxItems": 500, "uniqueItems": true, "items": { "type": "string", "pattern": "^[A-Za-z0-9._-]{1,100}$" } }, "permissions": { "type": "object", "minProperties": 1, "maxProperties": 50, "propertyNames": { "pattern": "^[a-z][a-z_]*$", "maxLength": 60 }, "additionalProperties": { "enum": ["read", "write", "admin"] } }, "duration": { "$ref": "#/$defs/d11" }, "audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "trust": { "type": "string", "maxLength": 1000, "pattern": "^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$" } } }, "d18": { "type": "object", "required": ["provider", "url", "audience"], "additionalProperties": false, "properties": { "provider": { "const": "token-exchange" }, "url": { "type": "string", "maxLength": 1000, "pattern": "^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$" }, "audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "scope": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "resource": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "requested-token-type": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "subject-token-type": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "fields": { "type": "object", "minProperties": 1, "maxProperties": 20, "propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9_.-]*$", "maxLength": 100 }, "additionalProperties": { "type": "string", "maxLength": 1000 } }, "duration": { "$ref": "#/$defs/d11" }, "trust": { "type": "string", "maxLength": 1000, "pattern": "^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$" } } }, "d19": { "type": "object", "required": ["provider", "registry"], "additionalProperties": false, "properties": { "provider": { "const": "registry" }, "registry": { "enum": ["npm", "pypi", "crates-io", "rubygems", "nuget", "jfrog"] }, "url": { "type": "string", "maxLength": 1000, "pattern": "^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$" }, "package": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "user": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "oidc-provider": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "project": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "duration": { "$ref": "#/$defs/d11" }, "audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "trust": { "type": "string", "maxLength": 1000, "pattern": "^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$" } } }, "d20": { "type": "object", "minProperties": 1, "additionalProperties": false, "properties": { "days": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "enum": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] } }, "hours": { "type": "string", "pattern": "^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" }, "zone": { "type": "string", "maxLength": 60, "pattern": "^[A-Za-z][A-Za-z0-9_+/-]*$" }, "freezes": { "$ref": "#/$defs/d21" } } }, "d21": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "$ref": "#/$defs/d22" } }, "d22": { "type": "object", "required": ["from", "until", "reason"], "additionalProperties": false, "properties": { "from": { "$ref": "#/$defs/d23" }, "until": { "$ref": "#/$defs/d23" }, "reason": { "$ref": "#/$defs/d3" } } }, "d23": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$" }, "d24": { "type": "array", "items": { "$ref": "#/$defs/d25" }, "maxItems": 500 }, "d25": { "type": "object", "required": ["rule", "owner", "approved-by", "reason", "control", "replacement", "expires"], "anyOf": [{ "required": ["fingerprint"] }, { "required": ["path"] }], "additionalProperties": false, "properties": { "rule": { "type": "string", "pattern": "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "maxLength": 100 }, "fingerprint": { "type": "string", "pattern": "^[a-z]+[0-9]+:[0-9a-f]{8,64}$" }, "path": { "$ref": "#/$defs/d26" }, "owner": { "$ref": "#/$defs/d27" }, "approved-by": { "$ref": "#/$defs/d27" }, "reason": { "$ref": "#/$defs/d28" }, "control": { "$ref": "#/$defs/d29" }, "replacement": { "$ref": "#/$defs/d29" }, "created": { "$ref": "#/$defs/d30" }, "expires": { "$ref": "#/$defs/d30" } } }, "d26": { "type": "string", "minLength": 1, "maxLength": 1000 }, "d27": { "type": "string", "pattern": "^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$" }, "d28": { "type": "string", "minLength": 20, "maxLength": 2000 }, "d29": { "type": "string", "minLength": 3, "maxLength": 2000 }, "d30": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$" }, "d31": { "type": "object", "additionalProperties": false, "properties": { "salt": { "type": "string", "pattern": "^[0-9a-f]{32,128}$" }, "exclude": { "$ref": "#/$defs/d32" }, "min-confidence": { "enum": ["low", "medium", "high", "verified"] }, "max-file-size": { "type": ["integer", "string"], "minimum": 1, "maximum": 9007199254740991, "pattern": "^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$" }, "inline": { "enum": ["off", "info", "warning", "error"] }, "inline-from": { "$ref": "#/$defs/d32" }, "foreign-comments": { "$ref": "#/$defs/d33" }, "baseline": { "$ref": "#/$defs/d35" }, "verify": { "$ref": "#/$defs/d37" }, "custom-rules": { "$ref": "#/$defs/d40" } } }, "d32": { "type": "array", "maxItems": 200, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 1000 } }, "d33": { "type": "array", "maxItems": 7, "items": { "$ref": "#/$defs/d34" } }, "d34": { "type": "object", "required": ["tool", "owner", "approved-by", "reason", "control", "replacement", "expires"], "additionalProperties": false, "properties": { "tool": { "enum": ["betterleaks", "detect-secrets", "gitleaks", "kingfisher", "secretlint", "trufflehog", "vault-radar"] }, "owner": { "$ref": "#/$defs/d27" }, "approved-by": { "$ref": "#/$defs/d27" }, "reason": { "$ref": "#/$defs/d28" }, "control": { "$ref": "#/$defs/d29" }, "replacement": { "$ref": "#/$defs/d29" }, "created": { "$ref": "#/$defs/d30" }, "expires": { "$ref": "#/$defs/d30" } } }, "d35": { "type": "array", "maxItems": 20, "items": { "$ref": "#/$defs/d36" } }, "d36": { "type": "object", "required": ["path", "owner", "approved-by", "reason", "control", "replacement", "expires"], "additionalProperties": false, "properties": { "path": { "type": "string", "maxLength": 1000, "pattern": "^(?:\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*/)*\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*$" }, "owner": { "$ref": "#/$defs/d27" }, "approved-by": { "$ref": "#/$defs/d27" }, "reason": { "$ref": "#/$defs/d28" }, "control": { "$ref": "#/$defs/d29" }, "replacement": { "$ref": "#/$defs/d29" }, "created": { "$ref": "#/$defs/d30" }, "expires": { "$ref": "#/$defs/d30" } } }, "d37": { "type": "object", "required": ["hosts"], "additionalProperties": false, "properties": { "hosts": { "$ref": "#/$defs/d38" }, "max-requests": { "type": "integer", "minimum": 1, "maximum": 200 } } }, "d38": { "type": "object", "additionalProperties": false, "properties": { "aws": { "$ref": "#/$defs/d39" }, "cloudflare": { "$ref": "#/$defs/d39" }, "github": { "$ref": "#/$defs/d39" }, "gitlab": { "$ref": "#/$defs/d39" }, "hugging-face": { "$ref": "#/$defs/d39" }, "npm": { "$ref": "#/$defs/d39" }, "slack": { "$ref": "#/$defs/d39" }, "vault": { "$ref": "#/$defs/d39" } } }, "d39": { "type": "string", "maxLength": 259, "pattern": "^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?::[0-9]{1,5})?$" }, "d40": { "type": "array", "items": { "$ref": "#/$defs/d41" }, "maxItems": 100 }, "d41": { "type": "object", "required": ["id", "title", "keywords", "pattern"], "additionalProperties": false, "properties": { "id": { "type": "string", "pattern": "^custom/[a-z0-9]+(?:-[a-z0-9]+)*$", "maxLength": 100 }, "title": { "$ref": "#/$defs/d42" }, "keywords": { "type": "array", "minItems": 1, "maxItems": 10, "uniqueItems": true, "items": { "type": "string", "minLength": 3, "maxLength": 64, "pattern": "^[!-~]+(?: [!-~]+)*$" } }, "pattern": { "type": "string", "minLength": 1, "maxLength": 300 }, "severity": { "enum": ["info", "warning", "error", "critical"] }, "fix": { "type": "string", "minLength": 3, "maxLength": 500 } } }, "d42": { "type": "string", "minLength": 3, "maxLength": 200 }, "d43": { "type": "array", "maxItems": 1000, "items": { "$ref": "#/$defs/d44" } }, "d44": { "type": "object", "required": ["name", "stage", "expect"], "additionalProperties": false, "properties": { "name": { "$ref": "#/$defs/d42" }, "stage": { "$ref": "#/$defs/d45" }, "credential": { "$ref": "#/$defs/d45" }, "base": { "enum": ["push", "tag", "pull_request", "pull_request_target", "merge_group", "environment", "reusable", "schedule", "workflow_dispatch", "workflow_run", "issue_comment", "release", "deployment"] }, "claims": { "type": "object", "maxProperties": 60, "propertyNames": { "pattern": "^[a-z][a-z0-9_]*$", "maxLength": 100 }, "additionalProperties": { "type": ["string", "null"], "maxLength": 1000 } }, "now": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$" }, "held": { "type": "array", "maxItems": 50, "uniqueItems": true, "items": { "pattern": "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", "maxLength": 60, "type": "string" } }, "expect": { "enum": ["allow", "deny"] }, "grant": { "type": "integer", "minimum": 0, "maximum": 99 }, "duration": { "$ref": "#/$defs/d11" }, "because": { "type": "string", "pattern": "^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$", "maxLength": 100 } } }, "d45": { "pattern": "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", "maxLength": 60, "type": "string" }, "d46": { "type": "array", "maxItems": 200, "items": { "$ref": "#/$defs/d47" } }, "d47": { "type": "object", "required": ["pointer"], "additionalProperties": false, "properties": { "pointer": { "$ref": "#/$defs/d48" }, "bound": { "type": ["string", "array"], "minLength": 1, "maxLength": 1000, "minItems": 1, "maxItems": 100, "items": { "$ref": "#/$defs/d26" } } } }, "d48": { "type": "string", "pattern": "^(?:/(?:[^~/]|~[01])+)+$", "maxLength": 500 } } };
+const schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "required": ["version"], "additionalProperties": false, "properties": { "version": { "const": 1 }, "extends": { "$ref": "#/$defs/d0" }, "stages": { "$ref": "#/$defs/d1" }, "rules": { "type": "object", "propertyNames": { "pattern": "^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$", "maxLength": 100 }, "additionalProperties": { "enum": ["info", "warning", "error", "critical", "off"] } }, "exceptions": { "$ref": "#/$defs/d24" }, "secrets": { "$ref": "#/$defs/d31" }, "tests": { "$ref": "#/$defs/d43" }, "locked": { "type": "array", "maxItems": 200, "uniqueItems": true, "items": { "type": "string", "pattern": "^(?:/(?:[^~/]|~[01])+)+$", "maxLength": 500 } }, "delegates": { "$ref": "#/$defs/d46" } }, "$defs": { "d0": { "type": "string", "maxLength": 500, "pattern": "^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64})|\\.(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@sha256:[0-9a-f]{64})$" }, "d1": { "type": "object", "maxProperties": 500, "propertyNames": { "pattern": "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", "maxLength": 60 }, "additionalProperties": { "$ref": "#/$defs/d2" } }, "d2": { "type": "object", "additionalProperties": false, "properties": { "owner": { "type": "string", "pattern": "^(?:@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?|\\*)$" }, "purpose": { "$ref": "#/$defs/d3" }, "allow": { "$ref": "#/$defs/d4" }, "deny": { "$ref": "#/$defs/d4" }, "when": { "type": "string", "minLength": 1, "maxLength": 4096 }, "credentials": { "$ref": "#/$defs/d8" }, "max-duration": { "$ref": "#/$defs/d11" }, "window": { "$ref": "#/$defs/d20" }, "forbid-with": { "type": "array", "minItems": 1, "maxItems": 100, "uniqueItems": true, "items": { "pattern": "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", "maxLength": 60, "type": "string" } } } }, "d3": { "type": "string", "minLength": 3, "maxLength": 300 }, "d4": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/d5" } }, "d5": { "type": "object", "minProperties": 1, "maxProperties": 40, "propertyNames": { "pattern": "^[a-z][a-z0-9_]*$", "maxLength": 100 }, "additionalProperties": { "$ref": "#/$defs/d6" } }, "d6": { "type": ["string", "array", "object"], "minLength": 1, "maxLength": 1000, "minItems": 1, "maxItems": 100, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 1000 }, "required": ["not"], "additionalProperties": false, "properties": { "not": { "$ref": "#/$defs/d7" } } }, "d7": { "type": ["string", "array"], "minLength": 1, "maxLength": 1000, "minItems": 1, "maxItems": 100, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 1000 } }, "d8": { "type": "object", "maxProperties": 50, "propertyNames": { "pattern": "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", "maxLength": 60 }, "additionalProperties": { "$ref": "#/$defs/d9" } }, "d9": { "type": "object", "discriminator": { "propertyName": "provider" }, "oneOf": [{ "$ref": "#/$defs/d10" }, { "$ref": "#/$defs/d12" }, { "$ref": "#/$defs/d14" }, { "$ref": "#/$defs/d15" }, { "$ref": "#/$defs/d16" }, { "$ref": "#/$defs/d17" }, { "$ref": "#/$defs/d18" }, { "$ref": "#/$defs/d19" }] }, "d10": { "type": "object", "required": ["provider", "role", "region"], "additionalProperties": false, "properties": { "provider": { "const": "aws" }, "role": { "type": "string", "maxLength": 2048, "pattern": "^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$" }, "region": { "type": "string", "pattern": "^[a-z]{2,6}(?:-[a-z]+){1,3}-[0-9]{1,2}$" }, "chain": { "type": "array", "minItems": 1, "maxItems": 5, "items": { "type": "string", "maxLength": 2048, "pattern": "^arn:aws(?:-[a-z]+)*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,576}$" } }, "session-policy": { "type": "object", "minProperties": 1 }, "policy-arns": { "type": "array", "minItems": 1, "maxItems": 10, "uniqueItems": true, "items": { "type": "string", "maxLength": 2048, "pattern": "^arn:aws(?:-[a-z]+)*:iam::(?:[0-9]{12}|aws):policy/[A-Za-z0-9+=,.@_/-]{1,576}$" } }, "fips": { "type": "boolean" }, "duration": { "$ref": "#/$defs/d11" }, "audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "trust": { "type": "string", "maxLength": 1000, "pattern": "^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$" } } }, "d11": { "type": "string", "pattern": "^[1-9][0-9]{0,5}[smhd]$" }, "d12": { "type": "object", "required": ["provider", "workload-identity-provider"], "additionalProperties": false, "properties": { "provider": { "const": "google" }, "workload-identity-provider": { "type": "string", "pattern": "^projects/[0-9]{1,20}/locations/global/workloadIdentityPools/[a-z0-9-]{4,32}/providers/[a-z0-9-]{4,32}$" }, "service-account": { "type": "string", "maxLength": 320, "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$" }, "delegates": { "type": "array", "minItems": 1, "maxItems": 10, "items": { "type": "string", "maxLength": 320, "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*@[a-z0-9-]+(?:[.:][a-z0-9-]+)*\\.[a-z]{2,}$" } }, "scopes": { "$ref": "#/$defs/d13" }, "id-token-audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "universe": { "type": "string", "maxLength": 253, "pattern": "^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$" }, "duration": { "$ref": "#/$defs/d11" }, "audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "trust": { "type": "string", "maxLength": 1000, "pattern": "^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$" } } }, "d13": { "type": "array", "minItems": 1, "maxItems": 50, "uniqueItems": true, "items": { "type": "string", "maxLength": 1000, "pattern": "^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$" } }, "d14": { "type": "object", "required": ["provider", "tenant", "client"], "additionalProperties": false, "properties": { "provider": { "const": "azure" }, "tenant": { "type": "string", "pattern": "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, "client": { "type": "string", "pattern": "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, "subscription": { "type": "string", "pattern": "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$" }, "scope": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "cloud": { "enum": ["public", "us-government", "china"] }, "duration": { "$ref": "#/$defs/d11" }, "audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "trust": { "type": "string", "maxLength": 1000, "pattern": "^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$" } } }, "d15": { "type": "object", "required": ["provider", "url", "role"], "additionalProperties": false, "properties": { "provider": { "const": "vault" }, "url": { "type": "string", "maxLength": 1000, "pattern": "^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$" }, "role": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "mount": { "type": "string", "maxLength": 200, "pattern": "^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$" }, "namespace": { "type": "string", "maxLength": 200, "pattern": "^[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*$" }, "duration": { "$ref": "#/$defs/d11" }, "audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "trust": { "type": "string", "maxLength": 1000, "pattern": "^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$" } } }, "d16": { "type": "object", "required": ["provider", "scope", "identity"], "additionalProperties": false, "properties": { "provider": { "const": "octo-sts" }, "domain": { "type": "string", "maxLength": 253, "pattern": "^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$" }, "scope": { "type": "string", "pattern": "^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$" }, "identity": { "type": "string", "maxLength": 100, "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, "duration": { "$ref": "#/$defs/d11" }, "audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "trust": { "type": "string", "maxLength": 1000, "pattern": "^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$" } } }, "d17": { "type": "object", "required": ["provider", "app", "owner", "permissions"], "additionalProperties": false, "properties": { "provider": { "const": "github-app" }, "app": { "type": "string", "maxLength": 100, "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, "private-key-variable": { "type": "string", "maxLength": 100, "pattern": "^[A-Z_][A-Z0-9_]*$" }, "owner": { "type": "string", "pattern": "^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$" }, "repositories": { "type": "array", "minItems": 1, "maxItems": 500, "uniqueItems": true, "items": { "type": "string", "pattern": "^[A-Za-z0-9._-]{1,100}$" } }, "permissions": { "type": "object", "minProperties": 1, "maxProperties": 50, "propertyNames": { "pattern": "^[a-z][a-z_]*$", "maxLength": 60 }, "additionalProperties": { "enum": ["read", "write", "admin"] } }, "duration": { "$ref": "#/$defs/d11" }, "audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "trust": { "type": "string", "maxLength": 1000, "pattern": "^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$" } } }, "d18": { "type": "object", "required": ["provider", "url", "audience"], "additionalProperties": false, "properties": { "provider": { "const": "token-exchange" }, "url": { "type": "string", "maxLength": 1000, "pattern": "^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$" }, "audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "scope": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "resource": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "requested-token-type": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "subject-token-type": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "fields": { "type": "object", "minProperties": 1, "maxProperties": 20, "propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9_.-]*$", "maxLength": 100 }, "additionalProperties": { "type": "string", "maxLength": 1000 } }, "duration": { "$ref": "#/$defs/d11" }, "trust": { "type": "string", "maxLength": 1000, "pattern": "^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$" } } }, "d19": { "type": "object", "required": ["provider", "registry"], "additionalProperties": false, "properties": { "provider": { "const": "registry" }, "registry": { "enum": ["npm", "pypi", "crates-io", "rubygems", "nuget", "jfrog"] }, "url": { "type": "string", "maxLength": 1000, "pattern": "^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$" }, "package": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "user": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "oidc-provider": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "identity-mapping": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "project": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "duration": { "$ref": "#/$defs/d11" }, "audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "trust": { "type": "string", "maxLength": 1000, "pattern": "^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$" } } }, "d20": { "type": "object", "minProperties": 1, "additionalProperties": false, "properties": { "days": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "enum": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] } }, "hours": { "type": "string", "pattern": "^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" }, "zone": { "type": "string", "maxLength": 60, "pattern": "^[A-Za-z][A-Za-z0-9_+/-]*$" }, "freezes": { "$ref": "#/$defs/d21" } } }, "d21": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "$ref": "#/$defs/d22" } }, "d22": { "type": "object", "required": ["from", "until", "reason"], "additionalProperties": false, "properties": { "from": { "$ref": "#/$defs/d23" }, "until": { "$ref": "#/$defs/d23" }, "reason": { "$ref": "#/$defs/d3" } } }, "d23": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$" }, "d24": { "type": "array", "items": { "$ref": "#/$defs/d25" }, "maxItems": 500 }, "d25": { "type": "object", "required": ["rule", "owner", "approved-by", "reason", "control", "replacement", "expires"], "anyOf": [{ "required": ["fingerprint"] }, { "required": ["path"] }], "additionalProperties": false, "properties": { "rule": { "type": "string", "pattern": "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "maxLength": 100 }, "fingerprint": { "type": "string", "pattern": "^[a-z]+[0-9]+:[0-9a-f]{8,64}$" }, "path": { "$ref": "#/$defs/d26" }, "owner": { "$ref": "#/$defs/d27" }, "approved-by": { "$ref": "#/$defs/d27" }, "reason": { "$ref": "#/$defs/d28" }, "control": { "$ref": "#/$defs/d29" }, "replacement": { "$ref": "#/$defs/d29" }, "created": { "$ref": "#/$defs/d30" }, "expires": { "$ref": "#/$defs/d30" } } }, "d26": { "type": "string", "minLength": 1, "maxLength": 1000 }, "d27": { "type": "string", "pattern": "^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$" }, "d28": { "type": "string", "minLength": 20, "maxLength": 2000 }, "d29": { "type": "string", "minLength": 3, "maxLength": 2000 }, "d30": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$" }, "d31": { "type": "object", "additionalProperties": false, "properties": { "salt": { "type": "string", "pattern": "^[0-9a-f]{32,128}$" }, "exclude": { "$ref": "#/$defs/d32" }, "min-confidence": { "enum": ["low", "medium", "high", "verified"] }, "max-file-size": { "type": ["integer", "string"], "minimum": 1, "maximum": 9007199254740991, "pattern": "^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$" }, "inline": { "enum": ["off", "info", "warning", "error"] }, "inline-from": { "$ref": "#/$defs/d32" }, "foreign-comments": { "$ref": "#/$defs/d33" }, "baseline": { "$ref": "#/$defs/d35" }, "verify": { "$ref": "#/$defs/d37" }, "custom-rules": { "$ref": "#/$defs/d40" } } }, "d32": { "type": "array", "maxItems": 200, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 1000 } }, "d33": { "type": "array", "maxItems": 7, "items": { "$ref": "#/$defs/d34" } }, "d34": { "type": "object", "required": ["tool", "owner", "approved-by", "reason", "control", "replacement", "expires"], "additionalProperties": false, "properties": { "tool": { "enum": ["betterleaks", "detect-secrets", "gitleaks", "kingfisher", "secretlint", "trufflehog", "vault-radar"] }, "owner": { "$ref": "#/$defs/d27" }, "approved-by": { "$ref": "#/$defs/d27" }, "reason": { "$ref": "#/$defs/d28" }, "control": { "$ref": "#/$defs/d29" }, "replacement": { "$ref": "#/$defs/d29" }, "created": { "$ref": "#/$defs/d30" }, "expires": { "$ref": "#/$defs/d30" } } }, "d35": { "type": "array", "maxItems": 20, "items": { "$ref": "#/$defs/d36" } }, "d36": { "type": "object", "required": ["path", "owner", "approved-by", "reason", "control", "replacement", "expires"], "additionalProperties": false, "properties": { "path": { "type": "string", "maxLength": 1000, "pattern": "^(?:\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*/)*\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*$" }, "owner": { "$ref": "#/$defs/d27" }, "approved-by": { "$ref": "#/$defs/d27" }, "reason": { "$ref": "#/$defs/d28" }, "control": { "$ref": "#/$defs/d29" }, "replacement": { "$ref": "#/$defs/d29" }, "created": { "$ref": "#/$defs/d30" }, "expires": { "$ref": "#/$defs/d30" } } }, "d37": { "type": "object", "required": ["hosts"], "additionalProperties": false, "properties": { "hosts": { "$ref": "#/$defs/d38" }, "max-requests": { "type": "integer", "minimum": 1, "maximum": 200 } } }, "d38": { "type": "object", "additionalProperties": false, "properties": { "aws": { "$ref": "#/$defs/d39" }, "cloudflare": { "$ref": "#/$defs/d39" }, "github": { "$ref": "#/$defs/d39" }, "gitlab": { "$ref": "#/$defs/d39" }, "hugging-face": { "$ref": "#/$defs/d39" }, "npm": { "$ref": "#/$defs/d39" }, "slack": { "$ref": "#/$defs/d39" }, "vault": { "$ref": "#/$defs/d39" } } }, "d39": { "type": "string", "maxLength": 259, "pattern": "^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?::[0-9]{1,5})?$" }, "d40": { "type": "array", "items": { "$ref": "#/$defs/d41" }, "maxItems": 100 }, "d41": { "type": "object", "required": ["id", "title", "keywords", "pattern"], "additionalProperties": false, "properties": { "id": { "type": "string", "pattern": "^custom/[a-z0-9]+(?:-[a-z0-9]+)*$", "maxLength": 100 }, "title": { "$ref": "#/$defs/d42" }, "keywords": { "type": "array", "minItems": 1, "maxItems": 10, "uniqueItems": true, "items": { "type": "string", "minLength": 3, "maxLength": 64, "pattern": "^[!-~]+(?: [!-~]+)*$" } }, "pattern": { "type": "string", "minLength": 1, "maxLength": 300 }, "severity": { "enum": ["info", "warning", "error", "critical"] }, "fix": { "type": "string", "minLength": 3, "maxLength": 500 } } }, "d42": { "type": "string", "minLength": 3, "maxLength": 200 }, "d43": { "type": "array", "maxItems": 1000, "items": { "$ref": "#/$defs/d44" } }, "d44": { "type": "object", "required": ["name", "stage", "expect"], "additionalProperties": false, "properties": { "name": { "$ref": "#/$defs/d42" }, "stage": { "$ref": "#/$defs/d45" }, "credential": { "$ref": "#/$defs/d45" }, "base": { "enum": ["push", "tag", "pull_request", "pull_request_target", "merge_group", "environment", "reusable", "schedule", "workflow_dispatch", "workflow_run", "issue_comment", "release", "deployment"] }, "claims": { "type": "object", "maxProperties": 60, "propertyNames": { "pattern": "^[a-z][a-z0-9_]*$", "maxLength": 100 }, "additionalProperties": { "type": ["string", "null"], "maxLength": 1000 } }, "now": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$" }, "held": { "type": "array", "maxItems": 50, "uniqueItems": true, "items": { "pattern": "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", "maxLength": 60, "type": "string" } }, "expect": { "enum": ["allow", "deny"] }, "grant": { "type": "integer", "minimum": 0, "maximum": 99 }, "duration": { "$ref": "#/$defs/d11" }, "because": { "type": "string", "pattern": "^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$", "maxLength": 100 } } }, "d45": { "pattern": "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", "maxLength": 60, "type": "string" }, "d46": { "type": "array", "maxItems": 200, "items": { "$ref": "#/$defs/d47" } }, "d47": { "type": "object", "required": ["pointer"], "additionalProperties": false, "properties": { "pointer": { "$ref": "#/$defs/d48" }, "bound": { "type": ["string", "array"], "minLength": 1, "maxLength": 1000, "minItems": 1, "maxItems": 100, "items": { "$ref": "#/$defs/d26" } } } }, "d48": { "type": "string", "pattern": "^(?:/(?:[^~/]|~[01])+)+$", "maxLength": 500 } } };
 const func0 = Object.prototype.hasOwnProperty;
 const pattern3 = new RegExp("^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]{1,100}(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@(?:[0-9a-f]{40}|sha256:[0-9a-f]{64})|\\.(?:/(?!\\.{1,2}(?:/|@))[^/@\\s]+)+@sha256:[0-9a-f]{64})$", "u");
 function validate53(data, { instancePath = "" } = {}) {
@@ -1836,7 +1836,7 @@ function validate85(data, { instancePath = "" } = {}) {
     validate85.errors = vErrors;
     return errors === 0;
 }
-const schema39 = { "type": "object", "required": ["provider", "registry"], "additionalProperties": false, "properties": { "provider": { "const": "registry" }, "registry": { "enum": ["npm", "pypi", "crates-io", "rubygems", "nuget", "jfrog"] }, "url": { "type": "string", "maxLength": 1000, "pattern": "^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$" }, "package": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "user": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "oidc-provider": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "project": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "duration": { "$ref": "#/$defs/d11" }, "audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "trust": { "type": "string", "maxLength": 1000, "pattern": "^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$" } } };
+const schema39 = { "type": "object", "required": ["provider", "registry"], "additionalProperties": false, "properties": { "provider": { "const": "registry" }, "registry": { "enum": ["npm", "pypi", "crates-io", "rubygems", "nuget", "jfrog"] }, "url": { "type": "string", "maxLength": 1000, "pattern": "^https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[!-\"$-;=@-\\[\\]-~]*)?$" }, "package": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "user": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "oidc-provider": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "identity-mapping": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "project": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "duration": { "$ref": "#/$defs/d11" }, "audience": { "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "^\\S(?:.*\\S)?$" }, "trust": { "type": "string", "maxLength": 1000, "pattern": "^(?!/|[A-Za-z]:|(?:.*/)?\\.{1,2}(?:/|$))[^\\\\]*[^/\\\\]$" } } };
 function validate87(data, { instancePath = "" } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -1948,18 +1948,39 @@ function validate87(data, { instancePath = "" } = {}) {
                 errors++;
             }
         }
-        if (data.project !== undefined && func0.call(data, "project")) {
-            let data6 = data.project;
+        if (data["identity-mapping"] !== undefined && func0.call(data, "identity-mapping")) {
+            let data6 = data["identity-mapping"];
             if (typeof data6 === "string") {
                 if (data6.length > 1000) {
-                    vErrors = added(vErrors, { instancePath: instancePath + "/project", schemaPath: "#/properties/project/maxLength", keyword: "maxLength", params: { limit: 1000 } });
+                    vErrors = added(vErrors, { instancePath: instancePath + "/identity-mapping", schemaPath: "#/properties/identity-mapping/maxLength", keyword: "maxLength", params: { limit: 1000 } });
                     errors++;
                 }
                 if (data6.length < 1) {
-                    vErrors = added(vErrors, { instancePath: instancePath + "/project", schemaPath: "#/properties/project/minLength", keyword: "minLength", params: { limit: 1 } });
+                    vErrors = added(vErrors, { instancePath: instancePath + "/identity-mapping", schemaPath: "#/properties/identity-mapping/minLength", keyword: "minLength", params: { limit: 1 } });
                     errors++;
                 }
                 if (!pattern13.test(data6)) {
+                    vErrors = added(vErrors, { instancePath: instancePath + "/identity-mapping", schemaPath: "#/properties/identity-mapping/pattern", keyword: "pattern", params: {} });
+                    errors++;
+                }
+            }
+            else {
+                vErrors = added(vErrors, { instancePath: instancePath + "/identity-mapping", schemaPath: "#/properties/identity-mapping/type", keyword: "type", params: { type: "string" } });
+                errors++;
+            }
+        }
+        if (data.project !== undefined && func0.call(data, "project")) {
+            let data7 = data.project;
+            if (typeof data7 === "string") {
+                if (data7.length > 1000) {
+                    vErrors = added(vErrors, { instancePath: instancePath + "/project", schemaPath: "#/properties/project/maxLength", keyword: "maxLength", params: { limit: 1000 } });
+                    errors++;
+                }
+                if (data7.length < 1) {
+                    vErrors = added(vErrors, { instancePath: instancePath + "/project", schemaPath: "#/properties/project/minLength", keyword: "minLength", params: { limit: 1 } });
+                    errors++;
+                }
+                if (!pattern13.test(data7)) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/project", schemaPath: "#/properties/project/pattern", keyword: "pattern", params: {} });
                     errors++;
                 }
@@ -1976,17 +1997,17 @@ function validate87(data, { instancePath = "" } = {}) {
             }
         }
         if (data.audience !== undefined && func0.call(data, "audience")) {
-            let data8 = data.audience;
-            if (typeof data8 === "string") {
-                if (data8.length > 1000) {
+            let data9 = data.audience;
+            if (typeof data9 === "string") {
+                if (data9.length > 1000) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/maxLength", keyword: "maxLength", params: { limit: 1000 } });
                     errors++;
                 }
-                if (data8.length < 1) {
+                if (data9.length < 1) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/minLength", keyword: "minLength", params: { limit: 1 } });
                     errors++;
                 }
-                if (!pattern13.test(data8)) {
+                if (!pattern13.test(data9)) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/pattern", keyword: "pattern", params: {} });
                     errors++;
                 }
@@ -1997,13 +2018,13 @@ function validate87(data, { instancePath = "" } = {}) {
             }
         }
         if (data.trust !== undefined && func0.call(data, "trust")) {
-            let data9 = data.trust;
-            if (typeof data9 === "string") {
-                if (data9.length > 1000) {
+            let data10 = data.trust;
+            if (typeof data10 === "string") {
+                if (data10.length > 1000) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/trust", schemaPath: "#/properties/trust/maxLength", keyword: "maxLength", params: { limit: 1000 } });
                     errors++;
                 }
-                if (!pattern14.test(data9)) {
+                if (!pattern14.test(data10)) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/trust", schemaPath: "#/properties/trust/pattern", keyword: "pattern", params: {} });
                     errors++;
                 }
@@ -2155,14 +2176,14 @@ function validate68(data, { instancePath = "" } = {}) {
     return errors === 0;
 }
 const schema40 = { "type": "object", "minProperties": 1, "additionalProperties": false, "properties": { "days": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "enum": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] } }, "hours": { "type": "string", "pattern": "^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" }, "zone": { "type": "string", "maxLength": 60, "pattern": "^[A-Za-z][A-Za-z0-9_+/-]*$" }, "freezes": { "$ref": "#/$defs/d21" } } };
-const pattern62 = new RegExp("^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "u");
-const pattern63 = new RegExp("^[A-Za-z][A-Za-z0-9_+/-]*$", "u");
-const pattern64 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", "u");
+const pattern63 = new RegExp("^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$", "u");
+const pattern64 = new RegExp("^[A-Za-z][A-Za-z0-9_+/-]*$", "u");
+const pattern65 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", "u");
 function validate103(data, { instancePath = "" } = {}) {
     let vErrors = null;
     let errors = 0;
     if (typeof data === "string") {
-        if (!pattern64.test(data)) {
+        if (!pattern65.test(data)) {
             vErrors = added(vErrors, { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: {} });
             errors++;
         }
@@ -2309,7 +2330,7 @@ function validate100(data, { instancePath = "" } = {}) {
         if (data.hours !== undefined && func0.call(data, "hours")) {
             let data2 = data.hours;
             if (typeof data2 === "string") {
-                if (!pattern62.test(data2)) {
+                if (!pattern63.test(data2)) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/hours", schemaPath: "#/properties/hours/pattern", keyword: "pattern", params: {} });
                     errors++;
                 }
@@ -2326,7 +2347,7 @@ function validate100(data, { instancePath = "" } = {}) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/zone", schemaPath: "#/properties/zone/maxLength", keyword: "maxLength", params: { limit: 60 } });
                     errors++;
                 }
-                if (!pattern63.test(data3)) {
+                if (!pattern64.test(data3)) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/zone", schemaPath: "#/properties/zone/pattern", keyword: "pattern", params: {} });
                     errors++;
                 }
@@ -2528,8 +2549,8 @@ function validate55(data, { instancePath = "" } = {}) {
     return errors === 0;
 }
 const schema45 = { "type": "object", "required": ["rule", "owner", "approved-by", "reason", "control", "replacement", "expires"], "anyOf": [{ "required": ["fingerprint"] }, { "required": ["path"] }], "additionalProperties": false, "properties": { "rule": { "type": "string", "pattern": "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "maxLength": 100 }, "fingerprint": { "type": "string", "pattern": "^[a-z]+[0-9]+:[0-9a-f]{8,64}$" }, "path": { "$ref": "#/$defs/d26" }, "owner": { "$ref": "#/$defs/d27" }, "approved-by": { "$ref": "#/$defs/d27" }, "reason": { "$ref": "#/$defs/d28" }, "control": { "$ref": "#/$defs/d29" }, "replacement": { "$ref": "#/$defs/d29" }, "created": { "$ref": "#/$defs/d30" }, "expires": { "$ref": "#/$defs/d30" } } };
-const pattern67 = new RegExp("^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
-const pattern68 = new RegExp("^[a-z]+[0-9]+:[0-9a-f]{8,64}$", "u");
+const pattern68 = new RegExp("^[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+const pattern69 = new RegExp("^[a-z]+[0-9]+:[0-9a-f]{8,64}$", "u");
 function validate114(data, { instancePath = "" } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -2550,12 +2571,12 @@ function validate114(data, { instancePath = "" } = {}) {
     validate114.errors = vErrors;
     return errors === 0;
 }
-const pattern69 = new RegExp("^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$", "u");
+const pattern70 = new RegExp("^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9._-]{1,100})?$", "u");
 function validate116(data, { instancePath = "" } = {}) {
     let vErrors = null;
     let errors = 0;
     if (typeof data === "string") {
-        if (!pattern69.test(data)) {
+        if (!pattern70.test(data)) {
             vErrors = added(vErrors, { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: {} });
             errors++;
         }
@@ -2607,12 +2628,12 @@ function validate121(data, { instancePath = "" } = {}) {
     validate121.errors = vErrors;
     return errors === 0;
 }
-const pattern70 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", "u");
+const pattern71 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2}))?$", "u");
 function validate124(data, { instancePath = "" } = {}) {
     let vErrors = null;
     let errors = 0;
     if (typeof data === "string") {
-        if (!pattern70.test(data)) {
+        if (!pattern71.test(data)) {
             vErrors = added(vErrors, { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: {} });
             errors++;
         }
@@ -2704,7 +2725,7 @@ function validate113(data, { instancePath = "" } = {}) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/maxLength", keyword: "maxLength", params: { limit: 100 } });
                     errors++;
                 }
-                if (!pattern67.test(data0)) {
+                if (!pattern68.test(data0)) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/pattern", keyword: "pattern", params: {} });
                     errors++;
                 }
@@ -2717,7 +2738,7 @@ function validate113(data, { instancePath = "" } = {}) {
         if (data.fingerprint !== undefined && func0.call(data, "fingerprint")) {
             let data1 = data.fingerprint;
             if (typeof data1 === "string") {
-                if (!pattern68.test(data1)) {
+                if (!pattern69.test(data1)) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/pattern", keyword: "pattern", params: {} });
                     errors++;
                 }
@@ -2807,8 +2828,8 @@ function validate112(data, { instancePath = "" } = {}) {
     return errors === 0;
 }
 const schema51 = { "type": "object", "additionalProperties": false, "properties": { "salt": { "type": "string", "pattern": "^[0-9a-f]{32,128}$" }, "exclude": { "$ref": "#/$defs/d32" }, "min-confidence": { "enum": ["low", "medium", "high", "verified"] }, "max-file-size": { "type": ["integer", "string"], "minimum": 1, "maximum": 9007199254740991, "pattern": "^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$" }, "inline": { "enum": ["off", "info", "warning", "error"] }, "inline-from": { "$ref": "#/$defs/d32" }, "foreign-comments": { "$ref": "#/$defs/d33" }, "baseline": { "$ref": "#/$defs/d35" }, "verify": { "$ref": "#/$defs/d37" }, "custom-rules": { "$ref": "#/$defs/d40" } } };
-const pattern71 = new RegExp("^[0-9a-f]{32,128}$", "u");
-const pattern72 = new RegExp("^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$", "u");
+const pattern72 = new RegExp("^[0-9a-f]{32,128}$", "u");
+const pattern73 = new RegExp("^[1-9][0-9]{0,8} ?(?:KiB|MiB|GiB)$", "u");
 function validate130(data, { instancePath = "" } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -2980,7 +3001,7 @@ function validate133(data, { instancePath = "" } = {}) {
     validate133.errors = vErrors;
     return errors === 0;
 }
-const pattern73 = new RegExp("^(?:\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*/)*\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*$", "u");
+const pattern74 = new RegExp("^(?:\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*/)*\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*$", "u");
 function validate145(data, { instancePath = "" } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -3026,7 +3047,7 @@ function validate145(data, { instancePath = "" } = {}) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/path", schemaPath: "#/properties/path/maxLength", keyword: "maxLength", params: { limit: 1000 } });
                     errors++;
                 }
-                if (!pattern73.test(data0)) {
+                if (!pattern74.test(data0)) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/path", schemaPath: "#/properties/path/pattern", keyword: "pattern", params: {} });
                     errors++;
                 }
@@ -3109,7 +3130,7 @@ function validate144(data, { instancePath = "" } = {}) {
     validate144.errors = vErrors;
     return errors === 0;
 }
-const pattern74 = new RegExp("^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?::[0-9]{1,5})?$", "u");
+const pattern75 = new RegExp("^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?::[0-9]{1,5})?$", "u");
 function validate157(data, { instancePath = "" } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -3118,7 +3139,7 @@ function validate157(data, { instancePath = "" } = {}) {
             vErrors = added(vErrors, { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 259 } });
             errors++;
         }
-        if (!pattern74.test(data)) {
+        if (!pattern75.test(data)) {
             vErrors = added(vErrors, { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: {} });
             errors++;
         }
@@ -3242,8 +3263,8 @@ function validate155(data, { instancePath = "" } = {}) {
     return errors === 0;
 }
 const schema61 = { "type": "object", "required": ["id", "title", "keywords", "pattern"], "additionalProperties": false, "properties": { "id": { "type": "string", "pattern": "^custom/[a-z0-9]+(?:-[a-z0-9]+)*$", "maxLength": 100 }, "title": { "$ref": "#/$defs/d42" }, "keywords": { "type": "array", "minItems": 1, "maxItems": 10, "uniqueItems": true, "items": { "type": "string", "minLength": 3, "maxLength": 64, "pattern": "^[!-~]+(?: [!-~]+)*$" } }, "pattern": { "type": "string", "minLength": 1, "maxLength": 300 }, "severity": { "enum": ["info", "warning", "error", "critical"] }, "fix": { "type": "string", "minLength": 3, "maxLength": 500 } } };
-const pattern75 = new RegExp("^custom/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
-const pattern76 = new RegExp("^[!-~]+(?: [!-~]+)*$", "u");
+const pattern76 = new RegExp("^custom/[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+const pattern77 = new RegExp("^[!-~]+(?: [!-~]+)*$", "u");
 function validate170(data, { instancePath = "" } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -3297,7 +3318,7 @@ function validate169(data, { instancePath = "" } = {}) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/id", schemaPath: "#/properties/id/maxLength", keyword: "maxLength", params: { limit: 100 } });
                     errors++;
                 }
-                if (!pattern75.test(data0)) {
+                if (!pattern76.test(data0)) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: {} });
                     errors++;
                 }
@@ -3336,7 +3357,7 @@ function validate169(data, { instancePath = "" } = {}) {
                             vErrors = added(vErrors, { instancePath: instancePath + "/keywords/" + i0, schemaPath: "#/properties/keywords/items/minLength", keyword: "minLength", params: { limit: 3 } });
                             errors++;
                         }
-                        if (!pattern76.test(data3)) {
+                        if (!pattern77.test(data3)) {
                             vErrors = added(vErrors, { instancePath: instancePath + "/keywords/" + i0, schemaPath: "#/properties/keywords/items/pattern", keyword: "pattern", params: {} });
                             errors++;
                         }
@@ -3455,7 +3476,7 @@ function validate129(data, { instancePath = "" } = {}) {
         if (data.salt !== undefined && func0.call(data, "salt")) {
             let data0 = data.salt;
             if (typeof data0 === "string") {
-                if (!pattern71.test(data0)) {
+                if (!pattern72.test(data0)) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/salt", schemaPath: "#/properties/salt/pattern", keyword: "pattern", params: {} });
                     errors++;
                 }
@@ -3495,7 +3516,7 @@ function validate129(data, { instancePath = "" } = {}) {
                 }
             }
             if (typeof data3 === "string") {
-                if (!pattern72.test(data3)) {
+                if (!pattern73.test(data3)) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/max-file-size", schemaPath: "#/properties/max-file-size/pattern", keyword: "pattern", params: {} });
                     errors++;
                 }
@@ -3567,8 +3588,8 @@ function validate178(data, { instancePath = "" } = {}) {
     validate178.errors = vErrors;
     return errors === 0;
 }
-const pattern79 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$", "u");
-const pattern81 = new RegExp("^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$", "u");
+const pattern80 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$", "u");
+const pattern82 = new RegExp("^(?:DENIED_[A-Z_]+|[a-z][a-z0-9_]*)$", "u");
 function validate176(data, { instancePath = "" } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -3663,7 +3684,7 @@ function validate176(data, { instancePath = "" } = {}) {
         if (data.now !== undefined && func0.call(data, "now")) {
             let data6 = data.now;
             if (typeof data6 === "string") {
-                if (!pattern79.test(data6)) {
+                if (!pattern80.test(data6)) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/now", schemaPath: "#/properties/now/pattern", keyword: "pattern", params: {} });
                     errors++;
                 }
@@ -3759,7 +3780,7 @@ function validate176(data, { instancePath = "" } = {}) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/because", schemaPath: "#/properties/because/maxLength", keyword: "maxLength", params: { limit: 100 } });
                     errors++;
                 }
-                if (!pattern81.test(data12)) {
+                if (!pattern82.test(data12)) {
                     vErrors = added(vErrors, { instancePath: instancePath + "/because", schemaPath: "#/properties/because/pattern", keyword: "pattern", params: {} });
                     errors++;
                 }
@@ -3801,7 +3822,7 @@ function validate175(data, { instancePath = "" } = {}) {
     return errors === 0;
 }
 const schema67 = { "type": "object", "required": ["pointer"], "additionalProperties": false, "properties": { "pointer": { "$ref": "#/$defs/d48" }, "bound": { "type": ["string", "array"], "minLength": 1, "maxLength": 1000, "minItems": 1, "maxItems": 100, "items": { "$ref": "#/$defs/d26" } } } };
-const pattern82 = new RegExp("^(?:/(?:[^~/]|~[01])+)+$", "u");
+const pattern83 = new RegExp("^(?:/(?:[^~/]|~[01])+)+$", "u");
 function validate186(data, { instancePath = "" } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -3810,7 +3831,7 @@ function validate186(data, { instancePath = "" } = {}) {
             vErrors = added(vErrors, { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 500 } });
             errors++;
         }
-        if (!pattern82.test(data)) {
+        if (!pattern83.test(data)) {
             vErrors = added(vErrors, { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: {} });
             errors++;
         }
@@ -3907,7 +3928,7 @@ function validate184(data, { instancePath = "" } = {}) {
     validate184.errors = vErrors;
     return errors === 0;
 }
-const pattern66 = new RegExp("^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$", "u");
+const pattern67 = new RegExp("^(?:\\*|[a-z0-9*?-]+/[a-z0-9*?-]+)$", "u");
 function validate(data, { instancePath = "" } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -3950,7 +3971,7 @@ function validate(data, { instancePath = "" } = {}) {
                             vErrors = added(vErrors, { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/propertyNames/maxLength", keyword: "maxLength", params: { limit: 100 }, propertyName: key1 });
                             errors++;
                         }
-                        if (!pattern66.test(key1)) {
+                        if (!pattern67.test(key1)) {
                             vErrors = added(vErrors, { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/propertyNames/pattern", keyword: "pattern", params: {}, propertyName: key1 });
                             errors++;
                         }
@@ -4007,7 +4028,7 @@ function validate(data, { instancePath = "" } = {}) {
                             vErrors = added(vErrors, { instancePath: instancePath + "/locked/" + i0, schemaPath: "#/properties/locked/items/maxLength", keyword: "maxLength", params: { limit: 500 } });
                             errors++;
                         }
-                        if (!pattern82.test(data9)) {
+                        if (!pattern83.test(data9)) {
                             vErrors = added(vErrors, { instancePath: instancePath + "/locked/" + i0, schemaPath: "#/properties/locked/items/pattern", keyword: "pattern", params: {} });
                             errors++;
                         }

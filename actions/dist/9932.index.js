@@ -149,7 +149,7 @@ const registryRefusals = {
             next: "never",
             fix: () => "Check `oidc-provider` and `url`: the platform has no OIDC integration of that name.",
         },
-        denied([400, 401, 403], "Hold the identity mappings of the OIDC integration against the job's claims (`sallyport identity show`); the mapping of the lowest priority number that fits decides."),
+        denied([400, 401, 403], "Hold the identity mappings of the OIDC integration against the job's claims (`sallyport identity show`); the mapping of the lowest priority number that fits decides, or the one that `identity-mapping` names."),
     ],
 };
 
@@ -204,11 +204,12 @@ const registries = {
     },
     jfrog: {
         needs: ["oidcProvider"],
-        request: (url, { oidcProvider, project }, token) => post(url, "/access/api/v1/oidc/token", {
+        request: (url, { oidcProvider, identityMapping, project }, token) => post(url, "/access/api/v1/oidc/token", {
             grant_type: "urn:ietf:params:oauth:grant-type:token-exchange",
             subject_token_type: "urn:ietf:params:oauth:token-type:id_token",
             subject_token: token,
             provider_name: oidcProvider,
+            ...(identityMapping === undefined ? {} : { identity_mapping_name: identityMapping }),
             ...(project === undefined ? {} : { project_key: project }),
         }),
         field: "access_token",
