@@ -33,7 +33,7 @@ describe("a merge", () => {
         const [above, below] = [randomPolicy(first, false), randomPolicy(second, true)];
         expect(loosenings(above, merge(above, below), seededRandom(first))).toEqual([]);
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   });
 
@@ -61,7 +61,7 @@ describe("a merge", () => {
             expect(isOpen(all.window, at)).toBe(isOpen(theirs.window, at) && isOpen(ours.window, at));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
     expect(both).toBeGreaterThan(100);
   });
@@ -74,7 +74,7 @@ describe("a merge", () => {
         expect(merged.conflicts.map(({ message }) => message)).toEqual([]);
         expect(differences(free, merged.policy)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -95,7 +95,7 @@ describe("a merge", () => {
         expect(left.secrets).toEqual(right.secrets);
         expect(left.stages.deploy?.maxDuration).toBe(right.stages.deploy?.maxDuration);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -119,7 +119,7 @@ describe("a merge", () => {
         const keys = ["version", "rules", "exceptions", "secrets", "stages", "tests", "locked", "delegates"];
         expect(Object.keys(merged)).toEqual(expect.arrayContaining(keys));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
