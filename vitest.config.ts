@@ -7,6 +7,19 @@ const source = {
   ssr: { resolve: { conditions: ["source"] } },
 };
 
+/**
+ * Tests that start many processes. To start one takes time by the memory of the worker, 2 ms at 50 MB and 20 at 500, and a worker grows with
+ * every file that it has run: these have workers of their own.
+ */
+const spawning = [
+  ...["action-kit", "cli", "evidence", "git", "sandbox"].map((name) => `packages/${name}/src/**/*.test.ts`),
+  "packages/secrets/src/*.test.ts",
+  "packages/secrets/src/{archives,collect,live,suppressions}/*.test.ts",
+  "packages/secrets/src/documents/{advice,gitops-repository,in-workers}.test.ts",
+  "packages/policy/src/load/*.test.ts",
+  "scripts/**/*.test.ts",
+];
+
 export default defineConfig({
   test: {
     // Many tests wait for real processes, so one worker more than there are cores pays; the default leaves one core idle.
@@ -17,7 +30,18 @@ export default defineConfig({
         test: {
           name: "packages",
           setupFiles: ["scripts/property-seed.ts"],
-          include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"],
+          include: ["packages/*/src/**/*.test.ts"],
+          exclude: spawning,
+          isolate: false,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: "processes",
+          setupFiles: ["scripts/property-seed.ts"],
+          include: spawning,
           isolate: false,
           testTimeout: 20_000,
         },
