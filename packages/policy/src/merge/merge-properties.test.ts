@@ -33,7 +33,7 @@ describe("a merge", () => {
         const [above, below] = [randomPolicy(first, false), randomPolicy(second, true)];
         expect(loosenings(above, merge(above, below), seededRandom(first))).toEqual([]);
       }),
-      { numRuns: 120 },
+      { numRuns: 250 },
     );
   });
 
@@ -61,7 +61,7 @@ describe("a merge", () => {
             expect(isOpen(all.window, at)).toBe(isOpen(theirs.window, at) && isOpen(ours.window, at));
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 150 },
     );
     expect(both).toBeGreaterThan(100);
   });
@@ -74,7 +74,7 @@ describe("a merge", () => {
         expect(merged.conflicts.map(({ message }) => message)).toEqual([]);
         expect(differences(free, merged.policy)).toEqual([]);
       }),
-      { numRuns: 50 },
+      { numRuns: 100 },
     );
   });
 
@@ -95,7 +95,7 @@ describe("a merge", () => {
         expect(left.secrets).toEqual(right.secrets);
         expect(left.stages.deploy?.maxDuration).toBe(right.stages.deploy?.maxDuration);
       }),
-      { numRuns: 50 },
+      { numRuns: 100 },
     );
   });
 
@@ -119,7 +119,7 @@ describe("a merge", () => {
         const keys = ["version", "rules", "exceptions", "secrets", "stages", "tests", "locked", "delegates"];
         expect(Object.keys(merged)).toEqual(expect.arrayContaining(keys));
       }),
-      { numRuns: 50 },
+      { numRuns: 100 },
     );
   });
 });
