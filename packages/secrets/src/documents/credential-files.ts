@@ -26,7 +26,8 @@ interface Credential {
 
 interface CredentialFile {
   readonly name: RegExp;
-  readonly read: (text: string) => Credential[];
+  /** `skip` hears of what was left to the search for texts. */
+  readonly read: (text: string, skip: (what: string) => void) => Credential[];
   /** Bytes; `largestFile` unless said. */
   readonly largest?: number;
 }
@@ -69,8 +70,8 @@ const files: readonly CredentialFile[] = [
   {
     name: tableName,
     largest: 16 * 2 ** 20,
-    read: (text) =>
-      passwordCells(text).map(({ name, leaf }) => ({
+    read: (text, skip) =>
+      passwordCells(text, skip).map(({ name, leaf }) => ({
         rule: "generic-password",
         holder: "cell of a column of passwords",
         leaf,
@@ -123,16 +124,17 @@ export function isCredentialFile(path: string): boolean {
 /** Larger than any that a tool has written. */
 const largestFile = 1024 * 1024;
 
-/** Judges the passwords in a file of a tool; says in `skipped` what is too large for one. */
-export function inspectCredentialFile(bytes: Buffer, inspection: Inspection, skipped: Set<string>): void {
+/** Judges the passwords in a file of a tool; what is too large for one is noted. */
+export function inspectCredentialFile(bytes: Buffer, inspection: Inspection): void {
   if (bytes.includes(0)) return;
+  const { skipped } = inspection;
   for (const { name, read, largest = largestFile } of files) {
     if (!name.test(inspection.path)) continue;
     if (bytes.length > largest) {
       skipped.add("a settings file too large to be read as one, which was searched as text");
       continue;
     }
-    for (const credential of read(bytes.toString("latin1"))) judge(credential, inspection);
+    for (const credential of read(bytes.toString("latin1"), (what) => skipped.add(what))) judge(credential, inspection);
   }
 }
 

@@ -4,9 +4,9 @@ import type { Leaf } from "./item.ts";
 
 export const tableName = /\.(?:csv|tsv)$/i;
 
-/** Of the first line, by which the columns are told. */
-const longestHead = 2048;
-const longestLine = 8192;
+/** A longer one was written by no browser and no password manager. */
+const longestLine = 64 * 1024;
+const longLines = "lines of a table that are too long to be read by its columns, which were searched as text";
 
 interface Cell {
   readonly text: string;
@@ -16,13 +16,20 @@ interface Cell {
 
 /**
  * The values of columns that are called passwords, as browsers and password managers export them (RFC 4180; `;` and tabs part cells, too).
- * Digests are left out. Each comes with the name of its column.
+ * Digests are left out. Each comes with the name of its column. `skip` hears of lines that are too long.
  */
-export function passwordCells(text: string): { readonly name: string; readonly leaf: Leaf }[] {
+export function passwordCells(
+  text: string,
+  skip: (what: string) => void,
+): { readonly name: string; readonly leaf: Leaf }[] {
   const feed = text.indexOf("\n");
   const head = feed === -1 ? "" : text.slice(0, feed).replace(/\r$/, "");
   const separator = [",", ";", "\t"].find((sign) => head.includes(sign));
-  if (separator === undefined || head.length > longestHead) return [];
+  if (separator === undefined) return [];
+  if (head.length > longestLine) {
+    skip(longLines);
+    return [];
+  }
   const names = cellsOf(head, 0, separator).map((cell) => cell.text);
   const columns = names.map((name) => secretNameOf(name)?.kind === "password");
   if (!columns.includes(true)) return [];
@@ -31,7 +38,8 @@ export function passwordCells(text: string): { readonly name: string; readonly l
   while (start < text.length) {
     const next = text.indexOf("\n", start);
     const end = next === -1 ? text.length : next;
-    if (end - start <= longestLine) {
+    if (end - start > longestLine) skip(longLines);
+    else {
       for (const [column, cell] of cellsOf(text.slice(start, end).replace(/\r$/, ""), start, separator).entries()) {
         if (!columns[column] || cell.end === cell.start || passwordDigest.test(cell.text)) continue;
         found.push({ name: names[column] ?? "", leaf: { kind: "leaf", isText: true, ...cell } });

@@ -20,9 +20,10 @@ function namesOf(name: string): string[] {
 const block = /^[ \t]+(?:- )?["']?([\w.-]{1,100})["']?:[ \t]*[|>]/gm;
 const largestLook = 256 * 1024;
 
-/** Whether the document holds a block of text under the name of such a file. */
+/** Whether the document may hold a block of text under the name of such a file; of a large one its parts are asked again. */
 export function holdsEmbedded(bytes: Buffer): boolean {
-  if (bytes.length > largestLook || !bytes.includes("ConfigMap")) return false;
+  if (!bytes.includes("ConfigMap")) return false;
+  if (bytes.length > largestLook) return true;
   return Array.from(bytes.toString("latin1").matchAll(block)).some(([, name = ""]) => isFileName(name));
 }
 
@@ -35,6 +36,6 @@ export function inspectEmbedded(name: string, leaf: Leaf, inspection: Inspection
     const beside = (base: string) => path.posix.join(path.posix.dirname(inspection.path), path.posix.basename(base));
     inner.matches.push(...inspection.scan(bytes, beside(name)));
     for (const base of namesOf(name))
-      if (isCredentialFile(base)) inspectCredentialFile(bytes, { ...inner, path: base }, new Set());
+      if (isCredentialFile(base)) inspectCredentialFile(bytes, { ...inner, path: base });
   });
 }

@@ -14,13 +14,11 @@ export function isCommandFile(path: string): boolean {
   return scripts.test(path) || pipelines.test(path);
 }
 
-/** Larger is no script that a person wrote. */
-const largestScript = 1024 * 1024;
 const flags = /--(?:helm-)?set(?:-string|-literal)?(?=[=\s])/g;
 
 /** Judges what commands hand to Helm by `--set`, or to Argo CD by `--helm-set`, in a script or in the steps of a pipeline. */
 export function inspectHelmCommands(bytes: Buffer, inspection: Inspection): void {
-  if (bytes.length > largestScript || !(bytes.includes("--set") || bytes.includes("--helm-set"))) return;
+  if (!bytes.includes("--set") && !bytes.includes("--helm-set")) return;
   const text = maskTemplates(bytes.toString("latin1"));
   for (const match of text.matchAll(flags)) {
     for (const { name, leaf } of settingsAt(text, match.index + match[0].length)) {

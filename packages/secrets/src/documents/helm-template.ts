@@ -7,8 +7,6 @@ export function isHelmTemplate(path: string): boolean {
   return /(?:^|\/)templates\/.*\.(?:ya?ml|tpl)$|\.gotmpl$/i.test(path);
 }
 
-/** Larger is no template that a person wrote. */
-const largestFile = 1024 * 1024;
 /** `name: {{ … }}`, also with the quotes around it. */
 const named = /^[ \t]*(?:- )?["']?([\w.-]{1,100})["']?[ \t]*:[ \t]*["']?\{\{-?([^\n]{1,400}?)\}\}/gm;
 /** A literal that goes through functions, or that stands in where the values have none. */
@@ -16,11 +14,13 @@ const literals = [/^[ \t]*"([^"\\\n]{1,200})"[ \t]*(?:\||$)/d, /\bdefault[ \t]+"
 
 /** Judges the literals of actions by the key that they are written for. */
 export function inspectHelmTemplate(bytes: Buffer, inspection: Inspection): void {
-  if (bytes.length > largestFile || !bytes.includes("{{")) return;
+  if (!bytes.includes("{{")) return;
   for (const { index, 0: whole, 1: name = "", 2: action = "" } of bytes.toString("latin1").matchAll(named)) {
     const start = index + whole.lastIndexOf(action);
     for (const literal of literals) {
-      const [from, to] = literal.exec(action)?.indices?.[1] ?? [0, 0];
+      const found = literal.exec(action)?.indices?.[1];
+      if (!found) continue;
+      const [from, to] = found;
       const leaf: Leaf = {
         kind: "leaf",
         text: action.slice(from, to),

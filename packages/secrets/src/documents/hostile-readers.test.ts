@@ -157,3 +157,23 @@ test("JSON that is nested too deeply inside of a text is said", () => {
     "its documents are nested or repeated too often to be parsed",
   ]);
 });
+
+const kibibyte = 1024;
+
+test.each<[string, string, string]>([
+  ["a.sh", `helm --set a=b\n${"#".repeat(mebibyte)}`, "a script, configuration or template too large"],
+  ["a.tf", `variable "a" {}\n${"#".repeat(mebibyte)}`, "a script, configuration or template too large"],
+  ["templates/a.tpl", `a: {{ "b" }}\n${"#".repeat(mebibyte)}`, "a script, configuration or template too large"],
+  [".pgpass", "#".repeat(mebibyte + 1), "a settings file too large"],
+  ["a.csv", `name,password\na,${"b".repeat(64 * kibibyte)}\n`, "lines of a table that are too long"],
+  ["a.csv", `${"a,".repeat(33 * kibibyte)}password\nb\n`, "lines of a table that are too long"],
+  ["a.tf", "a = <<EOT\nEOT\n".repeat(201), "heredocs beyond the first 200"],
+])("%s: what is left to the search for texts is said (%#)", (path, text, said) => {
+  expect(inspect(path, Buffer.from(text)).skipped).toEqual([expect.stringContaining(said)]);
+});
+
+test("a ConfigMap far down in a long file is read as far as its own length goes", () => {
+  const map = "kind: ConfigMap\napiVersion: v1\ndata:\n  pgpass: |\n    db.acme.test:5432:shop:shop:q7Xv!m2Lz9\n";
+  const text = `${"# a\n".repeat(70 * kibibyte)}---\n${map}`;
+  expect(inspectDocuments(Buffer.from(text), "a.yaml", []).matches).toHaveLength(1);
+});

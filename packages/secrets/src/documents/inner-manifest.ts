@@ -1,6 +1,6 @@
 import { inspectInner } from "./inner-text.ts";
 import { type Inspection, report } from "./inspection.ts";
-import { at, type Item, type Leaf, leavesBelow, textAt } from "./item.ts";
+import { at, type Item, impliedLeaf, type Leaf, leavesBelow, textAt } from "./item.ts";
 import { judgeNamedValue } from "./named-value.ts";
 import { parseDocuments } from "./parse-documents.ts";
 import { judgeSecretValue } from "./secret-value.ts";
@@ -71,12 +71,11 @@ function judgeOperation(kind: string, path: readonly string[], value: Leaf, insp
 
 /** A manifest of the target's kind that has nothing but the value. */
 function asPartOf(kind: string, value: Item): Item {
-  const leaf = (text: string): Leaf => ({ kind: "leaf", text, isText: true, start: 0, end: 0 });
   return {
     kind: "map",
     entries: [
-      { key: "apiVersion", value: leaf("v1") },
-      { key: "kind", value: leaf(kind === "" ? "Patched" : kind) },
+      { key: "apiVersion", value: impliedLeaf("v1") },
+      { key: "kind", value: impliedLeaf(kind === "" ? "Patched" : kind) },
       { key: "spec", value },
     ],
   };

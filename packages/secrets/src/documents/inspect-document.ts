@@ -12,7 +12,7 @@ import {
 } from "./helm-values.ts";
 import { inspectInnerManifests } from "./inner-manifest.ts";
 import { asRequired, type Inspection, reportRequired } from "./inspection.ts";
-import { at, type Item, leavesBelow, type MapItem, textAt } from "./item.ts";
+import { at, type Item, impliedLeaf, leavesBelow, type MapItem, textAt } from "./item.ts";
 import { inspectKnownFields } from "./known-fields.ts";
 import { inspectKubeconfig } from "./kubeconfig.ts";
 import { inspectSecret } from "./kubernetes-secret.ts";
@@ -59,10 +59,7 @@ function inspectPlain(document: Item, inspection: Inspection, depth: number): vo
 
 function withKind(item: Item, common: Readonly<Record<string, string>>): Item {
   if (item.kind !== "map" || at(item, "kind").length > 0) return item;
-  const added = Object.entries(common).map(([key, text]) => ({
-    key,
-    value: { kind: "leaf", text, isText: true, start: 0, end: 0 } as const,
-  }));
+  const added = Object.entries(common).map(([key, text]) => ({ key, value: impliedLeaf(text) }));
   return { kind: "map", entries: [...added, ...item.entries] };
 }
 

@@ -65,24 +65,34 @@ export function inspectDocuments(
     matches: [],
     claims: [],
     places: [],
+    skipped: new Set(),
     unknown: [],
     required,
     tools: new Set(kind === "document" && !isJsonName(path) ? toolsBySign(text) : []),
   };
-  const skipped = new Set<string>();
-  if (isCredentials) inspectCredentialFile(text, inspection, skipped);
+  if (isCredentials) inspectCredentialFile(text, inspection);
   if (kind === "lines" && holdsSopsLines(text)) inspectSopsLines(text, inspection);
-  else if (kind === "document") inspectParts(text, unit ? halved(known) : known, inspection, skipped);
+  else if (kind === "document") inspectParts(text, unit ? halved(known) : known, inspection);
   else if (required && !isCredentials) inspectRequiredFile(text, kind === "lines", required, inspection);
   if (input) inspectSecretInput(text, input, inspection);
-  if (isCommandFile(path)) inspectHelmCommands(text, inspection);
+  if (isText) inspectText(text, inspection);
+  const { matches, claims, places, unknown, tools, skipped } = inspection;
+  const found = { matches, claims, places, unknown, tools, skipped: [...skipped] };
+  return unit ? { ...found, ...located(unit, found) } : found;
+}
+
+/** Larger is no script, configuration or template that a person wrote. */
+const largestText = 1024 * 1024;
+
+function inspectText(text: Buffer, inspection: Inspection): void {
+  const { path, skipped } = inspection;
+  if (text.length > largestText) {
+    skipped.add("a script, configuration or template too large to be read as one, which was searched as text");
+  } else if (isCommandFile(path)) inspectHelmCommands(text, inspection);
   else if (isTerraformFile(path)) {
     inspectTerraformVariables(text, inspection);
     inspectTerraformSecrets(text, inspection);
-  } else if (isHelmTemplate(path)) inspectHelmTemplate(text, inspection);
-  const { matches, claims, places, unknown, tools } = inspection;
-  const found = { matches, claims, places, unknown, tools, skipped: [...skipped] };
-  return unit ? { ...found, ...located(unit, found) } : found;
+  } else inspectHelmTemplate(text, inspection);
 }
 
 /** In the bytes of the file what was found in its text. */
@@ -111,13 +121,13 @@ function halved(known: readonly Match[]): Match[] {
   return known.map((match) => ({ ...match, start: match.start >> 1, end: match.end >> 1 }));
 }
 
-function inspectParts(bytes: Buffer, known: readonly Match[], inspection: Inspection, skipped: Set<string>): void {
+function inspectParts(bytes: Buffer, known: readonly Match[], inspection: Inspection): void {
   if (!isWanted(bytes, known, inspection)) return;
   for (const { start, end } of splitDocuments(bytes)) {
     const part = bytes.subarray(start, end);
     const within = known.filter((match) => match.start >= start && match.end <= end);
     if (!isWanted(part, within, inspection)) continue;
-    inspectPart(part, start, inspection, skipped);
+    inspectPart(part, start, inspection);
   }
 }
 
@@ -127,7 +137,7 @@ function isWanted(bytes: Buffer, known: readonly Match[], { path, required }: In
   return required !== undefined && known.some(({ rule }) => rule.kind === "generic");
 }
 
-function inspectPart(part: Buffer, start: number, inspection: Inspection, skipped: Set<string>): void {
+function inspectPart(part: Buffer, start: number, inspection: Inspection): void {
   const isApplied = part.includes(lastApplied);
   try {
     const { documents, damaged } = parseDocuments(part, start);
@@ -135,10 +145,10 @@ function inspectPart(part: Buffer, start: number, inspection: Inspection, skippe
       inspectDocument(document, inspection);
       if (isApplied) inspectLastApplied(document, inspection);
     }
-    if (damaged) skipped.add("a document with mistakes, of which only a part could be parsed");
+    if (damaged) inspection.skipped.add("a document with mistakes, of which only a part could be parsed");
   } catch (error) {
     if (error instanceof TooLarge) {
-      skipped.add("a document too large to be parsed, which was searched as text");
+      inspection.skipped.add("a document too large to be parsed, which was searched as text");
       return;
     }
     if (error instanceof NotLoaded) inspection.unknown.push("it holds a document, which its name does not tell");

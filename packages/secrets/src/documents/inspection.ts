@@ -30,6 +30,8 @@ export interface Inspection {
   readonly required: CreationRule | undefined;
   /** What the file shows to be in use here. */
   readonly tools: Set<Tool>;
+  /** What was searched as text alone, phrases for a person. */
+  readonly skipped: Set<string>;
   /** What could not be told, phrases for a person. */
   readonly unknown: string[];
 }

@@ -31,6 +31,11 @@ export interface Leaf {
   readonly end: number;
 }
 
+/** A text that a document implies and does not hold. */
+export function impliedLeaf(text: string): Leaf {
+  return { kind: "leaf", text, isText: true, start: 0, end: 0 };
+}
+
 /** A leaf and the keys that lead to it; a place in a list is `*`. */
 export interface LeafAt {
   readonly path: readonly string[];

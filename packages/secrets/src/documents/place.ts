@@ -2,6 +2,7 @@ import type { Range } from "../engine/content.ts";
 import { isComposeFile } from "./compose.ts";
 import { isValuesFile } from "./helm-values.ts";
 import { at, type Item, leavesBelow, textAt } from "./item.ts";
+import { stackName } from "./pulumi-config.ts";
 import { isWorkflowFile } from "./workflow.ts";
 
 /**
@@ -23,7 +24,7 @@ const named = (rule: string): Place => ({ rule, names: true });
 /** Files of one tool, of which every value that a name tells is one of that tool's; they are not parsed for it. */
 const byPath: readonly { readonly path: RegExp; readonly place: Place }[] = [
   { path: /\.(?:tf|tofu|tfvars(?:\.json)?)$/i, place: named("terraform-sensitive-value") },
-  { path: /(?:^|\/)Pulumi\.[\w.-]+\.ya?ml$/, place: named("pulumi-config-literal") },
+  { path: stackName, place: named("pulumi-config-literal") },
   { path: /(?:^|\/)(?:group_vars|host_vars)\/[\w./-]+$/, place: named("ansible-literal") },
   {
     path: /(?:^|\/)roles\/[\w.-]+\/(?:tasks|handlers|defaults|vars)\/[\w./-]+\.ya?ml$/,
@@ -57,7 +58,7 @@ const kinds: ReadonlyMap<string, Place> = new Map(
 );
 
 /** Objects of a tool that lives in the cluster, by the group of their `apiVersion`. */
-const groups: readonly { readonly group: RegExp; readonly kind: RegExp; readonly place: Place }[] = [
+const groups: readonly { readonly group: RegExp; readonly kind: RegExp; readonly place?: Place }[] = [
   { group: /^argoproj\.io\//, kind: /^(?:Application|ApplicationSet)$/, place: named("argocd-application-literal") },
   { group: /\.fluxcd\.io\//, kind: /./, place: named("flux-literal") },
   { group: /^helm\.cattle\.io\//, kind: /^HelmChart(?:Config)?$/, place: named("helm-values-literal") },
@@ -67,14 +68,13 @@ const groups: readonly { readonly group: RegExp; readonly kind: RegExp; readonly
     group:
       /^(?:kubeadm|kubelet\.config|kubeproxy\.config|apiserver\.config|client\.authentication)\.k8s\.io\/|^skaffold\//,
     kind: /./,
-    place: { rule: "", names: false },
   },
 ];
 
 /** The place that a parsed document is, with its bytes; undefined where it is none that is known. Throws TooComplex. */
 export function placeOfDocument(document: Item, path: string): PlaceAt | undefined {
   const place = placeByKind(document, path);
-  if (!place || place.rule === "") return undefined;
+  if (!place) return undefined;
   let start = Number.POSITIVE_INFINITY;
   let end = 0;
   for (const { leaf } of leavesBelow(document)) {
@@ -94,7 +94,9 @@ function placeByKind(document: Item, path: string): Place | undefined {
     if (isValuesFile(path)) return named("helm-values-literal");
     return undefined;
   }
-  const known = groups.find((one) => one.group.test(version) && one.kind.test(kind))?.place ?? kinds.get(kind);
+  const group = groups.find((one) => one.group.test(version) && one.kind.test(kind));
+  if (group) return group.place;
+  const known = kinds.get(kind);
   if (known) return known;
   // Of any other object it is known that the cluster reads it.
   return at(document, "metadata", "name").length > 0 ? { rule: "workload-literal", names: false } : undefined;

@@ -2,9 +2,11 @@ import { type Inspection, report } from "./inspection.ts";
 import { at, type Item, leavesBelow } from "./item.ts";
 import { judgeNamedValue } from "./named-value.ts";
 
-/** Whether the path names the settings of a stack, `Pulumi.<stack>.yaml`. */
+/** The settings of a stack, `Pulumi.<stack>.yaml`. */
+export const stackName = /(?:^|\/)Pulumi\.[\w.-]+\.ya?ml$/;
+
 export function isPulumiStack(path: string): boolean {
-  return /(?:^|\/)Pulumi\.[\w.-]+\.ya?ml$/.test(path);
+  return stackName.test(path);
 }
 
 /** Judges `namespace:name: value` by the name; what was set as a secret stands under `secure`, encrypted. */

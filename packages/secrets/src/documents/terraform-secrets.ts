@@ -31,13 +31,11 @@ const resources: readonly SecretResource[] = [
 const head = /^[ \t]*resource[ \t]+"(\w{1,100})"[ \t]+"[\w-]{1,100}"[ \t]*\{/gm;
 const literal = '"((?:[^"\\\\\\n$]|\\\\.){1,4000})"';
 const assigned = new RegExp(`([\\w-]{1,100})"?[ \\t]*[=:][ \\t]*${literal}`, "dg");
-/** Larger is no configuration, longer is no block that a person wrote. */
-const largestFile = 1024 * 1024;
+/** Longer is no block that a person wrote. */
 const longestBlock = 20_000;
 
 /** Judges what resources put into a store of secrets, each of a list of secrets, and texts of YAML. */
 export function inspectTerraformSecrets(bytes: Buffer, inspection: Inspection): void {
-  if (bytes.length > largestFile) return;
   const text = bytes.toString("latin1");
   for (const match of text.matchAll(head)) {
     const known = resources.find(({ types }) => types.test(match[1] ?? ""));
@@ -111,7 +109,10 @@ const languages = [
 
 /** Values of a chart, manifests and variables of a process stand in heredocs, where the language around them says nothing of theirs. */
 function inspectHeredocs(text: string, inspection: Inspection): void {
-  for (const match of Array.from(text.matchAll(heredoc)).slice(0, mostHeredocs)) {
+  const all = Array.from(text.matchAll(heredoc));
+  if (all.length > mostHeredocs)
+    inspection.skipped.add(`heredocs beyond the first ${mostHeredocs} of a file, which were searched as text`);
+  for (const match of all.slice(0, mostHeredocs)) {
     const start = match.index + match[0].length;
     const mark = new RegExp(`^[ \\t]*${match[1]}\\b`, "m").exec(text.slice(start, start + longestBlock));
     if (!mark) continue;

@@ -10,14 +10,12 @@ export function isTerraformFile(path: string): boolean {
   return /\.(?:tf|tofu|tfvars|hcl)$/i.test(path);
 }
 
-/** Larger is no configuration that a person wrote. */
-const largestFile = 1024 * 1024;
 const head = /(?:^|\n)[ \t]*variable[ \t]+"([\w-]{1,200})"[ \t]*\{/g;
 const attribute = /^[ \t]*(default|sensitive)[ \t]*=[ \t]*(?:"((?:[^"\\\n]|\\.){0,4000})"|(true)\b)/;
 
 /** Judges the defaults of variables: by their names, and of those that are called sensitive each. */
 export function inspectTerraformVariables(bytes: Buffer, inspection: Inspection): void {
-  if (bytes.length > largestFile || !bytes.includes("default")) return;
+  if (!bytes.includes("default")) return;
   const text = bytes.toString("latin1");
   for (const match of text.matchAll(head)) {
     const { value, isSensitive } = readBlock(text, match.index + match[0].length);
