@@ -2345,14 +2345,18 @@ var secret_name = __webpack_require__(905);
 
 
 const tableName = /\.(?:csv|tsv)$/i;
-const longestHead = 2048;
-const longestLine = 8192;
-function passwordCells(text) {
+const longestLine = 64 * 1024;
+const longLines = "lines of a table that are too long to be read by its columns, which were searched as text";
+function passwordCells(text, skip) {
     const feed = text.indexOf("\n");
     const head = feed === -1 ? "" : text.slice(0, feed).replace(/\r$/, "");
     const separator = [",", ";", "\t"].find((sign) => head.includes(sign));
-    if (separator === undefined || head.length > longestHead)
+    if (separator === undefined)
         return [];
+    if (head.length > longestLine) {
+        skip(longLines);
+        return [];
+    }
     const names = cellsOf(head, 0, separator).map((cell) => cell.text);
     const columns = names.map((name) => (0,secret_name .Jf)(name)?.kind === "password");
     if (!columns.includes(true))
@@ -2362,7 +2366,9 @@ function passwordCells(text) {
     while (start < text.length) {
         const next = text.indexOf("\n", start);
         const end = next === -1 ? text.length : next;
-        if (end - start <= longestLine) {
+        if (end - start > longestLine)
+            skip(longLines);
+        else {
             for (const [column, cell] of cellsOf(text.slice(start, end).replace(/\r$/, ""), start, separator).entries()) {
                 if (!columns[column] || cell.end === cell.start || password_digest .I.test(cell.text))
                     continue;
@@ -2566,7 +2572,7 @@ const files = [
     {
         name: tableName,
         largest: 16 * 2 ** 20,
-        read: (text) => passwordCells(text).map(({ name, leaf }) => ({
+        read: (text, skip) => passwordCells(text, skip).map(({ name, leaf }) => ({
             rule: "generic-password",
             holder: "cell of a column of passwords",
             leaf,
@@ -2605,9 +2611,10 @@ function isCredentialFile(path) {
     return !sourceName.test(path) && anyName.test(path);
 }
 const largestFile = 1024 * 1024;
-function inspectCredentialFile(bytes, inspection, skipped) {
+function inspectCredentialFile(bytes, inspection) {
     if (bytes.includes(0))
         return;
+    const { skipped } = inspection;
     for (const { name, read, largest = largestFile } of files) {
         if (!name.test(inspection.path))
             continue;
@@ -2615,7 +2622,7 @@ function inspectCredentialFile(bytes, inspection, skipped) {
             skipped.add("a settings file too large to be read as one, which was searched as text");
             continue;
         }
-        for (const credential of read(bytes.toString("latin1")))
+        for (const credential of read(bytes.toString("latin1"), (what) => skipped.add(what)))
             judge(credential, inspection);
     }
 }
@@ -2829,8 +2836,10 @@ function namesOf(name) {
 const block = /^[ \t]+(?:- )?["']?([\w.-]{1,100})["']?:[ \t]*[|>]/gm;
 const largestLook = 256 * 1024;
 function holdsEmbedded(bytes) {
-    if (bytes.length > largestLook || !bytes.includes("ConfigMap"))
+    if (!bytes.includes("ConfigMap"))
         return false;
+    if (bytes.length > largestLook)
+        return true;
     return Array.from(bytes.toString("latin1").matchAll(block)).some(([, name = ""]) => isFileName(name));
 }
 function inspectEmbedded(name, leaf, inspection) {
@@ -2843,7 +2852,7 @@ function inspectEmbedded(name, leaf, inspection) {
         inner.matches.push(...inspection.scan(bytes, beside(name)));
         for (const base of namesOf(name))
             if ((0,_credential_files_js__WEBPACK_IMPORTED_MODULE_1__  .S)(base))
-                (0,_credential_files_js__WEBPACK_IMPORTED_MODULE_1__  .U)(bytes, { ...inner, path: base }, new Set());
+                (0,_credential_files_js__WEBPACK_IMPORTED_MODULE_1__  .U)(bytes, { ...inner, path: base });
     });
 }
 
@@ -2903,7 +2912,7 @@ function isWorthParsing(bytes, path, matches) {
         return true;
     if (bytes.includes('"auths"') || bytes.includes("!vault") || /(?:^|\/)\.dockercfg$/.test(path))
         return true;
-    if ((0,_ansible_vault_js__WEBPACK_IMPORTED_MODULE_0__  .P$)(path) || bytes.includes(_last_applied_js__WEBPACK_IMPORTED_MODULE_3__  .E) || (0,_pulumi_config_js__WEBPACK_IMPORTED_MODULE_4__  .V)(path))
+    if ((0,_ansible_vault_js__WEBPACK_IMPORTED_MODULE_0__  .P$)(path) || bytes.includes(_last_applied_js__WEBPACK_IMPORTED_MODULE_3__  .E) || (0,_pulumi_config_js__WEBPACK_IMPORTED_MODULE_4__  .VE)(path))
         return true;
     const isJson = isJsonName(path);
     if ((0,_known_fields_js__WEBPACK_IMPORTED_MODULE_5__  .p)(bytes, isJson) || (!isJson && ((0,_embedded_file_js__WEBPACK_IMPORTED_MODULE_6__  .t)(bytes) || bytes.includes(parameters))))
@@ -3140,6 +3149,7 @@ function claim(inspection, leaf) {
   __webpack_require__.d(__webpack_exports__, {
     $6: () => (  textAt),
     GG: () => (  walk),
+    L8: () => (  impliedLeaf),
     LU: () => (  NotLoaded),
     MF: () => (  TooLarge),
     NZ: () => (  leafEntries),
@@ -3147,6 +3157,9 @@ function claim(inspection, leaf) {
     eH: () => (  leavesBelow),
     hx: () => (  TooComplex)
   });
+function impliedLeaf(text) {
+    return { kind: "leaf", text, isText: true, start: 0, end: 0 };
+}
 class TooComplex extends Error {
 }
 class NotLoaded extends Error {
@@ -3701,8 +3714,9 @@ function skip(cursor) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    V: () => (  isPulumiStack),
-    v: () => (  inspectPulumiConfig)
+    Qx: () => (  stackName),
+    VE: () => (  isPulumiStack),
+    vQ: () => (  inspectPulumiConfig)
   });
   var _inspection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2985);
   var _item_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(864);
@@ -3710,8 +3724,9 @@ function skip(cursor) {
 
 
 
+const stackName = /(?:^|\/)Pulumi\.[\w.-]+\.ya?ml$/;
 function isPulumiStack(path) {
-    return /(?:^|\/)Pulumi\.[\w.-]+\.ya?ml$/.test(path);
+    return stackName.test(path);
 }
 function inspectPulumiConfig(document, inspection) {
     for (const { path, leaf } of (0,_item_js__WEBPACK_IMPORTED_MODULE_0__.at)(document, "config").flatMap(_item_js__WEBPACK_IMPORTED_MODULE_0__  .eH)) {
@@ -4672,11 +4687,10 @@ const rule = "terraform-sensitive-value";
 function isTerraformFile(path) {
     return /\.(?:tf|tofu|tfvars|hcl)$/i.test(path);
 }
-const largestFile = 1024 * 1024;
 const head = /(?:^|\n)[ \t]*variable[ \t]+"([\w-]{1,200})"[ \t]*\{/g;
 const attribute = /^[ \t]*(default|sensitive)[ \t]*=[ \t]*(?:"((?:[^"\\\n]|\\.){0,4000})"|(true)\b)/;
 function inspectTerraformVariables(bytes, inspection) {
-    if (bytes.length > largestFile || !bytes.includes("default"))
+    if (!bytes.includes("default"))
         return;
     const text = bytes.toString("latin1");
     for (const match of text.matchAll(head)) {
@@ -6838,10 +6852,9 @@ const pipelines = /(?:^|\/)(?:\.github\/workflows\/[^/]+|action|[\w.-]*\.?gitlab
 function isCommandFile(path) {
     return scripts.test(path) || pipelines.test(path);
 }
-const largestScript = 1024 * 1024;
 const flags = /--(?:helm-)?set(?:-string|-literal)?(?=[=\s])/g;
 function inspectHelmCommands(bytes, inspection) {
-    if (bytes.length > largestScript || !(bytes.includes("--set") || bytes.includes("--helm-set")))
+    if (!bytes.includes("--set") && !bytes.includes("--helm-set"))
         return;
     const text = (0,mask_templates .q6)(bytes.toString("latin1"));
     for (const match of text.matchAll(flags)) {
@@ -6889,16 +6902,18 @@ function leafAt(text, start) {
 function isHelmTemplate(path) {
     return /(?:^|\/)templates\/.*\.(?:ya?ml|tpl)$|\.gotmpl$/i.test(path);
 }
-const largestFile = 1024 * 1024;
 const named = /^[ \t]*(?:- )?["']?([\w.-]{1,100})["']?[ \t]*:[ \t]*["']?\{\{-?([^\n]{1,400}?)\}\}/gm;
 const literals = [/^[ \t]*"([^"\\\n]{1,200})"[ \t]*(?:\||$)/d, /\bdefault[ \t]+"([^"\\\n]{1,200})"/d];
 function inspectHelmTemplate(bytes, inspection) {
-    if (bytes.length > largestFile || !bytes.includes("{{"))
+    if (!bytes.includes("{{"))
         return;
     for (const { index, 0: whole, 1: name = "", 2: action = "" } of bytes.toString("latin1").matchAll(named)) {
         const start = index + whole.lastIndexOf(action);
         for (const literal of literals) {
-            const [from, to] = literal.exec(action)?.indices?.[1] ?? [0, 0];
+            const found = literal.exec(action)?.indices?.[1];
+            if (!found)
+                continue;
+            const [from, to] = found;
             const leaf = {
                 kind: "leaf",
                 text: action.slice(from, to),
@@ -7090,12 +7105,11 @@ function judgeOperation(kind, path, value, inspection) {
         (0,documents_inspection .z8)(inspection, isData ? "kubernetes-secret" : "workload-literal", value, check);
 }
 function asPartOf(kind, value) {
-    const leaf = (text) => ({ kind: "leaf", text, isText: true, start: 0, end: 0 });
     return {
         kind: "map",
         entries: [
-            { key: "apiVersion", value: leaf("v1") },
-            { key: "kind", value: leaf(kind === "" ? "Patched" : kind) },
+            { key: "apiVersion", value: (0,documents_item .L8)("v1") },
+            { key: "kind", value: (0,documents_item .L8)(kind === "" ? "Patched" : kind) },
             { key: "spec", value },
         ],
     };
@@ -7156,8 +7170,10 @@ function inspectKustomization(document, inspection) {
         (0,helm_values .zv)(values, inspection, "flux-literal");
 }
 
+var pulumi_config = __webpack_require__(7804);
 var workflow = __webpack_require__(5970);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/documents/place.js
+
 
 
 
@@ -7165,7 +7181,7 @@ var workflow = __webpack_require__(5970);
 const place_named = (rule) => ({ rule, names: true });
 const byPath = [
     { path: /\.(?:tf|tofu|tfvars(?:\.json)?)$/i, place: place_named("terraform-sensitive-value") },
-    { path: /(?:^|\/)Pulumi\.[\w.-]+\.ya?ml$/, place: place_named("pulumi-config-literal") },
+    { path: pulumi_config .Qx, place: place_named("pulumi-config-literal") },
     { path: /(?:^|\/)(?:group_vars|host_vars)\/[\w./-]+$/, place: place_named("ansible-literal") },
     {
         path: /(?:^|\/)roles\/[\w.-]+\/(?:tasks|handlers|defaults|vars)\/[\w./-]+\.ya?ml$/,
@@ -7198,12 +7214,11 @@ const groups = [
     {
         group: /^(?:kubeadm|kubelet\.config|kubeproxy\.config|apiserver\.config|client\.authentication)\.k8s\.io\/|^skaffold\//,
         kind: /./,
-        place: { rule: "", names: false },
     },
 ];
 function placeOfDocument(document, path) {
     const place = placeByKind(document, path);
-    if (!place || place.rule === "")
+    if (!place)
         return undefined;
     let start = Number.POSITIVE_INFINITY;
     let end = 0;
@@ -7227,13 +7242,15 @@ function placeByKind(document, path) {
             return place_named("helm-values-literal");
         return undefined;
     }
-    const known = groups.find((one) => one.group.test(version) && one.kind.test(kind))?.place ?? place_kinds.get(kind);
+    const group = groups.find((one) => one.group.test(version) && one.kind.test(kind));
+    if (group)
+        return group.place;
+    const known = place_kinds.get(kind);
     if (known)
         return known;
     return (0,documents_item.at)(document, "metadata", "name").length > 0 ? { rule: "workload-literal", names: false } : undefined;
 }
 
-var pulumi_config = __webpack_require__(7804);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/documents/sealed-secret.js
 
 
@@ -7484,10 +7501,7 @@ function inspectPlain(document, inspection, depth) {
 function withKind(item, common) {
     if (item.kind !== "map" || (0,documents_item.at)(item, "kind").length > 0)
         return item;
-    const added = Object.entries(common).map(([key, text]) => ({
-        key,
-        value: { kind: "leaf", text, isText: true, start: 0, end: 0 },
-    }));
+    const added = Object.entries(common).map(([key, text]) => ({ key, value: (0,documents_item .L8)(text) }));
     return { kind: "map", entries: [...added, ...item.entries] };
 }
 function inspectRequired(document, required, inspection) {
@@ -7530,8 +7544,8 @@ function inspectKind(document, kind, version, inspection) {
 }
 function inspectUnversioned(document, inspection) {
     const { path } = inspection;
-    if ((0,pulumi_config .V)(path))
-        (0,pulumi_config .v)(document, inspection);
+    if ((0,pulumi_config .VE)(path))
+        (0,pulumi_config .vQ)(document, inspection);
     else if ((0,workflow .K)(path))
         (0,workflow .u)(document, inspection);
     else if ((0,compose .P)(path))
@@ -7640,11 +7654,8 @@ const resources = [
 const head = /^[ \t]*resource[ \t]+"(\w{1,100})"[ \t]+"[\w-]{1,100}"[ \t]*\{/gm;
 const literal = '"((?:[^"\\\\\\n$]|\\\\.){1,4000})"';
 const assigned = new RegExp(`([\\w-]{1,100})"?[ \\t]*[=:][ \\t]*${literal}`, "dg");
-const terraform_secrets_largestFile = 1024 * 1024;
 const longestBlock = 20_000;
 function inspectTerraformSecrets(bytes, inspection) {
-    if (bytes.length > terraform_secrets_largestFile)
-        return;
     const text = bytes.toString("latin1");
     for (const match of text.matchAll(head)) {
         const known = resources.find(({ types }) => types.test(match[1] ?? ""));
@@ -7714,7 +7725,10 @@ const languages = [
     { start: /^\s*(?:#[^\n]*)?\s*[A-Z][A-Z\d_]{1,80}=/, name: "heredoc.env" },
 ];
 function inspectHeredocs(text, inspection) {
-    for (const match of Array.from(text.matchAll(heredoc)).slice(0, mostHeredocs)) {
+    const all = Array.from(text.matchAll(heredoc));
+    if (all.length > mostHeredocs)
+        inspection.skipped.add(`heredocs beyond the first ${mostHeredocs} of a file, which were searched as text`);
+    for (const match of all.slice(0, mostHeredocs)) {
         const start = match.index + match[0].length;
         const mark = new RegExp(`^[ \\t]*${match[1]}\\b`, "m").exec(text.slice(start, start + longestBlock));
         if (!mark)
@@ -7838,32 +7852,41 @@ function inspectDocuments(bytes, path, known, declared, scan = () => []) {
         matches: [],
         claims: [],
         places: [],
+        skipped: new Set(),
         unknown: [],
         required,
         tools: new Set(kind === "document" && !(0,gate .cX)(path) ? (0,documents_tools .Mt)(text) : []),
     };
-    const skipped = new Set();
     if (isCredentials)
-        (0,credential_files .U)(text, inspection, skipped);
+        (0,credential_files .U)(text, inspection);
     if (kind === "lines" && holdsSopsLines(text))
         inspectSopsLines(text, inspection);
     else if (kind === "document")
-        inspectParts(text, unit ? halved(known) : known, inspection, skipped);
+        inspectParts(text, unit ? halved(known) : known, inspection);
     else if (required && !isCredentials)
         inspectRequiredFile(text, kind === "lines", required, inspection);
     if (input)
         inspectSecretInput(text, input, inspection);
-    if (isCommandFile(path))
+    if (isText)
+        inspectText(text, inspection);
+    const { matches, claims, places, unknown, tools, skipped } = inspection;
+    const found = { matches, claims, places, unknown, tools, skipped: [...skipped] };
+    return unit ? { ...found, ...located(unit, found) } : found;
+}
+const largestText = 1024 * 1024;
+function inspectText(text, inspection) {
+    const { path, skipped } = inspection;
+    if (text.length > largestText) {
+        skipped.add("a script, configuration or template too large to be read as one, which was searched as text");
+    }
+    else if (isCommandFile(path))
         inspectHelmCommands(text, inspection);
     else if ((0,terraform_variables .L)(path)) {
         (0,terraform_variables .M)(text, inspection);
         inspectTerraformSecrets(text, inspection);
     }
-    else if (isHelmTemplate(path))
+    else
         inspectHelmTemplate(text, inspection);
-    const { matches, claims, places, unknown, tools } = inspection;
-    const found = { matches, claims, places, unknown, tools, skipped: [...skipped] };
-    return unit ? { ...found, ...located(unit, found) } : found;
 }
 function located(unit, { matches, claims, places }) {
     return {
@@ -7884,7 +7907,7 @@ function kindOf(path) {
 function halved(known) {
     return known.map((match) => ({ ...match, start: match.start >> 1, end: match.end >> 1 }));
 }
-function inspectParts(bytes, known, inspection, skipped) {
+function inspectParts(bytes, known, inspection) {
     if (!isWanted(bytes, known, inspection))
         return;
     for (const { start, end } of splitDocuments(bytes)) {
@@ -7892,7 +7915,7 @@ function inspectParts(bytes, known, inspection, skipped) {
         const within = known.filter((match) => match.start >= start && match.end <= end);
         if (!isWanted(part, within, inspection))
             continue;
-        inspectPart(part, start, inspection, skipped);
+        inspectPart(part, start, inspection);
     }
 }
 function isWanted(bytes, known, { path, required }) {
@@ -7900,7 +7923,7 @@ function isWanted(bytes, known, { path, required }) {
         return true;
     return required !== undefined && known.some(({ rule }) => rule.kind === "generic");
 }
-function inspectPart(part, start, inspection, skipped) {
+function inspectPart(part, start, inspection) {
     const isApplied = part.includes(last_applied .E);
     try {
         const { documents, damaged } = (0,parse_documents .e)(part, start);
@@ -7910,11 +7933,11 @@ function inspectPart(part, start, inspection, skipped) {
                 (0,last_applied .a)(document, inspection);
         }
         if (damaged)
-            skipped.add("a document with mistakes, of which only a part could be parsed");
+            inspection.skipped.add("a document with mistakes, of which only a part could be parsed");
     }
     catch (error) {
         if (error instanceof documents_item .MF) {
-            skipped.add("a document too large to be parsed, which was searched as text");
+            inspection.skipped.add("a document too large to be parsed, which was searched as text");
             return;
         }
         if (error instanceof documents_item .LU)
