@@ -55,9 +55,10 @@ export function startGit(
       if (end.code !== 0) throw gitFailure(command, end);
     },
     stop: async () => {
+      // First of all: a git that only lost its input would end as if it had done all that was asked.
+      child.kill("SIGKILL");
       child.stdin.destroy();
       child.stdout.destroy();
-      child.kill("SIGKILL");
       await exit.catch(() => {});
     },
   };
