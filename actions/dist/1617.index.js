@@ -1086,9 +1086,9 @@ function startGit(workplace, parameters, variables = {}) {
                 throw gitFailure(command, end);
         },
         stop: async () => {
+            child.kill("SIGKILL");
             child.stdin.destroy();
             child.stdout.destroy();
-            child.kill("SIGKILL");
             await exit.catch(() => { });
         },
     };
