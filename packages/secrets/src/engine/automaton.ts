@@ -20,106 +20,169 @@ export interface Automaton {
 }
 
 /**
- * Builds the automaton. Patterns are Latin-1 texts; letters match in either case. Throws a RangeError for an empty pattern.
+ * Builds the automaton. Patterns are Latin-1 texts; ASCII letters match in either case. Throws a RangeError for an empty pattern.
  *
- * It is built at the start of every process, by code that has never run: rows are copied as a whole, not cell by cell.
+ * It is built at the start of every process, by code that has never run: states are numbers in arrays rather than objects, and rows are
+ * written where they differ from the root's, not cell by cell.
  */
 export function compileAutomaton(patterns: readonly string[]): Automaton {
-  const folded = patterns.map((pattern) => Buffer.from(pattern.toLowerCase(), "latin1"));
-  const classes = classesOf(folded);
+  const classes = classesOf(patterns);
   const width = Math.max(...classes) + 1;
-  const states = linkFallbacks(buildTrie(folded, classes, width), width);
-  const rows = rowsOf(states, width);
-  const table = new Int32Array(states.length * width);
-  const outputs: number[][] = [];
-  const accepting = states.filter(({ found }) => found.length === 0).length * width;
-  for (const state of states) {
-    const row = rows[state.number] ?? 0;
-    const other = rows[state.fallback?.number ?? 0] ?? 0;
-    if (state.fallback) table.copyWithin(row, other, other + width);
-    for (const child of state.children) table[row + child.class] = rows[child.number] ?? 0;
-    if (state.found.length > 0) outputs[(row - accepting) / width] = state.found;
-  }
-  return { classes, table, width, accepting, outputs, longest: Math.max(0, ...folded.map((bytes) => bytes.length)) };
+  const trie = buildTrie(patterns, classes);
+  const { fallbacks, found } = linkFallbacks(trie, width);
+  const outputs = found.filter((indexes) => indexes !== undefined);
+  const accepting = (trie.size - outputs.length) * width;
+  const rows = rowsOf(found, width, accepting);
+  const table = tableOf(trie, fallbacks, rows, width);
+  const longest = patterns.reduce((most, { length }) => Math.max(most, length), 0);
+  return { classes, table, width, accepting, outputs, longest };
 }
 
 /** Class 0 is every byte that no pattern holds; an upper-case letter has the class of its lower-case one. */
-function classesOf(patterns: readonly Uint8Array[]): Uint8Array {
+function classesOf(patterns: readonly string[]): Uint8Array {
   const classes = new Uint8Array(256);
   let count = 0;
   for (const pattern of patterns) {
     if (pattern.length === 0) throw new RangeError("an automaton cannot look for an empty pattern");
-    for (const byte of pattern) if (classes[byte] === 0) classes[byte] = ++count;
+    for (let at = 0; at < pattern.length; at++) {
+      const byte = foldCase(pattern.charCodeAt(at));
+      if (classes[byte] === 0) classes[byte] = ++count;
+    }
   }
-  for (let upper = 0x41; upper <= 0x5a; upper++) classes[upper] = classes[upper + 0x20] ?? 0;
+  for (let upper = 0x41; upper <= 0x5a; upper++) classes[upper] = classes[foldCase(upper)]!;
   return classes;
 }
 
-interface State {
-  /** In the order of creation; 0 is the root. */
-  readonly number: number;
-  /** Of the byte that leads here. */
-  readonly class: number;
-  readonly parent: State | undefined;
-  readonly children: State[];
-  /** Of the longest text that ends here and begins elsewhere in the trie. Absent: the root. */
-  fallback?: State;
-  /** Indexes of the patterns that end here, longest first. */
-  readonly found: number[];
+function foldCase(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
 }
 
+/** States are numbers in the order of creation. */
 interface Trie {
-  readonly root: State;
-  /** By number of a state and class of a byte, as one number. */
-  readonly edges: ReadonlyMap<number, State>;
+  readonly size: number;
+  /** Class of the byte that leads to a state. */
+  readonly classes: Uint8Array;
+  readonly firstChild: Int32Array;
+  readonly nextSibling: Int32Array;
+  /** Indexes of the patterns that end in a state. */
+  readonly ends: ReadonlyMap<number, readonly number[]>;
 }
 
-function buildTrie(patterns: readonly Uint8Array[], classes: Uint8Array, width: number): Trie {
-  const root: State = { number: 0, class: 0, parent: undefined, children: [], found: [] };
-  const edges = new Map<number, State>();
-  for (const [index, pattern] of patterns.entries()) {
+const root = 0;
+/** No state has the root as a child. */
+const none = 0;
+
+function buildTrie(patterns: readonly string[], byteClasses: Uint8Array): Trie {
+  const most = patterns.reduce((sum, { length }) => sum + length, 1);
+  const ends = new Map<number, number[]>();
+  const trie = {
+    size: 1,
+    classes: new Uint8Array(most),
+    firstChild: new Int32Array(most),
+    nextSibling: new Int32Array(most),
+    ends,
+  };
+  for (let index = 0; index < patterns.length; index++) {
+    const pattern = patterns[index]!;
     let state = root;
-    for (const byte of pattern) {
-      const key = state.number * width + (classes[byte] ?? 0);
-      let next = edges.get(key);
-      if (next === undefined) {
-        next = { number: edges.size + 1, class: classes[byte] ?? 0, parent: state, children: [], found: [] };
-        edges.set(key, next);
-        state.children.push(next);
+    for (let at = 0; at < pattern.length; at++) {
+      const byteClass = byteClasses[pattern.charCodeAt(at)]!;
+      let next = childOf(trie, state, byteClass);
+      if (next === none) {
+        next = trie.size++;
+        trie.classes[next] = byteClass;
+        trie.nextSibling[next] = trie.firstChild[state]!;
+        trie.firstChild[state] = next;
       }
       state = next;
     }
-    state.found.push(index);
+    const others = ends.get(state);
+    if (others) others.push(index);
+    else ends.set(state, [index]);
   }
-  return { root, edges };
+  return trie;
 }
 
-/** All states breadth first, each with the state to fall back to, which comes before it. */
-function linkFallbacks({ root, edges }: Trie, width: number): readonly State[] {
-  const states = [root];
-  for (const state of states) {
-    states.push(...state.children);
-    if (state.parent === undefined) continue;
-    let other = state.parent.fallback;
-    while (other && !edges.has(other.number * width + state.class)) other = other.fallback;
-    state.fallback = other ? (edges.get(other.number * width + state.class) ?? root) : root;
-    state.found.push(...state.fallback.found);
-  }
-  return states;
+function childOf({ classes, firstChild, nextSibling }: Trie, state: number, byteClass: number): number {
+  let child = firstChild[state]!;
+  while (child !== none && classes[child] !== byteClass) child = nextSibling[child]!;
+  return child;
 }
 
-/** Offset of each state's row in the table, by its number: accepting ones last, otherwise in the order of creation, which keeps the root first. */
-function rowsOf(states: readonly State[], width: number): Int32Array {
-  const isAccepting = new Uint8Array(states.length);
-  for (const { number, found } of states) isAccepting[number] = found.length > 0 ? 1 : 0;
-  const rows = new Int32Array(states.length);
-  let row = 0;
-  for (const wanted of [0, 1]) {
-    for (let number = 0; number < states.length; number++) {
-      if (isAccepting[number] !== wanted) continue;
-      rows[number] = row;
-      row += width;
+interface Links {
+  /** By state, that of the longest text that ends there and begins elsewhere in the trie. */
+  readonly fallbacks: Int32Array;
+  /** By state, indexes of the patterns that end there, longest first. */
+  readonly found: readonly (readonly number[] | undefined)[];
+}
+
+function linkFallbacks(trie: Trie, width: number): Links {
+  const { size, classes, firstChild, nextSibling, ends } = trie;
+  const fallbacks = new Int32Array(size);
+  const found = new Array<readonly number[] | undefined>(size).fill(undefined);
+  const fromRoot = new Int32Array(width);
+  // All states breadth first: the one to fall back to comes before.
+  const order = new Int32Array(size);
+  let filled = 1;
+  for (let at = 0; at < size; at++) {
+    const state = order[at]!;
+    for (let child = firstChild[state]!; child !== none; child = nextSibling[child]!) {
+      order[filled++] = child;
+      const own = ends.get(child);
+      if (state === root) {
+        fromRoot[classes[child]!] = child;
+        found[child] = own;
+        continue;
+      }
+      let other = fallbacks[state]!;
+      let fallback = none;
+      while (other !== root && fallback === none) {
+        fallback = childOf(trie, other, classes[child]!);
+        other = fallbacks[other]!;
+      }
+      if (fallback === none) fallback = fromRoot[classes[child]!]!;
+      fallbacks[child] = fallback;
+      const inherited = found[fallback];
+      found[child] = own && inherited ? [...own, ...inherited] : (own ?? inherited);
     }
   }
+  return { fallbacks, found };
+}
+
+/** Offset of each state's row in the table: accepting ones last, otherwise in the order of creation, which keeps the root first. */
+function rowsOf(found: Links["found"], width: number, accepting: number): Int32Array {
+  const rows = new Int32Array(found.length);
+  let plain = 0;
+  let accepted = accepting;
+  for (let state = 0; state < found.length; state++) {
+    const isAccepting = found[state] !== undefined;
+    rows[state] = isAccepting ? accepted : plain;
+    if (isAccepting) accepted += width;
+    else plain += width;
+  }
   return rows;
+}
+
+/** What a state does not know is what the state that it falls back to does, and in the end the root. */
+function tableOf(
+  { size, classes, firstChild, nextSibling }: Trie,
+  fallbacks: Int32Array,
+  rows: Int32Array,
+  width: number,
+): Int32Array {
+  const table = new Int32Array(size * width);
+  for (let child = firstChild[root]!; child !== none; child = nextSibling[child]!)
+    table[classes[child]!] = rows[child]!;
+  for (let filled = width; filled < table.length; filled *= 2) table.copyWithin(filled, 0, filled);
+  for (let state = 1; state < size; state++) {
+    const row = rows[state]!;
+    for (let other = state; other !== root; other = fallbacks[other]!) {
+      for (let child = firstChild[other]!; child !== none; child = nextSibling[child]!) {
+        const cell = classes[child]!;
+        // Nearer states come first, and none leads where the root does.
+        if (table[row + cell] === table[cell]) table[row + cell] = rows[child]!;
+      }
+    }
+  }
+  return table;
 }

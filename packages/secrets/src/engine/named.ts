@@ -1,7 +1,7 @@
 import type { Charset } from "../charset.ts";
 import type { Check, NamedRule } from "../rule.ts";
 import type { Content, Range } from "./content.ts";
-import { squash, wordsOf } from "./secret-name.ts";
+import { wordsOf } from "./secret-name.ts";
 import { type CompiledSegment, checkValue, compileSegments, defaultBoundary, matchForwards } from "./token.ts";
 
 /** A named rule made ready. */
@@ -34,7 +34,7 @@ const shortName = 5;
 export function indexNames(rules: readonly CompiledNamed[]): (name: string) => readonly CompiledNamed[] {
   const bySquashed = new Map<string, CompiledNamed[]>();
   for (const named of rules) {
-    for (const name of new Set(named.rule.names.map(squash)))
+    for (const name of new Set(named.rule.names.map((each) => each.replaceAll("_", ""))))
       bySquashed.set(name, [...(bySquashed.get(name) ?? []), named]);
   }
   return (name) => {

@@ -28,8 +28,8 @@ const keyCores = words(
 );
 
 const secretNames: readonly SecretName[] = [
-  ...passwordCores.map((core) => ({ kind: "password", core, end: squash(core) }) as const),
-  ...keyCores.map((core) => ({ kind: "key", core, end: squash(core) }) as const),
+  ...passwordCores.map((core) => ({ kind: "password", core, end: core.replaceAll("_", "") }) as const),
+  ...keyCores.map((core) => ({ kind: "key", core, end: core.replaceAll("_", "") }) as const),
 ];
 
 /** Words that may follow without changing what the name stands for: `DB_PASSWORD_PROD`, `token2`. */

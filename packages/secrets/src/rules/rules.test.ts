@@ -55,6 +55,11 @@ function lengthOf(rule: SecretRule, value: string): number {
   return end === undefined ? value.length : value.indexOf(end) + end.length;
 }
 
+test("names are written as they are compared: words in lower case, parted by an underscore", () => {
+  const names = builtinRules.flatMap((rule) => (rule.kind === "named" ? rule.names : []));
+  expect(names.filter((name) => !/^[a-z0-9]+(?:_[a-z0-9]+)*$/.test(name))).toEqual([]);
+});
+
 test("ids are unique", () => {
   expect(new Set(builtinRules.map(({ id }) => id)).size).toBe(builtinRules.length);
 });
