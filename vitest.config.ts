@@ -22,6 +22,7 @@ const spawning = [
 
 export default defineConfig({
   test: {
+    globalSetup: "scripts/temporary-folder.ts",
     // Many tests wait for real processes, so one worker more than there are cores pays; the default leaves one core idle.
     maxWorkers: availableParallelism() + 1,
     projects: [

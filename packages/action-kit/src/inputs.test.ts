@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
+import { processorTime } from "../../core/src/testing/processor-time.ts";
 import { parseList } from "./input-list.ts";
 import { parseInputs, secretValues } from "./inputs.ts";
 import type { Inputs, Manifest, OwnOutput } from "./manifest.ts";
@@ -171,9 +172,9 @@ describe("lists", () => {
   });
 
   test("an unquoted list ends in linear time", () => {
-    const started = performance.now();
+    const started = processorTime();
     parseList(`${"a ".repeat(50_000)}"`);
     parseList(`${" ".repeat(100_000)}"`);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(processorTime() - started).toBeLessThan(1_000);
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileGlob, compileWildcard } from "./glob.ts";
+import { processorTime } from "./testing/processor-time.ts";
 
 /** Plain backtracking, straight from the description; slow, and obviously right. */
 function wildcardOracle(pattern: string, text: string): boolean {
@@ -49,10 +50,10 @@ describe("compileWildcard", () => {
   });
 
   it("is fast where backtracking would not end", () => {
-    const started = performance.now();
+    const started = processorTime();
     expect(compileWildcard(`${"a*".repeat(30)}b`)("a".repeat(20_000))).toBe(false);
     expect(compileGlob(`${"**/a/".repeat(30)}b`)("a/".repeat(5_000))).toBe(false);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(processorTime() - started).toBeLessThan(2_000);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nearest } from "./nearest.ts";
+import { processorTime } from "./testing/processor-time.ts";
 
 /** Recursive definition of the optimal string alignment distance. */
 function distance(a: string, b: string): number {
@@ -49,8 +50,8 @@ describe("nearest", () => {
   });
 
   it("does not choke on a huge word", () => {
-    const started = performance.now();
+    const started = processorTime();
     expect(nearest("x".repeat(1_000_000), ["rules", "exceptions"])).toBeUndefined();
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(processorTime() - started).toBeLessThan(1_000);
   });
 });

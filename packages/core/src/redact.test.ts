@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { redacted, redactedPath } from "./redact.ts";
+import { processorTime } from "./testing/processor-time.ts";
 import { randomText } from "./testing/random-text.ts";
 
 describe("redacted", () => {
@@ -66,12 +67,12 @@ describe("redacted", () => {
   );
 
   it("takes linear time", () => {
-    const started = performance.now();
+    const started = processorTime();
     redacted("password: ".repeat(20_000));
     redacted("a:".repeat(100_000));
     redacted(`https://${"x".repeat(200_000)}`);
     redacted("a1://".repeat(40_000));
-    expect(performance.now() - started).toBeLessThan(4_000);
+    expect(processorTime() - started).toBeLessThan(4_000);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { processorTime } from "../../../core/src/testing/processor-time.ts";
 import { randomText } from "../../../core/src/testing/random-text.ts";
 import type { BlockRule } from "../rule.ts";
 import { matchesIn, shown, testRule } from "./testing/scan.ts";
@@ -70,9 +71,9 @@ test("a block does not go on over the beginning of the next, and many beginnings
   const half = testRule<BlockRule>({ kind: "block", id: "secrets/half", begin: ["Half-Key-2: "], end: ["Half-End: "] });
   const body = randomText(1, 100, "base64");
   expect(matchesIn([half], `Half-Key-2: rsa\n${body}\nHalf-Key-2: rsa\n${body}\nHalf-End: 1`)).toHaveLength(1);
-  const started = performance.now();
+  const started = processorTime();
   expect(matchesIn([half], "a Half-Key-2: ".repeat(70_000))).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(processorTime() - started).toBeLessThan(2000);
 });
 
 test("a block whose end is missing is less sure", () => {
