@@ -4,16 +4,17 @@ import { openRepository } from "../../packages/git/src/index.ts";
 import { defaultPolicy } from "../../packages/policy/src/index.ts";
 import { detectSecrets } from "../../packages/secrets/src/index.ts";
 import { generatedRepository } from "./generated-repository.ts";
+import { releasedRepository } from "./released-repository.ts";
 
 /**
  * Full history against `git log -p` alone, in the same run: `node --conditions=source scripts/bench/secrets-history.ts [REPOSITORY]`.
- * `--threads 1` leaves worker threads out, `--rounds N` takes the best of N.
+ * `--releases` takes one of real releases from the package registry, `--threads 1` leaves worker threads out, `--rounds N` takes the best of N.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { threads: { type: "string" }, rounds: { type: "string", default: "3" } },
+  options: { releases: { type: "boolean" }, threads: { type: "string" }, rounds: { type: "string", default: "3" } },
 });
-const folder = positionals[0] ?? (await generatedRepository());
+const folder = positionals[0] ?? (await (values.releases ? releasedRepository() : generatedRepository()));
 const worker =
   values.threads === "1"
     ? {}
