@@ -4,6 +4,7 @@ import { clip, inert } from "./inert.ts";
 import { type Overview, overviewOf } from "./overview.ts";
 import { decodingText, originText, placeText } from "./place-text.ts";
 import { rulePage } from "./rule-page.ts";
+import { shownFindings } from "./shown-findings.ts";
 
 /** One remark that GitHub shows beside a line of a change or on the run's page. Plain data; only the message has line breaks. */
 export interface Annotation {
@@ -38,16 +39,20 @@ const levels: Readonly<Record<Severity, Annotation["level"]>> = {
  */
 export function annotationsOf(run: Run): { readonly annotations: readonly Annotation[]; readonly leftOut: number } {
   const overview = overviewOf(run);
-  const all = [
-    ...overview.unchecked.filter((gap) => !gap.allowed).map(uncheckedAnnotation),
-    ...overview.findings.map((finding) => findingAnnotation(finding, overview)),
+  const gaps = overview.unchecked.filter((gap) => !gap.allowed).map(uncheckedAnnotation);
+  const shownGaps = gaps.slice(0, perLevel);
+  const room = { error: perLevel - shownGaps.length, warning: perLevel, notice: perLevel };
+  const byLevel = Map.groupBy(overview.findings, levelOf);
+  const shown = new Set([...byLevel].flatMap(([level, findings]) => shownFindings(findings, room[level])));
+  const annotations = [
+    ...shownGaps,
+    ...overview.findings.filter((finding) => shown.has(finding)).map((finding) => findingAnnotation(finding, overview)),
   ];
-  const used = { error: 0, warning: 0, notice: 0 };
-  const annotations = all.filter((annotation) => {
-    used[annotation.level] += 1;
-    return used[annotation.level] <= perLevel;
-  });
-  return { annotations, leftOut: all.length - annotations.length };
+  return { annotations, leftOut: gaps.length + overview.findings.length - annotations.length };
+}
+
+function levelOf({ age, severity }: Finding): Annotation["level"] {
+  return age === "existing" ? "notice" : levels[severity];
 }
 
 function uncheckedAnnotation(gap: Unchecked): Annotation {
@@ -65,7 +70,7 @@ function findingAnnotation(finding: Finding, overview: Overview): Annotation {
   const page = rulePage(finding.rule);
   const age = finding.age === "existing" ? " (existing)" : "";
   return {
-    level: finding.age === "existing" ? "notice" : levels[finding.severity],
+    level: levelOf(finding),
     title: titleOf(`${finding.severity}[${finding.rule}]${age}`),
     message: messageOf([
       `${finding.message}, at ${placeText(place)}`,

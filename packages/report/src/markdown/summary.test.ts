@@ -20,7 +20,7 @@ describe("renderSummary", () => {
     const shown = text.match(/^\*\*\d+\.\*\* /gm)?.length ?? 0;
     expect(shown).toBeGreaterThan(1_000);
     expect(text).toContain(`**${(6_000 - shown).toLocaleString("en-US")} more findings are not shown here.`);
-    expect(text).toContain("The 50 worst of 6,000 findings.");
+    expect(text).toContain("50 of 6,000 findings, the worst first.");
   });
 
   it("leaves out the mildest, never the worst", () => {

@@ -2,6 +2,7 @@ import { formatNumber, quantity, type Run } from "@sallyport/core";
 import { leftOutText } from "../closing-text.ts";
 import { type FindingGroup, groupFindings } from "../finding-group.ts";
 import { type Overview, overviewOf } from "../overview.ts";
+import { shownFindings } from "../shown-findings.ts";
 import { markdownHtml, markdownRemark, markdownText } from "./escape.ts";
 import { factsMarkdown, uncheckedMarkdown } from "./facts.ts";
 import { adviceMarkdown, exceptionRow, findingMarkdown, findingRow } from "./finding.ts";
@@ -27,7 +28,7 @@ export function renderSummary(run: Run, maxBytes = defaultLimit): string {
   // Asked for by weight: what proves the verdict first, then the findings from the worst on.
   const gaps = uncheckedMarkdown(overview.unchecked).filter(purse.takes);
   const facts = [folded("What was looked at, and by which policy", factsMarkdown(run, overview))].filter(purse.takes);
-  const rows = purse.prefix(overview.findings.slice(0, rowsShown).map(findingRow));
+  const rows = purse.prefix(shownFindings(overview.findings, rowsShown).map(findingRow));
   const details = detailBlocks(groupFindings(overview.findings, run.rules), overview, purse);
   const exceptions = purse.prefix(overview.excepted.map((finding) => exceptionRow(finding, overview.now)));
   const blocks = [
@@ -51,7 +52,9 @@ function tableBlocks(rows: readonly string[], overview: Overview): string[] {
   if (rows.length === 0) return [];
   const hidden = overview.findings.length - rows.length;
   const more =
-    hidden > 0 ? [`The ${formatNumber(rows.length)} worst of ${formatNumber(overview.findings.length)} findings.`] : [];
+    hidden > 0
+      ? [`${formatNumber(rows.length)} of ${formatNumber(overview.findings.length)} findings, the worst first.`]
+      : [];
   return [...more, [...findingTableHead, ...rows].join("\n")];
 }
 

@@ -2,6 +2,7 @@ import { type Finding, quantity, type Run } from "@sallyport/core";
 import { leftOutText } from "../closing-text.ts";
 import { groupFindings } from "../finding-group.ts";
 import { type Overview, overviewOf } from "../overview.ts";
+import { shownFindings } from "../shown-findings.ts";
 import { closingLines } from "./closing.ts";
 import { exceptedLines, groupLines } from "./finding.ts";
 import { penOf } from "./paint.ts";
@@ -35,7 +36,7 @@ export function renderTerminal(run: Run, options: TerminalOptions): string {
 }
 
 function findingBlocks(run: Run, overview: Overview, canvas: Canvas): string[][] {
-  const shown = overview.findings.slice(0, findingsShown);
+  const shown = shownFindings(overview.findings, findingsShown);
   const blocks = groupFindings(shown, run.rules).map((group) => groupLines(group, canvas, overview.now));
   const hidden = overview.findings.length - shown.length;
   return hidden > 0 ? [...blocks, paragraph(canvas, leftOutText(hidden, run.command), "strong")] : blocks;
