@@ -75,24 +75,6 @@ function withoutHelpWord(words: readonly string[]): readonly string[] {
   return [...words.slice(1, 3), "--help"];
 }
 
-/** Help text of one command, or of the program when the name is undefined. */
-export function helpText(name: string | undefined, layout: Layout): string {
-  let text = "";
-  const program = createProgram(layout, () => {});
-  const target = (name?.split(" ") ?? []).reduce(
-    (within, word) => within.commands.find((each) => each.name() === word) ?? within,
-    program,
-  );
-  target.configureOutput({
-    writeOut: (part) => {
-      text += part;
-    },
-    getOutHasColors: () => true,
-  });
-  target.outputHelp();
-  return text;
-}
-
 function createProgram(layout: Layout, choose: (request: Request) => void): Commander {
   const program = new Commander("sallyport");
   program

@@ -11,7 +11,7 @@ export { type Absence, chunkOverlap, chunkStep, type ObjectSink } from "./object
 export { symlinkMode } from "./raw-change.ts";
 export { recentHistory } from "./recent-history.ts";
 export { openRepository, type Repository } from "./repository.ts";
-export { countCommits, headCommit, isShallow, mergeBase, resolveCommit, resolveObject } from "./revision.ts";
+export { headCommit, isShallow, mergeBase, resolveCommit, resolveObject } from "./revision.ts";
 export { emptySelection, type Selection, selectsNothing } from "./selection.ts";
 export { readSmallFiles, type SmallFile } from "./small-files.ts";
 export { listStaged, type Staged } from "./staged.ts";

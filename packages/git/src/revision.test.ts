@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { openRepository } from "./repository.ts";
-import { countCommits, headCommit, isShallow, mergeBase, resolveCommit, resolveObject } from "./revision.ts";
+import { headCommit, isShallow, mergeBase, resolveCommit, resolveObject } from "./revision.ts";
 import { createScratch } from "./testing/scratch-repository.ts";
 
 const scratch = createScratch();
@@ -75,12 +75,5 @@ describe("other questions", () => {
     expect(await isShallow(repository)).toBe(false);
     const shallow = await openRepository(scratch.clone(shop, "shallow", "--depth=1").root);
     expect(await isShallow(shallow)).toBe(true);
-  });
-
-  it("countCommits", async () => {
-    expect(await countCommits(repository, { kind: "history" })).toBe(4);
-    expect(await countCommits(repository, { kind: "range", base: ["main"], head: "side" })).toBe(1);
-    expect(await countCommits(repository, { kind: "range", base: [], head: "0".repeat(40) })).toBe(0);
-    expect(await countCommits(empty, { kind: "history" })).toBe(0);
   });
 });

@@ -2,7 +2,6 @@ import { SallyportError } from "@sallyport/core";
 import { runGit } from "./git-child.ts";
 import { isObjectId } from "./object-id.ts";
 import type { Repository } from "./repository.ts";
-import { revisionParameters, type Selection, selectsNothing } from "./selection.ts";
 
 /** The id of the commit that is checked out; undefined when there are no commits yet. */
 export function headCommit(repository: Repository): Promise<string | undefined> {
@@ -47,11 +46,4 @@ export async function mergeBase(repository: Repository, a: string, b: string): P
 export async function isShallow(repository: Repository): Promise<boolean> {
   const { stdout } = await runGit(repository, ["rev-parse", "--is-shallow-repository"]);
   return stdout.toString("latin1").trim() === "true";
-}
-
-/** How many commits a selection holds. */
-export async function countCommits(repository: Repository, selection: Selection): Promise<number> {
-  if (selectsNothing(selection)) return 0;
-  const { stdout } = await runGit(repository, ["rev-list", "--count", ...revisionParameters(selection)]);
-  return Number(stdout.toString("latin1"));
 }

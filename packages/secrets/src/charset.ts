@@ -73,7 +73,6 @@ export const base64Marks = charset("base64-marks", "0-9A-Za-z+/_-");
 export const base64Padded = charset("base64-padded", "0-9A-Za-z+/=");
 /** RFC 4648 section 5, without padding. */
 export const base64url = charset("base64url", "0-9A-Za-z_-");
-export const base64urlPadded = charset("base64url-padded", "0-9A-Za-z_=-");
 /** Bech32's data part (BIP 173), either case. */
 export const bech32 = charset("bech32", "023456789acdefghjklmnpqrstuvwxyzACDEFGHJKLMNPQRSTUVWXYZ");
 /** Letters, digits and `-`. */
