@@ -66,3 +66,40 @@ describe("jobOrigin", () => {
     expect(permissionError(origin)).toMatchObject({ code });
   });
 });
+
+describe("permissionError", () => {
+  const [called, started] = [
+    "acme/flows/.github/workflows/deploy.yml@v1",
+    "acme/shop/.github/workflows/ci.yml@refs/pull/1",
+  ];
+  const line = "Write `permissions: { contents: read, id-token: write }` in the job";
+
+  test.each<[Parameters<typeof permissionError>[1], string, string]>([
+    [undefined, "the job may not ask", `${line}.`],
+    [{ job: "deploy" }, "the job `deploy` may not ask", `${line} \`deploy\`.`],
+    [{ workflowRef: started }, "the job may not ask", `${line} in acme/shop/.github/workflows/ci.yml.`],
+    [
+      { workflowRef: started, jobWorkflowRef: started },
+      "the job may not ask",
+      `${line} in acme/shop/.github/workflows/ci.yml.`,
+    ],
+    [{ jobWorkflowRef: called }, "the job may not ask", `${line}.`],
+    [{ workflowRef: "acme/shop/ci.yml@" }, "the job may not ask", `${line} in acme/shop/ci.yml.`],
+    [
+      { workflowRef: started, jobWorkflowRef: called },
+      "the job may not ask",
+      `${line} in acme/flows/.github/workflows/deploy.yml, and in the job that calls it in acme/shop/.github/workflows/ci.yml.`,
+    ],
+  ])("names the file and the job: %j", (details, message, fix) => {
+    const error = permissionError({ kind: "repository" }, details);
+    expect([error.message, error.fix]).toEqual([expect.stringContaining(message), expect.stringContaining(fix)]);
+  });
+
+  test.each<[string | undefined, string]>([
+    ["bob/shop", "the fork bob/shop"],
+    [undefined, "a deleted fork"],
+  ])("names the fork %s", (repository, words) => {
+    const origin = { kind: "fork" as const, ...(repository === undefined ? {} : { repository }) };
+    expect(permissionError(origin).message).toContain(words);
+  });
+});

@@ -74,7 +74,14 @@ describe("requestIdToken", () => {
     ["ID_TOKEN_MALFORMED", reply(200, "<html>sign in</html>", { "content-type": "text/html\u001b[31m" }), 1],
     ["ID_TOKEN_MALFORMED", reply(200, "null"), 1],
     ["ID_TOKEN_MALFORMED", reply(200, { value: 7 }), 1],
+    ["ID_TOKEN_REFUSED", reply(199, { value: issuer.token() }), 1],
+    ["ID_TOKEN_REFUSED", reply(300, { value: issuer.token() }), 1],
+    ["ID_TOKEN_MALFORMED", reply(200, '"text"'), 1],
+    ["ID_TOKEN_MALFORMED", reply(200, { value: "" }), 1],
+    ["ID_TOKEN_MALFORMED", reply(200, { count: 1 }), 1],
     ["ID_TOKEN_MALFORMED", reply(200, { value: "a.b" }), 1],
+    ["ID_TOKEN_MALFORMED", reply(200, { value: issuer.token({ claims: { iss: null } }) }), 1],
+    ["ID_TOKEN_MALFORMED", reply(200, { value: issuer.token({ claims: { iat: null } }) }), 1],
     ["ID_TOKEN_MALFORMED", reply(200, { value: issuer.token({ claims: { jti: null } }) }), 1],
     ["ID_TOKEN_MALFORMED", reply(200, { value: issuer.token({ claims: { exp: "soon" } }) }), 1],
     ["ID_TOKEN_MALFORMED", reply(200, { value: issuer.token({ claims: { exp: 1e300 } }) }), 1],
@@ -93,6 +100,68 @@ describe("requestIdToken", () => {
     expect(result).toMatchObject({ code: "ID_TOKEN_UNAVAILABLE" });
     expect(slept.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(60_000);
     expect(slept.length).toBeGreaterThan(10);
+  });
+
+  test.each([201, 299])("takes the status %i", async (status) => {
+    const { result } = await ask([reply(status, { value: issuer.token() })]);
+    expect(result).toMatchObject({ issuer: issuer.url });
+  });
+
+  test.each<[HttpFailureKind, number]>([
+    ["timeout", 2],
+    ["tls", 1],
+    ["too-large", 1],
+  ])("asks again after a failure of the kind %s, %i times in all", async (kind, times) => {
+    const { asked } = await ask([new HttpFailure({ kind, host: "x" })]);
+    expect(asked).toHaveLength(times);
+  });
+
+  test("waits ten seconds for an answer, for no more than is read, and lets mistakes of ours pass as they are", async () => {
+    const mistake = new TypeError("a mistake of ours");
+    const { result, asked } = await ask([mistake]);
+    expect(result).toBe(mistake);
+    expect(asked).toMatchObject([{ timeoutMilliseconds: 10_000, maxBytes: 2 * 16_384 }]);
+  });
+
+  test("waits no more once the job is cancelled", async () => {
+    const cancelled = AbortSignal.abort();
+    const sleep = async (_: number, signal?: AbortSignal) => signal?.throwIfAborted();
+    const { result, asked } = await ask([reply(503, "")], { signal: cancelled, sleep });
+    expect(result).toBe(cancelled.reason);
+    expect(asked).toHaveLength(1);
+  });
+
+  test.each<[string, string]>([
+    ["", "no audience was given for the ID token"],
+    [`${"x".repeat(100)} `, `an ID token cannot be asked for the audience \`${"x".repeat(80)}\``],
+  ])("says which audience it cannot ask for: %#", async (audience, message) => {
+    expect((await ask([], { audience })).result).toMatchObject({ message });
+  });
+
+  test("takes an audience of a thousand characters", async () => {
+    const audience = "x".repeat(1_000);
+    const { result } = await ask([reply(200, { value: issuer.token({ claims: { aud: audience } }) })], { audience });
+    expect(result).toMatchObject({ issuer: issuer.url });
+  });
+
+  test.each<[HttpReply, string]>([
+    [reply(200, "<html>", { "content-type": "text/html" }), "the answer (text/html) is no JSON"],
+    [reply(200, "<html>", { "content-type": "x".repeat(90) }), `the answer (${"x".repeat(60)}) is no JSON`],
+    [reply(200, ""), "the answer (of no type) is no JSON"],
+    [reply(200, {}), "the answer holds no `value`"],
+    [reply(200, { value: "" }), "the answer holds no `value`"],
+  ])("says what came instead: %#", async (answer, words) => {
+    expect((await ask([answer])).result).toMatchObject({ message: expect.stringContaining(words) });
+  });
+
+  test.each<[string, Partial<typeof env>, string]>([
+    ["no address", { ACTIONS_ID_TOKEN_REQUEST_URL: "" }, "ID_TOKEN_PERMISSION_MISSING"],
+    ["no bearer", { ACTIONS_ID_TOKEN_REQUEST_TOKEN: "" }, "ID_TOKEN_PERMISSION_MISSING"],
+    ["an address that is none", { ACTIONS_ID_TOKEN_REQUEST_URL: "nowhere" }, "ID_TOKEN_UNAVAILABLE"],
+  ])("asks nobody with %s", async (_, changes, code) => {
+    const { result, asked } = await ask([reply(200, {})], { env: { ...env, ...changes } });
+    expect(result).toMatchObject({ code });
+    expect(asked).toEqual([]);
   });
 
   test.each<[HttpFailureKind, string]>([

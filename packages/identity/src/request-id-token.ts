@@ -11,6 +11,7 @@ import {
 } from "@sallyport/http";
 import { decodeIdToken, longestToken } from "./decode-id-token.ts";
 import { jobOrigin } from "./job-origin.ts";
+import { isMoment } from "./moment.ts";
 import { permissionError } from "./permission-error.ts";
 
 export interface RequestOptions {
@@ -196,11 +197,6 @@ function tokenOf({ body, headers }: HttpReply): string {
   const token = typeof value === "object" && value !== null && "value" in value ? value.value : undefined;
   if (typeof token !== "string" || token === "") throw malformed("the answer holds no `value`");
   return token;
-}
-
-/** Seconds that a Date can hold. */
-function isMoment(value: unknown): value is number {
-  return typeof value === "number" && Number.isFinite(value) && Math.abs(value) < 8.64e12;
 }
 
 function malformed(why: string): SallyportError {

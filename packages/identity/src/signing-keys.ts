@@ -28,9 +28,9 @@ export function onlineKeys(options: OnlineKeysOptions): SigningKeys {
     readAt = clock();
     const reading = readKeys(options);
     known = reading;
-    // A failure is not kept: the next token asks again.
+    // A failure is not kept: the next token asks again. Nobody reads anew before this reading has ended.
     reading.catch(() => {
-      if (known === reading) known = undefined;
+      known = undefined;
     });
     return reading;
   };

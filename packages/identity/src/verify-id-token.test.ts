@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, generateKeyPairSync } from "node:crypto";
 import { canonicalJson, type Json, SallyportError } from "@sallyport/core";
 import { HttpFailure, type HttpReply } from "@sallyport/http";
 import fc from "fast-check";
@@ -65,6 +65,10 @@ const hostile: readonly (readonly [title: string, token: string, code: string])[
   ["typ jwt, which is the same", issuer.token({ header: { typ: "jwt" } }), "valid"],
   ["no typ", issuer.token({ header: { typ: null } }), "valid"],
   ["the typ of an access token", issuer.token({ header: { typ: "at+jwt" } }), "ID_TOKEN_HEADER"],
+  ["a list of typs", issuer.token({ header: { typ: ["JWT"] } }), "ID_TOKEN_HEADER"],
+  ["a key id that is empty", issuer.token({ header: { kid: "" } }), "ID_TOKEN_HEADER"],
+  ["content that may not be encoded", issuer.token({ header: { b64: true } }), "ID_TOKEN_HEADER"],
+  ["content that is packed", issuer.token({ header: { zip: "DEF" } }), "ID_TOKEN_HEADER"],
   ["a key id that is a number", issuer.token({ header: { kid: 1 } }), "ID_TOKEN_HEADER"],
   ["an address of certificates", issuer.token({ header: { x5u: "https://keys.example/" } }), "ID_TOKEN_HEADER"],
   ["certificates", issuer.token({ header: { x5c: ["AAAA"] } }), "ID_TOKEN_HEADER"],
@@ -92,6 +96,22 @@ const hostile: readonly (readonly [title: string, token: string, code: string])[
     `${header}.${Buffer.from([0x7b, 0xff, 0x7d]).toString("base64url")}.${signature}`,
     "ID_TOKEN_MALFORMED",
   ],
+  [
+    "claims with a text that is no UTF-8",
+    `${header}.${Buffer.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xff, 0x22, 0x7d]).toString("base64url")}.${signature}`,
+    "ID_TOKEN_MALFORMED",
+  ],
+  [
+    "claims behind a byte order mark",
+    `${header}.${Buffer.from("\ufeff{}").toString("base64url")}.${signature}`,
+    "ID_TOKEN_MALFORMED",
+  ],
+  ["claims that are null", `${header}.${Buffer.from("null").toString("base64url")}.${signature}`, "ID_TOKEN_MALFORMED"],
+  [
+    "claims that are a text",
+    `${header}.${Buffer.from('"a"').toString("base64url")}.${signature}`,
+    "ID_TOKEN_MALFORMED",
+  ],
   ["empty", "", "ID_TOKEN_MALFORMED"],
   ["much too long", `${good}${"A".repeat(17_000)}`, "ID_TOKEN_TOO_LARGE"],
   ["another issuer", issuer.token({ claims: { iss: `${issuer.url}/acme` } }), "ID_TOKEN_ISSUER"],
@@ -105,6 +125,12 @@ const hostile: readonly (readonly [title: string, token: string, code: string])[
   ["expired", issuer.token({ claims: { exp: seconds - 60 } }), "ID_TOKEN_EXPIRED"],
   ["no expiry", issuer.token({ claims: { exp: null } }), "ID_TOKEN_MALFORMED"],
   ["an expiry that is a text", issuer.token({ claims: { exp: String(seconds + 300) } }), "ID_TOKEN_MALFORMED"],
+  ["an expiry that no calendar has", issuer.token({ claims: { exp: 8.64e12 } }), "ID_TOKEN_MALFORMED"],
+  ["no time of issue", issuer.token({ claims: { iat: null } }), "ID_TOKEN_MALFORMED"],
+  ["a time of issue that is a text", issuer.token({ claims: { iat: String(seconds) } }), "ID_TOKEN_MALFORMED"],
+  ["a time of issue that no calendar has", issuer.token({ claims: { iat: -8.64e12 } }), "ID_TOKEN_MALFORMED"],
+  ["a start that no calendar has", issuer.token({ claims: { nbf: -1e300 } }), "ID_TOKEN_MALFORMED"],
+  ["no start", issuer.token({ claims: { nbf: null } }), "valid"],
   ["from soon on, within the skew", issuer.token({ claims: { nbf: seconds + 60 } }), "valid"],
   ["made soon, within the skew", issuer.token({ claims: { iat: seconds + 60 } }), "valid"],
   ["made later", issuer.token({ claims: { iat: seconds + 61 } }), "ID_TOKEN_NOT_YET_VALID"],
@@ -114,9 +140,12 @@ const hostile: readonly (readonly [title: string, token: string, code: string])[
 
 /** Where we are stricter than the library, on purpose. */
 const stricter = [
-  ...["the typ of an access token", "an address of certificates", "certificates"],
+  ...["the typ of an access token", "a list of typs", "content that may not be encoded"],
+  ...["content that is packed", "an address of certificates", "certificates"],
   ...["no key id", "an own key", "an address of keys", "a line break"],
-  ...["a list of audiences", "a list of the one audience", "no expiry", "made later"],
+  ...["a list of audiences", "a list of the one audience", "no expiry"],
+  ...["an expiry that no calendar has", "no time of issue", "a time of issue that no calendar has"],
+  ...["a start that no calendar has", "made later"],
 ];
 
 describe("verifyIdToken", () => {
@@ -154,7 +183,40 @@ describe("verifyIdToken", () => {
     const old = verifyIdToken(issuer.token({ claims: { exp: seconds - 7 * 60 } }), expected);
     await expect(old).rejects.toThrow("expired 7 minutes ago, at 2026-11-21T07:53:00.000Z");
     const early = verifyIdToken(issuer.token({ claims: { iat: seconds + 150 } }), expected);
-    await expect(early).rejects.toThrow("valid only in 3 minutes");
+    await expect(early).rejects.toThrow("valid only in 3 minutes, from 2026-11-21T08:02:30.000Z");
+    const justOld = verifyIdToken(issuer.token({ claims: { exp: seconds - 60 } }), expected);
+    await expect(justOld).rejects.toThrow("expired 1 minute ago");
+    const older = verifyIdToken(issuer.token({ claims: { exp: seconds - 421 } }), expected);
+    await expect(older).rejects.toThrow("expired 8 minutes ago");
+  });
+
+  test.each<[string, string]>([
+    [`${header}.${part({})}=.${signature}`, "this is no ID token: its claims is not base64url"],
+    [`${header}.${Buffer.from("{").toString("base64url")}.${signature}`, "this is no ID token: its claims is no JSON"],
+    [
+      `${Buffer.from("7").toString("base64url")}.${claims}.${signature}`,
+      "this is no ID token: its header is no JSON object",
+    ],
+    [`${header}.${claims}`, "this is no ID token: it has 2 parts where a signed token has 3"],
+    ["a".repeat(16_385), "the ID token has 16385 characters, and at most 16384 are read"],
+    ["a".repeat(16_384), "this is no ID token: it has 1 parts where a signed token has 3"],
+  ])("says what is wrong with a text: %#", async (token, message) => {
+    await expect(verifyIdToken(token, expected)).rejects.toThrow(expect.objectContaining({ message }));
+  });
+
+  test("shows no more of a hostile text than a reader needs", async () => {
+    const long = (length: number) => "x".repeat(length);
+    const messageOf = (changes: object) =>
+      verifyIdToken(issuer.token(changes), expected).catch(({ message }: Error) => message);
+    expect(await messageOf({ claims: { iss: long(300) } })).toContain(`\`${long(200)}\``);
+    expect(await messageOf({ header: { kid: long(300) } })).toContain(`\`${long(80)}\``);
+  });
+
+  test("takes keys that were found before", async () => {
+    const keys = offlineKeys(issuer.jwks);
+    await expect(verifyIdToken(good, { issuer: issuer.url, audience, now, keys })).resolves.toMatchObject({
+      aud: audience,
+    });
   });
 
   test("a token with any one character changed is refused", async () => {
@@ -188,16 +250,47 @@ describe("onlineKeys", () => {
       reply(200, discovery),
       reply(200, issuer.jwks),
     );
-    let clock = 0;
+    let clock = 30_000;
     const keys = onlineKeys({ ...options, send, clock: () => clock });
     await keys(issuer.keyId);
     await keys(issuer.keyId);
     expect(send.asked).toHaveLength(2);
-    await expect(keys("KEY2")).rejects.toMatchObject({ code: "ID_TOKEN_KEY_UNKNOWN" });
-    expect(send.asked).toHaveLength(2);
-    clock = 60_000;
+    for (clock of [30_000, 60_000, 89_999]) {
+      await expect(keys("KEY2")).rejects.toMatchObject({ code: "ID_TOKEN_KEY_UNKNOWN" });
+      expect(send.asked).toHaveLength(2);
+    }
+    clock = 90_000;
     await expect(keys("KEY2")).rejects.toMatchObject({ code: "ID_TOKEN_KEY_UNKNOWN" });
     expect(send.asked).toHaveLength(4);
+  });
+
+  test("finds a key that the issuer has taken into use since", async () => {
+    const [key] = issuer.jwks.keys;
+    const send = scriptedSender(
+      ...[reply(200, discovery), reply(200, issuer.jwks)],
+      ...[reply(200, discovery), reply(200, { keys: [key, { ...key, kid: "KEY2" }] })],
+    );
+    let clock = 0;
+    const keys = onlineKeys({ ...options, send, clock: () => clock });
+    await keys(issuer.keyId);
+    clock = 60_000;
+    await expect(keys("KEY2")).resolves.toMatchObject({ type: "public" });
+  });
+
+  test.each([reply(503, ""), new HttpFailure({ kind: "truncated", host: "x" })])(
+    "tries again what may pass, with the waits of its caller: %#",
+    async (first) => {
+      const slept: number[] = [];
+      const sleep = async (milliseconds: number) => void slept.push(milliseconds);
+      const send = scriptedSender(first, reply(200, discovery), reply(200, issuer.jwks));
+      await onlineKeys({ issuer: issuer.url, send, sleep, random: () => 0.5 })(issuer.keyId);
+      expect(slept).toEqual([125]);
+    },
+  );
+
+  test("lets a mistake that is none of the network pass as it is", async () => {
+    const mistake = new TypeError("a mistake of ours");
+    await expect(onlineKeys({ ...options, send: scriptedSender(mistake) })(issuer.keyId)).rejects.toBe(mistake);
   });
 
   test("verifies through discovery", async () => {
@@ -227,31 +320,43 @@ describe("onlineKeys", () => {
     expect(send.asked).toEqual([]);
   });
 
-  test.each<[string, string, readonly (HttpReply | Error)[]]>([
-    [
-      "keys on another host",
-      "ID_TOKEN_KEYS_INVALID",
-      [reply(200, { ...discovery, jwks_uri: "https://keys.example/jwks" })],
-    ],
+  /** Good keys always come next: what is wrong must be seen before they are asked for. */
+  test.each<[string, readonly (HttpReply | Error)[], string]>([
+    ["keys on another host", [reply(200, { ...discovery, jwks_uri: "https://keys.example/jwks" })], "on another host"],
     [
       "keys without encryption",
-      "ID_TOKEN_KEYS_INVALID",
       [reply(200, { ...discovery, jwks_uri: "http://token.actions.githubusercontent.com/k" })],
+      "on another host",
     ],
+    ["keys at no address", [reply(200, { ...discovery, jwks_uri: "jwks" })], "on another host"],
+    ["keys at a list", [reply(200, { ...discovery, jwks_uri: [discovery.jwks_uri] })], "on another host"],
+    ["no word of the keys", [reply(200, { issuer: issuer.url })], "on another host"],
     [
       "another issuer's document",
-      "ID_TOKEN_KEYS_INVALID",
       [reply(200, { ...discovery, issuer: "https://keys.example" })],
+      "is that of another issuer",
     ],
-    ["no JSON", "ID_TOKEN_KEYS_INVALID", [reply(200, "<html>")]],
-    ["no keys", "ID_TOKEN_KEYS_INVALID", [reply(200, discovery), reply(200, { keys: [] })]],
-    ["a status", "ID_TOKEN_KEYS_UNREACHABLE", [reply(404, "")]],
-    ["a failure", "ID_TOKEN_KEYS_UNREACHABLE", [new HttpFailure({ kind: "tls", host: "x" })]],
-  ])("%s: %s", async (_, code, answers) => {
-    await expect(onlineKeys({ ...options, send: scriptedSender(...answers) })(issuer.keyId)).rejects.toMatchObject({
-      code,
-    });
+    ["no JSON", [reply(200, "<html>")], "the answer of token.actions.githubusercontent.com is no JSON"],
+    ["a text", [reply(200, '"text"')], "is no object"],
+    ["null", [reply(200, "null")], "is no object"],
+    ["no list of keys", [reply(200, discovery), reply(200, {})], "no list of `keys`"],
+    ["no keys", [reply(200, discovery), reply(200, { keys: [] })], "none is an RSA key of 2048 bits or more"],
+  ])("refuses %s", async (_, answers, words) => {
+    const send = scriptedSender(...answers, reply(200, issuer.jwks));
+    const refused = expect.objectContaining({ code: "ID_TOKEN_KEYS_INVALID", message: expect.stringContaining(words) });
+    await expect(onlineKeys({ ...options, send })(issuer.keyId)).rejects.toEqual(refused);
+    expect(send.asked).toHaveLength(answers.length);
   });
+
+  test.each([reply(404, ""), reply(302, discovery), new HttpFailure({ kind: "tls", host: "x" })])(
+    "does not reach them: %#",
+    async (answer) => {
+      const send = scriptedSender(answer, reply(200, discovery), reply(200, issuer.jwks));
+      const unreachable = { code: "ID_TOKEN_KEYS_UNREACHABLE" };
+      await expect(onlineKeys({ ...options, send })(issuer.keyId)).rejects.toMatchObject(unreachable);
+      expect(send.asked).toHaveLength(1);
+    },
+  );
 
   test("a failure is not kept", async () => {
     const send = scriptedSender(
@@ -267,9 +372,30 @@ describe("onlineKeys", () => {
 
 describe("offlineKeys", () => {
   const [key] = issuer.jwks.keys;
+  const shortKey = generateKeyPairSync("rsa", { modulusLength: 2047 }).publicKey.export({ format: "jwk" });
+
+  test.each<[string, readonly unknown[]]>([
+    ["a key that says neither its use nor its algorithm", [{ ...key, use: undefined, alg: undefined }]],
+    ["a good key among others", [null, "text", { kty: "oct", kid: "KEY1" }, { ...key, use: "enc" }, key]],
+    ["as many keys as may be", [key, ...Array.from({ length: 49 }, (_, index) => ({ ...key, kid: String(index) }))]],
+  ])("takes %s", async (_, keys) => {
+    await expect(offlineKeys({ keys })("KEY1")).resolves.toMatchObject({ type: "public" });
+  });
+
   test.each<[string, unknown]>([
     ["null", null],
     ["a list", []],
+    ["a text", "keys"],
+    ["no list of keys", { keys: key }],
+    ["what are no objects", { keys: [null, "text", 7] }],
+    ["a key without an id", { keys: [{ ...key, kid: undefined }] }],
+    ["a key with an empty id", { keys: [{ ...key, kid: "" }] }],
+    ["a key with a number for an id", { keys: [{ ...key, kid: 1 }] }],
+    ["a key for another algorithm", { keys: [{ ...key, alg: "PS256" }] }],
+    ["a key without its modulus", { keys: [{ ...key, n: undefined }] }],
+    ["a key without its exponent", { keys: [{ ...key, e: undefined }] }],
+    ["a key that calls itself one of another kind", { keys: [{ ...key, kty: "EC" }] }],
+    ["a key of 2047 bits", { keys: [{ ...shortKey, kid: "KEY1" }] }],
     ["no keys", { keys: [] }],
     ["two keys with one id", { keys: [key, key] }],
     ["a key for encryption", { keys: [{ ...key, use: "enc" }] }],

@@ -1,6 +1,7 @@
 import { type Claims, type Instant, instant, milliseconds, printable, quantity, SallyportError } from "@sallyport/core";
 import type { HttpSender } from "@sallyport/http";
 import { type DecodedIdToken, decodeIdToken } from "./decode-id-token.ts";
+import { isMoment } from "./moment.ts";
 import { offlineKeys, onlineKeys, type SigningKeys } from "./signing-keys.ts";
 
 /** What a token must be, and where its issuer's keys are: asked for (`send`), a JWKS document (`jwks`) or found before (`keys`). */
@@ -84,9 +85,9 @@ function checkAudience({ aud }: Claims, audience: string): void {
 
 function checkTimes({ exp, nbf, iat }: Claims, now: Instant): void {
   const seconds = milliseconds(now) / 1_000;
-  if (typeof exp !== "number" || !isMoment(exp)) throw malformed("exp");
-  if (typeof iat !== "number" || !isMoment(iat)) throw malformed("iat");
-  if (nbf !== undefined && (typeof nbf !== "number" || !isMoment(nbf))) throw malformed("nbf");
+  if (!isMoment(exp)) throw malformed("exp");
+  if (!isMoment(iat)) throw malformed("iat");
+  if (nbf !== undefined && !isMoment(nbf)) throw malformed("nbf");
   if (seconds >= exp + skewSeconds) {
     throw new SallyportError({
       code: "ID_TOKEN_EXPIRED",
@@ -94,7 +95,7 @@ function checkTimes({ exp, nbf, iat }: Claims, now: Instant): void {
       fix: "Ask for a new one just before it is used; GitHub's tokens live 5 minutes. If it is new, set this machine's clock.",
     });
   }
-  const from = Math.max(iat, typeof nbf === "number" ? nbf : iat);
+  const from = Math.max(iat, nbf ?? iat);
   if (seconds < from - skewSeconds) {
     throw new SallyportError({
       code: "ID_TOKEN_NOT_YET_VALID",
@@ -102,11 +103,6 @@ function checkTimes({ exp, nbf, iat }: Claims, now: Instant): void {
       fix: "Set this machine's clock: it is behind the issuer's.",
     });
   }
-}
-
-/** Seconds that a Date can hold. */
-function isMoment(seconds: number): boolean {
-  return Number.isFinite(seconds) && Math.abs(seconds) < 8.64e12;
 }
 
 function minutes(seconds: number): string {
