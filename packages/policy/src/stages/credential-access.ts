@@ -13,19 +13,20 @@ interface AccessProperty {
 /** Names of accounts and roles, ids in hexadecimal digits. */
 const anyCase = (text: string) => text.toLowerCase();
 
+/** Host and path. `%61` is the letter a (RFC 3986, 6.2.2.2), and servers take a slash too many for none. */
 function address(text: string): string {
   if (!URL.canParse(text)) return text;
   const { host, pathname } = new URL(text);
-  return `${host}${pathname.replace(/\/+$/, "")}`;
+  const path = pathname.replace(/%[0-9a-f]{2}/gi, (code) => {
+    const sign = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return /[\w.~-]/.test(sign) ? sign : code.toUpperCase();
+  });
+  return [host, ...path.split("/").filter((part) => part !== "")].join("/");
 }
 
 const accessProperties: Readonly<Record<Provider, readonly AccessProperty[]>> = {
-  aws: [{ name: "role", spell: anyCase }, { name: "chain" }],
-  google: [
-    { name: "workloadIdentityProvider" },
-    { name: "serviceAccount", spell: anyCase },
-    { name: "delegates", spell: anyCase },
-  ],
+  aws: [{ name: "role" }, { name: "chain" }],
+  google: [{ name: "workloadIdentityProvider" }, { name: "serviceAccount" }, { name: "delegates" }],
   azure: [
     { name: "tenant", spell: anyCase },
     { name: "client", spell: anyCase },
@@ -63,16 +64,23 @@ export function saysWhose(provider: Provider, property: string): boolean {
 
 /**
  * Whether one of two credentials gives the access of the other, however the two are written. Roles of AWS are the same access where one leads
- * through the role that the other ends with, and those of Google where they end with the same account.
+ * through the role that the other ends with, and those of Google where they end with the same account. Apps of one owner may be the same
+ * where one is named by its client id and the other by its number: only GitHub knows.
  */
 export function isSameAccess(a: Credential, b: Credential): boolean {
   if (a.provider === "aws" && b.provider === "aws") {
     const [ours, theirs] = [rolesOf(a), rolesOf(b)];
     return ours.includes(theirs.at(-1) ?? "") || theirs.includes(ours.at(-1) ?? "");
   }
-  if (a.provider === "google" && b.provider === "google" && (a.serviceAccount ?? b.serviceAccount) !== undefined)
-    return a.serviceAccount?.toLowerCase() === b.serviceAccount?.toLowerCase();
+  if (a.provider === "google" && b.provider === "google" && a.serviceAccount && b.serviceAccount)
+    return anyCase(a.serviceAccount) === anyCase(b.serviceAccount);
+  if (a.provider === "github-app" && b.provider === "github-app" && isNumber(a.app) !== isNumber(b.app))
+    return anyCase(a.owner) === anyCase(b.owner);
   return accessOf(a) === accessOf(b);
+}
+
+function isNumber(app: string): boolean {
+  return /^\d+$/.test(app);
 }
 
 function rolesOf({ role, chain = [] }: Extract<Credential, { readonly provider: "aws" }>): string[] {

@@ -121,6 +121,138 @@ describe("a decision", () => {
     expect(matched.map(({ claim }) => claim)).toEqual(["repository_id", "environment"]);
   });
 
+  it("says all that an explanation needs, and no more", () => {
+    const check = (claim: string, matcher: Matcher, observed: string) => ({
+      claim,
+      matcher,
+      observed,
+      holds: true,
+      at: place,
+    });
+    const matched = [
+      check("repository_id", "123", "123"),
+      check("environment", "production", "production"),
+      check("ref", "refs/heads/main", "refs/heads/main"),
+    ];
+    const asked = { stage: "deploy", now, policyDigest: policyDigest(shop) };
+    const grant = { index: 0, at: place };
+    const allowed = { ...asked, effect: "allow", code: "ALLOWED", failed: [], grant, matched };
+    expect(decide({})).toStrictEqual({ ...allowed, duration: 1200 });
+    expect(decide({}, { credential: "quick" })).toStrictEqual({ ...allowed, credential: "quick", duration: 600 });
+    const denied = { ...asked, effect: "deny", failed: [], matched };
+    const condition = { at: place, source: expect.any(String) };
+    expect(decide({}, { credential: "never" })).toStrictEqual({
+      ...{ ...denied, credential: "never", code: "DENIED_WHEN", grant, condition },
+    });
+    expect(decide({ event_name: "workflow_run" })).toStrictEqual({
+      ...{ ...denied, code: "DENIED_BY_DENY", deny: { index: 0, at: place }, grant },
+      matched: [check("event_name", ["pull_request_target", "workflow_run"], "workflow_run")],
+    });
+    expect(decide({ event_name: "workflow_run", environment: "dev" })).not.toHaveProperty("grant");
+    const [missing] = decide({ repository_id: null, environment: "dev", ref: null }).failed;
+    expect(missing).toStrictEqual({ claim: "repository_id", matcher: "123", holds: false, at: place });
+  });
+
+  it("says in which file a grant, its line and its condition are, where that is another one", async () => {
+    const { deploy } = shop.stages;
+    const [grant] = deploy?.allow ?? [];
+    if (deploy?.when === undefined || grant === undefined) throw new Error("no grant");
+    const inherited = {
+      ...grant,
+      file: "org.yml",
+      claims: { ...grant.claims, ref: { matcher: "*", at, file: "other.yml" } },
+    };
+    const stage = { ...deploy, allow: [inherited], when: { ...deploy.when, file: "org.yml" } };
+    const decision = decideStage(
+      { ...shop, stages: { deploy: stage } },
+      { stage: "deploy", claims: claimsFrom("environment", { run_attempt: "9" }), now },
+    );
+    expect(decision).toMatchObject({ code: "DENIED_WHEN", grant: { file: "org.yml" }, condition: { file: "org.yml" } });
+    expect(decision.matched.map(({ claim, file }) => [claim, file])).toEqual([
+      ["repository_id", "org.yml"],
+      ["environment", "org.yml"],
+      ["ref", "other.yml"],
+    ]);
+  });
+
+  it.each<[string, readonly Readonly<Record<string, string>>[], number]>([
+    [
+      "the fewest claims that do not match, whatever else does",
+      [{ ref: "*", actor: "*", sha: "x", iss: "x" }, { sha: "x" }],
+      1,
+    ],
+    [
+      "of these the one with the most that do",
+      [{ sha: "x" }, { sha: "x", ref: "*" }, { sha: "x", ref: "*", actor: "*" }],
+      2,
+    ],
+    ["of these the first", [{ sha: "x" }, { iss: "x" }], 0],
+  ])("takes for the nearest grant the one with %s", (_, allow, index) => {
+    const grants = allow.map((claims) => ({
+      claims: Object.fromEntries(Object.entries(claims).map(([claim, matcher]) => [claim, { matcher, at }])),
+      at,
+    }));
+    const stage = {
+      name: "s",
+      owner: "@a",
+      purpose: "any",
+      credentials: {},
+      forbidWith: [],
+      deny: [],
+      at,
+      allow: grants,
+    };
+    const decision = decideStage(samplePolicy({ stages: { s: stage } }), {
+      stage: "s",
+      claims: claimsFrom("push"),
+      now,
+    });
+    expect(decision.nearest?.index).toBe(index);
+  });
+
+  it.each<[string, number | undefined, number | undefined, string | undefined, number | undefined]>([
+    ["neither says anything", undefined, undefined, "c", undefined],
+    ["only the credential does", undefined, 60, "c", 60],
+    ["only the stage does", 90, undefined, "c", 90],
+    ["the credential's is shorter", 90, 60, "c", 60],
+    ["the stage's is shorter", 30, 60, "c", 30],
+    ["no credential is asked for", undefined, 60, undefined, undefined],
+  ])("gives the life that the policy gives where %s", (_, maxDuration, duration, credential, expected) => {
+    const c = {
+      provider: "vault" as const,
+      name: "c",
+      url: "https://v.example",
+      role: "r",
+      at,
+      ...(duration && { duration }),
+    };
+    const grant = { claims: { ref: { matcher: "*", at } }, at };
+    const stage = {
+      name: "s",
+      owner: "@a",
+      purpose: "any",
+      credentials: { c },
+      forbidWith: [],
+      deny: [],
+      at,
+      allow: [grant],
+    };
+    const policy = samplePolicy({ stages: { s: { ...stage, ...(maxDuration && { maxDuration }) } } });
+    const asked = { stage: "s", claims: claimsFrom("push"), now, ...(credential && { credential }) };
+    const decision = decideStage(policy, asked);
+    expect(decision.effect).toBe("allow");
+    expect(decision.duration).toBe(expected);
+    expect("duration" in decision).toBe(expected !== undefined);
+  });
+
+  it("does not keep a stage apart from itself, even if it says so", () => {
+    const { deploy } = shop.stages;
+    if (deploy === undefined) throw new Error("no stage");
+    const policy = { ...shop, stages: { deploy: { ...deploy, forbidWith: ["deploy"] } } };
+    const asked = { stage: "deploy", claims: claimsFrom("environment"), now, held: ["deploy"] };
+    expect(decideStage(policy, asked).code).toBe("ALLOWED");
+  });
+
   it("is denied by a policy that was not merged with what it extends", () => {
     const pin = { commit: "0".repeat(40) };
     const parent = { repository: "acme/.github", path: "p.yml", pin, text: "acme/.github/p.yml@0", at };

@@ -84,6 +84,7 @@ describe("a grant", () => {
     ["takes no boolean under not", { a: { not: "x" } }, { a: true }, false],
     ["does not look into Object.prototype", { toString: "*" }, {}, false],
     ["does not look into Object.prototype under not", { constructor: { not: "x" } }, {}, false],
+    ["does not look into what the claims are made from", { a: "1" }, Object.create({ a: "1" }), false],
     ["without claims matches nobody", {}, { a: "1" }, false],
     ["may ask for what looks like a prototype", { __proto__: "x" }, hidden, false],
   ])("%s", (_, claims, identity, expected) => {
