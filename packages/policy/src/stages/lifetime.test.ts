@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { regionOnLine } from "../samples.ts";
+import type { Credential, Provider } from "./credential.ts";
+import { type LifetimeTraits, lifetimeOf } from "./lifetime.ts";
+import { wantedLife } from "./wanted-life.ts";
+
+const [minute, hour] = [60, 3600];
+const plain = { chained: false, impersonated: false };
+
+describe("the life of a credential", () => {
+  it.each<[Provider, Partial<LifetimeTraits>, number, number]>([
+    // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
+    ["aws", {}, 15 * minute, 12 * hour],
+    ["aws", { chained: true }, 15 * minute, hour],
+    ["google", { impersonated: true }, minute, 12 * hour],
+    ["vault", {}, minute, 24 * hour],
+  ])("at %s with %j is chosen, from %i to %i seconds", (provider, traits, shortest, longest) => {
+    expect(lifetimeOf({ provider, ...plain, ...traits })).toMatchObject({ kind: "chosen", shortest, longest });
+  });
+
+  it.each<[Provider, number]>([
+    ["google", hour],
+    ["azure", 90 * minute],
+    ["octo-sts", hour],
+    ["github-app", hour],
+    ["token-exchange", 24 * hour],
+    ["registry", hour],
+  ])("at %s is the provider's own, at most %i seconds", (provider, longest) => {
+    expect(lifetimeOf({ provider, ...plain })).toMatchObject({ kind: "fixed", longest, who: expect.any(String) });
+  });
+
+  const common = { name: "one", at: regionOnLine(1) };
+  const role = { ...common, provider: "aws" as const, role: "arn:aws:iam::111122223333:role/x", region: "eu-west-1" };
+  const pool = { ...common, provider: "google" as const, workloadIdentityProvider: "p" };
+  const serviceAccount = "x@shop.iam.gserviceaccount.com";
+  const chain = ["arn:aws:iam::111122223333:role/y"];
+
+  it.each<[string, Credential, number | undefined]>([
+    ["what it says", { ...role, duration: 1800 }, 1800],
+    ["the shortest that there is", role, 900],
+    ["the shortest through another role", { ...role, chain }, 900],
+    ["the shortest through an account", { ...pool, serviceAccount }, 60],
+    ["none where the provider decides", pool, undefined],
+    ["none for an ID token", { ...pool, serviceAccount, idTokenAudience: "https://a.example" }, undefined],
+    ["none for an application", { ...common, provider: "azure", tenant: "t", client: "c" }, undefined],
+  ])("is asked to be %s", (_, credential, expected) => {
+    expect(wantedLife(credential)).toBe(expected);
+  });
+});
