@@ -1,7 +1,7 @@
 const magic = Buffer.from("openssh-key-v1\0");
 
 export interface OpensshKey {
-  /** `none` for a key without a passphrase, else for example `aes256-ctr`. */
+  /** `none` for a key that lies in the clear, whatever it calls itself; else for example `aes256-ctr`. */
   readonly cipher: string;
   /** `ssh-ed25519`, `ssh-rsa` … */
   readonly type: string;
@@ -27,7 +27,10 @@ export function opensshKeyOf(content: Buffer): OpensshKey | undefined {
   const publicKey = next();
   const privatePart = next();
   if (!cipher || !publicKey || !privatePart || publicKey.length < 8 || privatePart.length < 8) return undefined;
-  return { cipher: nameOf(cipher), type: nameOf(publicKey.subarray(4, 4 + publicKey.readUInt32BE(0))) };
+  // The private part begins with one random number twice, by which a reader knows that its passphrase was right.
+  const isClear = privatePart.readUInt32BE(0) === privatePart.readUInt32BE(4);
+  const type = nameOf(publicKey.subarray(4, 4 + publicKey.readUInt32BE(0)));
+  return { cipher: isClear ? "none" : nameOf(cipher), type };
 }
 
 function nameOf(bytes: Buffer): string {

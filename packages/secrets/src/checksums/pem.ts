@@ -31,19 +31,26 @@ function privateKeyOf(value: Uint8Array): PrivateKey {
   if (armour.label === "OPENSSH PRIVATE KEY") return opensshState(armour);
   if (armour.label === "PGP PRIVATE KEY BLOCK") return openpgpState(armour);
   if (armour.label === "ENCRYPTED PRIVATE KEY") {
-    return {
-      state: "encrypted",
-      check: isWholeSequence(armour.content) ? structureVerdict("encrypted PKCS #8 key") : broken,
-    };
+    return encryptedState(armour, isWholeSequence(armour.content) ? structureVerdict("encrypted PKCS #8 key") : broken);
   }
-  const procType = armour.headers.get("proc-type") ?? "";
-  if (procType.includes("ENCRYPTED")) {
-    return {
-      state: "encrypted",
-      check: structureVerdict(`encrypted with ${armour.headers.get("dek-info")?.split(",")[0] ?? "a passphrase"}`),
-    };
-  }
+  const cipher = cipherOf(armour);
+  if (cipher !== undefined) return encryptedState(armour, structureVerdict(`encrypted with ${cipher}`));
   return { state: "clear", check: derCheck(armour) };
+}
+
+/** What the header lines say that it is encrypted with; undefined where they say nothing of it. */
+function cipherOf({ headers }: Armour): string | undefined {
+  if (!headers.get("proc-type")?.includes("ENCRYPTED")) return undefined;
+  return headers.get("dek-info")?.split(",")[0] ?? "a passphrase";
+}
+
+/** Whoever has the file may strike out the line that calls it encrypted: what reads as a key without a passphrase is one. */
+function encryptedState({ content }: Armour, check: Check): PrivateKey {
+  for (const type of ["pkcs8", "pkcs1", "sec1"] as const) {
+    const key = readKey(content, type);
+    if (key) return { state: "clear", check: { ...verifiedKey(key), basis: "calls itself encrypted and is not" } };
+  }
+  return { state: "encrypted", check };
 }
 
 function opensshState(armour: Armour): PrivateKey {
@@ -72,14 +79,17 @@ const derTypes: Readonly<Record<string, "pkcs1" | "pkcs8" | "sec1">> = {
 function derCheck(armour: Armour): Check {
   const type = derTypes[armour.label];
   const key = type && readKey(armour.content, type);
-  if (key)
-    return {
-      confidence: "verified",
-      basis: "key parses, no passphrase",
-      evidence: [{ label: "key type", value: describe(key) }],
-    };
+  if (key) return verifiedKey(key);
   // DSA and others that this build of OpenSSL may not read: their outer frame has to do.
   return isWholeSequence(armour.content) ? structureVerdict("DER structure of a key") : broken;
+}
+
+function verifiedKey(key: KeyObject): Check {
+  return {
+    confidence: "verified",
+    basis: "key parses, no passphrase",
+    evidence: [{ label: "key type", value: describe(key) }],
+  };
 }
 
 function readKey(der: Buffer, type: "pkcs1" | "pkcs8" | "sec1"): KeyObject | undefined {

@@ -1,10 +1,12 @@
 import { spawnSync } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
 import { builtinRules } from "../rules/index.ts";
 import { partsOf, seededRandom } from "../sample.ts";
+import { armour, opensshKey } from "../sample-keys.ts";
 import { parseArmour } from "./armour.ts";
 import { openpgpProtection } from "./openpgp.ts";
 import { opensshKeyOf } from "./openssh.ts";
@@ -166,6 +168,49 @@ describe("PuTTY keys made from the description of the format", () => {
     expect(checkEncryptedPuttyKey(sample("secrets/putty-encrypted-private-key"))?.basis).toBe(
       "encrypted with aes256-cbc",
     );
+  });
+});
+
+describe("a key that calls itself encrypted and lies in the clear", () => {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 1024 });
+  const curve = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
+  const der = (type: "pkcs8" | "pkcs1" | "sec1") =>
+    (type === "sec1" ? curve : privateKey).export({ format: "der", type } as { format: "der"; type: "pkcs8" });
+  const header = "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00112233445566778899AABBCCDDEEFF\n\n";
+  const [pkcs8, pkcs1, sec1] = (["pkcs8", "pkcs1", "sec1"] as const).map(der) as [Buffer, Buffer, Buffer];
+
+  test.each<[string, string]>([
+    ["by its label", armour("ENCRYPTED PRIVATE KEY", pkcs8)],
+    ["by its header lines, PKCS #8", armour("PRIVATE KEY", pkcs8, 64, header)],
+    ["by its header lines, PKCS #1", armour("RSA PRIVATE KEY", pkcs1, 64, header)],
+    ["by its header lines, SEC 1", armour("EC PRIVATE KEY", sec1, 64, header)],
+    ["by one header line", armour("RSA PRIVATE KEY", pkcs1, 64, "Proc-Type: 4,ENCRYPTED\n")],
+  ])("%s, is a clear one", (_, key) => {
+    const check = { confidence: "verified", basis: "calls itself encrypted and is not" };
+    expect(checkClearPrivateKey(Buffer.from(key))).toMatchObject(check);
+    expect(checkEncryptedPrivateKey(Buffer.from(key))).toBeUndefined();
+  });
+
+  test("by the cipher in OpenSSH's frame, is a clear one", () => {
+    const key = parseArmour(Buffer.from(opensshKey(seededRandom(7))))?.content ?? Buffer.alloc(0);
+    const at = key.indexOf("none");
+    const named = Buffer.concat([key.subarray(0, at - 4), Buffer.from("\0\0\0\x0aaes256-ctr"), key.subarray(at + 4)]);
+    expect(opensshKeyOf(named)).toEqual({ cipher: "none", type: "ssh-ed25519" });
+    const text = Buffer.from(armour("OPENSSH PRIVATE KEY", named));
+    expect(checkClearPrivateKey(text)?.confidence).toBe("verified");
+    expect(checkEncryptedPrivateKey(text)).toBeUndefined();
+  });
+
+  test.each<[string, string]>([
+    [
+      "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00112233445566778899AABBCCDDEEFF\n\n",
+      "encrypted with AES-128-CBC",
+    ],
+    ["Proc-Type: 4,ENCRYPTED\n\n", "encrypted with a passphrase"],
+  ])("is none where nothing can be read: %#", (lines, basis) => {
+    const key = Buffer.from(armour("RSA PRIVATE KEY", Buffer.alloc(96, 0x5a), 64, lines));
+    expect(checkEncryptedPrivateKey(key)).toMatchObject({ basis });
+    expect(checkClearPrivateKey(key)).toBeUndefined();
   });
 });
 
