@@ -144,6 +144,68 @@ describe("several exceptions for one finding", () => {
   });
 });
 
+describe("of several that hold", () => {
+  const until = (date: string, owner: string) => sampleException({ expires: instant(new Date(date)), owner });
+
+  it.each<[string, Exception[], string]>([
+    ["the last to end", [until("2026-12-01", "@a"), until("2026-12-03", "@b"), until("2026-12-02", "@c")], "@b"],
+    ["the first by its words, where they end together", [until("2026-12-01", "@b"), until("2026-12-01", "@a")], "@a"],
+    ["the last to end, whatever its words", [until("2026-12-01", "@a"), until("2026-12-02", "@b")], "@b"],
+  ])("%s is told, in any order", (_, exceptions, owner) => {
+    for (const order of [exceptions, [...exceptions].reverse()]) {
+      expect(judge([sampleFinding()], order).findings[0]?.exception).toMatchObject({ state: "active", owner });
+    }
+  });
+});
+
+describe("what is wrong with exceptions", () => {
+  const onLine = (line: number, changes: Changes<Exception> = {}) =>
+    sampleException({ ...changes, region: regionOnLine(line) });
+  const linesOf = (exceptions: readonly Exception[]) =>
+    judge([], exceptions).policyFindings.map(({ places }) => places[0].region?.start.line);
+
+  it("is told in the order of the file, and once for one target", () => {
+    const other = { fingerprint: "s1:fedcba9876543210" };
+    expect(linesOf([onLine(9, other), onLine(4)])).toEqual([4, 9]);
+    expect(linesOf([onLine(9), onLine(4)])).toEqual([4]);
+    expect(linesOf([onLine(4), onLine(4, other)])).toHaveLength(2);
+    expect(judge([], [onLine(4), onLine(4, other)])).toEqual(judge([], [onLine(4, other), onLine(4)]));
+  });
+
+  it("is told with its owner and its end", () => {
+    expect(judge([], [sampleException()]).policyFindings[0]?.evidence).toEqual([
+      { label: "owner", value: "@alice" },
+      { label: "expires", value: "2026-12-02T00:00:00.000Z" },
+    ]);
+  });
+
+  it("is told of an inherited one at its place in the other file, but not that it matches nothing", () => {
+    expect(judge([], [sampleException({ file: "org.yml" })]).policyFindings).toEqual([]);
+    const long = sampleException({ file: "org.yml", expires: "2028-01-01T00:00:00.000Z" });
+    expect(judge([sampleFinding()], [long]).policyFindings).toMatchObject([
+      { rule: "policy/exception-too-long", places: [{ path: "org.yml" }] },
+    ]);
+  });
+
+  it("is measured by the worst finding that it is for, and names only those that it is too broad for", () => {
+    const long = sampleException({ expires: "2028-01-01T00:00:00.000Z" });
+    const findings = (["warning", "critical", "error"] as const).map((severity) => sampleFinding({ severity }));
+    expect(judge(findings, [long]).policyFindings[0]?.message).toContain("a finding of severity critical");
+    const broad = sampleException({ fingerprint: undefined, path: "src/**" });
+    const mild = sampleFinding({ severity: "warning", fingerprint: "s1:00000000000000aa" });
+    const [found] = judge([mild, sampleFinding()], [broad]).policyFindings;
+    expect(found?.fix.text).toBe('Name each finding: fingerprint: "s1:0123456789abcdef".');
+    expect(found?.message).toContain("the exception for secrets/generic-password (src/**) names a pattern");
+  });
+
+  it("is too broad where neither a fingerprint nor a path is named", () => {
+    const all = sampleException({ fingerprint: undefined });
+    const { findings, policyFindings } = judge([sampleFinding()], [all]);
+    expect(findings[0]?.exception).toBeUndefined();
+    expect(policyFindings[0]?.message).toContain("the exception for secrets/generic-password names");
+  });
+});
+
 describe("an exception that matches nothing", () => {
   it("is reported, at its place, when the run has looked at everything of its area", () => {
     const [found] = judge([], [sampleException()]).policyFindings;

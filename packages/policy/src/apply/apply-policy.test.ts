@@ -36,6 +36,12 @@ describe("applyPolicy", () => {
     expect(severities).toEqual(["info", "critical", "info", "critical"]);
   });
 
+  it("leaves out what is off, however sure it is", () => {
+    const policy = samplePolicy({ rules: { "secrets/*": "off" }, secrets: { minConfidence: "high" } });
+    const { findings, skipped } = applyPolicy([sampleFinding({ confidence: "medium" })], policy, now);
+    expect([findings, skipped]).toMatchObject([[], [{ count: 1 }]]);
+  });
+
   it("judges exceptions by the severity that the rules have set", () => {
     const exceptions = [sampleException({ fingerprint: undefined, path: "src/**" })];
     const states = (["warning", "error"] as const).map((severity) => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { ruleDescriptions } from "../rule-pages.ts";
 import { samplePolicy } from "../samples.ts";
 import { type RuleSetting, ruleSettings } from "../schema/rules.ts";
-import { severityOf } from "./rule-severity.ts";
+import { decidingEntry, severityOf } from "./rule-severity.ts";
 
 describe("severityOf", () => {
   it.each<[rules: Record<string, RuleSetting>, rule: string, expected: RuleSetting]>([
@@ -17,6 +17,13 @@ describe("severityOf", () => {
     [{ "secrets/*": "info", "secrets/*-key": "critical" }, "secrets/private-key", "critical"],
     [{ "secrets/privat?-key": "info", "secrets/private*": "warning" }, "secrets/private-key", "warning"],
     [{ "*/a*b": "off", "*/*ab": "critical" }, "secrets/aab", "critical"],
+    [{ "*/a*b": "off", "*/*ab": "info" }, "secrets/aab", "info"],
+    [{ "secrets/a": "off", "secrets/a*": "critical" }, "secrets/a", "off"],
+    [{ "secrets/a": "critical", "secrets/a*": "off" }, "secrets/a", "critical"],
+    [{ "secrets/ab*": "info", "secrets/a*bcdef": "critical" }, "secrets/abcdef", "info"],
+    [{ "secrets/ab*": "critical", "secrets/a*bcdef": "info" }, "secrets/abcdef", "critical"],
+    [{ "secrets/a*f": "info", "secrets/a*": "critical" }, "secrets/abcdef", "info"],
+    [{ "secrets/a*?": "off", "secrets/a*f": "info", "secrets/a?????": "critical" }, "secrets/abcdef", "info"],
     [{ "policy/weakened-rules": "critical" }, "policy/weakened-rules", "critical"],
     [{ "*": "info" }, "policy/weakened-rules", "error"],
     [{ "*": "critical" }, "policy/weakened-rules", "critical"],
@@ -29,6 +36,13 @@ describe("severityOf", () => {
     const own = ruleDescriptions.find(({ id }) => id === rule)?.severity ?? "error";
     expect(severityOf(samplePolicy({ rules }), rule, own)).toBe(expected);
   });
+
+  it.each([[{ "*/a*b": "info", "*/*ab": "info" }], [{ "*/*ab": "info", "*/a*b": "info" }]] as const)(
+    "names the same entry of two alike in any order: %j",
+    (rules) => {
+      expect(decidingEntry(samplePolicy({ rules }), "secrets/aab")?.pattern).toBe("*/*ab");
+    },
+  );
 
   const patterns = fc
     .array(fc.constantFrom("a", "b", "*", "?"), { minLength: 1, maxLength: 4 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parsePolicy } from "../parse/parse-policy.ts";
+import { sampleException, samplePolicy } from "../samples.ts";
 import { unknownRules } from "./unknown-rules.ts";
 
 const text = `version: 1
@@ -39,5 +40,15 @@ describe("unknownRules", () => {
       fix: { text: "Write secrets/private-key." },
       excerpt: { line: 4, text: "  secrets/privat-key: critical", startColumn: 3, endColumn: 31 },
     });
+    expect(found[2]?.fix.text).toBe("Correct the id or pattern, or delete the entry.");
+    expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(4);
+  });
+
+  it("tells an entry of rules from an exception for the same id, and finds an exception's place without the file", () => {
+    const exceptions = [sampleException({ rule: "secrets/none" })];
+    const policy = samplePolicy({ rules: { "secrets/none": "info" }, exceptions });
+    const found = unknownRules(policy, ["secrets/private-key"]);
+    expect(new Set(found.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+    expect(found[1]?.places[0]).toEqual({ path: ".github/sallyport.yml", region: exceptions[0]?.region });
   });
 });

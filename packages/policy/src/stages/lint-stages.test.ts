@@ -3,6 +3,7 @@ import { comparePolicies } from "../compare/compare-policies.ts";
 import { parsePolicy } from "../parse/parse-policy.ts";
 import { compileConditions } from "./compile-conditions.ts";
 import { lintStages } from "./lint-stages.ts";
+import type { Stage } from "./stage.ts";
 import { stageRuleDescriptions } from "./stage-rule-pages.ts";
 import { runPolicyTests } from "./testing/run-policy-tests.ts";
 import { testFindings } from "./testing/test-findings.ts";
@@ -43,6 +44,26 @@ describe("a grant", () => {
     ['sub: "repo:acme*"', [open("sub")]],
     ["sub: repo:acme/shop:ref:refs/heads/main", [nameOnly("sub")]],
     ["repository_owner: acme", [nameOnly("repository_owner")]],
+    ['repository_owner: "acme?"', [open("repository_owner")]],
+    ["enterprise: acme", [nameOnly("enterprise")]],
+    ['enterprise: "ac*"', [open("enterprise")]],
+    ['job_workflow_ref: "acme/flows/.github/workflows/x.yml@*"', [nameOnly("job_workflow_ref")]],
+    ['job_workflow_ref: "*/flows/.github/workflows/x.yml@*"', [open("job_workflow_ref")]],
+    ['workflow_ref: "acme/*"', [nameOnly("workflow_ref")]],
+    ['workflow_ref: "ac*/shop/.github/workflows/x.yml@*"', [open("workflow_ref")]],
+    ['workflow_ref: "/shop"', [open("workflow_ref")]],
+    ["sub: repo:acme@1/shop:pull_request", [nameOnly("sub")]],
+    ["sub: repo:acme/shop@2:pull_request", [nameOnly("sub")]],
+    ["sub: repo:acme@/shop@2:pull_request", [nameOnly("sub")]],
+    ["sub: repo:acme@1/shop@:pull_request", [nameOnly("sub")]],
+    ["sub: repo:@1/shop@2:pull_request", [nameOnly("sub")]],
+    ["sub: repo:acme@1/@2:pull_request", [nameOnly("sub")]],
+    ['sub: "repo:acme@1/sh*p@2:pull_request"', [nameOnly("sub")]],
+    ['sub: "repo:ac*me@1/shop@2:pull_request"', [open("sub")]],
+    ["sub: my_repo:acme@1/shop@2:pull_request", [open("sub")]],
+    ["sub: repo:/shop@2:pull_request", [open("sub")]],
+    ["repository: acme/shop, sub: repo:acme@1/shop@2:pull_request", [nameOnly("repository")]],
+    ['repository_id: "1", zz: x', ["6:35 warning[policy/unknown-claim] GitHub issues no claim zz"]],
     [
       'repository_id: "1", enviroment: x',
       ["6:35 warning[policy/unknown-claim] GitHub issues no claim enviroment (did you mean environment?)"],
@@ -54,9 +75,36 @@ describe("a grant", () => {
         "6:35 warning[policy/ambiguous-environment] the name of this environment holds : or %, which subjects do not keep apart",
       ],
     ],
+    [
+      'repository_id: "1", environment: [a, "b%3A"]',
+      [
+        "6:35 warning[policy/ambiguous-environment] the name of this environment holds : or %, which subjects do not keep apart",
+      ],
+    ],
+    ['repository_id: "1", environment: { not: "a:b" }', []],
+    ['repository_id: "1", workflow: "a:b"', []],
   ])("{ %s }", async (grant, expected) => {
     expect(await lint(grant)).toEqual(expected);
   });
+});
+
+it("is anchored by any of the lines that were merged", async () => {
+  const policy = await load(`stages: { a: { owner: "@a", purpose: any, allow: [{ repository_id: "*" }] } }`);
+  const [grant] = policy.stages.a?.allow ?? [];
+  const line = grant?.claims.repository_id;
+  if (policy.stages.a === undefined || grant === undefined || line === undefined) throw new Error("no grant");
+  const rulesOf = (also: string) => {
+    const claims = { repository_id: { ...line, also: [{ ...line, matcher: also }] } };
+    return lintStages({ ...policy, stages: { a: { ...policy.stages.a, allow: [{ ...grant, claims }] } as Stage } });
+  };
+  expect(rulesOf("1").map(({ rule }) => rule)).toEqual([]);
+  expect(rulesOf("1*").map(({ rule }) => rule)).toEqual(["policy/open-grant"]);
+});
+
+it("a line of deny that can match nobody is said", async () => {
+  expect(await lint('repository_id: "1"', "deny: [{ actor: x }, { actor: x, enviroment: y }]")).toEqual([
+    "7:38 warning[policy/unknown-claim] GitHub issues no claim enviroment (did you mean environment?)",
+  ]);
 });
 
 describe("a stage with credentials", () => {
@@ -78,6 +126,8 @@ describe("a stage with credentials", () => {
     ['repository_id: "1", event_name: [push, workflow_run]', "deny: [{ event_name: [workflow_run] }]", []],
     ['repository_id: "1"', "deny: [{ event_name: [workflow_run, pull_request_target, issue_comment] }]", []],
     ['repository_id: "1"', 'deny: [{ event_name: "*", actor: x }]', [anyEvent]],
+    ['repository_id: "1"', "deny: [{ event_name: push }]", [anyEvent]],
+    ['repository_id: "1"', 'deny: [{ actor: "*" }]', [anyEvent]],
     ['repository_id: "1"', 'when: claims.event_name == "push"', []],
   ])("and { %s } and %s", async (grant, rest, expected) => {
     expect(await lint(grant, `${vault}\n    ${rest}`)).toEqual(expected);
@@ -90,6 +140,27 @@ describe("a stage with credentials", () => {
       "7:20 warning[policy/long-lived-credential] this credential can live 1h, and the stage allows 15m (GitHub decides, 1 hour; the token is revoked when the job ends)",
     ]);
     expect(await lint(grant, `${app}\n    max-duration: 1h`)).toEqual([]);
+  });
+});
+
+describe("a stage that allows fifteen minutes", () => {
+  const arn = (name: string) => `"arn:aws:iam::111122223333:role/${name}"`;
+  const pool =
+    "provider: google, workload-identity-provider: projects/1/locations/global/workloadIdentityPools/github/providers/repos";
+  const account = "service-account: x@shop.iam.gserviceaccount.com";
+
+  it.each<[string, number]>([
+    [`provider: aws, region: eu-west-1, role: ${arn("a")}`, 0],
+    [`provider: aws, region: eu-west-1, role: ${arn("a")}, chain: [${arn("b")}]`, 0],
+    [`${pool}, ${account}`, 0],
+    [`${pool}, ${account}, id-token-audience: "https://a.example"`, 1],
+    [pool, 1],
+  ])("and leads to { %s }: %i findings", async (credential, count) => {
+    const found = await lint(
+      'repository_id: "1", event_name: push',
+      `credentials: { c: { ${credential} } }\n    max-duration: 15m`,
+    );
+    expect(found.filter((each) => each.includes("policy/long-lived-credential"))).toHaveLength(count);
   });
 });
 

@@ -4,9 +4,9 @@ import { defaultPolicyPath, type Policy } from "../policy.ts";
 import { policyFinding } from "../policy-finding.ts";
 import type { PolicyRuleId } from "../rule-pages.ts";
 import { durationText } from "./explain/explain-decision.ts";
-import { lifetimeOf } from "./lifetime.ts";
 import { compileMatcher } from "./match-claim.ts";
 import type { ClaimMatcher, Grant, Matcher, Stage } from "./stage.ts";
+import { credentialLifetime } from "./wanted-life.ts";
 
 interface Lint {
   readonly rule: PolicyRuleId;
@@ -157,12 +157,7 @@ function conditionLints({ when }: Stage): Lint[] {
 function lifetimeLints({ credentials, maxDuration }: Stage): Lint[] {
   if (maxDuration === undefined) return [];
   return Object.values(credentials).flatMap((credential): Lint[] => {
-    const isAccessToken = credential.provider === "google" && credential.idTokenAudience === undefined;
-    const lifetime = lifetimeOf({
-      provider: credential.provider,
-      chained: credential.provider === "aws" && credential.chain !== undefined,
-      impersonated: isAccessToken && credential.serviceAccount !== undefined,
-    });
+    const lifetime = credentialLifetime(credential);
     if (lifetime.kind !== "fixed" || lifetime.longest <= maxDuration) return [];
     const longest = durationText(lifetime.longest);
     const message = `this credential can live ${longest}, and the stage allows ${durationText(maxDuration)} (${lifetime.who})`;
