@@ -95,6 +95,91 @@ function zipInTar(): Buffer {
   return readFileSync(path.join(root, "outer.tar"));
 }
 
+describe("what an archive hides from a hasty reader", () => {
+  /** One tar entry; `name` may be empty. */
+  const tarEntry = (name: string, type: string, text: string) => {
+    const header = Buffer.alloc(512);
+    header.write(name);
+    header.write(Buffer.byteLength(text).toString(8).padStart(11, "0"), 124);
+    header.write(`ustar\0${"00"}`, 257);
+    header.write(type, 156);
+    const sum = header.reduce((total, byte) => total + byte, 8 * 0x20);
+    header.write(sum.toString(8).padStart(6, "0"), 148);
+    return Buffer.concat([header, Buffer.from(text), Buffer.alloc((512 - (text.length % 512)) % 512)]);
+  };
+  const end = Buffer.alloc(1024);
+  const pax = tarEntry("pax", "x", "20 path=hidden.env\n");
+
+  test.each<[string, Buffer, string[][]]>([
+    [
+      "a file of tar whose name is only in its pax header",
+      Buffer.concat([pax, tarEntry("", "0", "one"), end]),
+      [["tar (hidden.env)", "one"]],
+    ],
+    [
+      "a tar behind the end of another",
+      Buffer.concat([tarEntry("a", "0", "one"), end, tarEntry("b", "0", "two"), end]),
+      [
+        ["tar (a)", "one"],
+        ["tar (b)", "two"],
+      ],
+    ],
+    [
+      "a file of tar of a kind that nobody knows",
+      Buffer.concat([tarEntry("a", "Z", "one"), end]),
+      [["tar (a)", "one"]],
+    ],
+    ["a sparse file of tar", Buffer.concat([tarEntry("a", "S", "one"), end]), [["tar (a)", "one"]]],
+    ["a folder of tar with content", Buffer.concat([tarEntry("a/", "5", "one"), end]), [["tar (a/)", "one"]]],
+    [
+      "notes of tar",
+      Buffer.concat([tarEntry("g", "g", "11 a=bcdef\n"), tarEntry("a", "0", "one"), end]),
+      [["tar (a)", "one"]],
+    ],
+    ["folders and links of tar", Buffer.concat([tarEntry("a/", "5", ""), tarEntry("l", "2", ""), end]), []],
+    ["a folder of zip with content", zipOf([entry("a/", "one")]), [["zip (a/)", "one"]]],
+    ["a folder of zip", zipOf([entry("a/", ""), entry("b", "one")]), [["zip (b)", "one"]]],
+  ])("%s", (_, archive, members) => {
+    expect(open(archive)).toEqual({ members, unopened: [] });
+  });
+
+  const directoryOf = (count: number, more = Buffer.alloc(0)) => {
+    const archive = zipOf([entry("a", "one"), entry("b", "two")]);
+    archive.writeUInt16LE(count, archive.length - 12);
+    return Buffer.concat([archive.subarray(0, -22), more, archive.subarray(-22)]);
+  };
+  const zip64 = Buffer.alloc(76);
+  zip64.writeUInt32LE(0x06064b50);
+
+  test.each<[string, Buffer, string[], Unopened[]]>([
+    ["counts one file too few", directoryOf(1), ["one"], ["damaged"]],
+    ["counts none", directoryOf(0), [], ["damaged"]],
+    ["counts one too many", directoryOf(3), ["one", "two"], ["damaged"]],
+    ["is empty, and said to end where it begins", emptyDirectory(), [], ["damaged"]],
+    ["has the record of a large archive behind it", directoryOf(2, zip64), ["one", "two"], []],
+    ["has anything else behind it", directoryOf(2, Buffer.alloc(76)), ["one", "two"], ["damaged"]],
+  ])("a zip whose directory %s", (_, archive, texts, unopened) => {
+    const opened = open(archive);
+    expect(opened.members.map(([, text]) => text)).toEqual(texts);
+    expect(opened.unopened).toEqual(unopened);
+  });
+
+  test("a member that ends before it begins has no place", () => {
+    const archive = zipOf([{ name: "a", packed: Buffer.from("one"), method: 0 }]);
+    archive.writeUInt16LE(0xffff, 28);
+    for (const { start, end } of openArchive(archive, { budget: plenty(), onUnopened: () => {} })) {
+      expect(start).toBeLessThanOrEqual(end);
+    }
+  });
+});
+
+function emptyDirectory(): Buffer {
+  const archive = zipOf([entry("a", "one")]);
+  archive.writeUInt16LE(0, archive.length - 12);
+  archive.writeUInt32LE(archive.length - 22, archive.length - 6);
+  return archive;
+}
+
 describe("what cannot be opened is said", () => {
   const whole = gzipSync("a text that is long enough to be cut somewhere, and does not repeat: 0123456789");
   const brokenTar = tarOf({ a: "one" });

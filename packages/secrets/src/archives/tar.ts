@@ -2,16 +2,23 @@ import { decodePath } from "@sallyport/core";
 import { type ArchiveMember, admit, type Unpacking } from "./archive-member.ts";
 
 const block = 512;
-const plainFiles = new Set(["0", "\0", "7"]);
+const zeros = Buffer.alloc(block);
 const longName = "L";
 const extendedHeader = "x";
+/** Links, devices, folders and queues, which are no files as long as they are empty, and what tells of other entries. */
+const noFiles = new Set(["1", "2", "3", "4", "5", "6"]);
+const notes = new Set(["g", "K", "V"]);
 
 /** The files of a tar archive: ustar, pax and GNU. Source: POSIX pax, "ustar Interchange Format"; GNU tar manual, "Basic Tar Format". */
 export function* tarMembers(archive: Buffer, unpacking: Unpacking): Generator<ArchiveMember> {
   let named: string | undefined;
   for (let at = 0; at + block <= archive.length; ) {
     const header = archive.subarray(at, at + block);
-    if (header[0] === 0) return;
+    // Blocks of zeros end an archive; another may follow, and a name may be empty where a pax header has the true one.
+    if (header.equals(zeros)) {
+      at += block;
+      continue;
+    }
     const size = numberOf(header.subarray(124, 136));
     if (size === undefined || !isWhole(header)) return unpacking.onUnopened("damaged");
     const start = at + block;
@@ -21,8 +28,8 @@ export function* tarMembers(archive: Buffer, unpacking: Unpacking): Generator<Ar
     const type = String.fromCharCode(header[156] ?? 0);
     if (type === longName) named = textOf(bytes);
     else if (type === extendedHeader) named = pathOf(bytes) ?? named;
-    else {
-      if (plainFiles.has(type) && admit(unpacking, bytes.length))
+    else if (!notes.has(type)) {
+      if ((!noFiles.has(type) || size > 0) && admit(unpacking, bytes.length))
         yield { name: named ?? nameOf(header), bytes, start, end: Math.min(end, archive.length) };
       named = undefined;
     }

@@ -7,12 +7,16 @@ const endLength = 22;
 const longestComment = 0xffff;
 const entrySignature = 0x02014b50;
 const entryLength = 46;
+/** Stands between the directory and its end in archives that may have grown over 4 GiB or 65,535 files. */
+const zip64Signature = 0x06064b50;
 const localSignature = 0x04034b50;
 const localLength = 30;
 const encryptedFlag = 0x1;
 const stored = 0;
 const deflated = 8;
 const packedWithZstd = 93;
+/** A folder is an empty file; one that is deflated takes two bytes. */
+const longestFolder = 2;
 /** What a field holds when the true number stands in a zip64 record, which only archives over 4 GiB need. */
 const beyond32Bits = 0xffffffff;
 
@@ -21,14 +25,22 @@ export function* zipMembers(archive: Buffer, unpacking: Unpacking): Generator<Ar
   const end = archive.lastIndexOf(endSignature, archive.length - endLength);
   if (end < 0 || end < archive.length - endLength - longestComment) return unpacking.onUnopened("damaged");
   let at = archive.readUInt32LE(end + 16);
-  for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
+  const count = archive.readUInt16LE(end + 10);
+  for (let left = count; left > 0; left -= 1) {
     if (at + entryLength > archive.length || archive.readUInt32LE(at) !== entrySignature)
       return unpacking.onUnopened(at === beyond32Bits ? "unsupported" : "damaged");
     const nameLength = archive.readUInt16LE(at + 28);
     const name = decodePath(archive.subarray(at + entryLength, at + entryLength + nameLength));
-    if (!name.endsWith("/")) yield* memberOf(archive, at, name, unpacking);
+    const isFolder = name.endsWith("/") && archive.readUInt32LE(at + 20) <= longestFolder;
+    if (!isFolder) yield* memberOf(archive, at, name, unpacking);
     at += entryLength + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
   }
+  // A directory that counts fewer files than there are hides the others.
+  if (count === 0 || !endsAt(archive, at, end, count)) unpacking.onUnopened("damaged");
+}
+
+function endsAt(archive: Buffer, at: number, end: number, count: number): boolean {
+  return at === end || (at < end && count < 0xffff && archive.readUInt32LE(at) === zip64Signature);
 }
 
 function* memberOf(archive: Buffer, entry: number, name: string, unpacking: Unpacking): Generator<ArchiveMember> {
@@ -43,7 +55,7 @@ function* memberOf(archive: Buffer, entry: number, name: string, unpacking: Unpa
   const end = start + packedLength;
   if (end > archive.length) unpacking.onUnopened("damaged");
   const bytes = unpacked(archive.subarray(start, end), archive.readUInt16LE(entry + 10), unpacking);
-  if (bytes) yield { name, bytes, start, end: Math.min(end, archive.length) };
+  if (bytes) yield { name, bytes, start: Math.min(start, archive.length), end: Math.min(end, archive.length) };
 }
 
 function unpacked(packed: Buffer, method: number, unpacking: Unpacking): Buffer | undefined {
