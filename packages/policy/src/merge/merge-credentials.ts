@@ -12,11 +12,12 @@ type Credentials = Stage["credentials"];
 
 /**
  * A credential above keeps its identity and its permissions: the file below may shorten its life and name its trust document. Where the
- * file above says nothing about credentials, those below hold.
+ * file above says nothing about credentials, or leaves them to the file below, those below hold, save for what another stage guards.
  */
 export function mergeCredentials(context: MergeContext, above: Stage, below: Stage): Credentials {
   const pointer = pointerOf("stages", above.name, "credentials");
-  if (Object.keys(above.credentials).length === 0 && !isGiven(context.above, pointer)) return below.credentials;
+  if (Object.keys(above.credentials).length === 0 && !isGiven(context.above, pointer))
+    return ownCredentials(context, below);
   const merged: Record<string, Credential> = Object.fromEntries(
     Object.entries(above.credentials).map(([name, credential]) => [name, inherited(credential, context.above)]),
   );
@@ -27,8 +28,9 @@ export function mergeCredentials(context: MergeContext, above: Stage, below: Sta
       const isSame = canonicalJson(meaningOf(theirs)) === canonicalJson(meaningOf(credential));
       if (!isSame && !refusesLocked(context, at))
         merged[name] = mergeCredential(context, above.name, theirs, credential);
-    } else if (delegateFor(context, at) !== undefined) merged[name] = credential;
-    else {
+    } else if (delegateFor(context, at) !== undefined) {
+      if (!isGuarded(context, below, credential)) merged[name] = credential;
+    } else {
       const known = Object.keys(above.credentials).join(", ") || "no credential";
       refuse(context, at, `${above.name} leads to ${known} by the file above; ${name} is left out`, "Delete it here.");
     }
@@ -98,20 +100,22 @@ export function shortest(
   return limit;
 }
 
-/** Credentials of a stage that only the file below knows, without those that would lead to the access of a stage above by another way. */
+/** Credentials that only the file below gives a stage, without those that would lead to the access of a stage above by another way. */
 export function ownCredentials(context: MergeContext, below: Stage): Credentials {
-  const guarded = Object.values(context.above.stages).flatMap((stage) =>
-    Object.values(stage.credentials).map((credential) => ({ credential, stage: stage.name })),
-  );
-  const kept = Object.entries(below.credentials).filter(([name, credential]) => {
-    const guard = guarded.find((each) => isSameAccess(each.credential, credential));
-    if (guard === undefined) return true;
-    const { stage } = guard;
-    const message = `${name} of ${below.name} is the access of ${stage} by the file above (${describeCredential(credential)}); it is left out`;
-    const fix = `Use the stage ${stage}, or a credential of its own.`;
-    const pointer = pointerOf("stages", below.name, "credentials", name);
-    refuse(context, pointer, message, fix, pointerOf("stages", stage, "credentials"));
-    return false;
-  });
+  const kept = Object.entries(below.credentials).filter(([, credential]) => !isGuarded(context, below, credential));
   return Object.fromEntries(kept);
+}
+
+/** Whether a credential of the file below is the access of another stage above, past the grants of that one. Tells it. */
+function isGuarded(context: MergeContext, below: Stage, credential: Credential): boolean {
+  const guard = Object.values(context.above.stages).find(
+    ({ name, credentials }) =>
+      name !== below.name && Object.values(credentials).some((each) => isSameAccess(each, credential)),
+  );
+  if (guard === undefined) return false;
+  const message = `${credential.name} of ${below.name} is the access of ${guard.name} by the file above (${describeCredential(credential)}); it is left out`;
+  const fix = `Use the stage ${guard.name}, or a credential of its own.`;
+  const pointer = pointerOf("stages", below.name, "credentials", credential.name);
+  refuse(context, pointer, message, fix, pointerOf("stages", guard.name, "credentials"));
+  return true;
 }

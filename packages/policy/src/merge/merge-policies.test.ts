@@ -43,6 +43,10 @@ const salt = "0".repeat(32);
 const aws = (more: string) =>
   `    credentials:\n      aws: { provider: aws, role: "arn:aws:iam::111122223333:role/deploy", region: eu-west-1${more} }\n`;
 
+/** A stage above that says nothing about its credentials. */
+const silent = `  build: { owner: "@acme/sre", purpose: build it, allow: [${ownerGrant}] }\n`;
+const credentialsOfBuild = (policy: Policy) => Object.keys(policy.stages.build?.credentials ?? {});
+
 type Case = readonly [
   above: string,
   below: string,
@@ -180,6 +184,56 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       (policy) => Object.keys(policy.stages.other?.credentials ?? {}),
       [],
       [/v of other is the access of deploy by the file above/],
+    ],
+    [
+      `${stage(aws(""))}${silent}`,
+      `stages:\n  build:\n${aws("").replace("      aws:", "      mine:")}`,
+      credentialsOfBuild,
+      [],
+      [/mine of build is the access of deploy by the file above/],
+    ],
+    [
+      `${stage(aws(""))}${silent}delegates: [{ pointer: /stages/build/credentials }]\n`,
+      `stages:\n  build:\n${aws("").replace("      aws:", "      mine:")}`,
+      credentialsOfBuild,
+      [],
+      [/mine of build is the access of deploy by the file above/],
+    ],
+    [
+      `${stage(aws(""))}${silent.replace("] }", "], credentials: {} }")}delegates: [{ pointer: /stages/build/credentials }]\n`,
+      `stages:\n  build:\n${aws("").replace("role/deploy", "role/build")}`,
+      credentialsOfBuild,
+      ["aws"],
+      [],
+    ],
+    [
+      `${stage(aws(""))}${silent}`,
+      `stages:\n  build:\n${aws("").replace("role/deploy", "role/build")}`,
+      credentialsOfBuild,
+      ["aws"],
+      [],
+    ],
+    [
+      `${stage("")}${silent.replace("] }", "], credentials: {} }")}`,
+      `stages:\n  build:\n${aws("")}`,
+      credentialsOfBuild,
+      [],
+      [/build leads to no credential by the file above; aws is left out/],
+    ],
+    [stage(aws(", duration: 1h")), part(aws("")), (policy) => deploy(policy)?.credentials.aws?.duration, 3600, []],
+    [
+      stage(aws("")),
+      part(aws(", duration: 1h")),
+      (policy) => deploy(policy)?.credentials.aws?.duration,
+      900,
+      [/may live 15m by the file above, not 1h; 15m holds/],
+    ],
+    [
+      stage(aws(", duration: 30m")),
+      part(aws(", duration: 30m, trust: iam/trust.json")),
+      (policy) => deploy(policy)?.credentials.aws,
+      { duration: 1800, trust: "iam/trust.json" },
+      [],
     ],
   ],
   "/stages/*/max-duration": [
@@ -543,6 +597,63 @@ describe("a lock", () => {
     expect(Object.values(policy.stages).map(meaningOfStage)).toEqual(Object.values(alone.stages).map(meaningOfStage));
     expect(policy.secrets).toEqual(alone.secrets);
     expect(severityOf(policy, "secrets/jwt", "info")).toBe(severityOf(alone, "secrets/jwt", "info"));
+  });
+});
+
+describe("an exception below for a rule of the file above", () => {
+  it.each<[string, string, boolean]>([
+    ['locked: ["/rules"]', "secrets/jwt", false],
+    ['locked: ["/rules"]', "commits/unsigned", true],
+    ['locked: ["/rules/secrets~1*"]', "secrets/jwt", false],
+    ['locked: ["/rules/secrets~1*"]', "commits/unsigned", true],
+    ['locked: ["/rules/commits~1*"]', "secrets/jwt", true],
+    ['locked: ["/exceptions"]', "commits/unsigned", false],
+    ['locked: ["/exceptions"]', "secrets/jwt", false],
+    ['locked: ["/secrets"]', "secrets/jwt", true],
+  ])("with %s, for %s, is kept: %s", (locked, rule, isKept) => {
+    const { policy, told } = merge(
+      `rules: { secrets/*: error, other/*: error }\n${locked}\n`,
+      `exceptions:\n${exception(rule)}`,
+    );
+    expect(policy.exceptions.map((each) => each.rule)).toEqual(isKept ? [rule] : []);
+    expect(told).toEqual(
+      isKept ? [] : [expect.stringMatching(/locked by the file above, so it cannot be excepted here$/)],
+    );
+  });
+});
+
+describe("three files", () => {
+  const severityIn = (...texts: readonly string[]) => {
+    const [top, ...lower] = texts;
+    const read = lower.map(below);
+    const fromTop = read.reduce((merged, each) => mergePolicies(merged, each).policy, above(top ?? ""));
+    const [last, ...rest] = [...read].reverse();
+    const fromBottom = rest.reduce((merged, each) => mergePolicies(each, merged).policy, last as Policy);
+    const both = [fromTop, mergePolicies(above(top ?? ""), fromBottom).policy];
+    return both.map((policy) => severityOf(policy, "secrets/a", "error"));
+  };
+
+  it.each<[string, string, string, string]>([
+    ["secrets/a: critical", "secrets/b: info", "secrets/a: off", "critical"],
+    ["secrets/b: info", "secrets/a: critical", "secrets/a: off", "critical"],
+    ["secrets/a: warning", "secrets/a: critical", "secrets/a: info", "critical"],
+    ["secrets/*: critical", "secrets/a: warning", "secrets/a: off", "critical"],
+    ["secrets/a: info", "secrets/a: warning", "secrets/*: critical", "critical"],
+  ])("of which the first says %s, the second %s, the third %s: %s holds", (first, second, third, expected) => {
+    const rules = [first, second, third].map((entry) => `rules: { ${entry} }\n`);
+    expect(severityIn(...rules)).toEqual([expected, expected]);
+  });
+
+  it.each<[string, string, string]>([
+    ["bound: warning", "off", "warning"],
+    ["bound: warning", "warning", "warning"],
+    ["bound: warning", "critical", "critical"],
+    ["bound: critical", "off", "error"],
+    ["", "off", "off"],
+  ])("where the first delegates the rule with %j, and the others say %s: %s holds", (bound, setting, expected) => {
+    const delegate = `delegates: [{ pointer: /rules/secrets~1a${bound === "" ? "" : `, ${bound}`} }]\n`;
+    const { policy } = merge(`rules: { secrets/a: error }\n${delegate}`, `rules: { secrets/a: ${setting} }\n`);
+    expect(severityOf(policy, "secrets/a", "error")).toBe(expected);
   });
 });
 

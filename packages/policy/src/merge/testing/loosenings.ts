@@ -6,7 +6,9 @@ import { diffStages } from "../../diff/diff-stages.ts";
 import { needsApproval } from "../../diff/policy-change.ts";
 import { oracleAllows } from "../../diff/sample-stage.ts";
 import type { ForeignCommentEntry, LiveService, Policy, SecretsPolicy } from "../../policy.ts";
-import type { Window } from "../../stages/stage.ts";
+import type { Credential } from "../../stages/credential.ts";
+import { isSameAccess } from "../../stages/credential-access.ts";
+import type { Stage, Window } from "../../stages/stage.ts";
 import { windowRefusal } from "../../stages/window-refusal.ts";
 import { randomClaims } from "./random-policy.ts";
 
@@ -16,7 +18,12 @@ const monday = Date.parse("2027-01-04T00:00:00.000Z");
 
 /** Every way in which a merged policy gives or lets through what the policy above it does not. None must be found. */
 export function loosenings(above: Policy, merged: Policy, random: () => number): string[] {
-  return [...looserStages(above, merged, random), ...looserRules(above, merged), ...looserSecrets(above, merged)];
+  return [
+    ...looserStages(above, merged, random),
+    ...borrowedAccess(above, merged),
+    ...looserRules(above, merged),
+    ...looserSecrets(above, merged),
+  ];
 }
 
 function looserStages(above: Policy, merged: Policy, random: () => number): string[] {
@@ -42,6 +49,18 @@ function looserStages(above: Policy, merged: Policy, random: () => number): stri
     if (stage.forbidWith.some((other) => !ours.forbidWith.includes(other))) found.push(`${ours.name} lost forbid-with`);
   }
   return found;
+}
+
+/** Whose access a stage has that only another stage of the file above led to: past the grants of that one. */
+function borrowedAccess(above: Policy, merged: Policy): string[] {
+  const leadsTo = (stage: Stage | undefined, wanted: Credential) =>
+    Object.values(stage?.credentials ?? {}).some((each) => isSameAccess(each, wanted));
+  return Object.values(merged.stages).flatMap(({ name, credentials }) =>
+    Object.values(credentials)
+      .filter((each) => !leadsTo(above.stages[name], each))
+      .filter((each) => Object.values(above.stages).some((stage) => leadsTo(stage, each)))
+      .map((each) => `${name} borrows ${each.name}`),
+  );
 }
 
 function isOpen(window: Window | undefined, at: number): boolean {
