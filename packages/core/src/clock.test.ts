@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { expiryInstant, instant, milliseconds, parseDuration } from "./clock.ts";
+import { expiryInstant, instant, isMoment, milliseconds, parseDuration } from "./clock.ts";
 
 describe("instants", () => {
   it("go to milliseconds and back", () => {
@@ -78,4 +78,21 @@ describe("expiryInstant", () => {
       }),
     );
   });
+});
+
+it.each<[unknown, boolean]>([
+  [0, true],
+  [1_795_248_000, true],
+  [8.64e12 - 1, true],
+  [-8.64e12 + 1, true],
+  [8.64e12, false],
+  [-8.64e12, false],
+  [Number.POSITIVE_INFINITY, false],
+  [Number.NaN, false],
+  ["1795248000", false],
+  [[1_795_248_000], false],
+  [null, false],
+])("%j is a time in seconds: %s", (value, expected) => {
+  expect(isMoment(value)).toBe(expected);
+  if (isMoment(value)) expect(() => instant(new Date(value * 1_000))).not.toThrow();
 });

@@ -5,6 +5,11 @@ export function instant(date: Date): Instant {
   return date.toISOString();
 }
 
+/** Whether a value, such as a claim, is a time in seconds since the epoch that a Date can hold. */
+export function isMoment(value: unknown): value is number {
+  return typeof value === "number" && Math.abs(value) < 8.64e12;
+}
+
 /** Milliseconds since the epoch. Throws a RangeError for text that is no instant. */
 export function milliseconds(at: Instant): number {
   const value = Date.parse(at);

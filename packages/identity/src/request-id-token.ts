@@ -1,4 +1,4 @@
-import { type Claims, type Instant, instant, printable, SallyportError, sha256 } from "@sallyport/core";
+import { type Claims, type Instant, instant, isMoment, printable, SallyportError, sha256 } from "@sallyport/core";
 import {
   HttpFailure,
   type HttpReply,
@@ -11,7 +11,6 @@ import {
 } from "@sallyport/http";
 import { decodeIdToken, longestToken } from "./decode-id-token.ts";
 import { jobOrigin } from "./job-origin.ts";
-import { isMoment } from "./moment.ts";
 import { permissionError } from "./permission-error.ts";
 
 export interface RequestOptions {

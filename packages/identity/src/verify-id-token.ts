@@ -1,7 +1,15 @@
-import { type Claims, type Instant, instant, milliseconds, printable, quantity, SallyportError } from "@sallyport/core";
+import {
+  type Claims,
+  type Instant,
+  instant,
+  isMoment,
+  milliseconds,
+  printable,
+  quantity,
+  SallyportError,
+} from "@sallyport/core";
 import type { HttpSender } from "@sallyport/http";
 import { type DecodedIdToken, decodeIdToken } from "./decode-id-token.ts";
-import { isMoment } from "./moment.ts";
 import { offlineKeys, onlineKeys, type SigningKeys } from "./signing-keys.ts";
 
 /** What a token must be, and where its issuer's keys are: asked for (`send`), a JWKS document (`jwks`) or found before (`keys`). */

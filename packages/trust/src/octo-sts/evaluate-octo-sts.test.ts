@@ -36,6 +36,9 @@ describe("a trust policy", () => {
     ["a claim that is a number", `${who}\nclaim_pattern: { number: "5" }`, "deny"],
     ["the App that gives the token", `${who}\napp: release`, "allow"],
     ["a pattern that only a group makes one", `issuer: ${githubIssuer}\nsubject_pattern: ".*)|(x"`, "unknown"],
+    ["a pattern that is too long", `issuer: ${githubIssuer}\nsubject_pattern: "${"a".repeat(2049)}"`, "unknown"],
+    ["a long pattern", `issuer: ${githubIssuer}\nsubject_pattern: "${"a".repeat(2048)}"`, "deny"],
+    ["a claim of what objects have in JavaScript", `${who}\nclaim_pattern: { constructor: .* }`, "deny"],
     ["a claim that is a boolean", `${who}\nclaim_pattern: { flag: "true" }`, "allow"],
   ])("%s", async (_, yaml, effect) => {
     expect(await effectOf(yaml)).toBe(effect);
@@ -57,6 +60,44 @@ describe("a trust policy", () => {
     expect((await evaluateTrust(trust, short)).effect).toBe("allow");
   });
 
+  it.each<[string, string | undefined, TrustAnswer["effect"]]>([
+    ["of its own name", "release", "allow"],
+    ["of any name", undefined, "allow"],
+    ["of another name", "deploy", "unknown"],
+  ])("is asked for %s", async (_, target, effect) => {
+    const request = { claims, audience: "octo-sts.dev", ...(target && { target }) };
+    const answer = await evaluateTrust(policyOf(who), request);
+    expect(answer.effect).toBe(effect);
+    if (effect === "allow") expect(answer.alternatives[0]?.name).toBe("trust policy release");
+    // One in a file of another name may be meant by any.
+    const nameless = document(`${who}\npermissions: { contents: read }\n`, "policy.yaml");
+    expect(await evaluateTrust(nameless, request)).toMatchObject({
+      effect: "allow",
+      alternatives: [{ name: "the trust policy" }],
+    });
+  });
+
+  it("says that a claim of another kind is none for the service", async () => {
+    const causeOf = async (yaml: string) =>
+      (await explainTrustDenial(policyOf(`${who}\n${yaml}`), { claims, audience: "octo-sts.dev" }))[0]?.cause;
+    expect(await causeOf(`claim_pattern: { number: "5" }`)).toBe("unsupported-claim");
+    expect(await causeOf("claim_pattern: { environment: x }")).not.toBe("unsupported-claim");
+    expect(await causeOf("claim_pattern: { ref: x }")).not.toBe("unsupported-claim");
+  });
+
+  it("says why it is not known, and only then", async () => {
+    const answer = await evaluateTrust(
+      policyOf(`issuer: ${githubIssuer}\nsubject_pattern: "(?=x)"\nclaim_pattern: { ref: x }`),
+      { claims: { ...claims, ref: "x" }, audience: "octo-sts.dev" },
+    );
+    expect(answer.checks.map(({ holds, why }) => [holds, why !== undefined])).toEqual([
+      [true, false],
+      ["unknown", true],
+      [true, false],
+      [true, false],
+    ]);
+  });
+
   it("has the service's domain as its audience", async () => {
     expect(await effectOf(who, "sts.amazonaws.com")).toBe("deny");
   });
@@ -66,6 +107,10 @@ describe("a trust policy", () => {
     ["two Apps", `${who}\napp: a\napp_pattern: b`],
     ["no subject", `issuer: ${githubIssuer}`],
     ["an unknown key", `${who}\nsubjects: x`],
+    ["no issuer", "subject: x\npermissions: { contents: read }"],
+    ["a second document", `${who}\n---\n${who}`],
+    ["a list", "- issuer: x"],
+    ["a pattern of a claim that is a list", `${who}\nclaim_pattern: { ref: [x] }`],
   ])("with %s is refused", (_, yaml) => {
     expect(() => document(yaml, "x.sts.yaml")).toThrow(/x\.sts\.yaml:\d+:\d+ /);
   });

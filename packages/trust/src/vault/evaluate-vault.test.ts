@@ -17,6 +17,8 @@ const claims: Claims = {
   flag: true,
   list: ["a", "b"],
   "a/b": "slash",
+  "m~n": "tilde",
+  empty: null,
   deep: { "a/b": "x", "m~n": "y", "~1": "z", "": "e", none: "" },
 };
 
@@ -40,7 +42,18 @@ describe("a role", () => {
     ["a text for a number", { bound_claims: { number: "5" } }, "deny"],
     ["a boolean", { bound_claims: { flag: true } }, "allow"],
     ["a text for a boolean", { bound_claims: { flag: "true" } }, "deny"],
+    ["another number", { bound_claims: { number: 6 } }, "deny"],
+    ["a boolean for a number", { bound_claims: { number: true } }, "deny"],
+    ["another boolean", { bound_claims: { flag: false } }, "deny"],
+    ["a number for a boolean", { bound_claims: { flag: 1 } }, "deny"],
+    ["a boolean for a text", { bound_claims: { ref: true } }, "deny"],
+    ["a glob for a number", { bound_claims_type: "glob", bound_claims: { number: 5 } }, "deny"],
+    ["a glob for a boolean", { bound_claims_type: "glob", bound_claims: { flag: "*" } }, "deny"],
+    ["a number for an object", { bound_claims: { deep: 5 } }, "deny"],
+    ["a claim that is null", { bound_claims: { empty: "" } }, "deny"],
+    ["a name with a tilde", { bound_claims: { "m~n": "tilde" } }, "allow"],
     ["one of a list", { bound_claims: { list: "b" } }, "allow"],
+    ["another than those of a list", { bound_claims: { list: "c" } }, "deny"],
     ["a JSON pointer", { bound_claims: { "/deep/a~1b": "x" } }, "allow"],
     ["a JSON pointer with a tilde", { bound_claims: { "/deep/m~0n": "y" } }, "allow"],
     // RFC 6901, 4: "~01" is "~1", not "/".
@@ -49,6 +62,13 @@ describe("a role", () => {
     ["a JSON pointer into a list", { bound_claims: { "/list/1": "b" } }, "allow"],
     // Not of RFC 6901, and yet Vault takes it.
     ["a JSON pointer with a leading zero", { bound_claims: { "/list/01": "b" } }, "allow"],
+    ["a JSON pointer with a number and more", { bound_claims: { "/list/1x": "b" } }, "deny"],
+    ["a JSON pointer with more and a number", { bound_claims: { "/list/x1": "b" } }, "deny"],
+    ["a JSON pointer to no number", { bound_claims: { "/list/": "a" } }, "deny"],
+    ["a JSON pointer into a text", { bound_claims: { "/sub/length": pushClaims.sub.length } }, "deny"],
+    ["a JSON pointer into null", { bound_claims: { "/empty/x": "" } }, "deny"],
+    ["a JSON pointer into a number", { bound_claims: { "/number/x": "" } }, "deny"],
+    ["a JSON pointer to what objects have in JavaScript", { bound_claims: { "/deep/constructor": "x" } }, "deny"],
     ["a JSON pointer past the end of a list", { bound_claims: { "/list/-": "b" } }, "deny"],
     ["a JSON pointer to what lists have in JavaScript", { bound_claims: { "/list/length": 2 } }, "deny"],
     ["no JSON pointer", { bound_claims: { "/deep/m~n": "y" } }, "deny"],
@@ -105,6 +125,32 @@ describe("a role", () => {
   ])("does not reckon times that the token lacks: %s", async (_, changes, effect) => {
     const now = new Date((pushClaims.iat + 10) * 1000);
     expect(await effectOf(vaultRole(), { claims: { ...claims, ...changes }, now })).toBe(effect);
+  });
+
+  it.each<[string, Readonly<Record<string, unknown>>, string | undefined]>([
+    ["a text for a number", { number: "5" }, "value-type"],
+    ["a text for a boolean", { flag: "true" }, "value-type"],
+    ["a number for a text", { repository_id: 1001 }, "value-type"],
+    ["a number for a text, among others", { repository_id: ["x", 1001, "y"] }, "value-type"],
+    ["another number for a text", { repository_id: 1002 }, undefined],
+    ["another text for a number", { number: "6" }, undefined],
+    ["another number", { number: 6 }, undefined],
+    ["a text for an object", { deep: "[object Object]" }, undefined],
+  ])("tells a value of another kind from another value: %s", async (_, bound_claims, cause) => {
+    const [denial] = await explainTrustDenial(document(vaultRole({ bound_claims })), { claims, audience });
+    expect(denial?.failing.claim).toBe(Object.keys(bound_claims)[0]);
+    if (cause === undefined) expect(denial?.cause).not.toBe("value-type");
+    else expect(denial?.cause).toBe(cause);
+  });
+
+  it.each([1e300, -1e300, 8.64e12 + 1])("does not stumble over a time that no calendar has: %d", async (moment) => {
+    for (const claim of ["exp", "nbf", "iat"]) {
+      const effect = await effectOf(vaultRole(), {
+        claims: { ...claims, [claim]: moment },
+        now: new Date(pushClaims.iat * 1000),
+      });
+      expect(["allow", "deny"]).toContain(effect);
+    }
   });
 
   it("says that a token without times is never taken", async () => {

@@ -1,4 +1,4 @@
-import { type Claims, instant, type Json } from "@sallyport/core";
+import { type Claims, instant, isMoment, type Json } from "@sallyport/core";
 import { checkTexts } from "../claim-check.ts";
 import type { Entity } from "../entity.ts";
 import { plainCheck } from "../plain-check.ts";
@@ -165,7 +165,7 @@ function checkTimes(role: VaultRole, claims: Claims, now: Date): TrustCheck {
     anyOf([!isNumber(nbf), isNumber(nbf) && seconds + skew >= nbf]),
     anyOf([!isNumber(iat), isNumber(iat) && seconds + skew >= iat]),
   ]);
-  const time = (value: Json | undefined) => (isNumber(value) ? instant(new Date(value * 1_000)) : "an unknown time");
+  const time = (value: Json | undefined) => (isMoment(value) ? instant(new Date(value * 1_000)) : "an unknown time");
   const times = `the token holds from ${time(nbf ?? iat)} to ${time(exp)}, give or take ${skew} seconds, and it is ${instant(now)}`;
   const reckoned = "the token lacks `exp`, or both `nbf` and `iat`, and what Vault then takes is not looked at";
   const whyTimed = holds === "unknown" ? reckoned : times;
