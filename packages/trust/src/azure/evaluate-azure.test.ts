@@ -57,6 +57,66 @@ describe("a federated credential", () => {
   });
 });
 
+describe("the credentials of one application", () => {
+  const [ours, theirs] = ["00000000-0000-0000-0000-00000000000a", "00000000-0000-0000-0000-00000000000b"];
+  const of = (client_id: string | undefined, subject: string = pushClaims.sub) =>
+    azureCredential({ subject, ...(client_id && { client_id }) });
+
+  it.each<[string, readonly unknown[], string | undefined, TrustAnswer["effect"], boolean]>([
+    ["its own", [of(ours)], ours, "allow", true],
+    ["its own, in another case", [of(ours.toUpperCase())], ours, "allow", true],
+    ["those of another", [of(theirs)], ours, "unknown", true],
+    ["its own beside those of another", [of(theirs), of(ours, "x")], ours, "deny", true],
+    ["those of nobody, taken for its own", [of(undefined)], ours, "allow", false],
+    ["those of nobody beside its own", [of(ours, "x"), of(undefined)], ours, "allow", false],
+    ["all, where none is named", [of(theirs, "x"), of(ours)], undefined, "allow", true],
+  ])("are %s", async (_, value, target, effect, isKnown) => {
+    const answer = await evaluateTrust(document(value), { claims: pushClaims, audience, ...(target && { target }) });
+    expect(answer.effect).toBe(effect);
+    expect(answer.notes.some((note) => note.includes("does not say whose credentials these are"))).toBe(!isKnown);
+  });
+
+  it("are looked at with the token's own audience where none is asked for", async () => {
+    const value = azureCredential({ audiences: [pushClaims.aud] });
+    expect((await evaluateTrust(document(value), { claims: pushClaims })).effect).toBe("allow");
+    expect((await evaluateTrust(document(value), { claims: { ...pushClaims, aud: "x" } })).effect).toBe("deny");
+  });
+
+  it("are named, and each condition of an expression is pointed at", async () => {
+    const values = ["repo:acme/*", "refs/heads/x"];
+    const expression = `claims['sub'] matches '${values[0]}' and claims['job_workflow_ref'] eq '${values[1]}'`;
+    const trust = document(JSON.stringify(flexible(expression)));
+    const { alternatives, checks } = await evaluateTrust(trust, { claims: pushClaims, audience });
+    expect(alternatives.map(({ name }) => name)).toEqual(["credential main"]);
+    const terms = checks.filter(({ label }) => label?.startsWith("claims["));
+    const columns = terms.map(({ expected }) => [expected?.[0]?.at.start.column, expected?.[0]?.at.end.column]);
+    const starts = values.map((value) => JSON.stringify(flexible(expression)).indexOf(value) + 1);
+    expect(columns).toEqual(values.map((value, index) => [starts[index], (starts[index] ?? 0) + value.length]));
+    expect(terms.map(({ comparison, observed, holds }) => ({ comparison, observed, holds }))).toEqual([
+      { comparison: "wildcard", observed: [pushClaims.sub], holds: true },
+      { comparison: "equal", observed: [pushClaims.job_workflow_ref], holds: false },
+    ]);
+  });
+
+  it.each<[string, string, string | undefined, RegExp | undefined]>([
+    ["a claim that is never looked at", "claims['actor'] eq 'alice'", "unsupported-claim", undefined],
+    ["a claim with another value", "claims['sub'] eq 'x'", undefined, undefined],
+    [
+      "another case",
+      `claims['sub'] eq '${pushClaims.sub.toUpperCase()}'`,
+      undefined,
+      /only upper and lower case differ/,
+    ],
+    ["another case of a pattern", "claims['sub'] matches 'REPO:*'", undefined, /only upper and lower case differ/],
+  ])("say what is amiss with an expression: %s", async (_, expression, cause, why) => {
+    const { checks } = await evaluateTrust(document(flexible(expression)), { claims: pushClaims, audience });
+    const term = checks.find(({ label }) => label?.startsWith("claims["));
+    expect(term?.cause).toBe(cause);
+    if (why === undefined) expect(term?.why).toBeUndefined();
+    else expect(term?.why).toMatch(why);
+  });
+});
+
 /** Each row stands under the sentence of Microsoft's documentation that decides it. */
 const flexiblePage =
   "https://learn.microsoft.com/entra/workload-id/workload-identities-flexible-federated-identity-credentials";

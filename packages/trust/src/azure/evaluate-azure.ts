@@ -16,9 +16,10 @@ import {
 
 /** The credentials of one application: any of them may fit. Everything is compared letter by letter, with its case. */
 export function evaluateAzure(document: AzureTrust, request: TrustRequest): readonly Entity[] {
-  const { target } = request;
+  // Ids are hexadecimal digits, in any case.
+  const target = request.target?.toLowerCase();
   const credentials = document.credentials.filter(
-    ({ client }) => client === undefined || target === undefined || client === target,
+    ({ client }) => client === undefined || target === undefined || client.toLowerCase() === target,
   );
   if (credentials.length === 0) return [];
   const alternatives = credentials.map((credential) => evaluateCredential(credential, request));
