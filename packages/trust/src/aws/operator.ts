@@ -113,7 +113,8 @@ function compareNumbers(a: string, b: string): number | undefined {
     const difference = BigInt(a.replace("+", "")) - BigInt(b.replace("+", ""));
     return difference < 0n ? -1 : difference > 0n ? 1 : 0;
   }
-  return decimal.test(a) && decimal.test(b) ? Math.sign(Number(a) - Number(b)) : undefined;
+  const difference = decimal.test(a) && decimal.test(b) ? Number(a) - Number(b) : Number.NaN;
+  return Number.isFinite(difference) ? Math.sign(difference) : undefined;
 }
 
 const isoDate = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?)?)?$/;
@@ -131,17 +132,16 @@ function instant(text: string): number | undefined {
 }
 
 function isInRange(range: string, address: string): boolean | undefined {
-  const [network = "", bits] = range.split("/");
-  const version = isIP(network);
+  const [, network = "", bits] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(range) ?? [];
+  const [version, family] = [isIP(network), isIP(address)];
   const widest = version === 4 ? 32 : 128;
   const prefix = bits === undefined ? widest : Number(bits);
-  if (version === 0 || isIP(address) === 0 || !Number.isInteger(prefix) || prefix < 0 || prefix > widest) {
-    return undefined;
-  }
-  if (isIP(address) !== version) return false;
+  if (version === 0 || family === 0 || prefix > widest) return undefined;
+  if (family !== version) return false;
+  const type = version === 4 ? "ipv4" : "ipv6";
   const list = new BlockList();
-  list.addSubnet(network, prefix, version === 4 ? "ipv4" : "ipv6");
-  return list.check(address, version === 4 ? "ipv4" : "ipv6");
+  list.addSubnet(network, prefix, type);
+  return list.check(address, type);
 }
 
 /**
