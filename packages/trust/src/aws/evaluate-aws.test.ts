@@ -104,6 +104,87 @@ describe("a statement", () => {
   });
 });
 
+describe("who is trusted", () => {
+  const provider = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com";
+
+  it.each<[name: string, principal: unknown, effect: Effect]>([
+    ["everybody of AWS", { AWS: "*" }, "allow"],
+    ["a user", { AWS: "arn:aws:iam::111122223333:user/alice" }, "deny"],
+    ["a service", { Service: "ec2.amazonaws.com" }, "deny"],
+    ["any provider, which AWS does not document", { Federated: "*" }, "unknown"],
+    ["the provider", { Federated: provider }, "allow"],
+    ["the provider among others", { Federated: ["cognito-identity.amazonaws.com", provider] }, "allow"],
+    ["the provider beside an account", { AWS: "111122223333", Federated: provider }, "allow"],
+    ["the provider as a service", { Service: provider }, "deny"],
+    ["the provider of no account", { Federated: provider.replace("111122223333", "") }, "deny"],
+    ["the provider of another partition", { Federated: provider.replace("arn:aws:", "arn:aws-cn:") }, "allow"],
+    ["a provider with a path", { Federated: `${provider}/acme` }, "deny"],
+    ["a provider behind something", { Federated: `x${provider}` }, "deny"],
+    ["a provider of SAML", { Federated: provider.replace("oidc-provider", "saml-provider") }, "deny"],
+    ["a provider without a name", { Federated: "arn:aws:iam::111122223333:oidc-provider/" }, "deny"],
+  ])("%s: %s", async (_, Principal, effect) => {
+    expect(await effectOf(awsRole(awsPolicy({}, { Principal })))).toBe(effect);
+  });
+
+  it.each<[name: string, principal: unknown, effect: Effect]>([
+    ["its own account, of which AWS does not say whether it holds providers", { AWS: "111122223333" }, "unknown"],
+    ["its own account, written as an ARN", { AWS: "arn:aws:iam::111122223333:root" }, "unknown"],
+    ["its own account among others", { AWS: ["999988887777", "111122223333"] }, "unknown"],
+    ["another account", { AWS: "999988887777" }, "allow"],
+    ["a longer number", { AWS: "1111222233334" }, "allow"],
+    ["a number behind something", { AWS: "x111122223333" }, "allow"],
+    ["a user of its account", { AWS: "arn:aws:iam::111122223333:user/alice" }, "allow"],
+    ["an account as a provider", { Federated: "111122223333" }, "allow"],
+    ["the provider", { Federated: provider }, "deny"],
+  ])("and refuses %s", async (_, Principal, effect) => {
+    const refusal = awsPolicy({}, { Effect: "Deny", Principal }).Statement;
+    const policy = { Version: "2012-10-17", Statement: [...awsPolicy().Statement, ...refusal] };
+    expect(await effectOf(awsRole(policy))).toBe(effect);
+  });
+});
+
+describe("the role that is asked for", () => {
+  const arn = (name: string, account = "111122223333") => `arn:aws:iam::${account}:role/${name}`;
+  const role = (RoleName: unknown, ref: string) => ({
+    Type: "AWS::IAM::Role",
+    Properties: { ...(RoleName ? { RoleName } : {}), AssumeRolePolicyDocument: awsPolicy({ StringEquals: { ref } }) },
+  });
+  const both = { Resources: { A: role("deploy", "refs/heads/main"), B: role("build", "refs/heads/dev") } };
+  const nameless = { Resources: { A: role(undefined, "refs/heads/main"), B: role("build", "refs/heads/dev") } };
+  const live = awsRole(awsPolicy({ StringEquals: { ref: "refs/heads/main" } }));
+
+  it.each<[name: string, value: unknown, target: string | undefined, effect: Effect]>([
+    ["by its name", both, "deploy", "allow"],
+    ["by the name of another", both, "build", "deny"],
+    ["by its ARN", both, arn("deploy"), "allow"],
+    ["by its ARN with a path", both, arn("team/deploy"), "allow"],
+    ["by a name that is not there", both, "sign", "unknown"],
+    ["by none, where they differ", both, undefined, "unknown"],
+    ["by a name, where one has none in the document", nameless, "sign", "allow"],
+    ["by the name of one, where another has none", nameless, "build", "deny"],
+    ["by the ARN of a live role", live, arn("shop-deploy"), "allow"],
+    ["by the name of a live role", live, "shop-deploy", "allow"],
+    ["by its name in another account", live, arn("shop-deploy", "999988887777"), "unknown"],
+    ["by another ARN", live, arn("shop-deploy-2"), "unknown"],
+  ])("%s", async (_, value, target, effect) => {
+    expect(await effectOf(value, target === undefined ? {} : { target })).toBe(effect);
+  });
+
+  it("is in the account of its ARN, as its provider is", async () => {
+    const policy = document(awsPolicy());
+    const effect = async (target: string) => (await evaluateTrust(policy, { claims: pushClaims, target })).effect;
+    expect([await effect(arn("deploy")), await effect(arn("deploy", "999988887777")), await effect("deploy")]).toEqual([
+      "allow",
+      "deny",
+      "allow",
+    ]);
+    const [check] = (
+      await evaluateTrust(policy, { claims: pushClaims, target: arn("x", "999988887777") })
+    ).checks.filter(({ holds }) => holds === false);
+    expect(check?.cause).toBe("provider-account");
+  });
+});
+
 describe("the client IDs of a provider", () => {
   const stack = (Url: unknown, ClientIdList: unknown, more: object = {}) => ({
     Resources: {
