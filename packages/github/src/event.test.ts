@@ -33,6 +33,26 @@ describe("the change", () => {
     ],
     ["pull_request", pullRequest(null), { fork: true }],
     [
+      "pull_request_review",
+      pullRequest({ full_name: "mallory/shop" }),
+      { extent: "change", change: { ...change, title: "pull request 12" }, protectedCommit: a, fork: true },
+    ],
+    [
+      "pull_request",
+      { repository, pull_request: { number: 12, base: { sha: a }, head: { sha: b, repo: null } } },
+      { fork: true },
+    ],
+    [
+      "push",
+      { repository, ref: "refs/heads/x/refs/heads/y", before: a, after: `${"0".repeat(39)}1` },
+      { extent: "change", change: { base: a, head: `${"0".repeat(39)}1`, title: "push to x/refs/heads/y" } },
+    ],
+    [
+      "push",
+      { repository, ref: "refs/heads/x", before: a, after: `1${"0".repeat(39)}` },
+      { extent: "change", change: { base: a, head: `1${"0".repeat(39)}`, title: "push to x" } },
+    ],
+    [
       "push",
       { repository, ref: "refs/heads/main", before: a, after: b },
       { extent: "change", change: { ...change, title: "push to main" }, fork: false },
@@ -78,8 +98,28 @@ describe("the change", () => {
   ])("%s has none, so the extent is decided: %#", (name, payload, extent) => {
     const event = read(name, payload);
     expect(event.extent).toBe(extent);
+    expect(event.fork).toBe(false);
     expect(event).not.toHaveProperty("change");
     expect(event).not.toHaveProperty("protectedCommit");
+  });
+});
+
+describe("the event of a job", () => {
+  const event = (env: Record<string, string>, payload: object) =>
+    readEvent({ GITHUB_EVENT_NAME: "schedule", GITHUB_EVENT_PATH: "/e", ...env }, () => JSON.stringify(payload));
+
+  test("says what is checked out, and where", () => {
+    const env = { GITHUB_REPOSITORY: "acme/shop", GITHUB_REF: "refs/heads/main", GITHUB_SHA: a };
+    expect(event(env, { repository: { full_name: "other/name", default_branch: "trunk" } })).toStrictEqual({
+      ...{ name: "schedule", repository: "acme/shop", ref: "refs/heads/main", sha: a, defaultBranch: "trunk" },
+      ...{ extent: "history", fork: false },
+    });
+    expect(event({}, {})).toStrictEqual({ name: "schedule", extent: "history", fork: false });
+    expect(event({}, { repository: { full_name: "", default_branch: 7 } })).not.toHaveProperty("defaultBranch");
+  });
+
+  test.each(["", "true"])("is missing without its name, though there is a file: %j", (path) => {
+    expect(() => readEvent({ GITHUB_EVENT_PATH: path })).toThrow("GITHUB_EVENT_NAME is not set");
   });
 });
 
@@ -107,6 +147,7 @@ describe("what is wrong is said", () => {
     ["push", { after: b, ref: "refs/heads/x" }, "`before`: expected a commit id, found nothing"],
     ["push", { before: a, after: 7, ref: "x" }, "`after`: expected a commit id, found a number"],
     ["push", { before: a, after: b, ref: ["x"] }, "`ref`: expected a text, found a list"],
+    ["push", { before: a, after: b, ref: "" }, "`ref`: expected a text"],
     ["pull_request", { pull_request: null }, "`pull_request.base.sha`: expected a commit id, found nothing"],
     ["pull_request", { pull_request: { base: { sha: "main\n--all" } } }, "found `main\\n--all`"],
     [

@@ -76,13 +76,13 @@ function readPullRequest(payload: EventPayload): Reading {
   const base = payload.commit("pull_request.base.sha");
   const head = payload.commit("pull_request.head.sha");
   const target = payload.optionalText("pull_request.base.repo.full_name");
-  // The head's repository is null when the fork has been deleted.
-  const source = payload.optionalText("pull_request.head.repo.full_name");
+  // The head's repository is null when the fork has been deleted: it is no repository that it could come from.
+  const source = payload.optionalText("pull_request.head.repo.full_name") ?? "";
   return {
     extent: "change",
     change: { base, head, title: `pull request ${payload.wholeNumber("pull_request.number")}` },
     protectedCommit: base,
-    fork: source === undefined || source !== target,
+    fork: source !== target,
   };
 }
 
