@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { manyFindings, sampleRuns } from "../testing/sample-runs.ts";
-import { markdownCellCode, markdownCode, markdownProse, markdownText } from "./escape.ts";
+import { fencedBlock, markdownCellCode, markdownCode, markdownHtml, markdownProse, markdownText } from "./escape.ts";
 import { renderSummary } from "./summary.ts";
 
 const large = manyFindings(6_000);
@@ -53,6 +53,9 @@ describe("text that is not ours", () => {
     ["words with underscores stay readable", "aws_secret_key", "aws_secret_key"],
     ["addresses", "https://a.b www.c.d", "https&#58;//a.b www&#46;c.d"],
     ["lists and headings", "# a", "\\# a"],
+    ["lists with a plus", "+ a", "\\+ a"],
+    ["lists with a dash, moved in", "  - a", "  \\- a"],
+    ["underlines of headings", "===", "\\==="],
     ["numbered lists", "1. a", "1\\. a"],
     ["versions", "1.2.3", "1.2.3"],
     ["commands", "::error::x", "\\\\x3a:error&#58;:x"],
@@ -68,7 +71,28 @@ describe("text that is not ours", () => {
     [" a ", "`  a  `"],
     ["a|b", "`a|b`"],
     ["@alice", "`@alice`"],
+    ["a`", "`` a` ``"],
+    [" a", "` a`"],
+    ["a ", "`a `"],
+    [" a b ", "`  a b  `"],
+    [" a b", "` a b`"],
+    ["  ", "`  `"],
   ])("makes a code span of %j", (text, expected) => expect(markdownCode(text)).toBe(expected));
+
+  it.each([
+    ["<img src=x onerror='y'>", "&#60;img src=x onerror=&#39;y&#39;&#62;"],
+    ['</summary> & "x"', "&#60;/summary&#62; &#38; &#34;x&#34;"],
+    ["@alice #12 GH-3", "@&#8203;alice #&#8203;12 GH-&#8203;3"],
+    ["*a* `b`", "*a* `b`"],
+    ["\u001b[31m", "\\x1b[31m"],
+  ])("cannot leave a line of HTML: %j", (text, expected) => expect(markdownHtml(text)).toBe(expected));
+
+  it.each([
+    [["a"], "```\na\n```"],
+    [["```", "a"], "````\n```\na\n````"],
+    [["`````"], "``````\n`````\n``````"],
+    [["``"], "```\n``\n```"],
+  ])("cannot leave a block of code: %j", (lines, expected) => expect(fencedBlock(lines)).toBe(expected));
 
   it("makes a cell's code span that no bar can end", () => {
     expect(markdownCellCode("a_1")).toBe("`a_1`");
