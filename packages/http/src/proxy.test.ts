@@ -14,6 +14,10 @@ describe("proxyFor", () => {
     [{ HTTPS_PROXY: "http://other:1", https_proxy: proxy }, "http://proxy.acme.example:3128/"],
     [{ HTTPS_PROXY: "proxy.acme.example:3128" }, "http://proxy.acme.example:3128/"],
     [{ HTTPS_PROXY: "https://proxy.acme.example" }, "https://proxy.acme.example/"],
+    [{ HTTPS_PROXY: ` ${proxy} ` }, "http://proxy.acme.example:3128/"],
+    [{ HTTPS_PROXY: "HTTP://proxy.acme.example:3128" }, "http://proxy.acme.example:3128/"],
+    [{ HTTPS_PROXY: proxy, no_proxy: "amazonaws.com" }, undefined],
+    [{ HTTPS_PROXY: proxy, no_proxy: "a.example", NO_PROXY: "amazonaws.com" }, "http://proxy.acme.example:3128/"],
   ])("%j means %s", (env, expected) => {
     expect(proxyFor(target, env)?.href).toBe(expected);
   });
@@ -38,6 +42,23 @@ describe("proxyFor", () => {
     ["https://[fd00::1]/", "fd00::/8", false],
     ["https://[fd00::1]/", "[fd00::1]", false],
     ["https://[fd00::1]:8200/", "[fd00::1]:8200", false],
+    ["https://10.1.2.3/", "10.1.2.3/32", false],
+    ["https://10.1.2.3/", "10.1.2.4/32", true],
+    ["https://10.1.2.3/", "0.0.0.0/0", false],
+    ["https://10.1.2.3/", "10.0.0.0/33", true],
+    ["https://10.1.2.3/", "10.0.0.0/", true],
+    ["https://10.1.2.3/", "10.0.0.0/x8", true],
+    ["https://10.1.2.3/", "10.0.0.0/8x", true],
+    ["https://10.1.2.3/", "10.0.0.0/0008", true],
+    ["https://10.1.2.3/", "acme/8", true],
+    ["https://10.1.2.3/", "fd00::/8", true],
+    ["https://[fd00::1]/", "10.0.0.0/8", true],
+    ["https://[fd00::1]/", "fd00::1/128", false],
+    ["https://[fd00::1]/", "fd00::2/128", true],
+    ["https://[fd00::1]/", "fd00::/129", true],
+    ["https://vault.acme.example/", "vault.acme.example:443x", true],
+    ["https://vault.acme.example/", "vault.acme.example:", true],
+    ["https://vault.acme.example/", ":443", true],
     ["https://localhost/", "", false],
     ["https://127.3.2.1/", "", false],
     ["https://[::1]/", "", false],
@@ -56,5 +77,11 @@ describe("proxyFor", () => {
     expect(refused).toBeInstanceOf(HttpFailure);
     expect(refused).toMatchObject({ kind: "proxy", transient: false });
     expect(String(refused)).not.toContain("hidden");
+  });
+
+  it("says which kind of proxy it cannot use", () => {
+    expect(() => proxyFor(target, { HTTPS_PROXY: "socks5://proxy:1080" })).toThrow(
+      /HTTPS_PROXY names a proxy of the kind socks5, and only http and https can be used/,
+    );
   });
 });

@@ -120,6 +120,12 @@ describe("retryAfterMilliseconds", () => {
     ["-1", undefined],
     ["1e9", undefined],
     ["2026", 2_026_000],
+    [" 2 ", 2_000],
+    ["2.5", undefined],
+    ["999999", 999_999_000],
+    ["1000000", undefined],
+    ["soon, Sat, 21 Nov 2026 08:00:05 GMT", undefined],
+    ["2026-11-21T08:00:05Z", undefined],
   ])("%s is %s", (value, expected) => {
     expect(retryAfterMilliseconds({ headers: { "retry-after": value } }, now)).toBe(expected);
   });
@@ -138,8 +144,12 @@ it.each([
   [425, true],
   [429, true],
   [500, true],
+  [499, false],
   [501, false],
   [503, true],
+  [504, true],
+  [505, false],
+  [506, true],
 ])("isTransientStatus(%i) is %s", (status, expected) => {
   expect(isTransientStatus(status)).toBe(expected);
 });
