@@ -246,3 +246,17 @@ describe("functions of texts count code points", () => {
     );
   });
 });
+
+/** 64 bits, says the definition of the language; not one more is taken for another number. */
+it.each<[string, Answer]>([
+  ["int('9223372036854775807') == 9223372036854775807", true],
+  ["int('-9223372036854775808') == -9223372036854775808", true],
+  ["int('-9223372036854775809') < 0", "error"],
+  ["int('5x') == 5", "error"],
+  ["uint('18446744073709551615') == 18446744073709551615u", true],
+  ["uint('18446744073709551616') > 0u", "error"],
+  ["uint('x5') == 5u", "error"],
+  ["uint('5x') == 5u", "error"],
+])("whole numbers: %s is %s", async (source, answer) => {
+  expect(await ask(source)).toBe(answer);
+});
