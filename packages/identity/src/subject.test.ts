@@ -183,6 +183,8 @@ describe("subjectOf and templateSubject", () => {
       "repo:acme@100/shop@1001:ref:refs/heads/main",
     );
     expect(templateSubject(["toString"], claims)).toBeUndefined();
+    expect(templateSubject(["run_number"], { ...claims, run_number: 42 })).toBeUndefined();
+    expect(templateSubject(["own"], Object.create({ own: "of its prototype" }))).toBeUndefined();
     expect(templateSubject([], claims)).toBeUndefined();
   });
 

@@ -302,6 +302,7 @@ describe("onlineKeys", () => {
       `${issuer.url}/.well-known/openid-configuration`,
       discovery.jwks_uri,
     ]);
+    expect(send.asked.map(({ maxBytes }) => maxBytes)).toEqual([102_400, 102_400]);
   });
 
   test("takes a slash at the end of the issuer away before the well-known path, and nowhere else", async () => {
