@@ -17,6 +17,8 @@ export interface Finding {
   readonly fix: Fix;
   /** Where, the most useful place first; never empty. */
   readonly places: readonly [Place, ...Place[]];
+  /** How many more places there are at least, which are not listed. Absent: none. */
+  readonly unlistedPlaces?: number;
   /** The source line of the first place, already redacted. */
   readonly excerpt?: Excerpt;
   /** Facts that support it, in the order to show them. */

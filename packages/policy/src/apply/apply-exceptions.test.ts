@@ -39,6 +39,14 @@ describe("what an exception is about", () => {
     expect(outcomeOf(sampleException({ path: "**/config.yml" }), finding)).toBe("active error");
   });
 
+  it("must know every place of a finding, where it names a path", () => {
+    const finding = sampleFinding({ places: [{ path: "src/config.yml" }], unlistedPlaces: 1 });
+    expect(outcomeOf(sampleException({ path: "src/config.yml" }), finding)).toBe(untouched);
+    expect(outcomeOf(sampleException({ path: "**" }), finding)).toBe(untouched);
+    // A fingerprint alone is the value, wherever it stands.
+    expect(outcomeOf(sampleException(), finding)).toBe("active error");
+  });
+
   it("cannot be the policy itself", () => {
     const rule = "policy/weakened-rules";
     const finding = sampleFinding({ rule, fingerprint: "p1:0123456789abcdef" });

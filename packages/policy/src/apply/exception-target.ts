@@ -2,14 +2,17 @@ import { compileGlob, type Finding } from "@sallyport/core";
 import { hasWildcard } from "../parse/path-pattern.ts";
 import type { Exception } from "../policy.ts";
 
-/** Whether an exception is about a finding. With a path, every place of the finding must match: a copy elsewhere was not approved. */
+/**
+ * Whether an exception is about a finding. With a path, every place of the finding must be known and match: a copy elsewhere was not
+ * approved.
+ */
 export function compileTarget(exception: Exception): (finding: Finding) => boolean {
   const { rule, fingerprint, path } = exception;
-  const matchesPath = path === undefined ? () => true : compilePath(path);
-  return (finding) =>
+  const matchesPath = path === undefined ? undefined : compilePath(path);
+  return ({ unlistedPlaces = 0, places, ...finding }) =>
     finding.rule === rule &&
     (fingerprint === undefined || finding.fingerprint === fingerprint) &&
-    finding.places.every((place) => matchesPath(place.path));
+    (matchesPath === undefined || (unlistedPlaces === 0 && places.every((place) => matchesPath(place.path))));
 }
 
 /** A path without a wildcard is exact: `config.yml` is not also `vendor/config.yml`. */

@@ -106,6 +106,7 @@ const finding: fc.Arbitrary<Finding> = fc.record(
     evidence: fc.array(fc.record({ label: hostileText, value: hostileText }), { maxLength: 2 }),
     fingerprint: hostileText,
     age: fc.constantFrom("new", "existing"),
+    unlistedPlaces: fc.integer({ min: 1, max: 99 }),
     exception,
     suppression,
   },

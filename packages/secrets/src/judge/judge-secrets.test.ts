@@ -133,6 +133,14 @@ describe("exceptions", () => {
     expect([finding.exception?.state, outcome]).toEqual(["active", "pass"]);
   });
 
+  test("one for a path does not let pass what may also stand elsewhere", () => {
+    const exceptions = [{ ...exception, path: "src/a.ts" }];
+    const [known, passed] = judge({}, { exceptions });
+    expect([known.exception?.state, known.unlistedPlaces, passed]).toEqual(["active", undefined, "pass"]);
+    const [finding, outcome] = judge({ placeCount: 31 }, { exceptions });
+    expect([finding.exception, finding.unlistedPlaces, outcome]).toEqual([undefined, 30, "fail"]);
+  });
+
   test("a lapsed one raises the severity", () => {
     const [finding, outcome] = judge({}, { exceptions: [{ ...exception, expires: "2026-11-20T12:00:00.000Z" }] });
     expect([finding.exception?.state, finding.severity, outcome]).toEqual(["lapsed", "critical", "fail"]);

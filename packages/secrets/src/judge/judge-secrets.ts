@@ -154,6 +154,7 @@ function findingOf(
     message: messageOf(secret),
     why: rule.why,
     places: secret.places,
+    ...(secret.placeCount > secret.places.length ? { unlistedPlaces: secret.placeCount - secret.places.length } : {}),
     ...(secret.excerpt ? { excerpt: secret.excerpt } : {}),
     evidence: evidenceOf(secret),
     fingerprint: secret.fingerprint,
