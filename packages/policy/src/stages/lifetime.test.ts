@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { regionOnLine } from "../samples.ts";
 import type { Credential, Provider } from "./credential.ts";
 import { type LifetimeTraits, lifetimeOf } from "./lifetime.ts";
-import { wantedLife } from "./wanted-life.ts";
+import { credentialLifetime, wantedLife } from "./wanted-life.ts";
 
 const [minute, hour] = [60, 3600];
 const plain = { chained: false, impersonated: false };
@@ -45,5 +45,16 @@ describe("the life of a credential", () => {
     ["none for an application", { ...common, provider: "azure", tenant: "t", client: "c" }, undefined],
   ])("is asked to be %s", (_, credential, expected) => {
     expect(wantedLife(credential)).toBe(expected);
+  });
+
+  it.each<[string, Credential, "chosen" | "fixed", number]>([
+    ["a role", role, "chosen", 12 * hour],
+    ["a role through another", { ...role, chain }, "chosen", hour],
+    ["a role with an empty chain", { ...role, chain: [] }, "chosen", 12 * hour],
+    ["an account", { ...pool, serviceAccount }, "chosen", 12 * hour],
+    ["direct federation", pool, "fixed", hour],
+    ["an ID token", { ...pool, serviceAccount, idTokenAudience: "https://a.example" }, "fixed", hour],
+  ])("can be that of %s", (_, credential, kind, longest) => {
+    expect(credentialLifetime(credential)).toMatchObject({ kind, longest });
   });
 });

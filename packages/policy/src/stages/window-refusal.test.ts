@@ -22,6 +22,7 @@ const shutUntil = (until: string): Window => ({
   at,
 });
 const merged: Window = { ...office, also: [{ hours: { from: 0, to: 600 }, zone: "UTC", freezes: [], at }] };
+const saturdays: Window = { days: ["saturday"], zone: "Europe/Berlin", freezes: [], at };
 const open: Window = { zone: "UTC", freezes: [], at };
 const twice: Window = { ...office, also: [open, nightly] };
 const inSteps: Window = { ...office, also: [{ ...open, also: [nightly] }] };
@@ -62,6 +63,10 @@ describe("a window", () => {
     ["that was merged is shut where one is", merged, "2026-11-23T10:00:00Z", "hours"],
     ["that was merged twice is shut where the last is", twice, "2026-11-23T09:00:00Z", "hours"],
     ["that was merged in steps is shut where the last is", inSteps, "2026-11-23T09:00:00Z", "hours"],
+    ["of days alone is open from midnight", saturdays, "2026-11-20T23:00:00Z", "open"],
+    ["of days alone is open to midnight", saturdays, "2026-11-21T22:59:59Z", "open"],
+    ["of days alone is shut before", saturdays, "2026-11-20T22:59:59Z", "day"],
+    ["of days alone is shut after", saturdays, "2026-11-21T23:00:00Z", "day"],
     ["without limits is open", { zone: "UTC", freezes: [], at }, "2026-11-21T05:59:00Z", "open"],
   ])("%s", (_, window, moment, expected) => {
     expect(stateOf(window, moment)).toBe(expected);
