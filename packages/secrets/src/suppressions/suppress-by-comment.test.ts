@@ -109,6 +109,11 @@ describe("a comment behind a secret on its line", () => {
     expect(passes(secret([below], [[comment()]]), terms, new Set(behind))).toBe(false);
   });
 
+  test("does not, either, where that secret has a copy elsewhere", () => {
+    const behind = commentsBehind([secret([there, here], [[], [comment()]]), secret([below], [[comment()]])]);
+    expect(passes(secret([below], [[comment()]]), terms, new Set(behind))).toBe(false);
+  });
+
   test.each<[string, readonly ReturnType<typeof secret>[]]>([
     ["stands alone", [secret([below], [[comment()]])]],
     ["is for another rule than the secret there", [secret([here], [[comment({ rule: "secrets/other" })]])]],
