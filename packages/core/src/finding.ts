@@ -33,6 +33,9 @@ export interface Finding {
   readonly suppression?: Suppression;
 }
 
+/** Stands in commands of a fix for the finding's fingerprint where the text speaks of several findings, or of none. */
+export const anyFingerprint = "FINGERPRINT";
+
 export interface Fact {
   readonly label: string;
   readonly value: string;

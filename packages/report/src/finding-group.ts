@@ -1,4 +1,11 @@
-import type { Finding, Fix, RuleDescription, RuleId, Severity } from "@sallyport/core";
+import {
+  anyFingerprint,
+  type Finding,
+  type Fix,
+  type RuleDescription,
+  type RuleId,
+  type Severity,
+} from "@sallyport/core";
 
 /** Findings that differ only in where they are: why it matters and what to do is said once for all of them. */
 export interface FindingGroup {
@@ -16,7 +23,8 @@ export function groupFindings(findings: readonly Finding[], rules: readonly Rule
   const titles = new Map(rules.map((rule) => [rule.id, rule.title]));
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const { severity, rule, why, fix } = finding;
+    const { severity, rule, why } = finding;
+    const fix = fixOfAny(finding);
     const key = JSON.stringify([severity, rule, why, fix.text, fix.commands, fix.patch]);
     const group = groups.get(key);
     if (group) group.push(finding);
@@ -27,6 +35,13 @@ export function groupFindings(findings: readonly Finding[], rules: readonly Rule
 
 function groupOf(findings: readonly Finding[], titles: ReadonlyMap<RuleId, string>): FindingGroup {
   const [first] = findings as [Finding, ...Finding[]];
-  const { severity, rule, why, fix } = first;
+  const { severity, rule, why } = first;
+  const fix = findings.length === 1 ? first.fix : fixOfAny(first);
   return { severity, rule, title: titles.get(rule) ?? first.message, why, fix, findings };
+}
+
+/** The fix without what is this finding's own: several of a group share one text. */
+function fixOfAny({ fix, fingerprint }: Finding): Fix {
+  const general = (text: string) => text.replaceAll(fingerprint, anyFingerprint);
+  return { ...fix, text: general(fix.text), ...(fix.commands && { commands: fix.commands.map(general) }) };
 }

@@ -179,6 +179,21 @@ describe("words", () => {
     }
   });
 
+  test("a command in the fix names this finding, and can be copied", () => {
+    const revocable = { ...rule, fix: "Run `sallyport secrets revoke FINGERPRINT`." };
+    expect(judge({ rule: revocable })[0].fix.text).toBe(`Run \`sallyport secrets revoke ${fingerprint}\`.`);
+    const ofThisRun = `s0:${"4f".repeat(16)}`;
+    expect(judge({ rule: revocable, fingerprint: ofThisRun })[0].fix.text).toBe(revocable.fix);
+  });
+
+  test("what is most likely made up is not to be revoked at once", () => {
+    const check = { confidence: "low", basis: "placeholder" } as const;
+    expect(judge({ check })[0].fix.text).toBe("Only if it is real: Revoke it.");
+    expect(judge({ check }, { secrets: { ...defaultPolicy.secrets, minConfidence: "low" } })[0].fix.text).toBe(
+      "Revoke it.",
+    );
+  });
+
   test("the evidence, in order", () => {
     const [finding] = judge({ introduction, commits: 3, stillAt: "src/a.ts", placeCount: 31 });
     expect(finding.evidence.map(({ label, value }) => `${label}: ${value}`)).toEqual([
@@ -186,7 +201,7 @@ describe("words", () => {
       "value: acme… (40 bytes)",
       "account: 7",
       "introduced by: 1a2b3c4d1a2b by Alice <alice@acme.example>, 2026-11-01",
-      "commits: 3",
+      "commits: 3 brought content that holds it",
       "still in HEAD: yes, src/a.ts",
       "places: at least 31, 1 of them listed",
     ]);

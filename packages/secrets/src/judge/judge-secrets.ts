@@ -1,4 +1,5 @@
 import {
+  anyFingerprint,
   type Confidence,
   type Count,
   compareConfidence,
@@ -111,7 +112,11 @@ export function judgeSecrets(scan: SecretScan, judgement: Judgement): Verdict {
       return {
         ...finding,
         evidence: [...finding.evidence, ...hints.evidence, ...(suppression ? [] : listed.hintOf(secret))],
-        fix: fixOf(secret, [alternativeOf(secret, scan.tools), replacementOf(secret), hints.fix]),
+        fix: fixOf(
+          secret,
+          [alternativeOf(secret, scan.tools), replacementOf(secret), hints.fix],
+          isDoubtful(secret.check.confidence, minConfidence),
+        ),
       };
     }),
     ...mentionAccess(scan.policyFindings),
@@ -198,14 +203,20 @@ function alternativeOf(
   return known ?? (stillAt === null ? undefined : documentRules.find(({ id }) => id === place)?.instead);
 }
 
-/** The rule's fix, and what is known of this repository besides. */
-function fixOf({ rule, places, introduction, stillAt }: SecretFacts, advice: readonly (string | undefined)[]): Fix {
-  const text = [rule.fix, ...advice].filter((part) => part !== undefined).join(" ");
+/** The rule's fix for this very secret, and what is known of this repository besides. Nobody revokes what is most likely made up. */
+function fixOf(secret: SecretFacts, advice: readonly (string | undefined)[], isDoubtful: boolean): Fix {
+  const { rule, places, introduction, stillAt } = secret;
   const committed = introduction !== undefined || places[0].commit !== undefined || stillAt !== undefined;
-  if (!committed) return { text };
-  return {
-    text: `${text} It is in the history: revoke it first, for deleting the line or rewriting commits does not undo the leak.`,
-  };
+  const history = committed
+    ? "It is in the history: revoke it first, for deleting the line or rewriting commits does not undo the leak."
+    : undefined;
+  const text = [withFingerprint(rule.fix, secret), ...advice, history].filter((part) => part !== undefined).join(" ");
+  return { text: isDoubtful ? `Only if it is real: ${text}` : text };
+}
+
+/** Commands can be copied from a report as they stand. A fingerprint `s0:` is of one run and finds nothing later. */
+function withFingerprint(fix: string, { fingerprint }: SecretFacts): string {
+  return fingerprint.startsWith("s0:") ? fix : fix.replaceAll(anyFingerprint, fingerprint);
 }
 
 function evidenceOf(secret: SecretFacts): Fact[] {
@@ -215,7 +226,9 @@ function evidenceOf(secret: SecretFacts): Fact[] {
     { label: "value", value: `${secret.preview} (${secret.length} bytes)` },
     ...(check.evidence ?? []),
     ...(introduction ? [{ label: "introduced by", value: introducedBy(introduction) }] : []),
-    ...(commits !== undefined && commits > 1 ? [{ label: "commits", value: `${commits}` }] : []),
+    ...(commits !== undefined && commits > 1
+      ? [{ label: "commits", value: `${commits} brought content that holds it` }]
+      : []),
     ...(stillAt === undefined ? [] : [{ label: "still in HEAD", value: stillAt === null ? "no" : `yes, ${stillAt}` }]),
     ...(placeCount > places.length
       ? [{ label: "places", value: `at least ${placeCount}, ${places.length} of them listed` }]
