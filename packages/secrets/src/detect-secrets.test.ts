@@ -316,7 +316,7 @@ describe("the full history", () => {
     expect(still?.evidence).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ label: "introduced by", value: expect.stringContaining(first.slice(0, 12)) }),
-        { label: "commits", value: "2" },
+        { label: "commits", value: "2 brought content that holds it" },
         { label: "still in HEAD", value: "yes, a.env" },
       ]),
     );

@@ -48,6 +48,9 @@ describe("what an excerpt shows", () => {
     ["no prefix where the value begins with random bytes", infixRule, "key = ", "sk-abcT3BlbkFJdef", "", "key = …"],
     ["the first line of a block", blockRule, "key: ", "-----BEGIN X-----\nabc", "", "key: -----BEGIN X-----…"],
     ["a name alone", genericRule, "db.password=", "hunter2", "", "db.password=…"],
+    ["names of well-known programs", genericRule, "  POSTGRES_PASSWORD: ", "hunter2", "", "POSTGRES_PASSWORD: …"],
+    ["names of settings", genericRule, "spring.datasource.password=", "hunter2", "", "spring.datasource.password=…"],
+    ["a default", genericRule, '  default = "', "hunter2", '"', 'default = "…"'],
     ["a Go assignment", genericRule, "  clientSecret := `", "hunter2", "`", "clientSecret := `…`"],
   ])("%s", (_, rule, left, value, right, expected) => {
     expect(textOf(rule, left, value, right)).toBe(expected);

@@ -68,8 +68,22 @@ export function previewOf(rule: SecretRule, value: Uint8Array): string {
 }
 
 const assignment = /(?:^|[^\w.-])((["'`]?)[A-Za-z][\w.-]{0,47}\2[ \t]{0,4}(?::=|=>|=|:)[ \t]{0,4}["'`]?)$/;
-const nameWords =
-  /^(?:access|account|admin|api|apikey|app|auth|authorization|aws|azure|bearer|bot|client|config|conn|connection|cred|credential|credentials|data|db|database|dsn|env|gh|git|github|gitlab|google|hook|id|jwt|key|keys|license|login|npm|pass|passphrase|passwd|password|pat|pem|private|pwd|refresh|registry|root|salt|secret|secrets|service|session|signing|slack|ssh|stripe|token|tokens|url|user|value|webhook)$/;
+/** Words of which names of settings are made, also such as are long enough to be a password of somebody. */
+const nameWords = new Set(
+  [
+    "access account admin alertmanager api apikey app application artifactory auth authentication authorization aws",
+    "azure backend backup basic bearer bot broker cassandra certificate client cloudflare config configuration conn",
+    "connection consumer cred credential credentials data database datadog datasource db default deploy deployment",
+    "development django docker dsn elastic elasticsearch encryption env environment gh git github gitlab google",
+    "grafana hook id influxdb integration jenkins jwt kafka key keycloak keys keystore kubernetes laravel ldap",
+    "license login mail mailgun management mariadb mongo mongodb monitoring mssql mysql nexus notification npm",
+    "openai opensearch oracle pass passphrase passwd password passwords pat pem postgres postgresql private",
+    "production prometheus provider publisher pwd rabbitmq rails rds redis refresh registry replication repository",
+    "root salt secret secrets sendgrid sentry service session signing slack smtp sonarqube spring sql ssh ssl",
+    "staging storage stripe subscription superuser telegram terraform tls token tokens truststore twilio url user",
+    "username value vault webhook webhooks wordpress",
+  ].flatMap((line) => line.split(" ")),
+);
 const mostLettersOfAnUnknownWord = 7;
 
 /**
@@ -79,9 +93,9 @@ const mostLettersOfAnUnknownWord = 7;
 function nameBefore(left: string): string {
   const text = assignment.exec(left.slice(-120))?.[1] ?? "";
   const words = wordsOf(text);
-  const known = words.some((word) => word.length > 2 && nameWords.test(word));
+  const known = words.some((word) => word.length > 2 && nameWords.has(word));
   const harmless = words.every(
-    (word) => nameWords.test(word) || (/^[a-z]+$/.test(word) && word.length <= mostLettersOfAnUnknownWord),
+    (word) => nameWords.has(word) || (/^[a-z]+$/.test(word) && word.length <= mostLettersOfAnUnknownWord),
   );
   return known && harmless && words.length <= 6 ? text : "";
 }
