@@ -42,7 +42,18 @@ describe("redacted", () => {
 
   it("strikes out only the random name of a path", () => {
     const folder = ["Xk3Pq", "Lm8Rz"].join("");
-    expect(redacted(`no folder /tmp/tmp.${folder}/out.json`)).toBe(`no folder /tmp/${"•".repeat(14)}/out.json`);
+    expect(redacted(`no folder /tmp/a.${folder}/out.json`)).toBe(`no folder /tmp/${"•".repeat(12)}/out.json`);
+  });
+
+  it.each([
+    ["mktemp -d", `/tmp/tmp.${randomText(3, 10, "base62")}/shop`],
+    ["macOS", `/private/var/folders/q7/${randomText(4, 30, "hex")}/T/shop`],
+  ])("leaves the folder that %s made, so that the path can be typed again", (_, folder) => {
+    expect(redacted(`Name its folder: ${folder}.`)).toBe(`Name its folder: ${folder}.`);
+    expect(redactedPath(folder)).toBe(folder);
+    const secret = randomText(5, 24, "base62");
+    expect(redactedPath(`${folder}/${secret}`)).toBe(`${folder}/${"•".repeat(24)}`);
+    expect(redacted(`${folder}${secret}`)).not.toContain(secret);
   });
 
   it.each([

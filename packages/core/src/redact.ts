@@ -4,9 +4,12 @@ import { randomnessBits } from "./randomness.ts";
 /** Stands for each struck character, so that columns and lengths stay. */
 const strike = "\u2022";
 
-/** What a reader needs and what is public, whatever it looks like: fingerprints and digests with their mark, versions, instants. */
+/**
+ * What a reader needs and what is public, whatever it looks like: fingerprints and digests with their mark, versions, instants, and the
+ * folders that `mktemp` and macOS make up, for a path with a gap cannot be typed again.
+ */
 const kept =
-  /(?<![A-Za-z0-9])(?:[a-z]\d:[0-9a-f]{16,64}|sha(?:256|512):[0-9a-f]{64,128}|(?<=@|commit )[0-9a-f]{40}|v?\d+\.\d+\.\d+(?:-[a-z]+(?:\.\d+)?)?(?:\+[a-z]+\.[0-9a-f]{1,12})?|\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)(?![A-Za-z0-9])/;
+  /(?<![A-Za-z0-9])(?:(?<=\/)tmp\.[A-Za-z0-9]{10}|(?<=\/var\/folders\/)[a-z0-9_]{2}\/[a-z0-9_]{28,32}(?=\/)|[a-z]\d:[0-9a-f]{16,64}|sha(?:256|512):[0-9a-f]{64,128}|(?<=@|commit )[0-9a-f]{40}|v?\d+\.\d+\.\d+(?:-[a-z]+(?:\.\d+)?)?(?:\+[a-z]+\.[0-9a-f]{1,12})?|\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)(?![A-Za-z0-9])/;
 const keptStretches = new RegExp(`(${kept.source})`, "g");
 
 /** Commit ids as people cite them, plain numbers, code points. */
@@ -50,16 +53,20 @@ const stretches: readonly Stretch[] = [
  * knows what was pasted into them; never a reason to print a secret.
  */
 export function redacted(text: string): string {
-  // A split by a group gives what is between the matches at even places, and the matches at odd ones.
-  return text
-    .split(keptStretches)
-    .map((part, index) => (index % 2 === 1 ? part : struck(part)))
-    .join("");
+  return outsideOfKept(text, struck);
 }
 
 /** A path, each of its names by itself: one that looks random must not strike out the rest. */
 export function redactedPath(path: string): string {
-  return path.split("/").map(redacted).join("/");
+  return outsideOfKept(path, (part) => part.split("/").map(struck).join("/"));
+}
+
+/** A split by a group gives what is between the matches at even places, and the matches at odd ones. */
+function outsideOfKept(text: string, change: (part: string) => string): string {
+  return text
+    .split(keptStretches)
+    .map((part, index) => (index % 2 === 1 ? part : change(part)))
+    .join("");
 }
 
 function struck(text: string): string {
