@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { exitCodes } from "@sallyport/core";
 import type { Invocation } from "../command.ts";
 import { errorPages, rulePages } from "../generated/pages.ts";
@@ -54,7 +56,7 @@ async function runExplainFinding(
             target,
           ),
         ]
-      : findingsAt(target, findings, searched.folder);
+      : findingsAt(target, findings, searched.folder, (file) => existsSync(path.resolve(searched.root, file)));
   const explanations = chosen.map((finding) =>
     explainFinding(finding, reasons.get(finding.fingerprint) ?? [], searched),
   );

@@ -18,7 +18,7 @@ import { searchRepository } from "../finding/search-repository.ts";
 import { readGivenFile } from "../given-file.ts";
 import { type ForeignEntry, type ForeignList, largestList, readForeignList } from "../import/foreign-list.ts";
 import { usageError } from "../usage-error.ts";
-import { assertFitForBaseline } from "./baseline.ts";
+import { assertComplete, assertSalted } from "./baseline.ts";
 import type { importCommand } from "./secrets-commands.ts";
 
 type KnownList = Exclude<ForeignList, { readonly kind: "unknown" }>;
@@ -29,25 +29,26 @@ export async function runImport(invocation: Invocation<typeof importCommand.opti
   const file = operands[0] ?? "";
   const bytes = await readGivenFile(file, host, {
     largest: largestList,
-    unreadable: (why, cause) => invalid(why, cause),
+    unreadable: (why, cause) => unreadable(file, why, cause),
   });
   if (file.endsWith(".toml")) {
     const { readGitleaksConfig } = await import("../import/gitleaks-config.ts");
     const config = readGitleaksConfig(bytes.toString("utf8"));
-    if (config === undefined) throw invalid("it is no TOML, or holds nothing of gitleaks");
+    if (config === undefined) throw invalid(file, "it is no TOML, or holds nothing of gitleaks");
     return (await import("../import/import-gitleaks-config.ts")).importGitleaksConfig(config, invocation);
   }
   const list = await readForeignList(bytes, file);
-  if (list.kind === "unknown") throw invalid(list.problem);
+  if (list.kind === "unknown") throw invalid(file, list.problem);
   const digests = new Map<string, string>();
   const searched = await searchRepository({
     host,
     printer,
     folder: operands[1],
     policy: options.policy,
+    accept: assertSalted,
     reveal: ({ fingerprint, value }) => digests.set(fingerprint, createHash("sha1").update(value).digest("hex")),
   });
-  assertFitForBaseline(searched);
+  assertComplete(searched);
   const findings = searched.verdict.findings.filter(isListable);
   const carried = new Map<string, BaselineLine>();
   const left: string[] = [];
@@ -59,7 +60,7 @@ export async function runImport(invocation: Invocation<typeof importCommand.opti
   }
   const { secrets } = searched.policy.policy;
   const root = searched.repository?.root ?? "";
-  const target = { root, output: options.output, secrets, dryRun: options.dryRun === true };
+  const target = { root, output: options.output, secrets, dryRun: options.dryRun === true, now: host.now() };
   const written = await updateBaseline(target, (before) => [...before, ...carried.values()]);
   await printer.out.write(`${reportOf(list, carried.size, left)}${written}`);
   return exitCodes.pass;
@@ -112,11 +113,22 @@ function safe(text: string): string {
   return printable(redacted(text));
 }
 
-function invalid(why: string, cause?: unknown): SallyportError {
+const knownFiles =
+  "a .gitleaksignore, a .secrets.baseline of detect-secrets, a .trivyignore or .trivyignore.yaml, or a .gitleaks.toml";
+
+function unreadable(file: string, why: string, cause: unknown): SallyportError {
   return usageError(
     "IMPORT_FILE_INVALID",
-    `the list of another tool cannot be read: ${why}`,
-    "Name a .gitleaksignore, a .secrets.baseline of detect-secrets, a .trivyignore or .trivyignore.yaml, or a .gitleaks.toml, whole and as its tool writes it.",
+    `${safe(file)} cannot be read: ${why}`,
+    `Name the other tool's list, from the current folder: ${knownFiles}.`,
     cause,
+  );
+}
+
+function invalid(file: string, why: string): SallyportError {
+  return usageError(
+    "IMPORT_FILE_INVALID",
+    `${safe(file)} is no list of another tool that is known here: ${why}`,
+    `Name ${knownFiles}, whole and as its tool writes it.`,
   );
 }

@@ -1,6 +1,6 @@
 import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { printable, quantity, type SallyportError } from "@sallyport/core";
+import { formatDate, instant, printable, quantity, type SallyportError } from "@sallyport/core";
 import type { SecretsPolicy } from "@sallyport/policy";
 import { type BaselineLine, readBaseline, writeBaseline } from "@sallyport/secrets";
 import { usageError } from "../usage-error.ts";
@@ -14,6 +14,7 @@ export interface BaselineTarget {
   readonly output: string | undefined;
   readonly secrets: SecretsPolicy;
   readonly dryRun: boolean;
+  readonly now: Date;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface BaselineTarget {
  * BASELINE_NOT_WRITABLE.
  */
 export async function updateBaseline(
-  { root, output, secrets, dryRun }: BaselineTarget,
+  { root, output, secrets, dryRun, now }: BaselineTarget,
   linesFrom: (before: readonly BaselineLine[]) => readonly BaselineLine[],
 ): Promise<string> {
   const file = checkedPath(output ?? secrets.baseline?.[0]?.path ?? defaultFile);
@@ -34,7 +35,7 @@ export async function updateBaseline(
     await mkdir(path.dirname(path.join(root, file)), { recursive: true });
     await writeFile(path.join(root, file), writeBaseline(after));
   }
-  return `${summaryOf(file, before, after, dryRun)}${isNamed ? "" : adviceFor(file)}`;
+  return `${summaryOf(file, before, after, dryRun)}${isNamed ? "" : adviceFor(file, now)}`;
 }
 
 function checkedPath(file: string): string {
@@ -75,8 +76,12 @@ function summaryOf(
   return `${dry ? "would write" : "wrote"} ${file}: ${quantity(size, "finding")} (${added} added, ${removed} removed)\n`;
 }
 
-function adviceFor(file: string): string {
-  return `It lets nothing pass until the policy names it, approved by somebody else than its owner:
+/** Days that an approval may last. */
+const longest = 180;
+
+function adviceFor(file: string, now: Date): string {
+  const dateIn = (days: number) => formatDate(instant(new Date(now.getTime() + days * 86_400_000)));
+  return `It lets nothing pass until the policy names it under \`secrets\`, approved by somebody else than its owner:
   secrets:
     baseline:
       - path: ${file}
@@ -85,8 +90,8 @@ function adviceFor(file: string): string {
         reason: …
         control: …
         replacement: …
-        created: YYYY-MM-DD
-        expires: YYYY-MM-DD  # at most 180 days later
+        created: ${dateIn(0)}
+        expires: ${dateIn(longest)} # at most ${longest} days later
 `;
 }
 

@@ -1,4 +1,13 @@
-import { commandFor, type Finding, formatExpiry, printable, redacted } from "@sallyport/core";
+import {
+  type Confidence,
+  commandFor,
+  compareConfidence,
+  type Finding,
+  formatExpiry,
+  printable,
+  redacted,
+  type Severity,
+} from "@sallyport/core";
 import type { SearchResult } from "./search-repository.ts";
 
 /** What `explain --finding` says: plain data, without a byte of the value. */
@@ -19,14 +28,21 @@ export function explainFinding(
   const own = rules.find(({ id }) => id === finding.rule)?.severity;
   const minimum = policy.policy.secrets.minConfidence;
   const decisions = [
-    own === undefined || own === finding.severity
-      ? `its severity is ${finding.severity}, the rule's own`
-      : `its severity is ${finding.severity}; the rule's own is ${own}, and the policy or the confidence (${minimum} counts) changed it`,
+    severityText(finding, own, minimum),
     ...exceptionText(finding),
     ...suppressionText(finding),
     outcomeText(finding, verdict.failOn),
   ];
   return { finding, reasons: reasons.length > 0 ? reasons : [finding.basis], decisions };
+}
+
+function severityText({ severity, confidence }: Finding, own: Severity | undefined, minimum: Confidence): string {
+  if (own === undefined || own === severity) return `its severity is ${severity}, the rule's own`;
+  const reason =
+    compareConfidence(confidence, minimum) < 0
+      ? `its confidence is below ${minimum}, the least that counts`
+      : "`rules` of the policy say so";
+  return `its severity is ${severity} and not ${own}, the rule's own, for ${reason}`;
 }
 
 function exceptionText({ exception }: Finding): string[] {
@@ -47,7 +63,8 @@ function suppressionText({ suppression }: Finding): string[] {
 function outcomeText({ exception, suppression, severity }: Finding, failOn: string): string {
   if (exception?.state === "active" || suppression !== undefined)
     return "so it does not count, and every report lists it";
-  return `so it counts: with --fail-on ${severity} or milder it fails a run (default: ${failOn})`;
+  const level = severity === "info" ? "--fail-on info" : `--fail-on ${severity} or milder`;
+  return `so it counts: with ${level} it fails a run (default: ${failOn})`;
 }
 
 /** For a terminal. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCanary } from "../../../secrets/src/testing/canary.ts";
@@ -73,6 +73,18 @@ describe("secrets baseline", () => {
     const { code, out } = await sallyport(made.root, "secrets", "baseline", "--dry-run");
     expect([code, existsSync(path.join(made.root, baselineFile))]).toEqual([0, false]);
     expect(out).toMatch(/would write .* 2 findings[\s\S]*approved-by/);
+    const [, created = "", expires = ""] = /created: (\S+)\n {8}expires: (\S+) /.exec(out) ?? [];
+    expect((Date.parse(expires) - Date.parse(created)) / 86_400_000).toBe(180);
+  });
+
+  it("says before any search how a policy gets a salt", async () => {
+    const made = repository("version: 1\n");
+    const command = ["secrets", "baseline"] as const;
+    expect((await sallyport(made.root, ...command)).err).toContain(
+      "Add `salt` under `secrets` in .github/sallyport.yml",
+    );
+    rmSync(path.join(made.root, ".github/sallyport.yml"));
+    expect((await sallyport(made.root, ...command)).err).toContain("Run `sallyport init`");
   });
 
   it.each<[string, string | undefined, (made: ScratchRepository) => void, string[], string]>([
@@ -270,15 +282,16 @@ wrote ${baselineFile}: 1 finding (1 added, 0 removed)
   });
 
   it.each([
-    ["is not there", undefined],
-    ["is another file", "# Shop\nhello\n"],
-    ["was cut off", '{"results": {"a.env": ['],
-    ["is binary", "\u0000\u0001"],
-  ])("refuses a list that %s", async (_, list) => {
+    ["is not there", undefined, "list cannot be read: it is not there"],
+    ["is another file", "# Shop\nhello\n", "list is no list of another tool"],
+    ["was cut off", '{"results": {"a.env": [', "list is no list of another tool"],
+    ["is binary", "\u0000\u0001", "list is no list of another tool"],
+  ])("refuses a list that %s, and names it", async (_, list, message) => {
     const made = repository();
     if (list !== undefined) made.write("list", list);
     const { code, err } = await sallyport(made.root, "secrets", "import", "list");
     expect([code, err.includes("IMPORT_FILE_INVALID")]).toEqual([2, true]);
+    expect(err).toContain(message);
     expect(existsSync(path.join(made.root, baselineFile))).toBe(false);
   });
 });
@@ -324,8 +337,9 @@ describe("explain --finding", () => {
   });
 
   it.each([
-    ["a.env:1", "no finding of this repository stands on line 1 of that file, but on line 2"],
-    ["missing.env:1", "no finding of this repository stands on line 1 of that file, or elsewhere in it"],
+    ["a.env:1", "no finding of this repository stands on line 1 of a.env, but on line 2"],
+    [".github/sallyport.yml:1", "stands on line 1 of .github/sallyport.yml, or elsewhere in it"],
+    ["missing.env:1", "no file here has that path, and no finding of the history stands in one that had it"],
     ["s1:4f0c6", "the first 8 digits of a fingerprint are the fewest that name a finding, and s1:4f0c6 has 5"],
   ])("says of %s what is there instead", async (target, message) => {
     const { err } = await sallyport(made.root, "explain", "--finding", target);

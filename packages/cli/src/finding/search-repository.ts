@@ -17,11 +17,15 @@ export interface SearchRequest {
   readonly reveal?: DetectSecretsRequest["reveal"];
   /** Whether a folder that is in no repository will do. */
   readonly withoutGit?: true;
+  /** Throws where the policy will not do, before anything is searched. */
+  readonly accept?: (policy: LoadedPolicy) => void;
 }
 
 export interface SearchResult extends DetectSecretsResult {
   readonly repository: Repository | undefined;
   readonly policy: LoadedPolicy;
+  /** What places are relative to: the top of the repository, or the folder without one. */
+  readonly root: string;
   /** The folder that was named, from the root of the repository, with `/`; empty for the root itself. */
   readonly folder: string;
 }
@@ -36,10 +40,12 @@ export async function searchRepository(request: SearchRequest): Promise<SearchRe
   });
   const given = request.policy === undefined ? {} : { path: request.policy };
   const policy = await loadPolicy(repository, { folder, ...given });
+  request.accept?.(policy);
+  const root = repository?.root ?? folder;
   const progress = createProgress(printer);
   const result = await detectSecrets({
     repository,
-    path: repository?.root ?? folder,
+    path: root,
     scope: { kind: repository ? "repository" : "tree" },
     policy: policy.policy,
     now: instant(host.now()),
@@ -50,5 +56,5 @@ export async function searchRepository(request: SearchRequest): Promise<SearchRe
     ...(host.worker ? { worker: host.worker } : {}),
   }).finally(progress.clear);
   const inside = repository?.root === undefined ? "" : path.relative(repository.root, realpathSync(folder));
-  return { ...result, repository, policy, folder: inside.split(path.sep).join("/") };
+  return { ...result, repository, policy, root, folder: inside.split(path.sep).join("/") };
 }

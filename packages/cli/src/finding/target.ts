@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Finding, SallyportError } from "@sallyport/core";
+import { type Finding, printable, redactedPath, type SallyportError } from "@sallyport/core";
 import { usageError } from "../usage-error.ts";
 
 /** How a command line names a finding. */
@@ -89,27 +89,37 @@ export function onlyOne<T>(found: readonly T[], target: FingerprintTarget): T {
 }
 
 /** The findings at a place, of which the path is read from the root of the repository, as in reports, or else from `folder` in it. */
-export function findingsAt(target: PlaceTarget, findings: readonly Finding[], folder: string): readonly Finding[] {
+export function findingsAt(
+  target: PlaceTarget,
+  findings: readonly Finding[],
+  folder: string,
+  isFile: (path: string) => boolean,
+): readonly Finding[] {
   const fromFolder = { ...target, path: posix.join(folder, target.path) };
   for (const reading of [target, fromFolder]) {
     const found = findings.filter((finding) => meets(reading, finding));
     if (found.length > 0) return found;
   }
-  throw placeNotFound(target, linesOf([target.path, fromFolder.path], findings));
+  const known = [target.path, fromFolder.path].find(
+    (path) => isFile(path) || findings.some(({ places }) => places.some((place) => place.path === path)),
+  );
+  throw placeNotFound(target, known, linesOf([target.path, fromFolder.path], findings));
 }
 
 /** So many lines fit into a sentence. */
 const mostLines = 10;
 
-/** The path was typed, and may be anything: it is not repeated. */
-function placeNotFound({ line }: PlaceTarget, lines: readonly number[]): SallyportError {
+/** A path that names no file was typed, and may be anything: it is not repeated. */
+function placeNotFound({ line }: PlaceTarget, known: string | undefined, lines: readonly number[]): SallyportError {
+  const fix = "Copy path and line from a report of this state of the repository, or give the fingerprint.";
+  if (known === undefined) {
+    const nowhere = "no file here has that path, and no finding of the history stands in one that had it";
+    return usageError("FINDING_NOT_FOUND", nowhere, fix);
+  }
   const some = `${lines.slice(0, mostLines).join(", ")}${lines.length > mostLines ? ", …" : ""}`;
   const others = lines.length === 0 ? "or elsewhere in it" : `but on ${lines.length === 1 ? "line" : "lines"} ${some}`;
-  return usageError(
-    "FINDING_NOT_FOUND",
-    `no finding of this repository stands on line ${line} of that file, ${others}`,
-    "Copy path and line from a report of this state of the repository, or give the fingerprint.",
-  );
+  const message = `no finding of this repository stands on line ${line} of ${printable(redactedPath(known))}, ${others}`;
+  return usageError("FINDING_NOT_FOUND", message, fix);
 }
 
 function linesOf(paths: readonly string[], findings: readonly Finding[]): number[] {

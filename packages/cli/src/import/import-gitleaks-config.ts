@@ -1,7 +1,7 @@
 import { exitCodes, quantity } from "@sallyport/core";
 import type { BaselineLine } from "@sallyport/secrets";
 import type { Invocation } from "../command.ts";
-import { assertFitForBaseline } from "../commands/baseline.ts";
+import { assertComplete, assertSalted } from "../commands/baseline.ts";
 import type { importCommand } from "../commands/secrets-commands.ts";
 import { updateBaseline } from "../finding/baseline-target.ts";
 import { isListable } from "../finding/listable.ts";
@@ -23,6 +23,7 @@ export async function importGitleaksConfig(
     printer,
     folder: operands[1],
     policy: options.policy,
+    accept: assertSalted,
     reveal({ fingerprint, value }) {
       const text = value.toString("utf8");
       for (const test of config.values) {
@@ -32,13 +33,13 @@ export async function importGitleaksConfig(
       }
     },
   });
-  assertFitForBaseline(searched);
+  assertComplete(searched);
   const carried: BaselineLine[] = searched.verdict.findings
     .filter((finding) => isListable(finding) && meant.has(finding.fingerprint))
     .map(({ fingerprint, rule }) => ({ fingerprint, rule }));
   const { secrets } = searched.policy.policy;
   const root = searched.repository?.root ?? "";
-  const target = { root, output: options.output, secrets, dryRun: options.dryRun === true };
+  const target = { root, output: options.output, secrets, dryRun: options.dryRun === true, now: host.now() };
   const written = await updateBaseline(target, (before) => [...before, ...carried]);
   const idle = config.values.filter(({ name }) => !used.has(name)).map(({ name }) => `${name}: no value here`);
   await printer.out.write(`${reportOf(config, carried.length, idle)}${written}`);
