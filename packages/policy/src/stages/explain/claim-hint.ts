@@ -1,3 +1,4 @@
+import { githubClaims } from "@sallyport/core";
 import type { ClaimCheck } from "../decision.ts";
 import { wantedTexts } from "./claim-value.ts";
 
@@ -5,14 +6,19 @@ import { wantedTexts } from "./claim-value.ts";
 export function hintOf({ claim, matcher, observed }: ClaimCheck): string | undefined {
   const wanted = wantedTexts(matcher);
   if (observed === undefined) {
-    const unknown = "GitHub puts no claim of this name into a token; look for a misspelling";
-    return missing[claim]?.(wanted[0]) ?? (mayBeMissing.has(claim) ? undefined : unknown);
+    return missing[claim]?.(wanted[0]) ?? (mayBeMissing.has(claim) ? undefined : absenceOf(claim));
   }
   if (typeof observed !== "string") return undefined;
   const sameLetters = wanted.some((text) => text !== observed && text.toLowerCase() === observed.toLowerCase());
   if (sameLetters) return "only the letter case differs, and case counts";
   if (wanted.includes(observed.trim())) return "the claim has spaces at its ends";
   return different[claim]?.(observed, wanted);
+}
+
+function absenceOf(claim: string): string {
+  return githubClaims.some(({ name }) => name === claim)
+    ? "every token of GitHub has it, so these are not all claims of one"
+    : "GitHub puts no claim of this name into a token; look for a misspelling";
 }
 
 const mayBeMissing = new Set(["enterprise", "head_ref", "base_ref", "job_workflow_ref", "check_run_id"]);
