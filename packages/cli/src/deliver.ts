@@ -35,7 +35,8 @@ export async function deliver(run: Run, destinations: readonly Destination[], pr
         await render(run, format, {
           color: printer.out.color,
           width: printer.out.width,
-          hyperlinks: printer.out.isTerminal,
+          // Whoever wants no colours, or has a terminal without, wants no other sequences.
+          hyperlinks: printer.out.isTerminal && printer.out.color,
         }),
       );
     } else {

@@ -139,7 +139,7 @@ async function deny(denial: Denied, around: Around): Promise<number> {
   };
   const { renderTerminal } = await import("@sallyport/report");
   const { color, width, isTerminal } = printer.err;
-  await printer.err.write(renderTerminal(run, { color, width, hyperlinks: isTerminal }));
+  await printer.err.write(renderTerminal(run, { color, width, hyperlinks: isTerminal && color }));
   return exitCodes.fail;
 }
 

@@ -60,7 +60,7 @@ function longestBackticks(text: string, least: number): number {
 /** Backslashes where GFM knows them, entities for HTML and for the addresses that GFM turns into links by itself. */
 function escapeMarkup(text: string): string {
   return text
-    .replace(/[&<>"'$]/g, entity)
+    .replace(/[&<>$]/g, entity)
     .replace(/[\\`*[\]|~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\$&")
     .replace(/^( *)([#+=-])/, "$1\\$2")
     .replace(/^( *\d{1,9})(?=[.)](?:\s|$))/, "$1\\")

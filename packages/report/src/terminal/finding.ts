@@ -41,6 +41,11 @@ function findingLines(finding: Finding, canvas: Canvas, now: Instant): string[] 
   ];
 }
 
+/** Where it is, what it is and why nobody was sure; the rest is in the reports for machines and in the page. */
+export function briefLines(finding: Finding, canvas: Canvas): string[] {
+  return [headline(finding, canvas), ...paragraph(canvas, `${finding.message}: ${finding.basis}`)];
+}
+
 function headline(finding: Finding, { pen }: Canvas): string {
   const page = rulePage(finding.rule);
   const rule = page ? pen.link(page, inert(finding.rule)) : inert(finding.rule);

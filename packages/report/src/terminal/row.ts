@@ -31,12 +31,17 @@ export function verbatimRow(text: string): string {
 
 /** A sentence over the whole width. */
 export function paragraph(canvas: Canvas, text: string, look?: Look): string[] {
-  const lines = wrap(inert(text), Math.max(40, canvas.width) - margin.length);
+  const lines = wrap(inert(text), columns(canvas) - margin.length);
   return lines.map((line) => `${margin}${look ? canvas.pen.paint(look, line) : line}`);
 }
 
 function textWidth(canvas: Canvas): number {
-  return Math.max(40, canvas.width) - margin.length - labelWidth;
+  return columns(canvas) - margin.length - labelWidth;
+}
+
+/** Nobody reads sentences across a wide screen. */
+function columns({ width }: Canvas): number {
+  return Math.min(Math.max(40, width), 120);
 }
 
 function gap(head: string): string {

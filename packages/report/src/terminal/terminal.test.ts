@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import type { Finding, Run } from "@sallyport/core";
+import type { Finding, Run, Verdict } from "@sallyport/core";
 import { describe, expect, it } from "vitest";
 import { manyFindings, sampleRuns } from "../testing/sample-runs.ts";
 import { renderTerminal } from "./terminal.ts";
@@ -21,6 +21,28 @@ function excerptOf(text: string): string[] {
 }
 
 describe("renderTerminal", () => {
+  it("gives two lines to what most likely is nothing, unless it fails the run", () => {
+    const [verdict] = sampleRuns.findings.verdicts;
+    const guesses = (verdict?.findings ?? []).filter(
+      ({ severity, confidence }) => severity === "info" && confidence === "low",
+    );
+    expect(guesses).toHaveLength(1);
+    const shown = (failOn: "error" | "info") =>
+      renderTerminal(
+        { ...sampleRuns.findings, verdicts: [{ ...(verdict as Verdict), failOn, findings: guesses }] },
+        plain,
+      );
+    expect(shown("error")).toContain("says what decided");
+    expect(shown("error")).not.toContain("fix:");
+    expect(shown("info")).toContain("fix:");
+  });
+
+  it("breaks sentences where a person still reads them, however wide the terminal is", () => {
+    const lines = renderTerminal(sampleRuns.findings, { ...plain, width: 300 }).split("\n");
+    const sentences = lines.filter((line) => !line.includes("https://") && !line.includes(" | "));
+    expect(Math.max(...sentences.map((line) => line.length))).toBeLessThanOrEqual(120);
+  });
+
   it("says a pass in two to four lines", () => {
     const lines = renderTerminal(sampleRuns.clean, plain).trimEnd().split("\n");
     expect(lines.length).toBeGreaterThanOrEqual(2);

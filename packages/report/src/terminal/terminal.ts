@@ -4,7 +4,7 @@ import { groupFindings } from "../finding-group.ts";
 import { type Overview, overviewOf } from "../overview.ts";
 import { shownFindings } from "../shown-findings.ts";
 import { closingLines } from "./closing.ts";
-import { exceptedLines, groupLines } from "./finding.ts";
+import { briefLines, exceptedLines, groupLines } from "./finding.ts";
 import { penOf } from "./paint.ts";
 import { type Canvas, paragraph } from "./row.ts";
 
@@ -37,9 +37,23 @@ export function renderTerminal(run: Run, options: TerminalOptions): string {
 
 function findingBlocks(run: Run, overview: Overview, canvas: Canvas): string[][] {
   const shown = shownFindings(overview.findings, findingsShown);
-  const blocks = groupFindings(shown, run.rules).map((group) => groupLines(group, canvas, overview.now));
+  const levels = new Set(run.verdicts.map(({ failOn }) => failOn));
+  const isGuess = ({ severity, confidence }: Finding) =>
+    severity === "info" && confidence === "low" && !levels.has("info");
+  const certain = shown.filter((finding) => !isGuess(finding));
+  const blocks = [
+    ...groupFindings(certain, run.rules).map((group) => groupLines(group, canvas, overview.now)),
+    ...guessBlock(shown.filter(isGuess), canvas),
+  ];
   const hidden = overview.findings.length - shown.length;
   return hidden > 0 ? [...blocks, paragraph(canvas, leftOutText(hidden, run.command), "strong")] : blocks;
+}
+
+/** What most likely is nothing, and fails nothing, must not bury what does: two lines each, and how to see more. */
+function guessBlock(findings: readonly Finding[], canvas: Canvas): string[][] {
+  if (findings.length === 0) return [];
+  const more = "For information, and failing nothing. `sallyport explain --finding PATH:LINE` says what decided one.";
+  return [[...findings.flatMap((finding) => briefLines(finding, canvas)), ...paragraph(canvas, more, "dim")]];
 }
 
 function exceptedBlocks(overview: Overview, canvas: Canvas): string[][] {
