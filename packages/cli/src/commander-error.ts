@@ -90,6 +90,13 @@ function unknownOption(word: string, name: string | undefined): SallyportError {
   const message = command
     ? `sallyport ${command.name} has no option ${flag}`
     : `there is no option ${flag} before the command`;
+  const operand = command?.operands.find((each) => isOperandFor(flag, each));
+  if (command && operand)
+    return usageError(
+      "USAGE_OPTION_UNKNOWN",
+      message,
+      `Name it without an option: \`sallyport ${command.name} ${operand.name.toUpperCase()}\`.`,
+    );
   const owner = commands.find(
     (each) => each !== command && Object.values(each.options).some((option) => option.flag === flag),
   );
@@ -101,6 +108,11 @@ function unknownOption(word: string, name: string | undefined): SallyportError {
     );
   const guess = nearest(flag, [...options.map((option) => option.flag), "--help", "--version"]);
   return usageError("USAGE_OPTION_UNKNOWN", message, guess ? `Did you mean \`${guess}\`?` : helpHint(command?.name));
+}
+
+/** What is an option elsewhere, or by its name could be one, and is a word of its own here. */
+function isOperandFor(flag: string, { name, help }: Command["operands"][number]): boolean {
+  return flag === `--${name}` || (flag === "--policy" && help.includes("policy file"));
 }
 
 function excessArguments(name: string | undefined, error: CommanderError): SallyportError {

@@ -17,16 +17,23 @@ export async function reportFailure(thrown: unknown, host: Host, printer: Printe
   return exitCodes[error.kind];
 }
 
+/** What `sallyport secrets` does beside checking: where it fails, nobody may think that something passed. */
+const tasks = new Set(["revoke", "baseline", "import"]);
+
 export function failedRun(error: SallyportError, host: Pick<Host, "words">): FailedRun {
-  const command = host.words.find((word) => !word.startsWith("-"));
-  const judges = !learningCommands.some(({ name }) => name === command);
+  const [command, task] = host.words.filter((word) => !word.startsWith("-"));
+  const judges =
+    !learningCommands.some(({ name }) => name === command) && !(command === "secrets" && tasks.has(task ?? ""));
   return { command: commandLine(host.words), version, error, judges };
 }
+
+/** No right to it, or a file system that is read-only for everybody. */
+const refusals = new Set(["EACCES", "EPERM", "EROFS"]);
 
 /** What is not a SallyportError is either the operating system's refusal, which has a name, or a defect of ours. */
 export function asSallyportError(thrown: unknown): SallyportError {
   if (thrown instanceof SallyportError) return thrown;
-  if (isSystemError(thrown) && (thrown.code === "EACCES" || thrown.code === "EPERM")) {
+  if (isSystemError(thrown) && refusals.has(thrown.code ?? "")) {
     return new SallyportError({
       code: "PERMISSION_DENIED",
       message: `the operating system allows no access to ${printable(thrown.path ?? "something that is needed")} (${thrown.code}, ${thrown.syscall ?? "unknown call"})`,

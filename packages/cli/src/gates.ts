@@ -69,7 +69,7 @@ async function judge(
     import("./hooks/detect-each.ts"),
   ]);
   const origin = repository && originOf(repository);
-  const { scopes, ...commits } = await targetOf(repository, look);
+  const { scopes, notes = [], ...commits } = await targetOf(repository, look);
   const policy = await loadPolicy(repository, {
     folder,
     ...(options.policy === undefined ? {} : { path: options.policy }),
@@ -111,6 +111,7 @@ async function judge(
       ...momentNotes(options.at),
       ...policy.notes,
       ...result.notes,
+      ...notes,
       ...emptyNotes(result.verdict, look, repository),
     ].map(redacted),
     digests: result.digests,
@@ -124,8 +125,12 @@ async function originOf(repository: Repository): Promise<Pick<Subject, "url">> {
   return url === undefined ? {} : { url };
 }
 
-/** A folder that holds nothing passes, and most often it is the wrong one. Of one with Git the search says it. */
+/** A folder that holds nothing passes, and most often it is the wrong one. Of one with Git the search says it, except of its index. */
 function emptyNotes(verdict: Verdict, look: Look, repository: Repository | undefined): string[] {
+  if (look.kind === "staged") {
+    const isEmpty = verdict.examined.some(({ label, count }) => label === "staged files" && count === 0);
+    return isEmpty && verdict.skipped.length === 0 ? ["nothing is staged: nothing was looked at"] : [];
+  }
   if (repository) return [];
   const isEmpty =
     verdict.examined.every(({ label, count }) => count === 0 || label === "rules") && verdict.skipped.length === 0;
@@ -153,7 +158,7 @@ type LookWithoutPush = Exclude<Look, { readonly kind: "push" }>;
 async function targetOf(
   repository: Repository | undefined,
   look: Look,
-): Promise<Commits & { readonly scopes: readonly Scope[] }> {
+): Promise<Commits & { readonly scopes: readonly Scope[]; readonly notes?: readonly string[] }> {
   if (look.kind !== "push") return { ...(await commitsOf(repository, look)), scopes: [scopeOf(look, repository)] };
   // `repositoryFor` has refused a push from no repository.
   if (!repository) return { scopes: [] };

@@ -2,7 +2,7 @@ import { docsUrl } from "@sallyport/core";
 import type { Printer } from "./printer.ts";
 import { allTopics, rulesByArea, type Topic, type Topics, topicName } from "./topic.ts";
 
-type Voice = Pick<Printer["out"], "style" | "width">;
+type Voice = Pick<Printer["out"], "style" | "width" | "isTerminal">;
 
 /** A topic's page for a terminal. */
 export function pageForTerminal(topic: Topic, voice: Voice): string {
@@ -26,11 +26,11 @@ export function pageForMarkdown(topic: Topic): string {
   return `${[`# ${topicName(topic)}`, `**${topic.page.title}.**${severity}`, ...sections, `<${pageUrl(topic)}>`].join("\n\n")}\n`;
 }
 
-/** All topics, grouped, one a line. */
+/** All topics, grouped, one a line, or more in a narrow terminal. */
 export function listForTerminal(topics: Topics, voice: Voice): string {
   const width = Math.max(0, ...allTopics(topics).map((topic) => topicName(topic).length));
   const groups = groupsOf(topics).map(([title, entries]) => {
-    const lines = entries.map(([name, text]) => shortened(`  ${name.padEnd(width)}  ${text}`, voice.width));
+    const lines = entries.map(([name, text]) => `  ${name.padEnd(width)}  ${hanging(text, width + 4, voice)}`);
     return [`${voice.style("bold", title)} (${entries.length})`, ...lines].join("\n");
   });
   return `${groups.join("\n\n")}\n\nsallyport explain TOPIC prints one of them\n`;
@@ -82,8 +82,9 @@ function fenced(text: string): string {
   return `${fence}\n${text.trimEnd()}\n${fence}`;
 }
 
-function shortened(line: string, width: number): string {
-  return line.length <= width ? line : `${line.slice(0, width - 3).trimEnd()}...`;
+/** Text that begins in a column of its own; programs and files get it on one line. */
+function hanging(text: string, column: number, { width, isTerminal }: Voice): string {
+  return isTerminal ? wrapped(text, Math.max(16, width - column)).replaceAll("\n", `\n${" ".repeat(column)}`) : text;
 }
 
 /** Breaks at spaces; a word longer than the line stays whole, so that an address can be copied. */

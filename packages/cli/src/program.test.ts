@@ -89,6 +89,13 @@ describe("parseWords", () => {
     ["help secrest", "USAGE_COMMAND_UNKNOWN", 'no command "secrest"', "sallyport secrets"],
     ["frobnicate", "USAGE_COMMAND_UNKNOWN", 'no command "frobnicate"', "`sallyport --help` says what they do"],
     ["secrets --stagged", "USAGE_OPTION_UNKNOWN", "sallyport secrets has no option --stagged", "`--staged`"],
+    [
+      "policy validate --policy p.yml",
+      "USAGE_OPTION_UNKNOWN",
+      "no option --policy",
+      "`sallyport policy validate PATH`",
+    ],
+    ["check --path shop", "USAGE_OPTION_UNKNOWN", "no option --path", "`sallyport check PATH`"],
     ["check --staged", "USAGE_OPTION_UNKNOWN", "sallyport check has no option --staged", "sallyport secrets"],
     ["secrets --frobnicate=1", "USAGE_OPTION_UNKNOWN", "no option --frobnicate", "sallyport secrets --help"],
     ["--staged secrets", "USAGE_OPTION_UNKNOWN", "no option --staged", "write it after that word"],

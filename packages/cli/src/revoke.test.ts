@@ -75,6 +75,7 @@ describe("secrets revoke", () => {
     expect([outcome.code, sent]).toEqual([2, 0]);
     expect(outcome.err).toContain(code);
     expect(outcome.err).toMatch(says);
+    expect(outcome.err, "it judges nothing").not.toContain("Nothing was checked");
     expect(outcome.err + outcome.out).not.toContain(token);
   });
 });

@@ -31,7 +31,7 @@ const topics = {
   ],
   errors: [error("GIT_NOT_FOUND"), error("POLICY_INVALID")],
 };
-const voice = { width: 60, style: (_: unknown, text: string) => text };
+const voice = { width: 60, isTerminal: true, style: (_: unknown, text: string) => text };
 
 describe("findTopic", () => {
   it.each([
@@ -126,7 +126,10 @@ describe("pages", () => {
     `);
   });
 
-  it("lists by area, in one line each", () => {
+  it("lists by area, and cuts nothing off", () => {
+    expect(listForTerminal(topics, { ...voice, width: 40, isTerminal: false })).toContain(
+      "  GIT_NOT_FOUND        Something is missing\n",
+    );
     expect(listForTerminal(topics, { ...voice, width: 40 })).toMatchInlineSnapshot(`
       "Rules: policy (1)
         policy/expired       Lapsed exception
@@ -137,8 +140,10 @@ describe("pages", () => {
         secrets/private-key  Private key
 
       Errors (2)
-        GIT_NOT_FOUND        Something is m...
-        POLICY_INVALID       Something is m...
+        GIT_NOT_FOUND        Something is
+                             missing
+        POLICY_INVALID       Something is
+                             missing
 
       sallyport explain TOPIC prints one of them
       "

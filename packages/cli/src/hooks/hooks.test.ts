@@ -171,6 +171,17 @@ describe("secrets --pre-push", () => {
     expect(code).toBe(files.length > 0 ? 1 : 0);
   });
 
+  it.each([
+    ["elsewhere", true],
+    ["https://github.com/acme/shop.git", false],
+    ["origin", false],
+  ])("says how to make %s known where that helps", async (remote, helps) => {
+    const line = `topic ${topic} refs/heads/topic ${zero}\n`;
+    const { out } = await sallyport(shop.root, ["secrets", "--pre-push", remote, "-f", "json"], line);
+    const { notes } = JSON.parse(out) as { notes: string[] };
+    expect(notes.some((note) => note.includes(`\`git fetch ${remote}\``))).toBe(helps);
+  });
+
   it("passes when nothing is pushed, and refuses when it cannot know", async () => {
     expect(await sallyport(shop.root, ["secrets", "--pre-push", "origin", "-q"], "")).toEqual({
       code: 0,

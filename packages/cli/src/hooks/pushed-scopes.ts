@@ -15,6 +15,8 @@ export interface PushedScopes {
   readonly base?: string;
   /** Tip of the first ref that is pushed. */
   readonly head?: string;
+  /** Sentences without a full stop, for the report. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -38,7 +40,16 @@ export async function pushedScopes(repository: Repository, { remote, refs }: Pus
   });
   const base = trunk ?? [...pushed.values()].find(({ change }) => change.base !== undefined)?.change.base;
   const head = refs.find((ref) => !isZeroId(ref.localOid))?.localOid;
-  return { scopes, ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) };
+  const notes = [...pushed.values()].some(({ change }) => change.base === undefined) ? unknownRemote(remote) : [];
+  return { scopes, notes, ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) };
+}
+
+/** A fork that was added and never fetched may have all that is pushed but a line. Of an address git keeps nothing that was fetched. */
+function unknownRemote(remote: string): string[] {
+  if (!/^[\w-][\w.-]*$/.test(remote)) return [];
+  return [
+    `nothing is known here of what ${remote} has already: if it has this history, \`git fetch ${remote}\` and push again, and only what is new is checked`,
+  ];
 }
 
 async function changeOf(repository: Repository, ref: PushedRef, trunk: string | undefined): Promise<ChangeRange> {

@@ -13,8 +13,8 @@ export async function writePlanned(root: string, file: PlannedFile): Promise<voi
   await assertNoLinks(root, file.path);
   await mkdir(path.dirname(absolute), { recursive: true });
   if (file.before === undefined) {
-    await writeFile(absolute, file.after, { flag: "wx" }).catch((cause: unknown) => {
-      throw changed(`${file.path} has appeared meanwhile`, cause);
+    await writeFile(absolute, file.after, { flag: "wx" }).catch((cause: NodeJS.ErrnoException) => {
+      throw cause.code === "EEXIST" ? changed(`${file.path} has appeared meanwhile`, cause) : cause;
     });
     return;
   }
