@@ -7,5 +7,6 @@ test.each([
   ["head_ref", undefined],
   ["ref", "the run is for a commit and not for a ref"],
 ])("why %s is missing", (claim, hint) => {
-  expect(hintOf({ claim, matcher: "x", observed: undefined } as Parameters<typeof hintOf>[0])).toBe(hint);
+  const at = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+  expect(hintOf({ claim, matcher: "x", holds: false, at })).toBe(hint);
 });
