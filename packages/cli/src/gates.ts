@@ -3,7 +3,6 @@ import {
   exitCodes,
   type Instant,
   instant,
-  nearest,
   outcomeOfRun,
   printable,
   type Run,
@@ -191,11 +190,11 @@ async function namedCommit(repository: Repository, name: string): Promise<string
   const commit = await resolveCommit(repository, name);
   if (commit !== undefined || isObjectId(name)) return commit;
   const { listRefNames } = await import("./user-git.ts");
-  const guess = nearest(name, await listRefNames(repository.root));
+  const known = await listRefNames(repository.root);
   throw usageError(
     "REVISION_NOT_FOUND",
     `"${printable(redacted(name))}" names no commit in this clone`,
-    fixOfMissingRevision(name, guess, await isShallow(repository)),
+    fixOfMissingRevision(name, known, await isShallow(repository)),
   );
 }
 

@@ -219,7 +219,7 @@ describe("what cannot be done is said", () => {
       words: ["secrets", "--range", "main..zzzzzzzz"],
       code: "REVISION_NOT_FOUND",
       exit: 2,
-      says: /git fetch origin zzzzzzzz/,
+      says: /this clone has `main`/,
     },
     {
       words: ["secrets", "--range", "--upload-pack=x..HEAD"],

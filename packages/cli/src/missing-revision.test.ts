@@ -17,5 +17,17 @@ it.each<[string, string | undefined, boolean, string]>([
     "This clone is shallow and lacks older commits: fetch them with `git fetch --unshallow`.",
   ],
 ])("%s (nearest %s, shallow %s)", (name, guess, shallow, expected) => {
-  expect(fixOfMissingRevision(name, guess, shallow)).toBe(expected);
+  expect(fixOfMissingRevision(name, ["origin/trunk", ...(guess === undefined ? [] : [guess])], shallow)).toBe(expected);
+});
+
+it.each([
+  [["master"], "Correct the name: this clone has `master`, and nothing of a remote `origin`."],
+  [["a;id", "upstream/trunk", "v1"], "this clone has `upstream/trunk`, `v1`, and nothing of a remote `origin`."],
+  [
+    [1, 2, 3, 4, 5, 6].map((n) => `topic-${n}`),
+    "has `topic-1`, `topic-2`, `topic-3`, `topic-4`, `topic-5` and more, and nothing",
+  ],
+  [[], "Correct the name, or fetch it first: `git fetch origin main`."],
+])("proposes no fetch from a remote that is not there (%j)", (known, expected) => {
+  expect(fixOfMissingRevision("main", known, false)).toContain(expected);
 });

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { nearest, printable, SallyportError } from "@sallyport/core";
+import { printable, SallyportError } from "@sallyport/core";
 import { isShallow, type Repository, resolveCommit } from "@sallyport/git";
 import {
   defaultPolicy,
@@ -109,8 +109,7 @@ async function unknownSide(side: string, repository: Repository | undefined): Pr
   if (repository === undefined)
     return usageError("REVISION_NOT_FOUND", message, "Name a policy file, or run the command in a clone.");
   const { listRefNames } = await import("../user-git.ts");
-  const guess = nearest(side, await listRefNames(repository.root));
-  const fix = fixOfMissingRevision(side, guess, await isShallow(repository));
+  const fix = fixOfMissingRevision(side, await listRefNames(repository.root), await isShallow(repository));
   return usageError("REVISION_NOT_FOUND", message, fix);
 }
 
