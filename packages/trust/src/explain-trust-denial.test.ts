@@ -149,6 +149,33 @@ describe("a single mismatch", () => {
     expect(denials[0]?.sentence).toMatch(/^[A-Z].*\.$/);
   });
 
+  it.each([
+    [immutable, environmentClaims.sub, "immutable-subject", "repo:acme@100/shop@1001:environment:production"],
+    [
+      immutable,
+      "repo:acme/*:environment:production",
+      "immutable-subject",
+      "repo:acme@100/shop@1001:environment:production",
+    ],
+    [
+      pushClaims,
+      "repo:acme@100/shop@1001:environment:production",
+      "legacy-subject",
+      "repo:acme/shop:environment:production",
+    ],
+  ])("two differences of %j: what the document says of the environment stays", async (claims, wanted, cause, right) => {
+    const [denial] = await explainTrustDenial(document(aws("StringLike", { sub: wanted })), { claims });
+    expect(denial?.cause).toBe(cause);
+    expect(denial?.sentence).toContain("; and the job names no environment, so its subject holds the branch or tag.");
+    expect(denial?.fix.text).toContain(`Write \`${right}\` in `);
+    expect(denial?.fix.text).toMatch(/And name the environment in the job: `environment: production`\.$/);
+    const mended = document(aws("StringLike", { sub: right }));
+    const effects = [{ ...claims, sub: right }, claims].map(
+      async (each) => (await evaluateTrust(mended, { claims: each })).effect,
+    );
+    expect(await Promise.all(effects), "the branch alone gets nothing").toEqual(["allow", "deny"]);
+  });
+
   it.each<[string, unknown, string, RegExp]>([
     ["a number", vaultRole({ bound_claims: { repository_id: 1001 } }), "value-type", /in quotes/],
     ["a star", vaultRole({ bound_claims: { ref: "refs/heads/*" } }), "wildcard-under-equality", /`glob`/],

@@ -8,7 +8,8 @@ import type { TrustCause } from "./trust-cause.ts";
 export function fixOf(explained: Explained): Fix {
   const { check, near } = explained;
   const { standing } = check.source;
-  const text = printable(fixes[near.cause](explained));
+  const also = near.and && jobFixes[near.and]?.(explained);
+  const text = printable([fixes[near.cause](explained), also].filter((part) => part !== undefined).join(" "));
   const replacement = replacementOf(explained);
   const patch = replacement && patchOf(check.source, replacement.at, replacement.from, replacement.to);
   return {
@@ -57,14 +58,23 @@ function admit({ check, dialect }: Explained): string {
 /** Where a value of the document is wrong and the token's is meant. */
 const write: FixText = ({ check, near }) => `Write \`${near.rewrite?.to ?? observedOf(check)}\` in ${check.label}.`;
 
+/** The repository as the token has it, and the rest as the document has it where that is to stay. */
+function subjectOf({ check, near }: Explained): string {
+  if (near.rewrite) return near.rewrite.to;
+  const observed = observedOf(check);
+  if (near.and === undefined || near.and === "colon-not-encoded" || near.accepted === undefined) return observed;
+  const [repository, rest] = [observed.split(":").slice(0, 2), near.accepted.split(":").slice(2)];
+  return [...repository, ...rest].join(":").replace(/:environment:any$/, ":environment:NAME");
+}
+
 const fixes: Readonly<Record<TrustCause, FixText>> = {
   "letter-case": ({ check, near }) =>
     `Write \`${near.rewrite?.to ?? observedOf(check)}\` in ${check.label}, with the letters as GitHub gives them: this comparison knows upper and lower case.`,
   whitespace: write,
-  "immutable-subject": ({ check, near }) =>
-    `Write \`${near.rewrite?.to ?? observedOf(check)}\` in ${check.label}: the repository has immutable subjects, with the ids of owner and repository.`,
-  "legacy-subject": ({ check, near }) =>
-    `Write \`${near.rewrite?.to ?? observedOf(check)}\` in ${check.label}, or turn on immutable subjects for the repository.`,
+  "immutable-subject": (explained) =>
+    `Write \`${subjectOf(explained)}\` in ${explained.check.label}: the repository has immutable subjects, with the ids of owner and repository.`,
+  "legacy-subject": (explained) =>
+    `Write \`${subjectOf(explained)}\` in ${explained.check.label}, or turn on immutable subjects for the repository.`,
   "environment-instead-of-ref": ({ check, claims, dialect }) =>
     `Write \`${observedOf(check)}\` in ${check.label}${dialect === "azure" ? "" : refBeside(claims)}; or take \`environment:\` out of the job.`,
   "ref-instead-of-environment": ({ check }) =>
@@ -142,6 +152,14 @@ const fixes: Readonly<Record<TrustCause, FixText>> = {
           : admit(explained);
     return `If the job is meant to have the access, ${change}.`;
   },
+};
+
+/** Of the second of two differences: what the document says of it stays, for else it would trust more than it was meant to. */
+const jobFixes: Readonly<Partial<Record<TrustCause, FixText>>> = {
+  "environment-instead-of-ref": () => "And take `environment:` out of the job.",
+  "ref-instead-of-environment": ({ check }) =>
+    `And name the environment in the job: \`environment: ${environmentIn(check)}\`.`,
+  "pull-request-instead-of-ref": (explained) => fixes["pull-request-instead-of-ref"](explained),
 };
 
 /** `that is trusted (…)`, `starting with …`: which value would do. */

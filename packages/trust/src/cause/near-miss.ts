@@ -1,10 +1,12 @@
 import { type Claims, compileWildcard } from "@sallyport/core";
 import type { TrustCheck, TrustRequest } from "../trust-answer.ts";
-import { variantsOf } from "./subject-variants.ts";
+import { type SubjectVariant, variantsOf } from "./subject-variants.ts";
 import type { TrustCause } from "./trust-cause.ts";
 
 export interface NearMiss {
   readonly cause: TrustCause;
+  /** A second difference, which has to go as well. */
+  readonly and?: TrustCause;
   /** The value that the check would take, where one was tried. */
   readonly accepted?: string;
   /** The document's own text and what it would have to be, where only its writing is wrong. */
@@ -77,17 +79,19 @@ function whitespace(check: TrustCheck, observed: string): NearMiss | undefined {
 
 function subject(check: TrustCheck, observed: string, { claims }: TrustRequest): NearMiss | undefined {
   if (check.claim !== "sub") return undefined;
-  for (const { cause, value } of variantsOf(observed, claims, check.expected)) {
-    if (check.accepts(value)) return { cause, accepted: value, ...rewriteSubject(check, cause, value, observed) };
+  for (const variant of variantsOf(observed, claims, check.expected)) {
+    if (!check.accepts(variant.value)) continue;
+    const { cause, and, value } = variant;
+    return { cause, ...(and && { and }), accepted: value, ...rewriteSubject(check, variant, observed) };
   }
   return undefined;
 }
 
-/** Ids come and go in the part for the repository alone, so a pattern for the rest can stay. */
-function rewriteSubject({ expected }: TrustCheck, cause: TrustCause, value: string, observed: string) {
+/** Ids come and go in the part for the repository alone, so what the document says of the rest can stay, and where the job is to change it must. */
+function rewriteSubject({ expected }: TrustCheck, { cause, and, value }: SubjectVariant, observed: string) {
   const [wrong, right] = [value, observed].map((subject) => `${subject.split(":", 2).join(":")}:`);
   const found = expected.find(({ text }) => text === value || text.startsWith(wrong ?? value));
-  if (found === undefined || value.slice(wrong?.length) !== observed.slice(right?.length)) return {};
+  if (found === undefined || and === "colon-not-encoded") return {};
   if (cause !== "immutable-subject" && cause !== "legacy-subject") return {};
   return { rewrite: { from: found.text, to: `${right}${found.text.slice(wrong?.length)}` } };
 }

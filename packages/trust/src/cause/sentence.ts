@@ -35,8 +35,9 @@ export function sentenceOf({ check, near, alternative, dialect }: Explained): st
   const has = observed?.length
     ? `${holders[claim] ?? "the token has"} ${quotedList(observed)}`
     : `the token has no ${claim}`;
+  const also = near.and === undefined ? "" : `; and ${causePhrases[near.and]}`;
   const note = why === undefined ? "" : ` (${why})`;
-  return `${capital(document)} wants ${claim} ${wantsOf(check)}, ${has}: ${causePhrases[near.cause]}${note}.`;
+  return `${capital(document)} wants ${claim} ${wantsOf(check)}, ${has}: ${causePhrases[near.cause]}${also}${note}.`;
 }
 
 /** Whose it is, where it is not the token's. */

@@ -4,6 +4,8 @@ import type { TrustCause } from "./trust-cause.ts";
 
 export interface SubjectVariant {
   readonly cause: TrustCause;
+  /** The second circumstance, where the subject differs in two. */
+  readonly and?: TrustCause;
   readonly value: string;
 }
 
@@ -15,7 +17,11 @@ export function variantsOf(subject: string, claims: Claims, expected: readonly E
   const repositories = otherRepositories(repository, claims);
   const contexts = otherContexts(context, claims, expected);
   const both = repositories.flatMap((other) =>
-    contexts.map((inner) => ({ cause: other.cause, value: `repo:${other.value}:${inner.value}` })),
+    contexts.map((inner) => ({
+      cause: other.cause,
+      and: inner.cause,
+      value: `repo:${other.value}:${inner.value}`,
+    })),
   );
   return [
     ...repositories.map(({ cause, value }) => ({ cause, value: `repo:${value}:${context}` })),
