@@ -88,7 +88,7 @@ function hanging(text: string, column: number, { width, isTerminal }: Voice): st
 }
 
 /** Breaks at spaces; a word longer than the line stays whole, so that an address can be copied. */
-function wrapped(text: string, width: number): string {
+export function wrapped(text: string, width: number): string {
   const lines = text.split("\n").map((paragraph) => {
     const rows: string[] = [];
     let row = "";

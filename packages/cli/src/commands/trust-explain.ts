@@ -13,6 +13,7 @@ import {
 import type { Invocation } from "../command.ts";
 import { readGivenFile } from "../given-file.ts";
 import { givenIdentity } from "../given-identity.ts";
+import { wrapped } from "../page.ts";
 import type { Printer } from "../printer.ts";
 import { usageError } from "../usage-error.ts";
 import type { trustExplainCommand } from "./trust-commands.ts";
@@ -36,22 +37,39 @@ export async function runTrustExplain(invocation: TrustInvocation): Promise<numb
     ...(serviceAccount === undefined ? {} : { serviceAccount }),
   };
   const answer = await evaluateTrust(document, request);
+  const denials = explainTrustAnswer(answer, request, document.dialect);
   const older = answer.effect === "deny" && isAssumed("sub", options) ? olderSubject(claims) : undefined;
   if (older !== undefined) {
-    const other = await evaluateTrust(document, { ...request, claims: { ...claims, sub: older } });
+    const otherRequest = { ...request, claims: { ...claims, sub: older } };
+    const other = await evaluateTrust(document, otherRequest);
     if (other.effect !== "deny") {
       const lines = subjectQuestion(String(claims.sub), older);
       const open: TrustAnswer = { ...other, effect: "unknown", notes: [...lines, ...other.notes] };
       await printer.out.write(rendered(open, [], lines, document, invocation));
       return codes.unknown;
     }
+    if (denials.some(({ cause }) => cause === "immutable-subject")) {
+      const otherDenials = explainTrustAnswer(other, otherRequest, document.dialect);
+      return write({ ...other, notes: [formNote, ...other.notes] }, otherDenials, document, invocation);
+    }
   }
-  const denials = explainTrustAnswer(answer, request, document.dialect);
+  return write(answer, denials, document, invocation);
+}
+
+async function write(
+  answer: TrustAnswer,
+  denials: readonly TrustDenial[],
+  document: { readonly dialect: Dialect },
+  invocation: TrustInvocation,
+): Promise<number> {
   const lines = renderTrustDenial(answer, denials, document.dialect);
-  const text = rendered(answer, denials, lines, document, invocation);
-  await printer.out.write(text);
+  await invocation.printer.out.write(rendered(answer, denials, lines, document, invocation));
   return codes[answer.effect];
 }
+
+/** The ids of a typical identity are made up, and nobody is to copy them into a document. */
+const formNote =
+  "The subject is taken without ids, as the document has it. Repositories made since 2026-07-15 have ids in it: in a job `sallyport identity show` prints it.";
 
 /** Whether nobody has said it: a typical identity has it all the same. */
 function isAssumed(claim: string, { base, claim: given = [] }: TrustInvocation["options"]): boolean {
@@ -107,15 +125,27 @@ function answerText(answer: TrustAnswer, lines: readonly string[], { out }: Prin
   const [colour, word] = words[answer.effect];
   const nearest = answer.decisive === undefined ? undefined : answer.alternatives[answer.decisive]?.name;
   const title = `${out.style(colour, word)}${nearest === undefined ? "" : ` by ${printable(nearest)}`}`;
-  return `${[title, ...lines.map((line) => `  ${line}`), ...answer.checks.map(checkLine)].join("\n")}\n`;
+  const rows = lines.map((line) => block(line, line.startsWith("fix: ") ? "    " : "  ", out.width));
+  const checks = answer.checks.map((check) => checkRow(check, out.width));
+  return `${[title, ...rows, ...(checks.length > 0 ? ["", "  What it asks for, and what the token says:"] : []), ...checks].join("\n")}\n`;
 }
 
-function checkLine({ label, operator, expected, observed, holds, source, at }: TrustAnswer["checks"][number]): string {
-  const mark = holds === "unknown" ? "?" : holds ? "+" : "-";
+/** A sentence behind a margin, with what is wrapped two columns deeper. */
+function block(text: string, margin: string, width: number): string {
+  const columns = Math.min(Math.max(60, width), 120) - margin.length - 2;
+  return `${margin}${wrapped(text, columns).replaceAll("\n", `\n${margin}  `)}`;
+}
+
+/** Marked as in `policy explain`. */
+function checkRow(
+  { label, operator, expected, observed, holds, source, at }: TrustAnswer["checks"][number],
+  width: number,
+): string {
+  const mark = holds === "unknown" ? "??" : holds ? "ok" : "no";
   const wanted = expected.map(({ text }) => text).join(" or ") || "nothing";
   const has = observed?.join(", ") ?? "none";
   const place = `${source.path}:${at.start.line}:${at.start.column}`;
-  return printable(`  ${mark} ${label} ${operator} ${wanted}; the token has ${has} (${place})`);
+  return block(printable(`${mark}  ${label} ${operator} ${wanted}; the token has ${has} (${place})`), "    ", width);
 }
 
 function answerJson(answer: TrustAnswer, denials: readonly TrustDenial[]) {
