@@ -35,6 +35,19 @@ export async function givenIdentity(
   return claimsFrom(start, { ...(file === undefined ? {} : await readClaims(file, host)), ...changes });
 }
 
+/** Of the repository that no base can know. */
+const madeUp = ["repository_id", "repository", "repository_owner_id", "repository_owner"];
+
+/**
+ * One sentence where a decision rests on a claim that nobody gave: `failing` are the claims that do not fit. Else somebody would put the
+ * number of a made-up repository into a policy.
+ */
+export function assumedNote({ base, claim = [] }: IdentityValues, failing: readonly string[]): string | undefined {
+  if (base === undefined) return undefined;
+  const assumed = madeUp.find((name) => failing.includes(name) && !claim.some((each) => each.name === name));
+  return assumed && `--base ${base} makes up ${assumed}: say yours with \`--claim ${assumed}=…\`.`;
+}
+
 const largest = 256 * 1024;
 
 async function readClaims(file: string, host: Host): Promise<Record<string, Json>> {

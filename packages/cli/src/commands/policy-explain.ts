@@ -1,7 +1,7 @@
 import { exitCodes, instant, nearest, shown } from "@sallyport/core";
 import { decideStage, explainDecision, explanationText } from "@sallyport/policy";
 import type { Invocation } from "../command.ts";
-import { givenIdentity } from "../given-identity.ts";
+import { assumedNote, givenIdentity } from "../given-identity.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { usageError } from "../usage-error.ts";
 import type { policyExplainCommand } from "./policy-commands.ts";
@@ -39,8 +39,13 @@ export async function runPolicyExplain({ options, operands, host, printer }: Exp
       strong: (text: string) => style("bold", text),
       faint: (text: string) => style("dim", text),
     };
-    const note = options.at === undefined ? "" : `  decided as of ${options.at} (--at), not of now\n`;
-    await printer.out.write(explanationText(explanation, colours) + note);
+    const failing = explanation.checks.filter(({ holds }) => !holds).map(({ claim }) => claim);
+    const assumed = assumedNote(options, failing);
+    const notes = [
+      ...(assumed === undefined ? [] : [`note: ${assumed}`]),
+      ...(options.at === undefined ? [] : [`decided as of ${options.at} (--at), not of now`]),
+    ];
+    await printer.out.write(explanationText(explanation, colours) + notes.map((note) => `  ${note}\n`).join(""));
   }
   return decision.effect === "allow" ? exitCodes.pass : exitCodes.fail;
 }

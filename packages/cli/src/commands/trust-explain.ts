@@ -12,7 +12,7 @@ import {
 } from "@sallyport/trust";
 import type { Invocation } from "../command.ts";
 import { readGivenFile } from "../given-file.ts";
-import { givenIdentity } from "../given-identity.ts";
+import { assumedNote, givenIdentity } from "../given-identity.ts";
 import { wrapped } from "../page.ts";
 import type { Printer } from "../printer.ts";
 import { usageError } from "../usage-error.ts";
@@ -50,7 +50,8 @@ export async function runTrustExplain(invocation: TrustInvocation): Promise<numb
     }
     if (denials.some(({ cause }) => cause === "immutable-subject")) {
       const otherDenials = explainTrustAnswer(other, otherRequest, document.dialect);
-      return write({ ...other, notes: [formNote, ...other.notes] }, otherDenials, document, invocation);
+      const noted = { ...other, notes: [formNote, ...other.notes] };
+      return write(noted, otherDenials, document, invocation);
     }
   }
   return write(answer, denials, document, invocation);
@@ -62,8 +63,13 @@ async function write(
   document: { readonly dialect: Dialect },
   invocation: TrustInvocation,
 ): Promise<number> {
-  const lines = renderTrustDenial(answer, denials, document.dialect);
-  await invocation.printer.out.write(rendered(answer, denials, lines, document, invocation));
+  const assumed = assumedNote(
+    invocation.options,
+    denials.map(({ failing }) => failing.claim),
+  );
+  const noted = assumed === undefined ? answer : { ...answer, notes: [assumed, ...answer.notes] };
+  const lines = renderTrustDenial(noted, denials, document.dialect);
+  await invocation.printer.out.write(rendered(noted, denials, lines, document, invocation));
   return codes[answer.effect];
 }
 

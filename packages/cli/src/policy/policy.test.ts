@@ -110,11 +110,21 @@ describe("policy explain", () => {
       1,
       "decided as of 2026-11-23T20:00:00.000Z (--at), not of now",
     ],
+    ["--stage deploy --base environment --claim repository_id=9", 1, 'repository_id: ["123", "9"]'],
     ["--stage deplyo --base push", 1, "Did you mean deploy?"],
   ])("%s", async (line, code, says) => {
     const outcome = await sallyport(folder, ["explain", ...line.split(" ")]);
     expect(outcome.out).toContain(says);
     expect(outcome.code).toBe(code);
+  });
+
+  it("says that the number of a typical repository is made up, where it decides", async () => {
+    const other = folderWith(shop.replaceAll('"123"', '"1001"'));
+    const explain = ["explain", "--stage", "deploy", "--base", "environment"];
+    const note = "note: --base environment makes up repository_id: say yours with `--claim repository_id=…`.";
+    expect((await sallyport(other, explain)).out).toContain(note);
+    expect((await sallyport(other, [...explain, "--claim", "repository_id=9"])).out).not.toContain("makes up");
+    expect((await sallyport(folder, explain)).out).not.toContain("makes up");
   });
 
   it("reads all claims from a file or from standard input", async () => {
