@@ -79,7 +79,7 @@ describe("the advice for a value in the clear is what the repository does elsewh
     [
       "a Secret beside an encrypted file",
       { ...encrypted, ...secret() },
-      /\(db\.yaml\): encrypt the file/,
+      /\(db\.yaml\): name the file in a creation rule of \.sops\.yaml, .* encrypt it with `sops encrypt --in-place`/,
       /SealedSecret|ExternalSecret/,
     ],
     [
@@ -118,13 +118,13 @@ describe("the advice for a value in the clear is what the repository does elsewh
       "a literal beside an encrypted file",
       { ...encrypted, ...workload() },
       /\(db\.yaml\): put the new value into a Secret/,
-      /encrypt the file/,
+      /creation rule/,
     ],
     [
       "values of a release beside an encrypted file",
       { ...encrypted, ...release() },
       /`valuesFrom`.+into a Secret in a file/,
-      /encrypt the file/,
+      /creation rule/,
     ],
     // Argo CD decrypts nothing in an Application.
     ["a parameter of an application alone", application(), /existingSecret.+ExternalSecret or a SealedSecret/, /SOPS/],
@@ -132,7 +132,7 @@ describe("the advice for a value in the clear is what the repository does elsewh
       "a parameter of an application beside an encrypted file",
       { ...encrypted, ...application() },
       /into a Secret in a file/,
-      /encrypt the file/,
+      /creation rule/,
     ],
     [
       "a value of an object that no rule knows",

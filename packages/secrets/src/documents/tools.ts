@@ -77,7 +77,8 @@ const fromStore =
     `This repository takes its secrets from a store already (${path}): put the new value there and refer to it by ${kind}.`;
 
 const advice: Readonly<Record<Tool, (path: string) => string>> = {
-  sops: (path) => `This repository uses SOPS already (${path}): encrypt the file with \`sops encrypt --in-place\`.`,
+  sops: (path) =>
+    `This repository uses SOPS already (${path}): name the file in a creation rule of .sops.yaml, without which SOPS refuses it, and encrypt it with \`sops encrypt --in-place\`.`,
   "sealed-secrets": (path) =>
     `This repository seals its secrets already (${path}): seal the new value with \`kubeseal\`, and keep the SealedSecret.`,
   "external-secrets": fromStore("an ExternalSecret"),
