@@ -52,7 +52,7 @@ function findingBlocks(run: Run, overview: Overview, canvas: Canvas): string[][]
 /** What most likely is nothing, and fails nothing, must not bury what does: two lines each, and how to see more. */
 function guessBlock(findings: readonly Finding[], canvas: Canvas): string[][] {
   if (findings.length === 0) return [];
-  const more = "For information, and failing nothing. `sallyport explain --finding PATH:LINE` says what decided one.";
+  const more = "For information only; `sallyport explain --finding PATH:LINE` says what decided one.";
   return [[...findings.flatMap((finding) => briefLines(finding, canvas)), ...paragraph(canvas, more, "dim")]];
 }
 
