@@ -11,13 +11,13 @@ const shownInFull = 10;
 const placesShown = 50;
 const excerptWidth = 160;
 
-/** One card: what it is, why it matters and what to do, and then every finding with its own facts. */
-export function groupCard(group: FindingGroup, now: Instant): Html {
+/** One card: what it is, why it matters and what to do, and then every finding with its own facts. `id` is where links lead. */
+export function groupCard(group: FindingGroup, id: string, now: Instant): Html {
   const { severity, rule, title, findings } = group;
   const count =
     findings.length > 1 ? html` <span class="soft">${text(quantity(findings.length, "finding"))}</span>` : nothing;
   const rest = findings.slice(shownInFull);
-  return html`<article class="card ${text(severity)}">
+  return html`<article class="card ${text(severity)}" id="${text(id)}">
 <header><span class="badge">${text(severity)}</span><h3>${text(title)}${count}</h3><span class="rule">${ruleLink(rule)}</span></header>
 ${advice(group)}
 ${findings.slice(0, shownInFull).map((finding) => findingSection(finding, title, now))}

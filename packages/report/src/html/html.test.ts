@@ -58,6 +58,26 @@ describe("renderHtml", () => {
     expect(page).toContain("None in what could be checked.");
   });
 
+  it("lists what there is before the details, where there is much", () => {
+    const [verdict] = manyFindings(1).verdicts;
+    const [finding] = verdict?.findings ?? [];
+    if (!verdict || !finding) throw new Error("the sample has a finding");
+    const pageOf = (kinds: number) => {
+      const findings = Array.from({ length: 2 * kinds }, (_, index) => ({
+        ...finding,
+        why: `Reason ${index % kinds}.`,
+      }));
+      return renderHtml({ ...sampleRuns.clean, verdicts: [{ ...verdict, findings }] });
+    };
+    expect(pageOf(3)).not.toContain("At a glance");
+    const page = pageOf(4);
+    const [, rows = ""] = /At a glance<[\s\S]*?<tbody>([\s\S]*?)<\/tbody>/.exec(page) ?? [];
+    expect(rows.match(/<tr>/g)).toHaveLength(4);
+    expect(rows).toContain('<a href="#group-4">');
+    expect(page).toContain('id="group-4"');
+    expect(rows.match(/ and 1 more<\/td>/g)).toHaveLength(4);
+  });
+
   it("names every finding, however many", () => {
     const page = renderHtml(manyFindings(1_200));
     for (const index of [0, 1, 600, 1_199]) expect(page).toContain(`file-${index}.ts`);

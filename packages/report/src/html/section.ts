@@ -1,4 +1,5 @@
 import {
+  type Finding,
   formatExpiry,
   formatInstant,
   formatNumber,
@@ -9,7 +10,7 @@ import {
   severities,
 } from "@sallyport/core";
 import { examinedText, skippedText, subjectText } from "../closing-text.ts";
-import { groupFindings } from "../finding-group.ts";
+import { type FindingGroup, groupFindings } from "../finding-group.ts";
 import type { Overview } from "../overview.ts";
 import { placeText } from "../place-text.ts";
 import { formatDuration } from "../quantity.ts";
@@ -74,15 +75,33 @@ export function findingsSections(run: Run, overview: Overview): Html {
   if (groups.length === 0) {
     return html`<section aria-labelledby="findings"><h2 id="findings">Findings</h2><p>${noFindings(overview)}</p></section>`;
   }
+  const cards = new Map(groups.map((group, index) => [group, `group-${index + 1}`]));
   const sections = severities.toReversed().map((severity) => {
-    const own = groups.filter((group) => group.severity === severity);
+    const own = [...cards].filter(([group]) => group.severity === severity);
     if (own.length === 0) return nothing;
     const id = text(`severity-${severity}`);
     return html`<section aria-labelledby="${id}"><h2 id="${id}">${text(capital(severity))} <span class="soft">${text(formatNumber(overview.counts[severity]))}</span></h2>
-${own.map((group) => groupCard(group, overview.now))}</section>
+${own.map(([group, target]) => groupCard(group, target, overview.now))}</section>
 `;
   });
-  return html`${sections}`;
+  return html`${groups.length < fewGroups ? nothing : contentsSection(cards)}${sections}`;
+}
+
+/** So few cards are found without a list of them. */
+const fewGroups = 4;
+
+/** What there is and where, on one screen or sheet, before pages of details. */
+function contentsSection(cards: ReadonlyMap<FindingGroup, string>): Html {
+  const rows = [...cards].map(([{ severity, title, findings }, id]) => {
+    const [first] = findings as [Finding, ...Finding[]];
+    const rest = findings.length > 1 ? ` and ${formatNumber(findings.length - 1)} more` : "";
+    return html`<tr><td><a href="#${text(id)}">${text(title)}</a></td><td>${text(severity)}</td><td>${text(formatNumber(findings.length))}</td><td><code>${text(placeText(first.places[0]))}</code>${text(rest)}</td></tr>
+`;
+  });
+  return html`<section aria-labelledby="contents"><h2 id="contents">At a glance</h2>
+<div class="scroll"><table class="contents"><thead><tr><th scope="col">What</th><th scope="col">Severity</th><th scope="col">Findings</th><th scope="col">Where</th></tr></thead><tbody>
+${rows}</tbody></table></div></section>
+`;
 }
 
 function noFindings({ excepted, outcome }: Overview): Html {
@@ -126,10 +145,13 @@ export function coverageSection(run: Run, overview: Overview): Html {
 <div class="card plain">${definitions(rows)}</div></section>`;
 }
 
-/** The rules behind the findings, and what the words mean: the page is read by people who have never seen Sallyport. */
+/** The rules of which no card says why and how, and what the words mean: the page is read by people who have never seen Sallyport. */
 export function appendix(run: Run, overview: Overview): Html {
-  const named = new Set([...overview.findings, ...overview.excepted].map((finding) => finding.rule));
-  const rules = run.rules.filter((rule) => named.has(rule.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const said = new Set(overview.findings.map((finding) => finding.rule));
+  const named = new Set(overview.excepted.map((finding) => finding.rule));
+  const rules = run.rules
+    .filter((rule) => named.has(rule.id) && !said.has(rule.id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   return html`<section aria-labelledby="appendix"><h2 id="appendix">Appendix</h2>
 ${rules.length > 0 ? ruleTable(rules) : nothing}
 <h3 class="part">Words</h3>
@@ -158,7 +180,7 @@ function ruleTable(rules: readonly RuleDescription[]): Html {
     ) => html`<tr><td>${ruleLink(rule.id)}</td><td>${text(rule.title)}<br><span class="soft">${prose(rule.why)}</span></td><td>${prose(rule.fix)}</td></tr>
 `,
   );
-  return html`<h3 class="part">${text(quantity(rules.length, "rule"))} behind the findings</h3>
+  return html`<h3 class="part">${text(quantity(rules.length, "rule"))} behind the exceptions</h3>
 <div class="scroll"><table><thead><tr><th scope="col">Rule</th><th scope="col">What and why</th><th scope="col">Fix</th></tr></thead><tbody>
 ${rows}</tbody></table></div>`;
 }
