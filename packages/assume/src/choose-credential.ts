@@ -39,7 +39,7 @@ function withoutPolicy({ stage, settings }: Wish): Choice {
       stage === undefined
         ? "there is no policy with stages, and no settings say which credential is meant"
         : `there is no stage ${shown(stage)}: the policy names no stages at all`,
-    fix: "Add `stages:` to .github/sallyport.yml (`sallyport explain ASSUME_SETTINGS_MISSING` shows the least), or give `settings` and no stage.",
+    fix: "Add `stages:` to .github/sallyport.yml (`sallyport explain ASSUME_SETTINGS_MISSING` shows the least), or give the action `settings` and no stage.",
   });
 }
 

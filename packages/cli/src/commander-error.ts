@@ -54,7 +54,8 @@ export function unknownCommand(name: string, words: readonly string[]): Sallypor
   const names = family
     ? all.filter((each) => each.startsWith(prefix)).map((each) => each.slice(prefix.length))
     : all.filter((each) => !each.includes(" "));
-  const guess = nearest(word, names);
+  const elsewhere = all.find((each) => !family && each.includes(" ") && each.endsWith(` ${word}`));
+  const guess = elsewhere ?? nearest(word, names);
   const fix = guess
     ? `Did you mean \`sallyport ${prefix}${guess}\`?`
     : `Use ${alternatives(names)}; \`sallyport ${prefix}--help\` says what they do.`;
@@ -87,6 +88,9 @@ function unknownOption(word: string, name: string | undefined): SallyportError {
   const command = commands.find((each) => each.name === name);
   const options = Object.values<Option<unknown>>(command?.options ?? globalOptions);
   const flag = word.split("=")[0] ?? word;
+  if (flag !== word && options.some((option) => option.flag === flag)) {
+    return usageError("USAGE_INVALID", `${flag} takes no value`, `Write \`${flag}\` alone, or leave it out.`);
+  }
   const message = command
     ? `sallyport ${command.name} has no option ${flag}`
     : `there is no option ${flag} before the command`;
@@ -106,6 +110,10 @@ function unknownOption(word: string, name: string | undefined): SallyportError {
       message,
       `It belongs to \`sallyport ${owner.name}\`: write it after that word.`,
     );
+  const format = options.find((option) => option.flag === "--format")?.completion;
+  if (format?.kind === "words" && format.words.includes(flag.slice(2))) {
+    return usageError("USAGE_OPTION_UNKNOWN", message, `Write \`--format ${flag.slice(2)}\`.`);
+  }
   const guess = nearest(flag, [...options.map((option) => option.flag), "--help", "--version"]);
   return usageError("USAGE_OPTION_UNKNOWN", message, guess ? `Did you mean \`${guess}\`?` : helpHint(command?.name));
 }

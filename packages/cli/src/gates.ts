@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import path from "node:path";
 import {
   exitCodes,
@@ -10,6 +11,7 @@ import {
   redactedPath,
   SallyportError,
   type Subject,
+  shellWord,
   type Verdict,
   version,
 } from "@sallyport/core";
@@ -98,7 +100,7 @@ async function judge(
     ...(options.at === undefined ? {} : { judgedAt: options.at }),
     durationMilliseconds: host.now().getTime() - started.getTime(),
     subject: {
-      name: redactedPath(repository?.root ?? folder),
+      name: redactedPath(look.kind === "tree" ? folder : (repository?.root ?? folder)),
       scope: redacted(result.scopeText),
       ...(await origin),
       ...(commits.head === undefined ? {} : { commit: commits.head }),
@@ -111,6 +113,7 @@ async function judge(
       ...policy.notes,
       ...result.notes,
       ...notes,
+      ...widerNotes(operands[0], folder, look, repository),
       ...emptyNotes(result.verdict, look, repository),
     ].map(redacted),
     digests: result.digests,
@@ -122,6 +125,14 @@ async function originOf(repository: Repository): Promise<Pick<Subject, "url">> {
   const { askUserGit } = await import("./user-git.ts");
   const url = webAddress((await askUserGit(repository.root, ["config", "--get", "remote.origin.url"])) ?? "");
   return url === undefined ? {} : { url };
+}
+
+/** Somebody who names a folder expects that nothing else is looked at. */
+function widerNotes(named: string | undefined, folder: string, look: Look, repository: Repository | undefined) {
+  if (named === undefined || !repository || look.kind === "tree" || realpathSync(folder) === repository.root) return [];
+  return [
+    `all of the repository was looked at, of which ${printable(named)} is a part: only a search of the files keeps to a folder`,
+  ];
 }
 
 /** A folder that holds nothing passes, and most often it is the wrong one. Of one with Git the search says it, except of its index. */
@@ -146,6 +157,15 @@ async function repositoryFor(folder: string, look: Look): Promise<Repository | u
   try {
     return await openRepository(folder);
   } catch (error) {
+    const name = path.basename(folder);
+    if (error instanceof SallyportError && error.code === "PATH_NOT_FOUND" && /[^.]\.\.[^.]/.test(name)) {
+      const range = shellWord(printable(redacted(name)));
+      throw usageError(
+        "PATH_NOT_FOUND",
+        error.message,
+        `Write \`sallyport secrets --range ${range}\`: a word alone names a folder.`,
+      );
+    }
     const looksAtFiles = look.kind === "tree" || look.kind === "repository";
     if (looksAtFiles && error instanceof SallyportError && error.code === "NOT_A_REPOSITORY") return undefined;
     throw error;

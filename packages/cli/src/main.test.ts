@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createScratch, type ScratchRepository } from "../../secrets/src/testing/scratch.ts";
@@ -115,6 +115,22 @@ describe("what is looked at", () => {
   });
 });
 
+describe("a folder within the repository", () => {
+  it("is all that a search of the files looks at, and says so", async () => {
+    mkdirSync(path.join(shop.root, "part"), { recursive: true });
+    const run = async (...words: string[]) => {
+      const { out } = await sallyport(shop.root, [...words, "-f", "json"]);
+      return JSON.parse(out) as { subject: { name: string }; notes: string[] };
+    };
+    const isTold = ({ notes }: { notes: string[] }) => notes.some((note) => note.includes("of which part is a part"));
+    const files = await run("secrets", "part");
+    expect([path.basename(files.subject.name), isTold(files)]).toEqual(["part", false]);
+    const history = await run("secrets", "part", "--history");
+    expect([history.subject.name, isTold(history)]).toEqual([realpathSync(shop.root), true]);
+    expect(isTold(await run("secrets", ".", "--history"))).toBe(false);
+  });
+});
+
 describe("reports", () => {
   it("writes several at once, each in its form, none with a value", async () => {
     const folder = path.join(scratch.folder, "reports");
@@ -226,6 +242,12 @@ describe("what cannot be done is said", () => {
       code: "REVISION_NOT_FOUND",
       exit: 2,
       says: /names no commit/,
+    },
+    {
+      words: ["secrets", "main..HEAD"],
+      code: "PATH_NOT_FOUND",
+      exit: 2,
+      says: /Write `sallyport secrets --range main\.\.HEAD`/,
     },
     {
       words: ["secrets", "--since", "8d"],
