@@ -1,4 +1,3 @@
-import { realpathSync } from "node:fs";
 import path from "node:path";
 import {
   exitCodes,
@@ -12,7 +11,6 @@ import {
   SallyportError,
   type Subject,
   shellWord,
-  type Verdict,
   version,
 } from "@sallyport/core";
 import { isObjectId, isShallow, openRepository, type Repository, resolveCommit } from "@sallyport/git";
@@ -28,6 +26,7 @@ import type { Push } from "./hooks/pushed-scopes.ts";
 import { fixOfMissingRevision } from "./missing-revision.ts";
 import { createProgress } from "./progress.ts";
 import type { RangeEnds } from "./range.ts";
+import { momentNotes, runNotes } from "./run-notes.ts";
 import { usageError } from "./usage-error.ts";
 import { webAddress } from "./web-address.ts";
 
@@ -113,8 +112,14 @@ async function judge(
       ...policy.notes,
       ...result.notes,
       ...notes,
-      ...widerNotes(operands[0], folder, look, repository),
-      ...emptyNotes(result.verdict, look, repository),
+      ...runNotes({
+        look,
+        verdict: result.verdict,
+        secrets: policy.policy.secrets,
+        repository,
+        folder,
+        named: operands[0],
+      }),
     ].map(redacted),
     digests: result.digests,
   };
@@ -125,31 +130,6 @@ async function originOf(repository: Repository): Promise<Pick<Subject, "url">> {
   const { askUserGit } = await import("./user-git.ts");
   const url = webAddress((await askUserGit(repository.root, ["config", "--get", "remote.origin.url"])) ?? "");
   return url === undefined ? {} : { url };
-}
-
-/** Somebody who names a folder expects that nothing else is looked at. */
-function widerNotes(named: string | undefined, folder: string, look: Look, repository: Repository | undefined) {
-  if (named === undefined || !repository || look.kind === "tree" || realpathSync(folder) === repository.root) return [];
-  return [
-    `all of the repository was looked at, of which ${printable(named)} is a part: only a search of the files keeps to a folder`,
-  ];
-}
-
-/** A folder that holds nothing passes, and most often it is the wrong one. Of one with Git the search says it, except of its index. */
-function emptyNotes(verdict: Verdict, look: Look, repository: Repository | undefined): string[] {
-  if (look.kind === "staged") {
-    const isEmpty = verdict.examined.some(({ label, count }) => label === "staged files" && count === 0);
-    return isEmpty && verdict.skipped.length === 0 ? ["nothing is staged: nothing was looked at"] : [];
-  }
-  if (repository) return [];
-  const isEmpty =
-    verdict.examined.every(({ label, count }) => count === 0 || label === "rules") && verdict.skipped.length === 0;
-  const looksAtFiles = look.kind === "tree" || look.kind === "repository";
-  return isEmpty && looksAtFiles ? ["the folder holds no files: nothing was looked at"] : [];
-}
-
-function momentNotes(at: Instant | undefined): string[] {
-  return at === undefined ? [] : [`judged as of ${at} (--at), not of now`];
 }
 
 /** The files of a folder can be looked at without git; everything else needs it. */

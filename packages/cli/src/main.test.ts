@@ -108,6 +108,20 @@ describe("what is looked at", () => {
     expect(all.out.replace(/\s+/g, " ")).toContain("a commit's date is what its author claims");
   });
 
+  it("says what to do about more old secrets than are revoked in a day", async () => {
+    const isTold = async (count: number, ...words: string[]) => {
+      const made = scratch.repository(`old-${count}-${words.join("")}`);
+      const lines = Array.from({ length: count }, (_, index) => `key = ${fineGrained(`old-${index}`)}\n`);
+      made.commit("old", { "old.txt": lines.join("") });
+      return (await sallyport(made.root, words)).out.includes("`sallyport secrets baseline`");
+    };
+    expect([await isTold(10, "check"), await isTold(9, "check"), await isTold(10, "secrets")]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it("does not say twice what is in the history and in the files", async () => {
     const both = scratch.repository("both");
     both.commit("leak", { "a.txt": `key = ${tokens.tree}\n` });
