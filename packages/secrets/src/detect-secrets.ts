@@ -102,6 +102,7 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
       skipped,
       examined,
       isWhole: isWhole(request.scope) && unchecked.length === 0,
+      isStaged: request.scope.kind === "staged",
     },
     { ...request, allowUnknown: request.allowUnknown ?? [] },
   );

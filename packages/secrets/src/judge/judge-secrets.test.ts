@@ -186,6 +186,13 @@ describe("words", () => {
     expect(judge({ rule: revocable, fingerprint: ofThisRun })[0].fix.text).toBe(revocable.fix);
   });
 
+  test("what is about to be committed has not leaked yet", () => {
+    const staged = { isStaged: true };
+    expect(judge({}, {}, staged)[0].fix.text).toMatch(/^Revoke it\. It is not committed yet: take it out now/);
+    expect(judge({ age: "existing" }, {}, staged)[0].fix.text).toBe("Revoke it.");
+    expect(judge({ introduction }, {}, staged)[0].fix.text).toContain("It is in the history");
+  });
+
   test("what is most likely made up is not to be revoked at once", () => {
     const check = { confidence: "low", basis: "placeholder" } as const;
     expect(judge({ check })[0].fix.text).toBe("Only if it is real: Revoke it.");

@@ -78,6 +78,8 @@ export interface SecretScan {
   readonly examined: readonly Count[];
   /** Whether all that the repository ever held was looked at, so that an exception that matches nothing is an unused one. */
   readonly isWhole: boolean;
+  /** Whether what was found is about to be committed, and not yet. */
+  readonly isStaged?: boolean;
 }
 
 const secretAreas = ["secrets", "custom"];
@@ -112,11 +114,10 @@ export function judgeSecrets(scan: SecretScan, judgement: Judgement): Verdict {
       return {
         ...finding,
         evidence: [...finding.evidence, ...hints.evidence, ...(suppression ? [] : listed.hintOf(secret))],
-        fix: fixOf(
-          secret,
-          [alternativeOf(secret, scan.tools), replacementOf(secret), hints.fix],
-          isDoubtful(secret.check.confidence, minConfidence),
-        ),
+        fix: fixOf(secret, [alternativeOf(secret, scan.tools), replacementOf(secret), hints.fix], {
+          isDoubtful: isDoubtful(secret.check.confidence, minConfidence),
+          isStaged: scan.isStaged === true,
+        }),
       };
     }),
     ...mentionAccess(scan.policyFindings),
@@ -204,13 +205,19 @@ function alternativeOf(
 }
 
 /** The rule's fix for this very secret, and what is known of this repository besides. Nobody revokes what is most likely made up. */
-function fixOf(secret: SecretFacts, advice: readonly (string | undefined)[], isDoubtful: boolean): Fix {
-  const { rule, places, introduction, stillAt } = secret;
-  const committed = introduction !== undefined || places[0].commit !== undefined || stillAt !== undefined;
-  const history = committed
+function fixOf(
+  secret: SecretFacts,
+  advice: readonly (string | undefined)[],
+  { isDoubtful, isStaged }: { readonly isDoubtful: boolean; readonly isStaged: boolean },
+): Fix {
+  const { rule, places, introduction, stillAt, age } = secret;
+  const isCommitted = introduction !== undefined || places[0].commit !== undefined || stillAt !== undefined;
+  const spread = isCommitted
     ? "It is in the history: revoke it first, for deleting the line or rewriting commits does not undo the leak."
-    : undefined;
-  const text = [withFingerprint(rule.fix, secret), ...advice, history].filter((part) => part !== undefined).join(" ");
+    : isStaged && age !== "existing"
+      ? "It is not committed yet: take it out now, and it need not be revoked unless it was shared elsewhere."
+      : undefined;
+  const text = [withFingerprint(rule.fix, secret), ...advice, spread].filter((part) => part !== undefined).join(" ");
   return { text: isDoubtful ? `Only if it is real: ${text}` : text };
 }
 
