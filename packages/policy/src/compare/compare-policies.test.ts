@@ -163,6 +163,16 @@ describe("the search for secrets", () => {
     severity: "error",
   } as const;
 
+  it.each<[Parameters<typeof samplePolicy>[0], string]>([
+    [{ secrets: { exclude: ["src/**"] } }, "Take src/** out of secrets.exclude."],
+    [{ secrets: { inlineFrom: ["src/**"] } }, "Take src/** out of secrets.inline-from."],
+    [{ rules: { "secrets/private-key": "off" } }, "Take secrets/private-key out of rules."],
+  ])("says where an entry is to be taken out, for a path alone could be taken for files (%j)", (after, undo) => {
+    const before = samplePolicy({ secrets: { inlineFrom: [] } });
+    const fixes = comparePolicies(before, samplePolicy(after), file).map(({ fix }) => fix.text);
+    expect(fixes.join("\n")).toContain(undo);
+  });
+
   it.each<[string, Parameters<typeof samplePolicy>[0], Parameters<typeof samplePolicy>[0], string[]]>([
     [
       "excludes more",

@@ -38,7 +38,13 @@ function widenedPaths({ inlineFrom: base }: SecretsPolicy, { inlineFrom: head }:
   return head.flatMap((path, index) =>
     isOld(path)
       ? []
-      : [weakening(["inline-from", index], `allow comments are honoured in ${path} now`, `Delete ${path}.`)],
+      : [
+          weakening(
+            ["inline-from", index],
+            `allow comments are honoured in ${path} now`,
+            `Take ${path} out of secrets.inline-from.`,
+          ),
+        ],
   );
 }
 

@@ -65,7 +65,7 @@ function changedEntry(
   if (stricter === undefined && !(wasUnset && strictness(entry.setting) < unset)) return [];
   const was =
     old ?? (stricter === undefined ? "the rule's own severity" : `${stricter.setting} by ${stricter.pattern}`);
-  const undo = old === undefined ? `Delete ${entry.pattern}.` : `Set ${entry.pattern} to ${old} again.`;
+  const undo = old === undefined ? `Take ${entry.pattern} out of rules.` : `Set ${entry.pattern} to ${old} again.`;
   return [weakening(entry, `${entry.pattern} is ${entry.setting} now; it was ${was}`, undo)];
 }
 

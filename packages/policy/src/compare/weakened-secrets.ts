@@ -30,7 +30,13 @@ function addedExcludes(base: SecretsPolicy, head: SecretsPolicy): Weakening[] {
   return head.exclude.flatMap((pattern, index) =>
     isOld(pattern)
       ? []
-      : [weakening(["exclude", index], `${pattern} is excluded from the search now`, `Delete ${pattern}.`)],
+      : [
+          weakening(
+            ["exclude", index],
+            `${pattern} is excluded from the search now`,
+            `Take ${pattern} out of secrets.exclude.`,
+          ),
+        ],
   );
 }
 

@@ -7,7 +7,7 @@ export function widenedVerification({ verify: base }: SecretsPolicy, { verify: h
   const hosts = Object.entries(head?.hosts ?? {}).flatMap(([service, host]) => {
     const old = base?.hosts[service as LiveService];
     if (old === host) return [];
-    const undo = old === undefined ? `Delete ${service}.` : `Set ${service} to ${old} again.`;
+    const undo = old === undefined ? `Take ${service} out of secrets.verify.hosts.` : `Set ${service} to ${old} again.`;
     return [weakening(["hosts", service], `found credentials of ${service} may be sent to ${host} now`, undo)];
   });
   if (base === undefined || head === undefined || head.maxRequests <= base.maxRequests) return hosts;

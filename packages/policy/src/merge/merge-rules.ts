@@ -67,6 +67,6 @@ function tellMilder(context: MergeContext, { pattern, setting }: RuleEntry, floo
   if (stricter === undefined) return;
   const [other, least] = stricter;
   const message = `${pattern} is ${setting} here and ${other} is ${least} in the file above; the stricter holds`;
-  const fix = `Delete ${pattern}, or set it to ${least} or worse.`;
+  const fix = `Take ${pattern} out of rules, or set it to ${least} or worse.`;
   refuse(context, pointerOf("rules", pattern), message, fix, pointerOf("rules", other));
 }
