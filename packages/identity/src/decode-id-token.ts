@@ -1,4 +1,4 @@
-import { type Claims, type Json, SallyportError } from "@sallyport/core";
+import { type Claims, type Json, quantity, SallyportError } from "@sallyport/core";
 
 export interface DecodedIdToken {
   readonly header: Readonly<Record<string, Json>>;
@@ -23,7 +23,7 @@ export function decodeIdToken(token: string): DecodedIdToken {
     });
   }
   const parts = token.split(".");
-  if (parts.length !== 3) throw malformed(`it has ${parts.length} parts where a signed token has 3`);
+  if (parts.length !== 3) throw malformed(`it has ${quantity(parts.length, "part")} where a signed token has 3`);
   const [header, claims, signature] = parts as [string, string, string];
   bytesOf(signature, "signature");
   return { header: objectOf(header, "header"), claims: objectOf(claims, "claims") };

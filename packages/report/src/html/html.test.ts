@@ -49,6 +49,10 @@ describe("renderHtml", () => {
     const page = renderHtml({ ...sampleRuns.clean, verdicts: [{ ...verdict, outcome: "pass", findings }] });
     expect(page).toContain("<br>by the baseline <code>.github/secrets.baseline</code></td>");
     expect(page).toContain("<td>there before the first search</td><td>all were revoked</td><td>issue 14</td>");
+    const two = findings.flatMap((finding) => [finding, { ...finding, fingerprint: `s1:${"0".repeat(32)}` }]);
+    const once = renderHtml({ ...sampleRuns.clean, verdicts: [{ ...verdict, outcome: "pass", findings: two }] });
+    expect(once.match(/>all were revoked</g), "what is true of both is said once").toHaveLength(1);
+    expect(once).toContain('Exceptions <span class="soft">2</span>');
   });
 
   it("says in words that unknown is not a pass", () => {

@@ -1,8 +1,9 @@
 import { formatInstant, type Run } from "@sallyport/core";
 import { endOf, overviewOf } from "../overview.ts";
 import { html } from "./escape.ts";
+import { exceptionsSection } from "./exceptions.ts";
 import { pageOf } from "./page.ts";
-import { appendix, coverageSection, exceptionsSection, findingsSections, headOf, uncheckedSection } from "./section.ts";
+import { appendix, coverageSection, findingsSections, headOf, uncheckedSection } from "./section.ts";
 
 /** The report as one page to forward, keep and print: no script, nothing loaded from anywhere. */
 export function renderHtml(run: Run): string {

@@ -1,9 +1,7 @@
 import {
   type Finding,
-  formatExpiry,
   formatInstant,
   formatNumber,
-  type Instant,
   quantity,
   type RuleDescription,
   type Run,
@@ -107,23 +105,6 @@ ${rows}</tbody></table></div></section>
 function noFindings({ excepted, outcome }: Overview): Html {
   const scope = outcome === "unknown" ? html` in what could be checked` : nothing;
   return excepted.length > 0 ? html`None${scope} that counts; the exceptions are below.` : html`None${scope}.`;
-}
-
-export function exceptionsSection({ excepted, now }: Overview): Html {
-  if (excepted.length === 0) return nothing;
-  const rows = excepted.map(({ exception, suppression, places, rule, severity }) =>
-    exception?.state === "active"
-      ? html`<tr><td><code>${text(placeText(places[0]))}</code><br>${text(severity)}, ${ruleLink(rule)}</td><td>${text(exception.reason)}</td><td>${text(exception.control)}</td><td>${text(exception.replacement)}</td><td>${text(exception.owner)}<br>approved by ${text(exception.approvedBy)}</td><td>${text(formatExpiry(exception.expires))}</td></tr>
-`
-      : suppression
-        ? html`<tr><td><code>${text(placeText(places[0]))}</code><br>${text(severity)}, ${ruleLink(rule)}<br>by the ${text(suppression.kind)} <code>${text(suppression.source)}</code></td><td>${text(suppression.reason)}</td><td>${text(suppression.control ?? "")}</td><td>${text(suppression.replacement ?? "")}</td><td>${text(suppression.owner ?? "")}${suppression.approvedBy ? html`<br>approved by ${text(suppression.approvedBy)}` : nothing}</td><td>${text(formatExpiry(suppression.expires))}</td></tr>
-`
-        : nothing,
-  );
-  return html`<section aria-labelledby="exceptions"><h2 id="exceptions">Exceptions <span class="soft">${text(formatNumber(excepted.length))}</span></h2>
-<p class="soft">Approved findings that do not count until they expire. State of ${text(formatInstant(now as Instant))}.</p>
-<div class="scroll"><table><thead><tr><th scope="col">Finding</th><th scope="col">Reason</th><th scope="col">Control</th><th scope="col">Replacement</th><th scope="col">Owner</th><th scope="col">Until</th></tr></thead><tbody>
-${rows}</tbody></table></div></section>`;
 }
 
 /** What was left out on purpose, remarks, and what decided. */

@@ -75,7 +75,7 @@ th { color: var(--soft); font-weight: 600; white-space: nowrap; } tbody tr:last-
 details > summary { cursor: pointer; color: var(--link); margin-top: .9rem; }
 footer { border-top: 1px solid var(--line); margin-top: 3rem; padding: 1.2rem 0 2.5rem; color: var(--soft); font-size: .88rem; }
 @media (max-width: 40rem) { dl, .place dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } .rule { margin-left: 0; }
-  .contents thead, .contents td:nth-child(3) { display: none; } .contents tr, .contents td { display: block; } .contents td { border: 0; padding: .15rem .9rem; }
+  .contents thead, section[aria-labelledby="contents"] td:nth-child(3) { display: none; } .contents tr, .contents td { display: block; } .contents td { border: 0; padding: .15rem .9rem; }
   .contents tr { border-bottom: 1px solid var(--line); padding: .5rem 0; } .contents tr:last-child { border-bottom: 0; }
 }
 @media print {
