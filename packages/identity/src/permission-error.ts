@@ -20,7 +20,7 @@ export function permissionError(origin: JobOrigin, details: PermissionDetails = 
       return new SallyportError({
         code: "ID_TOKEN_NO_JOB",
         message: "no ID token can be asked for: this is not a job of GitHub Actions (GITHUB_ACTIONS is not `true`)",
-        fix: "Run this in a workflow. On your own machine, `sallyport identity show --token FILE` reads a token that you have.",
+        fix: "Run this in a workflow. On your own machine, `sallyport identity show --token FILE` reads a token that you have, and `sallyport policy explain --stage STAGE --base push` says without one who may be a stage.",
       });
     case "fork": {
       const from = origin.repository === undefined ? "a deleted fork" : `the fork ${printable(origin.repository)}`;

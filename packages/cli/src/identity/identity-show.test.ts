@@ -57,7 +57,7 @@ describe("identity show", () => {
     [["--jwks", "keys.json"], 2, /--token/],
     [["--token", "none.jwt"], 2, /IDENTITY_FILE_UNREADABLE/],
     [["--token", "keys.json"], 2, /IDENTITY_FILE_UNREADABLE.*it holds no ID token[\s\S]*ID_TOKEN_MALFORMED/],
-    [[], 3, /ID_TOKEN_NO_JOB/],
+    [[], 3, /ID_TOKEN_NO_JOB[\s\S]*policy explain\s+--stage STAGE/],
   ])("%j", async (words, code, text) => {
     const result = await run([...show, ...words]);
     expect(result.code).toBe(code);
