@@ -1,3 +1,4 @@
+import { realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import {
   exitCodes,
@@ -62,7 +63,9 @@ async function judge(
   extra: Pick<DetectSecretsRequest, "verify">,
 ): Promise<Run> {
   const started = host.now();
-  const folder = path.resolve(host.folder, operands[0] ?? ".");
+  const named = path.resolve(host.folder, operands[0] ?? ".");
+  const file = look.kind === "tree" ? fileAt(named) : undefined;
+  const folder = file === undefined ? named : path.dirname(file);
   // Loading the engine takes as long as git needs to answer.
   const [repository, { detectEach }] = await Promise.all([
     repositoryFor(folder, look),
@@ -79,6 +82,7 @@ async function judge(
   const request = {
     repository,
     path: folder,
+    ...(file === undefined ? {} : { file }),
     policy: policy.policy,
     // They compare with what is checked out, which need not be what is pushed.
     policyFindings: look.kind === "push" ? [] : policy.findings,
@@ -99,7 +103,7 @@ async function judge(
     ...(options.at === undefined ? {} : { judgedAt: options.at }),
     durationMilliseconds: host.now().getTime() - started.getTime(),
     subject: {
-      name: redactedPath(look.kind === "tree" ? folder : (repository?.root ?? folder)),
+      name: redactedPath(look.kind === "tree" ? named : (repository?.root ?? folder)),
       scope: redacted(result.scopeText),
       ...(await origin),
       ...(commits.head === undefined ? {} : { commit: commits.head }),
@@ -123,6 +127,16 @@ async function judge(
     ].map(redacted),
     digests: result.digests,
   };
+}
+
+/** Where the file that was named really lies; undefined for a folder, and for what is not there. */
+function fileAt(named: string): string | undefined {
+  try {
+    return statSync(named).isFile() ? realpathSync.native(named) : undefined;
+  } catch {
+    // Whoever looks for a repository there says what is wrong.
+    return undefined;
+  }
 }
 
 /** The address of the remote `origin` on the web, without what may be a password in it. */

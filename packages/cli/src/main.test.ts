@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createScratch, type ScratchRepository } from "../../secrets/src/testing/scratch.ts";
@@ -68,6 +68,51 @@ function pathsOf({ out }: Outcome): string[] {
   const report = JSON.parse(out) as { verdicts: { findings: { places: { path: string }[] }[] }[] };
   return report.verdicts.flatMap((verdict) => verdict.findings.map((finding) => finding.places[0]?.path ?? "")).sort();
 }
+
+describe("one file that is named", () => {
+  let files: ScratchRepository;
+  beforeAll(() => {
+    files = scratch.repository("files");
+    files.commit("start", { "notes.txt": `key = ${tokens.tree}\n`, "other.txt": `key = ${tokens.branch}\n` });
+  });
+  const json = (file: string) => sallyport(files.root, ["secrets", file, "--format", "json"]);
+
+  it("is looked at alone, in a folder below too", async () => {
+    expect(pathsOf(await json("notes.txt"))).toEqual(["notes.txt"]);
+    files.write("deploy/prod/key.txt", `key = ${tokens.tree}\n`);
+    const below = await sallyport(path.join(files.root, "deploy"), ["secrets", "prod/key.txt", "--format", "json"]);
+    expect(pathsOf(below)).toEqual(["deploy/prod/key.txt"]);
+  });
+
+  it("is looked at where Git ignores it, and where there is no Git", async () => {
+    files.write("ignored/.gitignore", "*\n");
+    files.write("ignored/.env", `KEY=${tokens.tree}\n`);
+    expect(pathsOf(await json("ignored/.env"))).toEqual(["ignored/.env"]);
+    mkdirSync(path.join(scratch.folder, "plain"));
+    writeFileSync(path.join(scratch.folder, "plain/a.txt"), `key = ${tokens.tree}\n`);
+    writeFileSync(path.join(scratch.folder, "plain/b.txt"), `key = ${tokens.branch}\n`);
+    expect(pathsOf(await json("../plain/a.txt"))).toEqual(["a.txt"]);
+  });
+
+  it("is read behind a link, and what the report is about is said", async () => {
+    symlinkSync("notes.txt", path.join(files.root, "link.txt"));
+    expect(pathsOf(await json("link.txt"))).toEqual(["notes.txt"]);
+    const { code, out } = await sallyport(clean.root, ["secrets", "readme.md"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/subject: +\S*\/readme\.md, working tree: 1 file/);
+  });
+
+  it("is no repository, whose history or index could be looked at", async () => {
+    for (const option of ["--history", "--staged"]) {
+      const { code, err } = await sallyport(files.root, ["secrets", "notes.txt", option]);
+      expect(code).toBe(2);
+      expect(err).toContain("PATH_NOT_FOLDER");
+      expect(err.replace(/\s+/g, " ")).toContain(
+        "`sallyport secrets FILE`, without another option, looks at one file.",
+      );
+    }
+  });
+});
 
 describe("what is looked at", () => {
   const cases: readonly (readonly [words: readonly string[], paths: readonly string[]])[] = [

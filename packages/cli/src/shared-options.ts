@@ -175,6 +175,13 @@ function parseInstant(text: string): Instant {
 }
 
 /** The folder that most commands look at. */
+/** Of a command that can look at one file, too. */
+export const fileOrFolderOperand = {
+  name: "path",
+  help: "a folder, in a repository or not (default: the current one), or one file",
+  completion: { kind: "file" },
+} as const;
+
 export const pathOperand = {
   name: "path",
   help: "a folder, in a repository or not (default: the current one)",

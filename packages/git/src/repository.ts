@@ -52,7 +52,7 @@ function realFolder(folder: string): string {
     code: "PATH_NOT_FOLDER",
     kind: "usage",
     message: `${shown(folder)} is a file, and a repository's folder was expected`,
-    fix: `Name its folder: ${shown(path.dirname(folder))}`,
+    fix: `Name its folder: ${shown(path.dirname(folder))}. \`sallyport secrets FILE\`, without another option, looks at one file.`,
   });
 }
 

@@ -24,6 +24,8 @@ export interface DetectSecretsRequest {
   readonly repository: Repository | undefined;
   /** The folder that was asked for; a folder inside the repository limits the scope `tree` to it. */
   readonly path: string;
+  /** In the scope `tree`: nothing but this file below `path`, also where Git ignores it. Absolute, without links on the way. */
+  readonly file?: string;
   readonly scope: Scope;
   readonly policy: Policy;
   /** Where findings about the policy point to. */

@@ -1,7 +1,7 @@
 import { type Command, command } from "../command.ts";
 import { single, toggle } from "../option.ts";
 import { parseRange } from "../range.ts";
-import { judgeOptions, pathOperand, reportOptions, terminalOptions } from "../shared-options.ts";
+import { fileOrFolderOperand, judgeOptions, pathOperand, reportOptions, terminalOptions } from "../shared-options.ts";
 import { parseSince } from "../since.ts";
 
 /** The part of the command table that begins with `secrets`. */
@@ -15,7 +15,7 @@ export const secretsCommand = command({
   summary: "Find credentials in files, staged changes, a range of commits or the whole history",
   description:
     "Looks for tokens, private keys and passwords. Never prints or stores a value that it finds, and sends none unless --verify and the policy say so. Give at most one of --staged, --range, --history and --pre-push.",
-  operands: [pathOperand],
+  operands: [fileOrFolderOperand],
   options: {
     staged: toggle({
       flag: "--staged",
@@ -65,6 +65,7 @@ export const secretsCommand = command({
   },
   examples: [
     { line: "sallyport secrets --staged", does: "before a commit" },
+    { line: "sallyport secrets deploy/.env", does: "one file, also one that Git ignores" },
     { line: "sallyport secrets --range main..HEAD", does: "before a pull request" },
     { line: "sallyport secrets --history -f sarif -o secrets.sarif", does: "a whole repository, for code scanning" },
   ],

@@ -5306,10 +5306,10 @@ export const errorPages: readonly ErrorDescription[] = [
   {
     "code": "PATH_NOT_FOLDER",
     "title": "The path is a file",
-    "why": "A repository is found from a folder inside it. A check of one file would look like a check of the repository.",
-    "fix": "Name the folder that holds the file.",
+    "why": "A check is of a repository, which is found from a folder inside it. One file alone is what `sallyport secrets FILE` looks at.",
+    "fix": "Name the folder that holds the file, or search the file alone.",
     "bad": "sallyport check src/main.ts",
-    "good": "sallyport check src"
+    "good": "sallyport secrets src/main.ts"
   },
   {
     "code": "PATH_NOT_FOUND",

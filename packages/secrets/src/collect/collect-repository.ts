@@ -13,7 +13,7 @@ import type { ScanRun } from "./scan-run.ts";
 export async function collectRepository(repository: Repository, run: ScanRun): Promise<Collected> {
   const history = await collectHistory(repository, run);
   if (repository.bare) return history;
-  const tree = await collectTree(repository, repository.root, run);
+  const tree = await collectTree({ repository, path: repository.root }, run);
   const staged = await collectIndex(repository, run);
   const told = new Set<string>();
   const heard = new Set<string>();

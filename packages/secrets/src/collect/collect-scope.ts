@@ -20,6 +20,7 @@ export interface CollectRequest {
   /** Absent for a folder without Git, of which only the tree can be looked at. */
   readonly repository: Repository | undefined;
   readonly path: string;
+  readonly file?: string;
   readonly scope: Scope;
 }
 
@@ -27,9 +28,9 @@ export interface CollectRequest {
  * Asks for what must be listed first, and gives what scans it once the rules are ready, which throws SCOPE_NEEDS_GIT and what @sallyport/git
  * throws. Each scope is loaded when it is asked for: a pre-commit check has no time for the others.
  */
-export function beginCollecting({ repository, path, scope }: CollectRequest): (run: ScanRun) => Promise<Collected> {
-  if (scope.kind === "tree")
-    return async (run) => (await import("./collect-tree.ts")).collectTree(repository, path, run);
+export function beginCollecting(request: CollectRequest): (run: ScanRun) => Promise<Collected> {
+  const { repository, scope } = request;
+  if (scope.kind === "tree") return async (run) => (await import("./collect-tree.ts")).collectTree(request, run);
   if (!repository) {
     return async () => {
       throw scopeNeedsGit(scope);

@@ -11,14 +11,20 @@ import { type ScanRun, scanInto } from "./scan-run.ts";
 import { placeLeaks } from "./sightings.ts";
 import { walkFolder } from "./walk.ts";
 
-/** Scans the files of a working tree: those that git tracks and those that it would not ignore; of a folder without git nearly all. */
-export async function collectTree(
-  repository: Repository | undefined,
-  folder: string,
-  run: ScanRun,
-): Promise<Collected> {
-  const root = repository ? repository.root : path.resolve(folder);
-  const files = [...admitted(repository ? await filesOfGit(repository, folder, run) : filesOfFolder(root, run), run)];
+export interface TreeRequest {
+  readonly repository: Repository | undefined;
+  readonly path: string;
+  readonly file?: string;
+}
+
+/**
+ * Scans the files of a working tree: those that git tracks and those that it would not ignore; of a folder without git nearly all; or the one
+ * file that was asked for, whatever git says of it.
+ */
+export async function collectTree(request: TreeRequest, run: ScanRun): Promise<Collected> {
+  const { repository } = request;
+  const root = repository ? repository.root : path.resolve(request.path);
+  const files = [...admitted(await filesOf(request, root, run), run)];
   const table = leakTable();
   const names = nameScan(run.ruleSet.scanner, table.record);
   for (const file of files) names.add(file.path);
@@ -31,6 +37,18 @@ export async function collectTree(
   const placed = await placeLeaks(table, { source, run });
   const count = quantity(files.length, "file");
   return { tables: [table], ...placed, scopeText: `${repository ? "working tree" : "folder without Git"}: ${count}` };
+}
+
+async function filesOf(
+  { repository, path: folder, file }: TreeRequest,
+  root: string,
+  run: ScanRun,
+): Promise<Iterable<FileContent>> {
+  if (file !== undefined) {
+    const below = path.relative(root, file).split(path.sep).join("/");
+    return fromFolder(root, [{ path: below, rawPath: Buffer.from(below) }], run);
+  }
+  return repository ? filesOfGit(repository, folder, run) : filesOfFolder(root, run);
 }
 
 /** What git lists, cut down to the folder that was asked for. */
