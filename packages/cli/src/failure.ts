@@ -17,13 +17,12 @@ export async function reportFailure(thrown: unknown, host: Host, printer: Printe
   return exitCodes[error.kind];
 }
 
-/** What `sallyport secrets` does beside checking: where it fails, nobody may think that something passed. */
-const tasks = new Set(["revoke", "baseline", "import"]);
+/** Commands that do something other than checking: where they fail, nobody may think that something passed. */
+const tasks = ["assume", "secrets revoke", "secrets baseline", "secrets import"];
 
 export function failedRun(error: SallyportError, host: Pick<Host, "words">): FailedRun {
-  const [command, task] = host.words.filter((word) => !word.startsWith("-"));
-  const judges =
-    !learningCommands.some(({ name }) => name === command) && !(command === "secrets" && tasks.has(task ?? ""));
+  const words = `${host.words.filter((word) => !word.startsWith("-")).join(" ")} `;
+  const judges = ![...learningCommands.map(({ name }) => name), ...tasks].some((name) => words.startsWith(`${name} `));
   return { command: commandLine(host.words), version, error, judges };
 }
 

@@ -146,7 +146,8 @@ describe("reports", () => {
   });
 
   it("an error of a command that judges nothing speaks of no pass", async () => {
-    for (const words of [["explain", "nothing-like-it"], ["hooks"], ["init", "nowhere"], ["completion", "ksh"]]) {
+    const lines = ["explain nothing-like-it", "hooks", "init nowhere", "completion ksh", "assume nowhere/here -- true"];
+    for (const words of lines.map((line) => line.split(" "))) {
       const { code, text } = await sallyport(...words);
       expect(code).toBe(2);
       expect(text).toMatch(/^error\[/);
