@@ -20,6 +20,9 @@ const spawning = [
   "scripts/**/*.test.ts",
 ];
 
+/** Milliseconds. Only what hangs takes so long, on a machine with busy neighbours too. */
+const hangs = 60_000;
+
 export default defineConfig({
   test: {
     globalSetup: "scripts/temporary-folder.ts",
@@ -34,7 +37,7 @@ export default defineConfig({
           include: ["packages/*/src/**/*.test.ts"],
           exclude: spawning,
           isolate: false,
-          testTimeout: 20_000,
+          testTimeout: hangs,
         },
       },
       {
@@ -44,7 +47,7 @@ export default defineConfig({
           setupFiles: ["scripts/property-seed.ts"],
           include: spawning,
           isolate: false,
-          testTimeout: 20_000,
+          testTimeout: hangs,
         },
       },
       {
@@ -52,7 +55,7 @@ export default defineConfig({
         test: {
           name: "actions",
           include: ["actions/*/src/**/*.test.ts"],
-          testTimeout: 60_000,
+          testTimeout: hangs,
           // Most of them wait: for pauses between two questions, and for processes that wait themselves.
           maxConcurrency: 12,
         },
