@@ -199,7 +199,7 @@ describe("verifyIdToken", () => {
     ],
     [`${header}.${claims}`, "this is no ID token: it has 2 parts where a signed token has 3"],
     ["a".repeat(16_385), "the ID token has 16385 characters, and at most 16384 are read"],
-    ["a".repeat(16_384), "this is no ID token: it has 1 parts where a signed token has 3"],
+    ["a".repeat(16_384), "this is no ID token: it has 1 part where a signed token has 3"],
   ])("says what is wrong with a text: %#", async (token, message) => {
     await expect(verifyIdToken(token, expected)).rejects.toThrow(expect.objectContaining({ message }));
   });
