@@ -44,6 +44,15 @@ const known: ReadonlySet<string> = new Set([
   "08136314cc06d4f2e8e9bf82cb999595f0a3ef7f9ffc0e2960cf849e1f5c09d2", // WireGuard, private key of the manual of systemd-networkd
   "ea1ca3e25b35a51ea7c8c9e5434d6faa6d49963d09845fb49028aaa4f6a2e709", // WireGuard, private key of the manual of wg
   "dc5f5c7791fda4a1b3890d4763653468d8c481f6e487334141563d5515c64b94", // RFC 8959, secret-token URI
+  "a331eaa2f3635a13c5b7db412ba8d49b735e0b98b0d96d7eb3fe927594a26b82", // RFC 9001, key of a Retry packet
+  "f1f8b1b62d946f50e7462439c619c089a91b7b7ae461a30d91a492024102d643", // RFC 9001, the same in hexadecimal
+  "fdf8659e2964fc455d04395c3f727fc6f977f7275e47ac50c1918bb502a24a9e", // RFC 9001, secret of a Retry packet
+  "d4ffb8b77f7d6b26196e9a070e983f6701a4c42dec813d4de1a535d20a7df536", // FIPS 197, key of 128 bits
+  "2ef2503d964e9668092e6878d3c390ca7909bbbffabd781857115e3be4bb3e5a", // FIPS 197, the same in hexadecimal
+  "80fa5ff8e512e1d12f60c27d305e47fb19daa5f0aad3f32c9dd5145309e38d54", // FIPS 197, key of 192 bits
+  "c12ce25303a023aa1317614428c0ac8ef707c5a370d7c766353c66df5d2cb46f", // FIPS 197, the same in hexadecimal
+  "b93c72b74bc8487d29827005f80d635918f91bc22b14d7ed05714d58f96702dd", // FIPS 197, key of 256 bits
+  "837e8e636d452b6133d5a5c56de1eb57c08a94bbe632804fa621a49014c5c034", // FIPS 197, the same in hexadecimal
   "654dbe99eb697b1e5250fc5eac057facdadea69df0138eddc7a17f82b5b97aca", // RubyGems, API key of the guide to scopes
 ]);
 

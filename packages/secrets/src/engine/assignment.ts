@@ -112,7 +112,10 @@ export function readAssignment(content: Content, name: Range): Assignment | unde
   const { form } = operator;
   if (form === "argument")
     return valueAt(content, name, value, isTuple || isBound(bytes, name, value) ? "assign" : form);
-  if (form === "call" && isSetter(bytes, name)) return valueAt(content, name, value, "assign");
+  // A term and what it means, in AsciiDoc.
+  if (content.syntax === "prose" && form === "call" && bytes[operator.end - 1] === ascii.colon)
+    return isBlank(bytes[operator.end]) ? valueAt(content, name, value, "assign") : undefined;
+  if (form === "call" && isSetter(bytes, name)) return valueAt(content, name, skipToLiteral(bytes, value), "assign");
   if (form !== "assign") return valueAt(content, name, value, form);
   return nestedOf(content, name, value) ?? expressionAt(content, name, value);
 }

@@ -34,7 +34,7 @@ function mayHoldPair(bytes: Uint8Array, from: number): boolean {
 }
 
 const binders =
-  /(?:getenv|environ\.get|\benv(?:\.str)?|\.(?:fetch|get|put|set|add|append|fill|type)|getor(?:default|else)|(?:set|get)property|setdefault|::write|(?:set|add)parameter|setitem|setenv|putenv|environmentvariable|\bdefine|\bflag\.string)\(\s*$/i;
+  /(?:getenv|environ\.get|\benv(?:\.str)?|\.(?:fetch|get|put|set|add|append|fill|type)|getor(?:default|else)|(?:set|get)property|setdefault|::write|(?:set|add)parameter|setitem|setenv|putenv|environmentvariable|\bdefine|\bvalues ?|\bflag\.string)\(\s*$/i;
 
 /** True for `getenv("PASSWORD", "…")`, `define('PASSWORD', '…')`: the call gives the name its value, or the one to use without any. */
 function bindsName(bytes: Buffer, nameStart: number): boolean {

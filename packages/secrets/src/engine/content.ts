@@ -6,6 +6,8 @@ import type { Syntax } from "./syntax.ts";
 /** Bytes under search: those of a file, or those that a decoder made of a part of it. */
 export interface Content {
   readonly bytes: Buffer;
+  /** Of the file that holds them; empty where it has none. */
+  readonly path: string;
   /** How names and values are written here; decides what an unquoted value may be. */
   readonly syntax: Syntax;
   /** In a test, an example or a fixture, by its path: what is called a password there rarely is one. */

@@ -2,6 +2,7 @@ import { alphabetSize, randomnessBits, varietyOf } from "@sallyport/core";
 import { isDocumentationExample } from "../checksums/documentation-examples.ts";
 import type { Check } from "../rule.ts";
 import type { Form } from "./assignment.ts";
+import { isDrawn } from "./byte-list.ts";
 import type { Range } from "./content.ts";
 import {
   isHumanPassword,
@@ -10,10 +11,11 @@ import {
   isStrictPassword,
   shortestOfPeople,
 } from "./human-password.ts";
-import { placeholderMark } from "./placeholder.ts";
+import { placeholderMark, undisguised } from "./placeholder.ts";
 import { looksLike } from "./reference.ts";
 import type { SecretName } from "./secret-name.ts";
 import type { Syntax } from "./syntax.ts";
+import { isPassphrase, isWordPassword } from "./word-password.ts";
 
 /** All that the decision rests on. */
 export interface GenericCandidate {
@@ -27,6 +29,8 @@ export interface GenericCandidate {
   readonly syntax: Syntax;
   /** In a test, an example or a fixture. */
   readonly trial: boolean;
+  /** It stands among settings, and its word stands beside it for nothing else (see `isNamedBeside`). */
+  readonly mayBeWord?: boolean;
 }
 
 /** What was decided, and every reason in the order in which it was weighed; the last one decided. */
@@ -59,19 +63,23 @@ export function isGenericLength({ start, end }: Range): boolean {
 export function judgeGenericValue(candidate: GenericCandidate): GenericDecision {
   const { name, value, syntax, form, quoted, whole } = candidate;
   if (!name) return rejected("the name does not stand for a secret");
-  const because = name.byPlace
-    ? `it stands where a ${name.core} is given`
-    : `the name ends in ${name.core}, so it stands for a ${name.kind}`;
+  const because = reasonOf(name);
   if (syntax === "lock") return rejected(because, "the file is written by a tool and holds only digests");
   if (!quoted && !standsBare.has(form) && syntax === "code")
     return rejected(because, "an unquoted value is an expression in source code");
   if (!quoted && !standsBare.has(form) && syntax === "markup")
     return rejected(because, "an unquoted value is text in markup");
   if (!whole && !endsItself.has(form)) return rejected(because, "more words follow, so it is a sentence");
+  const escaped = bytesInEscapes(value);
+  if (escaped) return judgeBytes(candidate.trial, name, escaped);
   const text = textInBase64(value, syntax);
   if (text === undefined) return withReasons([because], judgeText(candidate, name, value));
   const decision = judgeText(candidate, name, text);
   return { ...withReasons([because, "it is base64 of a text, so the text was judged"], decision), decoded: text };
+}
+
+function reasonOf({ byPlace, core, kind }: SecretName): string {
+  return byPlace ? `it stands where a ${core} is given` : `the name ends in ${core}, so it stands for a ${kind}`;
 }
 
 /** Forms whose values end at a delimiter of their own, whatever follows on the line. */
@@ -97,7 +105,8 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
   const isExplicitPassword = name.kind === "password" && isExplicit(candidate, text);
   if (
     text.length > longest ||
-    (text.length < shortest && !(isExplicitPassword && !isText(candidate) && isShortPassword(text)))
+    (text.length < shortest &&
+      !(isExplicitPassword && !isText(candidate) && (isShortPassword(text) || isWordsHere(candidate, text))))
   )
     return rejected(`it has ${text.length} characters, not ${shortest} to ${longest}`);
   if (!/^[!-~]+$/.test(text)) return rejected("it holds white space or characters that are not visible ASCII");
@@ -109,6 +118,16 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
   const isRandom = !isWord && bits >= bitsNeeded(candidate, name) && varietyOf(drawn) >= leastVariety;
   const isHuman = isExplicitPassword && mayBeHuman(name, text) && isHumanPassword(text, bits);
   const isUuidKey = isSecretUuid(candidate, name, text);
+  const isWords = isExplicitPassword && !candidate.trial && mayBeWords(candidate, name) && isWordsHere(candidate, text);
+  if (isWords) {
+    const made = placeholderMark(text);
+    if (made) return rejected(weighed, `it is a word that ${made}`);
+    return accepted(
+      { confidence: "medium", basis: `name says ${name.core.replaceAll("_", " ")}, in settings` },
+      weighed,
+      "a word that says nothing about passwords stands for one",
+    );
+  }
   if (!isRandom && !isHuman && !isUuidKey) return rejected(weighed, "it reads like a word or an identifier");
   const other = isUuidKey
     ? undefined
@@ -126,7 +145,7 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
     );
   }
   // What a manual makes up looks like this, too.
-  if (candidate.syntax === "prose" && !isRandom && !isStrictPassword(text))
+  if (candidate.syntax === "prose" && !isRandom && !isStrictPassword(text) && !isUnreadable(text))
     return accepted(
       { confidence: "low", basis: "in a document" },
       weighed,
@@ -147,6 +166,23 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
   );
 }
 
+const namesOfWords: ReadonlySet<string> = new Set(["pass", "identified_by"]);
+
+/** `pass` is a verb, too. */
+function mayBeWords({ form }: GenericCandidate, { byPlace, core }: SecretName): boolean {
+  return !byPlace && !namesOfWords.has(core) && (form === "assign" || form === "pair" || form === "word");
+}
+
+/** In settings a word; in a program, which names much by words, a phrase of at least four. */
+function isWordsHere({ mayBeWord = false }: GenericCandidate, text: string): boolean {
+  return isPassphrase(text) || (mayBeWord && isWordPassword(text));
+}
+
+/** Letters of both cases and digits that make no words when digits are read as the letters that they look like: nobody makes that up. */
+function isUnreadable(text: string): boolean {
+  return isMixedPassword(text) && randomnessBits(undisguised(text)) >= bitsByChance.withSigns;
+}
+
 /** Where a library takes a key, it takes names and modes, too: `aws4_request`. */
 function mayBeHuman({ byPlace, core }: SecretName, text: string): boolean {
   return !byPlace || core === "password" || !/^[a-z\d]+(?:[_-][a-z\d]+)+$/.test(text);
@@ -165,13 +201,13 @@ function isByChance(text: string, bits: number): boolean {
 /** RFC 9562 section 5.4: of the UUIDs only those of version 4 are drawn at random. */
 const randomUuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 /** Names that stand for nothing but a secret; a token or a credential has a number, which is no secret, by which it is known. */
-const secretForCertain = /(?:^secret|secretkey|apikey|apisecret)$/;
+const secretForCertain = /(?:^secret|secretkey|apikey|apisecret|hmackey|jwtkey|password|passwd|passphrase|pwd)$/;
 
 /** Issuers take random UUIDs for keys. Nearly all others are numbers of something, so the name must leave no doubt. */
-function isSecretUuid(candidate: GenericCandidate, { kind, end }: SecretName, text: string): boolean {
+function isSecretUuid(candidate: GenericCandidate, { byPlace, end }: SecretName, text: string): boolean {
   const { form } = candidate;
   const isPlain = form !== "compare" && form !== "call" && !isText(candidate);
-  return kind === "key" && isPlain && secretForCertain.test(end) && randomUuid.test(text);
+  return !byPlace && isPlain && secretForCertain.test(end) && randomUuid.test(text);
 }
 
 /** `web_1f3a…`: marks of the issuer, then hexadecimal digits. Behind the name of a digest they are one. */
@@ -219,6 +255,26 @@ function textInBase64(value: string, syntax: Syntax): string | undefined {
   if (value.length < shortestHere) return undefined;
   const text = Buffer.from(value, "base64").toString("latin1").trimEnd();
   return (syntax === "config" ? /^[ -~]{3,}$/ : /^[\n\r\t -~]{12,}$/).test(text) ? text : undefined;
+}
+
+/** `\x3b\xf1…`: the bytes of a key that is written with nothing but escapes. */
+function bytesInEscapes(value: string): Buffer | undefined {
+  if (value.length < shortestEscapes || !/^(?:\\x[\dA-Fa-f]{2})+$/.test(value)) return undefined;
+  return Buffer.from(value.replaceAll("\\x", ""), "hex");
+}
+
+const shortestEscapes = 64;
+
+/** Decides about bytes that a program holds as numbers. */
+export function judgeBytes(trial: boolean, name: SecretName, bytes: Uint8Array): GenericDecision {
+  const because = reasonOf(name);
+  if (!isDrawn(bytes)) return rejected(because, "its bytes do not look random");
+  if (isDocumentationExample(bytes))
+    return accepted({ confidence: "low", basis: "placeholder" }, because, "it is printed in a vendor's documentation");
+  if (trial)
+    return accepted({ confidence: "low", basis: "in a test or example" }, because, "a test or example holds it");
+  const basis = `${name.byPlace ? "place" : "name"} says ${name.core.replaceAll("_", " ")}, the bytes look random`;
+  return accepted({ confidence: "medium", basis }, because, "its bytes look random");
 }
 
 const shortestWithoutPadding = 12;

@@ -330,14 +330,20 @@ describe("random UUIDs", () => {
   const uuid = (version: string, seed: number) =>
     randomText(seed, 30, "hex").replace(/^(.{8})(.{4})(.{3})(.{3})(.{12})$/, `$1-$2-${version}$3-8$4-$5`);
 
-  test.each(["api_key", "X-Api-Key", "client_secret", "SECRET_KEY"])("%s is a secret", (name) => {
-    expect(found("app.env", `${name}=${uuid("4", 5)}`)).toEqual([`${uuid("4", 5)} medium`]);
-    expect(found("test/app.env", `${name}=${uuid("4", 5)}`)).toEqual([`${uuid("4", 5)} low`]);
-  });
+  test.each(["api_key", "X-Api-Key", "client_secret", "SECRET_KEY", "HMAC_KEY", "password"])(
+    "%s is a secret",
+    (name) => {
+      expect(found("app.env", `${name}=${uuid("4", 5)}`)).toEqual([`${uuid("4", 5)} medium`]);
+      expect(found("test/app.env", `${name}=${uuid("4", 5)}`)).toEqual([`${uuid("4", 5)} low`]);
+    },
+  );
 
-  test.each(["token", "credential", "api_key_id", "password"])("%s is a number of something", (name) => {
-    expect(found("app.env", `${name}=${uuid("4", 5)}`)).toEqual([]);
-  });
+  test.each(["token", "credential", "api_key_id", "encryption_key", "password_id"])(
+    "%s is a number of something",
+    (name) => {
+      expect(found("app.env", `${name}=${uuid("4", 5)}`)).toEqual([]);
+    },
+  );
 
   test("a UUID that is not drawn at random is none, and in prose none is", () => {
     expect(found("app.env", `api_key=${uuid("1", 5)}`)).toEqual([]);

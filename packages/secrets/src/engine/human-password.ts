@@ -5,7 +5,9 @@ const leastBits = { digitAndSign: -2.4, digit: -1.7, sign: -1 } as const;
 export function isHumanPassword(value: string, bits: number): boolean {
   const hasSign = /[!@#$%^&*+?~]/.test(value);
   const hasDigit = /\d/.test(value);
-  if (!/[A-Za-z]{2}/.test(value) || !(hasDigit || hasSign)) return false;
+  if (isStrictPassword(value) && value.length >= shortestStrict && new Set(value).size >= shortestStrict - 1)
+    return true;
+  if (!(/[A-Za-z]{2}/.test(value) || isMixedPassword(value)) || !(hasDigit || hasSign)) return false;
   const least = leastBits[hasDigit ? (hasSign || endsInYear.test(value) ? "digitAndSign" : "digit") : "sign"];
   return bits / value.length > least && new Set(value).size >= 5;
 }
@@ -14,6 +16,8 @@ export function isHumanPassword(value: string, bits: number): boolean {
 const endsInYear = /[A-Za-z][_.#@-]?(?:19[4-9]\d|20[0-3]\d)$/;
 
 export const shortestOfPeople = 6;
+/** A strict password of so many characters is one, however few of them are letters: many signs look like code. */
+const shortestStrict = 8;
 
 /** What is too short for any other: letters of both cases, or a sign, and two digits. */
 export function isShortPassword(value: string): boolean {
@@ -30,4 +34,9 @@ export function isStrictPassword(value: string): boolean {
 /** Letters of both cases and a digit: hardly a word of a text is like that. */
 export function isMixedPassword(value: string): boolean {
   return /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value);
+}
+
+/** Letters, a digit and a sign that no name of code holds. */
+export function isComplexPassword(value: string): boolean {
+  return /[A-Za-z]{2}/.test(value) && /\d/.test(value) && /[!@#$%^&*?~]/.test(value);
 }

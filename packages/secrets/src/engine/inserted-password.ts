@@ -1,4 +1,5 @@
 import type { Range } from "./content.ts";
+import { isStrictPassword } from "./human-password.ts";
 import { passwordDigest } from "./password-digest.ts";
 import { type SecretName, secretNameOf } from "./secret-name.ts";
 
@@ -9,6 +10,9 @@ export const insertMark = "insert into ";
 const longestColumns = 400;
 const longestRows = 1200;
 
+/** A table of people, whose columns are not named. */
+const headOfUsers =
+  /^[\w."'`[\]]{0,40}(?:users?|accounts?|members?|logins?|credentials?|admins?|administrators?|customers?|employees?|persons?)["'`\]]?\s+values\s*(?=\()/i;
 const head = /^[\w."'`[\]]{1,80}\s*\(([^()]{1,300})\)\s*values\s*(?=\()/i;
 
 export interface InsertedValue extends Range {
@@ -24,8 +28,9 @@ export function insertedPasswords(
   bytes: Buffer,
   at: number,
 ): { readonly values: readonly InsertedValue[]; readonly end: number } {
-  const found = head.exec(bytes.toString("latin1", at, at + longestColumns));
-  if (!found) return { values: [], end: at };
+  const text = bytes.toString("latin1", at, at + longestColumns);
+  const found = head.exec(text);
+  if (!found) return passwordsOfUsers(bytes, at, headOfUsers.exec(text)?.[0].length);
   const columns = (found[1] ?? "").split(",").map((name) => secretNameOf(name.trim()));
   const start = at + found[0].length;
   if (!columns.some((name) => name)) return { values: [], end: start };
@@ -37,6 +42,19 @@ export function insertedPasswords(
   });
   return { values, end: start + end };
 }
+
+/** Where no column has a name, a password is what a strict form asks for. */
+function passwordsOfUsers(bytes: Buffer, at: number, length: number | undefined): ReturnType<typeof insertedPasswords> {
+  if (length === undefined) return { values: [], end: at };
+  const start = at + length;
+  const { literals, end } = readRows(bytes.toString("latin1", start, start + longestRows));
+  const values = literals
+    .filter(({ text }) => isStrictPassword(text) && !passwordDigest.test(text))
+    .map(({ offset, text }) => ({ name: userPassword, start: start + offset, end: start + offset + text.length }));
+  return { values, end: start + end };
+}
+
+const userPassword: SecretName = { kind: "password", core: "password", end: "password", byPlace: true };
 
 interface Literal {
   readonly column: number;

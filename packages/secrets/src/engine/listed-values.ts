@@ -75,8 +75,8 @@ function isDigit(byte: number): boolean {
 }
 
 /**
- * False for the second half of a sum, for what a map in a list holds, where its own names say what the values are, and for what is no secret
- * wherever it stands.
+ * False for the second half of a sum, for what a map in a list holds, where its own names say what the values are (but for `value`, which
+ * says nothing), and for what is no secret wherever it stands.
  */
 function isOfList(bytes: Buffer, quote: number, depth: number): boolean {
   let at = quote - 1;
@@ -84,12 +84,17 @@ function isOfList(bytes: Buffer, quote: number, depth: number): boolean {
   const byte = bytes[at];
   if (byte === ascii.plus) return false;
   const isNamed = byte === ascii.colon || byte === ascii.equals || byte === ascii.more;
-  return !isNamed || (depth === 1 && !harmless.test(bytes.toString("latin1", Math.max(0, at - longestName), at)));
+  if (!isNamed) return true;
+  const name = bytes.toString("latin1", Math.max(0, at - longestName), at);
+  return depth === 1 ? !harmless.test(name) : depth === 2 && valueName.test(name);
 }
 
 /** Ends of the names of what stands beside secrets. */
 const harmless = /(?:salt|hash|sha\d*|checksum|digest|fingerprint|id|url|uri|path|file|name|version)["'`]?\s*[=-]?$/i;
 const longestName = 24;
+
+/** A value in a map of a list: `[{ name: "shop", value: "…" }]`. */
+const valueName = /(?:^|[\s"'`{,])value["'`]?\s*[=-]?$/i;
 
 /** A colon, an arrow or Kotlin's `to` behind a literal: it is the name of a value in a map; behind `+` goes on what it begins. */
 function isBeginning(bytes: Buffer, after: number): boolean {
@@ -121,12 +126,37 @@ function linesOf(bytes: Buffer, start: number): ListedValues {
     let end = begin;
     while (end < begin + longestLine && !isLineEnd(bytes[end])) end++;
     const value = lastWord(bytes, begin, end, isItem ? ascii.dash : ascii.colon);
-    if (!value) break;
+    if (!value) return isItem ? valuesOfMaps(bytes, start) : { values, end: at };
     const isHarmless = !isItem && harmless.test(bytes.toString("latin1", begin, bytes.indexOf(ascii.colon, begin)));
     if (!isHarmless && mayBeSecret(bytes, value.start, value.end)) values.push(value);
     at = end;
   }
   return { values, end: at };
+}
+
+const item = /(?:^|\n)[ \t]*(?:- +)?["']?value["']?:[ \t]+(["']?)([^\s"']{6,200})\1[ \t]*\r?(?=\n|$)/g;
+/** Of a list of maps: `- name: shop⏎  value: …`. */
+function valuesOfMaps(bytes: Buffer, start: number): ListedValues {
+  const end = endOfBlock(bytes, start);
+  const values = [...bytes.toString("latin1", start, end).matchAll(item)].map((found) => {
+    const value = found[2] ?? "";
+    const at = start + found.index + found[0].lastIndexOf(value);
+    return { start: at, end: at + value.length };
+  });
+  return { values: values.filter((value) => mayBeSecret(bytes, value.start, value.end)), end };
+}
+
+/** Where the lines that begin behind `start` end: before a name that is no further in than the first of them. */
+function endOfBlock(bytes: Uint8Array, start: number): number {
+  const limit = Math.min(bytes.length, start + longestList);
+  let indent: number | undefined;
+  for (let at = start; at < limit; at++) {
+    if (bytes[at] !== ascii.lineFeed) continue;
+    const first = skipBlanks(bytes, at + 1);
+    indent ??= first - at;
+    if (first - at <= indent && bytes[first] !== ascii.dash && !isLineEnd(bytes[first])) return at;
+  }
+  return limit;
 }
 
 /** The last word of a line, behind nothing but that sign or a name and that sign; without its quotes. */

@@ -2,8 +2,9 @@ import { charset } from "../charset.ts";
 import type { SecretRule } from "../rule.ts";
 import { ascii } from "./ascii.ts";
 import { type Assignment, readAssignment, readName } from "./assignment.ts";
-import type { Range } from "./content.ts";
-import { type GenericDecision, isGenericLength, judgeGenericValue } from "./generic-value.ts";
+import { byteListAfter, mayHoldBytes } from "./byte-list.ts";
+import type { Content, Range } from "./content.ts";
+import { type GenericDecision, isGenericLength, judgeBytes, judgeGenericValue } from "./generic-value.ts";
 import { isStrictPassword } from "./human-password.ts";
 import { insertedPasswords, insertMark } from "./inserted-password.ts";
 import { behindName, listedValues } from "./listed-values.ts";
@@ -11,6 +12,8 @@ import { type CompiledNamed, compileNamed, indexNames, matchNamed } from "./name
 import { positionalName, positionalNameOf, positionalPasswordAt, positionalTriggers } from "./positional-password.ts";
 import { addMatch, type Handler, type Pattern, type State } from "./search-state.ts";
 import { genericNames, nameTriggers, type SecretName, secretNameOf, squash } from "./secret-name.ts";
+import { tableValues } from "./table-value.ts";
+import { isNamedBeside, mayBeWord, phraseAt } from "./word-password.ts";
 
 /** What the rules make of a name. */
 export interface NameMeaning {
@@ -47,7 +50,9 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
     if (!name) return;
     state.nameEnd = name.end;
     if (generic && isPlural(content.bytes, name)) addListed(state, generic, name);
+    if (generic && content.syntax === "prose") addTable(state, generic, name);
     const assignment = readAssignment(content, name);
+    if (generic && !assignment?.quoted) addBytes(state, generic, name, meaningOf);
     if (!assignment) return;
     // A text often holds one assignment many times: what was decided is true again.
     const { last } = state;
@@ -55,6 +60,8 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
       last && isSameText(content.bytes, last.assignment.name, assignment.name)
         ? last.meaning
         : meaningOf(latin1(content.bytes, assignment.name));
+    if (generic && !(assignment.closed && assignment.whole) && meaning.generic)
+      addPhrase(state, generic, assignment, meaning.generic);
     const isPaired = generic && meaning.holdsPair && assignment.quoted && addPaired(state, generic, assignment);
     const decision =
       last && last.meaning === meaning && isSameValue(content.bytes, last.assignment, assignment)
@@ -118,6 +125,48 @@ function addListed(state: State, generic: SecretRule, name: Range): void {
     const decision = decideGeneric(state, { name, form, value, closed: true, quoted: true, whole: true }, secret);
     if (decision?.check) addMatch(state, generic, value, { ...decision.check, reasons: decision.reasons });
   }
+}
+
+/** A passphrase of words with blanks between them, as a literal or as a whole line of settings. */
+function addPhrase(state: State, generic: SecretRule, { value, quoted, form }: Assignment, name: SecretName): void {
+  const { bytes, syntax, trial } = state.content;
+  const mayStand = form === "assign" && (quoted ? syntax === "code" || syntax === "config" : syntax === "config");
+  const phrase = mayStand && !trial && phraseAt(bytes, value.start, name);
+  if (!phrase) return;
+  const core = name.core.replaceAll("_", " ");
+  const reasons = [
+    `the name ends in ${name.core}, so it stands for a ${name.kind}`,
+    "it is a phrase of words and no sentence",
+  ];
+  addMatch(state, generic, phrase, {
+    confidence: "medium",
+    basis: `name says ${core}, the value is a phrase`,
+    reasons,
+  });
+}
+
+/** What the table of a document has below or beside a name. */
+function addTable(state: State, generic: SecretRule, name: Range): void {
+  for (const value of tableValues(state.content, name, state.table)) {
+    const { quoted } = value;
+    const decision = decideGeneric(
+      state,
+      { name, form: "assign", value, closed: true, quoted, whole: true },
+      value.name,
+    );
+    if (decision?.check) addMatch(state, generic, value, { ...decision.check, reasons: decision.reasons });
+  }
+}
+
+/** A key that is written as a list of numbers. */
+function addBytes(state: State, generic: SecretRule, name: Range, meaningOf: (name: string) => NameMeaning): void {
+  const { content } = state;
+  if (content.syntax !== "code" || !mayHoldBytes(content.bytes, name.end)) return;
+  const meaning = meaningOf(latin1(content.bytes, name)).generic;
+  const list = meaning && byteListAfter(content.bytes, name.end, meaning);
+  if (!list) return;
+  const { check, reasons } = judgeBytes(content.trial, meaning, list.value);
+  if (check) addMatch(state, generic, list, { ...check, reasons }, { value: list.value });
 }
 
 const lowerS = 0x73;
@@ -187,10 +236,11 @@ function insertPatterns(generic: SecretRule | undefined): Pattern[] {
 const rememberedDecisions = 256;
 
 function decideGeneric(
-  { content, decisions }: State,
+  state: State,
   assignment: Assignment,
   name: SecretName | undefined,
 ): GenericDecision | undefined {
+  const { content, decisions } = state;
   if (!name || !assignment.closed || !isGenericLength(assignment.value)) return undefined;
   // A name for itself: `("authPass1", "authPass1")`.
   if (isSameText(content.bytes, assignment.name, assignment.value)) return undefined;
@@ -201,9 +251,25 @@ function decideGeneric(
   const known = decisions.get(key);
   if (known) return known;
   if (decisions.size >= rememberedDecisions) decisions.clear();
-  const decision = judgeGenericValue({ name, value, form, quoted, whole, syntax, trial });
+  const isWord = isSettings(content, quoted) && mayBeWord(value) && !isNameOrList(state, assignment.value);
+  const decision = judgeGenericValue({ name, value, form, quoted, whole, syntax, trial, mayBeWord: isWord });
   decisions.set(key, decision);
   return decision;
+}
+
+/** Settings that are written like programs. */
+const settingsInQuotes = /\.(?:tfvars|toml)$/i;
+
+function isSettings({ syntax, path }: Content, quoted: boolean): boolean {
+  return syntax === "config" || (quoted && (syntax === "markup" || settingsInQuotes.test(path)));
+}
+
+/** More words that stand for a password than so many make a list of words. */
+const mostWords = 100;
+
+function isNameOrList(state: State, value: Range): boolean {
+  state.words += 1;
+  return state.words > mostWords || isNamedBeside(state.content, value);
 }
 
 function isSameValue(bytes: Buffer, a: Assignment, b: Assignment): boolean {

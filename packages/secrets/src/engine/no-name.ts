@@ -1,4 +1,4 @@
-import { ascii, isBlank, isQuote } from "./ascii.ts";
+import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
 import { type Range, standsAt } from "./content.ts";
 
 /** A first look: what stands before a word that is no name of a value. */
@@ -11,9 +11,16 @@ export function isNoName(bytes: Buffer, name: Range): boolean {
   return isPart(bytes, name) || isChoice(bytes, name) || isBadge(bytes, name) || isChecksum(bytes, name);
 }
 
+/** A symbol as a key of YAML, a field of reStructuredText: `:password: value` at the begin of a line, an item or a map. */
+function isField(bytes: Uint8Array, { start, end }: Range): boolean {
+  const before = bytes[start - 2];
+  const isFirst = isLineEnd(before) || isBlank(before) || before === ascii.openBrace;
+  return isFirst && bytes[end] === ascii.colon && isBlank(bytes[end + 1]);
+}
+
 /** `"AWS::IAM::AccessKey": …` names a type, `arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop` a secret; Puppet's `mysql::root_password` is a name. */
 function isPart(bytes: Uint8Array, { start, end }: Range): boolean {
-  if (bytes[start - 1] !== ascii.colon) return false;
+  if (bytes[start - 1] !== ascii.colon || isField(bytes, { start, end })) return false;
   return bytes[start - 2] === ascii.colon ? !isLower(bytes[start]!) : bytes[end] === ascii.colon;
 }
 

@@ -92,9 +92,9 @@ function valueOfKey(content: Content, name: Range, at: number): Assignment | und
 /** How far a value may stand before its name. */
 const longestBefore = 120;
 const valueThenName =
-  /(?<![\w.])(?:value|secretvalue)["']?[ \t]*[:=][ \t]*(["'])([^"'\s<>]{8,80})\1[ \t]*,?[ \t]*["']?(?:name|key|parameterkey)["']?[ \t]*[:=][ \t]*["']?$/i;
+  /(?<![\w.])(?:\w{1,16}_)?(?:value|secretvalue)["'`]?[ \t]*[:=][ \t]*(["'])([^"'\s<>]{8,80})\1[ \t]*(?:,|where )?[ \t]*["'`]?(?:name|key|parameterkey|\w{1,16}_(?:name|key))["'`]?[ \t]*[:=][ \t]*["']?$/i;
 
-/** `{"value": "x", "name": "DB_PASSWORD"}`, `<property value="x" name="password"/>`. */
+/** `{"value": "x", "name": "DB_PASSWORD"}`, `<property value="x" name="password"/>`, `SET value = 'x' WHERE name = 'db_password'`. */
 function valueBefore({ bytes }: Content, name: Range): Assignment | undefined {
   const from = Math.max(0, name.start - longestBefore);
   const found = valueThenName.exec(bytes.toString("latin1", from, name.start));

@@ -34,9 +34,21 @@ describe("placeholderMark", () => {
     "Example2024x",
     "sk_xxxxxxxx12",
     "<replace-me-9>",
+    "foobaz1990",
+    "myBar-77",
+    "DemoPass1990",
+    "fooService1",
+    "MOCKED-77",
   ])("%s", (value) => {
     expect(placeholderMark(value)).toBeDefined();
   });
+
+  test.each(["barrel1990", "Barrel69*", "democracy-7!", "Stubborn#41", "mockingbird77", "Todorov8811"])(
+    "%s only begins like one",
+    (value) => {
+      expect(placeholderMark(value)).toBeUndefined();
+    },
+  );
 
   test("random values of 20 characters have none in 98 of 100", () => {
     const values = Array.from({ length: 1000 }, (_, seed) => randomText(seed, 20, "base62"));

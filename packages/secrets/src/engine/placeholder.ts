@@ -12,6 +12,20 @@ const valueWords = `${tokenWords} change_me change-me changeit xxxx your test fa
   passphrase qwerty asdf azerty letmein admin 1234 abcd abc123 lorem ipsum hello world string value token apikey api_key api-key username
   undefined null none nothing invalid wrong incorrect bogus stub blah correcthorse`;
 
+/** Words that others begin with or hold: `barrel`, `democracy`. They count where nothing but their like is beside them: `foobaz1`, `demo_pw`. */
+const innerWords = new Set("foo bar tbd todo demo fake mock stub blah none null".split(" "));
+const innerLikes = /^(?:foo|bar|baz|qux|demo|fake|mock|stub|blah|my|pass|pw|pwd|user|key|db|s|ed)*$/;
+
+function isSetOff(text: string, word: string, end: number): boolean {
+  if (!innerWords.has(word)) return true;
+  const start = end - word.length;
+  // A change of case begins a word, too: `fooService`, `MyBar`.
+  const isUpper = text.slice(start, end) === word.toUpperCase();
+  const before = isUpper || /^[a-z]/.test(text.slice(start)) ? /[a-z]*$/i.exec(text.slice(0, start))?.[0] : "";
+  const after = (isUpper ? /^[A-Za-z]*/ : /^[a-z]*/).exec(text.slice(end))?.[0];
+  return innerLikes.test((before ?? "").toLowerCase()) && innerLikes.test((after ?? "").toLowerCase());
+}
+
 /** Also found when digits and signs stand for letters: `P@55w0rd`. */
 const disguisedWords = "passw secret letmein changeme";
 const disguises: Readonly<Record<string, string>> = {
@@ -26,7 +40,7 @@ const disguises: Readonly<Record<string, string>> = {
 };
 
 const findTokenWord = wordFinder(tokenWords);
-const findValueWord = wordFinder(valueWords);
+const findValueWord = wordFinder(valueWords, isSetOff);
 const findDisguisedWord = wordFinder(disguisedWords);
 
 /** A value that is longer may hold one of the words of people by chance. */
@@ -48,8 +62,13 @@ export function placeholderMark(value: string): string | undefined {
   const found = findValueWord(value);
   const word =
     (found !== undefined && isByChance(value, found) ? findTokenWord(value) : found) ??
-    findDisguisedWord(value.replace(/[@4$5031!]/g, (sign) => disguises[sign] ?? sign));
+    findDisguisedWord(undisguised(value));
   return word === undefined ? undefined : `contains the word ${word}`;
+}
+
+/** With letters for the digits and signs that look like them. */
+export function undisguised(value: string): string {
+  return value.replace(/[@4$5031!]/g, (sign) => disguises[sign] ?? sign);
 }
 
 /** A long random value holds a short word in some case or other once in a few hundred times; a placeholder sets it off. */
@@ -63,7 +82,10 @@ function isByChance(value: string, word: string): boolean {
 }
 
 /** Looks for all the words at once, in either case. Made ready with the first text: most commits bring none. */
-function wordFinder(list: string): (text: string) => string | undefined {
+function wordFinder(
+  list: string,
+  counts: (text: string, word: string, end: number) => boolean = () => true,
+): (text: string) => string | undefined {
   const words = list.split(/\s+/);
   let automaton: Automaton | undefined;
   return (text) => {
@@ -72,7 +94,10 @@ function wordFinder(list: string): (text: string) => string | undefined {
     let state = 0;
     for (let index = 0; index < text.length; index++) {
       state = table[state + classes[text.charCodeAt(index) & 0xff]!]!;
-      if (state >= accepting) return words[outputs[(state - accepting) / width]?.[0] ?? 0];
+      if (state < accepting) continue;
+      const output = outputs[(state - accepting) / width] ?? [];
+      const found = output.find((pattern) => counts(text, words[pattern] ?? "", index + 1));
+      if (found !== undefined) return words[found];
     }
     return undefined;
   };

@@ -22,6 +22,19 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.cs", 'await users.CreateAsync(admin, "¤");'],
   ["a.php", '$link = mysql_connect("db","root","¤");'],
   ["a.rb", "request.basic_auth 'app', '¤'"],
+  ["a.rb", 'Net::SMTP.start("db", 587, "localhost", "app", "¤", :login)'],
+  ["a.py", 'pika.PlainCredentials("app", "¤")'],
+  ["a.lua", 'local ok = red:auth("¤")'],
+  ["a.ts", 'signInWithEmailAndPassword(auth, "¤")'],
+  ["a.sh", "keytool -genkey -storepass ¤ -keystore k.jks\n"],
+  ["a.sh", "keytool -genkey -storepass x -keypass ¤ -keystore k.jks\n"],
+  ["a.ini", "dsn = app/¤@db.corp.local:1521/ORCL\n"],
+  ["a.rs", 'OptsBuilder::new().user(Some("app")).pass(Some("¤"))'],
+  ["a.sql", "INSERT INTO settings VALUES ('smtp_password', '¤');"],
+  ["a.sql", "UPDATE settings SET value = '¤' WHERE name = 'smtp_password';"],
+  ["a.sql", "UPDATE wp_options SET option_value='¤' WHERE option_name='smtp_password';"],
+  ["a.yml", ":password: ¤\n"],
+  ["a.yml", "ldap: {:password: ¤}\n"],
   ["a.go", 'gin.BasicAuth(gin.Accounts{"app": "¤"})'],
   ["A.java", 'new RestTemplateBuilder().basicAuthentication("app", "¤")'],
   ["a.cs", 'client.Authenticator = new HttpBasicAuthenticator("app", "¤");'],
@@ -92,6 +105,71 @@ test.each(leaks)("found in %s: %s", (path, text) => {
 
 /** Where only a machine gives the value, a person's password is none. */
 // biome-ignore format: a table
+/** Places that hold other things, too: what a strict form asks for, or a machine drew. */
+// biome-ignore format: a table
+const doubtful: readonly (readonly [path: string, text: string])[] = [
+  ["A.java", 'connect("db", "app", "¤");'],
+  ["a.py", 'db = connect("db", "app", "¤")'],
+  ["A.java", 'User admin = new User("ada", "¤");'],
+  ["A.java", 'createUser("ada", "¤", Role.ADMIN);'],
+  ["a.ts", 'await authenticate("ada@corp.local", "¤");'],
+  ["a.sql", "INSERT INTO users VALUES (8, 'ada', 'ada@corp.local', '¤', 'admin');"],
+  ["a.sql", 'INSERT INTO "app_users" VALUES (8, \'¤\');'],
+  ["a.md", "The password is ¤ and must not be changed.\n"],
+  ["a.md", "Their password was ¤.\n"],
+  ["a.js", "// TODO: the password is ¤"],
+  ["a.rst", ":Password: ¤\n"],
+  ["a.adoc", "password:: ¤\n"],
+];
+
+test.each(doubtful)("a strict password in %s: %s", (path, text) => {
+  const strict = "Meadow" + "7Q!x";
+  expect(reported(path, text.replace("¤", strict))).toEqual([strict]);
+  expect(
+    ["Meadow", "meadow-7", "required", "ada@corp.local", "hunter2" + "hunter2"].filter(
+      (word) => reported(path, text.replace("¤", word)).length > 0,
+    ),
+  ).toEqual([]);
+});
+
+/** A name that stands for far too much. */
+// biome-ignore format: a table
+test.each([
+  ["a.ts", 'const key = "¤";'],
+  ["a.py", "KEY = '¤'"],
+  ["a.py", "self.key = '¤'"],
+  ["a.go", 'key := "¤"'],
+  ["a.go", 'key := []byte("¤")'],
+  ["A.java", 'private static final String KEY = "¤";'],
+  ["a.rs", 'const KEY: &str = "¤";'],
+  ["a.c", 'static const char KEY[] = "¤";'],
+  ["a.cs", 'var key = Encoding.UTF8.GetBytes("¤");'],
+])("a bare key in %s: %s", (path, text) => {
+  for (const seed of [1, 2, 3]) {
+    const key = randomText(seed, 32, seed === 1 ? "hex" : "base62");
+    expect(reported(path, text.replace("¤", key))).toEqual([key]);
+    expect(reported(path, text.replace("key", "cacheKey").replace("KEY", "CACHE_KEY").replace("¤", key))).toEqual([]);
+  }
+  const names = ["user-session-list-2023", "com.acme.orders.cache.v2", "selectedItemInTheMenu1", "/orders/items/2024/all"];
+  expect(names.filter((name) => reported(path, text.replace("¤", name)).length > 0)).toEqual([]);
+});
+
+// biome-ignore format: a table
+test.each([
+  ["a.http", "Cookie: session=¤; theme=dark\n"],
+  ["a.sh", "curl -H 'Cookie: lang=en; sid=¤' https://db.corp.local\n"],
+  ["a.scala", 'spark.conf.set("fs.azure.account.key.shop.blob.core.windows.net", "¤")'],
+  ["core-site.xml", "<name>fs.azure.account.key.shop.blob.core.windows.net</name><value>¤</value>"],
+  ["site.conf", 'secure_link_md5 "$secure_link_expires$uri ¤";\n'],
+  ["compose.yml", "- RABBITMQ_ERLANG_COOKIE=¤\n"],
+  ["a.yml", "api_keys:\n  - name: shop\n    value: ¤\nnext:\n  - name: other\n"],
+  ["a.json", '{"api_keys": [{"name": "shop", "value": "¤"}]}'],
+])("a key in %s: %s", (path, text) => {
+  const key = randomText(9, 32, "base62");
+  expect(reported(path, text.replace("¤", key))).toEqual([key]);
+  expect(reported(path, text.replace("¤", "the-name-of-a-thing"))).toEqual([]);
+});
+
 const tokens: readonly (readonly [path: string, text: string])[] = [
   ["a.cs", 'new AuthenticationHeaderValue("Bearer", "¤")'],
   ["a.go", 'credentials.NewStaticCredentials("id", "¤", "")'],
@@ -126,6 +204,15 @@ const harmless: readonly (readonly [path: string, text: string])[] = [
   ["a.go", "aes.NewCipher(key1)"],
   ["a.js", "jwt.verify(token, publicKey1, { algorithms: ['RS256'] })"],
   ["a.js", "crypto.createHmac('sha256', key1).update('Winter2023x')"],
+  ["a.js", 'passport.authenticate("local", { session: false })'],
+  ["a.js", 'connect("mapStateToProps", "Winter2023x", "Provider")'],
+  ["a.xml", '<item key="Qm7xKw2Lp9TzVb4NcR8s"/>'],
+  ["a.ts", 'translate({ key: "Qm7xKw2Lp9TzVb4NcR8s" })'],
+  ["a.yml", "items:\n  - name: shop\n    value: Qm7xKw2Lp9TzVb4NcR8sQm7x\n"],
+  ["a.yml", "arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop-Ab12Cd\n"],
+  ["a.sql", "INSERT INTO posts VALUES (8, 'Meadow" + "7Q!x');"],
+  ["a.sql", "INSERT INTO users VALUES (8, '$2b$12$" + "KIXQJq8sd7sG1fQp5eXo9uZq7b8nC1a2B3c4D5e6F7g8H9i0J1k2L');"],
+  ["a.md", "The password is Base64-encoded, and its hash SHA-256.\n"],
   ["a.js", "cy.get('input[name=email]').type('Winter2023x')"],
   ["a.json", '{"Jwt": {"Issuer": "Winter2023x"}}'],
   ["a.php", "password_hash($password1, PASSWORD_DEFAULT)"],

@@ -1,7 +1,8 @@
 import { ascii, isLineEnd } from "./ascii.ts";
 import type { Assignment } from "./assignment.ts";
-import type { Content } from "./content.ts";
-import { callPositions, connectionPositions, keyPositions } from "./positions-calls.ts";
+import type { Content, Range } from "./content.ts";
+import { isComplexPassword } from "./human-password.ts";
+import { barePositions, callPositions, connectionPositions, keyPositions } from "./positions-calls.ts";
 import { commandPositions } from "./positions-commands.ts";
 import type { SecretName } from "./secret-name.ts";
 
@@ -19,6 +20,10 @@ export interface PositionalPassword {
   readonly until?: string;
   /** What must stand directly before the trigger for `before` to be tried; ends in `$`. */
   readonly given?: RegExp;
+  /** The place holds other things, too: only what is beyond doubt counts. */
+  readonly doubtful?: true;
+  /** In files of programs only. */
+  readonly inCode?: true;
   /** What the place is for, a password unless said. */
   readonly holds?: keyof typeof meanings;
 }
@@ -28,12 +33,14 @@ const meanings = {
   password: { kind: "password", core: "password", end: "password", byPlace: true },
   key: { kind: "password", core: "key", end: "key", byPlace: true },
   token: { kind: "key", core: "token", end: "token", byPlace: true },
+  bare: { kind: "key", core: "key", end: "key", byPlace: true },
 } as const satisfies Record<string, SecretName>;
 
 const positions: readonly PositionalPassword[] = [
   ...commandPositions,
   ...callPositions,
   ...keyPositions,
+  ...barePositions,
   ...connectionPositions,
 ];
 
@@ -56,14 +63,27 @@ const longestGiven = 40;
 
 /** The password that the command or call at `[start, end)` is given; undefined where it has none. Looks at one line only. */
 export function positionalPasswordAt(
-  { bytes }: Content,
+  { bytes, syntax }: Content,
   trigger: string,
   start: number,
   end: number,
 ): Assignment | undefined {
   const position = byTrigger.get(trigger);
-  return position && (valueAhead(bytes, position, start, end) ?? valueBehind(bytes, position, start));
+  if (!position || (position.inCode && syntax !== "code")) return undefined;
+  const found = valueAhead(bytes, position, start, end) ?? valueBehind(bytes, position, start);
+  if (found && position.holds === "bare") return isBareKey(bytes, found.value) ? { ...found, form: "call" } : undefined;
+  if (!found || !position.doubtful) return found;
+  const value = bytes.toString("latin1", found.value.start, found.value.end);
+  return isComplexPassword(value) ? found : { ...found, form: "call" };
 }
+
+/** A machine's key is longer than a name, and holds digits and no signs but those of base64. */
+function isBareKey(bytes: Buffer, { start, end }: Range): boolean {
+  const value = end - start >= shortestBareKey ? bytes.toString("latin1", start, end) : "";
+  return /^(?=[^\d]*\d)(?:[A-Za-z\d+/_-]+={0,2}|[A-Za-z\d]{4,12}[._-][A-Za-z\d]{16,})$/.test(value);
+}
+
+const shortestBareKey = 20;
 
 function valueAhead(
   bytes: Buffer,

@@ -15,6 +15,10 @@ function holding(holds: "key" | "token", positions: readonly PositionalPassword[
   return positions.map((position) => ({ ...position, holds }));
 }
 
+function doubtful(positions: readonly PositionalPassword[]): PositionalPassword[] {
+  return positions.map((position) => ({ ...position, doubtful: true }));
+}
+
 /** `user:password` as one text. */
 function pair(...triggers: readonly string[]): PositionalPassword[] {
   return triggers.map((trigger) => ({ trigger, before: /^.\s*[bu]?["'`][\w.@-]{1,64}:/ }));
@@ -24,7 +28,15 @@ function pair(...triggers: readonly string[]): PositionalPassword[] {
 export const callPositions: readonly PositionalPassword[] = [
   ...behind(1, ".login(", "SetBasicAuth(", "basic_auth(", "basicAuth(", "Credentials.basic(", ".basic(", ".auth("),
   ...behind(1, "HTTPBasicAuth(", "HTTPDigestAuth(", "NetworkCredential(", "UsernamePasswordCredentials("),
-  ...behind(1, "PasswordAuthentication(", "username_pw_set(", "WiFi.begin(", "WiFi.softAP(", "WiFiMulti.addAP("),
+  ...behind(
+    1,
+    "PasswordAuthentication(",
+    "PlainCredentials(",
+    "username_pw_set(",
+    "WiFi.begin(",
+    "WiFi.softAP(",
+    "WiFiMulti.addAP(",
+  ),
   ...behind(2, "getConnection(", "mysqli_connect(", "new mysqli(", "new PDO(", "pymysql.connect(", "MySQLdb.connect("),
   ...behind(2, "DBI->connect(", "new Sequelize(", "ftp_login(", "ldap_bind(", "PlainAuth(", "create_superuser("),
   ...behind(2, "create_user("),
@@ -45,6 +57,14 @@ export const callPositions: readonly PositionalPassword[] = [
   ),
   ...behind(3, "->credentials(", "Credentials += Credentials("),
   { trigger: "basic_auth ", before: /^.["'][^"'\n]{1,60}["'], *["']/ },
+  ...behind(4, "SMTP.start("),
+  ...behind(0, ":auth("),
+  ...behind(1, "signInWithEmailAndPassword(", "createUserWithEmailAndPassword("),
+  // Calls of one's own, after the user or the server and the user.
+  ...doubtful([
+    ...behind(1, "Credentials(", "authenticate(", "createUser(", "addUser(", "registerUser(", "new User(", " login("),
+    ...behind(2, "connect("),
+  ]),
   // What is hashed, or made into a key, is the password itself.
   ...behind(0, "password_hash(", "make_password(", "hash_password(", "hashpw(", "bcrypt.hash(", "bcrypt.hashSync("),
   ...behind(0, "pbkdf2Sync(", "pbkdf2(", "pbkdf2_hmac(", "scryptSync(", "PasswordDeriveBytes(", "Rfc2898DeriveBytes("),
@@ -110,6 +130,12 @@ export const keyPositions: readonly PositionalPassword[] = [
     { trigger: '"Jwt":{', before: /^.\s*"(?:Secret)?Key"\s*:\s*"/i },
   ]),
   ...holding("token", [
+    // Hadoop's name of the key of a storage account of Azure, in whatever way it is given its value.
+    {
+      trigger: "fs.azure.account.key.",
+      before: /^.[\w.-]{1,90}(?:["']\s*,\s*["']|["']?\s*[=:]\s*["']?|<\/name>\s*<value>)/,
+      until: "<",
+    },
     ...behind(0, "Fernet("),
     ...behind(1, "AWSCredentials(", "AwsBasicCredentials.create(", "AWS::Credentials.new(", "NewStaticCredentials("),
     ...behind(0, "ethers.Wallet("),
@@ -131,6 +157,21 @@ export const keyPositions: readonly PositionalPassword[] = [
   ]),
 ];
 
+/** A variable that is called `key` and nothing else, at the begin of a statement, with the types and words of a declaration before it. */
+const keyAlone =
+  /(?:^|[\n;{(])[ \t]*(?:(?:export|const|let|var|val|final|static|readonly|private|public|internal|protected|my|our|auto|string|String|char|byte\[\]|std::string|&str|\*)[ \t]+\*?){0,5}(?:self\.|this\.|[$@_])?$/;
+
+/** `key` stands for far too much; a literal that it is given is a key when it looks random enough for it. */
+export const barePositions: readonly PositionalPassword[] = [
+  ...[" = ", "=", " := ", ": &str = ", ": string = ", " = b", "[] = "].flatMap((operator) =>
+    [`key${operator}"`, `key${operator}'`].map((trigger) => ({ trigger, before: /^./ })),
+  ),
+  ...["[]byte(", "Buffer.from(", "new TextEncoder().encode("].flatMap((conversion) =>
+    [" = ", " := "].map((operator) => ({ trigger: `key${operator}${conversion}`, before: /^.["'`]/ })),
+  ),
+  { trigger: "key = Encoding.", before: /^.\w{1,10}\.GetBytes\(["]/ },
+].map((position) => ({ ...position, given: keyAlone, holds: "bare", inCode: true }));
+
 /** In texts that name a database, and in SQL. */
 export const connectionPositions: readonly PositionalPassword[] = [
   // github.com/go-sql-driver/mysql: `user:password@tcp(host)/name`.
@@ -138,6 +179,10 @@ export const connectionPositions: readonly PositionalPassword[] = [
   { trigger: "@(", behind: /[\w.-]():([^\s:@"'`/]{8,100})$/ },
   { trigger: "@unix(", behind: /[\w.-]():([^\s:@"'`/]{1,100})$/ },
   { trigger: "jdbc:oracle:", before: /^.\w{2,4}:[\w$#]{1,30}\/(?=[^\s@/"']+@)/, until: "@" },
+  // Oracle's easy connect: `user/password@host:1521/service`.
+  { trigger: ":1521/", behind: /(?:^|[\s"'=])[A-Za-z][\w$#]{0,29}(\/)([^\s/@"']{6,64})@(?:\/\/)?[\w.-]{1,80}$/ },
+  // nginx signs addresses with the last word.
+  { trigger: "secure_link_md5 ", before: /^ *"[^"\n]{1,120} (?=[^\s"$]+")/ },
   { trigger: "set password for ", before: /^ ['"`\w@%.]{1,60} *= *(?:PASSWORD *\()? *["']/i },
   { trigger: "crypt(", before: /^.'/, after: /^', *gen_salt\(/i },
   { trigger: "IDENTIFIED WITH ", before: /^ *['"]?\w{4,40}['"]? +(?:BY|AS) +["']/i },

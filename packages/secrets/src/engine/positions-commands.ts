@@ -36,7 +36,12 @@ export const commandPositions: readonly PositionalPassword[] = [
   ...option("ldapsearch ,ldapmodify ,ldapadd ,ldapdelete ,ldappasswd ", "-w *"),
   ...option("sqlcmd ,bcp ", "-P *"),
   ...option("zip ,unzip ", "-P +"),
-  ...option("keytool ,jarsigner ", "-(?:storepass|keypass|srcstorepass|deststorepass)[ =]+"),
+  // Of keytool and jarsigner, which take several at once.
+  ...["-storepass ", "-keypass ", "-srcstorepass ", "-deststorepass "].map((trigger) => ({
+    trigger,
+    before: /^ *["']?(?=[^\s-])/,
+    given: / $/,
+  })),
   ...option("openssl ", "-(?:pass|passin|passout|password) +[\"']?pass:|-k +|passwd +(?:-[1-6apr]+ +)?"),
   ...option("psexec ,psexec64 ", "-p +"),
   ...option("schtasks ", "\\/rp +"),
@@ -79,6 +84,13 @@ export const commandPositions: readonly PositionalPassword[] = [
   ...["{PLAIN}", "{CLEARTEXT}"].map((trigger) => ({ trigger, before: /^./, given: /[:"']$/, until: ":" })),
   { trigger: "cache_peer ", before: /^[^\n]{0,160}? login=[\w.-]{1,32}:/ },
   { trigger: "stats auth ", before: /^ *[\w.@-]{1,32}:/ },
+  // RFC 6265: a session that is still open. The value may be quoted as a whole with the header.
+  {
+    trigger: "cookie: ",
+    before: /^ *(?:[^\n"';]{0,60}; *){0,3}[\w.-]{0,20}(?:sess|sid|token|auth|jwt|remember)[\w.-]{0,20}=/i,
+    until: ";",
+    holds: "token",
+  },
   // In the list of a process's arguments.
   ...["mysql", "mysqldump", "mysqladmin"].flatMap((name) =>
     [`"${name}",`, `'${name}',`].map((trigger) => ({ trigger, before: /^[^\n\]]{0,120}?["'] *, *["']-p/ })),

@@ -82,8 +82,9 @@ const references: readonly Shape[] = [
   { what: "a colour or dimension", pattern: /^#[\da-f]{3,8}$|^\d+(?:px|em|rem|%)$/i },
   {
     what: "a regular expression",
-    pattern: /\\[dwsSWDb]|\[\^|\(\?|\[[a-z]-[a-z]|\[0-9|\[A-Z|[)\]][*+?]|\.\*|\.\+|\$\/|\{\d+,\d*\}/,
+    pattern: /\\[dwsSWDb]|\[\^|\(\?|\[[a-z]-[a-z]|\[0-9|\[A-Z|[)\]][*+?]|\$\/|\{\d+,\d*\}|^\^.*\$$/,
   },
+  { what: "a regular expression", pattern: /\.\*|\.\+/, byChance: true },
   {
     what: "code",
     pattern:

@@ -137,6 +137,7 @@ test.each([
   ["pkg/a_test.go", true],
   ["fixtures/x.yml", true],
   ["examples/a.py", true],
+  ["roles/db/molecule/default/a.yml", true],
   ["src/contest.ts", false],
   ["latest/a.js", false],
   [undefined, false],

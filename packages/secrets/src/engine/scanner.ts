@@ -68,6 +68,7 @@ export function compileScanner(rules: readonly SecretRule[], options: ScannerOpt
       const syntax = syntaxOf(context.path);
       const top: Content = {
         bytes,
+        path: context.path ?? "",
         syntax,
         trial: isTrial(context.path),
         binary: encoding === "binary",

@@ -7,6 +7,7 @@ import type { CompiledCustom } from "./custom.ts";
 import { escapeKinds } from "./decode-escapes.ts";
 import type { GenericDecision } from "./generic-value.ts";
 import type { NameMeaning } from "./name-patterns.ts";
+import type { TableMemory } from "./table-value.ts";
 
 /** What is known while one content is searched. */
 export interface State {
@@ -24,6 +25,9 @@ export interface State {
   /** Up to here only a few commands are looked at for their passwords, and how many were. */
   commandEnd: number;
   commands: number;
+  readonly table: TableMemory;
+  /** How many words were looked at that may be passwords. */
+  words: number;
   /** The last assignment, what its name means and what was decided about its value: a text often holds one many times. */
   last:
     | { readonly assignment: Assignment; readonly meaning: NameMeaning; readonly decision: GenericDecision | undefined }
@@ -53,6 +57,8 @@ export function createState(content: Content, matches: Match[]): State {
     listEnd: 0,
     commandEnd: 0,
     commands: 0,
+    table: { rowEnd: 0, end: 0, names: 0 },
+    words: 0,
     last: undefined,
     decisions: new Map(),
   };

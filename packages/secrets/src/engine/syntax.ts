@@ -113,7 +113,7 @@ const copies: ReadonlySet<string> = new Set([
 export function isTrial(path: string | undefined): boolean {
   return (
     path !== undefined &&
-    /(?:^|[/._-])(?:tests?|testing|testdata|specs?|fixtures?|__tests__|__mocks__|mocks?|examples?|samples?|e2e)(?:[/._-]|$)/i.test(
+    /(?:^|[/._-])(?:tests?|testing|testdata|specs?|fixtures?|__tests__|__mocks__|mocks?|examples?|samples?|e2e|molecule)(?:[/._-]|$)/i.test(
       path,
     )
   );

@@ -2,7 +2,9 @@ import { charset } from "../charset.ts";
 import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
 import { longestGap, skipBlanks, valueAt } from "./assigned-value.ts";
 import type { Assignment } from "./assignment.ts";
+import { isNotedAt } from "./comment.ts";
 import type { Content, Range } from "./content.ts";
+import { isComplexPassword, isMixedPassword } from "./human-password.ts";
 
 /** A blank is all that parts name and value: `--password value`, `ENV PASSWORD value`, `IDENTIFIED BY 'value'`. */
 export function wordOf(content: Content, name: Range, after: number): Assignment | undefined {
@@ -18,7 +20,7 @@ export function wordOf(content: Content, name: Range, after: number): Assignment
   } else if (isSqlName(bytes, name) && isAfter(bytes, name.start, accounts))
     return valueAt(content, name, after, "flag");
   if (syntax === "code" && isParameterName(bytes, name)) return valueAt(content, name, after, "flag");
-  if (syntax === "prose") return toldOf(content, name, after);
+  if (syntax === "prose" || syntax === "code") return toldOf(content, name, after);
   if (syntax !== "config") return undefined;
   return (mayEndSetter(bytes, name.start) && isAfter(bytes, name.start, setters)) || isLineStart(bytes, name.start)
     ? valueAt(content, name, after, "word")
@@ -33,16 +35,29 @@ function isParameterName(bytes: Uint8Array, { start }: Range): boolean {
 
 const told = /^(?:(?:is|was):? )?(["'`]|\*\*)(?=[^\s"'`*]{6,64}\1)/;
 
-/** `The password is "…"`, `the password was **…**`: told in a text, and set off from it. */
+/** The same among the words, which go on or end. */
+const toldBare = /^(?:is|was):? +([^\s"'`*<>()[\]{}]{8,64}?)[.,;:!]?(?=\s|$)/;
+const longestTold = 80;
+
+/** `The password is "…"`, `the password was **…**`: told in a text, and set off from it; or like no word of a text. */
 function toldOf(content: Content, name: Range, after: number): Assignment | undefined {
-  const { bytes } = content;
+  const { bytes, syntax } = content;
   const first = bytes[after];
   if (first !== lowerI && first !== lowerW && !isQuote(first)) return undefined;
-  const skipped = told.exec(bytes.toString("latin1", after, after + 80));
-  if (!skipped) return undefined;
-  const start = after + skipped[0].length;
-  const end = bytes.indexOf(skipped[1] ?? "", start, "latin1");
-  return { name, form: "assign", value: { start, end }, closed: true, quoted: true, whole: true };
+  const text = bytes.toString("latin1", after, after + longestTold);
+  const setOff = syntax === "prose" ? told.exec(text) : null;
+  if (setOff) {
+    const start = after + setOff[0].length;
+    const end = bytes.indexOf(setOff[1] ?? "", start, "latin1");
+    return { name, form: "assign", value: { start, end }, closed: true, quoted: true, whole: true };
+  }
+  const bare = isQuote(first) ? null : toldBare.exec(text);
+  const word = bare?.[1] ?? "";
+  if (!bare || !(isMixedPassword(word) || isComplexPassword(word))) return undefined;
+  const start = after + bare[0].indexOf(word);
+  if (syntax === "code" && !isNotedAt(content, name, start)) return undefined;
+  const value = { start, end: start + word.length };
+  return { name, form: syntax === "code" ? "comment" : "assign", value, closed: true, quoted: false, whole: true };
 }
 
 const lowerI = 0x69;
