@@ -4,6 +4,7 @@ import type { Check } from "../rule.ts";
 import type { Form } from "./assignment.ts";
 import { isDrawn } from "./byte-list.ts";
 import type { Range } from "./content.ts";
+import { bytesInEscapes, textInBase64 } from "./encoded-value.ts";
 import {
   isHumanPassword,
   isMixedPassword,
@@ -194,7 +195,8 @@ function isByChance(text: string, bits: number): boolean {
   return (
     bits >= bitsInProse ||
     (isMixed && bits >= bitsByChance.withAllLetters) ||
-    (bits >= bitsByChance.withSigns && isStrictPassword(text))
+    (bits >= bitsByChance.withSigns && isStrictPassword(text)) ||
+    isUnreadable(text)
   );
 }
 
@@ -244,27 +246,6 @@ function isExplicit(candidate: GenericCandidate, text: string): boolean {
   );
 }
 
-/**
- * The text that a value is the base64 of, as in a Kubernetes Secret; a random value is that once in ten thousand times. Outside of
- * configuration only a longer one, which may have lines.
- */
-function textInBase64(value: string, syntax: Syntax): string | undefined {
-  // A literal of several parts is cut anywhere.
-  if ((syntax === "config" && value.length % 4 !== 0) || !/^[A-Za-z0-9+/]{8,}={0,2}$/.test(value)) return undefined;
-  const shortestHere = syntax === "config" ? (value.endsWith("=") ? 0 : shortestWithoutPadding) : shortestInCode;
-  if (value.length < shortestHere) return undefined;
-  const text = Buffer.from(value, "base64").toString("latin1").trimEnd();
-  return (syntax === "config" ? /^[ -~]{3,}$/ : /^[\n\r\t -~]{12,}$/).test(text) ? text : undefined;
-}
-
-/** `\x3b\xf1…`: the bytes of a key that is written with nothing but escapes. */
-function bytesInEscapes(value: string): Buffer | undefined {
-  if (value.length < shortestEscapes || !/^(?:\\x[\dA-Fa-f]{2})+$/.test(value)) return undefined;
-  return Buffer.from(value.replaceAll("\\x", ""), "hex");
-}
-
-const shortestEscapes = 64;
-
 /** Decides about bytes that a program holds as numbers. */
 export function judgeBytes(trial: boolean, name: SecretName, bytes: Uint8Array): GenericDecision {
   const because = reasonOf(name);
@@ -276,6 +257,3 @@ export function judgeBytes(trial: boolean, name: SecretName, bytes: Uint8Array):
   const basis = `${name.byPlace ? "place" : "name"} says ${name.core.replaceAll("_", " ")}, the bytes look random`;
   return accepted({ confidence: "medium", basis }, because, "its bytes look random");
 }
-
-const shortestWithoutPadding = 12;
-const shortestInCode = 16;

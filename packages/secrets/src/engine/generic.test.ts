@@ -326,6 +326,20 @@ describe("hexadecimal digits behind a mark or in parts", () => {
   });
 });
 
+describe("signs by chance", () => {
+  // In two halves each: the whole must not stand beside a name.
+  test.each(["b6?!S" + "21!v", "t?m#e!E" + "4~y", "Ukm+2Y.op" + "E4.*U", "CrD0.Hra" + "Gp7x", "R1v3r" + "310Q"])(
+    "%s is a password",
+    (value) => {
+      expect(found("a.yml", `password: '${value}'`)).toEqual([`${value} medium`]);
+    },
+  );
+
+  test.each(["^Abc.*d1$", "user.Password2", "com.acme.Login1", "[A-Z]{8}x1!", "%s-Pass%d!"])("%s is none", (value) => {
+    expect(found("a.yml", `password: '${value}'`)).toEqual([]);
+  });
+});
+
 describe("random UUIDs", () => {
   const uuid = (version: string, seed: number) =>
     randomText(seed, 30, "hex").replace(/^(.{8})(.{4})(.{3})(.{3})(.{12})$/, `$1-$2-${version}$3-8$4-$5`);

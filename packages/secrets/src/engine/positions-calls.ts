@@ -59,11 +59,17 @@ export const callPositions: readonly PositionalPassword[] = [
   { trigger: "basic_auth ", before: /^.["'][^"'\n]{1,60}["'], *["']/ },
   ...behind(4, "SMTP.start("),
   ...behind(0, ":auth("),
+  ...behind(1, "HashPassword("),
   ...behind(1, "signInWithEmailAndPassword(", "createUserWithEmailAndPassword("),
   // Calls of one's own, after the user or the server and the user.
   ...doubtful([
     ...behind(1, "Credentials(", "authenticate(", "createUser(", "addUser(", "registerUser(", "new User(", " login("),
     ...behind(2, "connect("),
+    // In notes: `Login: ada / …`.
+    ...["credentials: ", "login: ", "login with "].map((trigger) => ({
+      trigger,
+      before: /^ *["'`*]{0,2}[\w.@-]{2,40}["'`*]{0,2} +\/ +["'`*]{0,2}(?=[^\s"'`*])/,
+    })),
   ]),
   // What is hashed, or made into a key, is the password itself.
   ...behind(0, "password_hash(", "make_password(", "hash_password(", "hashpw(", "bcrypt.hash(", "bcrypt.hashSync("),

@@ -70,7 +70,8 @@ export const commandPositions: readonly PositionalPassword[] = [
     behind: echoedPair,
   },
   { trigger: "passwd --stdin", behind: echoed },
-  { trigger: "sudo -S", behind: echoed },
+  { trigger: "sudo -S", before: /^[^\n|;<]{0,80}<<< *["']?/, behind: echoed },
+  { trigger: "mc alias set ", before: /^ *\S+ +\S+ +\S+ +["']?/ },
   ...["rootpw --plaintext ", "-password password ", "insecure-password "].map((trigger) => ({
     trigger,
     before: /^. *["']?/,

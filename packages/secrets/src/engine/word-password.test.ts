@@ -63,6 +63,7 @@ describe("a phrase of words", () => {
     ["a.yml", `vault_passphrase: ${phrase.join("-")}\n`, phrase.join("-")],
     ["a.toml", `passphrase = "${phrase.join("-")}"\n`, phrase.join("-")],
     ["a.py", `PASSPHRASE = "${phrase.join(" ")}"\n`, phrase.join(" ")],
+    ["a.sh", `gpg --batch --passphrase "${phrase.join(" ")}" -d a.gpg\n`, phrase.join(" ")],
     ["a.ts", `const mnemonic = "${mnemonic}";`, mnemonic],
     [".env", `SEED_PHRASE="${mnemonic}"\n`, mnemonic],
   ])("in %s: %s", (path, text, expected) => {
