@@ -73,10 +73,13 @@ function isHexDigit(byte: number | undefined, isHex: boolean): boolean {
 
 /** Bytes of what may stand between a name and the bracket; all but the operators. */
 const between = charset("between a name and its numbers", "\t !&(*.0-9;<>A-[]_a-{").table;
+/** What numbers in brackets begin with behind `=`: `{`, `new byte[]`, `bytes(`, `vec![`, `Uint8Array`, `arrayOf(`. */
+const beginning = charset("beginning of numbers", " &([{\nabnuvABU").table;
+
 /** A first look: an operator or a subscript, and then a bracket with a number or the end of the line behind it. */
 export function mayHoldBytes(bytes: Uint8Array, end: number): boolean {
   let at = end;
-  while (isBlank(bytes[at])) at++;
+  while (at < end + longestOpening && isBlank(bytes[at])) at++;
   if (!isOperator(bytes[at]) && bytes[at] !== ascii.openSquare) return false;
   // The last sign of an operator; in `: [u8; 16] = ` there are two.
   let operator = 0;
@@ -85,7 +88,11 @@ export function mayHoldBytes(bytes: Uint8Array, end: number): boolean {
     if (isOperator(byte)) {
       if (operator === ascii.equals || (operator === byte && bytes[at - 1] !== byte)) return false;
       operator = byte;
-    } else if (between[byte] === 0) return false;
+    } else if (
+      between[byte] === 0 ||
+      (operator === ascii.equals && bytes[at - 1] === operator && beginning[byte] === 0)
+    )
+      return false;
     else if (isOpen(byte) && operator !== 0 && beginsNumber(bytes, at + 1)) return true;
   }
   return false;

@@ -1,5 +1,7 @@
 import type { SecretRule } from "../rule.ts";
+import { ascii } from "./ascii.ts";
 import { readAssignment, readName } from "./assignment.ts";
+import { mayHoldBytes } from "./byte-list.ts";
 import { decideGeneric, isSameText, isSameValue, latin1 } from "./decide-generic.ts";
 import { insertedPasswords, insertMark } from "./inserted-password.ts";
 import { type CompiledNamed, compileNamed, indexNames, matchNamed } from "./named.ts";
@@ -43,9 +45,11 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
     if (!name) return;
     state.nameEnd = name.end;
     if (generic && isPlural(content.bytes, name)) addListed(state, generic, name);
-    if (generic && content.syntax === "prose") addTable(state, generic, name);
+    if (generic && content.syntax === "prose" && content.bytes[name.end] !== ascii.equals)
+      addTable(state, generic, name);
     const assignment = readAssignment(content, name);
-    if (generic && !assignment?.quoted) addBytes(state, generic, name, (text) => meaningOf(text).generic);
+    if (generic && !assignment?.quoted && content.syntax === "code" && mayHoldBytes(content.bytes, name.end))
+      addBytes(state, generic, name, meaningOf(latin1(content.bytes, name)).generic);
     if (!assignment) return;
     // A text often holds one assignment many times: what was decided is true again.
     const { last } = state;

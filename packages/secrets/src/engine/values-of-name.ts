@@ -2,7 +2,7 @@ import { charset } from "../charset.ts";
 import type { SecretRule } from "../rule.ts";
 import { ascii } from "./ascii.ts";
 import type { Assignment } from "./assignment.ts";
-import { byteListAfter, mayHoldBytes } from "./byte-list.ts";
+import { byteListAfter } from "./byte-list.ts";
 import type { Range } from "./content.ts";
 import { decideGeneric, latin1 } from "./decide-generic.ts";
 import { judgeBytes } from "./generic-value.ts";
@@ -95,15 +95,8 @@ export function addTable(state: State, generic: SecretRule, name: Range): void {
 }
 
 /** A key that is written as a list of numbers. */
-export function addBytes(
-  state: State,
-  generic: SecretRule,
-  name: Range,
-  secretOf: (name: string) => SecretName | undefined,
-): void {
+export function addBytes(state: State, generic: SecretRule, name: Range, meaning: SecretName | undefined): void {
   const { content } = state;
-  if (content.syntax !== "code" || !mayHoldBytes(content.bytes, name.end)) return;
-  const meaning = secretOf(latin1(content.bytes, name));
   const list = meaning && byteListAfter(content.bytes, name.end, meaning);
   if (!list) return;
   const { check, reasons } = judgeBytes(content.trial, meaning, list.value);

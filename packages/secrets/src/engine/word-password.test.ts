@@ -30,7 +30,7 @@ describe("a word for a password", () => {
     ["texts of users", "locales/en.json", `{"password": "${word}"}`],
     ["a test", "tests/a.yml", `password: ${word}\n`],
     ["Ansible's tests", "roles/db/molecule/default/a.yml", `db_password: ${word}\n`],
-    ["what it has to be", "a.yml", "password: required\nadmin_password: generated\n"],
+    ["what it has to be", "a.yml", "password: required\nadmin_password: generated\ndb_password: unused\n"],
     ["what it is", "a.json", '{"password": "string", "db_password": "hidden"}'],
     ["its name in another language", "a.yml", "password: wachtwoord\n"],
     ["a label", "a.yml", "password: Dragonfly\n"],

@@ -13,7 +13,8 @@ const states =
   "enabled disabled hidden visible shown masked redacted removed omitted present absent missing invalid valid expired locked unlocked changed unchanged " +
   "strict lenient strong weak medium high simple complex basic plain clear cleartext plaintext encrypted hashed sealed external internal public private " +
   "random generated generate auto automatic manual static dynamic inherit inherited same always never once daily monthly yearly " +
-  "prompt ask stdin interactive ignore ignored skip skipped deny denied allow allowed reject accept update create delete reset change";
+  "prompt ask stdin interactive ignore ignored skip skipped deny denied allow allowed reject accept update create delete reset change " +
+  "unused unneeded irrelevant whatever anything something nothing insecure unsafe secure unknown temporary temp initial trust trusted here";
 const means =
   "vault keychain keyring keystore wallet file files path environment config configuration local remote system service server client database " +
   "hash salt cipher bcrypt scrypt argon crypt pbkdf sha hmac digest ntlm kerberos ldap ldaps saml oauth openid radius pam plain scram token bearer basic " +
