@@ -71,7 +71,8 @@ async function judge(
     repositoryFor(folder, look),
     import("./hooks/detect-each.ts"),
   ]);
-  const origin = repository && originOf(repository);
+  // What is staged is nowhere on the web yet.
+  const origin = look.kind === "staged" ? undefined : repository && originOf(repository);
   const { scopes, notes = [], ...commits } = await targetOf(repository, look);
   const policy = await loadPolicy(repository, {
     folder,
