@@ -40,15 +40,25 @@ describe("a trust policy", () => {
     ["a long pattern", `issuer: ${githubIssuer}\nsubject_pattern: "${"a".repeat(2048)}"`, "deny"],
     ["a claim of what objects have in JavaScript", `${who}\nclaim_pattern: { constructor: .* }`, "deny"],
     ["a claim that is a boolean", `${who}\nclaim_pattern: { flag: "true" }`, "allow"],
+    ["an empty pattern beside the text", `${who}\nsubject_pattern: ""`, "allow"],
+    ["nothing beside the pattern", `issuer: ~\nissuer_pattern: .*\nsubject: ${pushClaims.sub}`, "allow"],
+    ["an empty audience, which is none", `${who}\naudience: ""`, "allow"],
+    ["an empty pattern of audiences, which is none", `${who}\naudience_pattern: ""`, "allow"],
+    ["a claim's pattern that is nothing", `${who}\nclaim_pattern: { ref: }`, "deny"],
+    ["a pattern that YAML 1.1 reads as a boolean", `${who}\nclaim_pattern: { ref: yes }`, "unknown"],
+    ["a pattern in quotes", `${who}\nclaim_pattern: { ref: "yes" }`, "deny"],
+    ["a number that YAML 1.1 reads as an octal one", `issuer: ${githubIssuer}\nsubject: 012`, "unknown"],
+    ["a number that is one everywhere", `issuer: ${githubIssuer}\nsubject: 12`, "deny"],
   ])("%s", async (_, yaml, effect) => {
     expect(await effectOf(yaml)).toBe(effect);
   });
 
   it.each([
+    ["", /no subject that is empty/],
     ["a".repeat(256), /^The trust policy: octo-sts takes no subject of more than 255 characters\.$/],
-    ["repo:acme/shop:environment:my production", /no subject with spaces/],
+    ["repo:acme/shop:environment:my production", /has spaces/],
     ["repo:acme/shop:actor:dependabot[bot]", /brackets/],
-    ["repo:acme/shop:environment:a\u200bb", /no subject with spaces/],
+    ["repo:acme/shop:environment:a\u200bb", /has spaces/],
   ])("never gives a token for the subject %s", async (sub, sentence) => {
     const trust = policyOf(`issuer: ${githubIssuer}\nsubject_pattern: .*`);
     const request = { claims: { ...claims, sub }, audience: "octo-sts.dev" };
@@ -98,6 +108,68 @@ describe("a trust policy", () => {
     ]);
   });
 
+  it("leaves an octal number unknown and says why", async () => {
+    const trust = policyOf(`issuer: ${githubIssuer}\nsubject: 012`);
+    const request = { claims: { ...claims, sub: "012" }, audience: "octo-sts.dev" };
+    const { effect, checks } = await evaluateTrust(trust, request);
+    expect(effect).toBe("unknown");
+    expect(checks.find(({ claim }) => claim === "sub")?.why).toMatch(/^012 without quotes, which YAML 1\.1/);
+  });
+
+  it.each([
+    `${githubIssuer}/`,
+    "http://localhost",
+    "https://a.example?x=1",
+    "https://a.example//x",
+    "https://a.example/..",
+    "https://user:pw@a.example",
+    `https://a.example/${"x".repeat(255)}`,
+  ])("may not let the issuer %s in", async (iss) => {
+    const trust = policyOf(`issuer_pattern: .*\nsubject: ${pushClaims.sub}`);
+    const { effect, checks } = await evaluateTrust(trust, { claims: { ...claims, iss }, audience: "octo-sts.dev" });
+    expect(effect).toBe("unknown");
+    expect(checks.find(({ holds }) => holds === "unknown")?.why).toMatch(/https, a host and a plain path/);
+  });
+
+  it.each([
+    githubIssuer,
+    `${githubIssuer}/acme-corp`,
+    "https://token.actions.acme.ghe.com",
+    "https://ghes.acme.example:8443/_services/token",
+  ])("lets GitHub's issuer %s in", async (iss) => {
+    const trust = policyOf(`issuer_pattern: .*\nsubject: ${pushClaims.sub}`);
+    expect((await evaluateTrust(trust, { claims: { ...claims, iss }, audience: "octo-sts.dev" })).effect).toBe("allow");
+  });
+
+  it.each([
+    [["octo-sts.dev", "a b"]],
+    [["octo-sts.dev", ""]],
+    [["octo-sts.dev", "me@acme"]],
+    [["octo-sts.dev", "a|b"]],
+  ])("may not take a token for %j", async (aud) => {
+    const { effect, checks } = await evaluateTrust(policyOf(who), { claims: { ...claims, aud } });
+    expect(effect).toBe("unknown");
+    expect(checks.find(({ holds }) => holds === "unknown")?.why).toMatch(/refuses a token with an audience/);
+  });
+
+  it("may not be read for a permission that GitHub does not document", async () => {
+    const trust = document(`${who}\npermissions: { contents: read, pull_request: write }`, "x.sts.yaml");
+    const { effect, checks } = await evaluateTrust(trust, { claims, audience: "octo-sts.dev" });
+    expect(effect).toBe("unknown");
+    expect(checks.find(({ holds }) => holds === "unknown")?.why).toMatch(
+      /^GitHub documents no permission pull_request,/,
+    );
+  });
+
+  it("of an organisation says where its repositories are read", async () => {
+    const { effect, notes } = await evaluateTrust(policyOf(`${who}\nrepositories: [shop]`), {
+      claims,
+      audience: "octo-sts.dev",
+    });
+    expect(effect).toBe("allow");
+    expect(notes).toEqual([expect.stringMatching(/`\.github` alone/)]);
+  });
+
   it("has the service's domain as its audience", async () => {
     expect(await effectOf(who, "sts.amazonaws.com")).toBe("deny");
   });
@@ -110,7 +182,13 @@ describe("a trust policy", () => {
     ["no issuer", "subject: x\npermissions: { contents: read }"],
     ["a second document", `${who}\n---\n${who}`],
     ["a list", "- issuer: x"],
-    ["a pattern of a claim that is a list", `${who}\nclaim_pattern: { ref: [x] }`],
+    ["an empty subject", `issuer: ${githubIssuer}\nsubject: ""`],
+    ["a claim's pattern that is a list", `${who}\nclaim_pattern: { ref: [x] }`],
+    ["permissions that are a text", `${who}\npermissions: all`],
+    ["permissions that are a list", `${who}\npermissions: [contents]`],
+    ["a permission that is a number", `${who}\npermissions: { contents: 1 }`],
+    ["repositories that are a text", `${who}\nrepositories: shop`],
+    ["a repository that is a list", `${who}\nrepositories: [[shop]]`],
   ])("with %s is refused", (_, yaml) => {
     expect(() => document(yaml, "x.sts.yaml")).toThrow(/x\.sts\.yaml:\d+:\d+ /);
   });

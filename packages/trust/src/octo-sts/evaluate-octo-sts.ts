@@ -1,11 +1,11 @@
 import type { Json } from "@sallyport/core";
 import { checkTexts, textsOf } from "../claim-check.ts";
 import type { Entity } from "../entity.ts";
-import { plainCheck } from "../plain-check.ts";
 import { knownText, shownText } from "../tree/text.ts";
 import type { TreeScalar } from "../tree/tree.ts";
 import type { TrustCheck, TrustRequest } from "../trust-answer.ts";
 import { allOf, anyOf } from "../truth.ts";
+import { checkForms } from "./check-forms.ts";
 import type { OctoStsClaim, OctoStsPolicy, OctoStsTrust, Wanted } from "./octo-sts-trust.ts";
 import { type MatchWhole, wholePatterns } from "./whole-pattern.ts";
 
@@ -31,7 +31,7 @@ function checkPolicy(policy: OctoStsPolicy, request: TrustRequest, match: MatchW
   const audience = request.audience ?? claims.aud;
   return [
     checkWanted("iss", policy.issuer, claims.iss, policy, match),
-    ...checkForm(policy, claims.sub),
+    ...checkForms(policy, claims, audience),
     checkWanted("sub", policy.subject, claims.sub, policy, match),
     policy.audience
       ? checkWanted("aud", policy.audience, audience, policy, match)
@@ -47,23 +47,6 @@ function checkPolicy(policy: OctoStsPolicy, request: TrustRequest, match: MatchW
         }),
     ...policy.claims.map((claim) => checkClaim(claim, policy, request, match)),
   ];
-}
-
-const longestSubject = 255;
-
-/**
- * Before the policy is asked, the service refuses subjects that are long or odd. Those of GitHub hold what people name: branches, environments.
- * https://github.com/octo-sts/app/blob/main/pkg/oidcvalidate/validate.go
- */
-function checkForm(policy: OctoStsPolicy, subject: Json | undefined): TrustCheck[] {
-  if (typeof subject !== "string") return [];
-  const isOdd = /[\p{C}\p{Z}"'`\\<>;&$(){}[\]]/u.test(subject);
-  if (!isOdd && [...subject].length <= longestSubject) return [];
-  const why = isOdd
-    ? "octo-sts takes no subject with spaces, quotes, brackets or one of \\ < > ; & $"
-    : `octo-sts takes no subject of more than ${longestSubject} characters`;
-  const check = plainCheck("sub", { source: policy.source, at: policy.subject.value.at });
-  return [{ ...check, observed: [subject], holds: false, why, cause: "subject-form" }];
 }
 
 function checkWanted(

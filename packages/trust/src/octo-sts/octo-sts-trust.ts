@@ -16,6 +16,8 @@ export interface OctoStsPolicy extends Spot {
   /** Absent: the domain of the service. */
   readonly audience?: Wanted;
   readonly claims: readonly OctoStsClaim[];
+  /** Names of what the token may be used for. */
+  readonly permissions: readonly { readonly name: string; readonly at: TreeScalar["at"] }[];
 }
 
 /** A text, or a regular expression for the whole text. */

@@ -1,6 +1,16 @@
 import type { Source } from "../source.ts";
 import { InvalidTree } from "../tree/invalid-tree.ts";
-import { entriesOf, optionalMapping, optionalScalar, scalarAt, type Tree, treeAt } from "../tree/tree.ts";
+import { knownText } from "../tree/text.ts";
+import {
+  entriesOf,
+  itemsOf,
+  optionalMapping,
+  optionalScalar,
+  type Tree,
+  type TreeScalar,
+  treeAt,
+  unresolvedScalar,
+} from "../tree/tree.ts";
 import type { OctoStsPolicy, OctoStsTrust, Wanted } from "./octo-sts-trust.ts";
 
 const knownKeys = new Set([
@@ -18,7 +28,12 @@ export function readOctoSts(trees: readonly Tree[], source: Source): OctoStsTrus
     return undefined;
   }
   if (second) throw new InvalidTree("a trust policy is one document; a second one starts here", second.at.start);
-  return { dialect: "octo-sts", policies: [policyOf(tree, identity, source)], notes: [] };
+  const notes = repositoriesOf(tree)
+    ? [
+        "octo-sts reads `repositories` in an organisation's repository `.github` alone, and refuses the policy elsewhere.",
+      ]
+    : [];
+  return { dialect: "octo-sts", policies: [policyOf(tree, identity, source)], notes };
 }
 
 /** The service refuses what it does not know, and whatever says a thing twice or not at all. */
@@ -30,14 +45,17 @@ function policyOf(tree: Tree, identity: string | undefined, source: Source): Oct
   const audience = wanted(tree, "audience");
   wanted(tree, "app");
   const claims = optionalMapping(tree, "claim_pattern");
+  refuseNonTexts(itemsOf(repositoriesOf(tree)), "a repository is a text");
   return {
     issuer: wanted(tree, "issuer") ?? missing(tree, "issuer"),
     subject: wanted(tree, "subject") ?? missing(tree, "subject"),
     claims: entriesOf(claims).map(([name, { keyAt, value }]) => {
-      const pattern = scalarAt(value);
-      if (pattern === undefined) throw new InvalidTree("a claim's pattern is a text", value.at.start);
-      return { name, nameAt: keyAt, pattern };
+      if (value.kind === "object" || value.kind === "list") {
+        throw new InvalidTree("a claim's pattern is a text", value.at.start);
+      }
+      return { name, nameAt: keyAt, pattern: asServiceReads(value) };
     }),
+    permissions: permissionsOf(tree),
     source,
     at: tree.at,
     ...(identity === undefined ? {} : { identity }),
@@ -45,17 +63,50 @@ function policyOf(tree: Tree, identity: string | undefined, source: Source): Oct
   };
 }
 
+/** Null and the empty text are as good as absent for the service. */
 function wanted(tree: Tree, name: string): Wanted | undefined {
-  const [exact, pattern] = [name, `${name}_pattern`].map((key) =>
-    tree.kind === "object" ? tree.entries.get(key) : undefined,
-  );
+  const [exact, pattern] = [name, `${name}_pattern`].map((key) => {
+    const value = optionalScalar(tree, key);
+    const entry = tree.kind === "object" ? tree.entries.get(key) : undefined;
+    if (entry === undefined || value === undefined || knownText(value.text) === "") return undefined;
+    return { key, keyAt: entry.keyAt, value: asServiceReads(value), isPattern: key !== name };
+  });
   if (exact && pattern) {
     throw new InvalidTree(`a trust policy has either \`${name}\` or \`${name}_pattern\``, pattern.keyAt.start);
   }
-  const entry = exact ?? pattern;
-  const value = optionalScalar(tree, exact ? name : `${name}_pattern`);
-  if (entry === undefined || value === undefined) return undefined;
-  return { key: pattern ? `${name}_pattern` : name, keyAt: entry.keyAt, value, isPattern: pattern !== undefined };
+  return exact ?? pattern;
+}
+
+/** Words and numbers that YAML 1.1, which the service reads, takes for another value than YAML 1.2 does. */
+const ambiguous = /^(?:y|n|yes|no|on|off|[-+]?\.?[0-9][0-9a-fox_.+:-]*|[-+]?\.(?:inf|nan))$/i;
+const plainInteger = /^(?:0|-?[1-9][0-9]{0,14})$/;
+
+function asServiceReads(scalar: TreeScalar): TreeScalar {
+  const written = knownText(scalar.text);
+  const { at, inside, kind } = scalar;
+  const isQuoted = kind === "text" && (inside === undefined || inside.start.column !== at.start.column);
+  if (isQuoted || written === undefined || !ambiguous.test(written) || plainInteger.test(written)) return scalar;
+  return unresolvedScalar(`${written.slice(0, 60)} without quotes, which YAML 1.1 may read as another value`, at);
+}
+
+function permissionsOf(tree: Tree): OctoStsPolicy["permissions"] {
+  const entries = entriesOf(optionalMapping(tree, "permissions"));
+  refuseNonTexts(
+    entries.map(([, { value }]) => value),
+    "a permission is `read`, `write` or `admin`",
+  );
+  return entries.map(([name, { keyAt }]) => ({ name, at: keyAt }));
+}
+
+function repositoriesOf(tree: Tree): Tree | undefined {
+  const found = treeAt(tree, "repositories");
+  if (found === undefined || found.kind === "null" || found.kind === "list") return found;
+  throw new InvalidTree("`repositories` is a list", found.at.start);
+}
+
+function refuseNonTexts(values: readonly Tree[], message: string): void {
+  const wrong = values.find(({ kind }) => kind !== "text" && kind !== "null");
+  if (wrong) throw new InvalidTree(message, wrong.at.start);
 }
 
 function missing(tree: Tree, name: string): never {
