@@ -129,16 +129,28 @@ function parseKeys(document: unknown, name: string): ReadonlyMap<string, KeyObje
 /** The document's other keys, such as ones for encryption, are none of ours. */
 function rsaKey(item: unknown): { readonly id: string; readonly key: KeyObject } | undefined {
   if (typeof item !== "object" || item === null) return undefined;
-  const { kid, kty, use, alg, n, e } = item as Record<string, unknown>;
-  if (typeof kid !== "string" || kid === "" || kty !== "RSA" || typeof n !== "string" || typeof e !== "string")
-    return undefined;
-  if ((use !== undefined && use !== "sig") || (alg !== undefined && alg !== "RS256")) return undefined;
+  const { kid, kty, n, e } = item as Record<string, unknown>;
+  if (typeof kid !== "string" || kid === "" || kty !== "RSA" || !isForSignatures(item)) return undefined;
+  if (!isNumber(n) || !isNumber(e)) return undefined;
   try {
     const key = createPublicKey({ key: { kty, n, e }, format: "jwk" });
-    return (key.asymmetricKeyDetails?.modulusLength ?? 0) < 2048 ? undefined : { id: kid, key };
+    const { modulusLength = 0, publicExponent = 0n } = key.asymmetricKeyDetails ?? {};
+    return modulusLength < 2048 || publicExponent < 3n ? undefined : { id: kid, key };
   } catch {
     return undefined;
   }
+}
+
+/** RFC 7517, 4.2 to 4.4. Whoever reads a document with the private part (`d`) can sign as the issuer. */
+function isForSignatures(item: object): boolean {
+  const { use, alg, key_ops, d } = item as Record<string, unknown>;
+  if ((use !== undefined && use !== "sig") || (alg !== undefined && alg !== "RS256")) return false;
+  return d === undefined && (key_ops === undefined || (Array.isArray(key_ops) && key_ops.includes("verify")));
+}
+
+/** Base64url as RFC 7518, 2 has it. Node also takes spaces, padding and the letters of base64. */
+function isNumber(value: unknown): value is string {
+  return typeof value === "string" && /^[A-Za-z0-9_-]+$/.test(value);
 }
 
 function unknownKey(keyId: string, where: string): SallyportError {

@@ -135,6 +135,11 @@ const hostile: readonly (readonly [title: string, token: string, code: string])[
   ["made soon, within the skew", issuer.token({ claims: { iat: seconds + 60 } }), "valid"],
   ["made later", issuer.token({ claims: { iat: seconds + 61 } }), "ID_TOKEN_NOT_YET_VALID"],
   ["times of no number", issuer.token({ claims: { nbf: "0" } }), "ID_TOKEN_MALFORMED"],
+  ["an expiry with a fraction of a second", issuer.token({ claims: { exp: seconds - 59.5 } }), "ID_TOKEN_EXPIRED"],
+  ["no subject", issuer.token({ claims: { sub: null } }), "ID_TOKEN_MALFORMED"],
+  ["an empty subject", issuer.token({ claims: { sub: "" } }), "ID_TOKEN_MALFORMED"],
+  ["a subject that is a number", issuer.token({ claims: { sub: 1 } }), "ID_TOKEN_MALFORMED"],
+  ["a list of subjects", issuer.token({ claims: { sub: ["repo:acme/shop:pull_request"] } }), "ID_TOKEN_MALFORMED"],
   ["from later on", issuer.token({ claims: { nbf: seconds + 61 } }), "ID_TOKEN_NOT_YET_VALID"],
 ];
 
@@ -146,6 +151,8 @@ const stricter = [
   ...["a list of audiences", "a list of the one audience", "no expiry"],
   ...["an expiry that no calendar has", "no time of issue", "a time of issue that no calendar has"],
   ...["a start that no calendar has", "made later"],
+  ...["an expiry with a fraction of a second", "no subject", "an empty subject"],
+  ...["a subject that is a number", "a list of subjects"],
 ];
 
 describe("verifyIdToken", () => {
@@ -177,6 +184,11 @@ describe("verifyIdToken", () => {
     [{ claims: { iss: null } }, `the ID token names no issuer; it must be from \`${issuer.url}\``],
   ])("%j: %s", async (changes, message) => {
     await expect(verifyIdToken(issuer.token(changes), expected)).rejects.toThrow(expect.objectContaining({ message }));
+  });
+
+  test("says which claim is wrong", async () => {
+    const message = "the ID token's `sub` is no text that names who it is about";
+    await expect(verifyIdToken(issuer.token({ claims: { sub: 1 } }), expected)).rejects.toMatchObject({ message });
   });
 
   test("names the minutes", async () => {
@@ -383,6 +395,12 @@ describe("offlineKeys", () => {
     await expect(offlineKeys({ keys })("KEY1")).resolves.toMatchObject({ type: "public" });
   });
 
+  test("takes a key whose operations are given", async () => {
+    await expect(offlineKeys({ keys: [{ ...key, key_ops: ["verify"] }] })("KEY1")).resolves.toMatchObject({
+      type: "public",
+    });
+  });
+
   test.each<[string, unknown]>([
     ["null", null],
     ["a list", []],
@@ -402,6 +420,13 @@ describe("offlineKeys", () => {
     ["a key for encryption", { keys: [{ ...key, use: "enc" }] }],
     ["a key of another kind", { keys: [{ kty: "oct", kid: "KEY1", k: "AAAA" }] }],
     ["a key that is none", { keys: [{ ...key, n: "AQAB" }] }],
+    ["a key for other operations", { keys: [{ ...key, key_ops: ["encrypt"] }] }],
+    ["operations that are no list", { keys: [{ ...key, key_ops: "verify" }] }],
+    ["a key whose private part is published", { keys: [{ ...key, d: "AQAB" }] }],
+    ["an exponent of one, under which everything is signed", { keys: [{ ...key, e: "AQ" }] }],
+    ["padding", { keys: [{ ...key, e: "AQAB=" }] }],
+    ["a space", { keys: [{ ...key, n: ` ${key?.n}` }] }],
+    ["the letters of base64", { keys: [{ ...key, n: `+${String(key?.n).slice(1)}` }] }],
     ["too many", { keys: Array.from({ length: 51 }, (_, index) => ({ ...key, kid: String(index) })) }],
   ])("refuses %s", (_, document) => {
     expect(() => offlineKeys(document)).toThrow(expect.objectContaining({ code: "ID_TOKEN_KEYS_INVALID" }));

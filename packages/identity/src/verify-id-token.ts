@@ -38,6 +38,7 @@ export async function verifyIdToken(token: string, options: VerifyOptions): Prom
   if (decoded.claims.iss !== options.issuer) throw wrongIssuer(decoded.claims.iss, options.issuer);
   await checkSignature(token, await keysOf(options)(keyId));
   checkAudience(decoded.claims, options.audience);
+  checkSubject(decoded.claims);
   checkTimes(decoded.claims, options.now);
   return decoded.claims;
 }
@@ -91,12 +92,18 @@ function checkAudience({ aud }: Claims, audience: string): void {
   });
 }
 
+/** "REQUIRED", and a text (OpenID Connect Core 1.0, 2). */
+function checkSubject({ sub }: Claims): void {
+  if (typeof sub !== "string" || sub === "") throw malformed("sub", "no text that names who it is about");
+}
+
 function checkTimes({ exp, nbf, iat }: Claims, now: Instant): void {
   const seconds = milliseconds(now) / 1_000;
   if (!isMoment(exp)) throw malformed("exp");
   if (!isMoment(iat)) throw malformed("iat");
   if (nbf !== undefined && !isMoment(nbf)) throw malformed("nbf");
-  if (seconds >= exp + skewSeconds) {
+  // Whole seconds: a fraction of one gives no more time here than elsewhere.
+  if (seconds >= Math.floor(exp) + skewSeconds) {
     throw new SallyportError({
       code: "ID_TOKEN_EXPIRED",
       message: `the ID token expired ${minutes(seconds - exp)} ago, at ${instant(new Date(exp * 1_000))}`,
@@ -134,10 +141,10 @@ function badHeader(why: string): SallyportError {
   });
 }
 
-function malformed(claim: string): SallyportError {
+function malformed(claim: string, why = "no time in seconds"): SallyportError {
   return new SallyportError({
     code: "ID_TOKEN_MALFORMED",
-    message: `the ID token's \`${claim}\` is no time in seconds`,
+    message: `the ID token's \`${claim}\` is ${why}`,
     fix: "Use the token as GitHub issued it.",
   });
 }
