@@ -27,7 +27,9 @@ function segmentsOracle(pattern: readonly string[], path: readonly string[]): bo
 function globOracle(pattern: string, path: string): boolean {
   const bare = pattern.replace(/^\//, "");
   const atAnyDepth = !pattern.startsWith("/") && !bare.slice(0, -1).includes("/");
-  const inside = bare.endsWith("/") ? `${bare}**` : bare;
+  // Every folder, and what is inside it.
+  const folder = bare.replace(/\*\*\/$/, "**/*/");
+  const inside = folder.endsWith("/") ? `${folder}**` : folder;
   return segmentsOracle([...(atAnyDepth ? ["**"] : []), ...inside.split("/")], path.split("/"));
 }
 
@@ -66,6 +68,8 @@ describe("compileGlob", () => {
     ["build/", ["build/a", "x/build/y/z"], ["build", "x/build", "rebuild/a"]],
     ["/build/", ["build/a", "build/x/a"], ["x/build/a", "build"]],
     ["src/build/", ["src/build/a"], ["x/src/build/a", "src/build"]],
+    ["**/", ["a/b", "a/b/c"], ["a"]],
+    ["a/**/", ["a/b/c"], ["a/b", "a", "b/c"]],
     ["a/**", ["a/b", "a/b/c"], ["a", "b/a/c"]],
     ["**", ["a", "a/b"], []],
     ["**/test", ["test", "a/test", "a/b/test"], ["test/a", "tests"]],

@@ -5,7 +5,9 @@
 export function compileGlob(pattern: string): (path: string) => boolean {
   const anchored = pattern.replace(/^\//, "");
   const rooted = pattern.startsWith("/") || anchored.replace(/\/$/, "").includes("/");
-  const body = anchored.endsWith("/") ? `${anchored}**` : anchored;
+  // `**/` is every folder: what lies in none, at the top, is not below one.
+  const folders = anchored.endsWith("**/") ? `${anchored}*/` : anchored;
+  const body = folders.endsWith("/") ? `${folders}**` : folders;
   const segments = (rooted ? body : `**/${body}`).split("/");
   // What is below a folder is not the folder itself, nor a file of its name.
   if (segments.at(-1) === "**") segments.push("*");

@@ -55,6 +55,15 @@ describe("signedHeaders", () => {
     expect(signature(signed)).toBe(expected);
   });
 
+  it("takes a tab for a space, as botocore and Smithy do", () => {
+    const signed = (value: string) => {
+      const headers = { "my-header1": value };
+      const request = { method: "GET", host: "example.amazonaws.com", path: "/", headers, body: "" };
+      return signature(signedHeaders(request, { region: "us-east-1", service: "service" }, keys, now));
+    };
+    expect(signed("\ta\t \tb ")).toBe(signed("a b"));
+  });
+
   it("signs a request to STS with a session token as botocore 1.43 does", () => {
     const request = {
       method: "POST",
