@@ -79,6 +79,8 @@ describe("documents that cannot be read", () => {
     ["deep JSON", "a.json", "[".repeat(100_000), /nested more than 100 levels deep/],
     ["deep YAML", "a.yml", "[".repeat(20_000), /nested|not valid YAML/],
     ["NUL", "a.json", "\0\0\0", /expected a value/],
+    ["a carriage return that ends a comment for some", "a.yml", "a: b # c\rd: e\n", /a\.yml:1:9 .*not every reader/],
+    ["a line break of YAML 1.1", "a.yml", "a: b\u2028d: e\n", /a\.yml:1:5 .*not every reader/],
     ["bytes that are no text", "a.json", Uint8Array.of(0x7b, 0xff, 0xfe, 0x7d), /not UTF-8/],
     ["huge YAML", "a.yml", `a: ${"x".repeat(1024 * 1024)}`, /of YAML at most/],
     ["huge", "a.json", new Uint8Array(16 * 1024 * 1024 + 1), /at most 16777216 are read/],

@@ -193,6 +193,14 @@ describe("a policy with mistakes", () => {
       "version: 1\nrules: !secret {}\n",
       ['2:16 /rules: the tag "…" (7 characters, not shown) is not read; delete it'],
     ],
+    ["a tag that does not fit", "version: !!float 1\n", ["1:18", "1:18"]],
+    ["a tag for what is not there", "version: 1\nrules: !!map\n", ["2:13", "2:13"]],
+    [
+      "a tag that the text does not fit",
+      "version: 1\nrules: { secrets/a: !!bool error }\n",
+      ["2:28 /rules/secrets~1a: a tag does not fit its value; delete it"],
+    ],
+    ["a tag of a key", "version: 1\n!!int rules: {}\n", ["2:7 a tag does not fit its value; delete it"]],
     [
       "an alias without an anchor",
       "version: 1\nrules: *none\n",

@@ -94,9 +94,17 @@ function syntaxMessage(error: YAMLError): string {
 
 type Steps = readonly (string | number)[];
 
-const coreTags = new Set(
-  ["map", "seq", "str", "int", "float", "bool", "null"].map((name) => `tag:yaml.org,2002:${name}`),
-);
+/** What may stand under a tag of the core schema. Where the library cannot read a value so, it gives the text, and says nothing. */
+const coreTags: Readonly<Record<string, (node: Node, value: unknown) => boolean>> = {
+  map: isMap,
+  seq: isSeq,
+  str: (_, value) => typeof value === "string",
+  int: (_, value) => Number.isInteger(value),
+  float: (_, value) => typeof value === "number",
+  bool: (_, value) => typeof value === "boolean",
+  null: (_, value) => value === null,
+};
+const corePrefix = "tag:yaml.org,2002:";
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 const nowhere: Region = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
@@ -144,14 +152,22 @@ class SourceReader {
       return undefined;
     }
     if (isAlias(node)) return this.#readAlias(node.source, node, steps);
-    if (node.tag !== undefined && !coreTags.has(node.tag)) {
-      this.#report(steps, node, `the tag ${quoted(node.tag)} is not read; delete it`);
-    }
+    this.#checkTag(node, steps);
     const anchor = "anchor" in node && typeof node.anchor === "string" ? node.anchor : undefined;
     if (anchor !== undefined) this.#anchors.set(anchor, "open");
     const read = this.#readValue(node, steps);
     if (anchor !== undefined) this.#anchors.set(anchor, read);
     return read;
+  }
+
+  #checkTag(node: Node, steps: Steps): void {
+    const { tag } = node;
+    if (tag === undefined) return;
+    const core = tag.startsWith(corePrefix) ? tag.slice(corePrefix.length) : "";
+    const fits = Object.hasOwn(coreTags, core) ? coreTags[core] : undefined;
+    if (fits === undefined) this.#report(steps, node, `the tag ${quoted(tag)} is not read; delete it`);
+    else if (!fits(node, isScalar(node) ? node.value : undefined))
+      this.#report(steps, node, syntaxMessages.TAG_RESOLVE_FAILED);
   }
 
   #readValue(node: Node, steps: Steps): SourceNode {
@@ -186,6 +202,7 @@ class SourceReader {
       this.problems.push(this.problem(steps, at, "a key must be plain text, not a list, mapping or alias"));
       return undefined;
     }
+    this.#checkTag(node, steps);
     const key = typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
     const first = entries.get(key);
     if (first)

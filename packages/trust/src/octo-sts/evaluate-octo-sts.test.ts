@@ -46,6 +46,7 @@ describe("a trust policy", () => {
     ["an empty pattern of audiences, which is none", `${who}\naudience_pattern: ""`, "allow"],
     ["a claim's pattern that is nothing", `${who}\nclaim_pattern: { ref: }`, "deny"],
     ["a pattern that YAML 1.1 reads as a boolean", `${who}\nclaim_pattern: { ref: yes }`, "unknown"],
+    ["a pattern in base64", `${who}\nclaim_pattern: { ref: !!binary Lio= }`, "unknown"],
     ["a pattern in quotes", `${who}\nclaim_pattern: { ref: "yes" }`, "deny"],
     ["a number that YAML 1.1 reads as an octal one", `issuer: ${githubIssuer}\nsubject: 012`, "unknown"],
     ["a number that is one everywhere", `issuer: ${githubIssuer}\nsubject: 12`, "deny"],

@@ -23,6 +23,9 @@ const mostAliasedValues = 10_000;
  * ones. Throws an InvalidTree for anything else that cannot be relied on.
  */
 export function readYaml(text: string, positionAt: (offset: number) => Position): Tree[] {
+  const hidden = hiddenBreak.exec(text);
+  if (hidden)
+    throw new InvalidTree("a character that not every reader takes for a line break", positionAt(hidden.index));
   refuseDepth(text, positionAt);
   const options = { uniqueKeys: false, merge: false, schema: "core", resolveKnownTags: false } as const;
   const documents = parseAllDocuments(text, { ...options, prettyErrors: false, logLevel: "silent" });
@@ -33,6 +36,9 @@ export function readYaml(text: string, positionAt: (offset: number) => Position)
     return document.contents === null ? [] : [new YamlReader(text, positionAt).read(document.contents as Node, 0)];
   });
 }
+
+/** Carriage returns alone, which end a line in YAML 1.2 and not in the library, and what ends one in YAML 1.1 only; control characters. */
+const hiddenBreak = /\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u0085\u2028\u2029]/;
 
 /** The library goes down one call for each level, and ends with the stack. So levels are counted before, in the tokens. */
 function refuseDepth(text: string, positionAt: (offset: number) => Position): void {
@@ -51,6 +57,9 @@ function refuseDepth(text: string, positionAt: (offset: number) => Position): vo
 
 /** Tokens of the lexer that stand for no text: byte order mark, document, end of flow, scalar. */
 const marks = new Set(["\u0002", "\u0018", "\u001f"]);
+
+/** Under others (`!!binary`) the text stands for something else. */
+const coreTag = /^tag:yaml\.org,2002:(?:map|seq|str|int|float|bool|null)$/;
 
 class YamlReader {
   readonly #text: string;
@@ -93,7 +102,7 @@ class YamlReader {
   #tagged(node: Node, depth: number): Tree {
     const { tag } = node as { readonly tag?: string };
     const value = this.#value(node, depth);
-    if (tag === undefined || tag.startsWith("tag:yaml.org,2002:")) return value;
+    if (tag === undefined || coreTag.test(tag)) return value;
     if (!/^![A-Za-z0-9]+$/.test(tag)) return unresolvedScalar("a value with a tag that is not known", value.at);
     const name = tag === "!Ref" || tag === "!Condition" ? tag.slice(1) : `Fn::${tag.slice(1)}`;
     return { kind: "object", entries: new Map([[name, { keyAt: value.at, value }]]), at: value.at };
