@@ -60,7 +60,8 @@ export function isWorthParsing(bytes: Buffer, path: string, matches: readonly Ma
 const parameters = Buffer.from("apiVersion: tekton.dev/");
 
 const secretWord = Buffer.from("Secret");
-const beforeKind = /["']?\bkind["']?\s*:\s*(?:&\w+\s+)?["']?\w*$/;
+/** Between the key and its value YAML allows an anchor, a tag, the sign of a block scalar, comments and line breaks. */
+const beforeKind = /\bkind["']?\s*:(?:\s|(?:&\S+|!\S*|[|>][-+\d]*)\s|#[^\n]*\n)*["']?\w*$/;
 const reach = 60;
 
 /** `kind: Secret`, `kind: SealedSecret`, `"kind": "ExternalSecret"`, `kind: SecretStore`. */

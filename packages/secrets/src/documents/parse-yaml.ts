@@ -7,8 +7,12 @@ const deepest = 100;
 /** Nodes of a file: the size of a file that is parsed at all allows for no more than about twice as many. */
 const mostNodes = 500_000;
 
+/** A carriage return alone ends a line in YAML (5.4), and not in the library, to which all behind `# …` would be one comment. */
+const loneReturn = /\r(?!\n)/g;
+
 /** The documents of a text whose characters are bytes; `offset` is where it stands in its file. Throws TooComplex. */
-export function parseYaml(text: string, offset: number): ParsedFile {
+export function parseYaml(written: string, offset: number): ParsedFile {
+  const text = written.replace(loneReturn, "\n");
   try {
     const parsed = parseAllDocuments(text, { uniqueKeys: false, strict: false, logLevel: "silent", merge: true });
     const documents = "empty" in parsed ? [] : [...parsed];

@@ -16,6 +16,19 @@ export const found: readonly FoundCase[] = [
     text: (r) => `data:\n  k: «${base64(password(r))}»\nkind: Secret\napiVersion: v1\n`,
     rule: "kubernetes-secret",
   },
+  ...["&k-1 Secret", "!!str Secret", "|-\n  Secret", ">-\n  Secret", "# of the shop\n  Secret", "\n  Secret"].map(
+    (kind) => ({
+      what: `kind: ${JSON.stringify(kind)}`,
+      text: (r: Parameters<typeof password>[0]) =>
+        `apiVersion: v1\nkind: ${kind}\ndata:\n  second: «${base64(password(r))}»\n`,
+      rule: "kubernetes-secret",
+    }),
+  ),
+  {
+    what: "carriage returns alone, one of them behind a comment",
+    text: (r) => `kind: Secret\rapiVersion: v1 # of the shop\rdata:\r  second: «${base64(password(r))}»\r`,
+    rule: "kubernetes-secret",
+  },
   {
     what: "stringData, quoted",
     text: (r) => secret(`stringData:\n  token: "«${password(r)}»"\n`),
