@@ -200,6 +200,8 @@ describe("a policy with mistakes", () => {
       "version: 1\nrules: { secrets/a: !!bool error }\n",
       ["2:28 /rules/secrets~1a: a tag does not fit its value; delete it"],
     ],
+    ["a value behind a value", "version: 1\nrules: {}: error\n", ["2:10 a key is missing before this colon"]],
+    ["an empty key", 'version: 1\nrules: { "": error }\n', ["2:10 /rules: a key is missing before this colon"]],
     ["a tag of a key", "version: 1\n!!int rules: {}\n", ["2:7 a tag does not fit its value; delete it"]],
     [
       "an alias without an anchor",

@@ -207,6 +207,7 @@ class SourceReader {
     const first = entries.get(key);
     if (first)
       this.#report(steps, node, `${quoted(key)} is written twice; the first is on line ${first.keyRegion.start.line}`);
+    else if (key === "") this.problems.push(this.problem(steps, node.range, "a key is missing before this colon"));
     else if (forbiddenKeys.has(key)) this.#report(steps, node, `the key "${key}" is not allowed anywhere`);
     else if (key === "<<") this.#report(steps, node, "merge keys (<<) are not read; write the keys out");
     else return key;
