@@ -145,6 +145,7 @@ function bareValue(content: Content, name: Range, at: number, form: Form): Assig
   const limit = at + longestValue;
   let end = Math.min(limit, runs.end(bareBytes[form] ?? bare, at, bytes.length));
   if (form === "parameter" && bytes[name.start - 1] === ascii.comma) end = firstComma(bytes, at, end);
+  if (content.isLines && form === "assign" && end > at) end = endOfWord(bytes, end, limit);
   const closed = end < limit;
   if (form !== "parameter") while (end > at && isTrailing(bytes[end - 1]!)) end--;
   const stop = end;
@@ -160,6 +161,14 @@ function bareValue(content: Content, name: Range, at: number, form: Form): Assig
         quoted: false,
         whole: endsHere(bytes, stop) || isWord(bytes, name, at, stop) || isInFlow(content, name, stop, form),
       };
+}
+
+/** Where a value of a line ends that goes on with quotes and backslashes. One at the end of the line continues it on the next. */
+function endOfWord(bytes: Uint8Array, from: number, limit: number): number {
+  let end = from;
+  while (end < limit && end < bytes.length && !isBlank(bytes[end]) && !isLineEnd(bytes[end])) end++;
+  const goesOn = isQuote(bytes[from]) || bytes[from] === ascii.backslash;
+  return goesOn && bytes[end - 1] !== ascii.backslash ? end : from;
 }
 
 const nextEntry = /^(?:[}\]]{0,8},[ \t]*["']?[\w.-]{1,60}["']?[ \t]*:[ \t]|[}\]]{1,8},[ \t]*[{[])/;

@@ -10,6 +10,8 @@ export interface Content {
   readonly path: string;
   /** How names and values are written here; decides what an unquoted value may be. */
   readonly syntax: Syntax;
+  /** A name and its value to a line, so that a quote or a backslash amid a value is a part of it. */
+  readonly isLines: boolean;
   /** In a test, an example or a fixture, by its path: what is called a password there rarely is one. */
   readonly trial: boolean;
   /** Not text: only what is distinctive enough is looked for. */

@@ -311,3 +311,25 @@ const harmless: readonly (readonly [path: string, text: string])[] = [
 test.each(harmless)("nothing in %s: %s", (path, text) => {
   expect(reported(path, text)).toEqual([]);
 });
+
+describe("quotes and backslashes amid a value", () => {
+  const value = ['aZ3"kq9', "\\Lw!x7'Rt"].join("");
+
+  test.each([
+    ["a.ini", `password = ${value}\n`],
+    ["a.cfg", `[db]\npassword=${value} ; of the shop\n`],
+    ["application.properties", `db.password=${value}\r\n`],
+    ["deploy/.env.production", `DB_PASSWORD=${value}`],
+  ])("are a part of it in %s", (path, text) => {
+    expect(reported(path, text)).toEqual([value]);
+  });
+
+  test.each([
+    ["a.ini", "token = C:\\Users\\me\\token.txt\n"],
+    ["a.properties", "password=\\\n  ${vault.password}\n"],
+    ["a.ini", "password = it's\n"],
+    ["a.sh", `PASSWORD=$(get "a")${value}\n`],
+  ])("are none in %s: %s", (path, text) => {
+    expect(reported(path, text)).toEqual([]);
+  });
+});

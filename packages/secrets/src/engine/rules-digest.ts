@@ -2,7 +2,7 @@ import { digestOf, type Json } from "@sallyport/core";
 import type { SecretRule } from "../rule.ts";
 
 /** Version of the engine's own decisions (names, references, thresholds), which are no data of a rule. Raise it when they change. */
-const engineVersion = 6;
+const engineVersion = 7;
 
 /**
  * `sha256:…` over everything in the rules that decides what is found: shapes, anchors, names, patterns, severities. Words for people

@@ -9,7 +9,7 @@ import { withoutOverlaps } from "./overlap.ts";
 import { digestOfRules } from "./rules-digest.ts";
 import { createRuns } from "./runs.ts";
 import { compileSearch, type Search } from "./search.ts";
-import { isTrial, type Syntax, syntaxOf } from "./syntax.ts";
+import { isOfLines, isTrial, type Syntax, syntaxOf } from "./syntax.ts";
 import { decodeUtf16, type Encoding, encodingOf } from "./utf16.ts";
 
 export interface ScanContext {
@@ -70,6 +70,7 @@ export function compileScanner(rules: readonly SecretRule[], options: ScannerOpt
         bytes,
         path: context.path ?? "",
         syntax,
+        isLines: isOfLines(context.path),
         trial: isTrial(context.path),
         binary: encoding === "binary",
         ...createMemory(bytes),

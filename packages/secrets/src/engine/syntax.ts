@@ -109,6 +109,11 @@ const copies: ReadonlySet<string> = new Set([
   "in",
 ]);
 
+/** True for INI files, Java's properties and `.env`, by the path. */
+export function isOfLines(path: string | undefined): boolean {
+  return path !== undefined && /(?:\.(?:ini|cfg|cnf|properties|props)|(?:^|\/)\.env(?:\.[\w.-]+)?|\.env)$/i.test(path);
+}
+
 /** True for a test, a fixture, an example or a mock, by its path. */
 export function isTrial(path: string | undefined): boolean {
   return (
