@@ -145,7 +145,7 @@ function bareValue(content: Content, name: Range, at: number, form: Form): Assig
   const limit = at + longestValue;
   let end = Math.min(limit, runs.end(bareBytes[form] ?? bare, at, bytes.length));
   if (form === "parameter" && bytes[name.start - 1] === ascii.comma) end = firstComma(bytes, at, end);
-  if (content.isLines && form === "assign" && end > at) end = endOfWord(bytes, end, limit);
+  if (content.syntax === "config" && form === "assign" && mayGoOn(content, at, end)) end = endOfWord(bytes, end, limit);
   const closed = end < limit;
   if (form !== "parameter") while (end > at && isTrailing(bytes[end - 1]!)) end--;
   const stop = end;
@@ -163,12 +163,17 @@ function bareValue(content: Content, name: Range, at: number, form: Form): Assig
       };
 }
 
-/** Where a value of a line ends that goes on with quotes and backslashes. One at the end of the line continues it on the next. */
+/** Behind a letter beyond ASCII, and where a line holds no more than a name and its value behind quotes and backslashes, too. */
+function mayGoOn({ bytes, isLines }: Content, start: number, end: number): boolean {
+  const byte = bytes[end] ?? ascii.lineFeed;
+  return byte > 0x7f || (isLines && end > start && (isQuote(byte) || byte === ascii.backslash));
+}
+
+/** The next blank or the end of the line. A backslash there continues the value on the next line. */
 function endOfWord(bytes: Uint8Array, from: number, limit: number): number {
   let end = from;
   while (end < limit && end < bytes.length && !isBlank(bytes[end]) && !isLineEnd(bytes[end])) end++;
-  const goesOn = isQuote(bytes[from]) || bytes[from] === ascii.backslash;
-  return goesOn && bytes[end - 1] !== ascii.backslash ? end : from;
+  return bytes[end - 1] === ascii.backslash ? from : end;
 }
 
 const nextEntry = /^(?:[}\]]{0,8},[ \t]*["']?[\w.-]{1,60}["']?[ \t]*:[ \t]|[}\]]{1,8},[ \t]*[{[])/;

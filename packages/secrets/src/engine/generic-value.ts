@@ -1,6 +1,7 @@
 import { alphabetSize, randomnessBits, varietyOf } from "@sallyport/core";
 import { isDocumentationExample } from "../checksums/documentation-examples.ts";
 import type { Check } from "../rule.ts";
+import { inAscii } from "./ascii-letters.ts";
 import type { Form } from "./assignment.ts";
 import { isDrawn } from "./byte-list.ts";
 import type { Range } from "./content.ts";
@@ -73,6 +74,9 @@ export function judgeGenericValue(candidate: GenericCandidate): GenericDecision 
   if (!whole && !endsItself.has(form)) return rejected(because, "more words follow, so it is a sentence");
   const escaped = bytesInEscapes(value);
   if (escaped) return judgeBytes(candidate.trial, name, escaped);
+  const plain = name.kind === "password" ? inAscii(value) : value;
+  if (plain !== value && isStrictPassword(plain))
+    return withReasons([because, "letters beyond ASCII were read as plain ones"], judgeText(candidate, name, plain));
   const text = textInBase64(value, syntax);
   if (text === undefined) return withReasons([because], judgeText(candidate, name, value));
   const decision = judgeText(candidate, name, text);

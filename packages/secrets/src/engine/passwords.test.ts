@@ -333,3 +333,28 @@ describe("quotes and backslashes amid a value", () => {
     expect(reported(path, text)).toEqual([]);
   });
 });
+
+describe("letters beyond ASCII", () => {
+  test.each(["Grüße-7Katze!", "Zürich" + "2024!x", "Хорошо-Kot9!"])("may be in a password: %s", (value) => {
+    const files: readonly (readonly [path: string, text: string])[] = [
+      ["a.json", `{"password": "${value}"}`],
+      ["a.yml", `password: ${value}\n`],
+      [".env", `DB_PASSWORD=${value}\n`],
+      ["a.ini", `password = ${value}\r\n`],
+      ["a.py", `password = "${value}"`],
+    ];
+    for (const [path, text] of files) expect(reported(path, text), path).toEqual([value]);
+  });
+
+  test.each([
+    ["a.yml", "password: Paßwort\n"],
+    ["a.json", '{"password": "Contraseña1"}'],
+    ["a.json", '{"password": "Geben Sie Ihr Paßwort 2024! ein"}'],
+    ["a.json", '{"password": "Mindestens 8 Zeichen…1A!"}'],
+    ["de.yml", "password: Wähle-Passwort\n"],
+    ["a.json", '{"token": "Grüße-7Katze!"}'],
+    ["i18n/de.json", '{"password": "Paßwort1*"}'],
+  ])("make none of %s: %s", (path, text) => {
+    expect(reported(path, text)).toEqual([]);
+  });
+});
