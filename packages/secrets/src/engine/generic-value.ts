@@ -5,6 +5,7 @@ import { inAscii } from "./ascii-letters.ts";
 import type { Form } from "./assignment.ts";
 import { isDrawn } from "./byte-list.ts";
 import type { Range } from "./content.ts";
+import { drawnPartOf, isSecretUuid } from "./drawn-value.ts";
 import { bytesInEscapes, textInBase64 } from "./encoded-value.ts";
 import {
   isHumanPassword,
@@ -122,7 +123,7 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
   const isWord = isText(candidate) && alphabetSize(text) === letterCount;
   const isRandom = !isWord && bits >= bitsNeeded(candidate, name) && varietyOf(drawn) >= leastVariety;
   const isHuman = isExplicitPassword && mayBeHuman(name, text) && isHumanPassword(text, bits);
-  const isUuidKey = isSecretUuid(candidate, name, text);
+  const isUuidKey = mayBeUuid(candidate) && isSecretUuid(name, text);
   const isWords = isExplicitPassword && !candidate.trial && mayBeWords(candidate, name) && isWordsHere(candidate, text);
   if (isWords) {
     const made = placeholderMark(text);
@@ -193,6 +194,10 @@ function mayBeHuman({ byPlace, core }: SecretName, text: string): boolean {
   return !byPlace || core === "password" || !/^[a-z\d]+(?:[_-][a-z\d]+)+$/.test(text);
 }
 
+function mayBeUuid(candidate: GenericCandidate): boolean {
+  return candidate.form !== "compare" && candidate.form !== "call" && !isText(candidate);
+}
+
 /** A random value holds any sign by chance; a shorter one, if it has characters of every kind besides. */
 function isByChance(text: string, bits: number): boolean {
   const isMixed = /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
@@ -202,29 +207,6 @@ function isByChance(text: string, bits: number): boolean {
     (bits >= bitsByChance.withSigns && isStrictPassword(text)) ||
     isUnreadable(text)
   );
-}
-
-/** RFC 9562 section 5.4: of the UUIDs only those of version 4 are drawn at random. */
-const randomUuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
-/** Names that stand for nothing but a secret; a token or a credential has a number, which is no secret, by which it is known. */
-const secretForCertain = /(?:^secret|secretkey|apikey|apisecret|hmackey|jwtkey|password|passwd|passphrase|pwd)$/;
-
-/** Issuers take random UUIDs for keys. Nearly all others are numbers of something, so the name must leave no doubt. */
-function isSecretUuid(candidate: GenericCandidate, { byPlace, end }: SecretName, text: string): boolean {
-  const { form } = candidate;
-  const isPlain = form !== "compare" && form !== "call" && !isText(candidate);
-  return !byPlace && isPlain && secretForCertain.test(end) && randomUuid.test(text);
-}
-
-/** `web_1f3a…`: marks of the issuer, then hexadecimal digits. Behind the name of a digest they are one. */
-const markedHex =
-  /^(?!(?:sha|md5|blake|crc|rev|commit|digest|hash|etag))(?:[a-z][a-z\d]{0,11}[_-]){1,3}([\da-f]{32,})$/;
-/** `1f3a….9b2c…`: hexadecimal digits in parts, of which a UUID has shorter ones. */
-const partedHex = /^[\da-f]{16,}(?:[.:-][\da-f]{8,}){1,3}$/;
-
-/** What a machine drew of the value: beside letters or signs that it put around them, random digits look like a name. */
-function drawnPartOf(text: string): string {
-  return markedHex.exec(text)?.[1] ?? (partedHex.test(text) ? text.replace(/[.:-]/g, "") : text);
 }
 
 function accepted(check: Check, ...reasons: string[]): GenericDecision {
