@@ -182,7 +182,7 @@ function changedEntry(entry, old, before, isKept) {
     if (stricter === undefined && !(wasUnset && (0,_apply_rule_severity_js__WEBPACK_IMPORTED_MODULE_1__  .VD)(entry.setting) < unset))
         return [];
     const was = old ?? (stricter === undefined ? "the rule's own severity" : `${stricter.setting} by ${stricter.pattern}`);
-    const undo = old === undefined ? `Delete ${entry.pattern}.` : `Set ${entry.pattern} to ${old} again.`;
+    const undo = old === undefined ? `Take ${entry.pattern} out of rules.` : `Set ${entry.pattern} to ${old} again.`;
     return [weakening(entry, `${entry.pattern} is ${entry.setting} now; it was ${was}`, undo)];
 }
 function removedEntry(entry, after, isKept) {
@@ -231,7 +231,7 @@ function widenedVerification({ verify: base }, { verify: head }) {
         const old = base?.hosts[service];
         if (old === host)
             return [];
-        const undo = old === undefined ? `Delete ${service}.` : `Set ${service} to ${old} again.`;
+        const undo = old === undefined ? `Take ${service} out of secrets.verify.hosts.` : `Set ${service} to ${old} again.`;
         return [weakening(["hosts", service], `found credentials of ${service} may be sent to ${host} now`, undo)];
     });
     if (base === undefined || head === undefined || head.maxRequests <= base.maxRequests)
@@ -266,7 +266,9 @@ function addedExcludes(base, head) {
     const isOld = (pattern) => base.exclude.some((old) => old === pattern || (!(0,path_pattern .r)(pattern) && pattern.includes("/") && (0,exception_target .H9)(old)(pattern)));
     return head.exclude.flatMap((pattern, index) => isOld(pattern)
         ? []
-        : [weakened_secrets_weakening(["exclude", index], `${pattern} is excluded from the search now`, `Delete ${pattern}.`)]);
+        : [
+            weakened_secrets_weakening(["exclude", index], `${pattern} is excluded from the search now`, `Take ${pattern} out of secrets.exclude.`),
+        ]);
 }
 function changedSettings(base, head) {
     const changes = [];

@@ -9,6 +9,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   $E: () => (  SallyportError),
   DY: () => (  alphabetSize),
+  D6: () => (  anyFingerprint),
   jZ: () => (  atLeast),
   gM: () => (  before),
   dj: () => (  canonicalJson),
@@ -33,6 +34,7 @@ __webpack_require__.d(__webpack_exports__, {
   ro: () => (  githubClaims),
   uR: () => (  instant),
   $m: () => (  isActive),
+  t_: () => (  isMoment),
   $i: () => (  isPlain),
   KX: () => (  isRuleId),
   _Z: () => (  isSeverity),
@@ -61,6 +63,9 @@ __webpack_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./packages/core/lib/clock.js
 function instant(date) {
     return date.toISOString();
+}
+function isMoment(value) {
+    return typeof value === "number" && Math.abs(value) < 8.64e12;
 }
 function milliseconds(at) {
     const value = Date.parse(at);
@@ -360,7 +365,7 @@ function quote_hidden(text) {
 
 
 const strike = "\u2022";
-const kept = /(?<![A-Za-z0-9])(?:[a-z]\d:[0-9a-f]{16,64}|sha(?:256|512):[0-9a-f]{64,128}|(?<=@|commit )[0-9a-f]{40}|v?\d+\.\d+\.\d+(?:-[a-z]+(?:\.\d+)?)?(?:\+[a-z]+\.[0-9a-f]{1,12})?|\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)(?![A-Za-z0-9])/;
+const kept = /(?<![A-Za-z0-9])(?:(?<=\/)tmp\.[A-Za-z0-9]{10}|(?<=\/var\/folders\/)[a-z0-9_]{2}\/[a-z0-9_]{28,32}(?=\/)|[a-z]\d:[0-9a-f]{16,64}|sha(?:256|512):[0-9a-f]{64,128}|(?<=@|commit )[0-9a-f]{40}|v?\d+\.\d+\.\d+(?:-[a-z]+(?:\.\d+)?)?(?:\+[a-z]+\.[0-9a-f]{1,12})?|\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)(?![A-Za-z0-9])/;
 const keptStretches = new RegExp(`(${kept.source})`, "g");
 const harmless = /^(?:[0-9a-f]{4,12}(?:\.{2,3}[0-9a-f]{4,12})?|\d{1,20}|0x[0-9a-f]{1,8})$/;
 const tokenStart = /^(?:gh[oprsu]_|github_pat_|glpat-|gldt-|xox[a-z]-|xapp-|sk[-_]|pk_live_|rk_live_|whsec_|AKIA|ASIA|AIza|ya29\.|npm_|pypi-|hf_|dop_v1_|SG\.|shpat_|eyJ|hvs\.|dp\.pt\.|tskey-|lin_api_|ATATT|AGE-SECRET-KEY)/;
@@ -378,13 +383,16 @@ const stretches = [
     { pattern: /()([A-Za-z0-9]+)/g, isSecret: isRandomWord },
 ];
 function redacted(text) {
-    return text
-        .split(keptStretches)
-        .map((part, index) => (index % 2 === 1 ? part : struck(part)))
-        .join("");
+    return outsideOfKept(text, struck);
 }
 function redactedPath(path) {
-    return path.split("/").map(redacted).join("/");
+    return outsideOfKept(path, (part) => part.split("/").map(struck).join("/"));
+}
+function outsideOfKept(text, change) {
+    return text
+        .split(keptStretches)
+        .map((part, index) => (index % 2 === 1 ? part : change(part)))
+        .join("");
 }
 function struck(text) {
     let current = text;
@@ -505,6 +513,7 @@ function raised(severity) {
 ;// CONCATENATED MODULE: ./packages/core/lib/finding.js
 
 
+const anyFingerprint = "FINGERPRINT";
 function isActive(finding) {
     return finding.exception?.state !== "active" && finding.suppression === undefined;
 }
@@ -597,7 +606,8 @@ function claim(name, kind, meaning, mayBePrinted = true) {
 function compileGlob(pattern) {
     const anchored = pattern.replace(/^\//, "");
     const rooted = pattern.startsWith("/") || anchored.replace(/\/$/, "").includes("/");
-    const body = anchored.endsWith("/") ? `${anchored}**` : anchored;
+    const folders = anchored.endsWith("**/") ? `${anchored}*/` : anchored;
+    const body = folders.endsWith("/") ? `${folders}**` : folders;
     const segments = (rooted ? body : `**/${body}`).split("/");
     if (segments.at(-1) === "**")
         segments.push("*");
@@ -893,7 +903,6 @@ __webpack_require__.d(__webpack_exports__, {
   attributeBlobs: () => (  attributeBlobs),
   chunkOverlap: () => (  chunkOverlap),
   chunkStep: () => (  chunkStep),
-  countCommits: () => (  countCommits),
   cutCommits: () => (  cutCommits),
   emptySelection: () => (  emptySelection),
   emptyTree: () => (  emptyTree),
@@ -1209,25 +1218,7 @@ function isAscii(record) {
     return !notAscii.test(record);
 }
 
-;// CONCATENATED MODULE: ./packages/git/lib/selection.js
-
-function emptySelection(zero) {
-    return { kind: "range", base: [], head: zero };
-}
-function selectsNothing(selection) {
-    if (selection.kind === "recent")
-        return selection.heads.length === 0;
-    return selection.kind === "range" && isZeroId(selection.head);
-}
-function revisionParameters(selection) {
-    if (selection.kind === "history")
-        return ["--all", "--"];
-    const heads = selection.kind === "recent" ? selection.heads : [selection.head];
-    return ["--end-of-options", ...heads, ...selection.base.map((revision) => `^${revision}`), "--"];
-}
-
 ;// CONCATENATED MODULE: ./packages/git/lib/revision.js
-
 
 
 
@@ -1264,11 +1255,22 @@ async function isShallow(repository) {
     const { stdout } = await runGit(repository, ["rev-parse", "--is-shallow-repository"]);
     return stdout.toString("latin1").trim() === "true";
 }
-async function countCommits(repository, selection) {
-    if (selectsNothing(selection))
-        return 0;
-    const { stdout } = await runGit(repository, ["rev-list", "--count", ...revisionParameters(selection)]);
-    return Number(stdout.toString("latin1"));
+
+;// CONCATENATED MODULE: ./packages/git/lib/selection.js
+
+function emptySelection(zero) {
+    return { kind: "range", base: [], head: zero };
+}
+function selectsNothing(selection) {
+    if (selection.kind === "recent")
+        return selection.heads.length === 0;
+    return selection.kind === "range" && isZeroId(selection.head);
+}
+function revisionParameters(selection) {
+    if (selection.kind === "history")
+        return ["--all", "--"];
+    const heads = selection.kind === "recent" ? selection.heads : [selection.head];
+    return ["--end-of-options", ...heads, ...selection.base.map((revision) => `^${revision}`), "--"];
 }
 
 ;// CONCATENATED MODULE: ./packages/git/lib/unchecked.js
@@ -1603,10 +1605,10 @@ const errorDescriptions = [
     {
         code: "PATH_NOT_FOLDER",
         title: "The path is a file",
-        why: "A repository is found from a folder inside it. A check of one file would look like a check of the repository.",
-        fix: "Name the folder that holds the file.",
+        why: "A check is of a repository, which is found from a folder inside it. One file alone is what `sallyport secrets FILE` looks at.",
+        fix: "Name the folder that holds the file, or search the file alone.",
         bad: "sallyport check src/main.ts",
-        good: "sallyport check src",
+        good: "sallyport secrets src/main.ts",
     },
     {
         code: "GIT_NOT_FOUND",
@@ -2119,7 +2121,7 @@ function realFolder(folder) {
         code: "PATH_NOT_FOLDER",
         kind: "usage",
         message: `${shown(folder)} is a file, and a repository's folder was expected`,
-        fix: `Name its folder: ${shown(external_node_path_.dirname(folder))}`,
+        fix: `Name its folder: ${shown(external_node_path_.dirname(folder))}. \`sallyport secrets FILE\`, without another option, looks at one file.`,
     });
 }
 const discoveryMilliseconds = 20_000;

@@ -491,7 +491,7 @@ function withoutPolicy({ stage, settings }) {
         message: stage === undefined
             ? "there is no policy with stages, and no settings say which credential is meant"
             : `there is no stage ${(0,lib .SP)(stage)}: the policy names no stages at all`,
-        fix: "Add `stages:` to .github/sallyport.yml (`sallyport explain ASSUME_SETTINGS_MISSING` shows the least), or give `settings` and no stage.",
+        fix: "Add `stages:` to .github/sallyport.yml (`sallyport explain ASSUME_SETTINGS_MISSING` shows the least), or give the action `settings` and no stage.",
     });
 }
 function credentialOf(stage, name) {
@@ -1213,7 +1213,7 @@ function decodeIdToken(token) {
     }
     const parts = token.split(".");
     if (parts.length !== 3)
-        throw malformed(`it has ${parts.length} parts where a signed token has 3`);
+        throw malformed(`it has ${(0,lib .au)(parts.length, "part")} where a signed token has 3`);
     const [header, claims, signature] = parts;
     bytesOf(signature, "signature");
     return { header: objectOf(header, "header"), claims: objectOf(claims, "claims") };
@@ -1265,8 +1265,7 @@ function onlineKeys(options) {
         const reading = readKeys(options);
         known = reading;
         reading.catch(() => {
-            if (known === reading)
-                known = undefined;
+            known = undefined;
         });
         return reading;
     };
@@ -1358,18 +1357,28 @@ function parseKeys(document, name) {
 function rsaKey(item) {
     if (typeof item !== "object" || item === null)
         return undefined;
-    const { kid, kty, use, alg, n, e } = item;
-    if (typeof kid !== "string" || kid === "" || kty !== "RSA" || typeof n !== "string" || typeof e !== "string")
+    const { kid, kty, n, e } = item;
+    if (typeof kid !== "string" || kid === "" || kty !== "RSA" || !isForSignatures(item))
         return undefined;
-    if ((use !== undefined && use !== "sig") || (alg !== undefined && alg !== "RS256"))
+    if (!isNumber(n) || !isNumber(e))
         return undefined;
     try {
         const key = (0,external_node_crypto_.createPublicKey)({ key: { kty, n, e }, format: "jwk" });
-        return (key.asymmetricKeyDetails?.modulusLength ?? 0) < 2048 ? undefined : { id: kid, key };
+        const { modulusLength = 0, publicExponent = 0n } = key.asymmetricKeyDetails ?? {};
+        return modulusLength < 2048 || publicExponent < 3n ? undefined : { id: kid, key };
     }
     catch {
         return undefined;
     }
+}
+function isForSignatures(item) {
+    const { use, alg, key_ops, d } = item;
+    if ((use !== undefined && use !== "sig") || (alg !== undefined && alg !== "RS256"))
+        return false;
+    return d === undefined && (key_ops === undefined || (Array.isArray(key_ops) && key_ops.includes("verify")));
+}
+function isNumber(value) {
+    return typeof value === "string" && /^[A-Za-z0-9_-]+$/.test(value);
 }
 function unknownKey(keyId, where) {
     return new lib .$E({
@@ -1406,6 +1415,7 @@ async function verifyIdToken(token, options) {
         throw wrongIssuer(decoded.claims.iss, options.issuer);
     await checkSignature(token, await keysOf(options)(keyId));
     checkAudience(decoded.claims, options.audience);
+    checkSubject(decoded.claims);
     checkTimes(decoded.claims, options.now);
     return decoded.claims;
 }
@@ -1456,22 +1466,26 @@ function checkAudience({ aud }, audience) {
         fix: "Ask for a token with this audience; each service needs one of its own.",
     });
 }
+function checkSubject({ sub }) {
+    if (typeof sub !== "string" || sub === "")
+        throw verify_id_token_malformed("sub", "no text that names who it is about");
+}
 function checkTimes({ exp, nbf, iat }, now) {
     const seconds = (0,lib .Rz)(now) / 1_000;
-    if (typeof exp !== "number" || !isMoment(exp))
+    if (!(0,lib .t_)(exp))
         throw verify_id_token_malformed("exp");
-    if (typeof iat !== "number" || !isMoment(iat))
+    if (!(0,lib .t_)(iat))
         throw verify_id_token_malformed("iat");
-    if (nbf !== undefined && (typeof nbf !== "number" || !isMoment(nbf)))
+    if (nbf !== undefined && !(0,lib .t_)(nbf))
         throw verify_id_token_malformed("nbf");
-    if (seconds >= exp + skewSeconds) {
+    if (seconds >= Math.floor(exp) + skewSeconds) {
         throw new lib .$E({
             code: "ID_TOKEN_EXPIRED",
             message: `the ID token expired ${minutes(seconds - exp)} ago, at ${(0,lib .uR)(new Date(exp * 1_000))}`,
             fix: "Ask for a new one just before it is used; GitHub's tokens live 5 minutes. If it is new, set this machine's clock.",
         });
     }
-    const from = Math.max(iat, typeof nbf === "number" ? nbf : iat);
+    const from = Math.max(iat, nbf ?? iat);
     if (seconds < from - skewSeconds) {
         throw new lib .$E({
             code: "ID_TOKEN_NOT_YET_VALID",
@@ -1479,9 +1493,6 @@ function checkTimes({ exp, nbf, iat }, now) {
             fix: "Set this machine's clock: it is behind the issuer's.",
         });
     }
-}
-function isMoment(seconds) {
-    return Number.isFinite(seconds) && Math.abs(seconds) < 8.64e12;
 }
 function minutes(seconds) {
     const count = Math.max(1, Math.ceil(seconds / 60));
@@ -1501,10 +1512,10 @@ function badHeader(why) {
         fix: "Use the token as GitHub issued it.",
     });
 }
-function verify_id_token_malformed(claim) {
+function verify_id_token_malformed(claim, why = "no time in seconds") {
     return new lib .$E({
         code: "ID_TOKEN_MALFORMED",
-        message: `the ID token's \`${claim}\` is no time in seconds`,
+        message: `the ID token's \`${claim}\` is ${why}`,
         fix: "Use the token as GitHub issued it.",
     });
 }
@@ -1562,7 +1573,7 @@ function permissionError(origin, details = {}) {
             return new lib .$E({
                 code: "ID_TOKEN_NO_JOB",
                 message: "no ID token can be asked for: this is not a job of GitHub Actions (GITHUB_ACTIONS is not `true`)",
-                fix: "Run this in a workflow. On your own machine, `sallyport identity show --token FILE` reads a token that you have.",
+                fix: "Run this in a workflow. On your own machine, `sallyport identity show --token FILE` reads a token that you have, and `sallyport policy explain --stage STAGE --base push` says without one who may be a stage.",
             });
         case "fork": {
             const from = origin.repository === undefined ? "a deleted fork" : `the fork ${(0,lib .g$)(origin.repository)}`;
@@ -1712,7 +1723,7 @@ function readToken(reply, audience, mask) {
         });
     }
     const { iss, iat, exp, jti } = claims;
-    if (typeof iss !== "string" || typeof jti !== "string" || !request_id_token_isMoment(iat) || !request_id_token_isMoment(exp)) {
+    if (typeof iss !== "string" || typeof jti !== "string" || !(0,lib .t_)(iat) || !(0,lib .t_)(exp)) {
         throw request_id_token_malformed("a claim of iss, jti, iat and exp is missing or of the wrong type");
     }
     return {
@@ -1738,9 +1749,6 @@ function tokenOf({ body, headers }) {
     if (typeof token !== "string" || token === "")
         throw request_id_token_malformed("the answer holds no `value`");
     return token;
-}
-function request_id_token_isMoment(value) {
-    return typeof value === "number" && Number.isFinite(value) && Math.abs(value) < 8.64e12;
 }
 function request_id_token_malformed(why) {
     return new lib .$E({
@@ -3750,10 +3758,10 @@ function endOfFirstDay(exception, now) {
 
 function compileTarget(exception) {
     const { rule, fingerprint, path } = exception;
-    const matchesPath = path === undefined ? () => true : compilePath(path);
-    return (finding) => finding.rule === rule &&
+    const matchesPath = path === undefined ? undefined : compilePath(path);
+    return ({ unlistedPlaces = 0, places, ...finding }) => finding.rule === rule &&
         (fingerprint === undefined || finding.fingerprint === fingerprint) &&
-        finding.places.every((place) => matchesPath(place.path));
+        (matchesPath === undefined || (unlistedPlaces === 0 && places.every((place) => matchesPath(place.path))));
 }
 function compilePath(path) {
     return (0,_parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .r)(path) ? (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .SO)(path) : (candidate) => candidate === path;

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var lib = __webpack_require__(8860);
-var report_lib = __webpack_require__(2718);
+var report_lib = __webpack_require__(8325);
 var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);

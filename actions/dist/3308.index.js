@@ -58,7 +58,7 @@ async function explainByTrust(denial, { choice, claims }, search) {
     const dialect = dialects[choice.credential.provider];
     if (dialect === undefined)
         return { denials: [], facts: [] };
-    const trust = await __webpack_require__.e(  1015).then(__webpack_require__.bind(__webpack_require__, 1015));
+    const trust = await __webpack_require__.e(  9186).then(__webpack_require__.bind(__webpack_require__, 9186));
     const found = trust.findTrustDocuments(await search.files(), dialect);
     const unread = found.unread.map(({ place, message }) => ({
         label: "not read",

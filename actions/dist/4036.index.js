@@ -417,8 +417,8 @@ function atMoment(test, now) {
 var source_node = __webpack_require__(5547);
 var lib_policy = __webpack_require__(9717);
 var policy_finding = __webpack_require__(9257);
-var stages_lifetime = __webpack_require__(9104);
 var match_claim = __webpack_require__(1391);
+var wanted_life = __webpack_require__(4648);
 ;// CONCATENATED MODULE: ./packages/policy/lib/stages/lint-stages.js
 
 
@@ -551,12 +551,7 @@ function lifetimeLints({ credentials, maxDuration }) {
     if (maxDuration === undefined)
         return [];
     return Object.values(credentials).flatMap((credential) => {
-        const isAccessToken = credential.provider === "google" && credential.idTokenAudience === undefined;
-        const lifetime = (0,stages_lifetime .X)({
-            provider: credential.provider,
-            chained: credential.provider === "aws" && credential.chain !== undefined,
-            impersonated: isAccessToken && credential.serviceAccount !== undefined,
-        });
+        const lifetime = (0,wanted_life .P)(credential);
         if (lifetime.kind !== "fixed" || lifetime.longest <= maxDuration)
             return [];
         const longest = (0,explain_decision .S)(lifetime.longest);

@@ -180,7 +180,7 @@ async function collectRepository(repository, run) {
     const history = await (0,_collect_commits_js__WEBPACK_IMPORTED_MODULE_0__.collectHistory)(repository, run);
     if (repository.bare)
         return history;
-    const tree = await (0,_collect_tree_js__WEBPACK_IMPORTED_MODULE_1__.collectTree)(repository, repository.root, run);
+    const tree = await (0,_collect_tree_js__WEBPACK_IMPORTED_MODULE_1__.collectTree)({ repository, path: repository.root }, run);
     const staged = await (0,_collect_staged_js__WEBPACK_IMPORTED_MODULE_2__.collectIndex)(repository, run);
     const told = new Set();
     const heard = new Set();
@@ -427,9 +427,10 @@ function entriesOf(root, folder, report) {
 
 
 
-async function collectTree(repository, folder, run) {
-    const root = repository ? repository.root : external_node_path_.resolve(folder);
-    const files = [...admitted(repository ? await filesOfGit(repository, folder, run) : filesOfFolder(root, run), run)];
+async function collectTree(request, run) {
+    const { repository } = request;
+    const root = repository ? repository.root : external_node_path_.resolve(request.path);
+    const files = [...admitted(await filesOf(request, root, run), run)];
     const table = (0,leak_table .Of)();
     const names = (0,name_scan .H)(run.ruleSet.scanner, table.record);
     for (const file of files)
@@ -443,6 +444,13 @@ async function collectTree(repository, folder, run) {
     const placed = await (0,sightings .Q)(table, { source, run });
     const count = (0,lib .au)(files.length, "file");
     return { tables: [table], ...placed, scopeText: `${repository ? "working tree" : "folder without Git"}: ${count}` };
+}
+async function filesOf({ repository, path: folder, file }, root, run) {
+    if (file !== undefined) {
+        const below = external_node_path_.relative(root, file).split(external_node_path_.sep).join("/");
+        return fromFolder(root, [{ path: below, rawPath: Buffer.from(below) }], run);
+    }
+    return repository ? filesOfGit(repository, folder, run) : filesOfFolder(root, run);
 }
 async function filesOfGit(repository, folder, run) {
     const { files: listed, repositories, unreadable } = await (0,git_lib.listWorkingTree)(repository);

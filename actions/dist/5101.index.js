@@ -527,7 +527,7 @@ function signedHeaders(request, scope, keys, now) {
     const headers = { ...request.headers, "x-amz-date": date, ...token };
     const signed = { ...headers, host: request.host };
     const names = Object.keys(signed).sort();
-    const lines = names.map((name) => `${name}:${(signed[name] ?? "").trim().replace(/ +/g, " ")}\n`).join("");
+    const lines = names.map((name) => `${name}:${(signed[name] ?? "").trim().replace(/\s+/g, " ")}\n`).join("");
     const canonical = [request.method, request.path, "", lines, names.join(";"), sha256(request.body)].join("\n");
     const place = `${day}/${scope.region}/${scope.service}/aws4_request`;
     const toSign = ["AWS4-HMAC-SHA256", date, place, sha256(canonical)].join("\n");

@@ -228,10 +228,10 @@ function endOfFirstDay(exception, now) {
 
 function compileTarget(exception) {
     const { rule, fingerprint, path } = exception;
-    const matchesPath = path === undefined ? () => true : compilePath(path);
-    return (finding) => finding.rule === rule &&
+    const matchesPath = path === undefined ? undefined : compilePath(path);
+    return ({ unlistedPlaces = 0, places, ...finding }) => finding.rule === rule &&
         (fingerprint === undefined || finding.fingerprint === fingerprint) &&
-        finding.places.every((place) => matchesPath(place.path));
+        (matchesPath === undefined || (unlistedPlaces === 0 && places.every((place) => matchesPath(place.path))));
 }
 function compilePath(path) {
     return (0,_parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .r)(path) ? (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .SO)(path) : (candidate) => candidate === path;

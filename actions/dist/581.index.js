@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var lib = __webpack_require__(8860);
-var report_lib = __webpack_require__(2718);
+var report_lib = __webpack_require__(8325);
 var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
@@ -138,7 +138,7 @@ function jobOf({ mask, print, setOutput, exportVariable }, environment) {
     runPostStep: () => (  runPostStep)
   });
   var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
-  var _sallyport_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2718);
+  var _sallyport_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8325);
   var _deliver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2408);
   var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1832);
   var _job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2421);

@@ -15,7 +15,9 @@ __webpack_require__.r(__webpack_exports__);
 
 const deepest = 100;
 const mostNodes = 500_000;
-function parseYaml(text, offset) {
+const loneReturn = /\r(?!\n)/g;
+function parseYaml(written, offset) {
+    const text = written.replace(loneReturn, "\n");
     try {
         const parsed = (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .hR)(text, { uniqueKeys: false, strict: false, logLevel: "silent", merge: true });
         const documents = "empty" in parsed ? [] : [...parsed];

@@ -17,10 +17,10 @@ export const modules = {
 
 function compileTarget(exception) {
     const { rule, fingerprint, path } = exception;
-    const matchesPath = path === undefined ? () => true : compilePath(path);
-    return (finding) => finding.rule === rule &&
+    const matchesPath = path === undefined ? undefined : compilePath(path);
+    return ({ unlistedPlaces = 0, places, ...finding }) => finding.rule === rule &&
         (fingerprint === undefined || finding.fingerprint === fingerprint) &&
-        finding.places.every((place) => matchesPath(place.path));
+        (matchesPath === undefined || (unlistedPlaces === 0 && places.every((place) => matchesPath(place.path))));
 }
 function compilePath(path) {
     return (0,_parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .r)(path) ? (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .SO)(path) : (candidate) => candidate === path;
@@ -139,7 +139,9 @@ function widenedPaths({ inlineFrom: base }, { inlineFrom: head }) {
     const isOld = (path) => base.some((old) => old === path || (!(0,_parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_2__  .r)(path) && (0,_apply_exception_target_js__WEBPACK_IMPORTED_MODULE_3__  .H9)(old)(path)));
     return head.flatMap((path, index) => isOld(path)
         ? []
-        : [weakening(["inline-from", index], `allow comments are honoured in ${path} now`, `Delete ${path}.`)]);
+        : [
+            weakening(["inline-from", index], `allow comments are honoured in ${path} now`, `Take ${path} out of secrets.inline-from.`),
+        ]);
 }
 function loosenedApprovals(base, head) {
     const comments = (entry) => `allow comments of ${entry.tool}`;
@@ -1117,15 +1119,15 @@ function address(text) {
     if (!URL.canParse(text))
         return text;
     const { host, pathname } = new URL(text);
-    return `${host}${pathname.replace(/\/+$/, "")}`;
+    const path = pathname.replace(/%[0-9a-f]{2}/gi, (code) => {
+        const sign = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+        return /[\w.~-]/.test(sign) ? sign : code.toUpperCase();
+    });
+    return [host, ...path.split("/").filter((part) => part !== "")].join("/");
 }
 const accessProperties = {
-    aws: [{ name: "role", spell: anyCase }, { name: "chain" }],
-    google: [
-        { name: "workloadIdentityProvider" },
-        { name: "serviceAccount", spell: anyCase },
-        { name: "delegates", spell: anyCase },
-    ],
+    aws: [{ name: "role" }, { name: "chain" }],
+    google: [{ name: "workloadIdentityProvider" }, { name: "serviceAccount" }, { name: "delegates" }],
     azure: [
         { name: "tenant", spell: anyCase },
         { name: "client", spell: anyCase },
@@ -1160,9 +1162,14 @@ function isSameAccess(a, b) {
         const [ours, theirs] = [rolesOf(a), rolesOf(b)];
         return ours.includes(theirs.at(-1) ?? "") || theirs.includes(ours.at(-1) ?? "");
     }
-    if (a.provider === "google" && b.provider === "google" && (a.serviceAccount ?? b.serviceAccount) !== undefined)
-        return a.serviceAccount?.toLowerCase() === b.serviceAccount?.toLowerCase();
+    if (a.provider === "google" && b.provider === "google" && a.serviceAccount && b.serviceAccount)
+        return anyCase(a.serviceAccount) === anyCase(b.serviceAccount);
+    if (a.provider === "github-app" && b.provider === "github-app" && isNumber(a.app) !== isNumber(b.app))
+        return anyCase(a.owner) === anyCase(b.owner);
     return accessOf(a) === accessOf(b);
+}
+function isNumber(app) {
+    return /^\d+$/.test(app);
 }
 function rolesOf({ role, chain = [] }) {
     return [role, ...chain].map(anyCase);
@@ -1235,19 +1242,23 @@ function isPattern(text) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    P: () => (  credentialLifetime),
     Q: () => (  wantedLife)
   });
   var _lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9104);
 
-function wantedLife(credential) {
-    if (credential.duration !== undefined)
-        return credential.duration;
+function credentialLifetime(credential) {
     const { provider } = credential;
-    const lifetime = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_0__  .X)({
+    return (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_0__  .X)({
         provider,
         chained: provider === "aws" && (credential.chain ?? []).length > 0,
         impersonated: provider === "google" && credential.serviceAccount !== undefined && credential.idTokenAudience === undefined,
     });
+}
+function wantedLife(credential) {
+    if (credential.duration !== undefined)
+        return credential.duration;
+    const lifetime = credentialLifetime(credential);
     return lifetime.kind === "chosen" ? lifetime.shortest : undefined;
 }
 

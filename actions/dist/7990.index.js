@@ -269,7 +269,7 @@ function tellMilder(context, { pattern, setting }, floors) {
         return;
     const [other, least] = stricter;
     const message = `${pattern} is ${setting} here and ${other} is ${least} in the file above; the stricter holds`;
-    const fix = `Delete ${pattern}, or set it to ${least} or worse.`;
+    const fix = `Take ${pattern} out of rules, or set it to ${least} or worse.`;
     refuse(context, (0,source_node .rq)("rules", pattern), message, fix, (0,source_node .rq)("rules", other));
 }
 
@@ -436,7 +436,7 @@ var wanted_life = __webpack_require__(4648);
 function mergeCredentials(context, above, below) {
     const pointer = (0,source_node .rq)("stages", above.name, "credentials");
     if (Object.keys(above.credentials).length === 0 && !isGiven(context.above, pointer))
-        return below.credentials;
+        return ownCredentials(context, below);
     const merged = Object.fromEntries(Object.entries(above.credentials).map(([name, credential]) => [name, inherited(credential, context.above)]));
     for (const [name, credential] of Object.entries(below.credentials)) {
         const at = (0,source_node .rq)("stages", above.name, "credentials", name);
@@ -446,8 +446,10 @@ function mergeCredentials(context, above, below) {
             if (!isSame && !refusesLocked(context, at))
                 merged[name] = mergeCredential(context, above.name, theirs, credential);
         }
-        else if (delegateFor(context, at) !== undefined)
-            merged[name] = credential;
+        else if (delegateFor(context, at) !== undefined) {
+            if (!isGuarded(context, below, credential))
+                merged[name] = credential;
+        }
         else {
             const known = Object.keys(above.credentials).join(", ") || "no credential";
             refuse(context, at, `${above.name} leads to ${known} by the file above; ${name} is left out`, "Delete it here.");
@@ -503,19 +505,18 @@ function shortest(context, pointer, above, below, what) {
     return limit;
 }
 function ownCredentials(context, below) {
-    const guarded = Object.values(context.above.stages).flatMap((stage) => Object.values(stage.credentials).map((credential) => ({ credential, stage: stage.name })));
-    const kept = Object.entries(below.credentials).filter(([name, credential]) => {
-        const guard = guarded.find((each) => (0,credential_access .V)(each.credential, credential));
-        if (guard === undefined)
-            return true;
-        const { stage } = guard;
-        const message = `${name} of ${below.name} is the access of ${stage} by the file above (${(0,credential_changes .t)(credential)}); it is left out`;
-        const fix = `Use the stage ${stage}, or a credential of its own.`;
-        const pointer = (0,source_node .rq)("stages", below.name, "credentials", name);
-        refuse(context, pointer, message, fix, (0,source_node .rq)("stages", stage, "credentials"));
-        return false;
-    });
+    const kept = Object.entries(below.credentials).filter(([, credential]) => !isGuarded(context, below, credential));
     return Object.fromEntries(kept);
+}
+function isGuarded(context, below, credential) {
+    const guard = Object.values(context.above.stages).find(({ name, credentials }) => name !== below.name && Object.values(credentials).some((each) => (0,credential_access .V)(each, credential)));
+    if (guard === undefined)
+        return false;
+    const message = `${credential.name} of ${below.name} is the access of ${guard.name} by the file above (${(0,credential_changes .t)(credential)}); it is left out`;
+    const fix = `Use the stage ${guard.name}, or a credential of its own.`;
+    const pointer = (0,source_node .rq)("stages", below.name, "credentials", credential.name);
+    refuse(context, pointer, message, fix, (0,source_node .rq)("stages", guard.name, "credentials"));
+    return true;
 }
 
 var claim_box = __webpack_require__(4079);

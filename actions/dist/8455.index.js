@@ -129,9 +129,10 @@ function entriesOf(root, folder, report) {
 
 
 
-async function collectTree(repository, folder, run) {
-    const root = repository ? repository.root : external_node_path_.resolve(folder);
-    const files = [...admitted(repository ? await filesOfGit(repository, folder, run) : filesOfFolder(root, run), run)];
+async function collectTree(request, run) {
+    const { repository } = request;
+    const root = repository ? repository.root : external_node_path_.resolve(request.path);
+    const files = [...admitted(await filesOf(request, root, run), run)];
     const table = (0,leak_table .Of)();
     const names = (0,name_scan .H)(run.ruleSet.scanner, table.record);
     for (const file of files)
@@ -145,6 +146,13 @@ async function collectTree(repository, folder, run) {
     const placed = await (0,sightings .Q)(table, { source, run });
     const count = (0,lib .au)(files.length, "file");
     return { tables: [table], ...placed, scopeText: `${repository ? "working tree" : "folder without Git"}: ${count}` };
+}
+async function filesOf({ repository, path: folder, file }, root, run) {
+    if (file !== undefined) {
+        const below = external_node_path_.relative(root, file).split(external_node_path_.sep).join("/");
+        return fromFolder(root, [{ path: below, rawPath: Buffer.from(below) }], run);
+    }
+    return repository ? filesOfGit(repository, folder, run) : filesOfFolder(root, run);
 }
 async function filesOfGit(repository, folder, run) {
     const { files: listed, repositories, unreadable } = await (0,git_lib.listWorkingTree)(repository);

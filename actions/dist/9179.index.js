@@ -56,11 +56,11 @@ function wantedTexts(matcher) {
 
 ;// CONCATENATED MODULE: ./packages/policy/lib/stages/explain/claim-hint.js
 
+
 function hintOf({ claim, matcher, observed }) {
     const wanted = wantedTexts(matcher);
     if (observed === undefined) {
-        const unknown = "GitHub puts no claim of this name into a token; look for a misspelling";
-        return missing[claim]?.(wanted[0]) ?? (mayBeMissing.has(claim) ? undefined : unknown);
+        return missing[claim]?.(wanted[0]) ?? (mayBeMissing.has(claim) ? undefined : absenceOf(claim));
     }
     if (typeof observed !== "string")
         return undefined;
@@ -70,6 +70,11 @@ function hintOf({ claim, matcher, observed }) {
     if (wanted.includes(observed.trim()))
         return "the claim has spaces at its ends";
     return different[claim]?.(observed, wanted);
+}
+function absenceOf(claim) {
+    return lib .ro.some(({ name }) => name === claim)
+        ? "every token of GitHub has it, so these are not all claims of one"
+        : "GitHub puts no claim of this name into a token; look for a misspelling";
 }
 const mayBeMissing = new Set(["enterprise", "head_ref", "base_ref", "job_workflow_ref", "check_run_id"]);
 const missing = {

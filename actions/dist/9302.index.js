@@ -5056,7 +5056,16 @@ function syntaxMessage(error) {
         return unclosed;
     return syntaxMessages[error.code] ?? "not valid YAML";
 }
-const coreTags = new Set(["map", "seq", "str", "int", "float", "bool", "null"].map((name) => `tag:yaml.org,2002:${name}`));
+const coreTags = {
+    map: dist .jh,
+    seq: dist .oP,
+    str: (_, value) => typeof value === "string",
+    int: (_, value) => Number.isInteger(value),
+    float: (_, value) => typeof value === "number",
+    bool: (_, value) => typeof value === "boolean",
+    null: (_, value) => value === null,
+};
+const corePrefix = "tag:yaml.org,2002:";
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 const nowhere = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 class SourceReader {
@@ -5091,9 +5100,7 @@ class SourceReader {
         }
         if ((0,dist .Vj)(node))
             return this.#readAlias(node.source, node, steps);
-        if (node.tag !== undefined && !coreTags.has(node.tag)) {
-            this.#report(steps, node, `the tag ${(0,lib .TL)(node.tag)} is not read; delete it`);
-        }
+        this.#checkTag(node, steps);
         const anchor = "anchor" in node && typeof node.anchor === "string" ? node.anchor : undefined;
         if (anchor !== undefined)
             this.#anchors.set(anchor, "open");
@@ -5101,6 +5108,17 @@ class SourceReader {
         if (anchor !== undefined)
             this.#anchors.set(anchor, read);
         return read;
+    }
+    #checkTag(node, steps) {
+        const { tag } = node;
+        if (tag === undefined)
+            return;
+        const core = tag.startsWith(corePrefix) ? tag.slice(corePrefix.length) : "";
+        const fits = Object.hasOwn(coreTags, core) ? coreTags[core] : undefined;
+        if (fits === undefined)
+            this.#report(steps, node, `the tag ${(0,lib .TL)(tag)} is not read; delete it`);
+        else if (!fits(node, (0,dist .jn)(node) ? node.value : undefined))
+            this.#report(steps, node, syntaxMessages.TAG_RESOLVE_FAILED);
     }
     #readValue(node, steps) {
         if ((0,dist .jh)(node))
@@ -5136,10 +5154,13 @@ class SourceReader {
             this.problems.push(this.problem(steps, at, "a key must be plain text, not a list, mapping or alias"));
             return undefined;
         }
+        this.#checkTag(node, steps);
         const key = typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
         const first = entries.get(key);
         if (first)
             this.#report(steps, node, `${(0,lib .TL)(key)} is written twice; the first is on line ${first.keyRegion.start.line}`);
+        else if (key === "")
+            this.problems.push(this.problem(steps, node.range, "a key is missing before this colon"));
         else if (forbiddenKeys.has(key))
             this.#report(steps, node, `the key "${key}" is not allowed anywhere`);
         else if (key === "<<")

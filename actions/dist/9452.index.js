@@ -472,7 +472,7 @@ const startedState = "sallyport-started";
 async function action(manifest, gate, post) {
     const environment = process.env;
     if (post && environment[`STATE_${startedState}`]) {
-        const { runPostStep } = await Promise.all( [__webpack_require__.e(2718), __webpack_require__.e(581)]).then(__webpack_require__.bind(__webpack_require__, 581));
+        const { runPostStep } = await Promise.all( [__webpack_require__.e(8325), __webpack_require__.e(581)]).then(__webpack_require__.bind(__webpack_require__, 581));
         return runPostStep(manifest.name, post, await connectRunner(environment), environment);
     }
     const startedAt = (0,lib .uR)(new Date());
@@ -490,8 +490,8 @@ async function action(manifest, gate, post) {
     if (post)
         runner.saveState(startedState, "true");
     const [{ deliverFailure, deliverRun }, { runGate }] = await Promise.all([
-        Promise.all( [__webpack_require__.e(2718), __webpack_require__.e(2408)]).then(__webpack_require__.bind(__webpack_require__, 2408)),
-        Promise.all( [__webpack_require__.e(2718), __webpack_require__.e(1440)]).then(__webpack_require__.bind(__webpack_require__, 1440)),
+        Promise.all( [__webpack_require__.e(8325), __webpack_require__.e(2408)]).then(__webpack_require__.bind(__webpack_require__, 2408)),
+        Promise.all( [__webpack_require__.e(8325), __webpack_require__.e(1440)]).then(__webpack_require__.bind(__webpack_require__, 1440)),
     ]);
     const delivery = { actionName: manifest.name, runner, environment, targets: targetsOf(environment) };
     try {
@@ -771,12 +771,12 @@ function readPullRequest(payload) {
     const base = payload.commit("pull_request.base.sha");
     const head = payload.commit("pull_request.head.sha");
     const target = payload.optionalText("pull_request.base.repo.full_name");
-    const source = payload.optionalText("pull_request.head.repo.full_name");
+    const source = payload.optionalText("pull_request.head.repo.full_name") ?? "";
     return {
         extent: "change",
         change: { base, head, title: `pull request ${payload.wholeNumber("pull_request.number")}` },
         protectedCommit: base,
-        fork: source === undefined || source !== target,
+        fork: source !== target,
     };
 }
 function readPush(payload) {

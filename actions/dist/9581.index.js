@@ -19,7 +19,7 @@ var core_lib = __webpack_require__(8860);
 async function liveCheck(isWanted, event, environment) {
     if (!isWanted)
         return {};
-    const { assertOwnEvent } = await __webpack_require__.e(  9084).then(__webpack_require__.bind(__webpack_require__, 9084));
+    const { assertOwnEvent } = await __webpack_require__.e(  4133).then(__webpack_require__.bind(__webpack_require__, 4133));
     assertOwnEvent(event);
     const { createHttpSender } = await Promise.resolve( ).then(__webpack_require__.bind(__webpack_require__, 5101));
     const send = createHttpSender({ env: { ...environment }, userAgent: `sallyport/${core_lib .rE}` });
@@ -144,7 +144,7 @@ function tooMany(count) {
 
 
 async function main(worker) {
-    const loading = (0,lib .NU)(() => __webpack_require__.e(  9084).then(__webpack_require__.bind(__webpack_require__, 9084)));
+    const loading = (0,lib .NU)(() => __webpack_require__.e(  4133).then(__webpack_require__.bind(__webpack_require__, 4133)));
     await (0,lib .XI)(manifest, async (context) => {
         const { input, event, github, policyFindings, progress, ...given } = context;
         const recent = input.since === undefined ? undefined : { now: given.now, milliseconds: input.since };
@@ -404,10 +404,10 @@ function endOfFirstDay(exception, now) {
 
 function compileTarget(exception) {
     const { rule, fingerprint, path } = exception;
-    const matchesPath = path === undefined ? () => true : compilePath(path);
-    return (finding) => finding.rule === rule &&
+    const matchesPath = path === undefined ? undefined : compilePath(path);
+    return ({ unlistedPlaces = 0, places, ...finding }) => finding.rule === rule &&
         (fingerprint === undefined || finding.fingerprint === fingerprint) &&
-        finding.places.every((place) => matchesPath(place.path));
+        (matchesPath === undefined || (unlistedPlaces === 0 && places.every((place) => matchesPath(place.path))));
 }
 function compilePath(path) {
     return (0,_parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .r)(path) ? (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .SO)(path) : (candidate) => candidate === path;
