@@ -94,6 +94,12 @@ test.each([
   ["Sunflower", false],
   ["sunflower7", false],
   ["ftppass", false],
+  ["somewordpress", false],
+  ["notsecure", false],
+  ["rootroot", false],
+  ["mytesting", false],
+  ["mysterious", true],
+  ["pinkpanther", true],
 ])("isWordPassword(%s) is %s", (value, expected) => {
   expect(isWordPassword(value)).toBe(expected);
 });

@@ -26,6 +26,7 @@ const products =
   "postgres postgresql mysql mariadb mongo mongodb redis rabbit rabbitmq kafka oracle mssql sqlserver sqlite cassandra elastic elasticsearch kibana grafana " +
   "prometheus jenkins sonar nexus artifactory gitlab github docker kubernetes helm nginx apache tomcat spring django rails laravel wordpress drupal keycloak " +
   "minio consul nomad terraform ansible puppet chef neo4j influx influxdb couchbase couchdb airflow superset metabase odoo magento joomla airbyte hadoop hive " +
+  "vagrant homestead symfony bitnami nextcloud sentry gitea forgejo mattermost mastodon clickhouse zookeeper cockroach opensearch authentik zabbix " +
   "amqp smtp imap ftp sftp ssh http https ssl tls jdbc odbc jks pkcs proxy mqtt azure aws gcp google amazon";
 const secrets =
   "password passwords passwd passphrase passcode pass pwd pw secret secrets credential credentials auth authentication authorization key keys pin code codes db app prod dev sts api ref";
@@ -128,8 +129,12 @@ function isMnemonicPhrase(value: string): boolean {
 function isSaid(word: string): boolean {
   return (
     /pass(?:wd|word)?$|pwd?$/.test(word) ||
-    vocabulary.has(word) ||
     sentence.has(word) ||
-    vocabulary.has(word.replace(/s$/, ""))
+    [word, word.replace(/s$/, ""), word.replace(prefixes, ""), word.replace(/^(.+)\1$/, "$1")].some((part) =>
+      vocabulary.has(part),
+    )
   );
 }
+
+/** `somewordpress`, `notsecure`; one that is said twice, `rootroot`, is made up by nobody either. */
+const prefixes = /^(?:my|some|your|our|the|super|very|top|new|not|in|un)/;
