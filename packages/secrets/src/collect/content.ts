@@ -42,6 +42,7 @@ export type MissedGap =
   | "oversize"
   | "rule-timeout"
   | "decoded-too-large"
+  | "too-many-secrets"
   | "archive-too-large"
   | "document-too-complex";
 /** The bytes were searched all the same, so it is listed, and the verdict does not depend on it. */

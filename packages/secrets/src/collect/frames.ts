@@ -1,4 +1,6 @@
+import { formatNumber } from "@sallyport/core";
 import type { ScanContext, Scanner } from "../engine/scanner.ts";
+import { mostMatches } from "../engine/search-state.ts";
 import { type Encoding, encodingOf } from "../engine/utf16.ts";
 import type { Match } from "../match.ts";
 import { chunkOverlap, ownsMatch } from "./chunk-window.ts";
@@ -87,6 +89,12 @@ function contextOf(content: StoredContent, onGap: (gap: Gap) => void): ScanConte
       const subject = content.type === "file" ? content.path : (content.path ?? content.oid);
       if (skip.reason === "decoded-too-large")
         onGap({ kind: skip.reason, subject, detail: "not all that is encoded in it was decoded" });
+      else if (skip.reason === "too-many-secrets")
+        onGap({
+          kind: skip.reason,
+          subject,
+          detail: `only the first ${formatNumber(mostMatches)} secrets in it were taken`,
+        });
       else if (skip.reason === "custom-rule-timeout")
         onGap({ kind: "rule-timeout", subject, detail: `the rule ${skip.rule} took too long` });
       else onGap({ kind: skip.reason, subject, detail: skip.detail });

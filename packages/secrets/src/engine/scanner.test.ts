@@ -5,6 +5,7 @@ import { base62 } from "../charset.ts";
 import { type GenericRule, type NamedRule, run, type SecretRule, type TokenRule } from "../rule.ts";
 import { builtinRules } from "../rules/index.ts";
 import { compileScanner } from "./scanner.ts";
+import { mostMatches } from "./search-state.ts";
 import { isTrial, syntaxOf } from "./syntax.ts";
 import { matchesIn, shown, testRule } from "./testing/scan.ts";
 
@@ -89,6 +90,20 @@ describe("the scanner", () => {
     const layered = Buffer.from("%41%42 \\u0041 &#65; ".repeat(20_000));
     compileScanner([token]).scan(layered, { onSkipped: (skip) => skipped.push(skip) });
     expect(skipped).toContainEqual({ reason: "decoded-too-large" });
+  });
+
+  test("of a text that holds nothing but secrets only so many are taken, and it is told", () => {
+    const line = `password = ${["x9Kq2Lm7", "Zt4Vb8Nw"].join("")}\n`;
+    const skipped: unknown[] = [];
+    const scan = (lines: number) =>
+      compileScanner([generic]).scan(Buffer.from(line.repeat(lines)), {
+        path: "a.ini",
+        onSkipped: (skip) => skipped.push(skip),
+      });
+    expect(scan(mostMatches - 1)).toHaveLength(mostMatches - 1);
+    expect(skipped).toEqual([]);
+    expect(scan(mostMatches + 1)).toHaveLength(mostMatches);
+    expect(skipped).toEqual([{ reason: "too-many-secrets" }]);
   });
 });
 

@@ -9,6 +9,7 @@ import { withoutOverlaps } from "./overlap.ts";
 import { digestOfRules } from "./rules-digest.ts";
 import { createRuns } from "./runs.ts";
 import { compileSearch, type Search } from "./search.ts";
+import { mostMatches } from "./search-state.ts";
 import { isOfLines, isTrial, type Syntax, syntaxOf } from "./syntax.ts";
 import { decodeUtf16, type Encoding, encodingOf } from "./utf16.ts";
 
@@ -29,6 +30,7 @@ export interface ScanContext {
 export type ScanSkip =
   | { readonly reason: "custom-rule-timeout"; readonly rule: RuleId }
   | { readonly reason: "decoded-too-large" }
+  | { readonly reason: "too-many-secrets" }
   /** The bytes were searched as text all the same, or what they mean cannot be told; `detail` is a phrase. */
   | { readonly reason: "document-unparsed" | "document-too-complex"; readonly detail: string };
 
@@ -82,6 +84,7 @@ export function compileScanner(rules: readonly SecretRule[], options: ScannerOpt
       else
         for (const layer of layersOf(decodeUtf16(bytes, encoding)))
           searchContent(scan, within(top, layer, syntax), depth);
+      if (scan.matches.length >= mostMatches) context.onSkipped?.({ reason: "too-many-secrets" });
       return withoutOverlaps(scan.matches);
     },
   };

@@ -71,8 +71,12 @@ export interface Rewritten {
   readonly step?: string;
 }
 
+/** Of one content. A text that holds more was made to hold them, and each costs a kilobyte. */
+export const mostMatches = 50_000;
+
 /** Adds what was found at `range`. The value is copied: the scanned bytes may be a buffer that is filled again. */
 export function addMatch(state: State, rule: SecretRule, range: Range, check: Check, rewritten?: Rewritten): void {
+  if (state.matches.length >= mostMatches) return;
   const { content } = state;
   const { start, end } = content.locate(range.start, range.end);
   state.matches.push({

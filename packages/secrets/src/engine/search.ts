@@ -10,7 +10,7 @@ import { compileCustom, customBudget, matchCustom, windowsAround } from "./custo
 import { escapeKinds } from "./decode-escapes.ts";
 import { blockSize, createHitBuffer, findHits, type HitBuffer } from "./hits.ts";
 import { namePatterns } from "./name-patterns.ts";
-import { addMatch, createState, type Handler, type Pattern, type State } from "./search-state.ts";
+import { addMatch, createState, type Handler, mostMatches, type Pattern, type State } from "./search-state.ts";
 import { type CompiledToken, compileToken, goesOn, matchToken } from "./token.ts";
 import { matchUrlPassword, urlMark } from "./url-password.ts";
 
@@ -38,7 +38,7 @@ export function compileSearch(rules: readonly SecretRule[]): Search {
     run(content, matches, onTimeout, onMark) {
       const state = createState(content, matches);
       const { bytes } = content;
-      for (let from = 0; from < bytes.length; from += blockSize) {
+      for (let from = 0; from < bytes.length && matches.length < mostMatches; from += blockSize) {
         findHits(automaton, bytes, from, Math.min(bytes.length, from + blockSize), hits);
         handleHits(automaton, hits, handlers, lengths, state);
       }
