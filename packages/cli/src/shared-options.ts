@@ -174,7 +174,6 @@ function parseInstant(text: string): Instant {
   );
 }
 
-/** The folder that most commands look at. */
 /** Of a command that can look at one file, too. */
 export const fileOrFolderOperand = {
   name: "path",
@@ -182,6 +181,7 @@ export const fileOrFolderOperand = {
   completion: { kind: "file" },
 } as const;
 
+/** The folder that most commands look at. */
 export const pathOperand = {
   name: "path",
   help: "a folder, in a repository or not (default: the current one)",

@@ -1,5 +1,6 @@
 import { type Instant, SallyportError } from "@sallyport/core";
-import { type ChangeRange, listStaged, type Repository } from "@sallyport/git";
+import { type ChangeRange, listStaged } from "@sallyport/git";
+import type { TreeRequest } from "./collect-tree.ts";
 import type { Collected } from "./collected.ts";
 import type { ScanRun } from "./scan-run.ts";
 
@@ -16,11 +17,7 @@ export type Scope =
   /** What `git commit` would record now. */
   | { readonly kind: "staged" };
 
-export interface CollectRequest {
-  /** Absent for a folder without Git, of which only the tree can be looked at. */
-  readonly repository: Repository | undefined;
-  readonly path: string;
-  readonly file?: string;
+export interface CollectRequest extends TreeRequest {
   readonly scope: Scope;
 }
 

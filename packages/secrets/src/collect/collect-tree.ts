@@ -12,6 +12,7 @@ import { placeLeaks } from "./sightings.ts";
 import { walkFolder } from "./walk.ts";
 
 export interface TreeRequest {
+  /** Absent for a folder without Git, of which only the tree can be looked at. */
   readonly repository: Repository | undefined;
   readonly path: string;
   readonly file?: string;

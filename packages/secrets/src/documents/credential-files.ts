@@ -4,7 +4,7 @@ import { passwordCells, tableName } from "./csv-columns.ts";
 import { storedPasswords } from "./git-credentials.ts";
 import { iniEntries } from "./ini-lines.ts";
 import { type Inspection, report } from "./inspection.ts";
-import type { Leaf } from "./item.ts";
+import { type Leaf, textLeaf } from "./item.ts";
 import { judgeNamedValue } from "./named-value.ts";
 import { netrcPasswords } from "./netrc.ts";
 import type { PatternFile } from "./pattern-file.ts";
@@ -88,7 +88,7 @@ function matchedCredentials(text: string, { rule, holder, values, encoded }: Omi
   return values.flatMap((pattern) =>
     Array.from(text.matchAll(pattern)).flatMap(({ indices, 1: value = "" }) => {
       const [start, end] = indices?.[1] ?? [0, 0];
-      const leaf: Leaf = { kind: "leaf", text: value, isText: true, start, end };
+      const leaf = textLeaf(value, start, end);
       return [{ rule, holder, leaf, ...(encoded && { encoded }) }];
     }),
   );

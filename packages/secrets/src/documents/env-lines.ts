@@ -1,4 +1,4 @@
-import type { Leaf } from "./item.ts";
+import { type Leaf, textLeaf } from "./item.ts";
 
 /** A longer line holds no value that a person wrote in the clear. */
 const longestLine = 4096;
@@ -25,6 +25,5 @@ function entryOf(line: string, start: number): { key: string; leaf: Leaf } | und
   const written = line.slice(equals + 1).trim();
   const text = /^(["']).*\1$/.test(written) && written.length > 1 ? written.slice(1, -1) : written;
   if (text === "") return undefined;
-  const from = start + line.indexOf(text, equals + 1);
-  return { key, leaf: { kind: "leaf", text, isText: true, start: from, end: from + text.length } };
+  return { key, leaf: textLeaf(text, start + line.indexOf(text, equals + 1)) };
 }

@@ -1,4 +1,4 @@
-import type { Leaf } from "./item.ts";
+import { type Leaf, textLeaf } from "./item.ts";
 
 const line = /^[a-z][a-z\d+.-]{1,20}:\/\/[^\s:@/]{1,256}:([^\s@/]{1,1024})@\S/i;
 
@@ -10,7 +10,7 @@ export function storedPasswords(text: string): Leaf[] {
     const written = url.length > 2048 ? undefined : line.exec(url)?.[1];
     if (written !== undefined) {
       const from = start + url.indexOf(`:${written}@`) + 1;
-      found.push({ kind: "leaf", text: decoded(written), isText: true, start: from, end: from + written.length });
+      found.push(textLeaf(decoded(written), from, from + written.length));
     }
     start += url.length + 1;
   }

@@ -1,5 +1,5 @@
 import { type Inspection, report } from "./inspection.ts";
-import type { Leaf } from "./item.ts";
+import { type Leaf, textLeaf } from "./item.ts";
 import { maskTemplates } from "./mask-templates.ts";
 import { judgeNamedValue } from "./named-value.ts";
 
@@ -49,7 +49,7 @@ function settingsAt(text: string, start: number): { name: string; leaf: Leaf }[]
     const from = at + equals + 1;
     const isOpen = written === "" && given[3] !== undefined;
     if (equals > 0)
-      found.push({ name: setting.slice(0, equals), leaf: isOpen ? quotedAt(text, from) : leafAt(written, from) });
+      found.push({ name: setting.slice(0, equals), leaf: isOpen ? quotedAt(text, from) : textLeaf(written, from) });
     at += setting.length + 1;
   }
   return found;
@@ -57,9 +57,5 @@ function settingsAt(text: string, start: number): { name: string; leaf: Leaf }[]
 
 /** `--set auth.password="value"`: a bare word ends where its quoted part begins. */
 function quotedAt(text: string, from: number): Leaf {
-  return leafAt(/^(["'])([^"'\s]{0,2000})\1/.exec(text.slice(from, from + 2002))?.[2] ?? "", from + 1);
-}
-
-function leafAt(text: string, start: number): Leaf {
-  return { kind: "leaf", text, isText: true, start, end: start + text.length };
+  return textLeaf(/^(["'])([^"'\s]{0,2000})\1/.exec(text.slice(from, from + 2002))?.[2] ?? "", from + 1);
 }

@@ -1,5 +1,5 @@
 import { type Inspection, report } from "./inspection.ts";
-import type { Leaf } from "./item.ts";
+import { textLeaf } from "./item.ts";
 import { judgeNamedValue } from "./named-value.ts";
 
 /** Whether a file is a template of a chart. */
@@ -21,13 +21,7 @@ export function inspectHelmTemplate(bytes: Buffer, inspection: Inspection): void
       const found = literal.exec(action)?.indices?.[1];
       if (!found) continue;
       const [from, to] = found;
-      const leaf: Leaf = {
-        kind: "leaf",
-        text: action.slice(from, to),
-        isText: true,
-        start: start + from,
-        end: start + to,
-      };
+      const leaf = textLeaf(action.slice(from, to), start + from);
       const check = judgeNamedValue(name, leaf, inspection);
       if (check) report(inspection, "helm-values-literal", leaf, check);
     }

@@ -1,4 +1,4 @@
-import type { Leaf } from "./item.ts";
+import { type Leaf, textLeaf } from "./item.ts";
 
 export interface IniEntry {
   readonly key: string;
@@ -28,6 +28,5 @@ function entryOf(line: string, start: number, separators: string): IniEntry | un
   const written = line.slice(separator + 1).trim();
   const quoted = /^(["'])(.*?)\1(?:\s*[#;].*)?$/.exec(written);
   const text = quoted?.[2] ?? written.replace(/\s[#;].*$/, "").trimEnd();
-  const from = start + line.indexOf(text, separator + 1);
-  return { key, leaf: { kind: "leaf", text, isText: true, start: from, end: from + text.length } };
+  return { key, leaf: textLeaf(text, start + line.indexOf(text, separator + 1)) };
 }

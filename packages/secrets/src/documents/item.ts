@@ -31,9 +31,14 @@ export interface Leaf {
   readonly end: number;
 }
 
+/** A text as it is read; where it is written otherwise, with escapes or encoded, say where that ends. */
+export function textLeaf(text: string, start: number, end = start + text.length): Leaf {
+  return { kind: "leaf", text, isText: true, start, end };
+}
+
 /** A text that a document implies and does not hold. */
 export function impliedLeaf(text: string): Leaf {
-  return { kind: "leaf", text, isText: true, start: 0, end: 0 };
+  return textLeaf(text, 0, 0);
 }
 
 /** A leaf and the keys that lead to it; a place in a list is `*`. */

@@ -1,7 +1,7 @@
 import { inspectEmbedded } from "./embedded-file.ts";
 import { inspectInner } from "./inner-text.ts";
 import { type Inspection, report } from "./inspection.ts";
-import { at, type Item, type Leaf, textAt } from "./item.ts";
+import { at, type Item, type Leaf, textAt, textLeaf } from "./item.ts";
 import { judgeSecretValue } from "./secret-value.ts";
 
 /** Fields of a settings file that hold a secret whatever they are called. */
@@ -119,8 +119,6 @@ const userAndPassword = /^([ \t]*[\w.-]{1,32}:)([^\s:$]\S{0,200})[ \t]*$/gm;
 /** The passwords of `user:password` lines. For `R` and `RANDOM` cloud-init makes one up, and a hash is none. */
 function pairedLines(text: string): Leaf[] {
   return Array.from(text.matchAll(userAndPassword)).flatMap(({ index, 1: user = "", 2: password = "" }) => {
-    const start = index + user.length;
-    const leaf: Leaf = { kind: "leaf", text: password, isText: true, start, end: start + password.length };
-    return /^(?:R|RANDOM)$/.test(password) ? [] : [leaf];
+    return /^(?:R|RANDOM)$/.test(password) ? [] : [textLeaf(password, index + user.length)];
   });
 }

@@ -1,4 +1,4 @@
-import type { Leaf } from "./item.ts";
+import { type Leaf, textLeaf } from "./item.ts";
 
 /** Words, or text in double quotes as curl reads it. */
 const token = /"((?:[^"\\\n]|\\.){0,512})"|(\S{1,512})/g;
@@ -15,7 +15,7 @@ export function netrcPasswords(text: string): Leaf[] {
       const start = match.index + (quoted === undefined ? 0 : 1);
       const written = quoted ?? plain;
       const value = quoted === undefined ? written : written.replace(/\\(.)/g, "$1");
-      found.push({ kind: "leaf", text: value, isText: true, start, end: start + written.length });
+      found.push(textLeaf(value, start, start + written.length));
       expects = "";
     } else if (expects !== "") expects = "";
     else if (whole.startsWith("#")) token.lastIndex = endOf(text, "\n", match.index);

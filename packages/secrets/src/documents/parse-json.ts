@@ -1,4 +1,4 @@
-import { type Entry, type Item, type Leaf, TooComplex } from "./item.ts";
+import { type Entry, type Item, type Leaf, TooComplex, textLeaf } from "./item.ts";
 
 const deepest = 100;
 const number = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
@@ -73,15 +73,7 @@ function string(cursor: Cursor): Leaf | undefined {
   cursor.at = end + 1;
   const written = cursor.text.slice(start, end);
   const text = isEscaped ? unescaped(written) : written;
-  return text === undefined
-    ? undefined
-    : {
-        kind: "leaf",
-        text,
-        isText: true,
-        start: cursor.offset + start,
-        end: cursor.offset + end,
-      };
+  return text === undefined ? undefined : textLeaf(text, cursor.offset + start, cursor.offset + end);
 }
 
 function unescaped(written: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { Leaf } from "./item.ts";
+import { type Leaf, textLeaf } from "./item.ts";
 
 const longestLine = 2048;
 const fieldsBefore = 4;
@@ -12,13 +12,7 @@ export function pgpassPasswords(text: string): Leaf[] {
     const from = body.length > longestLine || body.startsWith("#") ? undefined : passwordStart(body);
     if (from !== undefined && from < body.length) {
       const written = body.slice(from);
-      found.push({
-        kind: "leaf",
-        text: written.replace(/\\(.)/g, "$1"),
-        isText: true,
-        start: start + from,
-        end: start + body.length,
-      });
+      found.push(textLeaf(written.replace(/\\(.)/g, "$1"), start + from, start + body.length));
     }
     start += line.length + 1;
   }

@@ -1,4 +1,4 @@
-import type { Leaf } from "./item.ts";
+import { type Leaf, textLeaf } from "./item.ts";
 
 /** Files that hold one secret and nothing else, by the programs' documentation: Vault, Rails, Ansible. */
 export const secretFileName =
@@ -10,6 +10,5 @@ const longestSecret = 512;
 export function loneSecret(text: string): Leaf[] {
   const value = text.replace(/^#[^!\n][^\n]*$/gm, "").trim();
   if (value === "" || value.length > longestSecret || /\s|^#!/.test(value)) return [];
-  const start = text.indexOf(value);
-  return [{ kind: "leaf", text: value, isText: true, start, end: start + value.length }];
+  return [textLeaf(value, text.indexOf(value))];
 }

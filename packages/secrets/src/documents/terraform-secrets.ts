@@ -1,6 +1,6 @@
 import path from "node:path";
 import { type Inspection, report } from "./inspection.ts";
-import type { Leaf } from "./item.ts";
+import { textLeaf } from "./item.ts";
 import { judgeNamedValue } from "./named-value.ts";
 import { judgeSecretValue } from "./secret-value.ts";
 
@@ -77,7 +77,7 @@ function judgePairs(text: string, offset: number, inspection: Inspection): void 
   for (const { indices, 1: name = "", 2: written = "" } of text.matchAll(assigned)) {
     if (name === "name") continue;
     const [start, end] = indices?.[2] ?? [0, 0];
-    const leaf: Leaf = { kind: "leaf", text: written, isText: true, start: offset + start, end: offset + end };
+    const leaf = textLeaf(written, offset + start, offset + end);
     const check = judgeSecretValue(name, written, "value that Terraform puts into a store of secrets", inspection);
     if (check && check.confidence !== "low") report(inspection, rule, leaf, check);
   }
@@ -91,7 +91,7 @@ function inspectLists(text: string, inspection: Inspection): void {
     const offset = index + whole.length - 1 - items.length;
     for (const { indices, 1: written = "" } of items.matchAll(new RegExp(literal, "dg"))) {
       const [start, end] = indices?.[1] ?? [0, 0];
-      const leaf: Leaf = { kind: "leaf", text: written, isText: true, start: offset + start, end: offset + end };
+      const leaf = textLeaf(written, offset + start, offset + end);
       const check = judgeNamedValue(name, leaf, inspection);
       if (check) report(inspection, rule, leaf, check);
     }

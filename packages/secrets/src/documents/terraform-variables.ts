@@ -1,5 +1,5 @@
 import { type Inspection, report } from "./inspection.ts";
-import type { Leaf } from "./item.ts";
+import { type Leaf, textLeaf } from "./item.ts";
 import { judgeNamedValue } from "./named-value.ts";
 import { judgeSecretValue } from "./secret-value.ts";
 
@@ -42,8 +42,7 @@ function readBlock(text: string, from: number): { value?: Leaf; isSensitive: boo
     if (lines > 0 && /^[a-z]/.test(line)) break;
     const [whole, name, written, isTrue] = attribute.exec(line) ?? [];
     if (name === "default" && written !== undefined && whole !== undefined && !value) {
-      const at = start + whole.length - 1 - written.length;
-      value = { kind: "leaf", text: written, isText: true, start: at, end: at + written.length };
+      value = textLeaf(written, start + whole.length - 1 - written.length);
     }
     if (name === "sensitive" && isTrue) isSensitive = true;
     if (/^\}|\}[ \t\r]*$/.test(line)) break;

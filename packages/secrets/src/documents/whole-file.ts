@@ -2,7 +2,7 @@ import type { Check } from "../rule.ts";
 import { envLines } from "./env-lines.ts";
 import type { SecretInput } from "./generated-secrets.ts";
 import { because, type Inspection, report, reportRequired } from "./inspection.ts";
-import type { Leaf } from "./item.ts";
+import { type Leaf, textLeaf } from "./item.ts";
 import { judgeNamedValue } from "./named-value.ts";
 import { judgeSecretValue } from "./secret-value.ts";
 import { type CreationRule, selectedBy } from "./sops-config.ts";
@@ -75,8 +75,7 @@ function isEncryptedFile(bytes: Buffer): boolean {
 
 function wholeOf(text: string): Leaf {
   const value = text.trim();
-  const start = text.indexOf(value);
-  return { kind: "leaf", text: value, isText: true, start, end: start + value.length };
+  return textLeaf(value, text.indexOf(value));
 }
 
 /** A file of settings is data of a Secret for the sake of one of its lines, if at all: which one the scanner of bytes may know. */

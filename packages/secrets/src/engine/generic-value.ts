@@ -200,10 +200,9 @@ function mayBeUuid(candidate: GenericCandidate): boolean {
 
 /** A random value holds any sign by chance; a shorter one, if it has characters of every kind besides. */
 function isByChance(text: string, bits: number): boolean {
-  const isMixed = /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
   return (
     bits >= bitsInProse ||
-    (isMixed && bits >= bitsByChance.withAllLetters) ||
+    (isMixedPassword(text) && bits >= bitsByChance.withAllLetters) ||
     (bits >= bitsByChance.withSigns && isStrictPassword(text)) ||
     isUnreadable(text)
   );

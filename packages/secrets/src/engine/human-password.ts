@@ -28,7 +28,7 @@ export function isShortPassword(value: string): boolean {
 
 /** What a strict sign-up form asks for, and no other word is: letters of both cases, a digit and a sign. */
 export function isStrictPassword(value: string): boolean {
-  return /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value) && /[!@#$%^&*?~]/.test(value);
+  return isMixedPassword(value) && /[!@#$%^&*?~]/.test(value);
 }
 
 /** Letters of both cases and a digit: hardly a word of a text is like that. */

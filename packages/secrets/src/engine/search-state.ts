@@ -32,7 +32,7 @@ export interface State {
   last:
     | { readonly assignment: Assignment; readonly meaning: NameMeaning; readonly decision: GenericDecision | undefined }
     | undefined;
-  /** What was decided about values, by all that it rests on. */
+  /** What was decided about values, by name and form. Of a word that may be a password, the first place that holds it decides for all. */
   readonly decisions: Map<string, GenericDecision>;
 }
 
