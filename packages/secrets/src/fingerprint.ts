@@ -1,5 +1,6 @@
 import { createHmac, scrypt } from "node:crypto";
 import { canonicalValue } from "./canonical.ts";
+import { isDigit, isLower, isUpper } from "./engine/ascii.ts";
 
 /**
  * Key of fingerprints where the policy has no salt. Published, so such fingerprints can be compared across repositories,
@@ -82,13 +83,5 @@ function lengthOfWord(value: Uint8Array, start: number): number {
 function bitsOfByte(byte: number, previous: number): number {
   if (byte === previous) return 0;
   if (Math.abs(byte - previous) === 1) return 1;
-  return byte >= 0x30 && byte <= 0x39 ? 3 : 4;
-}
-
-function isLower(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x61 && byte <= 0x7a;
-}
-
-function isUpper(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x41 && byte <= 0x5a;
+  return isDigit(byte) ? 3 : 4;
 }

@@ -15,6 +15,7 @@ export const ascii = {
   singleQuote: 0x27,
   open: 0x28,
   close: 0x29,
+  star: 0x2a,
   plus: 0x2b,
   comma: 0x2c,
   dash: 0x2d,
@@ -47,4 +48,16 @@ export function isLineEnd(byte: number | undefined): boolean {
 
 export function isQuote(byte: number | undefined): boolean {
   return byte === ascii.doubleQuote || byte === ascii.singleQuote || byte === ascii.backtick;
+}
+
+export function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+
+export function isUpper(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x41 && byte <= 0x5a;
+}
+
+export function isLower(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x61 && byte <= 0x7a;
 }

@@ -1,5 +1,5 @@
 import { type Charset, charset } from "../charset.ts";
-import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
+import { ascii, isBlank, isLineEnd, isQuote, isUpper } from "./ascii.ts";
 import type { Assignment, Form } from "./assignment.ts";
 import type { Content, Range } from "./content.ts";
 
@@ -150,7 +150,8 @@ function bareValue(content: Content, name: Range, at: number, form: Form): Assig
   if (form !== "parameter") while (end > at && isTrailing(bytes[end - 1]!)) end--;
   const stop = end;
   // In Markdown: `**value**`.
-  if (content.syntax === "prose" && bytes[at - 1] === star) while (end > at && bytes[end - 1] === star) end--;
+  if (content.syntax === "prose" && bytes[at - 1] === ascii.star)
+    while (end > at && bytes[end - 1] === ascii.star) end--;
   return end === at
     ? undefined
     : {
@@ -191,8 +192,6 @@ function isInFlow({ bytes, syntax }: Content, name: Range, end: number, form: Fo
   );
 }
 
-const star = 0x2a;
-
 /** Where the parameters are parted by commas. */
 function firstComma(bytes: Uint8Array, at: number, end: number): number {
   let comma = at;
@@ -211,10 +210,6 @@ function isWord(bytes: Uint8Array, { start, end }: Range, at: number, stop: numb
 }
 
 /** Of a variable of the environment: `"NPM_TOKEN=… npm publish"`. */
-function isUpper(byte: number): boolean {
-  return byte >= 0x41 && byte <= 0x5a;
-}
-
 /** Index of the first byte from `at` on that is no blank, at most `longestGap` further. */
 export function skipBlanks(bytes: Uint8Array, at: number): number {
   let next = at;

@@ -76,11 +76,9 @@ export function readName(bytes: Buffer, hitStart: number, hitEnd: number): Range
   return { start, end };
 }
 
-const star = 0x2a;
-
 /** `**Password**: `, `</key>`, `<- "…"`, `{"…"}`, `{ get; set; }`, `[] =`, `[16] =`, `} =`: what may follow only together with the byte after it. */
 function isOpened(byte: number, next: number | undefined): boolean {
-  if (byte === star) return next === star;
+  if (byte === ascii.star) return next === ascii.star;
   if (byte === ascii.less) return next === ascii.slash || next === ascii.dash;
   if (byte === ascii.openBrace) return isQuote(next) || isBlank(next);
   if (byte === ascii.openSquare)
@@ -187,7 +185,7 @@ function skipClosers(bytes: Uint8Array, { start, end }: Range): number {
   let next = end;
   if (mayClose[bytes[next] ?? 0] === 0) return end;
   if (endsNames(bytes, { start, end })) return end + 1;
-  if (bytes[next] === star && bytes[next + 1] === star) return next + 2;
+  if (bytes[next] === ascii.star && bytes[next + 1] === ascii.star) return next + 2;
   if (bytes[next] === ascii.closeBrace && bytes[start - 1] === ascii.openBrace && bytes[start - 2] !== ascii.dollar)
     return next + 1;
   if (bytes[next] === ascii.backslash && isQuote(bytes[next + 1])) next += 2;

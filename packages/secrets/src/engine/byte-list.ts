@@ -1,5 +1,5 @@
 import { charset } from "../charset.ts";
-import { ascii, isBlank, isLineEnd } from "./ascii.ts";
+import { ascii, isBlank, isDigit, isLineEnd } from "./ascii.ts";
 import { type Range, standsAt } from "./content.ts";
 import type { SecretName } from "./secret-name.ts";
 
@@ -139,8 +139,4 @@ function skipWhite(bytes: Uint8Array, from: number): number {
 
 function isClose(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === ascii.closeBrace || bytes[at] === ascii.closeSquare || bytes[at] === ascii.close;
-}
-
-function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }

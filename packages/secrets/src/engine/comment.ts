@@ -1,4 +1,4 @@
-import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
+import { ascii, isBlank, isDigit, isLineEnd, isQuote } from "./ascii.ts";
 import type { Content, Range } from "./content.ts";
 
 /** How far a comment may begin before a name. */
@@ -22,7 +22,7 @@ function hasDigit(bytes: Uint8Array, from: number): boolean {
   for (let at = from; at < from + longestWord; at++) {
     const byte = bytes[at];
     if (byte === undefined || byte <= ascii.space) return false;
-    if (byte >= 0x30 && byte <= 0x39) return true;
+    if (isDigit(byte)) return true;
   }
   return false;
 }
@@ -52,8 +52,8 @@ function beginsComment(bytes: Uint8Array, at: number): boolean {
     case ascii.hash:
       return isBlank(next) || next === ascii.hash;
     case ascii.slash:
-      return next === ascii.slash || next === star;
-    case star:
+      return next === ascii.slash || next === ascii.star;
+    case ascii.star:
       return isBlank(next);
     case ascii.less:
       return next === ascii.bang;
@@ -64,12 +64,10 @@ function beginsComment(bytes: Uint8Array, at: number): boolean {
   }
 }
 
-const star = 0x2a;
-
 /** Over the stars of Markdown: `**Password:** …`, `Password: **…**`. */
 export function skipEmphasis(bytes: Uint8Array, from: number): number {
   let at = from;
-  while (at < from + 2 && bytes[at] === star) at++;
+  while (at < from + 2 && bytes[at] === ascii.star) at++;
   while (at > from && at < from + 4 && isBlank(bytes[at])) at++;
   return at;
 }

@@ -1,5 +1,5 @@
 import { charset } from "../charset.ts";
-import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
+import { ascii, isBlank, isDigit, isLineEnd, isQuote } from "./ascii.ts";
 import type { Form } from "./assignment.ts";
 import type { Content } from "./content.ts";
 
@@ -108,7 +108,7 @@ function isCallee(byte: number | undefined): boolean {
   const lower = byte | 0x20;
   return (
     (lower >= 0x61 && lower <= 0x7a) ||
-    (byte >= 0x30 && byte <= 0x39) ||
+    isDigit(byte) ||
     byte === underscore ||
     byte === ascii.close ||
     byte === ascii.closeSquare

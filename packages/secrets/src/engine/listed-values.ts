@@ -1,4 +1,4 @@
-import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
+import { ascii, isBlank, isDigit, isLineEnd, isQuote } from "./ascii.ts";
 import { longestGap, skipBlanks } from "./assigned-value.ts";
 import type { Content, Range } from "./content.ts";
 import { shortestOfPeople } from "./human-password.ts";
@@ -68,10 +68,6 @@ function mayBeSecret(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start < shortestOfPeople) return false;
   for (let at = start; at < end; at++) if (isDigit(bytes[at]!)) return true;
   return false;
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39;
 }
 
 /**

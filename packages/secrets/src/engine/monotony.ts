@@ -1,3 +1,5 @@
+import { isLower, isUpper } from "./ascii.ts";
+
 /** Rows of a keyboard, and what is counted up: neighbours there are neighbours in a lazy value. */
 const walks = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890", "abcdefghijklmnopqrstuvwxyz"];
 
@@ -26,7 +28,7 @@ const longestPeriod = 40;
 export function isMonotonous(value: string): boolean {
   const codes = lowerCodes(value);
   if (hasFewCharacters(codes) || isRepetition(codes) || isWalk(codes, stepShare)) return true;
-  const letters = codes.filter((code) => code >= 0x61 && code <= 0x7a);
+  const letters = codes.filter(isLower);
   const digits = codes.filter((code) => code >= 0x30 && code <= 0x39);
   return (
     letters.length >= 4 && digits.length >= 3 && isWalk(letters, stepShareOfPart) && isWalk(digits, stepShareOfPart)
@@ -38,7 +40,7 @@ function lowerCodes(value: string): Uint8Array {
   const codes = new Uint8Array(value.length);
   for (let index = 0; index < value.length; index++) {
     const code = value.charCodeAt(index);
-    codes[index] = code >= 0x41 && code <= 0x5a ? code + 0x20 : code & 0x7f;
+    codes[index] = isUpper(code) ? code + 0x20 : code & 0x7f;
   }
   return codes;
 }

@@ -1,4 +1,4 @@
-import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
+import { ascii, isBlank, isLineEnd, isLower, isQuote } from "./ascii.ts";
 import { type Range, standsAt } from "./content.ts";
 
 /** A first look: what stands before a word that is no name of a value. */
@@ -43,8 +43,4 @@ function isChoice(bytes: Uint8Array, { start }: Range): boolean {
 function isBadge(bytes: Buffer, { start, end }: Range): boolean {
   const isParameter = bytes[start - 1] === ascii.question && bytes[end] === ascii.equals;
   return isParameter && /badge[^\s"']*\?$/.test(bytes.toString("latin1", Math.max(0, start - 100), start));
-}
-
-function isLower(byte: number): boolean {
-  return byte >= 0x61 && byte <= 0x7a;
 }

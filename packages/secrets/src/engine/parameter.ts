@@ -1,5 +1,5 @@
 import { charset } from "../charset.ts";
-import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
+import { ascii, isBlank, isLineEnd, isLower, isQuote } from "./ascii.ts";
 import type { Form } from "./assignment.ts";
 import type { Content, Range } from "./content.ts";
 import { shortestOfPeople } from "./human-password.ts";
@@ -58,7 +58,7 @@ function isParameter(content: Content, name: Range, before: number | undefined):
 function isVariable(bytes: Uint8Array, { start, end }: Range): boolean {
   for (let at = start; at < end; at++) {
     const byte = bytes[at]!;
-    if (byte >= 0x61 && byte <= 0x7a) return false;
+    if (isLower(byte)) return false;
   }
   return true;
 }

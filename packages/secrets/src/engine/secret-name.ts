@@ -1,3 +1,4 @@
+import { isDigit, isLower, isUpper } from "./ascii.ts";
 /** What a name says about its value. */
 export interface SecretName {
   /**
@@ -118,18 +119,6 @@ function endOfDigits(name: string, at: number): number {
   let end = at;
   while (isDigit(name.charCodeAt(end))) end++;
   return end;
-}
-
-function isUpper(code: number): boolean {
-  return code >= 0x41 && code <= 0x5a;
-}
-
-function isLower(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 function isWordCode(code: number): boolean {

@@ -159,8 +159,6 @@ function cellAt(bytes: Buffer, lineStart: number, column: number): Omit<TableVal
   return left === 0 && end > start ? { start, end, quoted } : undefined;
 }
 
-const star = 0x2a;
-
 function isMark(byte: number | undefined): boolean {
-  return isBlank(byte) || byte === star || isQuote(byte) || byte === ascii.carriageReturn;
+  return isBlank(byte) || byte === ascii.star || isQuote(byte) || byte === ascii.carriageReturn;
 }

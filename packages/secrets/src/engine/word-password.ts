@@ -1,3 +1,4 @@
+import { isLower } from "./ascii.ts";
 import type { Content, Range } from "./content.ts";
 import type { SecretName } from "./secret-name.ts";
 
@@ -114,10 +115,6 @@ function mayBePhrase(bytes: Uint8Array, start: number): boolean {
   let at = start;
   while (at < start + longestWord && isLower(bytes[at])) at++;
   return at - start >= 3 && bytes[at] === 0x20 && isLower(bytes[at + 1]);
-}
-
-function isLower(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x61 && byte <= 0x7a;
 }
 
 /** Words of a list of 2048, drawn at random: hardly one stands twice. */

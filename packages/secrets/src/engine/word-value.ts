@@ -1,5 +1,5 @@
 import { charset } from "../charset.ts";
-import { ascii, isBlank, isLineEnd, isQuote } from "./ascii.ts";
+import { ascii, isBlank, isLineEnd, isQuote, isUpper } from "./ascii.ts";
 import { longestGap, skipBlanks, valueAt } from "./assigned-value.ts";
 import type { Assignment } from "./assignment.ts";
 import { isNotedAt } from "./comment.ts";
@@ -29,7 +29,7 @@ export function wordOf(content: Content, name: Range, after: number): Assignment
 
 /** PowerShell: `-Password value`, with a capital letter. */
 function isParameterName(bytes: Uint8Array, { start }: Range): boolean {
-  const isCapital = bytes[start]! >= 0x41 && bytes[start]! <= 0x5a;
+  const isCapital = isUpper(bytes[start]);
   return isCapital && bytes[start - 1] === ascii.dash && isBlank(bytes[start - 2]);
 }
 
