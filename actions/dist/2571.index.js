@@ -2432,7 +2432,9 @@ function cellsOf(line, offset, separator) {
     return cells;
 }
 
+var item = __webpack_require__(864);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/documents/git-credentials.js
+
 const line = /^[a-z][a-z\d+.-]{1,20}:\/\/[^\s:@/]{1,256}:([^\s@/]{1,1024})@\S/i;
 function storedPasswords(text) {
     const found = [];
@@ -2441,7 +2443,7 @@ function storedPasswords(text) {
         const written = url.length > 2048 ? undefined : line.exec(url)?.[1];
         if (written !== undefined) {
             const from = start + url.indexOf(`:${written}@`) + 1;
-            found.push({ kind: "leaf", text: decoded(written), isText: true, start: from, end: from + written.length });
+            found.push((0,item .I6)(decoded(written), from, from + written.length));
         }
         start += url.length + 1;
     }
@@ -2452,6 +2454,7 @@ function decoded(written) {
 }
 
 ;// CONCATENATED MODULE: ./packages/secrets/lib/documents/ini-lines.js
+
 const ini_lines_longestLine = 8192;
 function iniEntries(text, separators = "=") {
     const found = [];
@@ -2473,13 +2476,13 @@ function entryOf(line, start, separators) {
     const written = line.slice(separator + 1).trim();
     const quoted = /^(["'])(.*?)\1(?:\s*[#;].*)?$/.exec(written);
     const text = quoted?.[2] ?? written.replace(/\s[#;].*$/, "").trimEnd();
-    const from = start + line.indexOf(text, separator + 1);
-    return { key, leaf: { kind: "leaf", text, isText: true, start: from, end: from + text.length } };
+    return { key, leaf: (0,item .I6)(text, start + line.indexOf(text, separator + 1)) };
 }
 
 var documents_inspection = __webpack_require__(2985);
 var named_value = __webpack_require__(4934);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/documents/netrc.js
+
 const token = /"((?:[^"\\\n]|\\.){0,512})"|(\S{1,512})/g;
 const keywords = new Set(["machine", "default", "login", "account", "macdef", "password"]);
 function netrcPasswords(text) {
@@ -2492,7 +2495,7 @@ function netrcPasswords(text) {
             const start = match.index + (quoted === undefined ? 0 : 1);
             const written = quoted ?? plain;
             const value = quoted === undefined ? written : written.replace(/\\(.)/g, "$1");
-            found.push({ kind: "leaf", text: value, isText: true, start, end: start + written.length });
+            found.push((0,item .I6)(value, start, start + written.length));
             expects = "";
         }
         else if (expects !== "")
@@ -2512,6 +2515,7 @@ function endOf(text, mark, from) {
 }
 
 ;// CONCATENATED MODULE: ./packages/secrets/lib/documents/pgpass.js
+
 const pgpass_longestLine = 2048;
 const fieldsBefore = 4;
 function pgpassPasswords(text) {
@@ -2522,13 +2526,7 @@ function pgpassPasswords(text) {
         const from = body.length > pgpass_longestLine || body.startsWith("#") ? undefined : passwordStart(body);
         if (from !== undefined && from < body.length) {
             const written = body.slice(from);
-            found.push({
-                kind: "leaf",
-                text: written.replace(/\\(.)/g, "$1"),
-                isText: true,
-                start: start + from,
-                end: start + body.length,
-            });
+            found.push((0,item .I6)(written.replace(/\\(.)/g, "$1"), start + from, start + body.length));
         }
         start += line.length + 1;
     }
@@ -2549,18 +2547,19 @@ function passwordStart(line) {
 }
 
 ;// CONCATENATED MODULE: ./packages/secrets/lib/documents/secret-file.js
+
 const secretFileName = /(?:^|\/)(?:\.vault-token|config\/(?:master|credentials\/[\w-]+)\.key|\.?(?:ansible[-_])?vault[-_]?pass(?:word)?(?:[-_]file)?(?:\.txt)?)$/i;
 const longestSecret = 512;
 function loneSecret(text) {
     const value = text.replace(/^#[^!\n][^\n]*$/gm, "").trim();
     if (value === "" || value.length > longestSecret || /\s|^#!/.test(value))
         return [];
-    const start = text.indexOf(value);
-    return [{ kind: "leaf", text: value, isText: true, start, end: start + value.length }];
+    return [(0,item .I6)(value, text.indexOf(value))];
 }
 
 var secret_value = __webpack_require__(8019);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/documents/credential-files.js
+
 
 
 
@@ -2622,7 +2621,7 @@ const files = [
 function matchedCredentials(text, { rule, holder, values, encoded }) {
     return values.flatMap((pattern) => Array.from(text.matchAll(pattern)).flatMap(({ indices, 1: value = "" }) => {
         const [start, end] = indices?.[1] ?? [0, 0];
-        const leaf = { kind: "leaf", text: value, isText: true, start, end };
+        const leaf = (0,item .I6)(value, start, end);
         return [{ rule, holder, leaf, ...(encoded && { encoded }) }];
     }));
 }
@@ -3184,6 +3183,7 @@ function claim(inspection, leaf) {
   __webpack_require__.d(__webpack_exports__, {
     $6: () => (  textAt),
     GG: () => (  walk),
+    I6: () => (  textLeaf),
     L8: () => (  impliedLeaf),
     LU: () => (  NotLoaded),
     MF: () => (  TooLarge),
@@ -3192,8 +3192,11 @@ function claim(inspection, leaf) {
     eH: () => (  leavesBelow),
     hx: () => (  TooComplex)
   });
+function textLeaf(text, start, end = start + text.length) {
+    return { kind: "leaf", text, isText: true, start, end };
+}
 function impliedLeaf(text) {
-    return { kind: "leaf", text, isText: true, start: 0, end: 0 };
+    return textLeaf(text, 0, 0);
 }
 class TooComplex extends Error {
 }
@@ -3363,9 +3366,7 @@ function leavesAt(document, keys) {
 const userAndPassword = /^([ \t]*[\w.-]{1,32}:)([^\s:$]\S{0,200})[ \t]*$/gm;
 function pairedLines(text) {
     return Array.from(text.matchAll(userAndPassword)).flatMap(({ index, 1: user = "", 2: password = "" }) => {
-        const start = index + user.length;
-        const leaf = { kind: "leaf", text: password, isText: true, start, end: start + password.length };
-        return /^(?:R|RANDOM)$/.test(password) ? [] : [leaf];
+        return /^(?:R|RANDOM)$/.test(password) ? [] : [(0,_item_js__WEBPACK_IMPORTED_MODULE_0__  .I6)(password, index + user.length)];
     });
 }
 
@@ -3706,15 +3707,7 @@ function string(cursor) {
     cursor.at = end + 1;
     const written = cursor.text.slice(start, end);
     const text = isEscaped ? unescaped(written) : written;
-    return text === undefined
-        ? undefined
-        : {
-            kind: "leaf",
-            text,
-            isText: true,
-            start: cursor.offset + start,
-            end: cursor.offset + end,
-        };
+    return text === undefined ? undefined : (0,_item_js__WEBPACK_IMPORTED_MODULE_0__  .I6)(text, cursor.offset + start, cursor.offset + end);
 }
 function unescaped(written) {
     try {
@@ -4717,8 +4710,10 @@ function sopsSelection(rule, refused) {
     M: () => (  inspectTerraformVariables)
   });
   var _inspection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2985);
+  var _item_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(864);
   var _named_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4934);
   var _secret_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8019);
+
 
 
 
@@ -4757,8 +4752,7 @@ function readBlock(text, from) {
             break;
         const [whole, name, written, isTrue] = attribute.exec(line) ?? [];
         if (name === "default" && written !== undefined && whole !== undefined && !value) {
-            const at = start + whole.length - 1 - written.length;
-            value = { kind: "leaf", text: written, isText: true, start: at, end: at + written.length };
+            value = (0,_item_js__WEBPACK_IMPORTED_MODULE_3__  .I6)(written, start + whole.length - 1 - written.length);
         }
         if (name === "sensitive" && isTrue)
             isSensitive = true;
@@ -4922,9 +4916,12 @@ function inspectWorkflow(document, inspection) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    Hg: () => (  isUpper),
     S4: () => (  isLineEnd),
     a: () => (  ascii),
+    cs: () => (  isLower),
     vG: () => (  isQuote),
+    yp: () => (  isDigit),
     z3: () => (  isBlank)
   });
 const ascii = {
@@ -4943,6 +4940,7 @@ const ascii = {
     singleQuote: 0x27,
     open: 0x28,
     close: 0x29,
+    star: 0x2a,
     plus: 0x2b,
     comma: 0x2c,
     dash: 0x2d,
@@ -4972,6 +4970,15 @@ function isLineEnd(byte) {
 }
 function isQuote(byte) {
     return byte === ascii.doubleQuote || byte === ascii.singleQuote || byte === ascii.backtick;
+}
+function isDigit(byte) {
+    return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+function isUpper(byte) {
+    return byte !== undefined && byte >= 0x41 && byte <= 0x5a;
+}
+function isLower(byte) {
+    return byte !== undefined && byte >= 0x61 && byte <= 0x7a;
 }
 
 
@@ -5287,7 +5294,7 @@ function skipCast(bytes, open) {
     return skipWhite(bytes, at + 1);
 }
 function isHexDigit(byte, isHex) {
-    if (isDigit(byte))
+    if ((0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__  .yp)(byte))
         return true;
     const lower = (byte ?? 0) | 0x20;
     return isHex && lower >= 0x61 && lower <= 0x66;
@@ -5327,7 +5334,7 @@ function beginsNumber(bytes, from) {
     while (at < from + longestOpening && (0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__  .z3)(bytes[at]))
         at++;
     const first = bytes[at];
-    return (0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__  .S4)(first) || first === _ascii_js__WEBPACK_IMPORTED_MODULE_0__  .a.dash || first === _ascii_js__WEBPACK_IMPORTED_MODULE_0__  .a.open || isDigit(first);
+    return (0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__  .S4)(first) || first === _ascii_js__WEBPACK_IMPORTED_MODULE_0__  .a.dash || first === _ascii_js__WEBPACK_IMPORTED_MODULE_0__  .a.open || (0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__  .yp)(first);
 }
 function isDrawn(bytes) {
     if (bytes.length < fewestBytes || bytes.length > mostBytes)
@@ -5347,9 +5354,6 @@ function skipWhite(bytes, from) {
 }
 function isClose(bytes, at) {
     return bytes[at] === _ascii_js__WEBPACK_IMPORTED_MODULE_0__  .a.closeBrace || bytes[at] === _ascii_js__WEBPACK_IMPORTED_MODULE_0__  .a.closeSquare || bytes[at] === _ascii_js__WEBPACK_IMPORTED_MODULE_0__  .a.close;
-}
-function isDigit(byte) {
-    return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }
 
 
@@ -5680,9 +5684,8 @@ function mayBeUuid(candidate) {
     return candidate.form !== "compare" && candidate.form !== "call" && !isText(candidate);
 }
 function isByChance(text, bits) {
-    const isMixed = /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
     return (bits >= bitsInProse ||
-        (isMixed && bits >= bitsByChance.withAllLetters) ||
+        ((0,human_password .Hd)(text) && bits >= bitsByChance.withAllLetters) ||
         (bits >= bitsByChance.withSigns && (0,human_password .$N)(text)) ||
         isUnreadable(text));
 }
@@ -5751,7 +5754,7 @@ function isShortPassword(value) {
     return value.length >= shortestOfPeople && hasMixture && /\d.*\d/.test(value);
 }
 function isStrictPassword(value) {
-    return /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value) && /[!@#$%^&*?~]/.test(value);
+    return isMixedPassword(value) && /[!@#$%^&*?~]/.test(value);
 }
 function isMixedPassword(value) {
     return /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value);
@@ -5866,7 +5869,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var engine_automaton = __webpack_require__(9903);
+var ascii = __webpack_require__(2618);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/engine/monotony.js
+
 const walks = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890", "abcdefghijklmnopqrstuvwxyz"];
 const isStep = new Uint8Array(128 * 128);
 for (let code = 0; code < 128; code++)
@@ -5886,7 +5891,7 @@ function isMonotonous(value) {
     const codes = lowerCodes(value);
     if (hasFewCharacters(codes) || isRepetition(codes) || isWalk(codes, stepShare))
         return true;
-    const letters = codes.filter((code) => code >= 0x61 && code <= 0x7a);
+    const letters = codes.filter(ascii .cs);
     const digits = codes.filter((code) => code >= 0x30 && code <= 0x39);
     return (letters.length >= 4 && digits.length >= 3 && isWalk(letters, stepShareOfPart) && isWalk(digits, stepShareOfPart));
 }
@@ -5894,7 +5899,7 @@ function lowerCodes(value) {
     const codes = new Uint8Array(value.length);
     for (let index = 0; index < value.length; index++) {
         const code = value.charCodeAt(index);
-        codes[index] = code >= 0x41 && code <= 0x5a ? code + 0x20 : code & 0x7f;
+        codes[index] = (0,ascii .Hg)(code) ? code + 0x20 : code & 0x7f;
     }
     return codes;
 }
@@ -6170,6 +6175,8 @@ function copyOf(bytes, { start, end }) {
     jY: () => (  nameTriggers),
     uT: () => (  genericNames)
   });
+  var _ascii_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2618);
+
 const passwordCores = words("password passwd passwort passphrase userpass dbpass rootpass adminpass smtppass ftppass mailpass sqlpass sshpass authpass storepass keypass pswd passwrd identified_by requirepass masterauth " +
     "bind_pw root_pw db_pw admin_pw user_pw default_pw smtp_pw ftp_pw login_pw mysql_pw wifi_psk pwd pass");
 const keyCores = words("secret secret_key secret_key_base secret_value api_key api_token api_secret access_key private_key encryption_key encrypt_key " +
@@ -6234,27 +6241,18 @@ function wordsOf(name) {
 function beginsWord(name, at) {
     const code = name.charCodeAt(at);
     const before = name.charCodeAt(at - 1);
-    if (isUpper(code))
-        return !isUpper(before) || isLower(name.charCodeAt(at + 1));
-    return isDigit(code) && !isDigit(before) && !isWordCode(name.charCodeAt(endOfDigits(name, at)));
+    if ((0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__  .Hg)(code))
+        return !(0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__  .Hg)(before) || (0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__  .cs)(name.charCodeAt(at + 1));
+    return (0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__  .yp)(code) && !(0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__  .yp)(before) && !isWordCode(name.charCodeAt(endOfDigits(name, at)));
 }
 function endOfDigits(name, at) {
     let end = at;
-    while (isDigit(name.charCodeAt(end)))
+    while ((0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__  .yp)(name.charCodeAt(end)))
         end++;
     return end;
 }
-function isUpper(code) {
-    return code >= 0x41 && code <= 0x5a;
-}
-function isLower(code) {
-    return code >= 0x61 && code <= 0x7a;
-}
-function isDigit(code) {
-    return code >= 0x30 && code <= 0x39;
-}
 function isWordCode(code) {
-    return isUpper(code) || isLower(code) || isDigit(code);
+    return (0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__  .Hg)(code) || (0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__  .cs)(code) || (0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__  .yp)(code);
 }
 function squash(name) {
     return wordsOf(name).join("");
@@ -6433,6 +6431,8 @@ function decodeUtf16(bytes, encoding) {
     jH: () => (  isPassphrase),
     oB: () => (  isWordPassword)
   });
+  var _ascii_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2618);
+
 const kinds = "string text number integer boolean bool object array list null none nil true false undefined void optional required mandatory empty blank unset any " +
     "type value default field input label hint form column param parameter argument option property attribute setting variable constant enum char varchar";
 const states = "enabled disabled hidden visible shown masked redacted removed omitted present absent missing invalid valid expired locked unlocked changed unchanged " +
@@ -6509,12 +6509,9 @@ function phraseAt(bytes, start, { kind, core }) {
 }
 function mayBePhrase(bytes, start) {
     let at = start;
-    while (at < start + longestWord && isLower(bytes[at]))
+    while (at < start + longestWord && (0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__  .cs)(bytes[at]))
         at++;
-    return at - start >= 3 && bytes[at] === 0x20 && isLower(bytes[at + 1]);
-}
-function isLower(byte) {
-    return byte !== undefined && byte >= 0x61 && byte <= 0x7a;
+    return at - start >= 3 && bytes[at] === 0x20 && (0,_ascii_js__WEBPACK_IMPORTED_MODULE_0__  .cs)(bytes[at + 1]);
 }
 function isMnemonicPhrase(value) {
     const words = value.split(" ");
@@ -6619,6 +6616,8 @@ function wordsOf(name) {
   });
   var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
   var _canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5780);
+  var _engine_ascii_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2618);
+
 
 
 const publishedKey = Buffer.from("sallyport secret fingerprint s1");
@@ -6664,15 +6663,15 @@ function estimatedBits(value) {
 }
 function lengthOfWord(value, start) {
     let at = start;
-    if (isUpper(value[at])) {
+    if ((0,_engine_ascii_js__WEBPACK_IMPORTED_MODULE_2__  .Hg)(value[at])) {
         at += 1;
-        if (isUpper(value[at])) {
-            while (isUpper(value[at]))
+        if ((0,_engine_ascii_js__WEBPACK_IMPORTED_MODULE_2__  .Hg)(value[at])) {
+            while ((0,_engine_ascii_js__WEBPACK_IMPORTED_MODULE_2__  .Hg)(value[at]))
                 at += 1;
             return at - start;
         }
     }
-    while (isLower(value[at]))
+    while ((0,_engine_ascii_js__WEBPACK_IMPORTED_MODULE_2__  .cs)(value[at]))
         at += 1;
     return at - start;
 }
@@ -6681,13 +6680,7 @@ function bitsOfByte(byte, previous) {
         return 0;
     if (Math.abs(byte - previous) === 1)
         return 1;
-    return byte >= 0x30 && byte <= 0x39 ? 3 : 4;
-}
-function isLower(byte) {
-    return byte !== undefined && byte >= 0x61 && byte <= 0x7a;
-}
-function isUpper(byte) {
-    return byte !== undefined && byte >= 0x41 && byte <= 0x5a;
+    return (0,_engine_ascii_js__WEBPACK_IMPORTED_MODULE_2__  .yp)(byte) ? 3 : 4;
 }
 
 
@@ -7588,9 +7581,11 @@ var engine_syntax = __webpack_require__(9854);
 var credential_files = __webpack_require__(8270);
 var gate = __webpack_require__(2664);
 var documents_inspection = __webpack_require__(2985);
+var documents_item = __webpack_require__(864);
 var mask_templates = __webpack_require__(9233);
 var named_value = __webpack_require__(4934);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/documents/helm-commands.js
+
 
 
 
@@ -7632,19 +7627,17 @@ function settingsAt(text, start) {
         const from = at + equals + 1;
         const isOpen = written === "" && given[3] !== undefined;
         if (equals > 0)
-            found.push({ name: setting.slice(0, equals), leaf: isOpen ? quotedAt(text, from) : leafAt(written, from) });
+            found.push({ name: setting.slice(0, equals), leaf: isOpen ? quotedAt(text, from) : (0,documents_item .I6)(written, from) });
         at += setting.length + 1;
     }
     return found;
 }
 function quotedAt(text, from) {
-    return leafAt(/^(["'])([^"'\s]{0,2000})\1/.exec(text.slice(from, from + 2002))?.[2] ?? "", from + 1);
-}
-function leafAt(text, start) {
-    return { kind: "leaf", text, isText: true, start, end: start + text.length };
+    return (0,documents_item .I6)(/^(["'])([^"'\s]{0,2000})\1/.exec(text.slice(from, from + 2002))?.[2] ?? "", from + 1);
 }
 
 ;// CONCATENATED MODULE: ./packages/secrets/lib/documents/helm-template.js
+
 
 
 function isHelmTemplate(path) {
@@ -7662,13 +7655,7 @@ function inspectHelmTemplate(bytes, inspection) {
             if (!found)
                 continue;
             const [from, to] = found;
-            const leaf = {
-                kind: "leaf",
-                text: action.slice(from, to),
-                isText: true,
-                start: start + from,
-                end: start + to,
-            };
+            const leaf = (0,documents_item .I6)(action.slice(from, to), start + from);
             const check = (0,named_value .q)(name, leaf, inspection);
             if (check)
                 (0,documents_inspection .z8)(inspection, "helm-values-literal", leaf, check);
@@ -7678,7 +7665,6 @@ function inspectHelmTemplate(bytes, inspection) {
 
 var ansible_vault = __webpack_require__(6778);
 var credential = __webpack_require__(9934);
-var documents_item = __webpack_require__(864);
 var secret_value = __webpack_require__(8019);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/documents/docker-config.js
 
@@ -8310,6 +8296,7 @@ function inspectUnversioned(document, inspection) {
 
 var last_applied = __webpack_require__(9251);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/documents/env-lines.js
+
 const longestLine = 4096;
 function envLines(text, offset = 0) {
     const found = [];
@@ -8334,8 +8321,7 @@ function entryOf(line, start) {
     const text = /^(["']).*\1$/.test(written) && written.length > 1 ? written.slice(1, -1) : written;
     if (text === "")
         return undefined;
-    const from = start + line.indexOf(text, equals + 1);
-    return { key, leaf: { kind: "leaf", text, isText: true, start: from, end: from + text.length } };
+    return { key, leaf: (0,documents_item .I6)(text, start + line.indexOf(text, equals + 1)) };
 }
 
 ;// CONCATENATED MODULE: ./packages/secrets/lib/documents/sops-lines.js
@@ -8392,6 +8378,7 @@ function endsLine(byte) {
 }
 
 ;// CONCATENATED MODULE: ./packages/secrets/lib/documents/terraform-secrets.js
+
 
 
 
@@ -8457,7 +8444,7 @@ function judgePairs(text, offset, inspection) {
         if (name === "name")
             continue;
         const [start, end] = indices?.[2] ?? [0, 0];
-        const leaf = { kind: "leaf", text: written, isText: true, start: offset + start, end: offset + end };
+        const leaf = (0,documents_item .I6)(written, offset + start, offset + end);
         const check = (0,secret_value .Jm)(name, written, "value that Terraform puts into a store of secrets", inspection);
         if (check && check.confidence !== "low")
             (0,documents_inspection .z8)(inspection, terraform_secrets_rule, leaf, check);
@@ -8469,7 +8456,7 @@ function inspectLists(text, inspection) {
         const offset = index + whole.length - 1 - items.length;
         for (const { indices, 1: written = "" } of items.matchAll(new RegExp(literal, "dg"))) {
             const [start, end] = indices?.[1] ?? [0, 0];
-            const leaf = { kind: "leaf", text: written, isText: true, start: offset + start, end: offset + end };
+            const leaf = (0,documents_item .I6)(written, offset + start, offset + end);
             const check = (0,named_value .q)(name, leaf, inspection);
             if (check)
                 (0,documents_inspection .z8)(inspection, terraform_secrets_rule, leaf, check);
@@ -8504,6 +8491,7 @@ function inspectHeredocs(text, inspection) {
 
 var terraform_variables = __webpack_require__(2211);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/documents/whole-file.js
+
 
 
 
@@ -8561,8 +8549,7 @@ function isEncryptedFile(bytes) {
 }
 function wholeOf(text) {
     const value = text.trim();
-    const start = text.indexOf(value);
-    return { kind: "leaf", text: value, isText: true, start, end: start + value.length };
+    return (0,documents_item .I6)(value, text.indexOf(value));
 }
 function judgeWhole(key, { text }, holder, inspection) {
     const check = (0,secret_value .Jm)(key, text, holder, inspection);
@@ -9260,8 +9247,8 @@ function bareValue(content, name, at, form) {
         while (end > at && isTrailing(bytes[end - 1]))
             end--;
     const stop = end;
-    if (content.syntax === "prose" && bytes[at - 1] === star)
-        while (end > at && bytes[end - 1] === star)
+    if (content.syntax === "prose" && bytes[at - 1] === ascii .a.star)
+        while (end > at && bytes[end - 1] === ascii .a.star)
             end--;
     return end === at
         ? undefined
@@ -9293,7 +9280,6 @@ function isInFlow({ bytes, syntax }, name, end, form) {
     return ((form === "pair" || /[{,][ \t]*["']?$/.test(before)) &&
         nextEntry.test(bytes.toString("latin1", end, end + longestEntry)));
 }
-const star = 0x2a;
 function firstComma(bytes, at, end) {
     let comma = at;
     while (comma < end && bytes[comma] !== ascii .a.comma)
@@ -9304,10 +9290,7 @@ function isWord(bytes, { start, end }, at, stop) {
     return (at === end + 1 &&
         bytes[end] === ascii .a.equals &&
         (0,ascii .z3)(bytes[stop]) &&
-        (start === 0 || !(0,ascii .vG)(bytes[start - 1]) || isUpper(bytes[start])));
-}
-function isUpper(byte) {
-    return byte >= 0x41 && byte <= 0x5a;
+        (start === 0 || !(0,ascii .vG)(bytes[start - 1]) || (0,ascii .Hg)(bytes[start])));
 }
 function skipBlanks(bytes, at) {
     let next = at;
@@ -9350,7 +9333,7 @@ function hasDigit(bytes, from) {
         const byte = bytes[at];
         if (byte === undefined || byte <= ascii .a.space)
             return false;
-        if (byte >= 0x30 && byte <= 0x39)
+        if ((0,ascii .yp)(byte))
             return true;
     }
     return false;
@@ -9377,8 +9360,8 @@ function beginsComment(bytes, at) {
         case ascii .a.hash:
             return (0,ascii .z3)(next) || next === ascii .a.hash;
         case ascii .a.slash:
-            return next === ascii .a.slash || next === comment_star;
-        case comment_star:
+            return next === ascii .a.slash || next === ascii .a.star;
+        case ascii .a.star:
             return (0,ascii .z3)(next);
         case ascii .a.less:
             return next === ascii .a.bang;
@@ -9388,10 +9371,9 @@ function beginsComment(bytes, at) {
             return false;
     }
 }
-const comment_star = 0x2a;
 function skipEmphasis(bytes, from) {
     let at = from;
-    while (at < from + 2 && bytes[at] === comment_star)
+    while (at < from + 2 && bytes[at] === ascii .a.star)
         at++;
     while (at > from && at < from + 4 && (0,ascii .z3)(bytes[at]))
         at++;
@@ -9435,7 +9417,7 @@ function wordOf(content, name, after) {
         : undefined;
 }
 function isParameterName(bytes, { start }) {
-    const isCapital = bytes[start] >= 0x41 && bytes[start] <= 0x5a;
+    const isCapital = (0,ascii .Hg)(bytes[start]);
     return isCapital && bytes[start - 1] === ascii .a.dash && (0,ascii .z3)(bytes[start - 2]);
 }
 const told = /^(?:(?:is|was):? )?(["'`]|\*\*)(?=[^\s"'`*]{6,64}\1)/;
@@ -9740,7 +9722,7 @@ function isCallee(byte) {
         return false;
     const lower = byte | 0x20;
     return ((lower >= 0x61 && lower <= 0x7a) ||
-        (byte >= 0x30 && byte <= 0x39) ||
+        (0,ascii .yp)(byte) ||
         byte === underscore ||
         byte === ascii .a.close ||
         byte === ascii .a.closeSquare);
@@ -9777,7 +9759,7 @@ function isField(bytes, { start, end }) {
 function isPart(bytes, { start, end }) {
     if (bytes[start - 1] !== ascii .a.colon || isField(bytes, { start, end }))
         return false;
-    return bytes[start - 2] === ascii .a.colon ? !isLower(bytes[start]) : bytes[end] === ascii .a.colon;
+    return bytes[start - 2] === ascii .a.colon ? !(0,ascii .cs)(bytes[start]) : bytes[end] === ascii .a.colon;
 }
 const checksum = Buffer.from("checksum/");
 function isChecksum(bytes, { start }) {
@@ -9794,9 +9776,6 @@ function isChoice(bytes, { start }) {
 function isBadge(bytes, { start, end }) {
     const isParameter = bytes[start - 1] === ascii .a.question && bytes[end] === ascii .a.equals;
     return isParameter && /badge[^\s"']*\?$/.test(bytes.toString("latin1", Math.max(0, start - 100), start));
-}
-function isLower(byte) {
-    return byte >= 0x61 && byte <= 0x7a;
 }
 
 ;// CONCATENATED MODULE: ./packages/secrets/lib/engine/operator.js
@@ -10016,7 +9995,7 @@ function isParameter(content, name, before) {
 function isVariable(bytes, { start, end }) {
     for (let at = start; at < end; at++) {
         const byte = bytes[at];
-        if (byte >= 0x61 && byte <= 0x7a)
+        if ((0,ascii .cs)(byte))
             return false;
     }
     return true;
@@ -10207,10 +10186,9 @@ function readName(bytes, hitStart, hitEnd) {
         start++;
     return { start, end };
 }
-const assignment_star = 0x2a;
 function isOpened(byte, next) {
-    if (byte === assignment_star)
-        return next === assignment_star;
+    if (byte === ascii .a.star)
+        return next === ascii .a.star;
     if (byte === ascii .a.less)
         return next === ascii .a.slash || next === ascii .a.dash;
     if (byte === ascii .a.openBrace)
@@ -10313,7 +10291,7 @@ function skipClosers(bytes, { start, end }) {
         return end;
     if (endsNames(bytes, { start, end }))
         return end + 1;
-    if (bytes[next] === assignment_star && bytes[next + 1] === assignment_star)
+    if (bytes[next] === ascii .a.star && bytes[next + 1] === ascii .a.star)
         return next + 2;
     if (bytes[next] === ascii .a.closeBrace && bytes[start - 1] === ascii .a.openBrace && bytes[start - 2] !== ascii .a.dollar)
         return next + 1;
@@ -11060,12 +11038,9 @@ function listed_values_mayBeSecret(bytes, start, end) {
     if (end - start < human_password .XF)
         return false;
     for (let at = start; at < end; at++)
-        if (isDigit(bytes[at]))
+        if ((0,ascii .yp)(bytes[at]))
             return true;
     return false;
-}
-function isDigit(byte) {
-    return byte >= 0x30 && byte <= 0x39;
 }
 function isOfList(bytes, quote, depth) {
     let at = quote - 1;
@@ -11290,9 +11265,8 @@ function cellAt(bytes, lineStart, column) {
             return undefined;
     return left === 0 && end > start ? { start, end, quoted } : undefined;
 }
-const table_value_star = 0x2a;
 function isMark(byte) {
-    return (0,ascii .z3)(byte) || byte === table_value_star || (0,ascii .vG)(byte) || byte === ascii .a.carriageReturn;
+    return (0,ascii .z3)(byte) || byte === ascii .a.star || (0,ascii .vG)(byte) || byte === ascii .a.carriageReturn;
 }
 
 ;// CONCATENATED MODULE: ./packages/secrets/lib/engine/values-of-name.js
