@@ -39,6 +39,13 @@ describe("the process", () => {
     expect(stderr).toContain("error[USAGE_COMMAND_UNKNOWN]");
   });
 
+  it("keeps its compiled code in the user's own folder", () => {
+    const { CI: _, XDG_CACHE_HOME: __, NODE_COMPILE_CACHE: ___, ...environment } = process.env;
+    const env = { ...environment, HOME: scratch.folder };
+    expect(spawnSync(process.execPath, [...flags, "--version"], { env }).status).toBe(0);
+    expect(readdirSync(path.join(scratch.folder, ".cache/sallyport/code"))).toHaveLength(1);
+  });
+
   it("says that git is missing, and never passes without it", () => {
     const { status, stderr } = spawnSync(process.execPath, [...flags, "check"], {
       cwd: shop.root,
