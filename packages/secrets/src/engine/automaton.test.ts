@@ -1,21 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compileAutomaton } from "./automaton.ts";
-import { blockSize, createHitBuffer, findHits } from "./hits.ts";
+import { compileAutomaton, patternsAt } from "./automaton.ts";
+import { blockSize, createHitFinder } from "./hits.ts";
 
 /** `start-end` of every hit in the whole of the bytes, found block by block as the search does. */
 function hitsOf(patterns: readonly string[], bytes: Buffer, step = blockSize): string[] {
   const automaton = compileAutomaton(patterns);
-  const hits = createHitBuffer();
+  const finder = createHitFinder(automaton);
   const found: string[] = [];
   for (let from = 0; from < bytes.length; from += step) {
-    findHits(automaton, bytes, from, Math.min(bytes.length, from + step), hits);
-    for (let lane = 0; lane < hits.laneStarts.length; lane++) {
-      const first = hits.laneStarts[lane]!;
-      for (let index = first; index < first + hits.laneLengths[lane]!; index += 2) {
-        const end = hits.pairs[index]! + 1;
-        const state = hits.pairs[index + 1]!;
-        for (const pattern of automaton.outputs[(state - automaton.accepting) / automaton.width]!) {
+    const { pairs, shift, stretches } = finder.find(bytes, from, Math.min(bytes.length, from + step));
+    for (const [first, last] of stretches) {
+      for (let index = first; index < last; index += 2) {
+        const end = pairs[index]! + shift + 1;
+        for (const pattern of patternsAt(automaton, pairs[index + 1]!)) {
           found.push(`${end - patterns[pattern]!.length}-${end}:${pattern}`);
         }
       }

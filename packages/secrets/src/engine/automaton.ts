@@ -1,15 +1,15 @@
 /**
- * Aho-Corasick over bytes, ASCII case-folded. One table look-up a byte, however many patterns there are: this loop is what the speed of
- * the whole product rests on. Three things make it fast in JavaScript: bytes that no pattern tells apart share a class, so rows are short
- * and the table stays in the second-level cache; states are numbered by their row's offset, so there is no multiplication; accepting
- * states come last, so that "is this a hit" is one comparison.
+ * Aho-Corasick over bytes, ASCII case-folded. One table look-up a byte, however many patterns there are: this table is what the speed of
+ * the whole product rests on. Three things make it fast: bytes that no pattern tells apart share a class, so rows are short and what is
+ * used of the table stays in the cache; states and classes are numbered by their offsets in bytes, so the address of the next state is
+ * a sum; accepting states come last, so that "is this a hit" is one comparison.
  */
 export interface Automaton {
   /** 256 entries: the class of a byte. */
-  readonly classes: Uint8Array;
-  /** `table[state + class]` is the next state; a state is the offset of its row. */
+  readonly classes: Uint16Array;
+  /** `table[(state + class) / 4]` is the next state; a state is the offset of its row in bytes. */
   readonly table: Int32Array;
-  /** Length of a row: the number of classes. */
+  /** Length of a row in bytes. */
   readonly width: number;
   /** States from this one on are accepting. */
   readonly accepting: number;
@@ -19,6 +19,9 @@ export interface Automaton {
   readonly longest: number;
 }
 
+/** Bytes of a number in the table. */
+const cellSize = 4;
+
 /**
  * Builds the automaton. Patterns are Latin-1 texts; ASCII letters match in either case. Throws a RangeError for an empty pattern.
  *
@@ -27,15 +30,26 @@ export interface Automaton {
  */
 export function compileAutomaton(patterns: readonly string[]): Automaton {
   const classes = classesOf(patterns);
-  const width = Math.max(...classes) + 1;
+  const cells = Math.max(...classes) + 1;
+  const width = cells * cellSize;
   const trie = buildTrie(patterns, classes);
-  const { fallbacks, found } = linkFallbacks(trie, width);
+  const { fallbacks, found } = linkFallbacks(trie, cells);
   const outputs = found.filter((indexes) => indexes !== undefined);
   const accepting = (trie.size - outputs.length) * width;
   const rows = rowsOf(found, width, accepting);
-  const table = tableOf(trie, fallbacks, rows, width);
+  const table = tableOf(trie, fallbacks, rows, cells);
   const longest = patterns.reduce((most, { length }) => Math.max(most, length), 0);
-  return { classes, table, width, accepting, outputs, longest };
+  return { classes: Uint16Array.from(classes, (index) => index * cellSize), table, width, accepting, outputs, longest };
+}
+
+/** The state after one more byte; the first state is 0. */
+export function nextState({ classes, table }: Automaton, state: number, byte: number): number {
+  return table[(state + classes[byte]!) >> 2]!;
+}
+
+/** Indexes of the patterns that end in an accepting state, longest first. */
+export function patternsAt({ outputs, accepting, width }: Automaton, state: number): readonly number[] {
+  return outputs[(state - accepting) / width]!;
 }
 
 /** Class 0 is every byte that no pattern holds; an upper-case letter has the class of its lower-case one. */
@@ -116,11 +130,11 @@ interface Links {
   readonly found: readonly (readonly number[] | undefined)[];
 }
 
-function linkFallbacks(trie: Trie, width: number): Links {
+function linkFallbacks(trie: Trie, cells: number): Links {
   const { size, classes, firstChild, nextSibling, ends } = trie;
   const fallbacks = new Int32Array(size);
   const found = new Array<readonly number[] | undefined>(size).fill(undefined);
-  const fromRoot = new Int32Array(width);
+  const fromRoot = new Int32Array(cells);
   // All states breadth first: the one to fall back to comes before.
   const order = new Int32Array(size);
   let filled = 1;
@@ -149,7 +163,7 @@ function linkFallbacks(trie: Trie, width: number): Links {
   return { fallbacks, found };
 }
 
-/** Offset of each state's row in the table: accepting ones last, otherwise in the order of creation, which keeps the root first. */
+/** Offset of each state's row in the table, in bytes: accepting ones last, otherwise in the order of creation, which keeps the root first. */
 function rowsOf(found: Links["found"], width: number, accepting: number): Int32Array {
   const rows = new Int32Array(found.length);
   let plain = 0;
@@ -168,14 +182,14 @@ function tableOf(
   { size, classes, firstChild, nextSibling }: Trie,
   fallbacks: Int32Array,
   rows: Int32Array,
-  width: number,
+  cells: number,
 ): Int32Array {
-  const table = new Int32Array(size * width);
+  const table = new Int32Array(size * cells);
   for (let child = firstChild[root]!; child !== none; child = nextSibling[child]!)
     table[classes[child]!] = rows[child]!;
-  for (let filled = width; filled < table.length; filled *= 2) table.copyWithin(filled, 0, filled);
+  for (let filled = cells; filled < table.length; filled *= 2) table.copyWithin(filled, 0, filled);
   for (let state = 1; state < size; state++) {
-    const row = rows[state]!;
+    const row = rows[state]! / cellSize;
     for (let other = state; other !== root; other = fallbacks[other]!) {
       for (let child = firstChild[other]!; child !== none; child = nextSibling[child]!) {
         const cell = classes[child]!;

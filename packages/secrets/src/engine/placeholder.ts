@@ -1,4 +1,4 @@
-import { type Automaton, compileAutomaton } from "./automaton.ts";
+import { type Automaton, compileAutomaton, nextState, patternsAt } from "./automaton.ts";
 import { isMonotonous } from "./monotony.ts";
 
 /** Marks of values that were never secret: made up for documentation, or to be replaced. */
@@ -90,13 +90,11 @@ function wordFinder(
   let automaton: Automaton | undefined;
   return (text) => {
     automaton ??= compileAutomaton(words);
-    const { classes, table, accepting, width, outputs } = automaton;
     let state = 0;
     for (let index = 0; index < text.length; index++) {
-      state = table[state + classes[text.charCodeAt(index) & 0xff]!]!;
-      if (state < accepting) continue;
-      const output = outputs[(state - accepting) / width] ?? [];
-      const found = output.find((pattern) => counts(text, words[pattern] ?? "", index + 1));
+      state = nextState(automaton, state, text.charCodeAt(index) & 0xff);
+      if (state < automaton.accepting) continue;
+      const found = patternsAt(automaton, state).find((pattern) => counts(text, words[pattern] ?? "", index + 1));
       if (found !== undefined) return words[found];
     }
     return undefined;

@@ -3,12 +3,12 @@ import type { Match } from "../match.ts";
 import type { SecretRule, TokenRule } from "../rule.ts";
 import { foreignTexts } from "../suppressions/foreign-marks.ts";
 import { commentMark } from "../suppressions/read-comment.ts";
-import { type Automaton, compileAutomaton } from "./automaton.ts";
+import { type Automaton, compileAutomaton, patternsAt } from "./automaton.ts";
 import { compileBlock, matchBlock } from "./block.ts";
 import { type Content, standsAt } from "./content.ts";
 import { compileCustom, customBudget, matchCustom, windowsAround } from "./custom.ts";
 import { escapeKinds } from "./decode-escapes.ts";
-import { blockSize, createHitBuffer, findHits, type HitBuffer } from "./hits.ts";
+import { blockSize, createHitFinder, type Hits } from "./hits.ts";
 import { namePatterns } from "./name-patterns.ts";
 import { addMatch, createState, type Handler, mostMatches, type Pattern, type State } from "./search-state.ts";
 import { type CompiledToken, compileToken, goesOn, matchToken } from "./token.ts";
@@ -33,13 +33,13 @@ export function compileSearch(rules: readonly SecretRule[]): Search {
   const handlers = [...byText.values()];
   const lengths = texts.map((text) => text.length);
   const automaton = compileAutomaton(texts);
-  const hits = createHitBuffer();
+  const finder = createHitFinder(automaton);
   return {
     run(content, matches, onTimeout, onMark) {
       const state = createState(content, matches);
       const { bytes } = content;
       for (let from = 0; from < bytes.length && matches.length < mostMatches; from += blockSize) {
-        findHits(automaton, bytes, from, Math.min(bytes.length, from + blockSize), hits);
+        const hits = finder.find(bytes, from, Math.min(bytes.length, from + blockSize));
         handleHits(automaton, hits, handlers, lengths, state);
       }
       runCustomRules(state, onTimeout);
@@ -51,19 +51,15 @@ export function compileSearch(rules: readonly SecretRule[]): Search {
 
 function handleHits(
   automaton: Automaton,
-  hits: HitBuffer,
+  { pairs, shift, stretches }: Hits,
   handlers: readonly (readonly Handler[])[],
   lengths: readonly number[],
   state: State,
 ): void {
-  const { pairs, laneStarts, laneLengths } = hits;
-  for (let lane = 0; lane < laneStarts.length; lane++) {
-    const first = laneStarts[lane]!;
-    const last = first + laneLengths[lane]!;
+  for (const [first, last] of stretches) {
     for (let index = first; index < last; index += 2) {
-      const end = pairs[index]! + 1;
-      const output = automaton.outputs[(pairs[index + 1]! - automaton.accepting) / automaton.width]!;
-      for (const pattern of output) {
+      const end = pairs[index]! + shift + 1;
+      for (const pattern of patternsAt(automaton, pairs[index + 1]!)) {
         for (const handler of handlers[pattern]!) handler(state, end - lengths[pattern]!, end);
       }
     }
