@@ -48,14 +48,13 @@ const cases: readonly (readonly [words: readonly string[], offered: readonly str
   [["init", "--d"], ["--dry-run"]],
 ];
 
-describe("bash", () => {
-  let folder = "";
-  beforeAll(() => {
-    folder = mkdtempSync(path.join(tmpdir(), "sallyport-completion-"));
-    writeFileSync(path.join(folder, "sallyport.bash"), bashCompletion(model));
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "sallyport-completion-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
 
+describe("bash", () => {
   it("offers what the table holds", () => {
     const script = [
       'source "$1"',
@@ -64,6 +63,7 @@ describe("bash", () => {
           `COMP_WORDS=(sallyport ${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length}; _sallyport; printf '%s ' "\${COMPREPLY[@]}"; echo`,
       ),
     ].join("\n");
+    writeFileSync(path.join(folder, "sallyport.bash"), bashCompletion(model));
     const { stdout, stderr } = spawnSync(
       "bash",
       ["--norc", "-c", script, "bash", path.join(folder, "sallyport.bash")],
@@ -75,6 +75,26 @@ describe("bash", () => {
       .split("\n")
       .map((line) => line.split(" ").filter(Boolean));
     expect(answers).toEqual(cases.map(([, offered]) => offered));
+  });
+});
+
+const hasFish = spawnSync("fish", ["--version"]).status === 0;
+if (!hasFish) console.log("skipped: fish is not installed, so its completion is not tried");
+
+describe.skipIf(!hasFish)("fish", () => {
+  it("offers what the table holds", () => {
+    const empty = mkdtempSync(path.join(folder, "empty-"));
+    const lines = cases.map(([words]) => `sallyport ${words.join(" ").replace(/ = ?/, "=")}`);
+    const script = [fishCompletion(model), ...lines.map((line) => `complete -C '${line}'; echo .`)].join("\n");
+    const { stdout, stderr } = spawnSync("fish", ["--no-config", "-c", script], { encoding: "utf8", cwd: empty });
+    expect(stderr).toBe("");
+    const answers = stdout.split(/^\.$/m).map((answer) =>
+      answer
+        .split("\n")
+        .map((line) => line.replace(/\t.*/, "").replace(/^--\w+=/, ""))
+        .filter(Boolean),
+    );
+    for (const [index, [, offered]] of cases.entries()) expect(answers[index]?.sort()).toEqual([...offered].sort());
   });
 });
 
