@@ -2,7 +2,7 @@ import wabt from "wabt";
 import { lanes, stride, tableAt } from "../../packages/secrets/src/engine/kernel-layout.ts";
 
 /**
- * The innermost loop of the search for secrets, as WebAssembly: what `finishLane` in `hits.ts` does, in four lanes that advance together. It is
+ * The innermost loop of the search for secrets, as WebAssembly: what `findInOneLane` in `hit-finder.ts` does, in four lanes that advance together. It is
  * written here rather than by hand because the loop is unrolled: eight bytes of each lane are read as one number.
  */
 export async function searchKernel(): Promise<Uint8Array> {

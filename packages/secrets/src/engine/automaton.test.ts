@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileAutomaton, patternsAt } from "./automaton.ts";
-import { blockSize, createHitFinder } from "./hits.ts";
+import { blockSize, createHitFinder } from "./hit-finder.ts";
 
 /** `start-end` of every hit in the whole of the bytes, found block by block as the search does. */
 function hitsOf(patterns: readonly string[], bytes: Buffer, step = blockSize): string[] {

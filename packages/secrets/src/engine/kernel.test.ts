@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { compileAutomaton } from "./automaton.ts";
-import { blockSize, createHitFinder, findInOneLane } from "./hits.ts";
+import { blockSize, createHitFinder, findInOneLane } from "./hit-finder.ts";
 import { startKernel } from "./kernel.ts";
 
 const byte = fc.constantFrom(0, 9, 0x41, 0x61, 0x62, 0x63, 0x7a, 0x80, 0xff);
