@@ -1,5 +1,6 @@
 import type { ClaimMatcher, Grant, Matcher } from "../stages/stage.ts";
-import { everything, intersection, isEmpty, setOfMatcher, setOutside, type TextSet } from "./text-set.ts";
+import { isEmpty } from "./empty-set.ts";
+import { everything, intersection, setOfMatcher, setOutside, type TextSet } from "./text-set.ts";
 
 /** A set of identities: what each claim may be, each for itself. A claim that is not named may be anything, or missing. */
 export type ClaimBox = ReadonlyMap<string, TextSet>;

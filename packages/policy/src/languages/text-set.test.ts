@@ -2,18 +2,9 @@ import { compileWildcard } from "@sallyport/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Matcher } from "../stages/stage.ts";
+import { isEmpty, isWithin } from "./empty-set.ts";
 import { findText } from "./find-text.ts";
-import {
-  everything,
-  hasText,
-  hasValue,
-  intersection,
-  isEmpty,
-  isWithin,
-  setOfMatcher,
-  setOutside,
-  type TextSet,
-} from "./text-set.ts";
+import { everything, hasText, hasValue, intersection, setOfMatcher, setOutside, type TextSet } from "./text-set.ts";
 
 /** All texts over a small alphabet up to a length that the small patterns below cannot see beyond. */
 const letters = ["a", "b", "c"];

@@ -1,15 +1,8 @@
 import { canonicalJson } from "@sallyport/core";
 import { allMatchers, boxOf, boxOutside, isEmptyBox } from "../languages/claim-box.ts";
+import { isEmpty, isWithin } from "../languages/empty-set.ts";
 import { isLiteral } from "../languages/text-pattern.ts";
-import {
-  everything,
-  hasText,
-  intersection,
-  isEmpty,
-  isWithin,
-  setOfMatcher,
-  type TextSet,
-} from "../languages/text-set.ts";
+import { everything, hasText, intersection, setOfMatcher, type TextSet } from "../languages/text-set.ts";
 import { pointerOf } from "../parse/source-node.ts";
 import type { Policy } from "../policy.ts";
 import type { ClaimMatcher, Grant, Matcher, Stage } from "../stages/stage.ts";
