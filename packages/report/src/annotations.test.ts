@@ -34,11 +34,40 @@ describe("annotationsOf", () => {
   });
 
   it("keeps the ten worst of a level and counts the rest", () => {
-    const { annotations, leftOut } = annotationsOf(sampleRuns.many);
+    const { annotations, leftOut } = annotationsOf(manyFindings(1_200, 400));
     const levels = annotations.map((annotation) => annotation.level);
     expect(levels).toEqual([...Array(10).fill("error"), ...Array(10).fill("warning"), ...Array(10).fill("notice")]);
     expect(annotations.slice(0, 10).every((annotation) => annotation.title.startsWith("critical["))).toBe(true);
     expect(leftOut).toBe(1_200 - 30);
+  });
+
+  it("gives a kind that fills a log one annotation, which says where all are, and every other kind its own", () => {
+    const { annotations, leftOut } = annotationsOf(sampleRuns.flood);
+    expect(annotations.map(({ title, path }) => `${title} ${path}`)).toEqual([
+      "critical[secrets/github-classic-token] src/deploy.ts",
+      "error[secrets/generic-password] logs/debug.log",
+      "warning[secrets/github-classic-token] services/billing/env-1/.npmrc",
+      "warning[secrets/github-classic-token] services/billing/env-10/.npmrc",
+      "warning[secrets/github-classic-token] services/billing/env-13/.npmrc",
+    ]);
+    expect(leftOut).toBe(0);
+    const [, log, first, second] = annotations.map(({ message }) => message);
+    expect(log).toMatch(/^Password in an assignment, at logs\/debug\.log:2:61, and 39 more of this kind\n/);
+    expect(log).toMatch(/\nwhere: 40 in logs\/debug\.log \(lines 2, 6, .* and 30 more\)$/);
+    expect(first).toMatch(/\nwhere: 12 in services\/billing\/ \(12 files\)\n12 in services\/orders\/ \(12 files\)\n/);
+    expect(second).not.toContain("where:");
+  });
+
+  it("gives each kind one before any a second", () => {
+    if (!sample) throw new Error("the sample has a finding");
+    const kinds = Array.from({ length: 8 }, (_, kind) => `Reason ${kind}.`);
+    const parts = kinds.flatMap((why, kind) =>
+      [1, 2, 3].map((copy) => ({ severity: "error", why, fingerprint: `s1:${kind}${copy}` }) as const),
+    );
+    const { annotations, leftOut } = annotationsOf(runOf(...parts));
+    expect(annotations).toHaveLength(10);
+    for (const why of kinds) expect(annotations.some(({ message }) => message.includes(why))).toBe(true);
+    expect(leftOut).toBe(14);
   });
 
   it("reports what could not be checked, unless it was allowed", () => {

@@ -1,10 +1,20 @@
-import { type Finding, printable, quantity, type Run, type Severity, type Unchecked } from "@sallyport/core";
+import {
+  compareSeverity,
+  type Finding,
+  formatNumber,
+  printable,
+  quantity,
+  type Run,
+  type Severity,
+  type Unchecked,
+} from "@sallyport/core";
 import { lapsedExceptionText } from "./exception-text.ts";
+import { type FindingGroup, groupFindings } from "./finding-group.ts";
 import { clip, inert } from "./inert.ts";
 import { type Overview, overviewOf } from "./overview.ts";
+import { placeRowText } from "./place-row.ts";
 import { decodingText, originText, placeText } from "./place-text.ts";
 import { rulePage } from "./rule-page.ts";
-import { shownFindings } from "./shown-findings.ts";
 
 /** One remark that GitHub shows beside a line of a change or on the run's page. Plain data; only the message has line breaks. */
 export interface Annotation {
@@ -33,22 +43,34 @@ const levels: Readonly<Record<Severity, Annotation["level"]>> = {
 };
 
 /**
- * The worst findings and everything that could not be checked, within the platform's limits, ranked; and how many had to be left
- * out. An excepted finding gets no annotation. One that the base already had is only a notice: a red mark on a change that did
- * not bring it, in a run that passes, would be wrong.
+ * The worst findings and everything that could not be checked, within the platform's limits, ranked; and how many annotations had to be
+ * left out. Where there are many findings of a kind, a few get one, and the first says where all are. An excepted finding gets no
+ * annotation. One that the base already had is only a notice: a red mark on a change that did not bring it, in a run that passes, would
+ * be wrong.
  */
 export function annotationsOf(run: Run): { readonly annotations: readonly Annotation[]; readonly leftOut: number } {
   const overview = overviewOf(run);
   const gaps = overview.unchecked.filter((gap) => !gap.allowed).map(uncheckedAnnotation);
   const shownGaps = gaps.slice(0, perLevel);
   const room = { error: perLevel - shownGaps.length, warning: perLevel, notice: perLevel };
-  const byLevel = Map.groupBy(overview.findings, levelOf);
-  const shown = new Set([...byLevel].flatMap(([level, findings]) => shownFindings(findings, room[level])));
+  const wanted = groupFindings(overview.findings, run.rules).flatMap((group) =>
+    group.shown.map((finding, turn) => ({ finding, turn, group, level: levelOf(finding) })),
+  );
+  const chosen = new Set(
+    [...Map.groupBy(wanted, ({ level }) => level)].flatMap(([level, same]) => inTurn(same).slice(0, room[level])),
+  );
   const annotations = [
     ...shownGaps,
-    ...overview.findings.filter((finding) => shown.has(finding)).map((finding) => findingAnnotation(finding, overview)),
+    ...wanted
+      .filter((each) => chosen.has(each))
+      .map(({ finding, group, turn }) => findingAnnotation(finding, overview, turn === 0 ? group : undefined)),
   ];
-  return { annotations, leftOut: gaps.length + overview.findings.length - annotations.length };
+  return { annotations, leftOut: gaps.length + wanted.length - annotations.length };
+}
+
+/** Of one severity, one of each kind comes before the second one of any. */
+function inTurn<Each extends { readonly finding: Finding; readonly turn: number }>(same: readonly Each[]): Each[] {
+  return [...same].sort((a, b) => compareSeverity(b.finding.severity, a.finding.severity) || a.turn - b.turn);
 }
 
 function levelOf({ age, severity }: Finding): Annotation["level"] {
@@ -63,17 +85,20 @@ function uncheckedAnnotation(gap: Unchecked): Annotation {
   };
 }
 
-function findingAnnotation(finding: Finding, overview: Overview): Annotation {
+/** `group`: whose other findings it has to speak for. */
+function findingAnnotation(finding: Finding, overview: Overview, group?: FindingGroup): Annotation {
   const [place, ...others] = finding.places;
   const origin = originText(place);
   const decoding = decodingText(place);
   const page = rulePage(finding.rule);
   const age = finding.age === "existing" ? " (existing)" : "";
+  const places = group?.places ?? [];
+  const more = group && places.length > 0 ? `, and ${formatNumber(group.findings.length - 1)} more of this kind` : "";
   return {
     level: levelOf(finding),
     title: titleOf(`${finding.severity}[${finding.rule}]${age}`),
     message: messageOf([
-      `${finding.message}, at ${placeText(place)}`,
+      `${finding.message}, at ${placeText(place)}${more}`,
       ...(finding.exception ? [lapsedExceptionText(finding.exception, overview.now)] : []),
       `confidence: ${finding.confidence} (${finding.basis})`,
       ...(origin ? [`commit: ${origin}`] : []),
@@ -83,6 +108,7 @@ function findingAnnotation(finding: Finding, overview: Overview): Annotation {
       `fix: ${finding.fix.text}`,
       ...(finding.fix.commands ?? []).map((command) => `$ ${command}`),
       ...(page ? [`docs: ${page}`] : []),
+      ...places.map((place, index) => `${index === 0 ? "where: " : ""}${placeRowText(place)}`),
     ]),
     ...linkOf(finding),
   };

@@ -54,10 +54,15 @@ export function policyText(policy: PolicyReference): string {
   return `${policy.path}${policy.ref ? ` at ${shortCommit(policy.ref)}` : ""}, ${digest}`;
 }
 
-/** Where everything can be seen when a format had to leave findings out. */
+/** What a format had to leave out, and where everything can be seen. */
 export function leftOutText(count: number, command: string): string {
+  return `${quantity(count, "more finding")} ${count === 1 ? "is" : "are"} not shown here. ${seeAllText(command)}`;
+}
+
+/** Which report has every finding with all its facts. */
+export function seeAllText(command: string): string {
   const where = command.startsWith("sallyport ")
     ? "add `--format html`, `json` or `sarif` to the command"
     : "open the JSON or SARIF report of this run";
-  return `${quantity(count, "more finding")} ${count === 1 ? "is" : "are"} not shown here. To see all, ${where}.`;
+  return `To see all, ${where}.`;
 }

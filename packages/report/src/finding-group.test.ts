@@ -27,3 +27,19 @@ test("a finding alone keeps its own fix; several share the one that is true of a
   const other = { ...two, fix: { text: "Run something else." } };
   expect(groupFindings([one, other], [])).toHaveLength(2);
 });
+
+test("what the base already had, and what an exception has ended for, stand apart", () => {
+  const [one, two, three] = [revocable("1"), revocable("2"), revocable("3")];
+  const exception = {
+    state: "lapsed",
+    owner: "@alice",
+    approvedBy: "@bob",
+    reason: "",
+    control: "",
+    replacement: "",
+    expires: "",
+  } as const;
+  const groups = groupFindings([one, { ...two, age: "existing" }, { ...three, exception }], []);
+  expect(groups.map(({ findings }) => findings.length)).toEqual([1, 1, 1]);
+  expect(groupFindings([one, { ...two, age: "new" }], [])).toHaveLength(1);
+});

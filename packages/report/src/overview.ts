@@ -14,6 +14,7 @@ import {
   type Skipped,
   type Unchecked,
 } from "@sallyport/core";
+import { type PlaceRow, placeRows } from "./place-row.ts";
 import { verdictSentence } from "./verdict-sentence.ts";
 
 /** The word for an outcome, the same in every format. */
@@ -30,6 +31,8 @@ export interface Overview {
   readonly sentence: string;
   /** Findings that count, ranked. */
   readonly findings: readonly Finding[];
+  /** Where `findings` are, those with the most first; empty where there are so few that this would say nothing new. */
+  readonly places: readonly PlaceRow[];
   /** Findings that an active exception covers, ranked. */
   readonly excepted: readonly Finding[];
   /** Of `findings`. */
@@ -49,6 +52,9 @@ export interface Overview {
   readonly now: Instant;
 }
 
+/** So many findings are seen at once. */
+const few = 10;
+
 export function overviewOf(run: Run): Overview {
   const all = rankFindings(run.verdicts.flatMap((verdict) => verdict.findings));
   const findings = all.filter(isActive);
@@ -61,6 +67,7 @@ export function overviewOf(run: Run): Overview {
     word: verdictWords[outcome],
     sentence: verdictSentence(run, outcome),
     findings,
+    places: findings.length > few ? placeRows(findings) : [],
     excepted: all.filter((finding) => !isActive(finding)),
     counts,
     failing: run.verdicts.reduce(

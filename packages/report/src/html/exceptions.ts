@@ -1,8 +1,9 @@
 import { type Finding, formatExpiry, formatInstant, formatNumber, type Instant, quantity } from "@sallyport/core";
+import { type Fold, fold } from "../fold.ts";
 import type { Overview } from "../overview.ts";
 import { placeText } from "../place-text.ts";
 import { type Html, html, nothing, text } from "./escape.ts";
-import { ruleLink } from "./finding.ts";
+import { placeList, ruleLink } from "./finding.ts";
 
 /** What does not count, by whose word and until when: a card for what lets several pass, a table for the others. */
 export function exceptionsSection({ excepted, now }: Overview): Html {
@@ -24,11 +25,8 @@ function approvalCard([approval, findings]: Approved): Html {
     ["Approved by", approval.approvedBy],
     ["Until", formatExpiry(approval.expires)],
   ].filter(([, value]) => value !== "");
-  const rows = findings.map(
-    ({ places, severity, rule }) =>
-      html`<tr><td><code>${text(placeText(places[0]))}</code></td><td>${text(severity)}</td><td>${ruleLink(rule)}</td></tr>
-`,
-  );
+  const kinds = Map.groupBy(findings, ({ severity, rule }) => JSON.stringify([severity, rule]));
+  const rows = [...kinds.values()].map(fold).flatMap(approvedRows);
   return html`<article class="card">
 <h3>Passing ${sourceOf(approval)} <span class="soft">${text(quantity(findings.length, "finding"))}</span></h3>
 <dl class="advice">${facts.map(([label = "", value = ""]) => html`<dt>${text(label)}</dt><dd>${text(value)}</dd>`)}</dl>
@@ -36,6 +34,16 @@ function approvalCard([approval, findings]: Approved): Html {
 ${rows}</tbody></table></div>
 </article>
 `;
+}
+
+/** A row for each finding; of many one row, with where they are. */
+function approvedRows({ findings, places }: Fold): Html[] {
+  const row = (where: Html, { severity, rule }: Finding) =>
+    html`<tr><td>${where}</td><td>${text(severity)}</td><td>${ruleLink(rule)}</td></tr>
+`;
+  const [first] = findings;
+  if (first !== undefined && places.length > 0) return [row(placeList(places), first)];
+  return findings.map((finding) => row(html`<code>${text(placeText(finding.places[0]))}</code>`, finding));
 }
 
 function approvalTable(approved: readonly Approved[]): Html {

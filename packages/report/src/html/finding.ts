@@ -2,26 +2,29 @@ import { type Finding, formatNumber, type Instant, quantity } from "@sallyport/c
 import { lapsedExceptionText } from "../exception-text.ts";
 import { excerptParts } from "../excerpt-parts.ts";
 import type { FindingGroup } from "../finding-group.ts";
+import type { PlaceRow } from "../place-row.ts";
 import { decodingText, originRowOf, originText, placeText } from "../place-text.ts";
 import { rulePage } from "../rule-page.ts";
-import { type Html, html, link, nothing, prose, text } from "./escape.ts";
+import { type Html, html, link, nothing, prose, remark, text } from "./escape.ts";
 
-/** Findings of one group that are shown in full; the others stand in a table, so that a page of thousands can still be read. */
-const shownInFull = 10;
 const placesShown = 50;
 const excerptWidth = 160;
 
-/** One card: what it is, why it matters and what to do, and then every finding with its own facts. `id` is where links lead. */
+/**
+ * One card: what it is, why it matters and what to do, and then the findings with their own facts. Of many that are alike, most stand in a
+ * table, so that a page of thousands can still be read; none is missing. `id` is where links lead.
+ */
 export function groupCard(group: FindingGroup, id: string, now: Instant): Html {
-  const { severity, rule, title, findings } = group;
+  const { severity, rule, title, findings, shown } = group;
   const count =
     findings.length > 1 ? html` <span class="soft">${text(quantity(findings.length, "finding"))}</span>` : nothing;
-  const rest = findings.slice(shownInFull);
+  const inFull = new Set(shown);
+  const rest = findings.filter((finding) => !inFull.has(finding));
   return html`<article class="card ${text(severity)}" id="${text(id)}">
-<header><span class="badge">${text(severity)}</span><h3>${text(title)}${count}</h3><span class="rule">${ruleLink(rule)}</span></header>
+<header><span class="badge">${text(severity)}</span><h3>${remark(title)}${count}</h3><span class="rule">${ruleLink(rule)}</span></header>
 ${advice(group)}
-${findings.slice(0, shownInFull).map((finding) => findingSection(finding, title, now))}
-${rest.length > 0 ? restTable(rest) : nothing}
+${shown.map((finding) => findingSection(finding, title, now))}
+${rest.length > 0 ? restTable(rest, title) : nothing}
 </article>
 `;
 }
@@ -32,16 +35,32 @@ export function ruleLink(rule: string): Html {
   return page === undefined ? name : link(page, name);
 }
 
-function advice({ why, fix }: FindingGroup): Html {
+function advice({ why, fix, places }: FindingGroup): Html {
   const commands = (fix.commands ?? []).map(
     (command) => html`${text(command)}
 `,
   );
   const steps = html`${commands.length > 0 ? html`<pre><code>${commands}</code></pre>` : nothing}${fix.patch === undefined ? nothing : patchBlock(fix.patch)}`;
+  const where =
+    places.length > 0
+      ? html`<dt>Where</dt><dd>${placeList(places)}</dd>
+`
+      : nothing;
   return html`<dl class="advice">
 <dt>Why</dt><dd>${prose(why)}</dd>
 <dt>Fix</dt><dd><p>${prose(fix.text)}</p>${steps}</dd>
-</dl>`;
+${where}</dl>`;
+}
+
+/** Where all findings of a kind are, one line a file or folder. */
+export function placeList(places: readonly PlaceRow[]): Html {
+  const items = places.map(({ count, name, detail }) => {
+    const where =
+      name === undefined ? text(detail) : html`<code>${text(name)}</code>${text(detail === "" ? "" : ` (${detail})`)}`;
+    return html`<li>${text(formatNumber(count))} in ${where}</li>
+`;
+  });
+  return html`<ul class="places">${items}</ul>`;
 }
 
 /** A diff in which colour only supports the marks `+` and `-`. */
@@ -80,7 +99,7 @@ function findingSection(finding: Finding, title: string, now: Instant): Html {
   ];
   return html`<section class="place">
 <h4><code>${text(placeText(place))}</code>${existing}</h4>
-${finding.message === title ? nothing : html`<p>${text(finding.message)}</p>`}
+${finding.message === title ? nothing : html`<p>${remark(finding.message)}</p>`}
 ${lapsed}
 ${excerptBlock(finding)}
 <dl>${facts.map(([label, value]) => (value === undefined ? nothing : html`<dt>${text(label)}</dt><dd>${value}</dd>`))}</dl>
@@ -112,14 +131,22 @@ function otherPlaces(finding: Finding): Html {
   return html`${shown}${rest > 0 ? text(` and ${quantity(rest, "more place")}`) : nothing}`;
 }
 
-function restTable(findings: readonly Finding[]): Html {
+/** What is the finding's own; the rest is what the findings above it say. */
+function restTable(findings: readonly Finding[], title: string): Html {
+  const commits = findings.some(({ places: [place] }) => originText(place) !== undefined);
   const rows = findings.map((finding) => {
-    const [place] = finding.places;
-    const state = finding.exception?.state === "lapsed" ? ", exception lapsed" : "";
-    return html`<tr><td><code>${text(placeText(place))}</code></td><td>${text(`${finding.age ?? "found"}${state}`)}</td><td>${text(finding.confidence)}</td><td>${text(originText(place) ?? "")}</td><td class="mono">${text(finding.fingerprint)}</td></tr>
+    const [place, ...others] = finding.places;
+    const more = others.length > 0 ? text(` and ${quantity(others.length, "more place")}`) : nothing;
+    const remarks = [
+      ...(finding.message === title ? [] : [finding.message]),
+      ...(finding.exception?.state === "lapsed" ? [`exception of ${finding.exception.owner} lapsed`] : []),
+    ].map((remark) => html`<br><span class="soft">${text(remark)}</span>`);
+    const commit = commits ? html`<td>${text(originText(place) ?? "")}</td>` : nothing;
+    return html`<tr><td><code>${text(placeText(place))}</code>${more}${remarks}</td>${commit}<td>${text(finding.confidence)}</td><td class="mono">${text(finding.fingerprint)}</td></tr>
 `;
   });
+  const head = html`<th scope="col">Where</th>${commits ? html`<th scope="col">Commit</th>` : nothing}<th scope="col">Confidence</th><th scope="col">Fingerprint</th>`;
   return html`<details><summary>${text(`${formatNumber(findings.length)} more of the same kind`)}</summary>
-<div class="scroll"><table><thead><tr><th scope="col">Where</th><th scope="col">Age</th><th scope="col">Confidence</th><th scope="col">Commit</th><th scope="col">Fingerprint</th></tr></thead><tbody>
+<div class="scroll"><table class="rest"><thead><tr>${head}</tr></thead><tbody>
 ${rows}</tbody></table></div></details>`;
 }

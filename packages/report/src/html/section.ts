@@ -13,7 +13,7 @@ import type { Overview } from "../overview.ts";
 import { placeText } from "../place-text.ts";
 import { formatDuration } from "../quantity.ts";
 import { type Html, html, link, nothing, prose, remark, text } from "./escape.ts";
-import { groupCard, ruleLink } from "./finding.ts";
+import { groupCard, placeList, ruleLink } from "./finding.ts";
 
 /** The parts of the page, in the order in which it shows them. */
 
@@ -31,6 +31,7 @@ export function headOf(run: Run, overview: Overview): Html {
   return html`${definitions([
     ["Subject", text(subjectText({ name: subject.name, scope: subject.scope }))],
     ["Commit", commit ?? (subject.commit ? html`<span class="mono">${text(subject.commit)}</span>` : undefined)],
+    ["Findings", overview.places.length > 0 ? placeList(overview.places) : undefined],
     ["Examined", lines(examinedText(overview))],
     ["Policy", html`${source}<br><span class="mono soft">${text(policy.digest)}</span>`],
     ["When", text(`${formatInstant(run.startedAt)}, took ${formatDuration(run.durationMilliseconds)}`)],
@@ -93,7 +94,7 @@ function contentsSection(cards: ReadonlyMap<FindingGroup, string>): Html {
   const rows = [...cards].map(([{ severity, title, findings }, id]) => {
     const [first] = findings as [Finding, ...Finding[]];
     const rest = findings.length > 1 ? ` and ${formatNumber(findings.length - 1)} more` : "";
-    return html`<tr><td><a href="#${text(id)}">${text(title)}</a></td><td>${text(severity)}</td><td>${text(formatNumber(findings.length))}</td><td><code>${text(placeText(first.places[0]))}</code>${text(rest)}</td></tr>
+    return html`<tr><td><a href="#${text(id)}">${remark(title)}</a></td><td>${text(severity)}</td><td>${text(formatNumber(findings.length))}</td><td><code>${text(placeText(first.places[0]))}</code>${text(rest)}</td></tr>
 `;
   });
   return html`<section aria-labelledby="contents"><h2 id="contents">At a glance</h2>
@@ -158,7 +159,7 @@ function ruleTable(rules: readonly RuleDescription[]): Html {
   const rows = rules.map(
     (
       rule,
-    ) => html`<tr><td>${ruleLink(rule.id)}</td><td>${text(rule.title)}<br><span class="soft">${prose(rule.why)}</span></td><td>${prose(rule.fix)}</td></tr>
+    ) => html`<tr><td>${ruleLink(rule.id)}</td><td>${remark(rule.title)}<br><span class="soft">${prose(rule.why)}</span></td><td>${prose(rule.fix)}</td></tr>
 `,
   );
   return html`<h3 class="part">${text(quantity(rules.length, "rule"))} behind the exceptions</h3>

@@ -60,6 +60,7 @@ dt { color: var(--soft); } dt::first-letter { text-transform: uppercase; } dd { 
 .rule { font-size: .875rem; margin-left: auto; }
 .advice { border-radius: 8px; background: var(--page); padding: .75rem 1rem; margin: .9rem 0; }
 .advice dt { color: inherit; font-weight: 650; } .advice dd > :last-child { margin-bottom: 0; } .advice p { margin: 0; } .advice:last-child { margin-bottom: 0; }
+.places { margin: 0; padding: 0; list-style: none; }
 .place { border-top: 1px solid var(--line); margin-top: 1rem; padding-top: .9rem; }
 .place h4 { font-size: .95rem; font-weight: 600; overflow-wrap: anywhere; }
 .place h4 span { font-weight: 400; }
@@ -94,7 +95,7 @@ footer { border-top: 1px solid var(--line); margin-top: 3rem; padding: 1.2rem 0 
   pre, tr, .loud, .tiles, .verdict, .plain { break-inside: avoid; }
   h4, .place > p { break-after: avoid; }
   .tiles li { flex-basis: 5rem; }
-  .scroll { overflow: visible; } table { font-size: 8.5pt; } th, td, td:first-child { min-width: 0; padding: .4rem .6rem; }
+  .scroll { overflow: visible; } table { font-size: 8.5pt; } th, td, td:first-child { min-width: 0; padding: .4rem .6rem; } .rest td { padding: .1rem .6rem; }
   .advice { padding: 0; } .advice pre { background: none; }
   details::details-content { content-visibility: visible; display: block; }
   details > summary { list-style: none; color: var(--soft); }

@@ -46,6 +46,13 @@ export function markdownHtml(text: string): string {
   return breakReferences(inert(text).replace(/[&<>"']/g, entity));
 }
 
+/** A sentence that may name things which are not ours, inside a line of HTML: its backticks become code. */
+export function markdownHtmlRemark(sentence: string): string {
+  return fragments(inert(sentence))
+    .map(({ kind, text }) => (kind === "code" ? `<code>${markdownHtml(text)}</code>` : markdownHtml(text)))
+    .join("");
+}
+
 /** A code block that its content cannot leave: the fence is longer than any run of backticks in it. */
 export function fencedBlock(lines: readonly string[], language = ""): string {
   const content = lines.map(inert).join("\n");

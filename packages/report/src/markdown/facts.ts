@@ -1,6 +1,7 @@
 import { quantity, type Run, type Unchecked } from "@sallyport/core";
 import { examinedText, findingsText, skippedText, subjectText } from "../closing-text.ts";
 import type { Overview } from "../overview.ts";
+import { type PlaceRow, placeRowText } from "../place-row.ts";
 import { formatDuration } from "../quantity.ts";
 import { markdownCode, markdownRemark, markdownText } from "./escape.ts";
 
@@ -22,6 +23,10 @@ function gapText(gap: Unchecked): string {
   return `${markdownRemark(gap.what)} (${markdownText(gap.kind)}). **Fix:** ${markdownRemark(gap.fix)}`;
 }
 
+function placeItem(place: PlaceRow): string {
+  return `\n  - ${placeRowText(place, markdownCode)}`;
+}
+
 /** What the run looked at and by which policy, as a list. */
 export function factsMarkdown(run: Run, overview: Overview): string {
   const { policy } = run;
@@ -32,6 +37,7 @@ export function factsMarkdown(run: Run, overview: Overview): string {
   const items = [
     `**Subject:** ${markdownText(subjectText(run.subject))}`,
     `**Findings:** ${findingsText(overview)}`,
+    ...(overview.places.length > 0 ? [`**Where:**${overview.places.map(placeItem).join("")}`] : []),
     ...examinedText(overview).map((text) => `**Examined:** ${markdownText(text)}`),
     ...overview.unchecked
       .filter((gap) => gap.allowed)

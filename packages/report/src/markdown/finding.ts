@@ -1,16 +1,33 @@
-import { type Finding, type Instant, quantity } from "@sallyport/core";
-import { lapsedExceptionText, passedOverText } from "../exception-text.ts";
+import { type Finding, formatNumber, type Instant, quantity } from "@sallyport/core";
+import { lapsedExceptionText } from "../exception-text.ts";
 import { excerptParts } from "../excerpt-parts.ts";
 import type { FindingGroup } from "../finding-group.ts";
+import { placeRowText } from "../place-row.ts";
 import { decodingText, originRowOf, placeText } from "../place-text.ts";
 import { rulePage } from "../rule-page.ts";
-import { fencedBlock, markdownCellCode, markdownCode, markdownProse, markdownText } from "./escape.ts";
+import { fencedBlock, markdownCellCode, markdownCode, markdownProse, markdownRemark, markdownText } from "./escape.ts";
 
 const placesShown = 10;
 const excerptWidth = 110;
 
+/** The parts of a group below its heading: why and what to do, where all are if not all are shown, and those that are. */
+export function groupMarkdown(
+  group: FindingGroup,
+  now: Instant,
+): { readonly advice: string; readonly items: string[] } {
+  const { findings, shown, places, title } = group;
+  const where = [
+    `**Where all ${formatNumber(findings.length)} are:**`,
+    places.map((place) => `- ${placeRowText(place, markdownCode)}`).join("\n"),
+  ];
+  return {
+    advice: [adviceMarkdown(group), ...(places.length > 0 ? where : [])].join("\n\n"),
+    items: shown.map((finding, index) => `**${index + 1}.** ${findingMarkdown(finding, title, now)}`),
+  };
+}
+
 /** Why it matters and what to do, once for a group. */
-export function adviceMarkdown(group: FindingGroup): string {
+function adviceMarkdown(group: FindingGroup): string {
   const { commands, patch, text } = group.fix;
   return [
     `**Why:** ${markdownProse(group.why)}`,
@@ -22,7 +39,7 @@ export function adviceMarkdown(group: FindingGroup): string {
 }
 
 /** One finding of a group: its place and line, and the facts that are its own. */
-export function findingMarkdown(finding: Finding, title: string, now: Instant): string {
+function findingMarkdown(finding: Finding, title: string, now: Instant): string {
   const [place, ...others] = finding.places;
   const origin = originRowOf(finding);
   const decoding = decodingText(place);
@@ -39,25 +56,14 @@ export function findingMarkdown(finding: Finding, title: string, now: Instant): 
     `fingerprint: ${markdownCode(finding.fingerprint)}`,
   ];
   return [
-    `${markdownCode(placeText(place))}${finding.message === title ? "" : `: ${markdownText(finding.message)}`}`,
+    `${markdownCode(placeText(place))}${finding.message === title ? "" : `: ${markdownRemark(finding.message)}`}`,
     ...(finding.excerpt ? [excerptBlock(finding)] : []),
     facts.map((fact) => `- ${fact}`).join("\n"),
   ].join("\n\n");
 }
 
-/** A row of the table of exceptions: rule, place, and who answers for it until when. */
-export function exceptionRow(finding: Finding, now: Instant): string {
-  const text = passedOverText(finding, now);
-  return `| ${finding.severity} | ${markdownCellCode(placeText(finding.places[0]))} | ${ruleLink(finding.rule)} | ${markdownText(text)} |`;
-}
-
-/** A row of the table of findings. */
-export function findingRow(finding: Finding): string {
-  const age = finding.age === "existing" ? " (existing)" : "";
-  return `| **${finding.severity}**${age} | ${markdownCellCode(placeText(finding.places[0]))} | ${markdownText(finding.message)} | ${ruleLink(finding.rule)} |`;
-}
-
-function ruleLink(rule: string): string {
+/** The rule's id, as a link to its page where it has one. */
+export function ruleLink(rule: string): string {
   const page = rulePage(rule);
   return page === undefined ? markdownCellCode(rule) : `[${rule}](${page})`;
 }

@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { manyFindings, sampleRuns } from "../testing/sample-runs.ts";
-import { fencedBlock, markdownCellCode, markdownCode, markdownHtml, markdownProse, markdownText } from "./escape.ts";
+import {
+  fencedBlock,
+  markdownCellCode,
+  markdownCode,
+  markdownHtml,
+  markdownHtmlRemark,
+  markdownProse,
+  markdownText,
+} from "./escape.ts";
 import { renderSummary } from "./summary.ts";
 
-const large = manyFindings(6_000);
+const large = manyFindings(6_000, 2_000);
 
 describe("renderSummary", () => {
   it.each([60, 500, 2_000, 20_000, 65_000, 1_048_576 - 16_384])("fits %i bytes", (limit) => {
@@ -22,6 +30,33 @@ describe("renderSummary", () => {
     expect(text).toContain(`**${(6_000 - shown).toLocaleString("en-US")} more findings are not shown here.`);
     expect(text).toContain("50 of 6,000 findings, the worst first.");
   });
+
+  it("gives a kind that fills a log one row and one fold, and says where all are", () => {
+    const text = renderSummary(sampleRuns.flood);
+    expect(text.match(/^\| \*\*/gm)).toHaveLength(3);
+    expect(text).toContain(
+      "| **error** | 40 in `logs/debug.log` (lines 2, 6, 10, 14, 18, 22, 26, 30, 34, 38 and 30 more) |",
+    );
+    expect(text).toContain("| **warning** | 36 in all:<br>12 in `services/billing/` (12 files)<br>");
+    expect(text).toContain("(40 findings)</summary>");
+    expect(text).toContain("**Where all 40 are:**\n\n- 40 in `logs/debug.log` (lines 2,");
+    expect(text.match(/^\*\*\d+\.\*\* /gm)).toHaveLength(5);
+    expect(text).not.toMatch(/not shown|worst first/);
+    expect(text).toContain("| error | 12 in `test/recorded.json` (lines 7-18) |");
+  });
+
+  it("counts a kind as left out when not even one of it fits", () => {
+    const text = renderSummary(sampleRuns.flood, 3_900);
+    const folds = [...text.matchAll(/\((\d+) findings?\)<\/summary>/g)].map((match) => Number(match[1]));
+    const [, leftOut = ""] = /\*\*(\d+) more findings are not shown here/.exec(text) ?? [];
+    expect(folds.length).toBeGreaterThan(0);
+    expect(folds.reduce((sum, count) => sum + count, Number(leftOut))).toBe(77);
+  });
+
+  it("says where all are above a table that has not all", () =>
+    expect(renderSummary(large)).toMatch(
+      /Where all 6,000 are:\n\n- \d+ in `src\/part-\d+\/` \(\d+ files\)\n[\s\S]*50 of 6,000 findings, the worst first\.\n\n\| severity/,
+    ));
 
   it("leaves out the mildest, never the worst", () => {
     const text = renderSummary(large, 200_000);
@@ -86,6 +121,11 @@ describe("text that is not ours", () => {
     ["*a* `b`", "*a* `b`"],
     ["\u001b[31m", "\\x1b[31m"],
   ])("cannot leave a line of HTML: %j", (text, expected) => expect(markdownHtml(text)).toBe(expected));
+
+  it("shows code in a line of HTML", () =>
+    expect(markdownHtmlRemark("error: Key given to `aws <x>` @alice")).toBe(
+      "error: Key given to <code>aws &#60;x&#62;</code> @&#8203;alice",
+    ));
 
   it.each([
     [["a"], "```\na\n```"],

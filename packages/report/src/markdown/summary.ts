@@ -1,17 +1,17 @@
 import { formatNumber, quantity, type Run } from "@sallyport/core";
 import { leftOutText } from "../closing-text.ts";
+import { groupExcepted } from "../excepted-group.ts";
 import { type FindingGroup, groupFindings } from "../finding-group.ts";
 import { type Overview, overviewOf } from "../overview.ts";
-import { shownFindings } from "../shown-findings.ts";
-import { markdownHtml, markdownRemark, markdownText } from "./escape.ts";
+import { placeRowText } from "../place-row.ts";
+import { markdownCode, markdownHtmlRemark, markdownRemark, markdownText } from "./escape.ts";
 import { factsMarkdown, uncheckedMarkdown } from "./facts.ts";
-import { adviceMarkdown, exceptionRow, findingMarkdown, findingRow } from "./finding.ts";
-import { exceptionTableHead } from "./markdown.ts";
+import { groupMarkdown } from "./finding.ts";
+import { exceptionRows, exceptionTableHead, findingRows, findingTableHead, type TableRow } from "./table.ts";
 
 /** GitHub drops a step's summary of more than 1 MiB whole (actions/runner); the margin is for what the workflow itself adds. */
 const defaultLimit = 1_048_576 - 16_384;
 const rowsShown = 50;
-const findingTableHead = ["| severity | where | what | rule |", "|---|---|---|---|"];
 
 /**
  * The job summary: verdict, gaps and one table first, everything else folded. Never longer than `maxBytes` of UTF-8: the mildest
@@ -28,13 +28,15 @@ export function renderSummary(run: Run, maxBytes = defaultLimit): string {
   // Asked for by weight: what proves the verdict first, then the findings from the worst on.
   const gaps = uncheckedMarkdown(overview.unchecked).filter(purse.takes);
   const facts = [folded("What was looked at, and by which policy", factsMarkdown(run, overview))].filter(purse.takes);
-  const rows = purse.prefix(shownFindings(overview.findings, rowsShown).map(findingRow));
-  const details = detailBlocks(groupFindings(overview.findings, run.rules), overview, purse);
-  const exceptions = purse.prefix(overview.excepted.map((finding) => exceptionRow(finding, overview.now)));
+  const groups = groupFindings(overview.findings, run.rules);
+  const rows = rowsWithin(groups.flatMap(findingRows).slice(0, rowsShown), purse);
+  const table = tableBlocks(rows, overview, purse);
+  const details = detailBlocks(groups, overview, purse);
+  const exceptions = rowsWithin(groupExcepted(overview.excepted, overview.now).flatMap(exceptionRows), purse);
   const blocks = [
     opening,
     ...gaps,
-    ...tableBlocks(rows, overview),
+    ...table,
     ...details.blocks,
     ...(details.leftOut > 0 ? [`**${markdownRemark(leftOutText(details.leftOut, run.command))}**`] : []),
     ...exceptionBlocks(exceptions, overview),
@@ -48,14 +50,15 @@ function gatesOf(run: Run): string {
   return run.verdicts.map((verdict) => verdict.gate).join(", ") || run.command;
 }
 
-function tableBlocks(rows: readonly string[], overview: Overview): string[] {
+/** The table, and above it where all findings are if the table has not all. */
+function tableBlocks(rows: readonly TableRow[], overview: Overview, purse: Purse): string[] {
   if (rows.length === 0) return [];
-  const hidden = overview.findings.length - rows.length;
-  const more =
-    hidden > 0
-      ? [`${formatNumber(rows.length)} of ${formatNumber(overview.findings.length)} findings, the worst first.`]
-      : [];
-  return [...more, [...findingTableHead, ...rows].join("\n")];
+  const [said, all] = [countOf(rows), overview.findings.length];
+  if (said === all) return [tableOf(findingTableHead, rows)];
+  const title = `${formatNumber(said)} of ${formatNumber(all)} findings, the worst first.`;
+  const places = overview.places.map((place) => `- ${placeRowText(place, markdownCode)}`);
+  const where = [`Where all ${formatNumber(all)} are:\n\n${places.join("\n")}`];
+  return [...(places.length > 0 ? where.filter(purse.takes) : []), title, tableOf(findingTableHead, rows)];
 }
 
 /** One fold a group; within a group, as many findings as there is room for. */
@@ -67,37 +70,44 @@ function detailBlocks(
   const blocks: string[] = [];
   let leftOut = 0;
   for (const group of groups) {
-    const advice = adviceMarkdown(group);
+    const { advice, items } = groupMarkdown(group, overview.now);
     const title = `${group.severity}: ${group.title} (${quantity(group.findings.length, "finding")})`;
-    const fits = purse.takes(folded(title, advice));
-    const items = fits
-      ? purse.prefix(
-          group.findings.map(
-            (finding, index) => `**${index + 1}.** ${findingMarkdown(finding, group.title, overview.now)}`,
-          ),
-        )
-      : [];
-    leftOut += group.findings.length - items.length;
-    if (items.length > 0) blocks.push(folded(title, [advice, ...items].join("\n\n")));
+    const shown = purse.takes(folded(title, advice)) ? purse.prefix(items) : [];
+    // The advice of a group that does not show all says where all are.
+    leftOut += shown.length > 0 && group.places.length > 0 ? 0 : group.findings.length - shown.length;
+    if (shown.length > 0) blocks.push(folded(title, [advice, ...shown].join("\n\n")));
   }
   return { blocks, leftOut };
 }
 
-function exceptionBlocks(rows: readonly string[], overview: Overview): string[] {
+function exceptionBlocks(rows: readonly TableRow[], overview: Overview): string[] {
   if (overview.excepted.length === 0) return [];
-  const hidden = overview.excepted.length - rows.length;
+  const said = countOf(rows);
   const title = quantity(overview.excepted.length, "exception");
   return [
     folded(
-      hidden > 0 ? `${title}, ${formatNumber(rows.length)} shown` : title,
-      [...exceptionTableHead, ...rows].join("\n"),
+      said < overview.excepted.length ? `${title}, ${formatNumber(said)} shown` : title,
+      tableOf(exceptionTableHead, rows),
     ),
   ];
 }
 
+function tableOf(head: readonly string[], rows: readonly TableRow[]): string {
+  return [...head, ...rows.map(({ text }) => text)].join("\n");
+}
+
+function countOf(rows: readonly TableRow[]): number {
+  return rows.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The first rows, as many as fit. */
+function rowsWithin(rows: readonly TableRow[], purse: Purse): readonly TableRow[] {
+  return rows.slice(0, purse.prefix(rows.map(({ text }) => text)).length);
+}
+
 /** Markdown is read again only after the empty line. */
 function folded(title: string, content: string): string {
-  return `<details><summary>${markdownHtml(title)}</summary>\n\n${content}\n\n</details>`;
+  return `<details><summary>${markdownHtmlRemark(title)}</summary>\n\n${content}\n\n</details>`;
 }
 
 interface Purse {

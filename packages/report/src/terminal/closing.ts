@@ -3,6 +3,7 @@ import { examinedText, findingsText, policyText, skippedText, subjectText } from
 import { inert } from "../inert.ts";
 import type { Overview } from "../overview.ts";
 import { formatDuration } from "../quantity.ts";
+import { placeLines } from "./place.ts";
 import { type Canvas, row } from "./row.ts";
 import { wrap } from "./wrap.ts";
 
@@ -15,6 +16,7 @@ export function closingLines(run: Run, overview: Overview, canvas: Canvas): stri
     ...verdictLines(overview, canvas),
     ...row(canvas, "subject", subjectText(run.subject)),
     ...(nothing ? [] : row(canvas, "findings", findingsText(overview))),
+    ...placeLines(overview.places, canvas),
     ...examinedText(overview).flatMap((text, index, all) =>
       row(
         canvas,

@@ -1,22 +1,32 @@
 import { type Finding, formatNumber, type Instant, type Place, quantity } from "@sallyport/core";
-import { lapsedExceptionText, passedOverText } from "../exception-text.ts";
+import { lapsedExceptionText } from "../exception-text.ts";
 import type { FindingGroup } from "../finding-group.ts";
-import { clip, inert } from "../inert.ts";
+import { inert } from "../inert.ts";
 import { decodingText, originRowOf, placeText } from "../place-text.ts";
 import { rulePage } from "../rule-page.ts";
 import { excerptLines } from "./excerpt.ts";
+import { placeLines } from "./place.ts";
 import { type Canvas, paragraph, row, verbatimRow } from "./row.ts";
 
 const placesShown = 3;
 const patchLinesShown = 40;
 
-/** All findings of a group with their facts, and after them, once, why they matter and what to do. */
+/** The findings of a group that are shown, with their facts, and after them, once, where all are, why they matter and what to do. */
 export function groupLines(group: FindingGroup, canvas: Canvas, now: Instant): string[] {
   const advice = adviceLines(group, canvas);
-  const [first = [], ...others] = group.findings.map((finding) => findingLines(finding, canvas, now));
-  if (others.length === 0) return [...first, ...advice];
-  const heading = canvas.pen.paint("dim", `  For these ${formatNumber(group.findings.length)} findings:`);
-  return [...first, ...others.flatMap((lines) => ["", ...lines]), "", heading, ...advice];
+  const blocks = group.shown.map((finding) => findingLines(finding, canvas, now));
+  if (group.findings.length === 1) return [...blocks.flat(), ...advice];
+  const shown =
+    group.places.length > 0
+      ? `, of which ${formatNumber(blocks.length)} ${blocks.length === 1 ? "is" : "are"} shown`
+      : "";
+  const heading = `  For these ${formatNumber(group.findings.length)} findings${shown}:`;
+  return [
+    ...blocks.flatMap((lines) => [...lines, ""]),
+    canvas.pen.paint("dim", heading),
+    ...placeLines(group.places, canvas),
+    ...advice,
+  ];
 }
 
 function findingLines(finding: Finding, canvas: Canvas, now: Instant): string[] {
@@ -41,9 +51,20 @@ function findingLines(finding: Finding, canvas: Canvas, now: Instant): string[] 
   ];
 }
 
-/** Where it is, what it is and why nobody was sure; the rest is in the reports for machines and in the page. */
-export function briefLines(finding: Finding, canvas: Canvas): string[] {
-  return [headline(finding, canvas), ...paragraph(canvas, `${finding.message}: ${finding.basis}`)];
+/** Where they are, what they are and why nobody was sure; the rest is in the reports for machines and in the page. */
+export function briefLines(group: FindingGroup, canvas: Canvas): string[] {
+  const findings = group.shown.flatMap((finding) => [
+    headline(finding, canvas),
+    ...paragraph(canvas, `${finding.message}: ${finding.basis}`),
+  ]);
+  return [...findings, ...placeLines(group.places, canvas)];
+}
+
+/** `error[secrets/acme-key] src/a.ts:3:7 and 369 more`: what there was no room to show. */
+export function headlineOfMany(findings: readonly Finding[], canvas: Canvas): string {
+  const [first, ...others] = findings as readonly [Finding, ...Finding[]];
+  const more = others.length > 0 ? ` and ${formatNumber(others.length)} more` : "";
+  return `${headline(first, canvas)}${more}`;
 }
 
 function headline(finding: Finding, { pen }: Canvas): string {
@@ -81,19 +102,4 @@ function patchLines(patch: string | undefined, { pen }: Canvas): string[] {
   });
   const rest = lines.length - shown.length;
   return rest > 0 ? [...shown, verbatimRow(pen.paint("dim", `(${quantity(rest, "more line")})`))] : shown;
-}
-
-/**
- * Findings that exceptions, comments or baselines let pass: still said, in the background. What lets several of them pass, as a baseline
- * does, is said once, below the last.
- */
-export function exceptedLines(findings: readonly Finding[], canvas: Canvas, now: Instant): string[] {
-  const heads = new Map<string, string[]>();
-  for (const finding of findings) {
-    const word = finding.exception?.state === "active" ? "excepted" : "suppressed";
-    const head = `${word}[${inert(finding.rule)}] ${inert(placeText(finding.places[0]))}`;
-    const text = passedOverText(finding, now);
-    heads.set(text, [...(heads.get(text) ?? []), canvas.pen.paint("dim", head)]);
-  }
-  return [...heads].flatMap(([text, lines]) => [...lines, ...paragraph(canvas, clip(text, 400), "dim")]);
 }

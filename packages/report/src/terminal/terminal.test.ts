@@ -63,12 +63,61 @@ describe("renderTerminal", () => {
     );
   });
 
-  it("shows 50 findings and says how to see the rest", () => {
-    const text = renderTerminal(sampleRuns.many, plain);
-    expect(text.match(/^(?:critical|error|warning|info)\[/gm)).toHaveLength(50);
-    expect(text).toContain("1,150 more findings are not shown here. To see all, add `--format html`");
+  it("shows up to 50 findings of different kinds in full, and names the rules of all others", () => {
+    const text = renderTerminal(manyFindings(1_200, 400), plain);
+    expect(text.match(/fingerprint:/g)).toHaveLength(48);
+    const [, left = ""] = text.split("  1,152 more findings, not shown in full:\n");
+    expect(
+      left
+        .split("\n\n")[0]
+        ?.split("\n")
+        .map((line) => line.replace(/ src.*:9/, "")),
+    ).toEqual([
+      "critical[secrets/github-classic-token] and 251 more",
+      "error[policy/exception-unused] and 299 more",
+      "warning[secrets/generic-password] and 299 more",
+      "info[secrets/private-key] and 299 more",
+    ]);
+    expect(left).toContain("To see all, add `--format html`, `json` or `sarif` to the command.");
     expect(text).toContain("300 critical, 300 error, 300 warning, 300 info");
-    expect(renderTerminal(manyFindings(50), plain)).not.toContain("not shown here");
+    const few = renderTerminal(manyFindings(48, 16), plain);
+    expect(few.match(/fingerprint:/g)).toHaveLength(48);
+    expect(few).not.toMatch(/not shown|To see all/);
+  });
+
+  it("shows one of a log full of a kind, where all are, and everything else as well", () => {
+    const text = renderTerminal(sampleRuns.flood, plain);
+    expect(text.match(/^error\[/gm)).toHaveLength(1);
+    expect(text).toMatch(
+      /^ {2}For these 40 findings, of which 1 is shown:\n {2}where: {9}40 in logs\/debug\.log \(lines 2, 6,/m,
+    );
+    expect(text).toMatch(/^ {2}For these 36 findings, of which 3 are shown:$/m);
+    expect(text).toContain("critical[secrets/github-classic-token] src/deploy.ts:14:16");
+    expect(text).toContain("To see all, add");
+  });
+
+  it("lists where the findings are beside the verdict, unless they are seen at once", () => {
+    const [, closing = ""] = renderTerminal(sampleRuns.flood, plain).split("\nFAIL");
+    expect(closing).toMatch(
+      /where: {9}40 in logs[\s\S]*\n {17}12 in services\/billing\/ \(12 files\)\n[\s\S]*1 in src\/deploy\.ts \(line 14\)\n {2}examined:/,
+    );
+    expect(renderTerminal(sampleRuns.findings, plain)).not.toContain("where:");
+  });
+
+  it("says of guesses, where there are many, where all are", () => {
+    const [verdict] = sampleRuns.findings.verdicts;
+    const [sample] = (verdict?.findings ?? []).filter(({ confidence }) => confidence === "low");
+    if (!verdict || !sample) throw new Error("the sample has a guess");
+    const findings = Array.from({ length: 30 }, (_, index) => ({
+      ...sample,
+      fingerprint: `s1:${index}`,
+      places: [
+        { path: "a.env", region: { start: { line: index + 1, column: 1 }, end: { line: index + 1, column: 2 } } },
+      ] as const,
+    }));
+    const text = renderTerminal({ ...sampleRuns.clean, verdicts: [{ ...verdict, findings }] }, plain);
+    expect(text.match(/^info\[/gm)).toHaveLength(1);
+    expect(text).toMatch(/^ {2}where: {9}30 in a\.env \(lines 1-30\)\n {2}For information only/m);
   });
 
   it("says why and fix once for findings that differ only in their place", () => {
@@ -77,7 +126,10 @@ describe("renderTerminal", () => {
     expect(text.match(/why: +Whoever reads it acts as its owner/g)).toHaveLength(1);
   });
 
-  it("says once what lets several findings pass", () => {
+  it.each([
+    [4, 4, /^suppressed\[[^\]]+\] 7 findings\n( {4}.*\n){7}suppressed/gm],
+    [30, 20, /^ {2}and 10 more excepted findings$/gm],
+  ])("says once what lets findings of %i kinds pass", (kinds, heads, expected) => {
     const suppression = {
       kind: "baseline",
       source: ".github/secrets.baseline",
@@ -86,11 +138,15 @@ describe("renderTerminal", () => {
     } as const;
     const [verdict] = manyFindings(30).verdicts;
     if (!verdict) throw new Error("the sample has a verdict");
-    const findings = verdict.findings.map((finding) => ({ ...finding, suppression }));
+    const findings = verdict.findings.map((finding, index) => ({
+      ...finding,
+      suppression,
+      ...(kinds > 4 ? { rule: `secrets/kind-${index}` } : {}),
+    }));
     const text = renderTerminal({ ...sampleRuns.clean, verdicts: [{ ...verdict, outcome: "pass", findings }] }, plain);
-    expect(text.match(/^suppressed\[/gm)).toHaveLength(20);
+    expect(text.match(/^suppressed\[/gm)).toHaveLength(heads);
+    expect(text).toMatch(expected);
     expect(text.match(/by the baseline \.github\/secrets\.baseline, until the end of 2027-02-01/g)).toHaveLength(1);
-    expect(text).toContain("and 10 more excepted findings");
     expect(text).toContain("PASS  No finding counts; 30 are excepted.");
     expect(text).toMatch(/findings: +none that counts, 30 excepted/);
   });

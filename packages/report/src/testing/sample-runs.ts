@@ -338,8 +338,66 @@ const hostile: Run = {
   ],
 };
 
-/** Deterministic and of any size: what tests of limits and measurements of speed use. */
-export function manyFindings(count: number): Run {
+const password = (path: string, line: number, part: Partial<Finding> = {}): Finding =>
+  finding({
+    rule: "secrets/generic-password",
+    severity: "error",
+    confidence: "medium",
+    basis: "name says password, value looks random",
+    message: "Password in an assignment",
+    why: "A password in Git is known to everybody who can clone, for ever.",
+    fix: { text: "Change the password, and read it from the environment." },
+    places: [{ path, region: at(line, 61, 24) }],
+    excerpt: { line, text: "…accessKey=… …", startColumn: 12, endColumn: 13 },
+    fingerprint: `s1:${Buffer.from(`${path}:${line}`).toString("hex").padStart(32, "0").slice(-32)}`,
+    ...part,
+  });
+
+/** A log full of one kind, another kind in every service, one that matters more than both, and a list of old ones. */
+const flood: Run = {
+  ...base,
+  verdicts: [
+    conclude({
+      gate: "detect-secrets",
+      failOn: "error",
+      findings: [
+        ...Array.from({ length: 40 }, (_, index) => password("logs/debug.log", 2 + 4 * index - (index > 30 ? 2 : 0))),
+        ...Array.from({ length: 36 }, (_, index) =>
+          finding({
+            severity: "warning",
+            confidence: "high",
+            basis: "published format",
+            places: [
+              {
+                path: `services/${["orders", "billing", "stock"][index % 3]}/env-${index}/.npmrc`,
+                region: at(1, 8, 40),
+              },
+            ],
+            fingerprint: `s1:${String(index).padStart(32, "0")}`,
+          }),
+        ),
+        finding({ places: [{ path: "src/deploy.ts", region: at(14, 16, 20) }] }),
+        ...Array.from({ length: 12 }, (_, index) =>
+          password("test/recorded.json", 7 + index, {
+            suppression: {
+              kind: "baseline",
+              source: ".github/secrets.baseline",
+              reason: "there before the first search",
+              expires: "2027-02-02T00:00:00.000Z",
+            },
+          }),
+        ),
+      ],
+      examined,
+    }),
+  ],
+};
+
+/**
+ * Deterministic and of any size: what tests of limits and measurements of speed use. So many `kinds` differ in more than their place; a
+ * multiple of four.
+ */
+export function manyFindings(count: number, kinds = 4): Run {
   const severities: readonly Severity[] = ["critical", "error", "warning", "info"];
   const made = Array.from({ length: count }, (_, index) => {
     const rule = sampleRules[index % sampleRules.length] as RuleDescription;
@@ -347,7 +405,7 @@ export function manyFindings(count: number): Run {
       rule: rule.id,
       severity: severities[(index * 7) % 4] as Severity,
       message: rule.title,
-      why: rule.why,
+      why: kinds > 4 ? `${rule.why} Kind ${index % kinds}.` : rule.why,
       fix: { text: rule.fix },
       places: [{ path: `src/part-${String(index % 97)}/file-${index}.ts`, region: at((index % 400) + 1, 9, 20) }],
       excerpt: { line: (index % 400) + 1, text: `const value${index} = "${redacted}";`, startColumn: 9, endColumn: 25 },
@@ -357,7 +415,11 @@ export function manyFindings(count: number): Run {
   return { ...base, verdicts: [conclude({ gate: "detect-secrets", failOn: "error", findings: made, examined })] };
 }
 
-export const sampleRuns = { clean, findings, unknown, hostile, many: manyFindings(1_200) } as const satisfies Record<
-  string,
-  Run
->;
+export const sampleRuns = {
+  clean,
+  findings,
+  unknown,
+  hostile,
+  flood,
+  many: manyFindings(1_200),
+} as const satisfies Record<string, Run>;
