@@ -41,6 +41,18 @@ describe("renderJson", () => {
     );
   });
 
+  it("describes the rules that findings name, and counts all", () => {
+    const report = JSON.parse(renderJson(sampleRuns.flood));
+    expect(report.rules.map(({ id }: { id: string }) => id)).toEqual([
+      "secrets/github-classic-token",
+      "secrets/generic-password",
+    ]);
+    expect(report.ruleCount).toBe(4);
+    expect(report.verdicts[0].findings).toHaveLength(89);
+    const clean = JSON.parse(renderJson(sampleRuns.clean));
+    expect([clean.rules, clean.ruleCount, clean.digests]).toEqual([[], 4, sampleRuns.clean.digests]);
+  });
+
   it("would notice a missing field", () => {
     const { outcome: _, ...rest } = JSON.parse(renderJson(sampleRuns.clean));
     expect(validate(rest)).toBe(false);

@@ -1,5 +1,6 @@
 import type { Finding, RuleDescription, Run } from "@sallyport/core";
 import { harmlessJson } from "./harmless-json.ts";
+import { namedRules } from "./named-rules.ts";
 import { overviewOf } from "./overview.ts";
 import { rulePage } from "./rule-page.ts";
 
@@ -40,7 +41,8 @@ function runDocument(run: Run): Record<string, unknown> {
       findings: verdict.findings.map(findingDocument),
       unchecked: verdict.unchecked.map((gap) => ({ ...gap, allowed: gap.allowed === true })),
     })),
-    rules: run.rules.map(ruleDocument),
+    ruleCount: run.rules.length,
+    rules: namedRules(run).map(ruleDocument),
     notes: run.notes,
     digests: run.digests,
   };

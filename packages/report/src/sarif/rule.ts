@@ -35,7 +35,10 @@ const precisionOf: Readonly<Record<Confidence, string>> = {
   low: "low",
 };
 
-/** The rules that ran, sorted by id; one that only a finding names is made up from the finding. */
+/**
+ * The rules that findings name, sorted by id; one without a description is made up from its findings. What GitHub shows of an alert it
+ * takes from here, and a rule without results has none.
+ */
 export function descriptorsOf(rules: readonly RuleDescription[], findings: readonly Finding[]): ReportingDescriptor[] {
   const byRule = new Map<RuleId, Finding[]>();
   for (const finding of findings) {
@@ -44,8 +47,7 @@ export function descriptorsOf(rules: readonly RuleDescription[], findings: reado
     else byRule.set(finding.rule, [finding]);
   }
   const described = new Map(rules.map((rule) => [rule.id, rule]));
-  const ids = [...new Set([...described.keys(), ...byRule.keys()])].sort();
-  return ids.map((id) => descriptorOf(id, described.get(id), byRule.get(id) ?? []));
+  return [...byRule.keys()].sort().map((id) => descriptorOf(id, described.get(id), byRule.get(id) ?? []));
 }
 
 function descriptorOf(
@@ -53,14 +55,12 @@ function descriptorOf(
   rule: RuleDescription | undefined,
   findings: readonly Finding[],
 ): ReportingDescriptor {
-  const [first] = findings;
+  const [first] = findings as readonly [Finding, ...Finding[]];
   const page = rulePage(id);
-  const severity = findings
-    .map((finding) => finding.severity)
-    .reduce(worse, first?.severity ?? rule?.severity ?? "error");
-  const title = rule?.title ?? first?.message ?? id;
-  const why = rule?.why ?? first?.why ?? title;
-  const fix = rule?.fix ?? first?.fix.text ?? "";
+  const severity = findings.map((finding) => finding.severity).reduce(worse);
+  const title = rule?.title ?? first.message;
+  const why = rule?.why ?? first.why;
+  const fix = rule?.fix ?? first.fix.text;
   return {
     id,
     shortDescription: plainMessage(title),
@@ -74,9 +74,7 @@ function descriptorOf(
     properties: {
       tags: ["security", id.split("/")[0] ?? id],
       "security-severity": securitySeverity[severity],
-      ...(first
-        ? { precision: precisionOf[findings.map((finding) => finding.confidence).reduce(surer, first.confidence)] }
-        : {}),
+      precision: precisionOf[findings.map((finding) => finding.confidence).reduce(surer)],
     },
   };
 }

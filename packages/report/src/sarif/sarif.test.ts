@@ -138,6 +138,23 @@ describe("renderSarif", () => {
     expect(gzipSync(text).length).toBeLessThan(10_000_000);
   });
 
+  it("describes the rules of its results, and says how many and which were looked for", () => {
+    const run = sarifOf(renderSarif(sampleRuns.flood));
+    expect(run.results).toHaveLength(89);
+    expect(run.tool.driver.rules?.map(({ id }) => id)).toEqual([
+      "secrets/generic-password",
+      "secrets/github-classic-token",
+    ]);
+    expect(run.tool.driver.rules?.[1]?.help?.markdown).toContain("**Fix:**");
+    const clean = sarifOf(renderSarif(sampleRuns.clean));
+    expect(clean.tool.driver.rules, "GitHub demands the list").toEqual([]);
+    expect(clean.properties).toMatchObject({
+      ruleCount: 4,
+      digests: sampleRuns.clean.digests,
+      examined: [{ gate: "detect-secrets", counts: [{ label: "files", count: 1_204 }, { label: "bytes" }] }],
+    });
+  });
+
   it("gives the same bytes for the same run", () =>
     expect(renderSarif(sampleRuns.findings)).toBe(renderSarif(sampleRuns.findings)));
 

@@ -42,6 +42,8 @@ export function renderSarif(run: Run): string {
       subject: run.subject,
       policy: run.policy,
       digests: run.digests,
+      ruleCount: run.rules.length,
+      examined: overview.examined,
     },
   });
 }
