@@ -23,7 +23,7 @@ export interface Check {
 interface SecretRuleBase {
   readonly id: RuleId;
   readonly title: string;
-  /** Who issues it, as people write the name: `GitHub`, `AWS`. */
+  /** Who issues it, as people write the name: `GitHub`, `AWS`. `any`: a format that everybody can issue; the title names it. */
   readonly provider: string;
   /** Default severity; `error` unless said. */
   readonly severity?: Severity;

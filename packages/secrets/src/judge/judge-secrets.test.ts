@@ -212,6 +212,8 @@ describe("words", () => {
       "still in HEAD: yes, src/a.ts",
       "places: at least 31, 1 of them listed",
     ]);
+    const anybodys = { ...rule, provider: "any" };
+    expect(judge({ rule: anybodys })[0].evidence.map(({ label }) => label)).toEqual(["value", "account"]);
     expect(
       judge({ introduction: { ...introduction, merge: true }, stillAt: null })[0].evidence.map(({ value }) => value),
     ).toContain("merge 1a2b3c4d1a2b by Alice <alice@acme.example>, 2026-11-01");

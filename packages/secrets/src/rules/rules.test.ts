@@ -60,6 +60,11 @@ test("names are written as they are compared: words in lower case, parted by an 
   expect(names.filter((name) => !/^[a-z0-9]+(?:_[a-z0-9]+)*$/.test(name))).toEqual([]);
 });
 
+test("a provider is somebody who issues it, never a format", () => {
+  const formats = /\b(?:PEM|OpenSSH|OpenPGP|PuTTY|age|JWT|RFC|HTTP|netrc|WireGuard)\b/;
+  expect(builtinRules.filter(({ provider }) => formats.test(provider)).map(({ id }) => id)).toEqual([]);
+});
+
 test("ids are unique", () => {
   expect(new Set(builtinRules.map(({ id }) => id)).size).toBe(builtinRules.length);
 });

@@ -190,7 +190,7 @@ export const uuidKeys: readonly SecretRule[] = [
     kind: "token",
     id: "secrets/authorization-header-uuid",
     title: "UUID in an authorization header",
-    provider: "HTTP",
+    provider: "any",
     why: "A header of this name holds nothing but a credential: whoever reads it calls the service as its owner.",
     fix: "Revoke it at the service that the request goes to. Read the header's value from the environment or a secret store.",
     source: "https://www.rfc-editor.org/rfc/rfc9110#field.authorization",
