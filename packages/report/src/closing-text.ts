@@ -62,7 +62,7 @@ export function leftOutText(count: number, command: string): string {
 /** Which report has every finding with all its facts. */
 export function seeAllText(command: string): string {
   const where = command.startsWith("sallyport ")
-    ? "add `--format html`, `json` or `sarif` to the command"
+    ? "add `--report html=report.html` (or `json=`, `sarif=`) to the command"
     : "open the JSON or SARIF report of this run";
   return `To see all, ${where}.`;
 }

@@ -78,7 +78,7 @@ describe("renderTerminal", () => {
       "warning[secrets/generic-password] and 299 more",
       "info[secrets/private-key] and 299 more",
     ]);
-    expect(left).toContain("To see all, add `--format html`, `json` or `sarif` to the command.");
+    expect(left).toContain("To see all, add `--report html=report.html` (or `json=`, `sarif=`) to the command.");
     expect(text).toContain("300 critical, 300 error, 300 warning, 300 info");
     const few = renderTerminal(manyFindings(48, 16), plain);
     expect(few.match(/fingerprint:/g)).toHaveLength(48);
