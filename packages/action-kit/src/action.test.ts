@@ -142,7 +142,7 @@ describe("verdicts", () => {
 
   test.concurrent("more findings than annotations", async () => {
     const script = gate(
-      "return answer({ findings: Array.from({ length: 13 }, (_, i) => finding({ fingerprint: 't1:' + i })) });",
+      "return answer({ findings: Array.from({ length: 13 }, (_, i) => finding({ fingerprint: 't1:' + i, why: 'Reason ' + i + '.' })) });",
     );
     const result = await run(script);
     expect(result.annotations).toHaveLength(10);

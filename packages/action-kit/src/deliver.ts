@@ -33,7 +33,7 @@ export async function deliverRun({ run, outputs, summary }: GateRun, delivery: D
   for (const annotation of annotations) runner.annotate(annotation);
   if (leftOut > 0)
     runner.print(
-      `${leftOut} more annotations are left out, GitHub shows 10 of a level; the job summary has all findings.`,
+      `${leftOut} more annotations are left out, GitHub shows 10 of a level; the job summary says where all findings are.`,
     );
   await runner.summarize(summary === undefined ? renderSummary(run) : `${summary}\n\n${renderSummary(run)}`);
   runner.setOutput("findings", String(run.verdicts.flatMap((verdict) => verdict.findings.filter(isActive)).length));
