@@ -14,23 +14,29 @@ export function subjectText(subject: Subject): string {
 
 /** `1 critical, 1 error, 3 warning, 1 info; of these 1 existing, 1 with a lapsed exception; and 2 excepted`. */
 export function findingsText(overview: Overview): string {
-  const counted = severities
-    .toReversed()
-    .filter((severity) => overview.counts[severity] > 0)
-    .map((severity) => `${formatNumber(overview.counts[severity])} ${severity}`);
+  const counted = severityText(overview.counts);
   const among = [
     overview.existing > 0 ? `${formatNumber(overview.existing)} existing` : undefined,
     overview.lapsed > 0 ? `${formatNumber(overview.lapsed)} with a lapsed exception` : undefined,
   ].filter((part) => part !== undefined);
   const excepted = `${formatNumber(overview.excepted.length)} excepted`;
-  if (counted.length === 0) return overview.excepted.length > 0 ? `none that counts, ${excepted}` : "none";
+  if (counted === "") return overview.excepted.length > 0 ? `none that counts, ${excepted}` : "none";
   return [
-    counted.join(", "),
+    counted,
     among.length > 0 ? `of these ${among.join(", ")}` : undefined,
     overview.excepted.length > 0 ? `and ${excepted}` : undefined,
   ]
     .filter((part) => part !== undefined)
     .join("; ");
+}
+
+/** `1 critical, 3 warning`: what there is, the worst first. */
+export function severityText(counts: Overview["counts"]): string {
+  return severities
+    .toReversed()
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => `${formatNumber(counts[severity])} ${severity}`)
+    .join(", ");
 }
 
 /** One line a gate: `12,345 blobs, 34.7 MB`, with the gate's name in front where there are several. */

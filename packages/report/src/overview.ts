@@ -31,7 +31,7 @@ export interface Overview {
   readonly sentence: string;
   /** Findings that count, ranked. */
   readonly findings: readonly Finding[];
-  /** Where `findings` are, those with the most first; empty where there are so few that this would say nothing new. */
+  /** Where `findings` are, those with the most first; empty where that is one place, or where there are so few that they are seen at once. */
   readonly places: readonly PlaceRow[];
   /** Findings that an active exception covers, ranked. */
   readonly excepted: readonly Finding[];
@@ -58,8 +58,6 @@ const few = 10;
 export function overviewOf(run: Run): Overview {
   const all = rankFindings(run.verdicts.flatMap((verdict) => verdict.findings));
   const findings = all.filter(isActive);
-  const counts = { critical: 0, error: 0, warning: 0, info: 0 };
-  for (const finding of findings) counts[finding.severity] += 1;
   const unchecked = run.verdicts.flatMap((verdict) => verdict.unchecked);
   const outcome = outcomeOfRun(run);
   return {
@@ -67,9 +65,9 @@ export function overviewOf(run: Run): Overview {
     word: verdictWords[outcome],
     sentence: verdictSentence(run, outcome),
     findings,
-    places: findings.length > few ? placeRows(findings) : [],
+    places: placesOf(findings),
     excepted: all.filter((finding) => !isActive(finding)),
-    counts,
+    counts: countSeverities(findings),
     failing: run.verdicts.reduce(
       (sum, verdict) => sum + verdict.findings.filter((finding) => failsRun(finding, verdict.failOn)).length,
       0,
@@ -81,6 +79,17 @@ export function overviewOf(run: Run): Overview {
     examined: run.verdicts.map((verdict) => ({ gate: verdict.gate, counts: verdict.examined })),
     now: run.judgedAt ?? endOf(run),
   };
+}
+
+export function countSeverities(findings: readonly Finding[]): Overview["counts"] {
+  const counts = { critical: 0, error: 0, warning: 0, info: 0 };
+  for (const finding of findings) counts[finding.severity] += 1;
+  return counts;
+}
+
+function placesOf(findings: readonly Finding[]): readonly PlaceRow[] {
+  const rows = findings.length > few ? placeRows(findings) : [];
+  return rows.length > 1 ? rows : [];
 }
 
 /** `startedAt` comes from outside: a run with a broken clock still gets its report. */

@@ -42,7 +42,7 @@ describe("renderSummary", () => {
     expect(text).toContain("**Where all 40 are:**\n\n- 40 in `logs/debug.log` (lines 2,");
     expect(text.match(/^\*\*\d+\.\*\* /gm)).toHaveLength(5);
     expect(text).not.toMatch(/not shown|worst first/);
-    expect(text).toContain("| error | 12 in `test/recorded.json` (lines 7-18) |");
+    expect(text).toContain("| 12 error | 12 in `test/recorded.json` (lines 7-18) | [secrets/generic-password](");
   });
 
   it("counts a kind as left out when not even one of it fits", () => {

@@ -1,7 +1,9 @@
-import { formatNumber } from "@sallyport/core";
+import { formatNumber, quantity } from "@sallyport/core";
+import { severityText } from "../closing-text.ts";
 import type { ExceptedGroup } from "../excepted-group.ts";
 import type { FindingGroup } from "../finding-group.ts";
 import type { Fold } from "../fold.ts";
+import { countSeverities } from "../overview.ts";
 import { placeRowText } from "../place-row.ts";
 import { placeText } from "../place-text.ts";
 import { markdownCellCode, markdownText } from "./escape.ts";
@@ -33,10 +35,18 @@ export function findingRows(group: FindingGroup): TableRow[] {
 
 /** The same for what lets findings pass: who answers for it, and until when. */
 export function exceptionRows(group: ExceptedGroup): TableRow[] {
-  const { severity, rule, text, findings, places } = group;
-  const row = (where: string) => `| ${severity} | ${where} | ${ruleLink(rule)} | ${markdownText(text)} |`;
-  if (places.length > 0) return [{ text: row(placesCell(group)), count: findings.length }];
-  return findings.map(({ places: [place] }) => ({ text: row(markdownCellCode(placeText(place))), count: 1 }));
+  const { text, findings, places } = group;
+  const row = (severity: string, where: string, rule: string) =>
+    `| ${severity} | ${where} | ${rule} | ${markdownText(text)} |`;
+  if (places.length === 0)
+    return findings.map(({ severity, rule, places: [place] }) => ({
+      text: row(severity, markdownCellCode(placeText(place)), ruleLink(rule)),
+      count: 1,
+    }));
+  const rules = [...new Set(findings.map(({ rule }) => rule))];
+  const names = rules.length === 1 ? rules.map(ruleLink).join() : quantity(rules.length, "rule");
+  const severities = severityText(countSeverities(findings));
+  return [{ text: row(severities, placesCell(group), names), count: findings.length }];
 }
 
 function placesCell({ findings, places }: Fold): string {

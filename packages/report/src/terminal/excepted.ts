@@ -1,46 +1,40 @@
 import { quantity } from "@sallyport/core";
+import { severityText } from "../closing-text.ts";
 import { type ExceptedGroup, groupExcepted } from "../excepted-group.ts";
 import { clip, inert } from "../inert.ts";
-import type { Overview } from "../overview.ts";
+import { countSeverities, type Overview } from "../overview.ts";
 import { placeRowText } from "../place-row.ts";
 import { placeText } from "../place-text.ts";
 import { type Canvas, paragraph } from "./row.ts";
 
-const linesShown = 20;
+const groupsShown = 20;
 
-/**
- * Findings that exceptions, comments or baselines let pass: still said, in the background. What lets several of them pass, as a baseline
- * does, is said once, below the last.
- */
+/** Findings that exceptions, comments or baselines let pass: still said, in the background. */
 export function exceptedLines({ excepted, now }: Overview, canvas: Canvas): string[] {
   const lines: string[] = [];
-  let used = 0;
+  let left = groupsShown;
   let hidden = 0;
-  for (const [text, groups] of Map.groupBy(groupExcepted(excepted, now), (group) => group.text)) {
-    const heads = groups.flatMap((group) => headsOf(group));
-    const shown = heads.slice(0, linesShown - used);
-    used += shown.length;
-    hidden += heads.slice(shown.length).reduce((sum, { count }) => sum + count, 0);
-    if (shown.length === 0) continue;
-    lines.push(...shown.flatMap((head) => head.lines).map((line) => canvas.pen.paint("dim", line)));
-    lines.push(...paragraph(canvas, clip(text, 400), "dim"));
+  for (const group of groupExcepted(excepted, now)) {
+    left -= 1;
+    if (left < 0) hidden += group.findings.length;
+    else lines.push(...groupLines(group, canvas));
   }
   return hidden === 0
     ? lines
     : [...lines, ...paragraph(canvas, `and ${quantity(hidden, "more excepted finding")}`, "dim")];
 }
 
-interface Head {
-  readonly lines: readonly string[];
-  /** Of how many findings it speaks. */
-  readonly count: number;
-}
-
-/** A line for each finding; of many one line, and where they are. */
-function headsOf({ state, rule, findings, places }: ExceptedGroup): Head[] {
-  const head = `${state}[${inert(rule)}]`;
-  if (places.length === 0)
-    return findings.map((finding) => ({ lines: [`${head} ${inert(placeText(finding.places[0]))}`], count: 1 }));
-  const rows = places.map((place) => `    ${inert(placeRowText(place))}`);
-  return [{ lines: [`${head} ${quantity(findings.length, "finding")}`, ...rows], count: findings.length }];
+/** A line for each finding, or of many where they are; and below, once, what lets them pass. */
+function groupLines({ state, findings, places, text }: ExceptedGroup, canvas: Canvas): string[] {
+  const rules = [...new Set(findings.map(({ rule }) => inert(rule)))];
+  const which = rules.length === 1 ? `[${rules.join()}]` : "";
+  const amount = `${quantity(findings.length, "finding")}${rules.length > 1 ? ` of ${quantity(rules.length, "rule")}` : ""}`;
+  const heads =
+    places.length === 0
+      ? findings.map(({ rule, places: [place] }) => `${state}[${inert(rule)}] ${inert(placeText(place))}`)
+      : [
+          `${state}${which} ${amount}: ${severityText(countSeverities(findings))}`,
+          ...places.map((place) => `    ${inert(placeRowText(place))}`),
+        ];
+  return [...heads.map((head) => canvas.pen.paint("dim", head)), ...paragraph(canvas, clip(text, 400), "dim")];
 }

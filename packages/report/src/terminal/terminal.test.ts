@@ -126,29 +126,38 @@ describe("renderTerminal", () => {
     expect(text.match(/why: +Whoever reads it acts as its owner/g)).toHaveLength(1);
   });
 
-  it.each([
-    [4, 4, /^suppressed\[[^\]]+\] 7 findings\n( {4}.*\n){7}suppressed/gm],
-    [30, 20, /^ {2}and 10 more excepted findings$/gm],
-  ])("says once what lets findings of %i kinds pass", (kinds, heads, expected) => {
-    const suppression = {
-      kind: "baseline",
-      source: ".github/secrets.baseline",
-      reason: "there before the first search",
-      expires: "2027-02-02T00:00:00.000Z",
-    } as const;
-    const [verdict] = manyFindings(30).verdicts;
+  const suppression = {
+    kind: "baseline",
+    source: ".github/secrets.baseline",
+    reason: "there before the first search",
+    expires: "2027-02-02T00:00:00.000Z",
+  } as const;
+
+  function suppressed(count: number, reason: (index: number) => string): string {
+    const [verdict] = manyFindings(count).verdicts;
     if (!verdict) throw new Error("the sample has a verdict");
     const findings = verdict.findings.map((finding, index) => ({
       ...finding,
-      suppression,
-      ...(kinds > 4 ? { rule: `secrets/kind-${index}` } : {}),
+      suppression: { ...suppression, reason: reason(index) },
     }));
-    const text = renderTerminal({ ...sampleRuns.clean, verdicts: [{ ...verdict, outcome: "pass", findings }] }, plain);
-    expect(text.match(/^suppressed\[/gm)).toHaveLength(heads);
-    expect(text).toMatch(expected);
+    return renderTerminal({ ...sampleRuns.clean, verdicts: [{ ...verdict, outcome: "pass", findings }] }, plain);
+  }
+
+  it("says once what lets several findings pass, and where they are", () => {
+    const text = suppressed(30, () => "there before the first search");
+    expect(text).toMatch(
+      /^suppressed 30 findings of 4 rules: 8 critical, 7 error, 7 warning, 8 info\n(?: {4}1 in src\/.*\n){9} {4}21 in 21 other files\n {2}by the baseline/m,
+    );
     expect(text.match(/by the baseline \.github\/secrets\.baseline, until the end of 2027-02-01/g)).toHaveLength(1);
     expect(text).toContain("PASS  No finding counts; 30 are excepted.");
     expect(text).toMatch(/findings: +none that counts, 30 excepted/);
+    expect(suppressed(5, () => "old").match(/^suppressed\[secrets\/.*\] src\//gm)).toHaveLength(4);
+  });
+
+  it("counts what it does not say of many exceptions", () => {
+    const text = suppressed(30, (index) => `Reason ${index}`);
+    expect(text.match(/^suppressed\[/gm)).toHaveLength(20);
+    expect(text).toMatch(/^ {2}and 10 more excepted findings$/m);
   });
 
   it("says once who introduced a finding, and keeps its facts in one column", () => {
