@@ -104,7 +104,7 @@ describe("a working tree", () => {
       outcome: "unknown",
       findings: [],
       skipped: [{ what: "files matching vendor/", why: "excluded by policy (secrets.exclude)", count: 2 }],
-      unchecked: [{ kind: "oversize", what: "large.txt: 3000 bytes" }],
+      unchecked: [{ kind: "oversize", what: "large.txt: 3,000 bytes" }],
     });
     const without = await detect(folder, tree, canary, {
       plain: true,
@@ -214,7 +214,7 @@ describe("large files", () => {
     closeSync(descriptor);
     const before = process.memoryUsage().arrayBuffers;
     const { verdict } = await detect(folder, tree, canary, { plain: true, secrets: { maxFileSize: 2 ** 30 } });
-    expect(verdict.unchecked).toMatchObject([{ kind: "oversize", what: `sparse.img: ${2 ** 31} bytes` }]);
+    expect(verdict.unchecked).toMatchObject([{ kind: "oversize", what: "sparse.img: 2,147,483,648 bytes" }]);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50e6);
   });
 

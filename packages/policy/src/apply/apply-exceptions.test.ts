@@ -183,7 +183,7 @@ describe("what is wrong with exceptions", () => {
   it("is told with its owner and its end", () => {
     expect(judge([], [sampleException()]).policyFindings[0]?.evidence).toEqual([
       { label: "owner", value: "@alice" },
-      { label: "expires", value: "2026-12-02T00:00:00.000Z" },
+      { label: "expires", value: "the end of 2026-12-01" },
     ]);
   });
 

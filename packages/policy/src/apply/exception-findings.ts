@@ -1,4 +1,4 @@
-import { compareSeverity, type Fact, type Finding, type Instant, type Severity } from "@sallyport/core";
+import { compareSeverity, type Fact, type Finding, formatExpiry, type Instant, type Severity } from "@sallyport/core";
 import { comparePositions } from "../parse/source-node.ts";
 import type { Exception, Policy } from "../policy.ts";
 import { policyFinding } from "../policy-finding.ts";
@@ -92,7 +92,7 @@ function about(
   const { fingerprint, path, owner, expires } = exception;
   const evidence: Fact[] = [
     { label: "owner", value: owner },
-    { label: "expires", value: expires },
+    { label: "expires", value: formatExpiry(expires) },
   ];
   const subject = { rule: exception.rule, fingerprint, path };
   return policyFinding({

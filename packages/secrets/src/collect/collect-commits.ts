@@ -116,7 +116,7 @@ async function* listed(
       if (pattern !== undefined) run.coverage.skip(`versions of files matching ${pattern}`, excludedByPolicy);
       if (ref.size > limit) {
         if (pattern === undefined)
-          run.coverage.gap({ kind: "oversize", subject: ref.path ?? ref.oid, detail: `${ref.size} bytes` });
+          run.coverage.gap({ kind: "oversize", subject: ref.path ?? ref.oid, detail: quantity(ref.size, "byte") });
         continue;
       }
     }

@@ -1,4 +1,5 @@
 import { lstatSync } from "node:fs";
+import { quantity } from "@sallyport/core";
 import type { TreeFile } from "@sallyport/git";
 import { symlinkMode } from "@sallyport/git";
 import type { FileContent } from "./content.ts";
@@ -14,7 +15,7 @@ export function* admitted(files: Iterable<FileContent>, run: ScanRun): Generator
     const pattern = run.excluded(file.path);
     if (pattern !== undefined) run.coverage.skip(`files matching ${pattern}`, excludedByPolicy);
     else if (!file.link && file.size > limit) {
-      run.coverage.gap({ kind: "oversize", subject: file.path, detail: `${file.size} bytes` });
+      run.coverage.gap({ kind: "oversize", subject: file.path, detail: quantity(file.size, "byte") });
     } else yield file;
   }
 }

@@ -1,4 +1,4 @@
-import type { Finding, Instant } from "@sallyport/core";
+import { type Finding, formatExpiry, type Instant } from "@sallyport/core";
 import type { Policy } from "@sallyport/policy";
 import { idleBecause } from "./comment-state.ts";
 import { suppressionFinding } from "./suppression-finding.ts";
@@ -17,7 +17,7 @@ export function idleApprovals(policy: Policy, policyPath: string, now: Instant):
         place: { path: policyPath, ...(region ? { region } : {}) },
         evidence: [
           { label: "owner", value: entry.owner },
-          { label: "expires", value: entry.expires },
+          { label: "expires", value: formatExpiry(entry.expires) },
         ],
         subject: entry.tool,
       }),
