@@ -73,7 +73,8 @@ mark { background: var(--mark); color: var(--mark-ink); border-radius: 3px; padd
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { text-align: left; vertical-align: top; padding: .55rem .9rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; min-width: 6.5rem; } td:first-child { min-width: 13rem; }
 th { color: var(--soft); font-weight: 600; white-space: nowrap; } tbody tr:last-child > * { border-bottom: 0; }
-details > summary { cursor: pointer; color: var(--link); margin-top: .9rem; }
+.rest td { padding-block: .25rem; }
+details > summary { cursor: pointer; color: var(--link); margin: .9rem 0 .4rem; }
 footer { border-top: 1px solid var(--line); margin-top: 3rem; padding: 1.2rem 0 2.5rem; color: var(--soft); font-size: .88rem; }
 @media (max-width: 40rem) { dl, .place dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } .rule { margin-left: 0; }
   .contents thead, section[aria-labelledby="contents"] td:nth-child(3) { display: none; } .contents tr, .contents td { display: block; } .contents td { border: 0; padding: .15rem .9rem; }
