@@ -49,13 +49,33 @@ describe("annotationsOf", () => {
       "warning[secrets/github-classic-token] services/billing/env-1/.npmrc",
       "warning[secrets/github-classic-token] services/billing/env-10/.npmrc",
       "warning[secrets/github-classic-token] services/billing/env-13/.npmrc",
+      ...["16", "19", "22", "25", "28", "31", "34"].map(
+        (number) => `warning[secrets/github-classic-token] services/billing/env-${number}/.npmrc`,
+      ),
     ]);
-    expect(leftOut).toBe(0);
+    expect(leftOut, "the first one says where the others are").toBe(0);
     const [, log, first, second] = annotations.map(({ message }) => message);
     expect(log).toMatch(/^Password in an assignment, at logs\/debug\.log:2:61, and 39 more of this kind\n/);
     expect(log).toMatch(/\nwhere: 40 in logs\/debug\.log \(lines 2, 6, .* and 30 more\)$/);
     expect(first).toMatch(/\nwhere: 12 in services\/billing\/ \(12 files\)\n12 in services\/orders\/ \(12 files\)\n/);
     expect(second).not.toContain("where:");
+  });
+
+  it("gives other files of a kind what room is left, after all other kinds", () => {
+    const files = (count: number, part: Partial<Finding>) =>
+      Array.from({ length: count }, (_, index): Partial<Finding> => {
+        return { ...part, fingerprint: `s1:${part.severity}${index}`, places: [{ path: `${index}.env`, region }] };
+      });
+    const { annotations, leftOut } = annotationsOf(
+      runOf(
+        ...files(50, { severity: "critical" }),
+        ...files(50, { severity: "error" }),
+        ...files(2, { severity: "info" }),
+      ),
+    );
+    const titles = annotations.map(({ title }) => title.split("[")[0]);
+    expect(titles).toEqual([...Array(7).fill("critical"), ...Array(3).fill("error"), ...Array(2).fill("info")]);
+    expect(leftOut).toBe(0);
   });
 
   it("gives each kind one before any a second", () => {

@@ -13,7 +13,7 @@ import { type FindingGroup, groupFindings } from "./finding-group.ts";
 import { clip, inert } from "./inert.ts";
 import { type Overview, overviewOf } from "./overview.ts";
 import { placeRowText } from "./place-row.ts";
-import { decodingText, originText, placeText } from "./place-text.ts";
+import { decodingText, originText, placeName, placeText } from "./place-text.ts";
 import { rulePage } from "./rule-page.ts";
 
 /** One remark that GitHub shows beside a line of a change or on the run's page. Plain data; only the message has line breaks. */
@@ -44,33 +44,61 @@ const levels: Readonly<Record<Severity, Annotation["level"]>> = {
 
 /**
  * The worst findings and everything that could not be checked, within the platform's limits, ranked; and how many annotations had to be
- * left out. Where there are many findings of a kind, a few get one, and the first says where all are. An excepted finding gets no
- * annotation. One that the base already had is only a notice: a red mark on a change that did not bring it, in a run that passes, would
- * be wrong.
+ * left out. Of many findings of a kind, those that are shown get one, and the first says where all are; as long as there is room, other
+ * files get one too. An excepted finding gets no annotation. One that the base already had is only a notice: a red mark on a change that
+ * did not bring it, in a run that passes, would be wrong.
  */
 export function annotationsOf(run: Run): { readonly annotations: readonly Annotation[]; readonly leftOut: number } {
   const overview = overviewOf(run);
   const gaps = overview.unchecked.filter((gap) => !gap.allowed).map(uncheckedAnnotation);
   const shownGaps = gaps.slice(0, perLevel);
   const room = { error: perLevel - shownGaps.length, warning: perLevel, notice: perLevel };
-  const wanted = groupFindings(overview.findings, run.rules).flatMap((group) =>
-    group.shown.map((finding, turn) => ({ finding, turn, group, level: levelOf(finding) })),
+  const candidates = groupFindings(overview.findings, run.rules).flatMap((group) =>
+    [...group.shown, ...firstOfOtherFiles(group)].map((finding, turn) => {
+      return { finding, turn, group, level: levelOf(finding), isExtra: turn >= group.shown.length };
+    }),
   );
   const chosen = new Set(
-    [...Map.groupBy(wanted, ({ level }) => level)].flatMap(([level, same]) => inTurn(same).slice(0, room[level])),
+    [...Map.groupBy(candidates, ({ level }) => level)].flatMap(([level, same]) => inTurn(same).slice(0, room[level])),
   );
   const annotations = [
     ...shownGaps,
-    ...wanted
+    ...candidates
       .filter((each) => chosen.has(each))
       .map(({ finding, group, turn }) => findingAnnotation(finding, overview, turn === 0 ? group : undefined)),
   ];
-  return { annotations, leftOut: gaps.length + wanted.length - annotations.length };
+  const missing = candidates.filter((each) => !each.isExtra && !chosen.has(each));
+  return { annotations, leftOut: gaps.length - shownGaps.length + missing.length };
+}
+
+interface Candidate {
+  readonly finding: Finding;
+  /** Which one of its kind. */
+  readonly turn: number;
+  /** The first one of its kind says where it is. */
+  readonly isExtra: boolean;
 }
 
 /** Of one severity, one of each kind comes before the second one of any. */
-function inTurn<Each extends { readonly finding: Finding; readonly turn: number }>(same: readonly Each[]): Each[] {
-  return [...same].sort((a, b) => compareSeverity(b.finding.severity, a.finding.severity) || a.turn - b.turn);
+function inTurn<Each extends Candidate>(same: readonly Each[]): Each[] {
+  return [...same].sort(
+    (a, b) =>
+      Number(a.isExtra) - Number(b.isExtra) ||
+      compareSeverity(b.finding.severity, a.finding.severity) ||
+      a.turn - b.turn,
+  );
+}
+
+/** Somebody who looks at the change of one file sees no mark of another. */
+function firstOfOtherFiles({ findings, shown }: FindingGroup): readonly Finding[] {
+  if (shown.length === findings.length) return [];
+  const names = new Set(shown.map(({ places: [place] }) => placeName(place)));
+  return findings.filter(({ places: [place] }) => {
+    const name = placeName(place);
+    if (names.has(name)) return false;
+    names.add(name);
+    return true;
+  });
 }
 
 function levelOf({ age, severity }: Finding): Annotation["level"] {
