@@ -6,10 +6,10 @@ import {
   quantity,
   type Run,
   type Severity,
-  type Unchecked,
 } from "@sallyport/core";
 import { lapsedExceptionText } from "./exception-text.ts";
 import { type FindingGroup, groupFindings } from "./finding-group.ts";
+import { type GapGroup, groupGaps } from "./gap-group.ts";
 import { clip, inert } from "./inert.ts";
 import { type Overview, overviewOf } from "./overview.ts";
 import { placeRowText } from "./place-row.ts";
@@ -50,7 +50,7 @@ const levels: Readonly<Record<Severity, Annotation["level"]>> = {
  */
 export function annotationsOf(run: Run): { readonly annotations: readonly Annotation[]; readonly leftOut: number } {
   const overview = overviewOf(run);
-  const gaps = overview.unchecked.filter((gap) => !gap.allowed).map(uncheckedAnnotation);
+  const gaps = groupGaps(overview.unchecked.filter((gap) => !gap.allowed)).map(uncheckedAnnotation);
   const shownGaps = gaps.slice(0, perLevel);
   const room = { error: perLevel - shownGaps.length, warning: perLevel, notice: perLevel };
   const candidates = groupFindings(overview.findings, run.rules).flatMap((group) =>
@@ -105,11 +105,13 @@ function levelOf({ age, severity }: Finding): Annotation["level"] {
   return age === "existing" ? "notice" : levels[severity];
 }
 
-function uncheckedAnnotation(gap: Unchecked): Annotation {
+function uncheckedAnnotation({ kind, fix, subjects }: GapGroup): Annotation {
+  const shown = subjects.slice(0, perLevel);
+  const hidden = subjects.length - shown.length;
   return {
     level: "error",
-    title: titleOf(`UNKNOWN (${gap.kind}): not a pass`),
-    message: messageOf([gap.what, `fix: ${gap.fix}`]),
+    title: titleOf(`UNKNOWN (${kind}): not a pass`),
+    message: messageOf([...shown, ...(hidden > 0 ? [`and ${formatNumber(hidden)} more`] : []), `fix: ${fix}`]),
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from "@sallyport/core";
 import { examinedText, skippedText, subjectText } from "../closing-text.ts";
 import { type FindingGroup, groupFindings } from "../finding-group.ts";
+import { groupGaps } from "../gap-group.ts";
 import type { Overview } from "../overview.ts";
 import { placeText } from "../place-text.ts";
 import { formatDuration } from "../quantity.ts";
@@ -56,14 +57,17 @@ function tile(count: number, label: string, id: string, look: string): Html {
 export function uncheckedSection({ unchecked }: Overview): Html {
   if (unchecked.length === 0) return nothing;
   const open = unchecked.some((gap) => !gap.allowed);
-  const cards = unchecked.map(
-    (gap) => html`<article class="card gap">
-<header><span class="badge">${gap.allowed ? html`allowed` : html`not checked`}</span><span class="rule mono">${text(gap.kind)}</span></header>
-<h3>${remark(gap.what)}</h3>
-<dl class="advice"><dt>Fix</dt><dd>${remark(gap.fix)}</dd></dl>
-</article>
+  const cards = groupGaps(unchecked).map(({ kind, fix, isAllowed, subjects }) => {
+    const headings = subjects.map(
+      (subject) => html`<h3>${remark(subject)}</h3>
 `,
-  );
+    );
+    return html`<article class="card gap">
+<header><span class="badge">${isAllowed ? html`allowed` : html`not checked`}</span><span class="rule mono">${text(kind)}</span></header>
+${headings}<dl class="advice"><dt>Fix</dt><dd>${remark(fix)}</dd></dl>
+</article>
+`;
+  });
   return html`<section aria-labelledby="not-checked"><h2 id="not-checked">What could not be checked</h2>
 <p class="soft">${open ? html`Nothing is known about these, so there is no pass.` : html`Nothing is known about these; the input <code>allow-unknown</code> permits that.`}</p>
 ${cards}</section>`;

@@ -1,26 +1,29 @@
-import { quantity, type Run, type Unchecked } from "@sallyport/core";
+import { formatNumber, quantity, type Run, type Unchecked } from "@sallyport/core";
 import { examinedText, findingsText, skippedText, subjectText } from "../closing-text.ts";
+import { type GapGroup, groupGaps } from "../gap-group.ts";
 import type { Overview } from "../overview.ts";
 import { type PlaceRow, placeRowText } from "../place-row.ts";
 import { formatDuration } from "../quantity.ts";
 import { markdownCode, markdownRemark, markdownText } from "./escape.ts";
 
 const listed = 50;
+const subjectsListed = 20;
 
 /** What could not be checked, above everything else: readers who stop early must have seen it. */
 export function uncheckedMarkdown(gaps: readonly Unchecked[]): string[] {
-  const open = gaps.filter((gap) => !gap.allowed);
-  if (open.length === 0) return [];
-  const items = open.slice(0, listed).map((gap) => `- ${gapText(gap)}`);
-  const rest = open.length - items.length;
-  return [
-    ["**Not checked:**", "", ...items, ...(rest > 0 ? [`- and ${quantity(rest, "more thing")}`] : [])].join("\n"),
-  ];
+  const groups = groupGaps(gaps.filter((gap) => !gap.allowed));
+  if (groups.length === 0) return [];
+  return [["**Not checked:**", "", ...groups.map((group) => `- ${gapText(group)}`)].join("\n")];
 }
 
-/** `what (kind). Fix: …` */
-function gapText(gap: Unchecked): string {
-  return `${markdownRemark(gap.what)} (${markdownText(gap.kind)}). **Fix:** ${markdownRemark(gap.fix)}`;
+/** `what (kind). Fix: …`; of several things a list, and once what to do. */
+function gapText({ kind, fix, subjects }: GapGroup): string {
+  const [first = "", ...others] = subjects.slice(0, subjectsListed).map(markdownRemark);
+  const help = `**Fix:** ${markdownRemark(fix)}`;
+  if (others.length === 0) return `${first} (${markdownText(kind)}). ${help}`;
+  const hidden = subjects.length - others.length - 1;
+  const items = [first, ...others, ...(hidden > 0 ? [`and ${formatNumber(hidden)} more`] : [])];
+  return `${quantity(subjects.length, "thing")} (${markdownText(kind)}). ${help}${items.map((item) => `\n  - ${item}`).join("")}`;
 }
 
 function placeItem(place: PlaceRow): string {
@@ -39,10 +42,9 @@ export function factsMarkdown(run: Run, overview: Overview): string {
     `**Findings:** ${findingsText(overview)}`,
     ...(overview.places.length > 0 ? [`**Where:**${overview.places.map(placeItem).join("")}`] : []),
     ...examinedText(overview).map((text) => `**Examined:** ${markdownText(text)}`),
-    ...overview.unchecked
-      .filter((gap) => gap.allowed)
-      .slice(0, listed)
-      .map((gap) => `**Unchecked, allowed:** ${gapText(gap)}`),
+    ...groupGaps(overview.unchecked.filter((gap) => gap.allowed)).map(
+      (group) => `**Unchecked, allowed:** ${gapText(group)}`,
+    ),
     ...overview.skipped.slice(0, listed).map((skipped) => `**Skipped:** ${markdownRemark(skippedText(skipped))}`),
     ...run.notes.slice(0, listed).map((note) => `**Note:** ${markdownRemark(note)}`),
     `**Policy:** ${source}, ${markdownCode(policy.digest)}`,

@@ -1,5 +1,6 @@
-import { quantity, type Run, type Skipped, type Unchecked } from "@sallyport/core";
+import { formatNumber, quantity, type Run, type Skipped, type Unchecked } from "@sallyport/core";
 import { examinedText, findingsText, policyText, skippedText, subjectText } from "../closing-text.ts";
+import { type GapGroup, groupGaps } from "../gap-group.ts";
 import { inert } from "../inert.ts";
 import type { Overview } from "../overview.ts";
 import { formatDuration } from "../quantity.ts";
@@ -46,17 +47,25 @@ export function verdictLines(
 }
 
 function uncheckedLines(gaps: readonly Unchecked[], canvas: Canvas): string[] {
-  const lines = gaps.slice(0, listed).flatMap((gap) => {
-    const label = gap.allowed ? "unchecked" : "NOT CHECKED";
-    const look = gap.allowed ? "dim" : "unknown";
-    return [
-      ...row(canvas, label, `${gap.what} (${gap.kind}${gap.allowed ? ", allowed" : ""})`, look),
-      ...row(canvas, "fix", gap.fix),
-    ];
-  });
-  return gaps.length > listed
-    ? [...lines, ...row(canvas, "", `and ${quantity(gaps.length - listed, "more thing")} not checked`, "unknown")]
-    : lines;
+  const groups = groupGaps(gaps);
+  const hidden = groups.slice(listed).reduce((sum, { subjects }) => sum + subjects.length, 0);
+  return [
+    ...groups.slice(0, listed).flatMap((group) => gapLines(group, canvas)),
+    ...(hidden > 0 ? row(canvas, "", `and ${quantity(hidden, "more thing")} not checked`, "unknown") : []),
+  ];
+}
+
+/** What could not be checked, a line each, and the fix of all. */
+function gapLines({ kind, isAllowed, subjects, fix }: GapGroup, canvas: Canvas): string[] {
+  const [label, look] = isAllowed ? (["unchecked", "dim"] as const) : (["NOT CHECKED", "unknown"] as const);
+  const lines = subjects.slice(0, listed).map((subject) => `${subject} (${kind}${isAllowed ? ", allowed" : ""})`);
+  const hidden = subjects.length - lines.length;
+  return [
+    ...[...lines, ...(hidden > 0 ? [`and ${formatNumber(hidden)} more (${kind})`] : [])].flatMap((line, index) =>
+      row(canvas, index === 0 ? label : "", line, look),
+    ),
+    ...row(canvas, "fix", fix),
+  ];
 }
 
 function skippedLines(skipped: readonly Skipped[], canvas: Canvas): string[] {
