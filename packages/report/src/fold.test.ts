@@ -44,6 +44,8 @@ describe("fold", () => {
 
   it.each<[string, Partial<Finding>]>([
     ["message", { message: "Another, in the history only" }],
+    ["commit", { places: [{ path: "debug.log", commit: "1a2b3c4" }] }],
+    ["object", { places: [{ path: "debug.log", object: "file-name" }] }],
     ["confidence", { confidence: "low" }],
     ["basis", { basis: "another" }],
     ["line", { excerpt: { line: 1, text: "DB_PASSWORD=…", startColumn: 1, endColumn: 3 } }],
