@@ -78,6 +78,14 @@ describe("annotationsOf", () => {
     expect(leftOut).toBe(0);
   });
 
+  it("gives another file of a kind one, however many are in it", () => {
+    const paths = ["a.env", "b.env", "c.env", "d.env", "d.env", "e.env", "e.env"];
+    const { annotations } = annotationsOf(
+      runOf(...paths.map((path, index) => ({ fingerprint: `s1:${index}`, places: [{ path, region }] as const }))),
+    );
+    expect(annotations.map(({ path }) => path)).toEqual(["a.env", "b.env", "c.env", "d.env", "e.env"]);
+  });
+
   it("gives each kind one before any a second", () => {
     if (!sample) throw new Error("the sample has a finding");
     const kinds = Array.from({ length: 8 }, (_, kind) => `Reason ${kind}.`);

@@ -91,7 +91,6 @@ function inTurn<Each extends Candidate>(same: readonly Each[]): Each[] {
 
 /** Somebody who looks at the change of one file sees no mark of another. */
 function firstOfOtherFiles({ findings, shown }: FindingGroup): readonly Finding[] {
-  if (shown.length === findings.length) return [];
   const names = new Set(shown.map(({ places: [place] }) => placeName(place)));
   return findings.filter(({ places: [place] }) => {
     const name = placeName(place);

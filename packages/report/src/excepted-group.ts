@@ -11,13 +11,9 @@ export interface ExceptedGroup extends Fold {
 
 /** Groups ranked findings; a group stands where its first finding stood. */
 export function groupExcepted(findings: readonly Finding[], now: Instant): ExceptedGroup[] {
-  const groups = Map.groupBy(findings, (finding) => JSON.stringify([stateOf(finding), passedOverText(finding, now)]));
-  return [...groups.values()].map((members) => {
-    const [first] = members as [Finding, ...Finding[]];
-    return { state: stateOf(first), text: passedOverText(first, now), ...fold(members) };
+  const groups = Map.groupBy(findings, (finding) => passedOverText(finding, now));
+  return [...groups].map(([text, members]) => {
+    const [{ exception }] = members as [Finding, ...Finding[]];
+    return { state: exception?.state === "active" ? "excepted" : "suppressed", text, ...fold(members) };
   });
-}
-
-function stateOf({ exception }: Finding): ExceptedGroup["state"] {
-  return exception?.state === "active" ? "excepted" : "suppressed";
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lapsedExceptionText } from "./exception-text.ts";
 import { overviewOf } from "./overview.ts";
-import { sampleRuns } from "./testing/sample-runs.ts";
+import { manyFindings, sampleRuns } from "./testing/sample-runs.ts";
 
 const exception = {
   state: "lapsed",
@@ -12,6 +12,22 @@ const exception = {
   replacement: "https://github.com/acme/shop/issues/12",
   expires: "2027-02-02T00:00:00.000Z",
 } as const;
+
+describe("where the findings are", () => {
+  const [sample] = manyFindings(1).verdicts;
+  const [finding] = sample?.findings ?? [];
+  const placesOf = (paths: readonly string[]) => {
+    if (!sample || !finding) throw new Error("the sample has a finding");
+    const findings = paths.map((path) => ({ ...finding, places: [{ path }] as const }));
+    return overviewOf({ ...sampleRuns.clean, verdicts: [{ ...sample, findings }] }).places.map(({ count }) => count);
+  };
+
+  it.each<[string, readonly string[], readonly number[]]>([
+    ["is said of more than ten", [...Array(10).fill("a.log"), "b.env"], [10, 1]],
+    ["goes without saying of ten", [...Array(9).fill("a.log"), "b.env"], []],
+    ["goes without saying of one file", Array(400).fill("a.log"), []],
+  ])("%s", (_name, paths, counts) => expect(placesOf(paths)).toEqual(counts));
+});
 
 describe("the days of an exception", () => {
   it("are counted from the moment as of which it was judged", () => {

@@ -61,6 +61,27 @@ describe("placeRows", () => {
       ],
     ],
     [
+      "the folder with the most before another one, as long as there is room",
+      [
+        ...numbers(3).map((index) => at(`a/${index}.env`, 1)),
+        ...numbers(90).map((index) => at(`b/${index % 9}.env`, index + 1)),
+      ],
+      [
+        ...numbers(9).map(
+          (index) =>
+            `10 in b/${index}.env (lines ${numbers(10)
+              .map((turn) => 9 * turn + index + 1)
+              .join(", ")})`,
+        ),
+        "3 in a/ (3 files)",
+      ],
+    ],
+    [
+      "a file beside what was a folder of its name",
+      [...numbers(11).map((index) => at(`x/${index}.env`, 1)), at("x", 1)],
+      ["11 in x/ (11 files)", "1 in x (line 1)"],
+    ],
+    [
       "messages of commits",
       [...numbers(20).map((index) => at("x", 1, { object: "commit-message", commit: `c${index}` })), at("a.env", 1)],
       ["20 in messages of commits/ (20 places)", "1 in a.env (line 1)"],

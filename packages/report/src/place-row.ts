@@ -65,7 +65,7 @@ function commonFolder(area: Area): string {
     length = Math.min(length, path.length);
     while (!path.startsWith(first.slice(0, length))) length -= 1;
   }
-  return length === 0 ? "" : first.slice(0, first.lastIndexOf("/", length - 1) + 1);
+  return first.slice(0, first.slice(0, length).lastIndexOf("/") + 1);
 }
 
 /** Messages are in no folder: they get one. */

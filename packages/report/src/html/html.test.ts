@@ -1,3 +1,4 @@
+import type { Finding } from "@sallyport/core";
 import { describe, expect, it } from "vitest";
 import { manyFindings, sampleRuns } from "../testing/sample-runs.ts";
 import { renderHtml } from "./html.ts";
@@ -32,6 +33,15 @@ describe.each(pages)("the page of %s", (_name, page) => {
     for (const [, target] of page.matchAll(/ (?:href="#|aria-labelledby=")([^"]+)"/g)) expect(ids).toContain(target);
   });
 });
+
+const lapsed = {
+  owner: "@alice",
+  approvedBy: "@bob",
+  reason: "test server",
+  control: "reachable from the build alone",
+  replacement: "issue 12",
+  expires: "2026-11-02T00:00:00.000Z",
+} as const;
 
 describe("renderHtml", () => {
   it("says of a baseline what limits the damage and what replaces it, each in its column", () => {
@@ -80,6 +90,24 @@ describe("renderHtml", () => {
     expect(rows).toContain('<a href="#group-4">');
     expect(page).toContain('id="group-4"');
     expect(rows.match(/ and 1 more<\/td>/g)).toHaveLength(4);
+  });
+
+  it("says in the table of what is like it only what is a finding's own", () => {
+    const [verdict] = manyFindings(1).verdicts;
+    const [finding] = verdict?.findings ?? [];
+    if (!verdict || !finding) throw new Error("the sample has a finding");
+    const exception = { ...lapsed, state: "lapsed" } as const;
+    const tableOf = (part: Partial<Finding>) => {
+      const findings = Array.from({ length: 9 }, (_, index) => ({ ...finding, fingerprint: `s1:${index}`, ...part }));
+      const page = renderHtml({ ...sampleRuns.clean, verdicts: [{ ...verdict, findings }] });
+      return /<summary>8 more of the same kind<\/summary>[\s\S]*?<\/table>/.exec(page)?.[0] ?? "";
+    };
+    const [place] = finding.places;
+    expect(tableOf({})).not.toMatch(/<br>|more place|Commit/);
+    expect(tableOf({ places: [place, place, place] })).toContain("</code> and 2 more places</td>");
+    expect(tableOf({ message: "Key in a `zip`" })).toContain('<br><span class="soft">Key in a &#96;zip&#96;</span>');
+    expect(tableOf({ exception })).toContain('<br><span class="soft">exception of @alice lapsed</span>');
+    expect(tableOf({ places: [{ ...place, commit: "1a2b3c4", author: "Bob" }] })).toContain("<td>1a2b3c4 by Bob</td>");
   });
 
   it("names every finding, however many", () => {

@@ -45,6 +45,16 @@ describe("renderSummary", () => {
     expect(text).toContain("| 12 error | 12 in `test/recorded.json` (lines 7-18) | [secrets/generic-password](");
   });
 
+  it("says once what one baseline lets pass, of however many rules", () => {
+    const [verdict] = manyFindings(40).verdicts;
+    if (!verdict) throw new Error("the sample has a verdict");
+    const suppression = { kind: "baseline", source: "b", reason: "old", expires: "2027-02-02T00:00:00.000Z" } as const;
+    const findings = verdict.findings.map((finding) => ({ ...finding, suppression }));
+    expect(renderSummary({ ...sampleRuns.clean, verdicts: [{ ...verdict, findings }] })).toMatch(
+      /\n\| 10 critical, 10 error, 10 warning, 10 info \| 40 in all:<br>.*<br>31 in 31 other files \| 4 rules \| by the baseline b, /,
+    );
+  });
+
   it("counts a kind as left out when not even one of it fits", () => {
     const text = renderSummary(sampleRuns.flood, 3_900);
     const folds = [...text.matchAll(/\((\d+) findings?\)<\/summary>/g)].map((match) => Number(match[1]));

@@ -80,9 +80,38 @@ describe("renderTerminal", () => {
     ]);
     expect(left).toContain("To see all, add `--report html=report.html` (or `json=`, `sarif=`) to the command.");
     expect(text).toContain("300 critical, 300 error, 300 warning, 300 info");
-    const few = renderTerminal(manyFindings(48, 16), plain);
-    expect(few.match(/fingerprint:/g)).toHaveLength(48);
+    const few = renderTerminal(manyFindings(50, 52), plain);
+    expect(few.match(/fingerprint:/g)).toHaveLength(50);
     expect(few).not.toMatch(/not shown|To see all/);
+  });
+
+  it("names each rule that it has no room for, by severity and age, and counts rules when they are many", () => {
+    const [verdict] = manyFindings(60, 60).verdicts;
+    const [sample] = verdict?.findings ?? [];
+    if (!verdict || !sample) throw new Error("the sample has findings");
+    const of = (part: Partial<Finding>, index: number): Finding => ({
+      ...sample,
+      ...part,
+      why: `${index}`,
+      fingerprint: `s1:${index}`,
+    });
+    const full = Array.from({ length: 50 }, (_, index) => of({ severity: "critical" }, index));
+    const milder = (parts: readonly Partial<Finding>[]) => {
+      const findings = [...full, ...parts.map((part, index) => of({ severity: "error", ...part }, 100 + index))];
+      const run = { ...sampleRuns.clean, verdicts: [{ ...verdict, findings }] };
+      const [, left = ""] = renderTerminal(run, plain).split(/\n {2}\d+ more findings, not shown in full:\n/);
+      return left
+        .split("\n\n")[0]
+        ?.replaceAll(/ src\S+/g, "")
+        .split("\n");
+    };
+    const rule = "custom/a";
+    expect(
+      milder([{ rule }, { rule }, { rule, age: "existing" }, { rule, severity: "warning" }, { rule: "custom/b" }]),
+    ).toEqual(["error[custom/a] and 1 more", "error[custom/b]", "error[custom/a] (existing)", "warning[custom/a]"]);
+    const many = milder(Array.from({ length: 57 }, (_, index) => ({ rule: `custom/${index}` })));
+    expect(many).toHaveLength(51);
+    expect(many?.at(-1)).toBe("  and 7 more rules");
   });
 
   it("shows one of a log full of a kind, where all are, and everything else as well", () => {
@@ -118,6 +147,11 @@ describe("renderTerminal", () => {
     const text = renderTerminal({ ...sampleRuns.clean, verdicts: [{ ...verdict, findings }] }, plain);
     expect(text.match(/^info\[/gm)).toHaveLength(1);
     expect(text).toMatch(/^ {2}where: {9}30 in a\.env \(lines 1-30\)\n {2}For information only/m);
+    const certain = manyFindings(50, 52).verdicts[0]?.findings ?? [];
+    const crowded = { ...sampleRuns.clean, verdicts: [{ ...verdict, findings: [...certain, ...findings] }] };
+    const [shown = "", left = ""] = renderTerminal(crowded, plain).split("  30 more findings, not shown in full:\n");
+    expect(shown).not.toContain("info[secrets/generic-password]");
+    expect(left).toMatch(/^info\[secrets\/generic-password\] a\.env:1:1 and 29 more\n/);
   });
 
   it("says why and fix once for findings that differ only in their place", () => {
