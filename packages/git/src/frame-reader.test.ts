@@ -63,6 +63,7 @@ function feed(
     at = end;
   }
   expect(frames.unanswered).toEqual([]);
+  expect(frames.isDone).toBe(true);
   expect(frames.giveUpOne()).toBe(false);
   return sink;
 }
@@ -132,9 +133,64 @@ describe("FrameReader", () => {
     ["a header without end", "x".repeat(1000)],
     ["an answer to another question", `${oidOf(9)} blob 1\na\n`],
     ["a tree", `${oidOf(1)} tree 1\na\n`],
+    ["a size that is no number", `${oidOf(1)} blob many\na\n`],
+    ["a size below nothing", `${oidOf(1)} blob -1\na\n`],
+    ["a size with a fraction", `${oidOf(1)} blob 0.5\na\n`],
+    ["a size beyond all numbers", `${oidOf(1)} blob ${"9".repeat(16)}\na\n`],
+    ["an empty size", `${oidOf(1)} blob \na\n`],
+    ["content that is longer than its size", `${oidOf(1)} blob 1\nab\n`],
+    ["chunked content that is longer than its size", `${oidOf(1)} blob 101\n${"a".repeat(102)}\n`],
   ])("stops at %s", (_, text) => {
     const frames = new FrameReader(collector(), 100);
     frames.expect({ oid: oidOf(1) });
     expect(() => frames.push(Buffer.from(text))).toThrow(TypeError);
+  });
+
+  it("is done only when the last answer is whole, wherever git stops", () => {
+    const whole = printed([Buffer.from("first"), undefined, Buffer.alloc(12, "b"), Buffer.from("")]);
+    for (let end = 0; end <= whole.length; end += 1) {
+      const frames = new FrameReader({ whole: () => {}, chunk: () => {}, missing: () => {} }, 10);
+      for (let index = 0; index < 4; index += 1) frames.expect({ oid: oidOf(index) });
+      frames.push(whole.subarray(0, end));
+      expect([end, frames.isDone]).toEqual([end, end === whole.length]);
+    }
+  });
+
+  it("never passes off as read what a broken stream cut, moved or made up", () => {
+    const contents = [Buffer.from("alpha"), Buffer.alloc(30, "\n0 blob 1\n"), undefined, Buffer.from("omega")];
+    const whole = printed(contents);
+    const edit = fc.record({
+      at: fc.nat(whole.length),
+      cut: fc.integer({ min: 0, max: 50 }),
+      put: fc.oneof(
+        fc.uint8Array({ maxLength: 20 }),
+        fc.constantFrom("\0", "\n", " ", "999999", "missing\n").map(Buffer.from),
+      ),
+    });
+    fc.assert(
+      fc.property(edit, fc.integer({ min: 1, max: 60 }), ({ at, cut, put }, step) => {
+        const bytes = Buffer.concat([whole.subarray(0, at), put, whole.subarray(at + cut)]);
+        const told = new Map<string, number | "missing">();
+        const frames = new FrameReader(
+          {
+            whole: (ref, content) => told.set(ref.oid, content.length),
+            chunk: (ref, _, __, last) => last && told.set(ref.oid, ref.size),
+            missing: (oid) => told.set(oid, "missing"),
+          },
+          10,
+        );
+        for (let index = 0; index < contents.length; index += 1) frames.expect({ oid: oidOf(index) });
+        try {
+          for (let from = 0; from < bytes.length; from += step) frames.push(bytes.subarray(from, from + step));
+        } catch (error) {
+          expect(error).toBeInstanceOf(TypeError);
+          return;
+        }
+        // Only what is as long as git says, to the line break behind it, counts.
+        if (frames.isDone) expect([...told.keys()]).toEqual(contents.map((_, index) => oidOf(index)));
+        else expect(told.size).toBeLessThanOrEqual(contents.length);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -45,10 +45,17 @@ export class FrameReader {
     return this.#expected.slice(this.#answered);
   }
 
+  /** Whether all that was asked for has been answered to the end. */
+  get isDone(): boolean {
+    const isBetween = this.#frame === undefined && this.#header === "" && this.#toSkip === 0;
+    return isBetween && this.#answered === this.#expected.length;
+  }
+
   push(chunk: Buffer): void {
     let at = 0;
     while (at < chunk.length) {
       if (this.#toSkip > 0) {
+        if (chunk[at] !== LF) throw new TypeError("git cat-file printed more content than it said");
         this.#toSkip -= 1;
         at += 1;
       } else if (this.#frame) {
@@ -97,6 +104,7 @@ export class FrameReader {
       this.#sink.missing(oid, "missing");
       return end + 1;
     }
+    if (!/^\d{1,15}$/.test(size)) throw new TypeError("git cat-file printed a size that is none");
     return this.#begin(refOf(request, type, Number(size)), chunk, end + 1);
   }
 

@@ -36,7 +36,7 @@ export async function readObjects(
     for (let deaths = 0; ; deaths += 1) {
       const child = startGit(repository, ["cat-file", "--batch", "--buffer"]);
       const [exit] = await Promise.all([listen(child, frames), ask(child, frames, source)]);
-      if (exit.code === 0 && frames.unanswered.length === 0) return;
+      if (exit.code === 0 && frames.isDone) return;
       // A damaged object ends git in the middle of its content. Go on behind it.
       if (!frames.giveUpOne() || deaths === mostDeaths) throw gitFailure("cat-file", exit);
     }
