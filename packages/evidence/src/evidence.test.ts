@@ -23,7 +23,6 @@ import { runOfEnvironment, sourceOfEnvironment, subjectOfClaims } from "./event-
 import { appendEvent, eventFilePath } from "./event-file.ts";
 import { type EvidenceEvent, notRevocableCode } from "./evidence-event.ts";
 import { readEvents } from "./read-events.ts";
-import { redact } from "./redact.ts";
 
 const now = "2026-11-21T08:00:00.000Z";
 const folder = mkdtempSync(join(tmpdir(), "sallyport-evidence-"));
@@ -99,17 +98,6 @@ describe("createEvent", () => {
       }),
       { numRuns: 40 },
     );
-  });
-});
-
-describe("redact", () => {
-  test.each(["ghs_", "github_pat_", "npm_", "pypi-", "hvs.", "ya29."])("knows what begins with %s", (prefix) => {
-    expect(redact(`a ${prefix}${"A1b2".repeat(10)} b`)).toBe("a *** b");
-  });
-
-  test("leaves ordinary text alone", () => {
-    const text = "arn:aws:iam::111122223333:role/shop-deploy repo:acme/shop:ref:refs/heads/main";
-    expect(redact(text, ["", "a"])).toBe(text);
   });
 });
 

@@ -15,26 +15,29 @@ function formsOf(secret: string): string[] {
   return parts.flatMap((part) => [
     part,
     part.isWellFormed() ? encodeURIComponent(part) : part,
+    new URLSearchParams([["", part]]).toString().slice(1),
     JSON.stringify(part).slice(1, -1),
-    ...[0, 1, 2].map((skip) => base64Core(part, skip)).filter((form) => form.length >= 2 * shortestSecret),
+    ...[0, 1, 2]
+      .flatMap((skip) => [base64Core(part, skip, "base64"), base64Core(part, skip, "base64url")])
+      .filter((form) => form.length >= shortestSecret),
   ]);
 }
 
 /** Base64 without its last, unsure characters, so that it is found inside of longer base64. */
-function base64Core(text: string, skip: number): string {
+function base64Core(text: string, skip: number, alphabet: "base64" | "base64url"): string {
   const bytes = Buffer.from(text, "utf8").subarray(skip);
-  return bytes.toString("base64").slice(0, Math.floor((bytes.length * 4) / 3));
+  return bytes.toString(alphabet).slice(0, Math.floor((bytes.length * 4) / 3));
 }
 
-/** Tokens tell what they are by their first letters; none of these may reach evidence, known to us or not. */
+/** Tokens tell what they are by their first letters, also behind a `_`; none of these may reach evidence, known to us or not. */
 const tokenShapes: readonly RegExp[] = [
-  /\beyJ[\w-]{6,}\.[\w-]{6,}(?:\.[\w-]*)?/g,
-  /\bgh[pousr]_[A-Za-z0-9_.-]{16,}/g,
-  /\bgithub_pat_\w{16,}/g,
-  /\bya29\.[\w.-]{16,}/g,
-  /\bhv[sbr]\.[\w-]{16,}/g,
-  /\bnpm_[A-Za-z0-9]{16,}/g,
-  /\bpypi-[\w-]{16,}/g,
+  /(?<![A-Za-z0-9])eyJ[\w-]{6,}\.[\w-]{6,}(?:\.[\w-]*)?/g,
+  /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9_.-]{16,}/g,
+  /(?<![A-Za-z0-9])github_pat_\w{16,}/g,
+  /(?<![A-Za-z0-9])ya29\.[\w.-]{16,}/g,
+  /(?<![A-Za-z0-9])hv[sbr]\.[\w-]{16,}/g,
+  /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{16,}/g,
+  /(?<![A-Za-z0-9])pypi-[\w-]{16,}/g,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
-  /\bBearer\s+[\w.~+/=-]{16,}/gi,
+  /(?<![A-Za-z0-9])Bearer\s+[\w.~+/=-]{16,}/gi,
 ];
