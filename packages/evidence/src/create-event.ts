@@ -42,15 +42,25 @@ const limits: readonly Limits[] = [
   { text: 64, items: 5 },
 ];
 
+/** A credential has so many fields, and each of them counts: a revocation is found by the last. */
+const leastKeys = 12;
+
 /** The mildest limits with which it fits. */
 function cut(event: Json): Json {
+  const fields = event as Record<string, Json>;
   for (const limit of limits) {
-    const short = shorten(event, limit);
+    const short = shortenEach(fields, limit);
     if (Buffer.byteLength(canonicalJson(short)) <= largestEvent) return short;
   }
   // Only a `subject` or `join` that is deep or wide beyond all sense comes here.
-  const { v, id, type, time, outcome, reason_code, source } = event as Record<string, Json>;
-  return shorten({ v, id, type, time, outcome, reason_code, source }, { text: 64, items: 5 });
+  const { v, id, type, time, outcome, reason_code, source } = fields;
+  return shortenEach({ v, id, type, time, outcome, reason_code, source }, { text: 64, items: 5 });
+}
+
+/** No field of the event itself is cut off: without one of them it cannot be read back. */
+function shortenEach(fields: Readonly<Record<string, Json | undefined>>, limit: Limits): Json {
+  const entries = Object.entries(fields).filter((entry): entry is [string, Json] => entry[1] !== undefined);
+  return Object.fromEntries(entries.map(([key, item]) => [key, shorten(item, limit)]));
 }
 
 function shorten(value: Json, limit: Limits): Json {
@@ -61,8 +71,7 @@ function shorten(value: Json, limit: Limits): Json {
     return kept.length < value.length ? [...kept, `… ${value.length - kept.length} more`] : kept;
   }
   if (value === null || typeof value !== "object") return value;
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(entries.slice(0, limit.items).map(([key, item]) => [key, shorten(item as Json, limit)]));
+  return shortenEach(Object.fromEntries(Object.entries(value).slice(0, Math.max(limit.items, leastKeys))), limit);
 }
 
 /** Keys, too: a hostile claim can put its text there. Fractions become whole numbers. */

@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -79,10 +80,70 @@ describe("createEvent", () => {
     }
   });
 
+  test("keeps as much as fits, and says what it cut", () => {
+    const long = (length: number) => ({ ...fields, reason_code: "x".repeat(length) });
+    expect(createEvent(long(2_048), { now }).reason_code).toBe("x".repeat(2_048));
+    expect(createEvent(long(2_049), { now }).reason_code).toBe(`${"x".repeat(2_048)}…`);
+    const scopes = (count: number, length: number) =>
+      createEvent(
+        { ...fields, credential: { scopes: Array.from({ length: count }, () => "é".repeat(length)) } },
+        { now },
+      ).credential?.scopes;
+    expect(scopes(100, 1)).toHaveLength(100);
+    expect(scopes(101, 1)?.at(-1)).toBe("… 1 more");
+    // Two bytes a letter: 100 of 2,048 letters are too many, and so are 50 of 512.
+    expect(scopes(101, 3_000)).toEqual([...Array.from({ length: 20 }, () => `${"é".repeat(256)}…`), "… 81 more"]);
+    expect(scopes(30, 500)).toEqual(Array.from({ length: 30 }, () => "é".repeat(500)));
+  });
+
+  test("keeps what tells of the event when its other parts are beyond all sense", () => {
+    const wide = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`${"k".repeat(9_000)}${index}`, "v"]));
+    const event = createEvent({ ...fields, reason_code: "WHY", subject: wide }, { now });
+    expect(event).toEqual({
+      v: 1,
+      id: event.id,
+      type: fields.type,
+      time: now,
+      outcome: fields.outcome,
+      reason_code: "WHY",
+      source: fields.source,
+    });
+  });
+
+  test("keeps every field of a credential, however long its lists are", () => {
+    const credential = {
+      stage: "deploy",
+      name: "aws",
+      kind: "role",
+      provider: "aws",
+      identity: "role/x",
+      permissions: Array.from({ length: 400 }, () => "é".repeat(4_000)),
+      scopes: Array.from({ length: 400 }, () => "é".repeat(4_000)),
+      session: "s",
+      iat: now,
+      exp: now,
+      ttl: 900,
+      join: { accessKeyId: "A", session: "é".repeat(4_000) },
+    };
+    const subject = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`claim${index}`, "é".repeat(4_000)]));
+    const event = createEvent({ ...fields, credential, subject }, { now });
+    expect(Object.keys(event.credential ?? {})).toEqual(Object.keys(credential));
+    expect(event.credential).toMatchObject({ exp: now, ttl: 900, join: { accessKeyId: "A" } });
+  });
+
+  test("makes whole numbers of fractions, and nothing of what is no number", () => {
+    const target = { uri: "x", odd: [1.6, Number.NaN, Number.POSITIVE_INFINITY], none: undefined };
+    expect(createEvent({ ...fields, target } as EventFields, { now }).target).toEqual({
+      uri: "x",
+      odd: [2, null, null],
+    });
+  });
+
   test("always fits, whatever comes in, and can be read back", () => {
+    const file = newFile();
     const text = fc.string({ unit: "binary", maxLength: 60 });
     fc.assert(
-      fc.property(text, fc.integer({ min: 1, max: 3_000 }), fc.integer({ min: 0, max: 400 }), (piece, times, items) => {
+      fc.property(text, fc.integer({ min: 1, max: 300 }), fc.integer({ min: 0, max: 400 }), (piece, times, items) => {
         const long = piece.repeat(times);
         const subject = Object.fromEntries(Array.from({ length: items }, (_, index) => [`${piece}${index}`, long]));
         const event = createEvent(
@@ -93,8 +154,11 @@ describe("createEvent", () => {
           },
           { now },
         );
-        expect(Buffer.byteLength(canonicalJson(event as unknown as Json))).toBeLessThanOrEqual(largestEvent);
-        expect(event).toMatchObject({ type: fields.type, outcome: "success" });
+        const line = canonicalJson(event as unknown as Json);
+        expect(Buffer.byteLength(line)).toBeLessThanOrEqual(largestEvent);
+        writeFileSync(file, `${line}\n`);
+        expect(readEvents(file)).toEqual({ events: [{ event, line: 1 }], problems: [] });
+        expect(event).toMatchObject({ type: fields.type, outcome: "success", source: fields.source });
       }),
       { numRuns: 40 },
     );
@@ -109,6 +173,12 @@ describe("the file", () => {
       /^\/t\/sallyport-events-12-2-[0-9a-f]{16}\.jsonl$/,
     );
     expect(eventFilePath({})).toBeUndefined();
+    expect(eventFilePath({ RUNNER_TEMP: "/t", GITHUB_RUN_ID: "" })).toBe("/t/sallyport-events-0-0-0.jsonl");
+    const names = ["a".repeat(61), `deploy${"/".repeat(2)}`, "deploy\n"].map((name) =>
+      eventFilePath({ ...env, GITHUB_JOB: name }),
+    );
+    for (const name of names) expect(name).toMatch(/^\/t\/sallyport-events-12-2-[0-9a-f]{16}\.jsonl$/);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   test("is written line by line, for its owner only, and read back", () => {
@@ -122,33 +192,46 @@ describe("the file", () => {
     });
   });
 
+  const withMode = (mode: number) => (file: string) => {
+    writeFileSync(file, "");
+    chmodSync(file, mode);
+  };
   test.each<[string, (file: string) => void, string]>([
-    ["a link", (file) => symlinkSync("/dev/null", file), "EVIDENCE_FILE_UNSAFE"],
-    ["a link to nothing", (file) => symlinkSync(join(folder, "nothing-here"), file), "EVIDENCE_FILE_UNSAFE"],
-    ["a folder", (file) => mkdirSync(file), "EVIDENCE_FILE_UNSAFE"],
-    ["a pipe", (file) => execFileSync("mkfifo", [file]), "EVIDENCE_FILE_UNSAFE"],
-    [
-      "a file that others can read",
-      (file) => {
-        writeFileSync(file, "");
-        chmodSync(file, 0o644);
-      },
-      "EVIDENCE_FILE_UNSAFE",
-    ],
+    ["a link", (file) => symlinkSync("/dev/null", file), "it is no ordinary file"],
+    ["a link to nothing", (file) => symlinkSync(join(folder, "nothing-here"), file), "it is no ordinary file"],
+    ["a folder", (file) => mkdirSync(file), "it is no ordinary file"],
+    ["a pipe", (file) => execFileSync("mkfifo", [file]), "it is no ordinary file"],
+    ...[0o640, 0o620, 0o610, 0o604, 0o602, 0o601].map((mode): [string, (file: string) => void, string] => [
+      `a file of mode ${mode.toString(8)}`,
+      withMode(mode),
+      "other users can read or write it",
+    ]),
     [
       "a file with two names",
       (file) => {
         writeFileSync(file, "", { mode: 0o600 });
         linkSync(file, `${file}.other`);
       },
-      "EVIDENCE_FILE_UNSAFE",
+      "it has a second name",
     ],
-    ["no folder", () => {}, "EVIDENCE_FILE_UNWRITABLE"],
-  ])("refuses %s", (title, prepare, code) => {
-    const file = title === "no folder" ? join(folder, "no", "folder") : newFile();
+  ])("refuses %s", (_, prepare, why) => {
+    const file = newFile();
     prepare(file);
-    expect(() => appendEvent(file, createEvent(fields, { now }))).toThrow(expect.objectContaining({ code }));
+    expect(() => appendEvent(file, createEvent(fields, { now }))).toThrow(
+      expect.objectContaining({ code: "EVIDENCE_FILE_UNSAFE", message: `no event is written to ${file}: ${why}` }),
+    );
     expect(existsSync(join(folder, "nothing-here"))).toBe(false);
+  });
+
+  test("cannot be made where there is no folder, and the cause is told", () => {
+    const file = join(folder, "no", "folder");
+    expect(() => appendEvent(file, createEvent(fields, { now }))).toThrow(
+      expect.objectContaining({
+        code: "EVIDENCE_FILE_UNWRITABLE",
+        message: `an event cannot be written to ${file}`,
+        cause: expect.objectContaining({ code: "ENOENT" }),
+      }),
+    );
   });
 
   test("a line that was cut off is a problem, and hides no other", () => {
@@ -184,29 +267,120 @@ describe("the file", () => {
 
 describe("readEvents", () => {
   const event = createEvent(fields, { now });
-  test.each<[string, unknown]>([
-    ["null", null],
-    ["another version", { ...event, v: 2 }],
-    ["no id", { ...event, id: 1 }],
-    ["an unknown type", { ...event, type: "toString" }],
-    ["an unknown outcome", { ...event, outcome: "fine" }],
-    ["a time that is none", { ...event, time: "2026-99-99T00:00:00Z" }],
-    ["no source", { ...event, source: "me" }],
-    ["a credential that is a list", { ...event, credential: [] }],
-    ["a join of numbers", { ...event, credential: { join: { key: 1 } } }],
-    ["an effect that is none", { ...event, decision: { effect: "maybe" } }],
-    ["a line that is too long", { ...event, subject: { a: "x".repeat(40_000) } }],
-  ])("reports %s", (_, value) => {
+  const { id } = event;
+  test.each<[string, unknown, string]>([
+    ["null", null, "the line is no JSON object"],
+    ["a list", [event], "the line is no JSON object"],
+    ["a text", "event", "the line is no JSON object"],
+    ["another version", { ...event, v: 2 }, "the event has another version than 1"],
+    ["a number as id", { ...event, id: 1 }, "the event's `id` is no UUID of version 7"],
+    ["an id in a list", { ...event, id: [id] }, "the event's `id` is no UUID of version 7"],
+    ["an id with more behind it", { ...event, id: `${id}0` }, "the event's `id` is no UUID of version 7"],
+    ["an id with more before it", { ...event, id: `0${id}` }, "the event's `id` is no UUID of version 7"],
+    ["an unknown type", { ...event, type: "toString" }, "the event's `type` is not known"],
+    ["an unknown outcome", { ...event, outcome: "fine" }, "the event's `outcome` is not known"],
+    ["a day that is none", { ...event, time: "2026-99-99T00:00:00Z" }, "the event's `time` is no instant"],
+    ["a time as people write it", { ...event, time: "21 Nov 2026 08:00" }, "the event's `time` is no instant"],
+    ["a time without zone", { ...event, time: "2026-11-21T08:00:00" }, "the event's `time` is no instant"],
+    ["a time with more behind it", { ...event, time: `${now} (UTC)` }, "the event's `time` is no instant"],
+    ["a time with more before it", { ...event, time: `+00${now}` }, "the event's `time` is no instant"],
+    ["a time in a list", { ...event, time: [now] }, "the event's `time` is no instant"],
+    ["a code that is no text", { ...event, reason_code: 1 }, "the event's `reason_code` is no text"],
+    ["a source that is a text", { ...event, source: "me" }, "the event's `source` has no name"],
+    ["a source without name", { ...event, source: { version: "1" } }, "the event's `source` has no name"],
+    ["no source", { ...event, source: null }, "the event's `source` has no name"],
+    ...["subject", "run", "credential", "decision", "target"].flatMap((part): [string, unknown, string][] => [
+      [`a list as ${part}`, { ...event, [part]: [] }, `the event's \`${part}\` is no object`],
+      [`null as ${part}`, { ...event, [part]: null }, `the event's \`${part}\` is no object`],
+    ]),
+    ...["stage", "name", "kind", "provider", "identity", "session"].map((part): [string, unknown, string] => [
+      `a credential's ${part} that is no text`,
+      { ...event, credential: { [part]: 1 } },
+      `the credential's \`${part}\` is no text`,
+    ]),
+    ...["iat", "exp"].map((part): [string, unknown, string] => [
+      `a credential's ${part} that is no instant`,
+      { ...event, credential: { [part]: "soon" } },
+      `the credential's \`${part}\` is no instant`,
+    ]),
+    [
+      "a join of numbers",
+      { ...event, credential: { join: { a: "1", b: 1 } } },
+      "the credential's `join` holds more than texts",
+    ],
+    [
+      "a join that is a list",
+      { ...event, credential: { join: ["a"] } },
+      "the credential's `join` holds more than texts",
+    ],
+    [
+      "a join that is nothing",
+      { ...event, credential: { join: null } },
+      "the credential's `join` holds more than texts",
+    ],
+    ["an effect that is none", { ...event, decision: { effect: "maybe" } }, "the decision's `effect` is not known"],
+    ["no effect", { ...event, decision: {} }, "the decision's `effect` is not known"],
+    ["a long line", { ...event, subject: { a: "x".repeat(40_000) } }, "the line is longer than an event can be"],
+  ])("reports %s", (_, value, message) => {
     const file = newFile();
     writeFileSync(file, `${JSON.stringify(value)}\n${JSON.stringify(event)}\n`);
-    const { events, problems } = readEvents(file);
-    expect(events).toHaveLength(1);
-    expect(problems).toEqual([{ line: 1, message: expect.stringMatching(/^the /) }]);
+    expect(readEvents(file)).toEqual({ events: [{ event, line: 2 }], problems: [{ line: 1, message }] });
   });
 
-  test("a file that is not there has no events; a folder is an error", () => {
+  test.each<[string, object]>([
+    ["an allowance", { decision: { effect: "allow" } }],
+    ["a refusal", { decision: { effect: "deny" } }],
+    [
+      "whole seconds",
+      { time: "2026-11-21T08:00:00Z", credential: { iat: now, exp: "2026-11-21T08:00:00Z", join: {} } },
+    ],
+    [
+      "the longest line",
+      { target: { uri: "x".repeat(largestEvent - JSON.stringify({ ...event, target: { uri: "" } }).length) } },
+    ],
+  ])("takes %s", (_, more) => {
+    const file = newFile();
+    const written = { ...event, ...more };
+    expect(Buffer.byteLength(JSON.stringify(written))).toBeLessThanOrEqual(largestEvent);
+    writeFileSync(file, `${JSON.stringify(written)}\n`);
+    expect(readEvents(file)).toEqual({ events: [{ event: written, line: 1 }], problems: [] });
+  });
+
+  test("problems come in the order of their lines", () => {
+    const file = newFile();
+    writeFileSync(file, `{"v":1,"id\n${JSON.stringify(event)}\n\n[]\n`);
+    expect(readEvents(file).problems).toEqual([
+      { line: 1, message: "the line is no JSON: it was cut off, or is not ours" },
+      { line: 4, message: "the line is no JSON object" },
+    ]);
+  });
+
+  test.each<[string, (file: string) => void, string]>([
+    ["a folder", (file) => mkdirSync(file), "it is no ordinary file"],
+    ["a pipe", (file) => execFileSync("mkfifo", [file]), "it is no ordinary file"],
+    ["a link to itself", (file) => symlinkSync(file, file), "it cannot be opened"],
+    [
+      "what is too large",
+      (file) => {
+        writeFileSync(file, "");
+        truncateSync(file, 2 ** 26 + 1);
+      },
+      "it is larger than 64 MiB",
+    ],
+  ])("refuses %s", (_, prepare, why) => {
+    const file = newFile();
+    prepare(file);
+    expect(() => readEvents(file)).toThrow(
+      expect.objectContaining({
+        code: "EVIDENCE_FILE_UNREADABLE",
+        message: `the events in ${file} cannot be read: ${why}`,
+        fix: "Name the `.jsonl` file that Sallyport's actions wrote, and make sure that you may read it.",
+      }),
+    );
+  });
+
+  test("a file that is not there has no events", () => {
     expect(readEvents(join(folder, "none"))).toEqual({ events: [], problems: [] });
-    expect(() => readEvents(folder)).toThrow(expect.objectContaining({ code: "EVIDENCE_FILE_UNREADABLE" }));
   });
 });
 
