@@ -13,6 +13,10 @@ describe("printable", () => {
     ["user\u202etxt.exe", "user\\u202etxt.exe"],
     ["a\u200bb\ufeff\u2028\u2066", "a\\u200bb\\ufeff\\u2028\\u2066"],
     ["\ud800x\udc00", "\\ud800x\\udc00"],
+    ["so\u00adft\u180e\u061c", "so\\xadft\\u180e\\u061c"],
+    ["a\u{e0001}\u{e0041}\u{e007f}", "a\\u{e0001}\\u{e0041}\\u{e007f}"],
+    ["\u2060\u2069\ufff9\ufffb", "\\u2060\\u2069\\ufff9\\ufffb"],
+    ["\u009f \u00a0", "\\x9f \u00a0"],
   ])("shows %j as %j", (text, expected) => {
     expect(printable(text)).toBe(expected);
   });

@@ -18,7 +18,8 @@ import { arbitraryRun, hostileText } from "./testing/arbitrary-run.ts";
 const runs = { numRuns: 80 };
 
 /** Everything that acts in a terminal, except the line break that ends our own lines. */
-const acting = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+const acting =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/u;
 /** Our own colours and links, exactly as `paint.ts` writes them. */
 const ownSequences = /\u001b\[\d+m|\u001b\]8;;(?:https:\/\/github\.com\/sallyport\/[\w/.-]*)?\u001b\\/g;
 
@@ -36,7 +37,7 @@ function expectSafeHtml(page: string): void {
   const [head = "", rest = ""] = page.split(/<style>[^<]*<\/style>/);
   for (const [tag] of `${head}${rest}`.matchAll(/<[^>]*>?/g)) expect(tag).toMatch(acceptedTags);
   expect(page).not.toMatch(/<script/i);
-  for (const [, href] of page.matchAll(/ href="([^"]*)"/g)) expect(href).toMatch(/^(?:https:\/\/|#[a-z-]+$)/);
+  for (const [, href] of page.matchAll(/ href="([^"]*)"/g)) expect(href).toMatch(/^(?:https:\/\/|#[a-z0-9-]+$)/);
   expect(page.replaceAll("\n", "")).not.toMatch(acting);
 }
 
