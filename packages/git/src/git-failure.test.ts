@@ -25,11 +25,14 @@ describe("gitFailure", () => {
     });
   });
 
-  it("repeats no password of a remote", () => {
-    const { cause } = gitFailure("fetch", {
-      code: 128,
-      stderr: "fatal: could not read https://bob:hunter2@example.com/x",
-    });
-    expect(String(cause)).not.toContain("hunter2");
-  });
+  it.each(["bob:hunter2", "bob:p@ss:hunter2", "hunter2", "bob:hunter2@"])(
+    "repeats no password of a remote: %#",
+    (user) => {
+      const { cause } = gitFailure("fetch", {
+        code: 128,
+        stderr: `fatal: could not read https://${user}@example.com/x and ssh://${user}@example.com/y`,
+      });
+      expect(String(cause)).toBe("Error: fatal: could not read https://•@example.com/x and ssh://•@example.com/y");
+    },
+  );
 });

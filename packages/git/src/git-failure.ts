@@ -89,5 +89,5 @@ function cleaned(stderr: string): string {
   const lines = stderr.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("hint:"));
   const fatal = lines.filter((line) => /^(?:fatal|error):/.test(line));
   const chosen = (fatal.length > 0 ? fatal : lines).slice(-4);
-  return printable(redacted(chosen.join("; ").replace(/:\/\/[^/@\s]+@/g, "://…@"))).slice(0, 1_000);
+  return printable(redacted(chosen.join("; ").replace(/:\/\/[^/\s]+@/g, "://…@"))).slice(0, 1_000);
 }
