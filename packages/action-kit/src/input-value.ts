@@ -55,6 +55,8 @@ function oneOf(name: string, words: readonly string[], text: string): ParsedInpu
 }
 
 function wrong(name: string, text: string, expected: string): ParsedInput {
-  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return { problem: `\`${name}\` is \`${printable(redacted(shown))}\`, expected ${expected}` };
+  // Struck out before it is cut: half a token no longer looks like one.
+  const plain = redacted(text);
+  const shown = plain.length > 60 ? `${plain.slice(0, 60)}…` : plain;
+  return { problem: `\`${name}\` is \`${printable(shown)}\`, expected ${expected}` };
 }

@@ -141,6 +141,14 @@ test("secrets are found even when other inputs are wrong, and never quoted", () 
   expect(problemsOf(environment).join()).not.toContain("the-token");
 });
 
+test("half a token that a cut would leave is struck out first, wherever it stands", () => {
+  const token = ["gh", "p_", "Zk3".repeat(12)].join("");
+  for (let before = 0; before <= 64; before += 1) {
+    const text = `${"to be ".repeat(11).slice(0, before)} ${token}`.trim();
+    expect(problemsOf({ ...title, INPUT_MODE: text })[0]).not.toContain("Zk3");
+  }
+});
+
 describe("lists", () => {
   test.each([
     ["", []],

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseInputs } from "./inputs.ts";
-import { isWithin, workspacePathProblem } from "./workspace-path.ts";
+import { isWithin, workspacePathComplaint, workspacePathProblem } from "./workspace-path.ts";
 
 let root = "";
 let workspace = "";
@@ -88,4 +88,14 @@ test("inputs that lead away are told all at once, before any work", () => {
     thrown = error;
   }
   expect(thrown).toMatchObject({ code: "INPUT_INVALID", problems });
+});
+
+test("half a token that a cut would leave is struck out first, wherever it stands", () => {
+  const token = ["gh", "p_", "Zk3".repeat(12)].join("");
+  for (let before = 100; before <= 204; before += 1) {
+    const path = `../${"to/be/".repeat(35).slice(0, before)}/${token}`;
+    const complaint = workspacePathComplaint("report", path, "leads out of the workspace");
+    expect(complaint).not.toContain("Zk3");
+    expect(complaint.length).toBeLessThan(300);
+  }
 });

@@ -27,8 +27,9 @@ export function workspacePathProblem(
 
 /** The same as a sentence about an input: "`report` is `../x`, which leads out of the workspace". */
 export function workspacePathComplaint(name: string, path: string, problem: string): string {
-  const shown = path.length > 200 ? `${path.slice(0, 200)}…` : path;
-  return `\`${name}\` is \`${printable(redacted(shown))}\`, which ${problem}; name a path below the workspace`;
+  const plain = redacted(path);
+  const shown = plain.length > 200 ? `${plain.slice(0, 200)}…` : plain;
+  return `\`${name}\` is \`${printable(shown)}\`, which ${problem}; name a path below the workspace`;
 }
 
 export function isWithin(path: string, folder: string): boolean {

@@ -12,5 +12,7 @@ export function quotedPath(path: string): string {
 
 /** The same without the quotes. */
 export function shownPath(path: string): string {
-  return printable(redacted(path.length > longestPath ? `${path.slice(0, longestPath)}…` : path));
+  // Struck out before it is cut: half a token no longer looks like one.
+  const plain = redacted(path);
+  return printable(plain.length > longestPath ? `${plain.slice(0, longestPath)}…` : plain);
 }
