@@ -61,6 +61,13 @@ describe("expiryInstant", () => {
     "2027-02-01\n",
     "+012027-02-01",
     " 2027-02-01",
+    "+012027-02-01T10:00:00Z",
+    "2027-02-01T10:00:00Z\n",
+    "2027-02-01T10:00:00Z ",
+    "2027-02-01T10:00:00+02:00 (CET)",
+    // A Date takes these, for it reads parentheses as comments.
+    "2027-02-01 (2027-02-01T10:00:00Z",
+    "2027-02-01 (10:00)",
   ])("refuses %j", (text) => {
     expect(expiryInstant(text)).toBeUndefined();
   });

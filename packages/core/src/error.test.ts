@@ -21,6 +21,9 @@ describe("SallyportError", () => {
       kind: "usage",
     });
     expect(error.problems).toEqual([{ message: "one" }]);
+    expect(error.decided).toBeUndefined();
+    const decided = new SallyportError({ code: "X", message: "m", fix: "f", decided: "the role was assumed" });
+    expect(decided).toMatchObject({ decided: "the role was assumed", problems: [] });
     expect(error.docs).toMatch(/docs\/errors\/POLICY_INVALID\.md$/);
     expect("cause" in error).toBe(false);
   });
@@ -48,6 +51,9 @@ describe("causeChain", () => {
     ]);
     expect(causeChain("text")).toEqual(["text"]);
     expect(causeChain(undefined)).toEqual([]);
+    expect(causeChain(null)).toEqual([]);
+    expect(causeChain({ cause: new Error("no error has it") })).toEqual(["[object Object]"]);
+    expect(causeChain(Object.assign(new Error("odd"), { code: 7 }))).toEqual(["odd"]);
     expect(causeChain(new RangeError())).toEqual(["RangeError"]);
   });
 
