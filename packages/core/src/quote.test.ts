@@ -19,6 +19,11 @@ describe("quoted", () => {
     "-12",
     "sha256",
     "",
+    // Too short to be told from random letters, and to be a secret.
+    "kqxzv",
+    "kq-xzvw",
+    // As long as a few words can be.
+    `approved-by-${"the-team-of-shop-and-".repeat(2).slice(0, 36)}`,
   ])("shows %j", (text) => {
     expect(quoted(text)).toBe(`"${text}"`);
     expect(shown(text)).toBe(text);
@@ -33,6 +38,14 @@ describe("quoted", () => {
     "$(id)",
     "4111111111111111",
     "x".repeat(200),
+    `approved-by-${"the-team-of-shop-and-".repeat(2).slice(0, 36)}s`,
+    "kqx-zvwp",
+    // One word is enough.
+    "deploy-hunter2",
+    "hunter2-deploy",
+    "main-abcdef",
+    "deploy-xkqvzwpj",
+    "approved-kqxzvw-by",
     `v1.${randomText(7, 20, "base62")}`,
     randomText(5, 32, "hex"),
     `aB3d-${randomText(9, 4, "base62")}-${randomText(10, 4, "base62")}`,
