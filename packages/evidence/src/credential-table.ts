@@ -32,7 +32,7 @@ export function tableOfCredentials(events: readonly EvidenceEvent[]): Credential
   for (const event of events) {
     if (isDenial(event, events)) {
       rows.set(`denied ${event.id}`, deniedRow(event));
-    } else if (event.credential !== undefined && lifeEvents.has(event.type) && !isRefusal(event)) {
+    } else if (event.credential !== undefined && lifeEvents.has(event.type)) {
       const key = keyOf(event);
       rows.set(key, withEvent(rows.get(key), event));
     }

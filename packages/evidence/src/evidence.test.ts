@@ -497,6 +497,60 @@ describe("tableOfCredentials", () => {
       ],
       [{ ...row, revocation: { state: "revoked", at: now } }],
     ],
+    [
+      "refused by the provider, twice",
+      [make({ outcome: "failure", reason_code: "HTTP_403" }), make({ outcome: "denied" })],
+      [
+        { decision: { effect: "deny", code: "HTTP_403" } },
+        { stage: "deploy", credential: "aws", identity: "role/x", decision: { effect: "deny", code: "DENIED" } },
+      ],
+    ],
+    [
+      "denied by the policy, and another credential and another stage too",
+      [
+        policyDenied,
+        { ...denied, id: "2", credential: { ...credential, name: "other" } },
+        { ...denied, id: "3", credential: { ...credential, stage: "build" } },
+      ],
+      [
+        { credential: "aws", decision: { code: "DENIED_WHEN" } },
+        { credential: "other", decision: { code: "DENIED_NO_GRANT" } },
+        { stage: "build", decision: { code: "DENIED_NO_GRANT" } },
+      ],
+    ],
+    [
+      "used, before it is said when it was issued",
+      [make({ type: "credential.used" }), make({ credential: { ...credential, iat: "2026-11-21T07:59:00.000Z" } })],
+      [{ ...row, issued: "2026-11-21T07:59:00.000Z", revocation: { state: "alive", until: exp } }],
+    ],
+    ["expired, and then revoked", [issued, expired, revoked], [{ revocation: { state: "expired", at: now } }]],
+    [
+      "a failure, then used",
+      [issued, failed, make({ type: "credential.used" })],
+      [{ revocation: { state: "failed" } }],
+    ],
+    [
+      "nothing but a failure",
+      [make({ type: "credential.revoked", outcome: "failure", credential: { stage: "deploy" } })],
+      [{ stage: "deploy", revocation: { state: "failed" } }],
+    ],
+    ["an event of no credential", [{ ...make({ type: "credential.used" }), credential: undefined } as never], []],
+    ...(["provider", "stage", "identity", "name"] as const).map((part): [string, EvidenceEvent[], object[]] => [
+      `two of which only the ${part} differs`,
+      [
+        make({ credential: { ...credential, join: {} } }),
+        make({ credential: { ...credential, join: {}, [part]: "other" } }),
+      ],
+      [{}, {}],
+    ]),
+    [
+      "two providers' of one accessor",
+      [
+        make({ credential: { ...credential, join: { accessor: "A" } } }),
+        make({ credential: { ...credential, provider: "other", join: { accessor: "A" } } }),
+      ],
+      [{ provider: "aws" }, { provider: "other" }],
+    ],
     ["two of one kind", [issued, make({ credential: { ...credential, join: { accessKeyId: "B" } } })], [{}, {}]],
     [
       "two without a join",
