@@ -12,6 +12,8 @@ describe("redacted", () => {
     `fingerprint s1:${randomText(1, 32, "hex")} and sha256:${randomText(2, 64, "hex")}`,
     "v1.2.3-beta.4+sha.5114f85 of actions/checkout@v4, git 2.39.5, Node 24.1.0",
     `GITHUB_TOKEN, DB_PASSWORD, process.env.API_KEY, $${"{{ secrets.DEPLOY_KEY }}"}`,
+    "the token is 12345; password=$DB_PASS1; secret: $HOME/key-1.pem; token=$(cat t0ken); key: <your-token-1>",
+    "https://alice@host/x; password: 01234567890123456789; secret=deadbeef0123; bearer 2/3; password is correct",
     "the token is read-only; password: rotated; token=$TOKEN; secret (long-term)",
     "there is no folder /tmp/job4-ZxKq/b, nor --output=/tmp/q7-Rt/zK_2/out.html",
     "alice@example.com, @bob, /tmp/sallyport-Ab3xY9/repo, C:\\work\\shop, 4,096 bytes, 12.5%",
@@ -40,6 +42,24 @@ describe("redacted", () => {
     }
   });
 
+  /** Fillers show that the beginning alone tells: nothing else in these looks random. */
+  it.each([
+    "gh.p_",
+    "gh.s_",
+    "github_.pat_",
+    "gl.pat-",
+    "xo.xb-",
+    "np.m_",
+    "py.pi-",
+    "AK.IA",
+    "AI.za",
+    "hv.s.",
+    "SG..",
+  ])("strikes out what begins like a token: %s", (dotted) => {
+    const token = `${dotted.replace(".", "")}${"summer1".repeat(2)}`;
+    expect(redacted(`it says ${token} here`)).toBe(`it says ${"•".repeat(token.length)} here`);
+  });
+
   it("strikes out only the random name of a path", () => {
     const folder = ["Xk3Pq", "Lm8Rz"].join("");
     expect(redacted(`no folder /tmp/a.${folder}/out.json`)).toBe(`no folder /tmp/${"•".repeat(12)}/out.json`);
@@ -63,6 +83,13 @@ describe("redacted", () => {
     ["api_key: 'x7 hidden'", "api_key: 'x7 hidden'"],
     ["logs in with Tr0ub4dor&3 only", "logs in with ••••••••••• only"],
     ["Sommer2024! is it", "••••••••••• is it"],
+    [`password=$${["tr0ng!", "Pass9"].join("")}`, "password=••••••••••••"],
+    ["https://hunter2ABC9x@host/x", "https://••••••••••••@host/x"],
+    ["https://bob:p@ss:hunter2@host/x", "https://bob:••••••••••••@host/x"],
+    ["password: 012345678901234567890", "password: •••••••••••••••••••••"],
+    ["password=deadbeef0123456", "password=•••••••••••••••"],
+    ["bearer tok3nvalue", "bearer ••••••••••"],
+    [`secret=${"ab-".repeat(167)}`, `secret=${"•".repeat(501)}`],
   ])("strikes out what a person chose: %s", (text, expected) => {
     expect(redacted(text)).toBe(expected);
   });
@@ -83,6 +110,7 @@ describe("redacted", () => {
     redacted("a:".repeat(100_000));
     redacted(`https://${"x".repeat(200_000)}`);
     redacted("a1://".repeat(40_000));
+    redacted("://a:@".repeat(40_000));
     expect(processorTime() - started).toBeLessThan(4_000);
   });
 });

@@ -32,8 +32,8 @@ interface Stretch {
 
 /** In the order in which they apply. */
 const stretches: readonly Stretch[] = [
-  // https://user:password@host
-  { pattern: /(:\/\/[^\s/@:]{0,200}:)([^\s@/]{1,1000})(?=@)/g, isSecret: () => true },
+  // https://user:password@host, where the last @ counts
+  { pattern: /(:\/\/[^\s/@:]{0,200}:)([^\s/]{1,1000})(?=@)/g, isSecret: () => true },
   { pattern: /(:\/\/)([^\s/@:]{1,1000})(?=@)/g, isSecret: (text) => !isPlain(text) },
   // password=…, "api-key": "…"
   {
@@ -89,7 +89,11 @@ const absolutePath = /^(?:--?[a-z-]{1,40}=)?\/[a-z]{3,12}\//;
 function isAssigned(value: string): boolean {
   if (value.length > 500) return true;
   const text = value.replace(/[.!?:]+$/, "");
-  return !isPlain(text) && !/^(?:[$<*({]|\d{1,20}$|[0-9a-f]{4,12}$)/.test(text) && /\d|[!@#%^&+].*\w/.test(text);
+  return (
+    !isPlain(text) &&
+    !/^(?:\$[({]|\$[A-Za-z_][\w./-]*$|[<*({]|\d{1,20}$|[0-9a-f]{4,12}$)/.test(text) &&
+    /\d|[!@#%^&+].*\w/.test(text)
+  );
 }
 
 function isTold(value: string): boolean {
