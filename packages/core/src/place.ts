@@ -20,13 +20,18 @@ export interface Place {
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** Git paths are bytes. Valid UTF-8 decodes as it is; otherwise each byte over 0x7f becomes `\xNN`, losing nothing. */
+/** What an escape of a byte looks like. */
+const likeEscape = /\\(?=x[0-9a-f]{2})/g;
+
+/**
+ * Git paths are bytes. Valid UTF-8 decodes as it is; otherwise each byte over 0x7f becomes `\xNN`. A backslash that would look like the start
+ * of such an escape becomes `\x5c`, so that no two paths decode to the same text: one file must not stand in another one's place.
+ */
 export function decodePath(bytes: Uint8Array): string {
   try {
-    return strict.decode(bytes);
+    return strict.decode(bytes).replace(likeEscape, "\\x5c");
   } catch {
-    let path = "";
-    for (const byte of bytes) path += byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`;
-    return path;
+    const text = Buffer.from(bytes).toString("latin1").replace(likeEscape, "\\x5c");
+    return text.replace(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`);
   }
 }

@@ -7,6 +7,7 @@ import { openRepository } from "./repository.ts";
 import type { Selection } from "./selection.ts";
 import { filesOf, growHistory } from "./testing/random-history.ts";
 import { createScratch, type ScratchRepository } from "./testing/scratch-repository.ts";
+import { listTree } from "./tree.ts";
 
 const scratch = createScratch();
 afterAll(() => scratch.remove());
@@ -103,6 +104,7 @@ describe("listObjects", () => {
     repository.write("::error::x", "1\n");
     repository.write("esc\x1b[31m", "2\n");
     repository.write(Buffer.from([0x62, 0xff, 0x61]), "3\n");
+    repository.write("b\\xffa", "another file\n");
     repository.write("ünï code", "4\n");
     repository.write("line\nbreak", "5\n");
     repository.link("link", "/etc/passwd");
@@ -113,7 +115,13 @@ describe("listObjects", () => {
     const { paths, missing } = await list(repository);
     expect(missing).toEqual([]);
     // git itself cuts the name at a line break here; attribution has it whole.
-    expect(paths.sort()).toEqual(["::error::x", "b\\xffa", "esc\x1b[31m", "line", "link", "ünï code"].sort());
+    expect(paths.sort()).toEqual(
+      ["::error::x", "b\\xffa", "b\\x5cxffa", "esc\x1b[31m", "line", "link", "ünï code"].sort(),
+    );
+    const tree = await listTree(await openRepository(repository.root), "HEAD");
+    expect([tree.get("b\\xffa")?.oid, tree.get("b\\x5cxffa")?.oid]).toEqual(
+      ["3\n", "another file\n"].map((input) => repository.gitWith({ input }, "hash-object", "--stdin")),
+    );
   });
 
   it("is empty for no commits and for an empty range", async () => {

@@ -1,7 +1,7 @@
 import { decodePath } from "@sallyport/core";
 import { startPipe } from "./git-child.ts";
 import type { ObjectRef } from "./object-ref.ts";
-import { isAscii, records } from "./records.ts";
+import { isPlainPath, records } from "./records.ts";
 import type { Repository } from "./repository.ts";
 import { revisionParameters, type Selection, selectsNothing } from "./selection.ts";
 
@@ -55,5 +55,5 @@ function parseLine(line: string, onMissing: ListOptions["onMissing"]): ObjectRef
   const path = type === "blob" ? line.slice(pathAt) : "";
   return path === ""
     ? { oid, type, size }
-    : { oid, type, size, path: isAscii(path) ? path : decodePath(Buffer.from(path, "latin1")) };
+    : { oid, type, size, path: isPlainPath(path) ? path : decodePath(Buffer.from(path, "latin1")) };
 }

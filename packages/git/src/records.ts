@@ -14,9 +14,10 @@ export async function* records(stream: Readable, separator: "\n" | "\0"): AsyncG
   // Output that ends within a record is incomplete; its child's exit code says why.
 }
 
-/** Bytes over 0x7f stand for themselves in a latin1 record. */
-const notAscii = /[\x80-\xff]/;
+/** Bytes over 0x7f stand for themselves in a latin1 record, and a backslash may look like an escape. */
+const mayDecode = /[\x80-\xff\\]/;
 
-export function isAscii(record: string): boolean {
-  return !notAscii.test(record);
+/** Whether `decodePath` would leave a path as it is; most are. */
+export function isPlainPath(record: string): boolean {
+  return !mayDecode.test(record);
 }

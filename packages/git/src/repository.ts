@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from "node:fs";
 import { lstat } from "node:fs/promises";
 import path from "node:path";
-import { decodePath, printable, SallyportError } from "@sallyport/core";
+import { printable, SallyportError } from "@sallyport/core";
 import { runGit, type Workplace } from "./git-child.ts";
 import { requireGitVersion } from "./git-version.ts";
 import type { ObjectFormat } from "./object-id.ts";
@@ -73,7 +73,7 @@ async function discover(start: string, folder: string): Promise<Repository> {
       throw remains === undefined ? notRepository(folder, error.cause) : brokenRepository(remains, error.cause);
     },
   );
-  const lines = decodePath(stdout).replace(/\n$/, "").split("\n");
+  const lines = stdout.toString("utf8").replace(/\n$/, "").split("\n");
   const objectFormat: ObjectFormat = lines[1] === "sha256" ? "sha256" : "sha1";
   if (lines[0] === "true") {
     return { root: path.resolve(start, lines[2] ?? ""), gitDir: lines.slice(3).join("\n"), bare: false, objectFormat };

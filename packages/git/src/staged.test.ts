@@ -35,6 +35,7 @@ describe("listStaged", () => {
     repository.write("changed", "staged\n");
     repository.write("line\n\x1b[31mbreak", "hostile\n");
     repository.write(Buffer.from([0xfe]), "bytes\n");
+    repository.write("\\xfe", "not those bytes\n");
     repository.git("add", "--all");
     repository.git("update-index", "--add", "--cacheinfo", `160000,${"1".repeat(40)},module`);
     repository.write("changed", "not staged\n");
@@ -48,6 +49,7 @@ describe("listStaged", () => {
         `120000 ${id(repository, "/etc/passwd")} kind`,
         `100644 ${id(repository, "hostile\n")} line\n\x1b[31mbreak`,
         `100644 ${id(repository, "bytes\n")} \\xfe`,
+        `100644 ${id(repository, "not those bytes\n")} \\x5cxfe`,
       ].sort(),
     );
   });
