@@ -33,7 +33,9 @@ type Properties = Readonly<Record<string, Json | undefined>>;
 type Bearing = "wider" | "narrower" | "same";
 
 /** How a changed property bears on access. What is not named here decides which identity it is: any change may widen. */
-const propertyRules: Readonly<Record<string, (before: Json | undefined, after: Json | undefined) => Bearing>> = {
+const propertyRules: Readonly<
+  Record<string, (before: Json | undefined, after: Json | undefined, former: Properties) => Bearing>
+> = {
   // Where the credential is used or checked, not what it may do.
   region: () => "same",
   fips: () => "same",
@@ -48,9 +50,12 @@ const propertyRules: Readonly<Record<string, (before: Json | undefined, after: J
   permissions: permissionRule,
 };
 
-/** A limit on top: adding one takes away, dropping or changing one may give. */
-function limitRule(before: Json | undefined): Bearing {
-  return before === undefined ? "narrower" : "wider";
+/**
+ * A limit on top: the first one takes away, dropping or changing one may give. So may a second one, for AWS allows in a session what either of
+ * its session policies allows, of what the role may do.
+ */
+function limitRule(_before: Json | undefined, _after: Json | undefined, former: Properties): Bearing {
+  return former.sessionPolicy === undefined && former.policyArns === undefined ? "narrower" : "wider";
 }
 
 function listRule(before: Json, after: Json): Bearing {
@@ -74,7 +79,7 @@ function changedCredential({ after }: StagePair, former: Credential, credential:
     const [was, is] = [old[property], now[property]];
     if (canonicalJson(was ?? null) === canonicalJson(is ?? null)) continue;
     const isOther = former.provider !== credential.provider || saysWhose(credential.provider, property);
-    const bearing = isOther ? "wider" : (propertyRules[property]?.(was, is) ?? "wider");
+    const bearing = isOther ? "wider" : (propertyRules[property]?.(was, is, old) ?? "wider");
     if (bearing === "same") continue;
     const key = kebab(property);
     const pointer = pointerOf("stages", after.name, "credentials", credential.name, key);

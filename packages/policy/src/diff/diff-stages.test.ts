@@ -359,6 +359,47 @@ describe("what a stage leads to", () => {
       ["NARROWER credential aws of deploy-production: session-policy is {} now"],
     ],
     [
+      "managed session policies on top",
+      stage({ aws }),
+      stage({ aws: { ...aws, policyArns: ["arn:aws:iam::aws:policy/ReadOnlyAccess"] } }),
+      ['NARROWER credential aws of deploy-production: policy-arns is ["arn:aws:iam::aws:policy/ReadOnlyAccess"] now'],
+    ],
+    [
+      "a managed session policy beside an inline one, of which either is enough",
+      stage({ aws: { ...aws, sessionPolicy: {} } }),
+      stage({ aws: { ...aws, sessionPolicy: {}, policyArns: ["arn:aws:iam::aws:policy/AdministratorAccess"] } }),
+      [
+        'CREDENTIAL-CHANGED credential aws of deploy-production: policy-arns is ["arn:aws:iam::aws:policy/AdministratorAccess"] now',
+      ],
+    ],
+    [
+      "an inline session policy beside a managed one",
+      stage({ aws: { ...aws, policyArns: ["arn:aws:iam::aws:policy/ReadOnlyAccess"] } }),
+      stage({ aws: { ...aws, policyArns: ["arn:aws:iam::aws:policy/ReadOnlyAccess"], sessionPolicy: {} } }),
+      ["CREDENTIAL-CHANGED credential aws of deploy-production: session-policy is {} now"],
+    ],
+    [
+      "fewer permissions, and more repositories",
+      stage({ app: { ...app, permissions: { contents: "write", issues: "read" }, repositories: ["shop"] } }),
+      stage({ app: { ...app, permissions: { contents: "read" }, repositories: ["shop", "api"] } }),
+      [
+        'NARROWER credential app of deploy-production: permissions is {"contents":"read"} now; it was {"contents":"write","issues":"read"}',
+        'CREDENTIAL-CHANGED credential app of deploy-production: repositories is ["shop","api"] now; it was ["shop"]',
+      ],
+    ],
+    [
+      "every repository",
+      stage({ app: { ...app, repositories: ["shop"] } }),
+      stage({ app }),
+      ['CREDENTIAL-CHANGED credential app of deploy-production: repositories is gone; it was ["shop"]'],
+    ],
+    [
+      "one repository alone",
+      stage({ app }),
+      stage({ app: { ...app, repositories: ["shop"] } }),
+      ['NARROWER credential app of deploy-production: repositories is ["shop"] now'],
+    ],
+    [
       "another region",
       stage({ aws }),
       stage({ aws: { ...aws, region: "eu-north-1" } }),
