@@ -9,16 +9,20 @@ const letter = characterClass("a or b", /^[ab]$/);
 const word = characterClass("no colon", /^[^:]$/);
 
 /** Forms, and the same as regular expressions of the runtime. */
-const forms = [
+interface Kind {
+  readonly forms: Blank["forms"];
+  readonly oracle: RegExp;
+}
+const kinds: readonly [Kind, ...Kind[]] = [
   { forms: [], oracle: /^[\s\S]*$/ },
   { forms: [formPattern(one(letter))], oracle: /^[ab]$/ },
   { forms: [formPattern(one(letter), run(word))], oracle: /^[ab][^:]*$/ },
   { forms: [formPattern("c", run(letter)), formPattern()], oracle: /^(?:c[ab]*)?$/ },
-] as const;
-const form = fc.constantFrom(...forms);
+];
+const form = fc.constantFrom(...kinds);
 const percent = (text: string) => text.replaceAll(":", "%");
 
-function blankOf(name: string, { forms, oracle }: (typeof forms)[number], favourites: readonly string[]): Blank {
+function blankOf(name: string, { forms, oracle }: Kind, favourites: readonly string[]): Blank {
   return { name, forms, favourites: favourites.filter((text) => oracle.test(text)), escaped: [":"] };
 }
 
@@ -58,21 +62,21 @@ describe("fillBlanks", () => {
         fc.tuple(favourites, favourites),
         claims,
         fc.array(set, { minLength: 4, maxLength: 4 }),
-        (kinds, likes, asked, sets) => {
-          const blanks = kinds.map((kind, index) => blankOf(index === 0 ? "p" : "q", kind, likes[index] ?? []));
+        (drawn, likes, asked, sets) => {
+          const blanks = drawn.map((kind, index) => blankOf(index === 0 ? "p" : "q", kind, likes[index] ?? []));
           const wanted = new Map(asked.map((claim, index) => [claim, sets[index] as TextSet]));
           const given: Blanks = { blanks, templates };
           const answer = fillBlanks(given, wanted);
           const isOpen = (name: "p" | "q") =>
             asked.some((claim) => claim === "both" || claim === (name === "p" ? "first" : "last"));
-          const [ps, qs] = kinds.map(({ oracle }) => short.filter((text) => oracle.test(text))) as [string[], string[]];
+          const [ps, qs] = drawn.map(({ oracle }) => short.filter((text) => oracle.test(text))) as [string[], string[]];
           const exists = ps.some((p) => qs.some((q) => fits({ p, q }, wanted)));
           if (exists) expect(answer).toBeTypeOf("object");
           if (typeof answer !== "object") return;
           found += 1;
           expect(fits(answer, wanted)).toBe(true);
           for (const [index, name] of (["p", "q"] as const).entries())
-            if (isOpen(name)) expect(answer[name]).toMatch((kinds[index] as (typeof forms)[number]).oracle);
+            if (isOpen(name)) expect(answer[name]).toMatch((drawn[index] as Kind).oracle);
           const [p, q] = blanks.map((each) => each.favourites[0]);
           if (p !== undefined && q !== undefined && fits({ p, q }, wanted)) expect(answer).toEqual({ p, q });
         },
@@ -91,12 +95,12 @@ describe("fillBlanks", () => {
     ["no colon where it would be escaped", { last: setOfMatcher("*:*!") }, undefined],
     ["claims that nobody asks for", {}, { p: "", q: "" }],
   ])("knows %s", (_, wanted, expected) => {
-    const blanks = ["p", "q"].map((name) => blankOf(name, forms[0], []));
+    const blanks = ["p", "q"].map((name) => blankOf(name, kinds[0], []));
     expect(fillBlanks({ blanks, templates }, new Map(Object.entries(wanted)))).toEqual(expected);
   });
 
   it("takes a favourite where the search would take a shorter text", () => {
-    const blanks = [blankOf("p", forms[2], ["bcb"]), blankOf("q", forms[0], ["ccc", "axb"])];
+    const blanks = [blankOf("p", kinds[2] as Kind, ["bcb"]), blankOf("q", kinds[0], ["ccc", "axb"])];
     const wanted = new Map([["both", setOfMatcher("r/*b-a*")]]);
     expect(fillBlanks({ blanks, templates }, wanted)).toEqual({ p: "bcb", q: "axb" });
     const narrow = new Map([...wanted, ["first", setOutside("*c*")] as const]);
