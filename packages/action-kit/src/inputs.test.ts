@@ -58,6 +58,13 @@ test.each([
   [{ INPUT_WAIT: "15m" }, { wait: 900_000 }],
   [{ INPUT_PATHS: "a, b\nc" }, { paths: ["a", "b", "c"] }],
   [{ INPUT_FOLDER: "a b" }, { folder: "a b" }],
+  // Only inputs that are read or written as they are have to stay in the workspace.
+  [{ INPUT_FOLDER: "../a" }, { folder: "../a" }],
+  [{ INPUT_QUIET: "true" }, { quiet: true }],
+  [{ INPUT_QUIET: "TRUE" }, { quiet: true }],
+  [{ INPUT_QUIET: "false" }, { quiet: false }],
+  [{ INPUT_QUIET: "FALSE" }, { quiet: false }],
+  [{ "INPUT_FAIL-ON": "critical" }, { failOn: "critical" }],
 ])("%j", (environment, expected) => {
   expect(parseInputs(manifest, { ...title, ...environment })).toMatchObject(expected);
 });
@@ -118,8 +125,43 @@ test.each([
     { ...title, INPUT_MODE: "x".repeat(5000) },
     `\`mode\` is \`${"x".repeat(60)}…\`, expected one of \`auto\`, \`tree\``,
   ],
+  [
+    "text that is just short enough",
+    { ...title, INPUT_MODE: "x".repeat(60) },
+    `\`mode\` is \`${"x".repeat(60)}\`, expected one of \`auto\`, \`tree\``,
+  ],
 ])("%s", (_, environment, problem) => {
   expect(problemsOf(environment)).toEqual([problem]);
+});
+
+test("what is no input of an action is none that was misspelt", () => {
+  expect(problemsOf({ ...title, TITEL: "x", GITHUB_TITLE: "x", NPUT_TITLE: "x" })).toEqual([]);
+});
+
+test("the message names the first mistake and how many more there are, and the fix all inputs", () => {
+  const thrownBy = (environment: Record<string, string>): Error => {
+    try {
+      parseInputs(manifest, environment);
+    } catch (error) {
+      return error as Error;
+    }
+    throw new Error("nothing was thrown");
+  };
+  expect(thrownBy({})).toMatchObject({
+    message: "the inputs of try-inputs are wrong: `title` is missing",
+    fix: "Correct `with:` of the step; its inputs are `mode`, `fail-on`, `quiet`, `wait`, `paths`, `token`, `title`, `folder`.",
+  });
+  expect(thrownBy({ INPUT_MODE: "x", INPUT_QUIET: "1" }).message).toMatch(/ \(and 2 more\)$/);
+});
+
+test("a name with blanks is asked for as the runner writes it", () => {
+  const inputs = { own: { name: "a b c", kind: "text" } } as const;
+  expect(parseInputs({ ...manifest, inputs }, { INPUT_A_B_C: "x" })).toEqual({ own: "x" });
+});
+
+test("only what is given is masked", () => {
+  expect(secretValues(manifest, { INPUT_TOKEN: "  " })).toEqual([]);
+  expect(secretValues(manifest, { INPUT_TOKEN: " s \n", INPUT_TITLE: "t" })).toEqual(["s"]);
 });
 
 test("all mistakes are shown at once, the misspelt first", () => {
@@ -161,6 +203,11 @@ describe("lists", () => {
     ['"say ""no"""', ['say "no"']],
     ["it's, 5\" disk", ["it's", '5" disk']],
     ['"two\nlines"', ["two\nlines"]],
+    ['""', []],
+    ['"",a', ["a"]],
+    ["'a'\n\n'b',", ["a", "b"]],
+    ["a,", ["a"]],
+    ["a\n", ["a"]],
   ])("%j", (text, items) => {
     expect(parseList(text)).toEqual(items);
   });

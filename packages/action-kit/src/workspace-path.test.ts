@@ -90,6 +90,17 @@ test("inputs that lead away are told all at once, before any work", () => {
   expect(thrown).toMatchObject({ code: "INPUT_INVALID", problems });
 });
 
+test("a report may go below the workspace, or below the folder of the job", () => {
+  const environment = {
+    GITHUB_WORKSPACE: workspace,
+    RUNNER_TEMP: join(root, "temp"),
+    INPUT_PATH: "src",
+    INPUT_REPORT: join(root, "temp", "r.json"),
+    INPUT_SARIF: "src/r.sarif",
+  };
+  expect(parseInputs(manifest, environment)).toMatchObject({ path: "src", report: join(root, "temp", "r.json") });
+});
+
 test("half a token that a cut would leave is struck out first, wherever it stands", () => {
   const token = ["gh", "p_", "Zk3".repeat(12)].join("");
   for (let before = 100; before <= 204; before += 1) {
