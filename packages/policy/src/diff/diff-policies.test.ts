@@ -82,6 +82,26 @@ describe("everything else of a policy", () => {
       `${stage(grant)}delegates: [{ pointer: /stages/deploy/max-duration }]\n`,
       "DELEGATE-ADDED who extends this file may loosen /stages/deploy/max-duration now, without a bound; it was 1h",
     ],
+    [
+      "a lock of more than is locked now",
+      `${stage(grant)}locked: [/stages]\n`,
+      `${stage(grant)}locked: [/stages/deploy]\n`,
+      "LOCK-REMOVED /stages is not locked any more",
+    ],
+    [
+      "a lock of what only begins like what is locked now",
+      `${stage(grant)}locked: [/stages/deploy]\n`,
+      `${stage(grant)}locked: [/stages/dep]\n`,
+      "LOCK-REMOVED /stages/deploy is not locked any more",
+    ],
+    [
+      "another bound",
+      `${stage(grant)}delegates: [{ pointer: /stages/deploy/max-duration, bound: 1h }]\n`,
+      `${stage(grant)}delegates: [{ pointer: /stages/deploy/max-duration, bound: 2h }]\n`,
+      "DELEGATE-ADDED who extends this file may loosen /stages/deploy/max-duration now, as far as 2h; it was 1h",
+    ],
+    ["a parent of its own", "", parent("1"), "PARENT-CHANGED the policy extends acme/.github/sallyport.yml@1"],
+    ["no parent", parent("0"), "", "PARENT-CHANGED the policy extends acme/.github/sallyport.yml@0"],
     ["a parent", parent("0"), parent("1"), "PARENT-CHANGED the policy extends acme/.github/sallyport.yml@1"],
     [
       "a rule",
@@ -94,6 +114,27 @@ describe("everything else of a policy", () => {
   ])("%s", async (_, before, after, expected) => {
     const lines = await told(before, after);
     expect(lines).toEqual([expect.stringContaining(expected)]);
+  });
+
+  const delegated = (bound: string) => `${stage(grant)}delegates: [{ pointer: /stages/deploy/max-duration${bound} }]\n`;
+  it.each<[string, string, string]>([
+    ["a lock of more", `${stage(grant)}locked: [/stages/deploy]\n`, `${stage(grant)}locked: [/stages]\n`],
+    ["the same lock beside another", `${stage(grant)}locked: [/rules]\n`, `${stage(grant)}locked: [/stages, /rules]\n`],
+    ["the same delegation", delegated(", bound: 1h"), delegated(", bound: 1h")],
+    ["a bound where there was none", delegated(""), delegated(", bound: 1h")],
+    ["the same delegation without a bound", delegated(""), delegated("")],
+    ["a delegation that is gone", delegated(""), stage(grant)],
+    ["the same parent", parent("0"), parent("0")],
+  ])("%s gives nobody more", async (_, before, after) => {
+    expect(await told(before, after)).toEqual([]);
+  });
+
+  it("is told worst first", async () => {
+    const lines = await told(
+      `${stage(grant)}rules: { secrets/a: error }\nlocked: [/rules]\n`,
+      `rules: { secrets/a: info }\n`,
+    );
+    expect(lines.map((line) => line.split(" ")[0])).toEqual(["LOCK-REMOVED", "SEVERITY-DOWN", "NARROWER"]);
   });
 
   it("is a finding in a pull request, with its place, an example and how to undo it", async () => {

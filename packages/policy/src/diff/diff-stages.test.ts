@@ -225,6 +225,26 @@ describe("too much to compare", () => {
       ),
     ]);
   });
+
+  it("counts what is kept out too", () => {
+    const many = Array.from({ length: 70 }, (_, index) => ({ actor: `${index}*`, [`repo_property_p${index}`]: "yes" }));
+    expect(told({ allow: [{ actor: "a" }] }, { allow: [{ actor: "*" }], deny: many })[0]).toMatch(
+      /^MAY-WIDEN grant 1 /,
+    );
+  });
+});
+
+it("a condition of a file above that is gone is no further condition", () => {
+  const condition = (source: string) => ({ source, at: nowhere });
+  const both = { ...condition("claims.actor != 'a'"), also: [condition("claims.actor != 'b'")] };
+  const one = condition("claims.actor != 'a'");
+  const lines = (before: object, after: object) =>
+    told({ allow: [shop], when: before } as StageText, { allow: [shop], when: after } as StageText);
+  expect(lines(both, one)).toEqual([
+    expect.stringMatching(/^UNPROVABLE the condition \(when\) of deploy-production is gone/),
+  ]);
+  expect(lines(both, condition("true"))).toEqual([expect.stringMatching(/^UNPROVABLE .* is another/)]);
+  expect(lines(one, both)).toEqual(["NARROWER deploy-production has a further condition now"]);
 });
 
 describe("all policies", () => {
@@ -412,6 +432,42 @@ describe("what a stage leads to", () => {
       [
         'CREDENTIAL-CHANGED credential app of deploy-production: permissions is {"contents":"write"} now; it was {"contents":"read"}',
       ],
+    ],
+    [
+      "a permission more, and one less",
+      stage({ app: { ...app, permissions: { contents: "write" } } }),
+      stage({ app: { ...app, permissions: { contents: "read", issues: "read" } } }),
+      [
+        'CREDENTIAL-CHANGED credential app of deploy-production: permissions is {"contents":"read","issues":"read"} now; it was {"contents":"write"}',
+      ],
+    ],
+    ...(["read", "write"] as const).map((level): [string, StageText, StageText, string[]] => [
+      `a permission that is ${level} and becomes admin`,
+      stage({ app: { ...app, permissions: { administration: level } } }),
+      stage({ app: { ...app, permissions: { administration: "admin" } } }),
+      [
+        `CREDENTIAL-CHANGED credential app of deploy-production: permissions is {"administration":"admin"} now; it was {"administration":"${level}"}`,
+      ],
+    ]),
+    [
+      "a permission less",
+      stage({ app: { ...app, permissions: { contents: "admin", issues: "read" } } }),
+      stage({ app: { ...app, permissions: { contents: "write" } } }),
+      [
+        'NARROWER credential app of deploy-production: permissions is {"contents":"write"} now; it was {"contents":"admin","issues":"read"}',
+      ],
+    ],
+    [
+      "no scopes any more, which is all of them",
+      stage({ gcp: google }),
+      stage({ gcp: { ...google, scopes: undefined } as unknown as Credential }),
+      ['CREDENTIAL-CHANGED credential gcp of deploy-production: scopes is gone; it was ["a","b"]'],
+    ],
+    [
+      "a scope more",
+      stage({ gcp: google }),
+      stage({ gcp: { ...google, scopes: ["a", "c"] } }),
+      ['CREDENTIAL-CHANGED credential gcp of deploy-production: scopes is ["a","c"] now; it was ["a","b"]'],
     ],
     [
       "fewer scopes",
