@@ -95,6 +95,22 @@ describe("listWorkingTree", () => {
     }
   });
 
+  // Linux takes 4,095 bytes of a path at once; git goes there from the top folder, and we name it in full.
+  it.runIf(process.platform === "linux")("lists a file whose name is too long to be opened", async () => {
+    const repository = scratch.repository("long");
+    const oid = repository.gitWith({ input: "out of sight\n" }, "hash-object", "-w", "--stdin");
+    const file = `${"d".repeat(200)}/`.repeat(20).concat("f".repeat(60));
+    repository.git("update-index", "--add", "--cacheinfo", `100644,${oid},${file}`);
+    repository.git("checkout-index", "--all");
+    try {
+      const { files } = await listWorkingTree(await openRepository(repository.root));
+      expect(files).toEqual([{ path: file, rawPath: Buffer.from(file), mode: 0o100644, size: 0 }]);
+    } finally {
+      // What takes the folder away afterwards names it in full, too.
+      repository.git("rm", "-r", "-f", "--quiet", "d".repeat(200));
+    }
+  });
+
   it("does not ask the user's own ignore file", async () => {
     const repository = scratch.repository("personal");
     repository.write("mine", "x");

@@ -74,17 +74,17 @@ function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
-/** Undefined for what is not there; "hidden" for what may be there, in a folder that may not be entered. */
+/** Undefined for what is not there; "hidden" for what may be there: in a folder that may not be entered, by a name too long for the system. */
 function stateOf(root: Buffer, rawPath: Buffer): Stats | "hidden" | undefined {
   try {
     return lstatSync(Buffer.concat([root, rawPath]), { throwIfNoEntry: false });
   } catch (error) {
-    // ENOTDIR: a folder on the way is a file now.
-    return hiding.has((error as NodeJS.ErrnoException).code ?? "") ? "hidden" : undefined;
+    return absent.has((error as NodeJS.ErrnoException).code ?? "") ? undefined : "hidden";
   }
 }
 
-const hiding = new Set(["EACCES", "EPERM", "EIO"]);
+/** ENOTDIR: a folder on the way is a file now. */
+const absent = new Set(["ENOENT", "ENOTDIR"]);
 const fileMode = 0o100644;
 
 function modeOf(state: Stats): number | undefined {
