@@ -84,12 +84,13 @@ describe("listWorkingTree", () => {
     const repository = scratch.repository("locked");
     repository.commit("first", { "a/deep/file": "1\n", "b/file": "2\n", open: "3\n" });
     repository.write("b/untracked", "x");
-    const locked = ["a", "b"].map((name) => path.join(repository.root, name));
+    repository.write("line\nbreak/untracked", "x");
+    const locked = ["a", "b", "line\nbreak"].map((name) => path.join(repository.root, name));
     for (const folder of locked) chmodSync(folder, 0);
     try {
       const { files, unreadable } = await listWorkingTree(await openRepository(repository.root));
       expect(files.map((file) => file.path).sort()).toEqual(["a/deep/file", "b/file", "open"]);
-      expect([...unreadable].sort()).toEqual(["a/", "b/"]);
+      expect([...unreadable].sort()).toEqual(["a/", "b/", "line\nbreak/"]);
     } finally {
       for (const folder of locked) chmodSync(folder, 0o755);
     }

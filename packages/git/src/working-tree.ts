@@ -66,7 +66,7 @@ function isRealFolder(root: Buffer, folder: string, known: Map<string, boolean>)
 
 /** Git goes on, and passes, where it may not open a folder: only a warning says so. */
 function unopened(stderr: string): string[] {
-  const folders = stderr.matchAll(/^warning: could not open directory '(.+?)\/?': /gm);
+  const folders = stderr.matchAll(/^warning: could not open directory '([\s\S]+?)\/?': /gm);
   return [...folders].map(([, folder]) => `${folder}/`);
 }
 
