@@ -9,21 +9,28 @@ import { markdownCode, markdownRemark, markdownText } from "./escape.ts";
 const listed = 50;
 const subjectsListed = 20;
 
-/** What could not be checked, above everything else: readers who stop early must have seen it. */
-export function uncheckedMarkdown(gaps: readonly Unchecked[]): string[] {
+/**
+ * What could not be checked, above everything else: readers who stop early must have seen it. At most so many kinds, and things of a kind,
+ * and how many more there are.
+ */
+export function uncheckedMarkdown(gaps: readonly Unchecked[], most = Number.POSITIVE_INFINITY): string[] {
   const groups = groupGaps(gaps.filter((gap) => !gap.allowed));
   if (groups.length === 0) return [];
-  return [["**Not checked:**", "", ...groups.map((group) => `- ${gapText(group)}`)].join("\n")];
+  const items = groups.slice(0, most).map((group) => `- ${gapText(group, Math.min(most, subjectsListed))}`);
+  const rest = groups.slice(most).reduce((sum, { subjects }) => sum + subjects.length, 0);
+  return [
+    ["**Not checked:**", "", ...items, ...(rest > 0 ? [`- and ${quantity(rest, "more thing")}`] : [])].join("\n"),
+  ];
 }
 
 /** `what (kind). Fix: …`; of several things a list, and once what to do. */
-function gapText({ kind, fix, subjects }: GapGroup): string {
-  const [first = "", ...others] = subjects.slice(0, subjectsListed).map(markdownRemark);
+function gapText({ kind, fix, subjects }: GapGroup, most = subjectsListed): string {
+  const items = subjects.slice(0, most).map(markdownRemark);
   const help = `**Fix:** ${markdownRemark(fix)}`;
-  if (others.length === 0) return `${first} (${markdownText(kind)}). ${help}`;
-  const hidden = subjects.length - others.length - 1;
-  const items = [first, ...others, ...(hidden > 0 ? [`and ${formatNumber(hidden)} more`] : [])];
-  return `${quantity(subjects.length, "thing")} (${markdownText(kind)}). ${help}${items.map((item) => `\n  - ${item}`).join("")}`;
+  if (subjects.length === 1) return `${items[0]} (${markdownText(kind)}). ${help}`;
+  const hidden = subjects.length - items.length;
+  const all = [...items, ...(hidden > 0 ? [`and ${formatNumber(hidden)} more`] : [])];
+  return `${quantity(subjects.length, "thing")} (${markdownText(kind)}). ${help}${all.map((item) => `\n  - ${item}`).join("")}`;
 }
 
 function placeItem(place: PlaceRow): string {

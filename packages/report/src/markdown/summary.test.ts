@@ -80,6 +80,30 @@ describe("renderSummary", () => {
     expect(text).toContain("fetch-depth: 0");
   });
 
+  it("shows as many gaps as there is room for, and how many more there are, however long their names", () => {
+    const [sample] = sampleRuns.unknown.verdicts;
+    if (!sample) throw new Error("the sample has a verdict");
+    const gap = (name: string, fix: string) => ({
+      kind: "oversize" as const,
+      what: `file ${name}${"<".repeat(3_900)}`,
+      fix,
+    });
+    const ofOneFix = Array.from({ length: 60 }, (_, index) => gap(`a${index}`, "Raise it."));
+    const ofOthers = Array.from({ length: 60 }, (_, index) => gap(`b${index}`, `Raise it to ${index}.`));
+    for (const [unchecked, limit, shown] of [
+      [ofOneFix, undefined, 20],
+      [ofOneFix, 250_000, 5],
+      [ofOneFix, 65_000, 1],
+      [ofOthers, undefined, 20],
+      [ofOthers, 250_000, 5],
+      [ofOthers, 65_000, 1],
+    ] as const) {
+      const text = renderSummary({ ...sampleRuns.unknown, verdicts: [{ ...sample, unchecked }] }, limit);
+      expect(text.match(/file [ab]\d+/g)).toHaveLength(shown);
+      expect(text).toMatch(new RegExp(`- and ${60 - shown} more( things)?$`, "m"));
+    }
+  });
+
   it("shows every opened fold closed", () => {
     const text = renderSummary(large);
     expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);

@@ -26,7 +26,7 @@ export function renderSummary(run: Run, maxBytes = defaultLimit): string {
   const reserved = 1_000;
   const purse = purseOf(maxBytes - Buffer.byteLength(opening) - reserved);
   // Asked for by weight: what proves the verdict first, then the findings from the worst on.
-  const gaps = uncheckedMarkdown(overview.unchecked).filter(purse.takes);
+  const gaps = gapBlocks(overview, purse);
   const facts = [folded("What was looked at, and by which policy", factsMarkdown(run, overview))].filter(purse.takes);
   const groups = groupFindings(overview.findings, run.rules);
   const rows = rowsWithin(groups.flatMap(findingRows).slice(0, rowsShown), purse);
@@ -108,6 +108,15 @@ function rowsWithin(rows: readonly TableRow[], purse: Purse): readonly TableRow[
 /** Markdown is read again only after the empty line. */
 function folded(title: string, content: string): string {
   return `<details><summary>${markdownHtmlRemark(title)}</summary>\n\n${content}\n\n</details>`;
+}
+
+/** As many as there is room for: names of files can make every one of them as long as they like. */
+function gapBlocks({ unchecked }: Overview, purse: Purse): string[] {
+  for (const most of [undefined, 20, 5, 1]) {
+    const blocks = uncheckedMarkdown(unchecked, most);
+    if (blocks.every(purse.takes)) return blocks;
+  }
+  return [];
 }
 
 interface Purse {
