@@ -1,4 +1,4 @@
-import { isSeverity, nearest, parseDuration, printable, redacted, severities } from "@sallyport/core";
+import { isSeverity, nearest, parseDuration, severities, shortText } from "@sallyport/core";
 import { parseList } from "./input-list.ts";
 import type { InputDescription, InputKind } from "./manifest.ts";
 
@@ -55,8 +55,5 @@ function oneOf(name: string, words: readonly string[], text: string): ParsedInpu
 }
 
 function wrong(name: string, text: string, expected: string): ParsedInput {
-  // Struck out before it is cut: half a token no longer looks like one.
-  const plain = redacted(text);
-  const shown = plain.length > 60 ? `${plain.slice(0, 60)}…` : plain;
-  return { problem: `\`${name}\` is \`${printable(shown)}\`, expected ${expected}` };
+  return { problem: `\`${name}\` is \`${shortText(text, 60)}\`, expected ${expected}` };
 }

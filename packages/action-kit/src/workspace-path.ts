@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { printable, redacted } from "@sallyport/core";
+import { shortText } from "@sallyport/core";
 
 /**
  * Why an input may not name this path: it leads out of the workspace, by `..`, as an absolute path or through a symbolic link, or into
@@ -27,9 +27,7 @@ export function workspacePathProblem(
 
 /** The same as a sentence about an input: "`report` is `../x`, which leads out of the workspace". */
 export function workspacePathComplaint(name: string, path: string, problem: string): string {
-  const plain = redacted(path);
-  const shown = plain.length > 200 ? `${plain.slice(0, 200)}…` : plain;
-  return `\`${name}\` is \`${printable(shown)}\`, which ${problem}; name a path below the workspace`;
+  return `\`${name}\` is \`${shortText(path, 200)}\`, which ${problem}; name a path below the workspace`;
 }
 
 export function isWithin(path: string, folder: string): boolean {

@@ -19,6 +19,7 @@ export * from "./rule.ts";
 export * from "./run.ts";
 export * from "./severity.ts";
 export * from "./shell-word.ts";
+export * from "./short-text.ts";
 export * from "./unchecked-kind.ts";
 export * from "./verdict.ts";
 export * from "./version.ts";

@@ -1,4 +1,4 @@
-import { printable, SallyportError, type Unchecked } from "@sallyport/core";
+import { printable, SallyportError, shortText, type Unchecked } from "@sallyport/core";
 import { uncheckedHistory } from "./history.ts";
 import { abbreviated, isObjectId, isZeroId, zeroId } from "./object-id.ts";
 import type { Repository } from "./repository.ts";
@@ -65,7 +65,7 @@ async function namedCommit(repository: Repository, revision: string): Promise<Na
   ]);
   if (object !== undefined && commit !== undefined) return { object, commit };
   if (isObjectId(revision)) return undefined;
-  const name = printable(revision).slice(0, 100);
+  const name = shortText(revision, 100);
   throw new SallyportError({
     code: "REVISION_NOT_FOUND",
     kind: "usage",

@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from "node:fs";
 import { lstat } from "node:fs/promises";
 import path from "node:path";
-import { printable, SallyportError } from "@sallyport/core";
+import { SallyportError, shortText } from "@sallyport/core";
 import { runGit, type Workplace } from "./git-child.ts";
 import { requireGitVersion } from "./git-version.ts";
 import type { ObjectFormat } from "./object-id.ts";
@@ -123,7 +123,7 @@ function brokenRepository(entry: string, cause: unknown): SallyportError {
 }
 
 function shown(folder: string): string {
-  return printable(folder).slice(0, 200) || '""';
+  return shortText(folder, 200) || '""';
 }
 
 /** Throws NO_WORKING_TREE for a bare repository. */

@@ -1,4 +1,4 @@
-import { printable, SallyportError } from "@sallyport/core";
+import { printable, SallyportError, shortText } from "@sallyport/core";
 
 /** Typed reads of an event's payload by dotted path. A field that must be there and is not throws EVENT_FILE_INVALID. */
 export interface EventPayload {
@@ -53,6 +53,6 @@ function valueAt(root: unknown, path: string): unknown {
 
 function describe(value: unknown): string {
   if (value === undefined) return "nothing";
-  if (typeof value === "string") return `\`${printable(value.slice(0, 80))}\``;
+  if (typeof value === "string") return `\`${shortText(value, 80)}\``;
   return value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
 }

@@ -1,4 +1,4 @@
-import { type Instant, instant, printable, type Unchecked } from "@sallyport/core";
+import { type Instant, instant, printable, shortText, type Unchecked } from "@sallyport/core";
 import type { GithubClient, GithubResponse } from "./client.ts";
 import { failureOfResponse, failureOfThrown } from "./request-failure.ts";
 import { type IntendedRead, uncheckedRead } from "./unchecked-read.ts";
@@ -142,7 +142,7 @@ function placeOf(entry: unknown): AlertPlace[] {
 }
 
 function textOf(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? printable(value).slice(0, 100) : undefined;
+  return typeof value === "string" && value !== "" ? shortText(value, 100) : undefined;
 }
 
 function instantOf(value: unknown): Instant | undefined {

@@ -133,7 +133,7 @@ describe("requestIdToken", () => {
 
   test.each<[string, string]>([
     ["", "no audience was given for the ID token"],
-    [`${"x".repeat(100)} `, `an ID token cannot be asked for the audience \`${"x".repeat(80)}\``],
+    [`${"x".repeat(100)} `, `an ID token cannot be asked for the audience \`${"x".repeat(80)}…\``],
   ])("says which audience it cannot ask for: %#", async (audience, message) => {
     expect((await ask([], { audience })).result).toMatchObject({ message });
   });
@@ -146,7 +146,7 @@ describe("requestIdToken", () => {
 
   test.each<[HttpReply, string]>([
     [reply(200, "<html>", { "content-type": "text/html" }), "the answer (text/html) is no JSON"],
-    [reply(200, "<html>", { "content-type": "x".repeat(90) }), `the answer (${"x".repeat(60)}) is no JSON`],
+    [reply(200, "<html>", { "content-type": "x".repeat(90) }), `the answer (${"x".repeat(60)}…) is no JSON`],
     [reply(200, ""), "the answer (of no type) is no JSON"],
     [reply(200, {}), "the answer holds no `value`"],
     [reply(200, { value: "" }), "the answer holds no `value`"],

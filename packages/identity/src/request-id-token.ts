@@ -1,4 +1,13 @@
-import { type Claims, type Instant, instant, isMoment, printable, SallyportError, sha256 } from "@sallyport/core";
+import {
+  type Claims,
+  type Instant,
+  instant,
+  isMoment,
+  printable,
+  SallyportError,
+  sha256,
+  shortText,
+} from "@sallyport/core";
 import {
   HttpFailure,
   type HttpReply,
@@ -73,7 +82,7 @@ function checkAudience(audience: string): void {
     message:
       audience === ""
         ? "no audience was given for the ID token"
-        : `an ID token cannot be asked for the audience \`${printable(audience.slice(0, 80))}\``,
+        : `an ID token cannot be asked for the audience \`${shortText(audience, 80)}\``,
     fix: "Name the one that the token is for, as it expects it, for example `sts.amazonaws.com`.",
     kind: "usage",
   });
@@ -190,7 +199,7 @@ function tokenOf({ body, headers }: HttpReply): string {
   try {
     value = JSON.parse(body);
   } catch {
-    const type = printable((headers["content-type"] ?? "of no type").slice(0, 60));
+    const type = shortText(headers["content-type"] ?? "of no type", 60);
     throw malformed(`the answer (${type}) is no JSON`);
   }
   const token = typeof value === "object" && value !== null && "value" in value ? value.value : undefined;

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
-import { printable, SallyportError } from "@sallyport/core";
+import { SallyportError, shortText } from "@sallyport/core";
 import { HttpFailure, type HttpReply, type HttpSender, isTransientStatus, withRetries } from "@sallyport/http";
 
 /** Finds the key with an id. Rejects with ID_TOKEN_KEY_UNKNOWN, ID_TOKEN_KEYS_UNREACHABLE or ID_TOKEN_KEYS_INVALID. */
@@ -156,7 +156,7 @@ function isNumber(value: unknown): value is string {
 function unknownKey(keyId: string, where: string): SallyportError {
   return new SallyportError({
     code: "ID_TOKEN_KEY_UNKNOWN",
-    message: `the ID token names the key \`${printable(keyId.slice(0, 80))}\`, which is not among ${where}`,
+    message: `the ID token names the key \`${shortText(keyId, 80)}\`, which is not among ${where}`,
     fix: "Check that the token comes from this issuer. If it is old or the key file is, get a new one: issuers change their keys.",
   });
 }

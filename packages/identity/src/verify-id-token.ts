@@ -7,6 +7,7 @@ import {
   printable,
   quantity,
   SallyportError,
+  shortText,
 } from "@sallyport/core";
 import type { HttpSender } from "@sallyport/http";
 import { type DecodedIdToken, decodeIdToken } from "./decode-id-token.ts";
@@ -150,5 +151,5 @@ function malformed(claim: string, why = "no time in seconds"): SallyportError {
 }
 
 function shown(value: unknown): string {
-  return typeof value === "string" ? `\`${printable(value.slice(0, 200))}\`` : "(no text)";
+  return typeof value === "string" ? `\`${shortText(value, 200)}\`` : "(no text)";
 }

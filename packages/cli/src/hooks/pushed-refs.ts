@@ -1,4 +1,4 @@
-import { printable } from "@sallyport/core";
+import { shortText } from "@sallyport/core";
 import type { Host } from "../host.ts";
 import { usageError } from "../usage-error.ts";
 
@@ -41,7 +41,7 @@ export async function readPushedRefs({
 function invalidLine(text: string): Error {
   return usageError(
     "PUSH_LINES_INVALID",
-    `--pre-push reads lines of LOCAL-REF ID REMOTE-REF ID, and this is none: "${printable(text).slice(0, 200)}"`,
+    `--pre-push reads lines of LOCAL-REF ID REMOTE-REF ID, and this is none: "${shortText(text, 200)}"`,
     "Let git call it: run `sallyport hooks install --pre-push`, or `exec` it from your pre-push hook with its standard input untouched.",
   );
 }

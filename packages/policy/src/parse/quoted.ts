@@ -1,4 +1,4 @@
-import { printable, redacted } from "@sallyport/core";
+import { shortText } from "@sallyport/core";
 
 /** What stands in a policy may be a secret in the wrong place, so messages show only plain words of it: see `isPlain` of @sallyport/core. */
 export { quoted, shown as shortened } from "@sallyport/core";
@@ -12,7 +12,5 @@ export function quotedPath(path: string): string {
 
 /** The same without the quotes. */
 export function shownPath(path: string): string {
-  // Struck out before it is cut: half a token no longer looks like one.
-  const plain = redacted(path);
-  return printable(plain.length > longestPath ? `${plain.slice(0, longestPath)}…` : plain);
+  return shortText(path, longestPath);
 }
