@@ -217,7 +217,7 @@ describe("what cannot be opened is said", () => {
 
   test("archives nested too deep", () => {
     let archive = gzipSync("text");
-    for (let depth = 0; depth < 6; depth += 1) archive = gzipSync(archive);
+    for (let depth = 0; depth < 8; depth += 1) archive = gzipSync(archive);
     expect(open(archive)).toEqual({ members: [], unopened: ["too-large"] });
   });
 

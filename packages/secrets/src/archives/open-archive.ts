@@ -22,7 +22,7 @@ export function isArchiveStep(step: string): boolean {
 }
 
 /** Archives within archives that are followed, a compressed tar counting as two. */
-const deepest = 4;
+const deepest = 8;
 
 /** Every file in an archive whose format can be read, depth first; nothing for content that is no archive. Never throws. */
 export function* openArchive(bytes: Buffer, unpacking: Unpacking): Generator<OpenedMember> {
