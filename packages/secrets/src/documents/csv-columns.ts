@@ -4,6 +4,9 @@ import type { Leaf } from "./item.ts";
 
 export const tableName = /\.(?:csv|tsv)$/i;
 
+/** What one-time passwords are made of. */
+const seed = /^(?:login_)?totp$/i;
+
 /** A longer one was written by no browser and no password manager. */
 const longestLine = 64 * 1024;
 const longLines = "lines of a table that are too long to be read by its columns, which were searched as text";
@@ -15,7 +18,7 @@ interface Cell {
 }
 
 /**
- * The values of columns that are called passwords, as browsers and password managers export them (RFC 4180; `;` and tabs part cells, too).
+ * The values of columns that are called passwords or keys, as browsers, clouds and password managers export them (RFC 4180; `;` and tabs part cells, too).
  * Digests are left out. Each comes with the name of its column. `skip` hears of lines that are too long.
  */
 export function passwordCells(
@@ -31,7 +34,7 @@ export function passwordCells(
     return [];
   }
   const names = cellsOf(head, 0, separator).map((cell) => cell.text);
-  const columns = names.map((name) => secretNameOf(name)?.kind === "password");
+  const columns = names.map((name) => secretNameOf(name) !== undefined || seed.test(name));
   if (!columns.includes(true)) return [];
   const found: { name: string; leaf: Leaf }[] = [];
   let start = feed + 1;
@@ -42,7 +45,8 @@ export function passwordCells(
     else {
       for (const [column, cell] of cellsOf(text.slice(start, end).replace(/\r$/, ""), start, separator).entries()) {
         if (!columns[column] || cell.end === cell.start || passwordDigest.test(cell.text)) continue;
-        found.push({ name: names[column] ?? "", leaf: { kind: "leaf", isText: true, ...cell } });
+        const name = names[column] ?? "";
+        found.push({ name: seed.test(name) ? "secret" : name, leaf: { kind: "leaf", isText: true, ...cell } });
       }
     }
     start = end + 1;

@@ -12,7 +12,8 @@ import { isWorkflowFile } from "./workflow.ts";
 
 const yamlName = /\.ya?ml(?:\.(?:tpl|tmpl|gotmpl|j2))?$/i;
 const jsonName = /\.(?:json|tfstate(?:\.backup)?)$/i;
-const bareName = /(?:^|[/._-])(?:kubeconfig|kube[/._-]config|admin\.conf|kustomization|dockercfg)$/i;
+const bareName =
+  /(?:^|[/._-])(?:kubeconfig|kube[/._-]config|admin\.conf|kustomization|dockercfg|user-?data|cloud-(?:config|init))$/i;
 
 /** Whether a file of this name is JSON, if anything. */
 export function isJsonName(path: string): boolean {
@@ -40,12 +41,20 @@ export function mayHoldDocuments(path: string | undefined): boolean {
  */
 export function isWorthParsing(bytes: Buffer, path: string, matches: readonly Match[]): boolean {
   if (!isDocumentName(path)) return false;
-  if (holdsSecretKind(bytes) || isSops(bytes) || bytes.includes("secretGenerator") || isKubeconfig(bytes)) return true;
+  if (
+    holdsSecretKind(bytes) ||
+    hidesKind(bytes) ||
+    isSops(bytes) ||
+    bytes.includes("secretGenerator") ||
+    isKubeconfig(bytes)
+  )
+    return true;
   if (bytes.includes('"lineage"') && bytes.includes('"serial"')) return true;
   if (bytes.includes('"auths"') || bytes.includes("!vault") || /(?:^|\/)\.dockercfg$/.test(path)) return true;
   if (isVaultFile(path) || bytes.includes(lastApplied) || isPulumiStack(path)) return true;
   const isJson = isJsonName(path);
   if (holdsKnownFields(bytes, isJson) || (!isJson && (holdsEmbedded(bytes) || bytes.includes(parameters)))) return true;
+  if (isValuesFile(path) && several.test(bytes.toString("latin1"))) return true;
   return (
     matches.length > 0 &&
     (isValuesFile(path) ||
@@ -55,6 +64,9 @@ export function isWorthParsing(bytes: Buffer, path: string, matches: readonly Ma
       bytes.includes("helmCharts"))
   );
 }
+
+/** Of which each is told by the name that they have together. */
+const several = /(?:key|password|secret|token|passphrase)s["']?[ \t]*:/i;
 
 /** Tekton's parameters have their defaults one key further than the scanner looks. */
 const parameters = Buffer.from("apiVersion: tekton.dev/");
@@ -70,6 +82,22 @@ function holdsSecretKind(bytes: Buffer): boolean {
     if (beforeKind.test(bytes.toString("latin1", Math.max(0, at - reach), at))) return true;
   }
   return false;
+}
+
+const kindWord = Buffer.from("kind");
+const data = Buffer.from("ata");
+/** What follows the key where an alias is the value. */
+const alias = /^kind["']?\s*:\s*\*/;
+/** A letter that stands as an escape in a text in quotes: nobody has to write it so. */
+const escapedLetter = /\\(?:x|u00|U000000)(?:[46][1-9A-Fa-f]|[57][0-9Aa])/;
+
+/** A kind that only a parser can read, and that the API server reads as well. */
+function hidesKind(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(kindWord); at !== -1; at = bytes.indexOf(kindWord, at + 1)) {
+    if (alias.test(bytes.toString("latin1", at, at + reach))) return true;
+  }
+  if (!bytes.includes(data) || !["\\x", "\\u00", "\\U000"].some((sign) => bytes.includes(sign))) return false;
+  return escapedLetter.test(bytes.toString("latin1"));
 }
 
 /** The key of SOPS's metadata, in YAML at the begin of a line. */

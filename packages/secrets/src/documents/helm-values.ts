@@ -16,9 +16,15 @@ export function isValuesFile(path: string): boolean {
 /** `jwt: { key: … }` is a `jwt_key`: alone these names say nothing. */
 const open = new Set(["key", "value", "data"]);
 
+/** `keys: { encryption: … }` has an `encryption_key`, and `passwords: […]` a `password`. */
+const several = /^(.*(?:key|password|secret|token|passphrase))s$/i;
+
 function nameOf(path: readonly string[]): string {
   const keys = path.filter((key) => key !== "*");
   const last = keys.at(-1) ?? "";
+  if (last === "replicaSetKey") return "shared_key";
+  const [, one] = several.exec(path.at(-1) === "*" ? last : (path.at(-2) ?? "")) ?? [];
+  if (one !== undefined) return path.at(-1) === "*" ? one : `${last}_${one}`;
   return open.has(last.toLowerCase()) ? keys.slice(-2).join("_") : last;
 }
 

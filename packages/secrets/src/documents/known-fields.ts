@@ -12,6 +12,8 @@ interface KnownFields {
   readonly has: readonly string[];
   /** Keys that lead to a value; `*` goes into a list, `**` into each entry of a map. */
   readonly fields: readonly (readonly string[])[];
+  /** What has to stand under a key beside the value. */
+  readonly beside?: { readonly key: string; readonly is: RegExp };
   /** Completes "the value is …". */
   readonly holder: string;
 }
@@ -60,6 +62,53 @@ const table: readonly KnownFields[] = [
     fields: ["bindCredential", "privateKey", "secret"].map((key) => ["components", "**", "*", "config", key, "*"]),
     holder: "key or password of a component in an exported realm of Keycloak",
   },
+  {
+    sign: '"root_token"',
+    has: ["root_token"],
+    fields: [
+      ["root_token"],
+      ...["unseal_keys_b64", "unseal_keys_hex", "recovery_keys_b64", "recovery_keys_hex", "keys", "keys_base64"].map(
+        (key) => [key, "*"],
+      ),
+    ],
+    holder: "key that unseals Vault, or its first token",
+  },
+  {
+    sign: '"login"',
+    has: ["items", "encrypted"],
+    fields: [
+      ["items", "*", "login", "password"],
+      ["items", "*", "login", "totp"],
+    ],
+    holder: "password that a manager of passwords has exported",
+  },
+  {
+    sign: '"defaultValue"',
+    has: ["parameters", "$schema"],
+    fields: [["parameters", "**", "defaultValue"]],
+    beside: { key: "type", is: /^secure(?:string|object)$/i },
+    holder: "default of a parameter that an Azure template calls secure",
+  },
+  {
+    sign: '"_postman_variable_scope"',
+    has: ["values"],
+    fields: [["values", "*", "value"]],
+    beside: { key: "type", is: /^secret$/ },
+    holder: "variable that Postman calls secret",
+  },
+  {
+    sign: "securityRealm",
+    has: ["jenkins"],
+    fields: [
+      ["jenkins", "securityRealm", "local", "users", "*", "password"],
+      ["jenkins", "securityRealm", "ldap", "configurations", "*", "managerPasswordSecret"],
+      ...["password", "secret", "passphrase", "secretKey", "apiToken"].map((key) => [
+        ...["credentials", "system", "domainCredentials", "*", "credentials", "*", "**"],
+        key,
+      ]),
+    ],
+    holder: "credential in the configuration of Jenkins",
+  },
 ];
 
 /** What begins with a quote stands in JSON, and nothing else does. */
@@ -73,12 +122,15 @@ export function holdsKnownFields(bytes: Buffer, isJson: boolean): boolean {
 
 /** Judges the fields; and of a file for cloud-init its list of `user:password` lines, and the files that it writes. */
 export function inspectKnownFields(document: Item, inspection: Inspection): void {
-  for (const { sign, has, fields, holder } of table) {
+  for (const { sign, has, fields, beside, holder } of table) {
     if (!inspection.bytes.includes(sign) || !has.every((key) => at(document, key).length > 0)) continue;
-    for (const leaf of fields.flatMap((keys) => leavesAt(document, keys))) judge(leaf, holder, inspection);
+    for (const leaf of fields.flatMap((keys) => leavesAt(document, keys, beside))) judge(leaf, holder, inspection);
   }
   if (!inspection.bytes.includes(cloudInit)) return;
-  for (const list of leavesAt(document, ["chpasswd", "list"])) {
+  for (const list of [
+    ["chpasswd", "list"],
+    ["chpasswd", "list", "*"],
+  ].flatMap((keys) => leavesAt(document, keys))) {
     inspectInner(list, inspection, (inner) => {
       for (const leaf of pairedLines(list.text)) judge(leaf, passwordOfUser, inner);
     });
@@ -103,9 +155,11 @@ function withoutScheme(leaf: Leaf): Leaf {
   return { ...leaf, text: leaf.text.slice(scheme.length), start: isPlain ? leaf.start + scheme.length : leaf.start };
 }
 
-function leavesAt(document: Item, keys: readonly string[]): Leaf[] {
+function leavesAt(document: Item, keys: readonly string[], beside?: KnownFields["beside"]): Leaf[] {
   let found: Item[] = [document];
-  for (const key of keys) {
+  for (const [index, key] of keys.entries()) {
+    if (beside && index === keys.length - 1)
+      found = found.filter((one) => beside.is.test(textAt(one, beside.key) ?? ""));
     found = found.flatMap((one) => {
       if (key !== "**") return at(one, key);
       return one.kind === "map" ? one.entries.map(({ value }) => value) : [];

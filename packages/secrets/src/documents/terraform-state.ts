@@ -5,6 +5,9 @@ import { judgeSecretValue } from "./secret-value.ts";
 
 const rule = "terraform-state";
 
+/** Resources that draw a secret, and where they keep it: versions of Terraform before 1.10 do not call it sensitive. */
+const drawnBy: Readonly<Record<string, string>> = { random_password: "result", random_bytes: "base64" };
+
 /** Whether the document is a state: no other JSON has these three. */
 export function isTerraformState(document: Item): boolean {
   return (
@@ -25,7 +28,15 @@ export function inspectTerraformState(document: Item, inspection: Inspection): v
     for (const found of at(output, "value").flatMap(leavesBelow))
       judgeSensitive(found, "sensitive output of a state", inspection);
   }
-  for (const instance of at(document, "resources", "*", "instances", "*")) inspectInstance(instance, inspection);
+  for (const resource of at(document, "resources", "*")) {
+    const secret = drawnBy[textAt(resource, "type") ?? ""];
+    for (const instance of at(resource, "instances", "*")) {
+      inspectInstance(instance, inspection);
+      for (const leaf of secret === undefined ? [] : at(instance, "attributes", secret))
+        if (leaf.kind === "leaf")
+          judgeSensitive({ path: [secret ?? ""], leaf }, "secret that a state keeps", inspection);
+    }
+  }
   // Before version 4 of the format a resource was a key of its module.
   for (const resource of at(document, "modules", "*").flatMap((module) => at(module, "resources").flatMap(valuesOf)))
     for (const instance of at(resource, "primary")) inspectInstance(instance, inspection);

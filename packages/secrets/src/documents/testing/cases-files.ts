@@ -47,6 +47,20 @@ export const found: readonly FoundCase[] = [
     rule: "terraform-state",
   },
   {
+    what: "a password that Terraform has drawn and does not call sensitive",
+    path: "terraform.tfstate",
+    text: (r) =>
+      JSON.stringify({
+        version: 4,
+        serial: 3,
+        lineage: "1",
+        resources: [
+          { type: "random_password", instances: [{ attributes: { length: 24, result: `«${password(r)}»` } }] },
+        ],
+      }),
+    rule: "terraform-state",
+  },
+  {
     what: "a Terraform state in which nothing is called sensitive",
     path: "terraform.tfstate",
     text: () =>

@@ -24,6 +24,18 @@ export const found: readonly FoundCase[] = [
       rule: "kubernetes-secret",
     }),
   ),
+  ...['"S\\x65cret"', '"\\u0053ecret"', '"\\U00000053ecret"', "*k"].map((kind) => ({
+    what: `a kind that only a parser reads: ${kind}`,
+    text: (r: Parameters<typeof password>[0]) =>
+      `${kind === "*k" ? "x-kind: &k Secret\n" : ""}apiVersion: v1\nkind: ${kind}\ndata:\n  second: «${base64(password(r))}»\n`,
+    rule: "kubernetes-secret",
+  })),
+  {
+    what: "a key that only a parser reads, in JSON",
+    path: "shop.json",
+    text: (r) => `{ "apiVersion": "v1", "\\u006bind": "Secret", "stringData": { "second": "«${password(r)}»" } }`,
+    rule: "kubernetes-secret",
+  },
   {
     what: "carriage returns alone, one of them behind a comment",
     text: (r) => `kind: Secret\rapiVersion: v1 # of the shop\rdata:\r  second: «${base64(password(r))}»\r`,
