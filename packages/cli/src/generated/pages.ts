@@ -3449,6 +3449,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://razorpay.com/docs/payments/dashboard/account-settings/api-keys/"
   },
   {
+    "id": "secrets/recorded-credential",
+    "title": "Credential in a recording of a browser",
+    "severity": "error",
+    "why": "A HAR file holds the requests as they were sent: with the cookie of a session its reader is signed in as whoever recorded it, and what was typed into a form stands there, too.",
+    "fix": "Sign out everywhere, which ends the session, and change what was typed. Record without sensitive data, as browsers do by default, and keep recordings out of the repository.",
+    "bad": "# shop.har\n{ \"log\": { \"entries\": [{ \"request\": { \"cookies\": [{ \"name\": \"sessionid\", \"value\": \"<a random value>\" }] } }] } }",
+    "good": "# shop.har\n{ \"log\": { \"entries\": [{ \"request\": { \"cookies\": [] } }] } }",
+    "source": "https://developer.chrome.com/docs/devtools/network/reference"
+  },
+  {
     "id": "secrets/registry-credential",
     "title": "Credential of a registry in a client's settings",
     "severity": "error",

@@ -347,6 +347,7 @@ export const knownRules: readonly string[] = [
   "secrets/railway-token",
   "secrets/rancher-token",
   "secrets/razorpay-key-secret",
+  "secrets/recorded-credential",
   "secrets/registry-credential",
   "secrets/render-api-key",
   "secrets/replicate-api-token",

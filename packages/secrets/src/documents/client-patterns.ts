@@ -2,22 +2,8 @@ import { jsonText, type PatternFile } from "./pattern-file.ts";
 
 const program = { rule: "program-password", holder: "password in a settings file of a program" } as const;
 
-/** Clients and servers of mail, chat, databases and the web. */
+/** Clients of databases, chat and the web. */
 export const clientPatterns: readonly PatternFile[] = [
-  {
-    ...program,
-    name: /(?:^|\/)\.?[em]?s?msmtprc$|(?:^|\/)\.?esmtprc$/,
-    values: [/^[ \t]*password[ \t]+"?([^"\s]{1,256})"?/dgim],
-  },
-  {
-    ...program,
-    name: /(?:^|\/)\.?(?:neo)?muttrc$/,
-    values: [/^[ \t]*set[ \t]+(?:imap|smtp|pop)_pass[ \t]*=[ \t]*["']?([^"'`\s]{1,256})/dgim],
-  },
-  { ...program, name: /(?:^|\/)\.?fetchmailrc$/, values: [/\bpass(?:word)?[ \t]+"?([^"\s;]{1,256})/dgi] },
-  { ...program, name: /(?:^|\/)\.?offlineimaprc$/, values: [/^[ \t]*remotepass[ \t]*=[ \t]*(\S{1,256})/dgim] },
-  { ...program, name: /(?:^|\/)ssmtp\.conf$/, values: [/^[ \t]*AuthPass[ \t]*=[ \t]*(\S{1,256})/dgim] },
-  { ...program, name: /(?:^|\/)sasl_passwd$/, values: [/^[^\s#]{1,256}[ \t]+[^\s:]{1,256}:(\S{1,256})/dgm] },
   {
     ...program,
     name: /(?:^|\/)\.?curlrc$/,
@@ -33,15 +19,7 @@ export const clientPatterns: readonly PatternFile[] = [
     name: /(?:^|\/)\.rediscli_history$/,
     values: [/^auth[ \t]+(?:[^\s]{1,64}[ \t]+)?(\S{1,256})[ \t]*\r?$/dgim],
   },
-  { ...program, name: /(?:^|\/)userlist\.txt$/, values: [/^"[^"\n]{1,64}"[ \t]+"((?!md5|SCRAM)[^"\n]{1,256})"/dgm] },
-  { ...program, name: /(?:^|\/)jmxremote\.password$/, values: [/^[ \t]*[^\s#]{1,64}[ \t]+(\S{1,256})/dgm] },
-  {
-    ...program,
-    name: /(?:^|\/)[\w-]*realm\.properties$/,
-    values: [/^[\w.-]{1,64}[ \t]*[:=][ \t]*((?!MD5:|CRYPT:)[^,\s]{1,256})[ \t]*(?:,|\r?$)/dgm],
-  },
   { ...program, name: /(?:^|\/)servlist_?\.conf$/, values: [/^P=(\S{1,256})/dgm] },
-  { ...program, name: /(?:^|\/)kaggle\.json$/, values: [jsonText("key")] },
   {
     ...program,
     name: /(?:^|\/)\.?httpie\/sessions\/.{1,200}\.json$/,
@@ -52,5 +30,50 @@ export const clientPatterns: readonly PatternFile[] = [
     // Its line editor writes blanks as octal escapes.
     name: /(?:^|\/)\.(?:mysql|mariadb)_history$/,
     values: [/identified\\040by\\040'([^'\n]{1,256})'/dgi],
+  },
+  { ...program, name: /(?:^|\/)kaggle\.json$/, values: [jsonText("key")] },
+  {
+    ...program,
+    name: /\.bru$/,
+    values: [
+      /^[ \t]+(?:password|token|client_?secret|access_?token|refresh_?token|secretaccesskey|sessiontoken)[ \t]*:[ \t]+(\S{1,512})[ \t]*\r?$/dgim,
+    ],
+  },
+  {
+    ...program,
+    name: /\.(?:http|rest)$/,
+    values: [/^(?:proxy-)?authorization:[ \t]*basic[ \t]+[^\s:]{1,64}[ \t]+([^\s]{1,256})[ \t]*\r?$/dgim],
+  },
+  {
+    ...program,
+    name: /(?:^|\/)http-client(?:\.private)?\.env\.json$/,
+    values: [jsonText("\\w{0,32}password", "pass")],
+  },
+  {
+    ...program,
+    name: /(?:^|\/)doctl\/config\.ya?ml$/,
+    holder: "token of DigitalOcean's command line",
+    values: [/^[ \t]+[\w-]{1,64}:[ \t]*([\da-f]{64})[ \t]*\r?$/dgm],
+  },
+  {
+    ...program,
+    name: /(?:^|\/)(?:accesstokens|msal_token_cache[\w.-]{0,32})\.json$/,
+    holder: "token of the Azure command line",
+    values: [/"(?:refreshToken|refresh_token|secret)"[ \t]*:[ \t]*"([\w.~-]{64,4096})"/dg],
+  },
+  // What people export from a manager of passwords.
+  {
+    ...program,
+    name: /\.xml$/,
+    signs: ["<KeePassFile"],
+    holder: "password that a manager of passwords has exported",
+    values: [/<Key>Password<\/Key>\s{0,32}<Value(?:\s[^<>\n]{0,64})?>([^<\n]{1,512})</dg],
+    open: [/<Value Protected="True">([^<\n]{1,4096})</dg],
+  },
+  {
+    ...program,
+    name: /(?:^|\/)[\w .()-]{0,64}(?:lastpass|export|passwords)[\w .()-]{0,64}\.csv$/,
+    holder: "password that a manager of passwords has exported",
+    values: [/^Password:([^\s",][^\n"]{0,127})/dgm],
   },
 ];

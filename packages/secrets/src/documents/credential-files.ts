@@ -1,9 +1,10 @@
+import { anyName } from "./any-name.ts";
 import { judgeCredential } from "./credential.ts";
 import { patternFiles } from "./credential-patterns.ts";
 import { passwordCells, tableName } from "./csv-columns.ts";
 import { storedPasswords } from "./git-credentials.ts";
 import { iniEntries } from "./ini-lines.ts";
-import { type Inspection, report } from "./inspection.ts";
+import { claim, type Inspection, report } from "./inspection.ts";
 import { type Leaf, textLeaf } from "./item.ts";
 import { judgeNamedValue } from "./named-value.ts";
 import { netrcPasswords } from "./netrc.ts";
@@ -26,8 +27,12 @@ interface Credential {
 
 interface CredentialFile {
   readonly name: RegExp;
+  /** Texts of which the file holds one at least. */
+  readonly signs?: readonly string[];
   /** `skip` hears of what was left to the search for texts. */
   readonly read: (text: string, skip: (what: string) => void) => Credential[];
+  /** What looks like a secret and is none. */
+  readonly open?: (text: string) => Leaf[];
   /** Bytes; `largestFile` unless said. */
   readonly largest?: number;
 }
@@ -55,10 +60,11 @@ const files: readonly CredentialFile[] = [
         .map(held("pypirc-password", "password in a .pypirc file")),
   },
   {
-    name: /(?:^|\/)\.?my\.cnf$/i,
+    // An option may be cut short as long as it stays one of its kind.
+    name: /(?:^|\/)(?:\.?my|debian|mysqld?|mariadb|client)\.(?:cnf|ini)$/i,
     read: (text) =>
       iniEntries(text)
-        .filter(({ key }) => /^password\d?$/.test(key))
+        .filter(({ key }) => /^pass(?:w(?:o(?:rd?)?)?)?\d?$/.test(key))
         .map(({ leaf }) => leaf)
         .map(held("mysql-option-password", "password in an option file of MySQL")),
   },
@@ -78,20 +84,30 @@ const files: readonly CredentialFile[] = [
         name,
       })),
   },
-  ...patternFiles.map(({ name, ...file }) => ({
-    name: new RegExp(name, "i"),
-    read: (text: string) => matchedCredentials(text, file),
-  })),
+  ...patternFiles.map((file) => {
+    const { name, signs, largest, open = [] } = file;
+    return {
+      name: new RegExp(name, "i"),
+      ...(signs && { signs }),
+      ...(largest && { largest }),
+      read: (text: string) => matchedCredentials(text, file),
+      open: (text: string) => open.flatMap((pattern) => matchedLeaves(text, pattern)),
+    };
+  }),
 ];
 
-function matchedCredentials(text: string, { rule, holder, values, encoded }: Omit<PatternFile, "name">): Credential[] {
-  return values.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern)).flatMap(({ indices, 1: value = "" }) => {
-      const [start, end] = indices?.[1] ?? [0, 0];
-      const leaf = textLeaf(value, start, end);
-      return [{ rule, holder, leaf, ...(encoded && { encoded }) }];
-    }),
-  );
+function matchedCredentials(text: string, { rule, holder, values, encoded }: PatternFile): Credential[] {
+  return values
+    .flatMap((pattern) => matchedLeaves(text, pattern))
+    .map((leaf) => ({ rule, holder, leaf, ...(encoded && { encoded }) }));
+}
+
+/** Where the pattern matches, the one of its groups that is there. */
+function matchedLeaves(text: string, pattern: RegExp): Leaf[] {
+  return Array.from(text.matchAll(pattern)).flatMap(({ indices }) => {
+    const place = indices?.slice(1).find((group) => group !== undefined);
+    return place ? [textLeaf(text.slice(...place), ...place)] : [];
+  });
 }
 
 function held(rule: string, holder: string): (leaf: Leaf) => Credential {
@@ -109,8 +125,7 @@ function npmCredentials(text: string): Credential[] {
   });
 }
 
-/** All names as one: it is asked of every file. */
-const anyName = new RegExp(files.map(({ name }) => name.source).join("|"), "i");
+const isName = anyName(files.map(({ name }) => name));
 
 /** Source code and pages, in which no program keeps its settings: nearly all that a history holds, and told by the end of its name alone. */
 const sourceName =
@@ -118,24 +133,32 @@ const sourceName =
 
 /** Whether a file of this name is read by `inspectCredentialFile`. */
 export function isCredentialFile(path: string): boolean {
-  return !sourceName.test(path) && anyName.test(path);
+  return !sourceName.test(path) && isName(path);
 }
 
 /** Larger than any that a tool has written. */
 const largestFile = 1024 * 1024;
 
-/** Judges the passwords in a file of a tool; what is too large for one is noted. */
-export function inspectCredentialFile(bytes: Buffer, inspection: Inspection): void {
-  if (bytes.includes(0)) return;
+/** Judges the passwords in a file of a tool; what is too large for one is noted. False where it is none by what is in it. */
+export function inspectCredentialFile(bytes: Buffer, inspection: Inspection): boolean {
+  if (bytes.includes(0)) return false;
   const { skipped } = inspection;
-  for (const { name, read, largest = largestFile } of files) {
-    if (!name.test(inspection.path)) continue;
+  let text: string | undefined;
+  let isOne = false;
+  for (const { name, signs, read, open, largest = largestFile } of files) {
+    if (!name.test(inspection.path) || !(signs?.some((sign) => bytes.includes(sign)) ?? true)) continue;
+    isOne = true;
     if (bytes.length > largest) {
       skipped.add("a settings file too large to be read as one, which was searched as text");
       continue;
     }
-    for (const credential of read(bytes.toString("latin1"), (what) => skipped.add(what))) judge(credential, inspection);
+    text ??= bytes.toString("latin1");
+    const known = open?.(text) ?? [];
+    for (const leaf of known) claim(inspection, leaf);
+    for (const credential of read(text, (what) => skipped.add(what)))
+      if (!known.some(({ start }) => start === credential.leaf.start)) judge(credential, inspection);
   }
+  return isOne;
 }
 
 function judge({ rule, holder, leaf, encoded, name }: Credential, inspection: Inspection): void {

@@ -1,6 +1,12 @@
+import { buildPatterns } from "./build-patterns.ts";
 import { clientPatterns } from "./client-patterns.ts";
+import { devicePatterns } from "./device-patterns.ts";
+import { mailPatterns } from "./mail-patterns.ts";
 import type { PatternFile } from "./pattern-file.ts";
+import { recordingPatterns } from "./recording-patterns.ts";
 import { registryPatterns } from "./registry-patterns.ts";
+import { serverPatterns } from "./server-patterns.ts";
+import { setupPatterns } from "./setup-patterns.ts";
 import { accountPatterns, networkPatterns } from "./system-patterns.ts";
 import { transferPatterns } from "./transfer-patterns.ts";
 
@@ -9,6 +15,12 @@ export const patternFiles: readonly PatternFile[] = [
   ...accountPatterns,
   ...transferPatterns,
   ...clientPatterns,
+  ...mailPatterns,
   ...registryPatterns,
   ...networkPatterns,
+  ...devicePatterns,
+  ...serverPatterns,
+  ...buildPatterns,
+  ...setupPatterns,
+  ...recordingPatterns,
 ];

@@ -8,16 +8,30 @@ import * as credentials from "./testing/cases-credentials.ts";
 import * as delivery from "./testing/cases-delivery.ts";
 import * as files from "./testing/cases-files.ts";
 import * as kubernetes from "./testing/cases-kubernetes.ts";
+import * as machines from "./testing/cases-machines.ts";
 import * as pipeline from "./testing/cases-pipeline.ts";
 import * as platforms from "./testing/cases-platforms.ts";
 import * as programs from "./testing/cases-programs.ts";
 import * as sealing from "./testing/cases-sealing.ts";
+import * as servers from "./testing/cases-servers.ts";
 import * as terraform from "./testing/cases-terraform.ts";
 import { type CleanCase, type FoundCase, unmarked } from "./testing/document-case.ts";
 import { base64, password } from "./testing/values.ts";
 
 await loadYaml();
-const tables = [kubernetes, delivery, pipeline, sealing, files, credentials, platforms, programs, terraform];
+const tables = [
+  kubernetes,
+  delivery,
+  pipeline,
+  sealing,
+  files,
+  credentials,
+  platforms,
+  programs,
+  servers,
+  machines,
+  terraform,
+];
 const cases = tables.flatMap(({ found }) => found);
 const misses = tables.flatMap(({ clean }) => clean);
 

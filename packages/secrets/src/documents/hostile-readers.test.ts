@@ -60,6 +60,42 @@ const readers: readonly (readonly [path: string, text: string])[] = [
 /** Files that patterns read, each with its own. */
 const patterned = ["shadow", ".htpasswd", "sitemanager.xml", "sftp-config.json", ".fetchmailrc", "sasl_passwd"];
 patterned.push("auth.json", "nuget.config", ".bundle/config", "wpa_supplicant.conf", "chap-secrets", "a.ovpn");
+patterned.push(
+  ".msmtprc",
+  ".mailrc",
+  "dovecot.conf",
+  "redis.conf",
+  "hostapd.conf",
+  "swanctl.conf",
+  "snmpd.conf",
+  "fstab",
+);
+patterned.push("web.config", "standalone.xml", "tomcat-users.xml", "preseed.cfg", "ks.cfg", "unattend.xml", "pip.conf");
+patterned.push(
+  "a.har",
+  "a.env",
+  "settings.sql",
+  "wp-config.php",
+  "config/initializers/a.rb",
+  "accessTokens.json",
+  "a.bru",
+);
+
+/** The same with a text that they look for before they read. */
+const signed: readonly (readonly [path: string, text: string])[] = [
+  ["a.cfg", "hostname a\nenable password x\n"],
+  ["a.conf", "## SECRET-DATA\n"],
+  ["a.rsc", "/interface\n"],
+  ["conf/passwd", "[users]\n"],
+  ["server.xml", "<Connector "],
+  ["a.xml", "<KeePassFile><Key>Password</Key>"],
+  ["config.xml", "hudson.PasswordParameterDefinition>"],
+  ["a.plist", "<plist><key>password</key>"],
+  ["a.hcl", "token encrypt"],
+  ["a.txt", "Unseal Key 1: "],
+  ["users", "-Password {PLAIN}"],
+  ["clients.conf", "client a { secret = "],
+];
 
 /** Takes the file for one in which the scanner of bytes has found something. */
 const known = (bytes: Buffer) =>
@@ -96,10 +132,17 @@ const lines: Readonly<Record<string, string>> = {
   "open statements of Jinja": `${"{% ".repeat(mebibyte / 3)}%}`,
   "actions of Go": 'a: {{ "b" \n'.repeat(mebibyte / 11),
   "kinds of manifests": "kind: a\n  apiVersion: b\n".repeat(mebibyte / 24),
+  "elements of passwords": "<password>".repeat(mebibyte / 10),
+  "parameters of builds": "PasswordParameterDefinition>".repeat(mebibyte / 28),
+  "names without values": '"name":"sid","value":"'.repeat(mebibyte / 22),
+  "flags of kickstart": "user --password= ".repeat(mebibyte / 17),
+  "keys of devices": "username a password 7 ".repeat(mebibyte / 22),
+  "marks of hashes": "$6$".repeat(mebibyte / 3),
+  "attributes of XML": ' password="'.repeat(mebibyte / 11),
   "zero bytes": "\0".repeat(mebibyte),
 };
 
-describe.each([...readers, ...patterned.map((path) => [path, ""] as const)])("%s", (path, text) => {
+describe.each([...readers, ...signed, ...patterned.map((path) => [path, ""] as const)])("%s", (path, text) => {
   test.each(Object.keys(lines))("a mebibyte of %s takes no time", (name) => {
     const bytes = Buffer.from(text + lines[name]);
     const started = processorTime();

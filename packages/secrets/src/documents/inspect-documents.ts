@@ -2,7 +2,9 @@ import type { Range } from "../engine/content.ts";
 import type { Layer } from "../engine/layer.ts";
 import { isTrial } from "../engine/syntax.ts";
 import type { Match } from "../match.ts";
+import { fromBinaryPlist } from "./binary-plist.ts";
 import { inspectCredentialFile, isCredentialFile } from "./credential-files.ts";
+import { inspectHashes } from "./crypt-hashes.ts";
 import type { Declarations } from "./declarations.ts";
 import { isDocumentName, isJsonName, isWorthParsing } from "./gate.ts";
 import { inspectHelmCommands, isCommandFile } from "./helm-commands.ts";
@@ -13,6 +15,7 @@ import { NotLoaded, TooComplex, TooLarge } from "./item.ts";
 import { inspectLastApplied, lastApplied } from "./last-applied.ts";
 import { parseDocuments } from "./parse-documents.ts";
 import type { PlaceAt } from "./place.ts";
+import { inspectShortPasswords, isSettingsFile } from "./short-passwords.ts";
 import { holdsSopsLines, inspectSopsLines, isLinesName } from "./sops-lines.ts";
 import { splitDocuments } from "./split-documents.ts";
 import { inspectTerraformSecrets } from "./terraform-secrets.ts";
@@ -53,8 +56,11 @@ export function inspectDocuments(
   const input = declared?.secretInput(path);
   const kind = kindOf(path);
   const isText = isCommandFile(path) || isTerraformFile(path) || isHelmTemplate(path);
-  const isCredentials = isCredentialFile(path);
-  if (!kind && !required && !input && !isText && !isCredentials) return nothing;
+  const mayBeCredentials = isCredentialFile(path);
+  const isSettings = isSettingsFile(path);
+  const plist = fromBinaryPlist(bytes);
+  if (plist) return inspectPlist(plist, path, scan);
+  if (!kind && !required && !input && !isText && !mayBeCredentials && !isSettings) return nothing;
   const unit = fromUtf16(bytes);
   const text = unit?.bytes ?? bytes;
   const inspection: Inspection = {
@@ -70,15 +76,21 @@ export function inspectDocuments(
     required,
     tools: new Set(kind === "document" && !isJsonName(path) ? toolsBySign(text) : []),
   };
-  if (isCredentials) inspectCredentialFile(text, inspection);
+  const isCredentials = mayBeCredentials && inspectCredentialFile(text, inspection);
   if (kind === "lines" && holdsSopsLines(text)) inspectSopsLines(text, inspection);
   else if (kind === "document") inspectParts(text, unit ? halved(known) : known, inspection);
   else if (required && !isCredentials) inspectRequiredFile(text, kind === "lines", required, inspection);
   if (input) inspectSecretInput(text, input, inspection);
   if (isText) inspectText(text, inspection);
+  if (isSettings) inspectSettings(text, unit ? halved(known) : known, inspection);
   const { matches, claims, places, unknown, tools, skipped } = inspection;
   const found = { matches, claims, places, unknown, tools, skipped: [...skipped] };
   return unit ? { ...found, ...located(unit, found) } : found;
+}
+
+/** What stands in a property list is named as in any other file of settings. */
+function inspectPlist(plist: Layer, path: string, scan: Inspection["scan"]): DocumentFindings {
+  return { ...nothing, ...located(plist, { ...nothing, matches: scan(plist.bytes, `${path}.env`) }) };
 }
 
 /** Larger is no script, configuration or template that a person wrote. */
@@ -93,6 +105,11 @@ function inspectText(text: Buffer, inspection: Inspection): void {
     inspectTerraformVariables(text, inspection);
     inspectTerraformSecrets(text, inspection);
   } else inspectHelmTemplate(text, inspection);
+}
+
+function inspectSettings(text: Buffer, known: readonly Match[], inspection: Inspection): void {
+  inspectShortPasswords(text, [...inspection.matches, ...known], inspection);
+  inspectHashes(text, inspection);
 }
 
 /** In the bytes of the file what was found in its text. */

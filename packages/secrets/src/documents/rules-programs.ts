@@ -56,6 +56,18 @@ export const programRules: readonly DocumentRule[] = [
   },
   {
     kind: "document",
+    id: "secrets/recorded-credential",
+    title: "Credential in a recording of a browser",
+    provider: "any",
+    why: "A HAR file holds the requests as they were sent: with the cookie of a session its reader is signed in as whoever recorded it, and what was typed into a form stands there, too.",
+    fix: "Sign out everywhere, which ends the session, and change what was typed. Record without sensitive data, as browsers do by default, and keep recordings out of the repository.",
+    source: "https://developer.chrome.com/docs/devtools/network/reference",
+    family,
+    bad: '# shop.har\n{ "log": { "entries": [{ "request": { "cookies": [{ "name": "sessionid", "value": "<a random value>" }] } }] } }',
+    good: '# shop.har\n{ "log": { "entries": [{ "request": { "cookies": [] } }] } }',
+  },
+  {
+    kind: "document",
     id: "secrets/secret-file",
     title: "File that holds one secret",
     provider: "any",

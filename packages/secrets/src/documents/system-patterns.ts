@@ -1,4 +1,4 @@
-import type { PatternFile } from "./pattern-file.ts";
+import { lineOf, type PatternFile, settingOf } from "./pattern-file.ts";
 
 const network = { rule: "network-key", holder: "key or password of a network" } as const;
 const hash = { rule: "password-hash", holder: "hash of a password in a file of accounts" } as const;
@@ -35,7 +35,16 @@ export const networkPatterns: readonly PatternFile[] = [
     values: [
       /^[ \t]*psk[ \t]*=[ \t]*"([^"\n]{8,63})"/dgm,
       /^[ \t]*psk[ \t]*=[ \t]*([\da-f]{64})[ \t]*\r?$/dgim,
-      /^[ \t]*password[ \t]*=[ \t]*"([^"\n]{1,256})"/dgm,
+      /^[ \t]*(?:password|sae_password|private_key2?_passwd)[ \t]*=[ \t]*"([^"\n]{1,256})"/dgm,
+      /^[ \t]*wep_key\d[ \t]*=[ \t]*"?([^"\s]{5,64})/dgm,
+    ],
+  },
+  {
+    ...network,
+    name: /(?:^|\/)hostapd[\w.-]*\.conf$/,
+    values: [
+      /^[ \t]*(?:wpa_passphrase|(?:auth|acct)_server_shared_secret|private_key_passwd|wep_key\d|wpa_psk)[ \t]*=[ \t]*"?([^"\n\r]{4,256})/dgm,
+      /^[ \t]*sae_password[ \t]*=[ \t]*([^|\n\r]{1,256})/dgm,
     ],
   },
   {
@@ -47,7 +56,36 @@ export const networkPatterns: readonly PatternFile[] = [
   {
     ...network,
     name: /(?:^|\/)ipsec[\w.-]*\.secrets$/,
-    values: [/:[ \t]*(?:PSK|XAUTH|EAP|NTLM)[ \t]+"([^"\n]{1,256})"/dg],
+    values: [
+      /:[ \t]*(?:PSK|XAUTH|EAP|NTLM)[ \t]+"([^"\n]{1,256})"/dg,
+      /:[ \t]*(?:PSK|XAUTH|EAP|NTLM)[ \t]+(0[sx][\w+/=]{4,512})/dg,
+      /:[ \t]*(?:RSA|ECDSA|P12|PKCS8|BLISS)[ \t]+\S{1,256}[ \t]+"([^"\n]{1,256})"/dg,
+    ],
+  },
+  {
+    ...network,
+    name: /(?:^|\/)swanctl[\w./-]*\.conf$/,
+    values: [lineOf("(?:\\w{1,32}[ \\t]*\\{[ \\t]*)?secret[ \\t]*=[ \\t]*")],
+  },
+  // FreeRADIUS
+  { ...network, name: /(?:^|\/)clients\.conf$/, signs: ["client "], values: [settingOf("secret")] },
+  {
+    ...network,
+    name: /(?:^|\/)(?:users|authorize)$/,
+    signs: ["-Password"],
+    values: [/\b(?:Cleartext|User)-Password[ \t]*:?==?[ \t]*"([^"\n]{1,256})"/dg],
+  },
+  {
+    ...hash,
+    name: /(?:^|\/)(?:users|authorize)$/,
+    signs: ["-Password"],
+    values: [/\b(?:Crypt|MD5|SHA\d?|SMD5|SSHA\d{0,3}|NT|LM|SHA\d-\d{3})-Password[ \t]*:?==?[ \t]*"([^"\n]{8,256})"/dg],
+  },
+  // The file that `auth-user-pass` names: a user and, on the next line, the password.
+  {
+    ...network,
+    name: /vpn[\w.-]*\/[\w.-]*(?:auth|login|pass|credentials?|userpass)[\w.-]*$/,
+    values: [/^[^\s:={}<>"']{1,64}\r?\n(\S{4,128})\s*$/dg],
   },
   {
     ...network,

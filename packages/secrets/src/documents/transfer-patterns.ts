@@ -1,4 +1,4 @@
-import { jsonText, type PatternFile } from "./pattern-file.ts";
+import { inUrl, jsonText, type PatternFile, settingOf } from "./pattern-file.ts";
 
 const program = { rule: "program-password", holder: "password in a settings file of a program" } as const;
 
@@ -9,6 +9,8 @@ export const transferPatterns: readonly PatternFile[] = [
     name: /(?:^|\/)(?:sitemanager|recentservers|filezilla[\w.-]*)\.xml$/,
     values: [/<Pass encoding="base64">([^<\s]{4,512})</dgi],
     encoded: "password",
+    // Under a master password.
+    open: [/<Pass encoding="crypt"[^<>\n]{0,200}>([^<\n]{1,2000})</dg],
   },
   {
     ...program,
@@ -45,4 +47,18 @@ export const transferPatterns: readonly PatternFile[] = [
     name: /(?:^|\/)\.?(?:smb|cifs)[-_]?cred(?:ential)?s?$/,
     values: [/^[ \t]*password[ \t]*=[ \t]*([^\s].{0,255})/dgim],
   },
+  {
+    ...program,
+    name: /(?:^|\/)\.?hgrc$|(?:^|\/)mercurial\.ini$/,
+    values: [settingOf("[\\w.-]{1,64}\\.password", "password")],
+  },
+  {
+    ...program,
+    name: /(?:^|\/)\.?gitconfig$|(?:^|\/)\.git\/config$/,
+    values: [],
+    // The name of a public key.
+    open: [/^[ \t]*signingkey[ \t]*=[ \t]*(\S{8,64})/dgim],
+  },
+  { ...program, name: /(?:^|\/)\.ncftp\/firewall$/, values: [settingOf("firewall-password")] },
+  { ...program, name: /(?:^|\/)\.lftp\/bookmarks$|(?:^|\/)\.?lftprc$/, values: [inUrl] },
 ];

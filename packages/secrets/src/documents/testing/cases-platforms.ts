@@ -90,7 +90,7 @@ export const found: readonly FoundCase[] = [
   {
     what: "a file whose lines begin with a name, in a ConfigMap",
     text: (r) =>
-      `apiVersion: v1\nkind: ConfigMap\ndata:\n  redis.conf: |\n    port 6379\n    requirepass «${password(r)}»\n`,
+      `apiVersion: v1\nkind: ConfigMap\ndata:\n  shop.conf: |\n    port 6379\n    requirepass «${password(r)}»\n`,
     rule: "workload-literal",
     confidence: "medium",
   },
@@ -98,7 +98,7 @@ export const found: readonly FoundCase[] = [
     what: "the same in an example",
     path: "examples/redis.yaml",
     text: () =>
-      `apiVersion: v1\nkind: ConfigMap\ndata:\n  redis.conf: |\n    requirepass «${["Harbor", "Pilot", "72"].join("")}»\n`,
+      `apiVersion: v1\nkind: ConfigMap\ndata:\n  shop.conf: |\n    requirepass «${["Harbor", "Pilot", "72"].join("")}»\n`,
     rule: "workload-literal",
     confidence: "low",
   },
@@ -343,8 +343,8 @@ export const clean: readonly CleanCase[] = [
     what: "users of cloud-init without a password",
     near: "generic-password",
     path: "user-data.yaml",
-    text: (r) =>
-      `#cloud-config\nchpasswd:\n  list: |\n    root:RANDOM\n    ubuntu:$6$${password(r)}$${password(r)}\n  users:\n    - { name: root, type: RANDOM }\nwrite_files:\n  - { path: /etc/motd, content: welcome }\n`,
+    text: () =>
+      `#cloud-config\nchpasswd:\n  list: |\n    root:RANDOM\n  users:\n    - { name: root, type: RANDOM }\nwrite_files:\n  - { path: /etc/motd, content: welcome }\n`,
   },
   {
     what: "credentials that are files and variables",

@@ -1,20 +1,13 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts of other languages are what is tested
 import { base64 as base64Set, charset, hexLower, hexUpper } from "../../charset.ts";
 import { type Random, randomText } from "../../sample.ts";
-import type { CleanCase, FoundCase } from "./document-case.ts";
+import { type CleanCase, cleanFiles, type FoundCase, foundFiles } from "./document-case.ts";
 import { base64, password } from "./values.ts";
 
 const crypted = charset("crypt", "./0-9A-Za-z");
 const hash = (r: Random, mark: string, length: number) => `${mark}$${randomText(r, crypted, length)}`;
 
-function files(rule: string, all: Readonly<Record<string, FoundCase["text"]>>): FoundCase[] {
-  return Object.entries(all).map(([name, text]) => {
-    const path = name.replace(/ .*$/, "");
-    return { what: `${rule} in ${name}`, path, text, rule };
-  });
-}
-
-const hashes = files("password-hash", {
+const hashes = foundFiles("password-hash", {
   "etc/shadow": (r) =>
     `root:«${hash(r, "$6$saltsalt", 86)}»:19000:0:99999:7:::\ndaemon:*:19000:0:99999:7:::\nbin:!:1:::::\n`,
   "shadow.bak of yescrypt": (r) =>
@@ -23,10 +16,11 @@ const hashes = files("password-hash", {
   "conf/shop.htpasswd of bcrypt": (r) =>
     `shop:«$2y$12$${randomText(r, crypted, 53)}»\nbob:«{SHA}${randomText(r, base64Set, 27)}=»\n`,
   "proftpd.passwd": (r) => `bob:«${hash(r, "$1$saltsalt", 22)}»:1001:1001::/home/bob:/bin/sh\n`,
+  "userlist.txt of PgBouncer's hashes": (r) => `"bob" "«md5${randomText(r, hexLower, 32)}»"\n`,
   "mgmt-users.properties": (r) => `# users\nshop=«${randomText(r, hexLower, 32)}»\n`,
 });
 
-const programs = files("program-password", {
+const programs = foundFiles("program-password", {
   "sitemanager.xml": (r) =>
     `<FileZilla3><Servers><Server><Pass encoding="base64">«${base64(password(r))}»</Pass></Server></Servers></FileZilla3>`,
   "recentservers.xml in the clear": () => "<Server><User>bob</User><Pass>«sommer7x»</Pass></Server>",
@@ -61,7 +55,7 @@ const programs = files("program-password", {
   ".config/httpie/sessions/shop/bob.json": () => `{"auth":{"type":"basic","raw_auth":"bob:«sommer7x»"}}`,
 });
 
-const registries = files("registry-credential", {
+const registries = foundFiles("registry-credential", {
   ".yarnrc.yml": (r) => `npmRegistries:\n  "https://npm.acme.test":\n    npmAuthToken: «${password(r)}»\n`,
   ".yarnrc.yml with a user": () => `npmAuthIdent: "bob:«sommer7x»"\n`,
   "auth.json of Composer": (r) => `{"gitlab-token":{"git.acme.test":"«${password(r)}»"}}`,
@@ -75,7 +69,7 @@ const registries = files("registry-credential", {
   ".condarc": (r) => `channels:\n  - https://conda.acme.test/t/«${randomText(r, hexLower, 36)}»/shop\n`,
 });
 
-const networks = files("network-key", {
+const networks = foundFiles("network-key", {
   "wpa_supplicant.conf": () => `network={\n  ssid="shop"\n  psk="«sommer7x»"\n}\n`,
   "wpa_supplicant.conf of a network of keys": (r) => `network={\n  psk=«${randomText(r, hexLower, 64)}»\n}\n`,
   "shop.nmconnection": () => "[wifi-security]\nkey-mgmt=wpa-psk\npsk=«sommer7x»\n",
@@ -89,7 +83,7 @@ const networks = files("network-key", {
   },
 });
 
-const lone = files("secret-file", {
+const lone = foundFiles("secret-file", {
   ".vault-token": (r) => `«${password(r)}»`,
   "config/master.key": (r) => `«${randomText(r, hexLower, 32)}»\n`,
   "config/credentials/production.key": (r) => `«${randomText(r, hexLower, 32)}»\n`,
@@ -128,47 +122,38 @@ const shared: readonly FoundCase[] = [
 
 export const found: readonly FoundCase[] = [...hashes, ...programs, ...registries, ...networks, ...lone, ...shared];
 
-function none(near: string, all: Readonly<Record<string, string>>): CleanCase[] {
-  return Object.entries(all).map(([name, text]) => ({
-    what: `${near}, but not in ${name}`,
-    near,
-    path: name.replace(/ .*$/, ""),
-    text: () => text,
-  }));
-}
-
 export const clean: readonly CleanCase[] = [
-  ...none("password-hash", {
+  ...cleanFiles("password-hash", {
     "etc/shadow of locked accounts": "root:!:19000:0:99999:7:::\ndaemon:*:19000:0:99999:7:::\nbob::1:::::\n",
     "docs/htpasswd.md": "shop:$apr1$saltsalt$hash\n",
     ".htpasswd of a template": "shop:<hash>\n# bob:$apr1$\n",
   }),
-  ...none("program-password", {
+  ...cleanFiles("program-password", {
     ".msmtprc with a command": 'account a\npasswordeval "pass show smtp"\n',
     ".vscode/sftp.json with a variable": '{"pass":"$SFTP_PASSWORD","agent":"$SSH_AUTH_SOCK"}',
     ".muttrc with a command": 'set imap_pass = "`pass imap`"\nset imap_user = bob\n',
-    "userlist.txt of hashes": '"bob" "md5c6b1f5a2e4d3b7a8c9d0e1f2a3b4c5d6"\n"eve" "SCRAM-SHA-256$4096:x"\n',
+    "userlist.txt of a template": '"bob" "${PASSWORD}"\n',
     "realm.properties of hashes": "bob: MD5:164c88b302622e17050af52c89945d44,admin\n",
     "etc/postfix/sasl_passwd of a template": "[smtp.acme.test]:587 bob:${SASL_PASSWORD}\n",
   }),
-  ...none("registry-credential", {
+  ...cleanFiles("registry-credential", {
     ".yarnrc.yml with variables": 'npmAuthToken: "${NPM_TOKEN}"\nnpmAuthIdent: "bob:${NPM_PASSWORD}"\n',
     ".bundle/config without a user": '---\nBUNDLE_PATH: "vendor/bundle"\nBUNDLE_GEMS__ACME__TEST: "https://a.test"\n',
     "NuGet.config with a variable": '<add key="ClearTextPassword" value="%NUGET_PASSWORD%"/>',
     ".cargo/config.toml": '[registries.acme]\nindex = "https://cargo.acme.test"\n',
     "auth.json of a session": '{"cookies":[{"name":"a","value":"b"}]}',
   }),
-  ...none("network-key", {
+  ...cleanFiles("network-key", {
     "wpa_supplicant.conf of certificates": 'network={\n  ssid="shop"\n  key_mgmt=WPA-EAP\n}\n',
     "shop.nmconnection that asks": "[wifi-security]\npsk-flags=1\n",
     "shop.ovpn that asks": "client\nauth-user-pass\n",
   }),
-  ...none("secret-file", {
+  ...cleanFiles("secret-file", {
     ".vault_pass that asks a store": "#!/bin/sh\npass show vault\n",
     ".vault-token of a template": "${VAULT_TOKEN}\n",
     "config/master.key that is empty": "\n",
   }),
-  ...none("generic-password", {
+  ...cleanFiles("generic-password", {
     "users.csv of hashes": "user,password_hash,password\na,x1y2z3w4,5f4dcc3b5aa765d61d8327deb882cf99\n",
     "words.csv": "key,en,de\npassword,Password2,Passwort2\n",
   }),

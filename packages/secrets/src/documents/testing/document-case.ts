@@ -20,6 +20,25 @@ export interface CleanCase extends Omit<FoundCase, "rule" | "confidence"> {
   readonly near: string;
 }
 
+/** Cases of one rule by the names of their files; what follows a blank tells two of one name apart. */
+export function foundFiles(rule: string, all: Readonly<Record<string, FoundCase["text"]>>): FoundCase[] {
+  return Object.entries(all).map(([name, text]) => ({ what: `${rule} in ${name}`, path: pathOf(name), text, rule }));
+}
+
+/** Near misses of one rule, in the same way. */
+export function cleanFiles(near: string, all: Readonly<Record<string, string>>): CleanCase[] {
+  return Object.entries(all).map(([name, text]) => ({
+    what: `${near}, but not in ${name}`,
+    near,
+    path: pathOf(name),
+    text: () => text,
+  }));
+}
+
+function pathOf(name: string): string {
+  return name.replace(/ .*$/, "");
+}
+
 /** The text without the marks, and the marked values with their places. */
 export function unmarked(marked: string): { plain: string; values: { value: string; line: number; column: number }[] } {
   const values: { value: string; line: number; column: number }[] = [];
