@@ -90,24 +90,36 @@ const files: readonly CredentialFile[] = [
       name: new RegExp(name, "i"),
       ...(signs && { signs }),
       ...(largest && { largest }),
-      read: (text: string) => matchedCredentials(text, file),
+      read: (text: string, skip: (what: string) => void) => matchedCredentials(text, file, skip),
       open: (text: string) => open.flatMap((pattern) => matchedLeaves(text, pattern)),
     };
   }),
 ];
 
-function matchedCredentials(text: string, { rule, holder, values, encoded }: PatternFile): Credential[] {
-  return values
-    .flatMap((pattern) => matchedLeaves(text, pattern))
-    .map((leaf) => ({ rule, holder, leaf, ...(encoded && { encoded }) }));
+function matchedCredentials(
+  text: string,
+  { rule, holder, values, encoded }: PatternFile,
+  skip: (what: string) => void,
+): Credential[] {
+  const found = values.flatMap((pattern) => matchedLeaves(text, pattern, skip));
+  return found.map((leaf) => ({ rule, holder, leaf, ...(encoded && { encoded }) }));
 }
 
+/** More than any file of settings has. */
+const mostValues = 5000;
+
 /** Where the pattern matches, the one of its groups that is there. */
-function matchedLeaves(text: string, pattern: RegExp): Leaf[] {
-  return Array.from(text.matchAll(pattern)).flatMap(({ indices }) => {
+function matchedLeaves(text: string, pattern: RegExp, skip?: (what: string) => void): Leaf[] {
+  const found: Leaf[] = [];
+  for (const { indices } of text.matchAll(pattern)) {
+    if (found.length === mostValues) {
+      skip?.(`values of a settings file beyond the first ${mostValues}, which were searched as text`);
+      break;
+    }
     const place = indices?.slice(1).find((group) => group !== undefined);
-    return place ? [textLeaf(text.slice(...place), ...place)] : [];
-  });
+    if (place) found.push(textLeaf(text.slice(...place), ...place));
+  }
+  return found;
 }
 
 function held(rule: string, holder: string): (leaf: Leaf) => Credential {

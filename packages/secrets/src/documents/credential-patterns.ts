@@ -1,5 +1,6 @@
 import { buildPatterns } from "./build-patterns.ts";
 import { clientPatterns } from "./client-patterns.ts";
+import { daemonPatterns } from "./daemon-patterns.ts";
 import { devicePatterns } from "./device-patterns.ts";
 import { mailPatterns } from "./mail-patterns.ts";
 import type { PatternFile } from "./pattern-file.ts";
@@ -19,6 +20,7 @@ export const patternFiles: readonly PatternFile[] = [
   ...registryPatterns,
   ...networkPatterns,
   ...devicePatterns,
+  ...daemonPatterns,
   ...serverPatterns,
   ...buildPatterns,
   ...setupPatterns,

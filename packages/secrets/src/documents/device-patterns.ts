@@ -19,6 +19,7 @@ const junos = [
   "pre-shared-key ascii-text",
   "\nset security ",
 ];
+const fortinet = ["#config-version=", "\nconfig system global", "\nconfig user local"];
 const routerOs = ["RouterOS", "/interface", "/ip ", "/ppp", "/user", "/system"];
 
 /** A line, or a part of one, that ends in a key: in the clear, as type 0, 6 or 7. Type 7 is a published disguise, type 6 is encrypted. */
@@ -75,6 +76,14 @@ export const devicePatterns: readonly PatternFile[] = [
     name: backup,
     signs: junos,
     values: [/\bencrypted-password[ \t]+"?(\$[156]\$[^\s";]{8,200})/dg],
+  },
+  {
+    ...network,
+    name: backup,
+    signs: fortinet,
+    values: [
+      /^[ \t]*set (?:passwd|password|psksecret|secret|passphrase|sae-password|auth-pwd|priv-pwd|[\w-]{1,32}-(?:password|secret|passphrase)) (?!ENC )"?([^\s"]{1,128})/dgm,
+    ],
   },
   {
     ...network,

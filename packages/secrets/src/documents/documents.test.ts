@@ -5,6 +5,7 @@ import { readDeclarations } from "./declarations.ts";
 import { loadYaml } from "./parse-documents.ts";
 import { documentRules } from "./rules.ts";
 import * as credentials from "./testing/cases-credentials.ts";
+import * as daemons from "./testing/cases-daemons.ts";
 import * as delivery from "./testing/cases-delivery.ts";
 import * as files from "./testing/cases-files.ts";
 import * as kubernetes from "./testing/cases-kubernetes.ts";
@@ -30,6 +31,7 @@ const tables = [
   programs,
   servers,
   machines,
+  daemons,
   terraform,
 ];
 const cases = tables.flatMap(({ found }) => found);

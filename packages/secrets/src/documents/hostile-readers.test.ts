@@ -95,6 +95,11 @@ const signed: readonly (readonly [path: string, text: string])[] = [
   ["a.txt", "Unseal Key 1: "],
   ["users", "-Password {PLAIN}"],
   ["clients.conf", "client a { secret = "],
+  ["local.ini", "[admins]\n"],
+  ["b.xml", "<pfsense {xor}"],
+  ["b.conf", "#config-version=\n"],
+  ["config.php", "$CFG $CONFIG"],
+  ["b.yaml", "esphome:\n"],
 ];
 
 /** Takes the file for one in which the scanner of bytes has found something. */
@@ -111,6 +116,7 @@ function inspect(path: string, bytes: Buffer) {
   return findings;
 }
 
+const kibibyte = 1024;
 const mebibyte = 2 ** 20;
 const lines: Readonly<Record<string, string>> = {
   "one letter": "a".repeat(mebibyte),
@@ -202,8 +208,6 @@ test("JSON that is nested too deeply inside of a text is said", () => {
   ]);
 });
 
-const kibibyte = 1024;
-
 test.each<[string, string, string]>([
   ["a.sh", `helm --set a=b\n${"#".repeat(mebibyte)}`, "a script, configuration or template too large"],
   ["a.tf", `variable "a" {}\n${"#".repeat(mebibyte)}`, "a script, configuration or template too large"],
@@ -212,6 +216,7 @@ test.each<[string, string, string]>([
   ["a.csv", `name,password\na,${"b".repeat(64 * kibibyte)}\n`, "lines of a table that are too long"],
   ["a.csv", `${"a,".repeat(33 * kibibyte)}password\nb\n`, "lines of a table that are too long"],
   ["a.tf", "a = <<EOT\nEOT\n".repeat(201), "heredocs beyond the first 200"],
+  ["fstab", " password=a\n".repeat(5001), "values of a settings file beyond the first 5000"],
 ])("%s: what is left to the search for texts is said (%#)", (path, text, said) => {
   expect(inspect(path, Buffer.from(text)).skipped).toEqual([expect.stringContaining(said)]);
 });

@@ -1,8 +1,8 @@
 import { type Leaf, textLeaf } from "./item.ts";
 
-/** Files that hold one secret and nothing else, by the programs' documentation: Vault, Rails, Ansible. */
+/** Files that hold one secret and nothing else, by the programs' documentation: Vault, Rails, Ansible, LDAP's modules, Erlang, ZeroTier. */
 export const secretFileName =
-  /(?:^|\/)(?:\.vault-token|config\/(?:master|credentials\/[\w-]+)\.key|\.?(?:ansible[-_])?vault[-_]?pass(?:word)?(?:[-_]file)?(?:\.txt)?)$/i;
+  /(?:^|\/)(?:\.vault-token|config\/(?:master|credentials\/[\w-]+)\.key|\.?(?:ansible[-_])?vault[-_]?pass(?:word)?(?:[-_]file)?(?:\.txt)?|(?:pam_|libnss-)?ldap\.secret|\.erlang\.cookie|authtoken\.secret)$/i;
 
 const longestSecret = 512;
 

@@ -117,6 +117,45 @@ export const serverPatterns: readonly PatternFile[] = [
   },
   {
     ...key,
+    name: /(?:^|\/)config\/config\.php$/,
+    signs: ["$CONFIG"],
+    values: [/'(?:passwordsalt|secret)'\s{0,8}=>\s{0,8}'([^'\n]{16,256})'/dg],
+  },
+  {
+    ...key,
+    name: /(?:^|\/)app(?:_local)?\.php$/,
+    values: [/'Security'\s{0,8}=>\s{0,8}\[\s{0,64}'salt'\s{0,8}=>\s{0,8}'([^'\n]{32,256})'/dg],
+  },
+  {
+    ...key,
+    name: /(?:^|\/)config\.php$/,
+    signs: ["$CFG"],
+    values: [/^\$CFG->passwordsalt\w{0,16}\s{0,8}=\s{0,8}'([^'\n]{16,256})'/dgm],
+  },
+  {
+    ...program,
+    name: /(?:^|\/)config\.inc\.php$/,
+    values: [/^[ \t]*\$cfg\[[^\n=]{1,100}'(?:password|controlpass)'\][ \t]{0,8}=[ \t]{0,8}'([^'\n]{1,256})'/dgm],
+  },
+  // A digit tells it from a rule for what is typed into a form.
+  {
+    ...program,
+    name: /(?:^|\/)(?:app_local|database|config|settings(?:\.local)?|parameters|env|local|main-local)\.php$/,
+    values: [/['"]\w{0,40}(?:password|passwd|_pass)['"]\]?\s{0,8}=>?\s{0,8}'(?=[^'\n]{0,128}\d)([^'\s|:]{6,128})'/dgi],
+  },
+  {
+    ...program,
+    name: /(?:^|\/)gitlab\.rb$/,
+    values: [/^[ \t]*\w{1,32}\['\w{0,64}password'\][ \t]{0,8}=[ \t]{0,8}["']([^"'\n]{1,256})["']/dgm],
+  },
+  {
+    ...program,
+    name: /(?:^|\/)acme[\w.-]{0,32}\.json$/,
+    holder: "private key of an account or a certificate",
+    values: [/"PrivateKey"\s{0,8}:\s{0,8}"(MI[A-Za-z\d+/=]{100,20000})"/dg],
+  },
+  {
+    ...key,
     name: /(?:^|\/)config\/(?:initializers|environments)\/[\w-]{1,64}\.rb$/,
     values: [/\bsecret_(?:token|key_base)\s{0,8}=\s{0,8}["']([\da-f]{30,256})["']/dg],
   },
