@@ -2,16 +2,30 @@ const folder = "(?:^|\\/)";
 
 /**
  * Tells whether one of the expressions matches a path, in either case. It is asked of every file of a history, so that those which begin at
- * a folder are tried where one begins, and not at every sign.
+ * a folder are tried where one begins, and those of a name alone at the name, instead of at every sign.
  */
 export function anyName(names: readonly RegExp[]): (path: string) => boolean {
   const alternatives = [...new Set(names.flatMap(({ source }) => alternativesOf(source)))];
   const atFolder = alternatives.flatMap((one) => (one.startsWith(folder) ? [one.slice(folder.length)] : []));
-  const anywhere = alternatives.filter((one) => !one.startsWith(folder));
-  const patterns = [`^(?:.*\\/)?(?:${atFolder.join("|")})`, `(?:${anywhere.join("|")})`].map(
-    (source) => new RegExp(source, "i"),
+  const ofName = anyOf("^", atFolder.filter(isOfName));
+  const ofPath = anyOf(
+    "^(?:.*\\/)?",
+    atFolder.filter((one) => !isOfName(one)),
   );
-  return (path) => patterns.some((pattern) => pattern.test(path));
+  const anywhere = anyOf(
+    "",
+    alternatives.filter((one) => !one.startsWith(folder)),
+  );
+  return (path) => ofName.test(path.slice(path.lastIndexOf("/") + 1)) || ofPath.test(path) || anywhere.test(path);
+}
+
+/** Whether it can match nothing but the last part of a path, to its end. */
+function isOfName(source: string): boolean {
+  return source.endsWith("$") && !/\\\/|[^\\]\.[*{+]|\[\^/.test(source);
+}
+
+function anyOf(start: string, alternatives: readonly string[]): RegExp {
+  return new RegExp(`${start}(?:${alternatives.join("|")})`, "i");
 }
 
 /** What `|` parts outside of all brackets. */

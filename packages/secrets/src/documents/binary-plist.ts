@@ -50,7 +50,11 @@ export function fromBinaryPlist(bytes: Buffer): Layer | undefined {
 
 /** Whether the content begins as such a list does. */
 export function isBinaryPlist(bytes: Buffer): boolean {
-  return bytes.length <= largestFile && bytes.length > magic.length + trailerLength && bytes.indexOf(magic) === 0;
+  return (
+    bytes.length <= largestFile &&
+    bytes.length > magic.length + trailerLength &&
+    magic.equals(bytes.subarray(0, magic.length))
+  );
 }
 
 function tableOf(bytes: Buffer): Table | undefined {

@@ -157,8 +157,18 @@ export function inspectCredentialFile(bytes: Buffer, inspection: Inspection): bo
   const { skipped } = inspection;
   let text: string | undefined;
   let isOne = false;
+  // Several entries look for the same.
+  const isSigned = new Map<readonly string[], boolean>();
   for (const { name, signs, read, open, largest = largestFile } of files) {
-    if (!name.test(inspection.path) || !(signs?.some((sign) => bytes.includes(sign)) ?? true)) continue;
+    if (!name.test(inspection.path)) continue;
+    if (signs) {
+      if (!isSigned.has(signs))
+        isSigned.set(
+          signs,
+          signs.some((sign) => bytes.includes(sign)),
+        );
+      if (isSigned.get(signs) === false) continue;
+    }
     isOne = true;
     if (bytes.length > largest) {
       skipped.add("a settings file too large to be read as one, which was searched as text");

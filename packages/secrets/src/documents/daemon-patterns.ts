@@ -4,6 +4,8 @@ const program = { rule: "program-password", holder: "password in a settings file
 const hash = { rule: "password-hash", holder: "hash of a password in a file of accounts" } as const;
 const network = { rule: "network-key", holder: "key or password of a network" } as const;
 
+const firewalls = ["<pfsense", "<opnsense", "<mgt-config"];
+
 /** Daemons and their clients: chat, telephony, directories, monitoring, queues, names, files. */
 export const daemonPatterns: readonly PatternFile[] = [
   { ...program, name: /(?:^|\/)\.?(?:mbsyncrc|isyncrc)$/, values: [lineOf("Pass[ \\t]+")] },
@@ -95,6 +97,21 @@ export const daemonPatterns: readonly PatternFile[] = [
     name: /(?:^|\/)upsmon\.conf$/,
     values: [/^MONITOR[ \t]+\S{1,128}[ \t]+\d{1,3}[ \t]+\S{1,64}[ \t]+(\S{1,128})/dgm],
   },
+  {
+    ...program,
+    name: /(?:^|\/)\.?monitrc$|(?:^|\/)monit\/[\w./-]{1,64}$/,
+    values: [/^[ \t]*allow[ \t]+[\w.-]{1,64}:(?!\/)(\S{1,128})/dgm, new RegExp(`\\bpassword[ \\t]+${word}`, "dgi")],
+  },
+  {
+    ...program,
+    name: /(?:^|\/)munin-node$|plugin-conf\.d\/[\w.-]{1,64}$/,
+    values: [lineOf("env\\.(?:\\w{0,32}pass(?:word|wd)?|community)[ \\t]+")],
+  },
+  {
+    ...program,
+    name: /rsyslog[\w./-]{0,64}\.conf$/,
+    values: [/:om(?:my|pg)sql:[^,\s]{1,128},[^,\s]{1,64},[^,\s]{1,64},([^,;\s]{1,128})/dg],
+  },
   // Queues and stores
   {
     ...program,
@@ -117,7 +134,16 @@ export const daemonPatterns: readonly PatternFile[] = [
     signs: ["[admins]"],
     values: [/^\[admins\][ \t]*\r?\n(?:;[^\n]{0,200}\n){0,20}[\w.-]{1,64}[ \t]*=[ \t]*((?!-)\S{1,256})/dgm],
   },
+  {
+    ...program,
+    name: /(?:^|\/)nifi\.properties$/,
+    holder: "key with which NiFi encrypts",
+    values: [settingOf("nifi\\.sensitive\\.props\\.key")],
+  },
+  { ...program, name: /(?:^|\/)(?:mumble-server|murmur)\.ini$/, values: [settingOf("icesecret(?:read|write)")] },
   // Files
+  { ...program, name: /deluge\/auth$/, values: [/^[\w.-]{1,64}:([^\s:]{1,128}):\d{1,2}[ \t]*\r?$/dgm] },
+  { ...program, name: /(?:^|\/)amandapass$/, values: [/^\/\/\S{1,128}[ \t]+[^\s%]{1,64}%(\S{1,128})/dgm] },
   { ...program, name: /(?:^|\/)rsyncd\.secrets$/, values: [/^@?[^\s:#]{1,64}:(\S{1,256})/dgm] },
   {
     ...program,
@@ -154,14 +180,14 @@ export const daemonPatterns: readonly PatternFile[] = [
   {
     ...network,
     name: /\.ya?ml$/,
-    signs: ["esphome:", "noise_psk", "api:\n  encryption:"],
+    signs: ["esphome:"],
     values: [/^[ \t]+encryption:[ \t]*\r?\n[ \t]+key:[ \t]*["']?([A-Za-z\d+/]{43}=)/dgm],
   },
   // Firewalls that keep everything in one XML.
   {
     ...network,
     name: /\.xml$/,
-    signs: ["<pfsense", "<opnsense", "<mgt-config"],
+    signs: firewalls,
     values: [
       elementOf(
         "secret",
@@ -178,7 +204,7 @@ export const daemonPatterns: readonly PatternFile[] = [
   {
     ...hash,
     name: /\.xml$/,
-    signs: ["<pfsense", "<opnsense", "<mgt-config"],
+    signs: firewalls,
     values: [elementOf("bcrypt-hash", "sha512-hash", "md5-hash", "phash")],
   },
   // Application servers

@@ -3,7 +3,8 @@ import { type PatternFile, word } from "./pattern-file.ts";
 const network = { rule: "network-key", holder: "key or password in the configuration of a network device" } as const;
 const hash = { rule: "password-hash", holder: "hash of a password in the configuration of a network device" } as const;
 
-const backup = /\.(?:cfg|conf|config|txt|ios|junos|set)$|confi?g$|(?:^|\/)(?:rtr|router|switch|sw|fw)[\w.-]{0,64}$/;
+const backup =
+  /\.(?:cfg|conf|config|ios|junos|set)$|confi?g(?:\.txt)?$|(?:^|\/)(?:rtr|router|switch|sw|fw)[\w.-]{0,64}$/;
 /** Lines that Cisco's systems, and those that took their language over, write. */
 const cisco = [
   "\nline vty ",

@@ -43,7 +43,7 @@ export function isWorthParsing(bytes: Buffer, path: string, matches: readonly Ma
   if (!isDocumentName(path)) return false;
   if (
     holdsSecretKind(bytes) ||
-    hidesKind(bytes) ||
+    hidesKind(bytes, isJsonName(path)) ||
     isSops(bytes) ||
     bytes.includes("secretGenerator") ||
     isKubeconfig(bytes)
@@ -91,12 +91,14 @@ const alias = /^kind["']?\s*:\s*\*/;
 /** A letter that stands as an escape in a text in quotes: nobody has to write it so. */
 const escapedLetter = /\\(?:x|u00|U000000)(?:[46][1-9A-Fa-f]|[57][0-9Aa])/;
 
+const escapes = ["\\x", "\\u00", "\\U000"].map((sign) => Buffer.from(sign));
+
 /** A kind that only a parser can read, and that the API server reads as well. */
-function hidesKind(bytes: Buffer): boolean {
-  for (let at = bytes.indexOf(kindWord); at !== -1; at = bytes.indexOf(kindWord, at + 1)) {
+function hidesKind(bytes: Buffer, isJson: boolean): boolean {
+  for (let at = isJson ? -1 : bytes.indexOf(kindWord); at !== -1; at = bytes.indexOf(kindWord, at + 1)) {
     if (alias.test(bytes.toString("latin1", at, at + reach))) return true;
   }
-  if (!bytes.includes(data) || !["\\x", "\\u00", "\\U000"].some((sign) => bytes.includes(sign))) return false;
+  if (!escapes.some((sign) => bytes.includes(sign)) || !bytes.includes(data)) return false;
   return escapedLetter.test(bytes.toString("latin1"));
 }
 

@@ -74,7 +74,7 @@ const table: readonly KnownFields[] = [
     holder: "key that unseals Vault, or its first token",
   },
   {
-    sign: '"login"',
+    sign: '"encrypted"',
     has: ["items", "encrypted"],
     fields: [
       ["items", "*", "login", "password"],

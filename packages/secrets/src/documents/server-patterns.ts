@@ -135,7 +135,10 @@ export const serverPatterns: readonly PatternFile[] = [
   {
     ...program,
     name: /(?:^|\/)config\.inc\.php$/,
-    values: [/^[ \t]*\$cfg\[[^\n=]{1,100}'(?:password|controlpass)'\][ \t]{0,8}=[ \t]{0,8}'([^'\n]{1,256})'/dgm],
+    values: [
+      /^[ \t]*\$config\['des_key'\][ \t]{0,8}=[ \t]{0,8}'([^'\n]{16,64})'/dgm,
+      /^[ \t]*\$cfg\[[^\n=]{1,100}'(?:password|controlpass)'\][ \t]{0,8}=[ \t]{0,8}'([^'\n]{1,256})'/dgm,
+    ],
   },
   // A digit tells it from a rule for what is typed into a form.
   {

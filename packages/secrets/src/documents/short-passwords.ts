@@ -19,7 +19,7 @@ const plain = "([\\w!#%*+@^~-]{6,64})";
 /** Name, quote and value, in this order. */
 const settings: readonly RegExp[] = [
   // `DB_PASSWORD=…`, `"password": "…"`, `--db-password=…`, `{ password: … }`, `${NAME:-…}`
-  `(?:^|[\\s{,"'(])-{0,2}${name}["']?[ \\t]{0,8}(?:[:=]|=>)[ \\t]{0,8}${quote}(?:\\$\\{\\w{1,64}:-?)?${short}(?:\\}?\\2)(?=[ \\t]*(?:[,})\\]"'#;>&|\\r\\n]|$))`,
+  `(?:^|[\\s{,;>"'(])-{0,2}${name}["']?[ \\t]{0,8}(?:[:=]|=>)[ \\t]{0,8}${quote}(?:\\$\\{\\w{1,64}:-?)?${short}(?:\\}?\\2)(?=[ \\t]*(?:[,})\\]"'#;<>&|\\r\\n]|$))`,
   // `name: DB_PASSWORD` and, in the next line or behind a comma, `value: …`
   `\\b(?:name|key)["']?:[ \\t]{0,8}["']?([\\w.-]{1,80})["']?[ \\t]{0,8}(?:,|\\r?\\n)[ \\t]{0,80}["']?value["']?:[ \\t]{0,8}${quote}${short}\\2(?=[ \\t]*(?:[,}\\]#\\r\\n]|$))`,
   // `--db-pass …`
@@ -34,14 +34,16 @@ const markup: readonly RegExp[] = [
   `\\bname="([\\w.-]{1,120})"(?:\\s[^<>]{0,200})?>()${short}<`,
   `<name>([\\w.-]{1,120})</name>\\s{0,80}<value>()${short}</value>`,
   `\\s${name}=(["'])${short}\\2`,
+  // `Server=db;Password=…;`
+  `[;>"']${name}[ \\t]{0,4}=[ \\t]{0,4}()${short}(?=[;<"'])`,
 ].map((source) => new RegExp(source, "dgm"));
 
-const names = ["pass", "Pass", "PASS", "pwd"].map((one) => Buffer.from(one));
+const names = ["PASS", "Pass", "pass", "pwd"].map((one) => Buffer.from(one));
 const alsoSettings =
-  /\.(?:tfvars|toml|hcl|nomad|xcconfig|bicepparam|sql)$|(?:^|\/)etc\/(?:default|sysconfig|conf\.d|config)\/[\w.-]{1,64}$|(?:^|\/)user-?data$|(?:^|\/)\.?[\w-]{1,32}(?:rc|conf)$/i;
+  /\.(?:tfvars|toml|hcl|nomad|xcconfig|bicepparam|sql)$|(?:^|\/)etc\/(?:default|sysconfig|conf\.d|config)\/[\w.-]{1,64}$|(?:^|\/)user-?data$|(?:^|\/)\.?[\w-]{0,32}(?:rc|conf)$/i;
 const xml = /\.(?:xml|config|plist|pom|csproj|vbproj|fsproj|jelly|pubxml|user)$/i;
 /** Larger is no settings file that a person wrote. */
-const largestFile = 256 * 1024;
+const largestFile = 64 * 1024;
 /** To look around one takes a while. */
 const mostWeighed = 500;
 

@@ -89,7 +89,7 @@ export const networkPatterns: readonly PatternFile[] = [
   },
   {
     ...network,
-    name: /(?:^|\/)(?:chap|pap|l2tp)-secrets$/,
+    name: /(?:^|\/)(?:chap|pap|l2tp|pppoe)[.-]secrets$/,
     values: [/^(?!#)(?:"[^"\n]{0,128}"|\S{1,128})[ \t]+(?:"[^"\n]{0,128}"|\S{1,128})[ \t]+"?([^"\s#]{4,256})/dgm],
   },
   {

@@ -24,6 +24,14 @@ const programs = foundFiles("program-password", {
   "nagios/resource.cfg": () => "$USER1$=/usr/lib/nagios\n$USER3$=bob\n$USER4$=«sommer7x»\n",
   "fluent.conf": () => "<security>\n  shared_key «sommer7»\n</security>\n",
   "kibana.yml": (r) => `xpack.encryptedSavedObjects.encryptionKey: ${"«"}${randomText(r, hexLower, 32)}»\n`,
+  monitrc: () => `set httpd port 2812\n  allow bob:«sommer7»\nset mailserver a username "b" password "«winter 8»"\n`,
+  "munin-node": () => "[mysql*]\nenv.mysqluser bob\nenv.mysqlpassword «sommer7»\n",
+  "rsyslog.conf": () => "*.* :ommysql:db,Syslog,bob,«sommer7»\n",
+  "nifi.properties": (r) => `nifi.sensitive.props.key=«${password(r)}»\n`,
+  "murmur.ini": () => "icesecretwrite=«sommer7»\n",
+  "deluge/auth": () => "bob:«sommer7»:10\n",
+  amandapass: () => "//fs/share bob%«sommer7» ACME\n",
+  "roundcube/config.inc.php": (r) => `<?php\n$config['des_key'] = '«${password(r)}»';\n`,
   "upsd.users": () => "[upsmon]\n  password = «sommer7»\n",
   "upsmon.conf": () => "MONITOR ups@localhost 1 upsmon «sommer7» primary\n",
   "kafka_jaas.conf": () => `KafkaServer {\n  password="«sommer7»"\n  user_bob="«winter8»";\n};\n`,
@@ -81,6 +89,8 @@ const short: readonly FoundCase[] = foundFiles("generic-password", {
   "core-site.xml": () =>
     "<property>\n<name>javax.jdo.option.ConnectionPassword</name>\n<value>«ember95»</value></property>\n",
   "confluence.cfg.xml": () => `<property name="hibernate.connection.password">«ember95»</property>\n`,
+  "Server.config": () => `<set key="a">Server=db;User Id=bob;Password=«ember95»;</set>\n`,
+  "duply/conf": () => "TARGET_PASS='«ember95»'\n",
   "app.xml": () => `<db user="bob" dbPassword="«ember95»"/>\n`,
 }).map((one) => ({ ...one, confidence: "medium" }));
 
