@@ -6,7 +6,7 @@ import { createLayer, type Layer, type LayerBuilder } from "../engine/layer.ts";
  */
 const magic = Buffer.from("bplist0");
 const trailerLength = 32;
-/** A list may name one dictionary a million times. */
+/** Of objects, and of references to them: a list may name one dictionary a million times. Settings have a few thousand. */
 const mostReferences = 200_000;
 const largestFile = 16 * 2 ** 20;
 
@@ -64,7 +64,7 @@ function tableOf(bytes: Buffer): Table | undefined {
   const count = numberAt(bytes, trailer + 8, 8) ?? 0;
   const start = numberAt(bytes, trailer + 24, 8) ?? 0;
   if (offsetSize < 1 || offsetSize > 8 || referenceSize < 1 || referenceSize > 8) return undefined;
-  if (start + count * offsetSize > trailer) return undefined;
+  if (count > mostReferences || start + count * offsetSize > trailer) return undefined;
   const offsets = Array.from(
     { length: count },
     (_, index) => numberAt(bytes, start + index * offsetSize, offsetSize) ?? 0,
