@@ -83,9 +83,9 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
   ];
 }
 
-/** Bytes in which no more commands stand than so many: one in the arguments of another. */
+/** Bytes in which no more commands stand than so many: one in the arguments of another, and a header in that one's. */
 const shortestCommand = 24;
-const mostCommands = 2;
+const mostCommands = 3;
 
 /** Notes that a command is looked at; false where too many are, which nobody writes. */
 function mayBeCommand(state: State, start: number): boolean {

@@ -3,6 +3,7 @@ import type { Assignment } from "./assignment.ts";
 import type { Content, Range } from "./content.ts";
 import { isComplexPassword } from "./human-password.ts";
 import { barePositions, callPositions, connectionPositions, keyPositions } from "./positions-calls.ts";
+import { clientPositions, requestPositions } from "./positions-clients.ts";
 import { commandPositions } from "./positions-commands.ts";
 import type { SecretName } from "./secret-name.ts";
 
@@ -34,6 +35,8 @@ const meanings = {
   key: { kind: "password", core: "key", end: "key", byPlace: true },
   token: { kind: "key", core: "token", end: "token", byPlace: true },
   bare: { kind: "key", core: "key", end: "key", byPlace: true },
+  client: { kind: "key", core: "key of a client", end: "key", byPlace: true },
+  service: { kind: "key", core: "key of a service", end: "key", byPlace: true, mayBeUuid: true },
 } as const satisfies Record<string, SecretName>;
 
 const positions: readonly PositionalPassword[] = [
@@ -42,6 +45,8 @@ const positions: readonly PositionalPassword[] = [
   ...keyPositions,
   ...barePositions,
   ...connectionPositions,
+  ...clientPositions,
+  ...requestPositions,
 ];
 
 export const positionalTriggers: readonly string[] = positions.map(({ trigger }) => trigger);
@@ -71,6 +76,7 @@ export function positionalPasswordAt(
   const position = byTrigger.get(trigger);
   if (!position || (position.inCode && syntax !== "code")) return undefined;
   const found = valueAhead(bytes, position, start, end) ?? valueBehind(bytes, position, start);
+  if (found && position.holds === "client") return { ...found, form: "call" };
   if (found && position.holds === "bare") return isBareKey(bytes, found.value) ? { ...found, form: "call" } : undefined;
   if (!found || !position.doubtful) return found;
   const value = bytes.toString("latin1", found.value.start, found.value.end);

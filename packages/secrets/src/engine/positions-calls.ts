@@ -1,7 +1,8 @@
 import type { PositionalPassword } from "./positional-password.ts";
 
 const text = `["'][^"'\\n]{0,80}["']`;
-const argument = `(?:[@bN]?${text}(?:\\.\\w{1,20}\\(\\))?|[^"',()\\n]{1,60}(?:\\([^()\\n]{0,40}\\))?)`;
+/** A literal, or anything else without quotes. */
+export const argument = `(?:[@bN]?${text}(?:\\.\\w{1,20}\\(\\))?|[^"',()\\n]{1,60}(?:\\([^()\\n]{0,40}\\))?)`;
 /** What only changes the type of a literal. */
 const conversion = "(?:(?:\\[\\]byte|Some|Buffer\\.from|String::from|new String|Encoding\\.\\w{1,10}\\.GetBytes)\\()?";
 
@@ -115,7 +116,8 @@ export const callPositions: readonly PositionalPassword[] = [
   { trigger: ".sendline(", before: /^.[bu]?["']/, given: /word[^\n]{0,12}\n[ \t]*\w{1,20}$/i },
   { trigger: 'java.naming.security.credentials"', before: /^. *, *["']/ },
   { trigger: "SECURITY_CREDENTIALS", before: /^. *, *["']/ },
-  { trigger: ", auth=(", before: /^.\s*["'][^"'\n]{1,60}["']\s*,\s*["']/ },
+  // A key in the user's place has no password behind it.
+  { trigger: "auth=(", before: /^.\s*(?:["'](?=[\w.-]{16,120}["']\s*,\s*["']["'])|["'][^"'\n]{1,60}["']\s*,\s*["'])/ },
   { trigger: ".auth = (", before: /^.\s*["'][^"'\n]{1,60}["']\s*,\s*["']/ },
 ];
 
@@ -165,7 +167,7 @@ export const keyPositions: readonly PositionalPassword[] = [
 
 /** A variable that is called `key` and nothing else, at the begin of a statement, with the types and words of a declaration before it. */
 const keyAlone =
-  /(?:^|[\n;{(])[ \t]*(?:(?:export|const|let|var|val|final|static|readonly|private|public|internal|protected|my|our|auto|string|String|char|byte\[\]|std::string|&str|\*)[ \t]+\*?){0,5}(?:self\.|this\.|[$@_])?$/;
+  /(?:^|[\n;{(])[ \t]*(?:(?!Pusher)[A-Z][a-z]{2,20}\.|(?:(?:export|const|let|var|val|final|static|readonly|private|public|internal|protected|my|our|auto|string|String|char|byte\[\]|std::string|&str|\*)[ \t]+\*?){0,5}(?:self\.|this\.|[$@_])?)$/;
 
 /** `key` stands for far too much; a literal that it is given is a key when it looks random enough for it. */
 export const barePositions: readonly PositionalPassword[] = [

@@ -1,0 +1,120 @@
+import type { PositionalPassword } from "./positional-password.ts";
+import { argument } from "./positions-calls.ts";
+
+/** Nobody's name or path looks so: long, with a digit, and no more signs than a key's alphabet has or joins its parts with. */
+const drawn =
+  "(?=[^\"'`\\s]{0,100}\\d)(?:[\\w-]{20,200}|[A-Za-z\\d+/]{36,200}={0,2}|[\\w-]{6,40}(?:\\.[\\w-]{16,100}){1,3})";
+/** The same where a call takes little else. */
+const short = "(?=[^\"'`\\s]{0,100}\\d)[\\w+/.:~-]{14,200}={0,2}";
+
+/** The last of the first four arguments that has the shape, or the argument `key` of an object: the number of an account comes before its key. */
+function lastOf(shape: string): RegExp {
+  const value = (of: string) => `[bu@]?["'\`](?=${of}["'\`])`;
+  return new RegExp(
+    `^.\\s*(?:(?:${argument}\\s*,\\s*){0,3}${value(shape)}|\\{[^{}]{0,160}?\\bkey["']?\\s*:\\s*${value(short)})`,
+  );
+}
+
+/** `getClient("…")` asks for one of many, which a number tells; a content key of Ghost is meant for browsers. */
+const isMade =
+  /(?<!(?:get|find|fetch|load|read|query|delete|remove|update|edit|set|use|has|is|with|for|by|content|oauth2?|login)[-_]?)$/i;
+
+/** Whatever a library calls its client: `new Client("…")`, `createClient(url, "…")`, `ApiClient.new("…")`. */
+const clients: readonly PositionalPassword[] =
+  "client( client.new( client::new( client.get( api( api.new( sdk( sdk.new("
+    .split(" ")
+    .map((trigger) => ({ trigger, before: lastOf(drawn), given: isMade, holds: "client" }));
+
+/** From the manuals of services: calls whose arguments are their key, and little else that looks random. */
+const calls =
+  "sparkpost( mandrill( shipengine( novu( knock( logtail( eventbrite( opencagegeocode( ipinfo.gethandler( shodan( pushbullet( " +
+  "apisession( eventsapisession( exa( resend( translator( streamchat.getinstance( streamchat( ably.realtime( ably.rest( ablyrest( " +
+  "flickrapi( activecampaign( logger.createlogger( deepgram( serverclient( postmark.client( apiclient.new( owm( trello( foursquare( " +
+  "mailjet.connect( mailjet.apiconnect( nexmo( clickatell( todoistapi( klaviyoapi( trackclient( apikeysession( librato.connect( " +
+  "azurekeycredential( azurenamedkeycredential( storagesharedkeycredential( iamauthenticator( vssbasiccredential( " +
+  "apikeyserviceclientcredentials( tokencredential( tokenauth( tokenauthentication( apikeyauth( bearertoken( mailerlite( " +
+  "instamojo( mux( lyricsgenius.genius( genius( canvas( lolwatcher( riotwatcher( sendcloud( magic( chartmogul.config( pixabay.image( " +
+  "opencage( geocodio( raygunsender( monkeylearn( tradeapi( accountapi( marketapi( fundingapi(";
+
+const sdkCalls: readonly PositionalPassword[] = calls
+  .split(" ")
+  .map((trigger) => ({ trigger, before: lastOf(short), given: /(?:^|[^A-Za-z\d])$/, holds: "service" }));
+
+/** An id that says by its first letters whose it is, and behind it what it is used with. */
+const pairs: readonly PositionalPassword[] = [
+  // AWS, Alibaba Cloud, Tencent Cloud.
+  ["AKIA", "[A-Z2-7]{16}", "[A-Za-z\\d+/]{40}"],
+  ["LTAI", "[A-Za-z\\d]{12,24}", "[A-Za-z\\d]{30}"],
+  ["AKID", "[A-Za-z\\d]{32}", "[A-Za-z\\d]{32}"],
+].flatMap(([prefix, rest, secret]) =>
+  ['"', "'"].map((quote) => ({
+    trigger: `${quote}${prefix}`,
+    before: new RegExp(`^.${rest}["'\`]\\s*,\\s*(?:\\w{1,30}\\s*[=:]\\s*)?["'\`](?=${secret}["'\`])`),
+    holds: "token",
+  })),
+);
+
+/** Keys of wallets, as Truffle and Hardhat take them; and Magento's key of encryption. */
+const walletKey = /^.\s*(?:\{\s*privateKeys:\s*)?\[?\s*["'`](?=(?:0x)?[\da-f]{64}["'`])/i;
+
+export const clientPositions: readonly PositionalPassword[] = [
+  ...clients,
+  ...sdkCalls,
+  ...pairs,
+  // The second of its keys; browsers are given the first alone.
+  { trigger: "pusher(", before: /^.\s*["'][\da-f]{20}["']\s*,\s*["'](?=[\da-f]{20}["'])/, holds: "token" },
+  // BrowserStack and Sauce Labs, in the settings of WebdriverIO.
+  ...["key: '", 'key: "'].map((trigger) => ({
+    trigger,
+    before: /^.(?=[\w-]{20,36}["'])/,
+    given: /\buser["']?: *["'][^"'\n]{1,30}["'],\s*["']?$/,
+    holds: "token" as const,
+  })),
+  { trigger: "HDWalletProvider(", before: walletKey, holds: "token" },
+  { trigger: "accounts: [", before: walletKey, holds: "token" },
+  { trigger: "'crypt' =>", before: /^.\s*(?:\[|array\s*\()\s*'key'\s*=>\s*'/, holds: "token" },
+];
+
+/** Headers that hold a number of the request, or something that is drawn for it. */
+const otherHeaders = "idempotency|request|trace|correlation|websocket|cache|session|public|publishable|surrogate";
+
+/** In addresses of an API, and on the command line. */
+export const requestPositions: readonly PositionalPassword[] = [
+  ...["-H", "--header"]
+    .flatMap((flag) => [`${flag} "`, `${flag} '`])
+    .map((trigger) => ({
+      trigger,
+      before: new RegExp(
+        `^.(?!(?:[\\w-]{0,40}-)?(?:${otherHeaders}))[\\w-]{0,40}(?:key|token|secret|auth|password|api)[\\w-]{0,12}: *`,
+        "i",
+      ),
+      holds: "service" as const,
+    })),
+  // A key in the user's place, and no password.
+  ...[" -u ", " --user "].map((trigger) => ({
+    trigger,
+    before: /^.["']?(?=[\w.-]{16,120}:["']?(?:(?:x|api_token|token|unused|pass|password)["']?)?(?:\s|$))/i,
+    until: ":",
+    holds: "service" as const,
+  })),
+  ...["://api.", "://api-", "api.com/", "openweathermap.org/", "visualcrossing.com/"].map((trigger) => ({
+    trigger,
+    before: /^.[^\s"'`?]{0,120}\?(?:[^\s"'`?]{0,100}&)?(?:key|appid|wskey)=(?=[^&\s"'`]{14})/,
+    until: "&",
+    holds: "service" as const,
+  })),
+  {
+    trigger: "azurewebsites.net/api/",
+    before: /^.[^\s"'`?]{0,80}\?(?:[^\s"'`?]{0,80}&)?code=/,
+    until: "&",
+    holds: "service",
+  },
+  { trigger: "duckdns.org/update?", before: /^.[^\s"'`]{0,80}?token=/, until: "&", holds: "service" },
+  { trigger: ".infura.io/v3/", before: /^.(?=[\da-f]{32}(?![\w-]))/, until: "/", holds: "service" },
+  { trigger: ".alchemy.com/v2/", before: /^.(?=[\w-]{32}(?![\w-]))/, until: "/", holds: "service" },
+  { trigger: ".alchemyapi.io/v2/", before: /^.(?=[\w-]{32}(?![\w-]))/, until: "/", holds: "service" },
+  { trigger: ".quiknode.pro/", before: /^.(?=[\da-f]{40}(?![\w-]))/, until: "/", holds: "service" },
+  { trigger: "maker.ifttt.com/trigger/", before: /^.[^\s"'`]{1,80}\/with\/key\//, until: "/", holds: "service" },
+  { trigger: "cypress run ", before: /^[^\n|;]{0,160}? --key[ =]["']?/, holds: "service" },
+  { trigger: "choco apikey ", before: /^[^\n|;]{0,160}? (?:--key|-k|--api-key)[ =]["']?/, holds: "service" },
+];
