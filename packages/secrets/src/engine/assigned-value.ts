@@ -35,8 +35,12 @@ export function valueAt(content: Content, name: Range, at: number, form: Form): 
 function skipScheme(bytes: Buffer, name: Range, at: number): number {
   if (name.end - name.start < authorization.length) return at;
   if (bytes.toString("latin1", name.end - authorization.length, name.end).toLowerCase() !== authorization) return at;
-  return at + (/^(?:bearer|token|apikey) +/i.exec(bytes.toString("latin1", at, at + 12))?.[0].length ?? 0);
+  return at + (schemes.exec(bytes.toString("latin1", at, at + longestScheme))?.[0].length ?? 0);
 }
+
+/** RFC 9110 section 11.1: a word. What follows those that are left out is encoded or made for the request. */
+const schemes = /^(?!basic|digest|negotiate|ntlm|hmac|hawk|aws4|signature|mac )[a-z][a-z-]{1,19} +(?:token=)?["']?/i;
+const longestScheme = 32;
 
 const authorization = "authorization";
 

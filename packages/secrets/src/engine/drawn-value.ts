@@ -6,17 +6,29 @@ const randomUuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{
 const secretForCertain = /(?:^secret|secretkey|apikey|apisecret|hmackey|jwtkey|password|passwd|passphrase|pwd)$/;
 
 /** Issuers take random UUIDs for keys. Nearly all others are numbers of something, so the name must leave no doubt. */
-export function isSecretUuid({ byPlace, end }: SecretName, text: string): boolean {
-  return !byPlace && secretForCertain.test(end) && randomUuid.test(text);
+export function isSecretUuid({ byPlace, end, mayBeUuid }: SecretName, text: string): boolean {
+  return (mayBeUuid || (!byPlace && secretForCertain.test(end))) && randomUuid.test(text);
 }
 
-/** `web_1f3a…`: marks of the issuer, then hexadecimal digits. Behind the name of a digest they are one. */
-const markedHex =
-  /^(?!(?:sha|md5|blake|crc|rev|commit|digest|hash|etag))(?:[a-z][a-z\d]{0,11}[_-]){1,3}([\da-f]{32,})$/;
+/** Behind the name of a digest they are one. */
+const noDigest = "(?!(?:[\\w.:/|~$-]{0,60}[._:/|~$-])?(?:sha|md5|blake|crc|rev|commit|digest|hash|etag))";
+const uuid = randomUuid.source.slice(1, -1);
+const marked = [
+  // `web_1f3a…`, `ES_1f3a…`, `1/4711:1f3a…`: marks of the issuer or a number, then hexadecimal digits.
+  "(?:[A-Za-z\\d*]{1,24}[._:/|~$-]){1,4}([\\da-f]{32,}(?:[_-][\\da-f]{6,10})?)",
+  // `api-` and a random UUID.
+  `(?:[a-z][a-z\\d]{0,15}[_.-]){1,3}(${uuid})`,
+  // `esecret_8m2k…`, `secret_admin_9Qx…`: what has a digit. Words behind marks look no more random than alone.
+  "(?:[a-z][a-z\\d]{1,11}_){1,3}((?=[A-Za-z]*\\d)[A-Za-z\\d]{20,})",
+].map((shape) => new RegExp(`^${noDigest}${shape}$`));
 /** `1f3a….9b2c…`: hexadecimal digits in parts, of which a UUID has shorter ones. */
-const partedHex = /^[\da-f]{16,}(?:[.:-][\da-f]{8,}){1,3}$/;
+const partedHex = /^(?:\d{1,6}\.)?[\da-f]{16,}(?:[.:-][\da-f]{4,}){1,6}$/;
 
 /** What a machine drew of the value: beside letters or signs that it put around them, random digits look like a name. */
 export function drawnPartOf(text: string): string {
-  return markedHex.exec(text)?.[1] ?? (partedHex.test(text) ? text.replace(/[.:-]/g, "") : text);
+  for (const shape of marked) {
+    const drawn = shape.exec(text)?.[1];
+    if (drawn !== undefined) return drawn.replace(/[_-]/g, "");
+  }
+  return partedHex.test(text) ? text.replace(/[.:-]/g, "") : text;
 }

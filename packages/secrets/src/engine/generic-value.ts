@@ -46,6 +46,8 @@ export interface GenericDecision {
 
 const shortest = 8;
 const longest = 200;
+/** Unless it is a signed or sealed JSON web token: services give out 1024 bits in hexadecimal. */
+const longestWhole = 300;
 /** Bits for "random" (see `randomnessBits`) that a value needs: beside a name that asks for a machine's value, in prose, beside a password's name. */
 const bitsForKey = 24;
 const bitsInProse = 30;
@@ -59,7 +61,7 @@ const letterCount = 26;
 
 /** A first look, without the value: most are too short or too long. */
 export function isGenericLength({ start, end }: Range): boolean {
-  return end - start >= shortestOfPeople && end - start <= longest;
+  return end - start >= shortestOfPeople && end - start <= longestWhole;
 }
 
 /** Decides whether a value with such a name is a secret. Pure; `explain --finding` shows its reasons. */
@@ -110,7 +112,7 @@ function isText({ syntax, form }: GenericCandidate): boolean {
 function judgeText(candidate: GenericCandidate, name: SecretName, text: string): GenericDecision {
   const isExplicitPassword = name.kind === "password" && isExplicit(candidate, text);
   if (
-    text.length > longest ||
+    text.length > (text.startsWith("eyJ") ? longest : longestWhole) ||
     (text.length < shortest &&
       !(isExplicitPassword && !isText(candidate) && (isShortPassword(text) || isWordsHere(candidate, text))))
   )
@@ -141,7 +143,7 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
   if (other) return rejected(weighed, `it is ${other}`);
   const mark = isDocumentationExample(Buffer.from(text, "latin1"))
     ? "is printed in a vendor's documentation"
-    : placeholderMark(text);
+    : placeholderMark(isIssued(text) ? drawn : text);
   if (mark) return accepted({ confidence: "low", basis: "placeholder" }, weighed, `it ${mark}`);
   if (candidate.trial && (isUuidKey || bits < bitsInProse || alphabetSize(drawn) <= 16)) {
     return accepted(
@@ -170,6 +172,11 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
     weighed,
     why,
   );
+}
+
+/** Of `secret_admin_9Qx…` the front is the issuer's own. */
+function isIssued(text: string): boolean {
+  return /^(?:e?secret|sk|token|key|api)_/.test(text);
 }
 
 const namesOfWords: ReadonlySet<string> = new Set(["pass", "identified_by"]);

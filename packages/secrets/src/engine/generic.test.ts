@@ -305,6 +305,10 @@ describe("hexadecimal digits behind a mark or in parts", () => {
     ["a mark and a dash", (seed: number) => `ico-${hex(32, seed)}`],
     ["two parts", (seed: number) => `${hex(24, seed)}.${hex(32, seed + 1)}`],
     ["three parts", (seed: number) => `${hex(32, seed)}-${hex(8, seed + 1)}-${hex(8, seed + 2)}`],
+    ["a mark in capitals", (seed: number) => `ES_${hex(32, seed)}`],
+    ["a number and a slash", (seed: number) => `1/12003456789:${hex(32, seed)}`],
+    ["a mark and a checksum", (seed: number) => `acme_prod_${hex(32, seed)}_${hex(8, seed + 1)}`],
+    ["1024 bits", (seed: number) => hex(256, seed)],
   ])("%s: found beside the name of a key, less sure in a test", (_what, make) => {
     for (let seed = 1; seed <= 20; seed++) {
       const text = make(seed * 31);
@@ -315,14 +319,29 @@ describe("hexadecimal digits behind a mark or in parts", () => {
 
   test.each([
     ["a digest", (seed: number) => `sha256_${hex(64, seed)}`],
+    ["the digest of an image", (seed: number) => `acme/shop:sha256:${hex(64, seed)}`],
     ["a UUID", (seed: number) => hex(32, seed).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")],
     ["repeated digits", () => `web_${"0".repeat(64)}`],
     ["a name", () => "my_very_long_name_of_a_secret_in_the_store"],
+    ["a name behind a mark", () => "acme_configurationofthestore2"],
   ])("%s is none", (_what, make) => {
     for (let seed = 1; seed <= 20; seed++)
       expect(found("app.env", `ACME_API_TOKEN=${make(seed * 31)}`).filter((text) => !text.endsWith(" low"))).toEqual(
         [],
       );
+  });
+});
+
+describe("what a machine drew behind a mark of the issuer", () => {
+  const uuid = (seed: number) => randomText(seed, 32, "hex").replace(/^(.{8})(.{4}).(.{3}).(.{3})/, "$1-$2-4$3-a$4-");
+
+  test.each([
+    ["small letters and digits", (seed: number) => `esecret_${randomText(seed, 26, "base32").toLowerCase()}`],
+    ["a mark that is a word of placeholders", (seed: number) => `secret_admin_${randomText(seed, 40, "base62")}`],
+    ["a random UUID", (seed: number) => `api-${uuid(seed)}`],
+  ])("%s: found beside the name of a key", (_what, make) => {
+    for (let seed = 1; seed <= 20; seed++)
+      expect(found("app.env", `ACME_API_TOKEN=${make(seed * 31)}`)).toEqual([`${make(seed * 31)} medium`]);
   });
 });
 

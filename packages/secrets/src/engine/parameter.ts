@@ -40,6 +40,9 @@ function isParameter(content: Content, name: Range, before: number | undefined):
   if (isQuote(next) || isBlank(next)) return false;
   const after = () => bytes.toString("latin1", name.end, name.end + longestNeighbour);
   if (before === ascii.comma) return listed.test(after());
+  // `curl -F "token=…"`.
+  if (syntax === "config" && isQuote(before) && isBlank(bytes[name.start - 2]))
+    return isWholeLiteral(bytes.toString("latin1", name.end, name.end + longestNeighbour), before);
   if (syntax !== "code" && syntax !== "markup") return false;
   if (isVariable(bytes, name) && mayBeSecret(bytes, name.end + 1) && isInLiteral(content, name.start)) return true;
   if (isQuote(before)) {

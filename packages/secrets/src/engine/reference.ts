@@ -53,7 +53,12 @@ const references: readonly Shape[] = [
     pattern:
       /^(?:\$(?:2[abxy]?|5|6|1|y|7|apr1|argon2\w*|pbkdf2\S*|scrypt|P|H|S)\$|pbkdf2[_:]|sha1\$|sha256\$|bcrypt|argon2|scrypt:|SCRAM-|md5[0-9a-f]{32}$|\{(?!noop\})[\w@.-]{2,20}\}\S)/,
   },
-  { what: "a key that is meant to be public", pattern: /^(?:pk[._]|sb_publishable_|phc_)/ },
+  {
+    what: "a key that is meant to be public",
+    // Of Supabase, PostHog, New Relic, Midtrans, Statsig, Datadog, Braintree, Adyen, Square, PubNub and Razorpay; ids that stand beside a key.
+    pattern:
+      /^(?:pk[._]|sb_publishable_|phc_|NRJS-|(?:SB-)?Mid-client-|client-[A-Za-z\d]{40}|pub[\da-f]{32}$|(?:sandbox|production)_[a-z\d]{8}_[a-z\d]{16}$|(?:live|test)_[A-Z\d]{32}$|sq0idp-|(?:pub|sub)-c-|rzp_(?:live|test)_)/,
+  },
   { what: "a URL", pattern: /^[a-z][a-z\d+.-]*:\/\/|^www\.|^data:|^mailto:|^urn:|^\/\/[a-z]/i },
   {
     what: "a path",

@@ -45,6 +45,11 @@ describe("secretNameOf", () => {
     "_auth",
     "Authorization",
     "storage-account-key",
+    "CLARIFAI_PAT",
+    "AZURE_DEVOPS_EXT_PAT",
+    "MJ_APIKEY_PRIVATE",
+    "transactionKey",
+    "NB_SETUP_KEY",
   ])("%s stands for a key", (name) => {
     expect(secretNameOf(name)).toMatchObject({ kind: "key" });
   });
@@ -81,6 +86,8 @@ describe("secretNameOf", () => {
       "isPassword",
       "encrypted_password",
       "author",
+      "pat",
+      "ALGOLIA_SEARCH_ONLY_API_KEY",
     ],
   ])("%s says nothing", (name) => {
     expect(secretNameOf(name)).toBeUndefined();

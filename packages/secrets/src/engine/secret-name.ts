@@ -12,6 +12,8 @@ export interface SecretName {
   readonly end: string;
   /** Nothing names the value: its place in a command, a call or a row says what it is. */
   readonly byPlace?: true;
+  /** The place holds nothing else that is a UUID. */
+  readonly mayBeUuid?: true;
 }
 
 /** Ends of names that stand for a password, words parted by `_`. */
@@ -25,7 +27,7 @@ const keyCores = words(
   "secret secret_key secret_key_base secret_value api_key api_token api_secret access_key private_key encryption_key encrypt_key " +
     "signing_key signature_key master_key shared_key auth_key auth_token account_key storage_key service_key session_key hmac_key " +
     "aes_key fernet_key jwt_key crypto_key pepper validation_key decryption_key client_key erlang_cookie recovery_code mnemonic seed_phrase recovery_phrase hash_salt auth_salt nonce_salt logged_in_salt security_salt security_password_salt consumer_key function_key admin_key integration_key subscription_key ingest_key write_key app_key application_key license_key server_key deploy_key " +
-    "security_key pre_shared_key tls_psk wpa_psk token bearer credential credentials authorization auth",
+    "security_key transaction_key authorization_key merchant_key github_pat gh_pat gitlab_pat ext_pat azdo_pat devops_pat clarifai_pat airtable_pat management_key setup_key access_grant app_certificate pre_shared_key tls_psk wpa_psk token bearer credential credentials authorization authentication auth",
 );
 
 const secretNames: readonly SecretName[] = [
@@ -37,7 +39,7 @@ const secretNames: readonly SecretName[] = [
 const harmlessSuffixes = new Set(
   words(
     "prod production prd dev development stage staging stg test testing qa uat live sandbox local default new old current previous " +
-      "primary secondary backup main master value val str string text txt plain plaintext raw b64 base64 env var literal const v",
+      "primary secondary backup main master value val str string text txt plain plaintext raw b64 base64 env var literal const v private",
   ),
 );
 
@@ -57,6 +59,9 @@ const harmlessWords = new Set(
 const signedWith = new Set(words("csrf xsrf"));
 const signsWith = /secret(?:key)?$/;
 
+/** A key with which one can only search is given to browsers. */
+const searchOnly = "searchonly";
+
 /** Undefined when nothing about the name makes its value worth a look. `name` is as written, at most about 80 characters. */
 export function secretNameOf(name: string): SecretName | undefined {
   const parts = wordsOf(name);
@@ -64,6 +69,7 @@ export function secretNameOf(name: string): SecretName | undefined {
   const squashed = parts.join("");
   if (parts.some((part) => harmlessWords.has(part) && !(signedWith.has(part) && signsWith.test(squashed))))
     return undefined;
+  if (squashed.includes(searchOnly)) return undefined;
   const last = parts.at(-1);
   return secretNames.find(({ core, end }) => (core.length > 4 ? squashed.endsWith(end) : last === core));
 }

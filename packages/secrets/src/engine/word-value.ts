@@ -144,7 +144,8 @@ function isSqlName(bytes: Buffer, { end }: Range): boolean {
 }
 
 /** Dockerfile, Apache, csh and fish set a variable with a word before it. */
-const setters = /(?:^|[\r\n])[ \t]*(?:ENV|SetEnv|setenv|set[ \t]+-\w+|proxy_set_header|RequestHeader[ \t]+set)[ \t]+$/;
+const setters =
+  /(?:^|[\r\n{;])[ \t]*(?:ENV|SetEnv|setenv|set[ \t]+-\w+|proxy_set_header|RequestHeader[ \t]+set)[ \t]+$/;
 
 /** A first look: `ENV`, `setenv`, `proxy_set_header` and `-x` end so, and nearly nothing else does. */
 function mayEndSetter(bytes: Uint8Array, at: number): boolean {
