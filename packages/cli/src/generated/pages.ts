@@ -929,6 +929,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://bitwarden.com/help/access-tokens/"
   },
   {
+    "id": "secrets/blockfrost-project-id",
+    "title": "Blockfrost project ID",
+    "severity": "error",
+    "why": "It is the project's key in spite of its name: it calls Cardano's networks and IPFS at the account's cost.",
+    "fix": "Delete the project's token on the dashboard of Blockfrost, and keep the next one in the server's secret store. If it was committed, revoke it first: the history keeps it.",
+    "bad": "BLOCKFROST_PROJECT_ID=\"mainnet<32 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  BLOCKFROST_PROJECT_ID: ${{ secrets.BLOCKFROST_PROJECT_ID }}",
+    "source": "https://docs.blockfrost.io/"
+  },
+  {
     "id": "secrets/braintree-access-token",
     "title": "Braintree access token",
     "severity": "error",
@@ -1064,7 +1074,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads and changes the tasks and documents that its owner sees.",
     "fix": "Regenerate it under Settings > ClickUp API, and use an OAuth app for integrations of others. If it was committed, revoke it first: the history keeps it.",
-    "bad": "CLICKUP_API_TOKEN=\"pk_<6 to 10 digits>_<32 upper-alnum>\"",
+    "bad": "CLICKUP_TOKEN=\"pk_0<5 to 9 digits>_<32 upper-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CLICKUP_TOKEN: ${{ secrets.CLICKUP_TOKEN }}",
     "source": "https://developer.clickup.com/docs/authentication"
   },
@@ -1279,6 +1289,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.convex.dev/cli/deploy-key-types"
   },
   {
+    "id": "secrets/courier-auth-token",
+    "title": "Courier auth token",
+    "severity": "error",
+    "why": "It sends messages to the company's users by every channel, and reads their profiles.",
+    "fix": "Rotate it under Settings > API Keys. In browsers use a JWT for one user, or the client key. If it was committed, revoke it first: the history keeps it.",
+    "bad": "COURIER_AUTH_TOKEN=\"pk_prod_<28 upper-alnum>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  COURIER_AUTH_TOKEN: ${{ secrets.COURIER_AUTH_TOKEN }}",
+    "source": "https://www.courier.com/docs/reference/auth/intro"
+  },
+  {
     "id": "secrets/crates-io-token",
     "title": "crates.io API token",
     "severity": "error",
@@ -1369,6 +1389,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developers.deepgram.com/docs/create-additional-api-keys"
   },
   {
+    "id": "secrets/deepl-api-key",
+    "title": "DeepL API key",
+    "severity": "error",
+    "why": "It translates at the account's cost, and reads its glossaries and usage.",
+    "fix": "Deactivate it under API keys of the account, and make one for each application with a limit of characters. If it was committed, revoke it first: the history keeps it.",
+    "bad": "DeepL-Auth-Key <8 hex>-<4 hex-lower>-<4 hex-lower>-<4 hex-lower>-<12 hex-lower><0 to 3 deepl-free>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEEPL_API_KEY: ${{ secrets.DEEPL_API_KEY }}",
+    "source": "https://developers.deepl.com/docs/getting-started/auth"
+  },
+  {
     "id": "secrets/deepseek-api-key",
     "title": "DeepSeek API key",
     "severity": "error",
@@ -1407,6 +1437,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "DEPOT_TOKEN=\"depot_project_<32 to 80 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEPOT_TOKEN: ${{ secrets.DEPOT_TOKEN }}",
     "source": "https://depot.dev/docs/cli/authentication"
+  },
+  {
+    "id": "secrets/devcycle-server-key",
+    "title": "DevCycle server SDK key",
+    "severity": "error",
+    "why": "It reads all feature flags of an environment and the rules that say who gets what, users' addresses among them.",
+    "fix": "Invalidate it under the environment's keys. Read the next one from the deployment's secret store; browsers and mobile applications have a key of their own kind. If it was committed, revoke it first: the history keeps it.",
+    "bad": "DEVCYCLE_SERVER_KEY=\"dvc_server_<30 to 72 hex-underscore>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEVCYCLE_SERVER_KEY: ${{ secrets.DEVCYCLE_SERVER_KEY }}",
+    "source": "https://docs.devcycle.com/essentials/keys"
   },
   {
     "id": "secrets/digitalocean-oauth-token",
@@ -1569,6 +1609,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.dropbox.com/developers/documentation/python"
   },
   {
+    "id": "secrets/duo-secret-key",
+    "title": "Duo secret key",
+    "severity": "error",
+    "why": "It answers for Duo: whoever has it lets anybody past the second factor of the application, and an Admin API key changes users and their devices.",
+    "fix": "Reset it on the application's page in the Duo Admin Panel, and read its administrator actions and authentication log. If it was committed, revoke it first: the history keeps it.",
+    "bad": "DUO_SKEY=\"<40 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DUO_SECRET_KEY: ${{ secrets.DUO_SECRET_KEY }}",
+    "source": "https://duo.com/docs/adminapi"
+  },
+  {
     "id": "secrets/dynatrace-token",
     "title": "Dynatrace token",
     "severity": "error",
@@ -1597,6 +1647,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "EASYPOST_PRODUCTION_KEY=\"EZAK<54 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  EASYPOST_PRODUCTION_KEY: ${{ secrets.EASYPOST_PRODUCTION_KEY }}",
     "source": "https://docs.easypost.com/docs/authentication"
+  },
+  {
+    "id": "secrets/ebay-cert-id",
+    "title": "eBay Cert ID of a production keyset",
+    "severity": "error",
+    "why": "With the App ID it signs in as the application, reads what its users may see there and asks for tokens of theirs.",
+    "fix": "Rotate it on the keyset's page with a short grace period, and revoke the user tokens that were made with it. If it was committed, revoke it first: the history keeps it.",
+    "bad": "EBAY_CERT_ID=\"PRD-<12 hex-lower>-<4 hex-lower>-<4 hex-lower>-<4 hex-lower>-<4 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  EBAY_CERT_ID: ${{ secrets.EBAY_CERT_ID }}",
+    "source": "https://developer.ebay.com/api-docs/static/gs_understand-application-keysets.html"
   },
   {
     "id": "secrets/elastic-cloud-api-key",
@@ -1669,6 +1729,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developers.facebook.com/docs/facebook-login/guides/access-tokens/"
   },
   {
+    "id": "secrets/fal-key",
+    "title": "fal API key",
+    "severity": "error",
+    "why": "It runs models at the account's cost.",
+    "fix": "Delete it under Keys on the dashboard of fal. Read the next one from the deployment's secret store, and give each application a key of its own. If it was committed, revoke it first: the history keeps it.",
+    "bad": "FAL_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>:<32 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  FAL_KEY: ${{ secrets.FAL_KEY }}",
+    "source": "https://docs.fal.ai/model-apis/authentication"
+  },
+  {
     "id": "secrets/fastly-api-token",
     "title": "Fastly API token",
     "severity": "error",
@@ -1717,6 +1787,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "FIREWORKS_API_KEY=\"fw_<22 to 30 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FIREWORKS_API_KEY: ${{ secrets.FIREWORKS_API_KEY }}",
     "source": "https://docs.fireworks.ai/getting-started/quickstart"
+  },
+  {
+    "id": "secrets/flagsmith-server-key",
+    "title": "Flagsmith server-side environment key",
+    "severity": "error",
+    "why": "It reads all feature flags of an environment and the rules that say who gets what, users' addresses among them.",
+    "fix": "Delete it on the environment's SDK Keys page. Read the next one from the deployment's secret store; browsers and mobile applications have a key of their own kind. If it was committed, revoke it first: the history keeps it.",
+    "bad": "\"ser.<20 to 28 base62>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  FLAGSMITH_SERVER_KEY: ${{ secrets.FLAGSMITH_SERVER_KEY }}",
+    "source": "https://docs.flagsmith.com/integration-approaches"
   },
   {
     "id": "secrets/fluent-bit-output-key",
@@ -2429,6 +2509,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developers.klaviyo.com/en/docs/retrieve-api-credentials"
   },
   {
+    "id": "secrets/klaviyo-private-key-in-call",
+    "title": "Klaviyo private API key in a call or header",
+    "severity": "error",
+    "why": "It reads and changes the profiles of all customers, and sends campaigns to them, within its scopes.",
+    "fix": "Delete it under Settings > API Keys, and make one with the scopes of the task. Browsers take the public key, six characters long. If it was committed, revoke it first: the history keeps it.",
+    "bad": "Klaviyo-API-Key pk_<30 to 64 word>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  KLAVIYO_PRIVATE_KEY_IN_CALL: ${{ secrets.KLAVIYO_PRIVATE_KEY_IN_CALL }}",
+    "source": "https://developers.klaviyo.com/en/docs/retrieve-api-credentials"
+  },
+  {
     "id": "secrets/kubeadm-join-token",
     "title": "kubeadm join token",
     "severity": "error",
@@ -2540,13 +2630,23 @@ export const rulePages: readonly RuleDescription[] = [
   },
   {
     "id": "secrets/launchdarkly-key",
-    "title": "LaunchDarkly API token or SDK key",
+    "title": "LaunchDarkly API token",
     "severity": "error",
-    "why": "An API token changes feature flags, which is to change production; an SDK key reads all flags and targeting rules.",
-    "fix": "Delete the token under Organization settings > Authorization, or reset the SDK key on the environment's page. Use service tokens with a role for one project. If it was committed, revoke it first: the history keeps it.",
-    "bad": "LAUNCHDARKLY_SDK_KEY=\"<3 lower>-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "why": "It changes feature flags, which is to change production.",
+    "fix": "Delete it under Organization settings > Authorization. Use service tokens with a role for one project. If it was committed, revoke it first: the history keeps it.",
+    "bad": "LAUNCHDARKLY_API_KEY=\"api-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LAUNCHDARKLY_KEY: ${{ secrets.LAUNCHDARKLY_KEY }}",
     "source": "https://launchdarkly.com/docs/home/account/api"
+  },
+  {
+    "id": "secrets/launchdarkly-sdk-key",
+    "title": "LaunchDarkly SDK key",
+    "severity": "error",
+    "why": "It reads all feature flags of an environment and the rules that say who gets what, users' addresses among them.",
+    "fix": "Reset it on the environment's page, with a time for the old one to end. Read the next one from the deployment's secret store; browsers and mobile applications have a key of their own kind: the client-side ID. If it was committed, revoke it first: the history keeps it.",
+    "bad": "LAUNCHDARKLY_SDK_KEY=\"sdk-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  LAUNCHDARKLY_SDK_KEY: ${{ secrets.LAUNCHDARKLY_SDK_KEY }}",
+    "source": "https://launchdarkly.com/docs/sdk/concepts/client-side-server-side"
   },
   {
     "id": "secrets/linear-api-key",
@@ -2599,6 +2699,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://documentation.solarwinds.com/en/success_center/loggly/content/admin/customer-token-authentication-token.htm"
   },
   {
+    "id": "secrets/long-lived-jwt",
+    "title": "API key in the form of a JSON web token",
+    "severity": "error",
+    "why": "It has no end, or none within months: whoever reads it is taken for its subject by the service that issued it.",
+    "fix": "Look at its issuer, and revoke it there, or rotate the signing key if it cannot be revoked. Read the next one from a secret store at run time, and give it an end. If it was committed, revoke it first: the history keeps it.",
+    "bad": "LONG_LIVED_JWT=\"eyJh<6 to 4000 base64url>.<8 to 8000 base64url>.<20 to 1400 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  LONG_LIVED_JWT: ${{ secrets.LONG_LIVED_JWT }}",
+    "source": "https://www.rfc-editor.org/rfc/rfc8725"
+  },
+  {
     "id": "secrets/mailchimp-api-key",
     "title": "Mailchimp API key",
     "severity": "error",
@@ -2607,6 +2717,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "MAILCHIMP_API_KEY=\"<32 hex-lower>-us1<0 to 1 digits>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MAILCHIMP_API_KEY: ${{ secrets.MAILCHIMP_API_KEY }}",
     "source": "https://mailchimp.com/developer/marketing/guides/quick-start/"
+  },
+  {
+    "id": "secrets/mailersend-api-token",
+    "title": "MailerSend API token",
+    "severity": "error",
+    "why": "It sends mail from the company's own domain, which passes every check that protects people from phishing, within its scopes.",
+    "fix": "Delete it under Integrations > API tokens, and look for mail that you did not send. Make one with the scope of sending alone. If it was committed, revoke it first: the history keeps it.",
+    "bad": "MAILERSEND_API_TOKEN=\"mlsn.<60 to 72 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  MAILERSEND_API_TOKEN: ${{ secrets.MAILERSEND_API_TOKEN }}",
+    "source": "https://www.mailersend.com/help/managing-api-tokens"
   },
   {
     "id": "secrets/mailgun-api-key",
@@ -2657,6 +2777,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "MAPBOX_SECRET_TOKEN=\"sk.eyJ1Ijoi<40 to 120 base64url>.<22 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MAPBOX_SECRET_TOKEN: ${{ secrets.MAPBOX_SECRET_TOKEN }}",
     "source": "https://docs.mapbox.com/api/accounts/tokens/"
+  },
+  {
+    "id": "secrets/mercado-pago-access-token",
+    "title": "Mercado Pago access token",
+    "severity": "error",
+    "why": "It takes payments, refunds them and reads the buyers' data, as the seller whose number stands in it.",
+    "fix": "Renew the production credentials of the application under Your integrations, and look for refunds that nobody made. Browsers take the public key. If it was committed, revoke it first: the history keeps it.",
+    "bad": "MERCADO_PAGO_ACCESS_TOKEN=\"APP_USR-<10 to 20 digits>-<6 digits>-<32 to 40 hex-underscore>-<5 to 12 digits>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  MERCADO_PAGO_ACCESS_TOKEN: ${{ secrets.MERCADO_PAGO_ACCESS_TOKEN }}",
+    "source": "https://www.mercadopago.com.mx/developers/en/docs/your-integrations/credentials"
   },
   {
     "id": "secrets/mistral-api-key",
@@ -3449,6 +3579,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://razorpay.com/docs/payments/dashboard/account-settings/api-keys/"
   },
   {
+    "id": "secrets/readme-api-key",
+    "title": "ReadMe API key",
+    "severity": "error",
+    "why": "It changes the documentation that users follow, and reads the project's changelogs, drafts and owners.",
+    "fix": "Delete it in the project's dashboard under Configuration > API Keys. If it was committed, revoke it first: the history keeps it.",
+    "bad": "README_API_KEY=\"rdme_<60 to 90 lower-alnum>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  README_API_KEY: ${{ secrets.README_API_KEY }}",
+    "source": "https://docs.readme.com/main/reference/authentication"
+  },
+  {
     "id": "secrets/recorded-credential",
     "title": "Credential in a recording of a browser",
     "severity": "error",
@@ -3497,6 +3637,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "RESEND_API_KEY=\"re_<8 base62>_<20 to 30 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  RESEND_API_KEY: ${{ secrets.RESEND_API_KEY }}",
     "source": "https://resend.com/docs/api-reference/api-keys/create-api-key"
+  },
+  {
+    "id": "secrets/riot-api-key",
+    "title": "Riot Games API key",
+    "severity": "error",
+    "why": "It reads players' data at the limits of the product it was approved for, which Riot takes away from who leaks it.",
+    "fix": "Regenerate it in the Riot Developer Portal, and keep it on a server: the players' client never calls Riot by itself. If it was committed, revoke it first: the history keeps it.",
+    "bad": "RIOT_API_KEY=\"RGAPI-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  RIOT_API_KEY: ${{ secrets.RIOT_API_KEY }}",
+    "source": "https://developer.riotgames.com/docs/portal"
   },
   {
     "id": "secrets/rubygems-api-key",
@@ -3829,6 +3979,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer.squareup.com/docs/oauth-api/overview"
   },
   {
+    "id": "secrets/statsig-server-key",
+    "title": "Statsig server secret or console API key",
+    "severity": "error",
+    "why": "It reads all feature flags of an environment and the rules that say who gets what, users' addresses among them; a console key changes them.",
+    "fix": "Rotate it under Project Settings > Environments & Keys. Read the next one from the deployment's secret store; browsers and mobile applications have a key of their own kind: the client API key. If it was committed, revoke it first: the history keeps it.",
+    "bad": "STATSIG_SERVER_KEY=\"secret-<40 to 64 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  STATSIG_SERVER_KEY: ${{ secrets.STATSIG_SERVER_KEY }}",
+    "source": "https://docs.statsig.com/access-management/api-keys"
+  },
+  {
     "id": "secrets/stripe-live-key",
     "title": "Stripe live secret or restricted key",
     "severity": "error",
@@ -4059,6 +4219,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.getunleash.io/reference/api-tokens-and-client-keys"
   },
   {
+    "id": "secrets/uptimerobot-api-key",
+    "title": "UptimeRobot API key",
+    "severity": "error",
+    "why": "The main key deletes and pauses the monitors that would tell of an attack; others read them.",
+    "fix": "Delete it under Integrations & API, and make a read-only or monitor-specific one where that is enough. If it was committed, revoke it first: the history keeps it.",
+    "bad": "UPTIMEROBOT_API_KEY=\"<1 to 2 u-m-r><5 to 12 digits>-<24 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  UPTIMEROBOT_API_KEY: ${{ secrets.UPTIMEROBOT_API_KEY }}",
+    "source": "https://uptimerobot.com/api/"
+  },
+  {
     "id": "secrets/url-password",
     "title": "Password or token in a URL",
     "severity": "error",
@@ -4139,6 +4309,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://vercel.com/changelog/new-token-formats-and-secret-scanning"
   },
   {
+    "id": "secrets/vk-access-token",
+    "title": "VK access token",
+    "severity": "error",
+    "why": "It acts as its user or community: reads messages, posts, sends mail to members.",
+    "fix": "Revoke it under the community's API usage, or end the sessions of the user, and read what was sent. If it was committed, revoke it first: the history keeps it.",
+    "bad": "VK_ACCESS_TOKEN=\"vk1.a.<80 to 400 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  VK_ACCESS_TOKEN: ${{ secrets.VK_ACCESS_TOKEN }}",
+    "source": "https://dev.vk.com/en/api/access-token/getting-started"
+  },
+  {
     "id": "secrets/voyage-api-key",
     "title": "Voyage AI API key",
     "severity": "error",
@@ -4197,6 +4377,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "WEBHOOK_SIGNING_SECRET=\"whsec_<32 to 100 base64>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  WEBHOOK_SIGNING_SECRET: ${{ secrets.WEBHOOK_SIGNING_SECRET }}",
     "source": "https://docs.stripe.com/webhooks/signature"
+  },
+  {
+    "id": "secrets/weblate-token",
+    "title": "Weblate API token",
+    "severity": "error",
+    "why": "It changes translations, which become a part of the product, and with a project's rights its components and repositories.",
+    "fix": "Regenerate it under the account's API access, or remove it under the project's API access. Keep `~/.config/weblate` out of repositories. If it was committed, revoke it first: the history keeps it.",
+    "bad": "WEBLATE_TOKEN=\"wlu_<30 to 48 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  WEBLATE_TOKEN: ${{ secrets.WEBLATE_TOKEN }}",
+    "source": "https://docs.weblate.org/en/latest/api.html"
   },
   {
     "id": "secrets/wireguard-private-key",
@@ -4307,6 +4497,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "/token:<40 base62>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ZENDESK_BASIC_CREDENTIALS: ${{ secrets.ZENDESK_BASIC_CREDENTIALS }}",
     "source": "https://developer.zendesk.com/api-reference/introduction/security-and-auth/"
+  },
+  {
+    "id": "secrets/zoho-oauth-token",
+    "title": "Zoho OAuth token",
+    "severity": "error",
+    "why": "A refresh token makes access tokens without end for the scopes that its user granted: mail, CRM, books.",
+    "fix": "Revoke it (`POST https://accounts.zoho.com/oauth/v2/token/revoke?token=…`) or under Sessions > Connected Apps of the account, and reset the client's secret. If it was committed, revoke it first: the history keeps it.",
+    "bad": "ZOHO_OAUTH_TOKEN=\"1000.<32 hex-lower>.<32 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  ZOHO_OAUTH_TOKEN: ${{ secrets.ZOHO_OAUTH_TOKEN }}",
+    "source": "https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token-expiry.html"
   },
   {
     "id": "secrets/zuplo-api-key",

@@ -9,7 +9,7 @@ import { checkBech32, sealBech32 } from "./bech32.ts";
 import { crc16 } from "./crc16.ts";
 import { isDocumentationExample } from "./documentation-examples.ts";
 import { checkBasicCredentials } from "./encoded-pair.ts";
-import { isServiceAccount, jwtCheck } from "./jwt.ts";
+import { isEndless, isServiceAccount, jwtCheck } from "./jwt.ts";
 import { checkNkeySeed, sealNkeySeed } from "./nkey.ts";
 
 /** CRC-32 a bit at a time, so that nothing of zlib is in it. */
@@ -202,6 +202,20 @@ describe("JSON web tokens", () => {
     ["no signature", Buffer.from(`${part({ alg: "RS256" })}.${part({})}.`)],
   ])("%s is none", (_what, value) => {
     expect(check(value)).toBeUndefined();
+  });
+
+  const issued = Date.UTC(2026, 0, 1) / 1000;
+  const day = 24 * 60 * 60;
+
+  test.each([
+    ["one without an end that somebody issued", { iss: "https://api.acme.test", iat: issued }, true],
+    ["one that ends in years", { iat: issued, exp: issued + 3650 * day }, true],
+    ["one that ends in hours", { iss: "https://api.acme.test", iat: issued, exp: issued + day / 2 }, false],
+    ["one that nobody issued", { sub: "ada", iat: issued }, false],
+    ["one without a date", { iss: "https://api.acme.test" }, false],
+    ["one with a date that somebody made up", { iss: "https://api.acme.test", iat: 12_345 }, false],
+  ])("%s: %o is an API key: %s", (_what, payload, isKey) => {
+    expect(isEndless({ header: { alg: "HS256" }, payload })).toBe(isKey);
   });
 
   test("the token of jwt.io is a documentation example", () => {

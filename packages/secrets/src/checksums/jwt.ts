@@ -25,6 +25,15 @@ export function jwtCheck(wanted: (jwt: Jwt) => boolean): (value: Uint8Array) => 
   });
 }
 
+/** The same for tokens that people make up for tests. */
+export function madeUpJwtCheck(wanted: (jwt: Jwt) => boolean): (value: Uint8Array) => Check | undefined {
+  const check = jwtCheck(wanted);
+  return labelled(check.name, (value) => {
+    const verdict = check(value);
+    return verdict && { ...verdict, madeUp: true };
+  });
+}
+
 /** The header alone is looked at, the rest is opaque: GitHub says so of its installation tokens. */
 export function checkJwtHeader(value: Uint8Array): Check | undefined {
   const text = asciiOf(value);
@@ -55,7 +64,30 @@ export function isSupabaseServiceRole(jwt: Jwt): boolean {
 
 /** Any token without a rule of its own. Supabase's key for browsers is left out too: it is meant to be public. */
 export function isOrdinary(jwt: Jwt): boolean {
-  return !isServiceAccount(jwt) && !isArgocd(jwt) && !isSupabase(jwt);
+  return !isServiceAccount(jwt) && !isArgocd(jwt) && !isSupabase(jwt) && !isEndless(jwt);
+}
+
+/** Seconds for which a token is a credential to keep, as an API key is: services give such out on a page of settings. */
+const longLife = 90 * 24 * 60 * 60;
+/** From 2010 on: before, and in numbers with a pattern, people have made it up. */
+const firstYear = Date.UTC(2010) / 1000;
+
+/** An API key in the form of a JWT: somebody issued it to somebody, and it does not end, or not soon. */
+export function isEndless({ payload }: Jwt): boolean {
+  const { exp, iat } = payload;
+  if (typeof iat !== "number" || iat < firstYear || iat === 1516239022) return false;
+  return exp === undefined || exp === null ? isIssued(payload) : typeof exp === "number" && exp - iat > longLife;
+}
+
+function isIssued(payload: Jwt["payload"]): boolean {
+  return [payload.iss, payload.jti, payload.aud, payload.kid, payload.uid, payload.tid].some(
+    (claim) => (typeof claim === "string" && claim.length > 3) || typeof claim === "number",
+  );
+}
+
+/** The same without a rule of its own. */
+export function isOrdinaryAndEndless(jwt: Jwt): boolean {
+  return isEndless(jwt) && !isServiceAccount(jwt) && !isArgocd(jwt) && !isSupabase(jwt);
 }
 
 const textbookPayloads: ReadonlySet<string> = new Set(['{"some":"payload"}', '{"hello":"world"}', '{"foo":"bar"}']);

@@ -110,7 +110,7 @@ export const aiTools: readonly SecretRule[] = [
     anchors: ["tvly-"],
     after: [run(base64url, 28, 80)],
     check: shapeCheck(/^tvly-(?=.*\d)(?=.*[A-Za-z])[\w-]{28,}$/),
-    seal: (value) => `tvly-dev-${value.slice(5).replace(/[_-]/g, "q").slice(0, 32)}`,
+    seal: (value) => `tvly-dev-${value.slice(5).replace(/[_-]/g, "q").slice(0, 30)}q7`,
   },
   {
     kind: "token",

@@ -1,4 +1,5 @@
-import { base62, base64url, charset, hexLower, lower } from "../charset.ts";
+import { base62, base64url, charset, hexLower } from "../charset.ts";
+import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { hexDigits } from "./hex-digits.ts";
@@ -122,22 +123,20 @@ export const codeQuality: readonly SecretRule[] = [
   {
     kind: "named",
     id: "secrets/launchdarkly-key",
-    title: "LaunchDarkly API token or SDK key",
+    title: "LaunchDarkly API token",
     provider: "LaunchDarkly",
-    why: "An API token changes feature flags, which is to change production; an SDK key reads all flags and targeting rules.",
-    fix: "Delete the token under Organization settings > Authorization, or reset the SDK key on the environment's page. Use service tokens with a role for one project.",
+    why: "It changes feature flags, which is to change production.",
+    fix: "Delete it under Organization settings > Authorization. Use service tokens with a role for one project.",
     source: "https://launchdarkly.com/docs/home/account/api",
     names: [
-      "launchdarkly_sdk_key",
       "launchdarkly_api_key",
       "launchdarkly_api_token",
       "launchdarkly_access_token",
-      "launch_darkly_sdk_key",
-      "ld_sdk_key",
+      "launch_darkly_api_key",
+      "ld_api_key",
     ],
-    value: [run(lower, 3), literal("-"), ...uuid],
-    check: shapeCheck(/^(?:api|sdk)-/),
-    seal: (value) => `sdk${value.slice(3)}`,
+    value: [literal("api-"), ...uuid],
+    check: unlessDocumented(),
   },
   {
     kind: "named",

@@ -18,6 +18,7 @@ import { customers } from "./customers.ts";
 import { dataPlatforms } from "./data-platforms.ts";
 import { databases } from "./databases.ts";
 import { describeSecretRule } from "./describe.ts";
+import { flags } from "./flags.ts";
 import { forges } from "./forges.ts";
 import { generic } from "./generic.ts";
 import { github } from "./github.ts";
@@ -34,6 +35,7 @@ import { projects } from "./projects.ts";
 import { registries } from "./registries.ts";
 import { saas } from "./saas.ts";
 import { serverless } from "./serverless.ts";
+import { shops } from "./shops.ts";
 import { uuidKeys } from "./uuid-keys.ts";
 
 /** Every rule that Sallyport brings, from what vendors publish about their formats. */
@@ -68,6 +70,8 @@ export const builtinRules: readonly SecretRule[] = [
   ...aiTools,
   ...projects,
   ...customers,
+  ...flags,
+  ...shops,
   ...saas,
   ...uuidKeys,
   ...generic,

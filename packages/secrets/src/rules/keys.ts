@@ -1,7 +1,7 @@
 import { base32, charset } from "../charset.ts";
 import { checkBech32, sealBech32 } from "../checksums/bech32.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
-import { isOrdinary, jwtCheck } from "../checksums/jwt.ts";
+import { isOrdinary, isOrdinaryAndEndless, jwtCheck, madeUpJwtCheck } from "../checksums/jwt.ts";
 import { checkNkeySeed, sealNkeySeed } from "../checksums/nkey.ts";
 import { checkClearPrivateKey, checkEncryptedPrivateKey } from "../checksums/pem.ts";
 import { checkClearPuttyKey, checkEncryptedPuttyKey } from "../checksums/putty.ts";
@@ -152,6 +152,20 @@ export const keys: readonly SecretRule[] = [
     after: jwtSegments,
     check: jwtCheck(isOrdinary),
     seal: sealJwt({ iss: "https://login.acme.test", sub: "4711", exp: 2051222400 }),
+  },
+  {
+    kind: "token",
+    id: "secrets/long-lived-jwt",
+    title: "API key in the form of a JSON web token",
+    provider: "JWT",
+    why: "It has no end, or none within months: whoever reads it is taken for its subject by the service that issued it.",
+    fix: "Look at its issuer, and revoke it there, or rotate the signing key if it cannot be revoked. Read the next one from a secret store at run time, and give it an end.",
+    source: "https://www.rfc-editor.org/rfc/rfc8725",
+    family: "secrets/jwt",
+    anchors: jwtAnchors,
+    after: jwtSegments,
+    check: madeUpJwtCheck(isOrdinaryAndEndless),
+    seal: sealJwt({ iss: "https://api.acme.test", sub: "4711", iat: 1767225600 }),
   },
   {
     kind: "token",

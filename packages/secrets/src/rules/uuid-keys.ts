@@ -1,7 +1,7 @@
-import { charset } from "../charset.ts";
+import { charset, hexLower } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { labelled } from "../checksums/verdict.ts";
-import type { SecretRule } from "../rule.ts";
+import { literal, run, type SecretRule } from "../rule.ts";
 import { uuid } from "./uuid.ts";
 
 const keep = "Read the next one from the deployment's secret store, and give each application a key of its own";
@@ -200,6 +200,7 @@ export const uuidKeys: readonly SecretRule[] = [
         `uthorization": "${scheme} `,
         `uthorization': '${scheme} `,
       ]),
+      'uthorization = "Bearer ',
       "X-Auth-Token: ",
       "X-Api-Key: ",
       "X-API-Key: ",
@@ -239,6 +240,30 @@ export const uuidKeys: readonly SecretRule[] = [
     after: uuid,
     context: { words: ["docker login", "podman login", "helm registry login"], within: 200 },
     check: byItsPlace,
+  },
+  {
+    kind: "token",
+    id: "secrets/riot-api-key",
+    title: "Riot Games API key",
+    provider: "Riot Games",
+    why: "It reads players' data at the limits of the product it was approved for, which Riot takes away from who leaks it.",
+    fix: "Regenerate it in the Riot Developer Portal, and keep it on a server: the players' client never calls Riot by itself.",
+    source: "https://developer.riotgames.com/docs/portal",
+    anchors: ["RGAPI-"],
+    after: uuid,
+    check: unlessDocumented(),
+  },
+  {
+    kind: "named",
+    id: "secrets/fal-key",
+    title: "fal API key",
+    provider: "fal",
+    why: "It runs models at the account's cost.",
+    fix: `Delete it under Keys on the dashboard of fal. ${keep}.`,
+    source: "https://docs.fal.ai/model-apis/authentication",
+    names: ["fal_key", "fal_api_key", "fal_secret"],
+    value: [...uuid, literal(":"), run(hexLower, 32)],
+    check: unlessDocumented(),
   },
   {
     kind: "token",
