@@ -15,7 +15,7 @@ const noDigest = "(?!(?:[\\w.:/|~$-]{0,60}[._:/|~$-])?(?:sha|md5|blake|crc|rev|c
 const uuid = randomUuid.source.slice(1, -1);
 const marked = [
   // `web_1f3a…`, `ES_1f3a…`, `1/4711:1f3a…`: marks of the issuer or a number, then hexadecimal digits.
-  "(?:[A-Za-z\\d*]{1,24}[._:/|~$-]){1,4}([\\da-f]{32,}(?:[_-][\\da-f]{6,10})?)",
+  "(?:[A-Za-z\\d*]{1,24}[._:/|~$-]){1,4}([\\da-f]{25,}(?:[_-][\\da-f]{6,10})?)",
   // `api-` and a random UUID.
   `(?:[a-z][a-z\\d]{0,15}[_.-]){1,3}(${uuid})`,
   // `esecret_8m2k…`, `secret_admin_9Qx…`: what has a digit. Words behind marks look no more random than alone.

@@ -167,7 +167,7 @@ export const keyPositions: readonly PositionalPassword[] = [
 
 /** A variable that is called `key` and nothing else, at the begin of a statement, with the types and words of a declaration before it. */
 const keyAlone =
-  /(?:^|[\n;{(])[ \t]*(?:(?!Pusher)[A-Z][a-z]{2,20}\.|(?:(?:export|const|let|var|val|final|static|readonly|private|public|internal|protected|my|our|auto|string|String|char|byte\[\]|std::string|&str|\*)[ \t]+\*?){0,5}(?:self\.|this\.|[$@_])?)$/;
+  /(?:^|[\n;{(])[ \t]*(?:tinify\.|(?!Pusher)[A-Z][a-z]{2,20}\.|(?:(?:export|const|let|var|val|final|static|readonly|private|public|internal|protected|my|our|auto|string|String|char|byte\[\]|std::string|&str|\*)[ \t]+\*?){0,5}(?:self\.|this\.|[$@_])?)$/;
 
 /** `key` stands for far too much; a literal that it is given is a key when it looks random enough for it. */
 export const barePositions: readonly PositionalPassword[] = [

@@ -17,6 +17,8 @@ describe("a key among the arguments of a client", () => {
     ["a.py", "client = shop.Client('§', '¤')"],
     ["a.rb", "client = Shop::ApiClient.new('¤')"],
     ["a.rs", 'let client = shop::Client::new("¤");'],
+    ["a.js", "const users = new UserClient('¤');"],
+    ["a.py", "shop = ShopClient('https://shop.corp.local', key='¤')"],
     ["a.php", "$client = new \\Shop\\Client('¤');"],
     ["a.go", 'client, err := shop.NewClient("¤", 5*time.Second)'],
     ["a.ts", 'const shop = new ShopApi({ url: "https://shop.corp.local", key: "¤" });'],
@@ -32,7 +34,9 @@ describe("a key among the arguments of a client", () => {
   // biome-ignore format: a table
   test.each([
     ["a.js", "const client = await registry.getClient('¤');"],
-    ["a.js", "deleteClient('¤');"],
+    ["a.js", "deleteApiClient('¤');"],
+    ["a.py", "find_client('¤')"],
+    ["a.js", "const order = await client.get('¤');"],
     ["a.js", "new GhostContentAPI({ url, key: '¤' });"],
     ["a.js", "const client = new Client(key1);"],
     ["a.js", "const pusher = new Pusher('¤', { cluster: 'eu' });"],
@@ -69,6 +73,7 @@ describe("a key in a request", () => {
     ["a.sh", "curl -u ¤:api_token https://shop.corp.local"],
     ["a.py", 'requests.get(url, auth=("¤", ""))'],
     ["a.rb", "Shop.key = '¤'"],
+    ["a.py", 'headers = {"x-shop-key": "¤"}'],
     ["proxy.conf", 'location /shop/ { proxy_set_header X-API-Key "¤"; }'],
     ["a.sh", "export NB_SETUP_KEY=¤\n"],
     ["a.sh", "curl -s -u ¤:X -X GET https://shop.corp.local"],
@@ -90,6 +95,8 @@ describe("a key in a request", () => {
   test.each([
     ["a.sh", 'curl -H "Idempotency-Key: ¤" https://shop.corp.local'],
     ["a.sh", 'curl -H "Sec-WebSocket-Key: ¤" https://shop.corp.local'],
+    ["a.py", 'headers = {"x-idempotency-key": "¤"}'],
+    ["a.py", 'columns = {"sort-key": "¤"}'],
     ["a.sh", "docker run -u 1000:1000 shop"],
     ["a.html", '<script src="https://static.corp.local/snippet.js?key=¤"></script>'],
     ["a.md", "Authorization: This header is required."],

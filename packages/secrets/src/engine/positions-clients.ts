@@ -3,27 +3,30 @@ import { argument } from "./positions-calls.ts";
 
 /** Nobody's name or path looks so: long, with a digit, and no more signs than a key's alphabet has or joins its parts with. */
 const drawn =
-  "(?=[^\"'`\\s]{0,100}\\d)(?:[\\w-]{20,200}|[A-Za-z\\d+/]{36,200}={0,2}|[\\w-]{6,40}(?:\\.[\\w-]{16,100}){1,3})";
+  "(?=[^\"'`\\s]{0,100}\\d)(?:[\\w-]{20,200}|(?=[^\"'`]{0,100}[A-Z])(?=[^\"'`]{0,100}[a-z])[A-Za-z\\d+/]{32,200}={0,2}|[\\w-]{6,40}(?:\\.[\\w-]{16,100}){1,3})";
 /** The same where a call takes little else. */
 const short = "(?=[^\"'`\\s]{0,100}\\d)[\\w+/.:~-]{14,200}={0,2}";
 
-/** The last of the first four arguments that has the shape, or the argument `key` of an object: the number of an account comes before its key. */
+/** The last of the first four arguments that has the shape, or what is called `key` among them or in an object: the number of an account comes before its key. */
 function lastOf(shape: string): RegExp {
-  const value = (of: string) => `[bu@]?["'\`](?=${of}["'\`])`;
-  return new RegExp(
-    `^.\\s*(?:(?:${argument}\\s*,\\s*){0,3}${value(shape)}|\\{[^{}]{0,160}?\\bkey["']?\\s*:\\s*${value(short)})`,
-  );
+  // Google's keys have a rule of their own, which knows that many are meant for browsers.
+  const value = (of: string) => `[bu@]?["'\`](?!AIza)(?=${of}["'\`])`;
+  const named = `(?:\\{[^{}]{0,160}?|[^(){}\\n]{1,120}?)\\bkey["']?\\s*[:=]\\s*${value(short)}`;
+  return new RegExp(`^.\\s*(?:(?:${argument}\\s*,\\s*){0,3}${value(shape)}|${named})`);
 }
 
 /** `getClient("…")` asks for one of many, which a number tells; a content key of Ghost is meant for browsers. */
-const isMade =
-  /(?<!(?:get|find|fetch|load|read|query|delete|remove|update|edit|set|use|has|is|with|for|by|content|oauth2?|login)[-_]?)$/i;
+const isMade = new RegExp(
+  `(?<!(?:\\b|_)(?:${"get find fetch load read query delete remove update edit set use has is select register by"
+    .split(" ")
+    .map((verb) => `[${verb.charAt(0).toUpperCase()}${verb.charAt(0)}]${verb.slice(1)}`)
+    .join("|")})(?:[A-Z_]\\w{0,30})?)(?<![Cc]ontent|[Oo][Aa]uth2?)$`,
+);
 
 /** Whatever a library calls its client: `new Client("…")`, `createClient(url, "…")`, `ApiClient.new("…")`. */
-const clients: readonly PositionalPassword[] =
-  "client( client.new( client::new( client.get( api( api.new( sdk( sdk.new("
-    .split(" ")
-    .map((trigger) => ({ trigger, before: lastOf(drawn), given: isMade, holds: "client" }));
+const clients: readonly PositionalPassword[] = "client( client.new( client::new( api( api.new( sdk( sdk.new("
+  .split(" ")
+  .map((trigger) => ({ trigger, before: lastOf(drawn), given: isMade, holds: "client" }));
 
 /** From the manuals of services: calls whose arguments are their key, and little else that looks random. */
 const calls =
@@ -34,6 +37,9 @@ const calls =
   "azurekeycredential( azurenamedkeycredential( storagesharedkeycredential( iamauthenticator( vssbasiccredential( " +
   "apikeyserviceclientcredentials( tokencredential( tokenauth( tokenauthentication( apikeyauth( bearertoken( mailerlite( " +
   "instamojo( mux( lyricsgenius.genius( genius( canvas( lolwatcher( riotwatcher( sendcloud( magic( chartmogul.config( pixabay.image( " +
+  "ohdear( pymisp( otxv2( ipdata( eodhistoricaldata( wit( vimeo( plexserver( svix( jotform( tradeapi.rest( redmine( etherscan( " +
+  "pushover( webhookhandler( rollbar.init( logentrieshandler( setupdefaultlogger( pagerduty( twocaptcha( airship( airtable( musixmatch( " +
+  "load_forecast( bittrex( poloniex( bitstamp( krakenex.api( bitly( iexcloud( diffbot( textrazor( zencoder( chargebee( mailjet( " +
   "opencage( geocodio( raygunsender( monkeylearn( tradeapi( accountapi( marketapi( fundingapi(";
 
 const sdkCalls: readonly PositionalPassword[] = calls
@@ -90,6 +96,13 @@ export const requestPositions: readonly PositionalPassword[] = [
       ),
       holds: "service" as const,
     })),
+  // The same in a program's table of headers.
+  ...["-key': ", '-key": '].map((trigger) => ({
+    trigger,
+    before: /^.["'`]/,
+    given: new RegExp(`["']x-(?!(?:[\\w-]{0,30}-)?(?:${otherHeaders}))[\\w-]{2,30}$`, "i"),
+    holds: "service" as const,
+  })),
   // A key in the user's place, and no password.
   ...[" -u ", " --user "].map((trigger) => ({
     trigger,
@@ -97,12 +110,14 @@ export const requestPositions: readonly PositionalPassword[] = [
     until: ":",
     holds: "service" as const,
   })),
-  ...["://api.", "://api-", "api.com/", "openweathermap.org/", "visualcrossing.com/"].map((trigger) => ({
-    trigger,
-    before: /^.[^\s"'`?]{0,120}\?(?:[^\s"'`?]{0,100}&)?(?:key|appid|wskey)=(?=[^&\s"'`]{14})/,
-    until: "&",
-    holds: "service" as const,
-  })),
+  ...["://api.", "://api-", "api.com/", "openweathermap.org/", "visualcrossing.com/", "openexchangerates.org/"].map(
+    (trigger) => ({
+      trigger,
+      before: /^.[^\s"'`?]{0,120}\?(?:[^\s"'`?]{0,100}&)?(?:key|app_?id|wskey)=(?=[^&\s"'`]{14})/,
+      until: "&",
+      holds: "service" as const,
+    }),
+  ),
   {
     trigger: "azurewebsites.net/api/",
     before: /^.[^\s"'`?]{0,80}\?(?:[^\s"'`?]{0,80}&)?code=/,
