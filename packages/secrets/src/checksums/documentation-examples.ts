@@ -54,6 +54,12 @@ const known: ReadonlySet<string> = new Set([
   "b93c72b74bc8487d29827005f80d635918f91bc22b14d7ed05714d58f96702dd", // FIPS 197, key of 256 bits
   "837e8e636d452b6133d5a5c56de1eb57c08a94bbe632804fa621a49014c5c034", // FIPS 197, the same in hexadecimal
   "654dbe99eb697b1e5250fc5eac057facdadea69df0138eddc7a17f82b5b97aca", // RubyGems, API key of the guide to scopes
+  "f5e95c9954635b65acab57e6d5ea663eb900f06dc8794a90358f5abb1c77d4e0", // Google, test secret of reCAPTCHA
+  "f7e7896182dcde5db5a8b852a505f0487035ca8a1618d5591e6bb8f18523f581", // Algolia, search key of the demo
+  "bc1a50966c9e6486bc4ebf880b51611a2a97fcb8e7a6976e9b81a9e3e8ca0e3c", // Hardhat, key of the first account
+  "60a09e4357868c1e9b801052726d061c370429f723db84523ed58ac354f6eb8a", // Hardhat, the same with 0x
+  "8335c55334821eefd4334369ff9c04a8594f161013cf9d87f58802d87297837e", // Hardhat, key of the second account
+  "095101cf732c298a0ce0320b9de704209cdd8640b70d8fdf4e5be51aa2eb272e", // Hardhat, the same with 0x
 ]);
 
 export function isDocumentationExample(value: Uint8Array): boolean {

@@ -105,6 +105,10 @@ describe("a key in a request", () => {
   });
 });
 
+test("a key beside the name of an index alone is one", () => {
+  expect(reported("a.js", `const shop = { apiKey: '${hex(10)}', indexName: 'shop' };`)).toEqual([hex(10)]);
+});
+
 test("the key of a wallet", () => {
   const key = randomText(11, 64, "hex");
   expect(reported("a.js", `networks: { main: { accounts: ["0x${key}"] } }`)).toEqual([`0x${key}`]);
@@ -120,6 +124,8 @@ describe("keys that vendors mean for browsers", () => {
     ["a.js", `clientToken: 'pub${hex(5)}',`],
     ["a.js", `authorization: 'sandbox_${randomText(6, 8, "hex")}_${randomText(7, 16, "hex")}'`],
     ["a.js", `new StatsigClient('client-${randomText(8, 43, "base62")}')`],
+    ["a.js", `algolia: { appId: 'R2IYF7ETH7', apiKey: '${hex(10)}', indexName: 'shop' },`],
+    ["a.html", `<script data-cf-beacon='{"token": "${hex(11)}"}' defer></script>`],
     ["a.env", `ALGOLIA_SEARCH_ONLY_API_KEY=${hex(9)}`],
   ])("nothing in %s: %s", (path, text) => {
     expect(reported(path, text)).toEqual([]);

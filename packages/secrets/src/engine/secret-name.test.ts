@@ -31,6 +31,7 @@ describe("secretNameOf", () => {
     ["DB_PASSWORD_PROD", "password"],
     ["password2", "password"],
     ["identified by", "identified_by"],
+    ["MATCH_PASSWORD", "password"],
   ])("%s stands for a password", (name, core) => {
     expect(secretNameOf(name)).toMatchObject({ kind: "password", core });
   });
@@ -50,6 +51,7 @@ describe("secretNameOf", () => {
     "MJ_APIKEY_PRIVATE",
     "transactionKey",
     "NB_SETUP_KEY",
+    "PARSE_SERVER_MASTER_KEY",
   ])("%s stands for a key", (name) => {
     expect(secretNameOf(name)).toMatchObject({ kind: "key" });
   });
@@ -88,6 +90,8 @@ describe("secretNameOf", () => {
       "author",
       "pat",
       "ALGOLIA_SEARCH_ONLY_API_KEY",
+      "VITE_PUSHER_APP_KEY",
+      "parseToken",
     ],
   ])("%s says nothing", (name) => {
     expect(secretNameOf(name)).toBeUndefined();

@@ -59,17 +59,18 @@ const harmlessWords = new Set(
 const signedWith = new Set(words("csrf xsrf"));
 const signsWith = /secret(?:key)?$/;
 
-/** A key with which one can only search is given to browsers. */
-const searchOnly = "searchonly";
+/** A key with which one can only search, or listen, is given to browsers. */
+const forBrowsers = /searchonly|pusherappkey$/;
+/** Names of vendors' documentation whose words say something else elsewhere: of Parse Server and of fastlane. */
+const documented = /^(?:parse(?:server)?(?:master|restapi)key|matchpassword)$/;
 
 /** Undefined when nothing about the name makes its value worth a look. `name` is as written, at most about 80 characters. */
 export function secretNameOf(name: string): SecretName | undefined {
   const parts = wordsOf(name);
   while (parts.length > 1 && isHarmlessSuffix(parts.at(-1) ?? "")) parts.pop();
   const squashed = parts.join("");
-  if (parts.some((part) => harmlessWords.has(part) && !(signedWith.has(part) && signsWith.test(squashed))))
-    return undefined;
-  if (squashed.includes(searchOnly)) return undefined;
+  const isHarmless = (part: string) => harmlessWords.has(part) && !(signedWith.has(part) && signsWith.test(squashed));
+  if ((parts.some(isHarmless) && !documented.test(squashed)) || forBrowsers.test(squashed)) return undefined;
   const last = parts.at(-1);
   return secretNames.find(({ core, end }) => (core.length > 4 ? squashed.endsWith(end) : last === core));
 }
