@@ -39,7 +39,8 @@ function skipScheme(bytes: Buffer, name: Range, at: number): number {
 }
 
 /** RFC 9110 section 11.1: a word. What follows those that are left out is encoded or made for the request. */
-const schemes = /^(?!basic|digest|negotiate|ntlm|hmac|hawk|aws4|signature|mac )[a-z][a-z-]{1,19} +(?:token=)?["']?/i;
+const schemes =
+  /^(?!basic|digest|negotiate|ntlm|hmac|hawk|aws|goog|sharedkey|signature|qbox|(?:oss|obs|mac) )[a-z][a-z-]{1,19} +(?:token=)?["']?/i;
 const longestScheme = 32;
 
 const authorization = "authorization";

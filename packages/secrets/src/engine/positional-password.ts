@@ -21,6 +21,8 @@ export interface PositionalPassword {
   readonly until?: string;
   /** What must stand directly before the trigger for `before` to be tried; ends in `$`. */
   readonly given?: RegExp;
+  /** Bytes of the trigger, whose case it does not tell, that `given` sees besides. */
+  readonly givenSees?: number;
   /** The place holds other things, too: only what is beyond doubt counts. */
   readonly doubtful?: true;
   /** In files of programs only. */
@@ -93,11 +95,12 @@ const shortestBareKey = 20;
 
 function valueAhead(
   bytes: Buffer,
-  { before, given, after, until }: PositionalPassword,
+  { before, given, givenSees = 0, after, until }: PositionalPassword,
   start: number,
   end: number,
 ): Assignment | undefined {
-  if (given && !given.test(bytes.toString("latin1", Math.max(0, start - longestGiven), start))) return undefined;
+  const front = () => bytes.toString("latin1", Math.max(0, start - longestGiven), start + givenSees);
+  if (given && !given.test(front())) return undefined;
   const length = before?.exec(bytes.toString("latin1", end - 1, end + longestLine))?.[0].length;
   if (length === undefined) return undefined;
   const at = end - 1 + length;

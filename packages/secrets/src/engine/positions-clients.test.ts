@@ -18,6 +18,10 @@ describe("a key among the arguments of a client", () => {
     ["a.rb", "client = Shop::ApiClient.new('¤')"],
     ["a.rs", 'let client = shop::Client::new("¤");'],
     ["a.js", "const users = new UserClient('¤');"],
+    ["a.py", "shop = create_client('https://shop.corp.local', '¤')"],
+    ["a.js", "const mail = shop.client({ username: 'api', key: '¤' });"],
+    ["a.php", "$shop = new Api('¤');"],
+    ["a.py", "api = Api('¤')"],
     ["a.py", "shop = ShopClient('https://shop.corp.local', key='¤')"],
     ["a.php", "$client = new \\Shop\\Client('¤');"],
     ["a.go", 'client, err := shop.NewClient("¤", 5*time.Second)'],
@@ -36,6 +40,10 @@ describe("a key among the arguments of a client", () => {
     ["a.js", "const client = await registry.getClient('¤');"],
     ["a.js", "deleteApiClient('¤');"],
     ["a.py", "find_client('¤')"],
+    ["a.js", "const pusher = new PusherClient('¤', { cluster: 'eu' });"],
+    ["a.js", "const response = await callTemplateApi('¤', body);"],
+    ["a.js", "this.client('¤');"],
+    ["A.cs", 'var client = clients.GetClient("¤");'],
     ["a.js", "const order = await client.get('¤');"],
     ["a.js", "new GhostContentAPI({ url, key: '¤' });"],
     ["a.js", "const client = new Client(key1);"],
@@ -100,6 +108,8 @@ describe("a key in a request", () => {
     ["a.sh", "docker run -u 1000:1000 shop"],
     ["a.html", '<script src="https://static.corp.local/snippet.js?key=¤"></script>'],
     ["a.md", "Authorization: This header is required."],
+    ["a.log", "Authorization: AWS ¤"],
+    ["a.log", "Authorization: SharedKey ¤"],
   ])("nothing in %s: %s", (path, text) => {
     for (const value of [hex(8), uuidOf(9)]) expect(reported(path, text.replace("¤", value))).toEqual([]);
   });
@@ -107,6 +117,10 @@ describe("a key in a request", () => {
 
 test("a key beside the name of an index alone is one", () => {
   expect(reported("a.js", `const shop = { apiKey: '${hex(10)}', indexName: 'shop' };`)).toEqual([hex(10)]);
+});
+
+test("a number of MongoDB is the number of a client", () => {
+  expect(reported("a.js", `const client = new Client('${randomText(12, 24, "hex")}');`)).toEqual([]);
 });
 
 test("the key of a wallet", () => {

@@ -1,9 +1,9 @@
 import type { PositionalPassword } from "./positional-password.ts";
 import { argument } from "./positions-calls.ts";
 
-/** Nobody's name or path looks so: long, with a digit, and no more signs than a key's alphabet has or joins its parts with. */
+/** Nobody's name or path looks so: long, with a digit, and no more signs than a key's alphabet has or joins its parts with; no number of MongoDB's. */
 const drawn =
-  "(?=[^\"'`\\s]{0,100}\\d)(?:[\\w-]{20,200}|(?=[^\"'`]{0,100}[A-Z])(?=[^\"'`]{0,100}[a-z])[A-Za-z\\d+/]{32,200}={0,2}|[\\w-]{6,40}(?:\\.[\\w-]{16,100}){1,3})";
+  "(?=[^\"'`\\s]{0,100}\\d)(?![\\da-f]{24}[\"'`])(?:[\\w-]{20,200}|(?=[^\"'`]{0,100}[A-Z])(?=[^\"'`]{0,100}[a-z])[A-Za-z\\d+/]{32,200}={0,2}|[\\w-]{6,40}(?:\\.[\\w-]{16,100}){1,3})";
 /** The same where a call takes little else. */
 const short = "(?=[^\"'`\\s]{0,100}\\d)[\\w+/.:~-]{14,200}={0,2}";
 
@@ -15,23 +15,24 @@ function lastOf(shape: string): RegExp {
   return new RegExp(`^.\\s*(?:(?:${argument}\\s*,\\s*){0,3}${value(shape)}|${named})`);
 }
 
-/** `getClient("…")` asks for one of many, which a number tells; a content key of Ghost is meant for browsers. */
+const asks = "Get|Find|Fetch|Load|Read|Query|Delete|Remove|Update|Edit|Set|Use|Has|Is|Select|Register|By";
+/**
+ * The name of a class or of a function that makes one, up to the trigger's first letter. `getClient("…")` asks for one of many, which a number
+ * tells; Pusher's clients and Ghost's content API take a key that is meant for browsers.
+ */
 const isMade = new RegExp(
-  `(?<!(?:\\b|_)(?:${"get find fetch load read query delete remove update edit set use has is select register by"
-    .split(" ")
-    .map((verb) => `[${verb.charAt(0).toUpperCase()}${verb.charAt(0)}]${verb.slice(1)}`)
-    .join("|")})(?:[A-Z_]\\w{0,30})?)(?<![Cc]ontent|[Oo][Aa]uth2?)$`,
+  `(?:^|\\W)(?!\\w*(?:Content|OAuth|Pusher))(?:(?!(?:${asks})(?:[A-Z]|$))[A-Z]\\w{0,40}|(?:create|make|new|build|init|connect|open)(?:_|[A-Z])\\w{0,40}|(?<=\\w\\.)(?<!\\b(?:this|self|ctx|db)\\.)c)$`,
 );
 
 /** Whatever a library calls its client: `new Client("…")`, `createClient(url, "…")`, `ApiClient.new("…")`. */
 const clients: readonly PositionalPassword[] = "client( client.new( client::new( api( api.new( sdk( sdk.new("
   .split(" ")
-  .map((trigger) => ({ trigger, before: lastOf(drawn), given: isMade, holds: "client" }));
+  .map((trigger) => ({ trigger, before: lastOf(drawn), given: isMade, givenSees: 1, holds: "client" }));
 
 /** From the manuals of services: calls whose arguments are their key, and little else that looks random. */
 const calls =
   "sparkpost( mandrill( shipengine( novu( knock( logtail( eventbrite( opencagegeocode( ipinfo.gethandler( shodan( pushbullet( " +
-  "apisession( eventsapisession( exa( resend( translator( streamchat.getinstance( streamchat( ably.realtime( ably.rest( ablyrest( " +
+  "apisession( eventsapisession( exa( resend( pinatasdk( streamchat.getinstance( streamchat( ably.realtime( ably.rest( ablyrest( " +
   "flickrapi( activecampaign( logger.createlogger( deepgram( serverclient( postmark.client( apiclient.new( owm( trello( foursquare( " +
   "mailjet.connect( mailjet.apiconnect( nexmo( clickatell( todoistapi( klaviyoapi( trackclient( apikeysession( librato.connect( " +
   "azurekeycredential( azurenamedkeycredential( storagesharedkeycredential( iamauthenticator( vssbasiccredential( " +
