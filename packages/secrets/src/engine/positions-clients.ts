@@ -29,22 +29,21 @@ const clients: readonly PositionalPassword[] = "client( client.new( client::new(
   .split(" ")
   .map((trigger) => ({ trigger, before: lastOf(drawn), given: isMade, givenSees: 1, holds: "client" }));
 
-/** From the manuals of services: calls whose arguments are their key, and little else that looks random. */
+/** From the manuals of services: calls whose arguments are their key, and little else that looks random; `_` is a blank before a short name, which others hold. */
 const calls =
-  "sparkpost( mandrill( shipengine( novu( knock( logtail( eventbrite( opencagegeocode( ipinfo.gethandler( shodan( pushbullet( " +
-  "apisession( eventsapisession( exa( resend( pinatasdk( streamchat.getinstance( streamchat( ably.realtime( ably.rest( ablyrest( " +
-  "flickrapi( activecampaign( logger.createlogger( deepgram( serverclient( postmark.client( apiclient.new( owm( trello( foursquare( " +
-  "mailjet.connect( mailjet.apiconnect( nexmo( clickatell( todoistapi( klaviyoapi( trackclient( apikeysession( librato.connect( " +
+  "sparkpost( mandrill( shipengine( novu( new_knock( logtail( eventbrite( opencagegeocode( ipinfo.gethandler( shodan( pushbullet( " +
+  "apisession( resend( pinatasdk( streamchat.getinstance( ably.realtime( ably.rest( ablyrest( " +
+  "flickrapi( activecampaign( logger.createlogger( deepgram( serverclient( postmark.client( apiclient.new( " +
+  "mailjet.connect( mailjet.apiconnect( nexmo( clickatell( todoistapi( klaviyoapi( trackclient( librato.connect( " +
   "azurekeycredential( azurenamedkeycredential( storagesharedkeycredential( iamauthenticator( vssbasiccredential( " +
-  "apikeyserviceclientcredentials( tokencredential( tokenauth( tokenauthentication( apikeyauth( bearertoken( mailerlite( " +
-  "instamojo( mux( lyricsgenius.genius( genius( canvas( lolwatcher( riotwatcher( sendcloud( magic( chartmogul.config( pixabay.image( " +
-  "ohdear( pymisp( otxv2( ipdata( eodhistoricaldata( wit( vimeo( plexserver( svix( jotform( tradeapi.rest( redmine( etherscan( " +
-  "pushover( webhookhandler( rollbar.init( logentrieshandler( setupdefaultlogger( pagerduty( twocaptcha( airship( airtable( musixmatch( " +
-  "load_forecast( bittrex( poloniex( bitstamp( krakenex.api( bitly( iexcloud( diffbot( textrazor( zencoder( chargebee( mailjet( " +
-  "opencage( geocodio( raygunsender( monkeylearn( tradeapi( accountapi( marketapi( fundingapi(";
+  "apikeyserviceclientcredentials( instamojo( new_mux( lyricsgenius.genius( lolwatcher( riotwatcher( sendcloud( new_magic( " +
+  "chartmogul.config( pixabay.image( ohdear( pymisp( otxv2( ipdata( eodhistoricaldata( new_vimeo( plexserver( svix( jotform( " +
+  "tradeapi.rest( redmine( etherscan( webhookhandler( rollbar.init( pygerduty.pagerduty( twocaptcha( geocodio( raygunsender( " +
+  "=_exa( =_wit( =_canvas( tradeapi( accountapi( marketapi( fundingapi(";
 
 const sdkCalls: readonly PositionalPassword[] = calls
   .split(" ")
+  .map((call) => call.replace("_", " "))
   .map((trigger) => ({ trigger, before: lastOf(short), given: /(?:^|[^A-Za-z\d])$/, holds: "service" }));
 
 /** An id that says by its first letters whose it is, and behind it what it is used with. */

@@ -27,7 +27,7 @@ const keyCores = words(
   "secret secret_key secret_key_base secret_value api_key api_token api_secret access_key private_key encryption_key encrypt_key " +
     "signing_key signature_key master_key shared_key auth_key auth_token account_key storage_key service_key session_key hmac_key " +
     "aes_key fernet_key jwt_key crypto_key pepper validation_key decryption_key client_key erlang_cookie recovery_code mnemonic seed_phrase recovery_phrase hash_salt auth_salt nonce_salt logged_in_salt security_salt security_password_salt consumer_key function_key admin_key integration_key subscription_key ingest_key write_key app_key application_key license_key server_key deploy_key " +
-    "security_key transaction_key authorization_key merchant_key github_pat gh_pat gitlab_pat ext_pat azdo_pat devops_pat clarifai_pat airtable_pat management_key setup_key access_grant app_certificate pre_shared_key tls_psk wpa_psk token bearer credential credentials authorization authentication auth",
+    "security_key transaction_key authorization_key merchant_key github_pat ext_pat clarifai_pat management_key setup_key access_grant app_certificate pre_shared_key tls_psk wpa_psk token bearer credential credentials authorization authentication auth",
 );
 
 const secretNames: readonly SecretName[] = [
