@@ -157,7 +157,7 @@ export const keys: readonly SecretRule[] = [
     kind: "token",
     id: "secrets/long-lived-jwt",
     title: "API key in the form of a JSON web token",
-    provider: "JWT",
+    provider: "any",
     why: "It has no end, or none within months: whoever reads it is taken for its subject by the service that issued it.",
     fix: "Look at its issuer, and revoke it there, or rotate the signing key if it cannot be revoked. Read the next one from a secret store at run time, and give it an end.",
     source: "https://www.rfc-editor.org/rfc/rfc8725",
