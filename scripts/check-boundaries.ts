@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { importCycles, loadedImports } from "./import-cycles.ts";
 
 /**
  * Arrows between packages point one way (design 4). This reads every import of every source and fails on one that points up or
- * sideways, on an undeclared or unused workspace dependency, and on `@actions/*` anywhere but in action-kit.
+ * sideways, on files of one package that import each other in a circle, on an undeclared or unused workspace dependency, and on
+ * `@actions/*` anywhere but in action-kit.
  */
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -66,7 +68,9 @@ function checkFolder(folder: string, rules: readonly string[], mayUseActions: bo
   >;
   const declared = { ...manifest.dependencies, ...manifest.devDependencies };
   const used = new Set<string>();
-  for (const file of sources(path.join(folder, "src"))) {
+  const files = sources(path.join(folder, "src"));
+  for (const cycle of cyclesOf(files)) problems.push(`these import each other in a circle: ${cycle.join(" -> ")}`);
+  for (const file of files) {
     const isTest = file.endsWith(".test.ts") || file.startsWith(path.join(folder, "src/testing/"));
     for (const specifier of importsOf(readFileSync(path.join(root, file), "utf8"))) {
       if (specifier.startsWith(".")) checkRelative(folder, file, specifier, isTest);
@@ -92,6 +96,12 @@ function checkRelative(folder: string, file: string, specifier: string, isTest: 
   const target = path.join(path.dirname(file), specifier);
   if (!target.startsWith(folder + path.sep) && !isTest)
     problems.push(`${file} reaches out of ${folder} with ${specifier}`);
+}
+
+function cyclesOf(files: readonly string[]): string[][] {
+  const targets = (file: string) =>
+    loadedImports(readFileSync(path.join(root, file), "utf8")).map((target) => path.join(path.dirname(file), target));
+  return importCycles(new Map(files.map((file) => [file, targets(file)])));
 }
 
 function sources(folder: string): string[] {

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { builtinRules } from "../packages/secrets/src/index.ts";
-import { partsOf, type Random, seededRandom } from "../packages/secrets/src/sample.ts";
+import { type Random, seededRandom } from "../packages/secrets/src/random.ts";
+import { partsOf } from "../packages/secrets/src/sample.ts";
 
 const template = path.resolve(import.meta.dirname, "..", "examples", "shop");
 

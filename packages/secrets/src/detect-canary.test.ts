@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { seededRandom } from "./random.ts";
 import type { SecretRule, Segment } from "./rule.ts";
 import { builtinRules } from "./rules/index.ts";
-import { partsOf, seededRandom } from "./sample.ts";
+import { partsOf } from "./sample.ts";
 import { createCanary } from "./testing/canary.ts";
 import { detect } from "./testing/detect.ts";
 import { createScratch } from "./testing/scratch.ts";

@@ -1,8 +1,8 @@
 import { createECDH, createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
 import { base32 } from "./charset.ts";
 import { sealNkeySeed } from "./checksums/nkey.ts";
+import { pick, type Random, randomInteger, randomText } from "./random.ts";
 import type { BlockRule } from "./rule.ts";
-import { pick, type Random, randomInteger, randomText } from "./sample.ts";
 
 /** A random armoured block of a rule: real keys where that is cheap, else the frame of one. The same for the same numbers. */
 export function sampleBlock(rule: BlockRule, random: Random): string {

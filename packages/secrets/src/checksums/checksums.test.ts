@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { seededRandom } from "../random.ts";
 import type { Check, TokenRule } from "../rule.ts";
 import { builtinRules } from "../rules/index.ts";
-import { partsOf, seededRandom } from "../sample.ts";
+import { partsOf } from "../sample.ts";
 import { awsAccountOf, checkAwsKeyId } from "./aws-account.ts";
 import { decodeBase32, encodeBase32 } from "./base32.ts";
 import { base62Of } from "./base62.ts";

@@ -1,5 +1,5 @@
 import { base62, hexLower, lowerAlnum } from "../charset.ts";
-import { pick, type Random, randomInteger, randomText } from "../sample.ts";
+import { pick, type Random, randomInteger, randomText } from "../random.ts";
 
 /** What stands around a value in a file of some kind. */
 export interface Dress {

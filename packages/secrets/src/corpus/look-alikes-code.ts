@@ -1,5 +1,5 @@
 import { base62, hexLower, lower } from "../charset.ts";
-import { pick, type Random, randomInteger, randomText } from "../sample.ts";
+import { pick, type Random, randomInteger, randomText } from "../random.ts";
 import type { LookAlikeMaker } from "./look-alikes.ts";
 
 const noun = (random: Random) => pick(random, ["account", "session", "customer", "tenant", "device", "invoice"]);

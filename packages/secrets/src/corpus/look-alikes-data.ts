@@ -1,5 +1,5 @@
 import { base62, base64, base64url, digits, hexLower, hexUpper, lower, lowerAlnum, upper } from "../charset.ts";
-import { pick, type Random, randomInteger, randomText } from "../sample.ts";
+import { pick, type Random, randomInteger, randomText } from "../random.ts";
 import type { LookAlikeMaker } from "./look-alikes.ts";
 
 const hex = (random: Random, length: number) => randomText(random, hexLower, length);

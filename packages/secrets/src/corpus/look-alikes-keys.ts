@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import { base62, base64, base64url, hexLower, lowerAlnum, upper } from "../charset.ts";
-import { pick, type Random, randomText } from "../sample.ts";
+import { pick, type Random, randomText } from "../random.ts";
 import { armour, randomBytes } from "../sample-keys.ts";
 import type { LookAlikeMaker } from "./look-alikes.ts";
 

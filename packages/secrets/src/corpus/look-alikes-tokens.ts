@@ -1,5 +1,5 @@
 import { base62, base64, base64url, hexLower, lower, lowerAlnum, upper } from "../charset.ts";
-import { pick, type Random, randomInteger, randomText } from "../sample.ts";
+import { pick, type Random, randomInteger, randomText } from "../random.ts";
 import type { LookAlikeMaker } from "./look-alikes.ts";
 
 const placeholders = [

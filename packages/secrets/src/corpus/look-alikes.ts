@@ -1,4 +1,4 @@
-import { pick, type Random, seededRandom } from "../sample.ts";
+import { pick, type Random, seededRandom } from "../random.ts";
 import { codeLookAlikes } from "./look-alikes-code.ts";
 import { dataLookAlikes } from "./look-alikes-data.ts";
 import { keyLookAlikes } from "./look-alikes-keys.ts";

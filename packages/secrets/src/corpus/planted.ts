@@ -1,7 +1,8 @@
+import { pick, type Random, seededRandom } from "../random.ts";
 import type { SecretRule, TokenRule } from "../rule.ts";
 import { builtinRules } from "../rules/index.ts";
 import { variableOf } from "../rules/instead.ts";
-import { partsOf, pick, type Random, seededRandom } from "../sample.ts";
+import { partsOf } from "../sample.ts";
 import { assignments, blockDresses, type Dress, encodings, mentions, preamble } from "./dress.ts";
 import type { PlantedSecret } from "./place.ts";
 

@@ -1,9 +1,10 @@
 import { compareConfidence } from "@sallyport/core";
 import { expect, test } from "vitest";
 import { compileScanner } from "../engine/scanner.ts";
+import { seededRandom } from "../random.ts";
 import { builtinRules } from "../rules/index.ts";
 import { variableOf } from "../rules/instead.ts";
-import { partsOf, seededRandom } from "../sample.ts";
+import { partsOf } from "../sample.ts";
 import { syntaxes, type Written } from "./syntaxes.ts";
 
 const scanner = compileScanner(builtinRules);

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { seededRandom } from "../sample.ts";
+import { seededRandom } from "../random.ts";
 import { createCanary } from "../testing/canary.ts";
 import { detect } from "../testing/detect.ts";
 import { createScratch } from "../testing/scratch.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { seededRandom } from "../random.ts";
 import { compileRuleSet } from "../rule-set.ts";
-import { seededRandom } from "../sample.ts";
 import { fromBinaryPlist } from "./binary-plist.ts";
 import { loadYaml } from "./parse-documents.ts";
 import { password } from "./testing/values.ts";

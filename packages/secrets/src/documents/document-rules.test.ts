@@ -1,7 +1,7 @@
 import { isRuleId } from "@sallyport/core";
 import { describe, expect, test } from "vitest";
+import { type Random, seededRandom } from "../random.ts";
 import { compileRuleSet } from "../rule-set.ts";
-import { type Random, seededRandom } from "../sample.ts";
 import { readDeclarations } from "./declarations.ts";
 import { documentRules } from "./rules.ts";
 import { base64, password, sealedValue, sopsValue } from "./testing/values.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { seededRandom } from "../random.ts";
 import { compileRuleSet } from "../rule-set.ts";
-import { seededRandom } from "../sample.ts";
 import { readDeclarations } from "./declarations.ts";
 import { loadYaml } from "./parse-documents.ts";
 import { documentRules } from "./rules.ts";

@@ -1,7 +1,7 @@
 import { rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { seededRandom } from "../sample.ts";
+import { seededRandom } from "../random.ts";
 import { type Canary, createCanary } from "../testing/canary.ts";
 import { detect, range, summary } from "../testing/detect.ts";
 import { createScratch, type ScratchRepository } from "../testing/scratch.ts";

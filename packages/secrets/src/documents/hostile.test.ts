@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { processorTime } from "../../../core/src/testing/processor-time.ts";
-import { seededRandom } from "../sample.ts";
+import { seededRandom } from "../random.ts";
 import { inspectDocuments } from "./inspect-documents.ts";
 import { loadYaml } from "./parse-documents.ts";
 import { safePattern } from "./safe-pattern.ts";

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { seededRandom } from "../sample.ts";
+import { seededRandom } from "../random.ts";
 import { mayHoldDocuments } from "./gate.ts";
 import { base64, password } from "./testing/values.ts";
 

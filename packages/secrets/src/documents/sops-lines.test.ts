@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { seededRandom } from "../sample.ts";
+import { seededRandom } from "../random.ts";
 import { inspectDocuments } from "./inspect-documents.ts";
 import { loadYaml } from "./parse-documents.ts";
 import { isLinesName } from "./sops-lines.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { seededRandom } from "../random.ts";
 import { compileRuleSet } from "../rule-set.ts";
-import { seededRandom } from "../sample.ts";
 import { loadYaml } from "./parse-documents.ts";
 import { base64, password } from "./testing/values.ts";
 import { fromUtf16 } from "./utf16-text.ts";

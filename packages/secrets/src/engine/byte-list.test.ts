@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { seededRandom } from "../sample.ts";
+import { seededRandom } from "../random.ts";
 import { isDrawn } from "./byte-list.ts";
 import { reported } from "./testing/passwords.ts";
 

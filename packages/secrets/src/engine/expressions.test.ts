@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts of other languages are what is tested
 import { expect, test } from "vitest";
 import { charset } from "../charset.ts";
-import { randomText, seededRandom } from "../sample.ts";
+import { randomText, seededRandom } from "../random.ts";
 import { missedIn, reported } from "./testing/passwords.ts";
 
 /** Passwords in expressions, calls, commands, addresses and tables; `¤` stands for the password. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { charset } from "../charset.ts";
-import { randomText, seededRandom } from "../sample.ts";
+import { randomText, seededRandom } from "../random.ts";
 import { reported } from "./testing/passwords.ts";
 
 const random = seededRandom(31);

@@ -13,7 +13,7 @@ import {
   lowerAlnum,
 } from "../charset.ts";
 import { compileScanner } from "../engine/scanner.ts";
-import { type Random, randomText, seededRandom } from "../sample.ts";
+import { type Random, randomText, seededRandom } from "../random.ts";
 import { builtinRules } from "./index.ts";
 
 const scanner = compileScanner(builtinRules);

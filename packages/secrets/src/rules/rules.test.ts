@@ -1,8 +1,9 @@
 import { compareConfidence, isRuleId } from "@sallyport/core";
 import { describe, expect, test } from "vitest";
 import { compileScanner } from "../engine/scanner.ts";
+import { seededRandom } from "../random.ts";
 import type { SecretRule } from "../rule.ts";
-import { nearMissesOf, partsOf, seededRandom } from "../sample.ts";
+import { nearMissesOf, partsOf } from "../sample.ts";
 import { builtinRules, ruleDescriptions } from "./index.ts";
 
 const scanner = compileScanner(builtinRules);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type DeclaringState, readDeclarations } from "../documents/declarations.ts";
 import { sopsMetadata, sopsValue } from "../documents/testing/values.ts";
-import { seededRandom } from "../sample.ts";
+import { seededRandom } from "../random.ts";
 import { createCanary } from "../testing/canary.ts";
 import { detect, range, summary } from "../testing/detect.ts";
 import { createScratch, type ScratchRepository } from "../testing/scratch.ts";

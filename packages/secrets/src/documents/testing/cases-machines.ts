@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts of other languages are what is tested
 import { base62, charset, hexLower } from "../../charset.ts";
-import { randomText } from "../../sample.ts";
+import { randomText } from "../../random.ts";
 import { type CleanCase, cleanFiles, type FoundCase, foundFiles } from "./document-case.ts";
 
 const crypted = charset("crypt", "./0-9A-Za-z");

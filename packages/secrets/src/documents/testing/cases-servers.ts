@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts of other languages are what is tested
 import { base32, base62, base64 as base64Set, charset, hexLower, hexUpper } from "../../charset.ts";
-import { type Random, randomText } from "../../sample.ts";
+import { type Random, randomText } from "../../random.ts";
 import { type CleanCase, cleanFiles, type FoundCase, foundFiles } from "./document-case.ts";
 import { password } from "./values.ts";
 

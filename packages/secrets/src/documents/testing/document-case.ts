@@ -1,4 +1,4 @@
-import type { Random } from "../../sample.ts";
+import type { Random } from "../../random.ts";
 
 /** A file in which something must be found. */
 export interface FoundCase {

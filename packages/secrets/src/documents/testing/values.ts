@@ -1,5 +1,5 @@
 import { base62 } from "../../charset.ts";
-import { type Random, randomText } from "../../sample.ts";
+import { type Random, randomText } from "../../random.ts";
 
 /** For tests: a random password, which no word gives away. */
 export function password(random: Random): string {
