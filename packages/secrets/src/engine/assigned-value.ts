@@ -210,11 +210,11 @@ function isWord(bytes: Uint8Array, { start, end }: Range, at: number, stop: numb
     at === end + 1 &&
     bytes[end] === ascii.equals &&
     isBlank(bytes[stop]) &&
+    // `"NPM_TOKEN=… npm publish"`: in quotes only a variable of the environment.
     (start === 0 || !isQuote(bytes[start - 1]) || isUpper(bytes[start]!))
   );
 }
 
-/** Of a variable of the environment: `"NPM_TOKEN=… npm publish"`. */
 /** Index of the first byte from `at` on that is no blank, at most `longestGap` further. */
 export function skipBlanks(bytes: Uint8Array, at: number): number {
   let next = at;
