@@ -1,3 +1,4 @@
+import { byPath } from "../engine/by-path.ts";
 import { syntaxOf } from "../engine/syntax.ts";
 import type { Match } from "../match.ts";
 import { isVaultFile } from "./ansible-vault.ts";
@@ -30,10 +31,14 @@ export function isDocumentName(path: string): boolean {
  * have manifests in heredocs.
  */
 export function mayHoldDocuments(path: string | undefined): boolean {
-  if (path === undefined || isDocumentName(path) || isTerraformFile(path)) return true;
+  return path === undefined || mayBeDocument(path);
+}
+
+const mayBeDocument = byPath((path) => {
+  if (isDocumentName(path) || isTerraformFile(path)) return true;
   const syntax = syntaxOf(path);
   return syntax === "config" || (syntax === "prose" && !/\.(?:md|txt|rst|adoc)$/i.test(path));
-}
+});
 
 /**
  * Whether the file is worth parsing, by its name and a few words in it. Most files are not: to look through one takes a thousandth of

@@ -1,3 +1,4 @@
+import { byPath } from "../engine/by-path.ts";
 import type { Range } from "../engine/content.ts";
 import type { Layer } from "../engine/layer.ts";
 import { isTrial } from "../engine/syntax.ts";
@@ -54,10 +55,7 @@ export function inspectDocuments(
 ): DocumentFindings {
   const required = declared?.ruleFor(path);
   const input = declared?.secretInput(path);
-  const kind = kindOf(path);
-  const isText = isCommandFile(path) || isTerraformFile(path) || isHelmTemplate(path);
-  const mayBeCredentials = isCredentialFile(path);
-  const isSettings = isSettingsFile(path);
+  const { kind, isText, mayBeCredentials, isSettings } = readersOf(path);
   const plist = fromBinaryPlist(bytes);
   if (plist) return inspectPlist(plist, path, scan);
   if (!kind && !required && !input && !isText && !mayBeCredentials && !isSettings) return nothing;
@@ -127,6 +125,14 @@ function located(
     places: places.map((place) => ({ ...place, ...unit.locate(place.start, place.end) })),
   };
 }
+
+/** Who reads a file of this name. */
+const readersOf = byPath((path) => ({
+  kind: kindOf(path),
+  isText: isCommandFile(path) || isTerraformFile(path) || isHelmTemplate(path),
+  mayBeCredentials: isCredentialFile(path),
+  isSettings: isSettingsFile(path),
+}));
 
 function kindOf(path: string): "lines" | "document" | undefined {
   if (isLinesName(path)) return "lines";

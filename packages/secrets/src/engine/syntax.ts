@@ -1,3 +1,5 @@
+import { byPath } from "./by-path.ts";
+
 /**
  * How names and values are written in a file, as far as passwords are concerned.
  * - `code`: a value is a quoted literal; anything unquoted is an expression, or a number as in TOML;
@@ -58,26 +60,16 @@ for (const [syntax, list] of Object.entries(extensions)) {
   for (const extension of list.split(" ")) byExtension.set(extension, syntax as Syntax);
 }
 
-/** Of paths lately asked about: a history holds hundreds of versions of one file. */
-const remembered = new Map<string, Syntax>();
-const mostRemembered = 10_000;
-
 /** The syntax of a file by its name; `prose` when there is no path or nothing is known of it. */
 export function syntaxOf(path: string | undefined): Syntax {
-  if (path === undefined) return "prose";
-  const known = remembered.get(path);
-  if (known !== undefined) return known;
-  if (remembered.size === mostRemembered) remembered.clear();
-  const syntax = syntaxOfPath(path);
-  remembered.set(path, syntax);
-  return syntax;
+  return path === undefined ? "prose" : syntaxOfPath(path);
 }
 
-function syntaxOfPath(path: string): Syntax {
+const syntaxOfPath = byPath((path): Syntax => {
   const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
   const syntax = syntaxOfName(name);
   return syntax === "config" && translations.test(path) ? "wording" : syntax;
-}
+});
 
 /** Texts that users read: a value is a sentence in some language. */
 const translations =
@@ -111,15 +103,20 @@ const copies: ReadonlySet<string> = new Set([
 
 /** True for INI files, Java's properties and `.env`, by the path. */
 export function isOfLines(path: string | undefined): boolean {
-  return path !== undefined && /(?:\.(?:ini|cfg|cnf|properties|props)|(?:^|\/)\.env(?:\.[\w.-]+)?|\.env)$/i.test(path);
+  return path !== undefined && isNamedOfLines(path);
 }
+
+const isNamedOfLines = byPath((path) =>
+  /(?:\.(?:ini|cfg|cnf|properties|props)|(?:^|\/)\.env(?:\.[\w.-]+)?|\.env)$/i.test(path),
+);
 
 /** True for a test, a fixture, an example or a mock, by its path. */
 export function isTrial(path: string | undefined): boolean {
-  return (
-    path !== undefined &&
-    /(?:^|[/._-])(?:tests?|testing|testdata|specs?|fixtures?|__tests__|__mocks__|mocks?|examples?|samples?|e2e|molecule)(?:[/._-]|$)/i.test(
-      path,
-    )
-  );
+  return path !== undefined && isNamedForTrial(path);
 }
+
+const isNamedForTrial = byPath((path) =>
+  /(?:^|[/._-])(?:tests?|testing|testdata|specs?|fixtures?|__tests__|__mocks__|mocks?|examples?|samples?|e2e|molecule)(?:[/._-]|$)/i.test(
+    path,
+  ),
+);
