@@ -11,7 +11,7 @@ export const modules = {
     WA: () => (  hasLapsed),
     ZU: () => (  latestExpiry)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 const longestLifetime = { critical: 14, error: 30, warning: 90, info: 180 };
 const day = 86_400_000;
@@ -41,7 +41,7 @@ function endOfFirstDay(exception, now) {
   __webpack_require__.d(__webpack_exports__, {
     $: () => (  changedExceptions)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _apply_exception_lifetime_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8169);
   var _apply_exception_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1047);
   var _parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6939);
@@ -138,7 +138,7 @@ function facts({ owner, approvedBy, reason, control, replacement }) {
   __webpack_require__.d(__webpack_exports__, {
     q: () => (  weakenedRules)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _apply_rule_severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4386);
   var _parse_source_node_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5547);
   var _wildcards_overlap_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5542);
@@ -219,7 +219,7 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (  weakenedSecrets)
 });
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var exception_target = __webpack_require__(1047);
 var path_pattern = __webpack_require__(6939);
 var source_node = __webpack_require__(5547);
@@ -320,7 +320,7 @@ __webpack_require__.d(__webpack_exports__, {
   b: () => (  diffStages)
 });
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var source_node = __webpack_require__(5547);
 var stage_meaning = __webpack_require__(3423);
 var claim_box = __webpack_require__(4079);
@@ -884,7 +884,7 @@ function freedPairs(old, next) {
   __webpack_require__.d(__webpack_exports__, {
     m: () => (  inheritanceChanges)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _parse_source_node_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5547);
   var _policy_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5982);
 
@@ -934,7 +934,7 @@ function changedParent({ extends: old }, { extends: next }) {
     TE: () => (  answerStage),
     tg: () => (  checksOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9717);
   var _match_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1391);
   var _window_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5838);

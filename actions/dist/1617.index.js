@@ -2,12 +2,13 @@ export const id = 1617;
 export const ids = [1617];
 export const modules = {
 
-  8860:
+  2938:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 __webpack_require__.d(__webpack_exports__, {
   $E: () => (  SallyportError),
+  DH: () => (  actingCharacters),
   DY: () => (  alphabetSize),
   D6: () => (  anyFingerprint),
   jZ: () => (  atLeast),
@@ -53,6 +54,7 @@ __webpack_require__.d(__webpack_exports__, {
   gO: () => (  severities),
   sc: () => (  sha256),
   r7: () => (  shellWord),
+  os: () => (  shortText),
   SP: () => (  shown),
   cp: () => (  uncheckedKindHint),
   WH: () => (  varietyOf),
@@ -168,8 +170,10 @@ function digestOf(value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/printable.js
+const actingCharacters = /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
+const unprintable = new RegExp(`[\\u0000-\\u001f]|${actingCharacters.source}|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]`, "g");
 function printable(text) {
-    return text.replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\udb40[\udc00-\udc7f]/g, escapeCharacter);
+    return text.replace(unprintable, escapeCharacter);
 }
 const printable_short = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 function escapeCharacter(character) {
@@ -371,7 +375,7 @@ const harmless = /^(?:[0-9a-f]{4,12}(?:\.{2,3}[0-9a-f]{4,12})?|\d{1,20}|0x[0-9a-
 const tokenStart = /^(?:gh[oprsu]_|github_pat_|glpat-|gldt-|xox[a-z]-|xapp-|sk[-_]|pk_live_|rk_live_|whsec_|AKIA|ASIA|AIza|ya29\.|npm_|pypi-|hf_|dop_v1_|SG\.|shpat_|eyJ|hvs\.|dp\.pt\.|tskey-|lin_api_|ATATT|AGE-SECRET-KEY)/;
 const secretName = "(?:passw(?:or[dt]|d)|passphrase|pwd|secret|token|credentials?|api[-_ ]?key|access[-_ ]?key|private[-_ ]?key|bearer|authorization)";
 const stretches = [
-    { pattern: /(:\/\/[^\s/@:]{0,200}:)([^\s@/]{1,1000})(?=@)/g, isSecret: () => true },
+    { pattern: /(:\/\/[^\s/@:]{0,200}:)([^\s/]{1,1000})(?=@)/g, isSecret: () => true },
     { pattern: /(:\/\/)([^\s/@:]{1,1000})(?=@)/g, isSecret: (text) => !isPlain(text) },
     {
         pattern: new RegExp(`(${secretName}["'\`]? ?(?:=>|:=|=|:) ?["'\`]?)([^\\s"'\`,;)\\]}]{5,})`, "gi"),
@@ -409,7 +413,9 @@ function isAssigned(value) {
     if (value.length > 500)
         return true;
     const text = value.replace(/[.!?:]+$/, "");
-    return !isPlain(text) && !/^(?:[$<*({]|\d{1,20}$|[0-9a-f]{4,12}$)/.test(text) && /\d|[!@#%^&+].*\w/.test(text);
+    return (!isPlain(text) &&
+        !/^(?:\$[({]|\$[A-Za-z_][\w./-]*$|[<*({]|\d{1,20}$|[0-9a-f]{4,12}$)/.test(text) &&
+        /\d|[!@#%^&+].*\w/.test(text));
 }
 function isTold(value) {
     return isAssigned(value) && /\d/.test(value) && /[A-Za-z]/.test(value) && !/[/<=]/.test(value);
@@ -711,15 +717,14 @@ function editDistance(a, b, limit) {
 
 ;// CONCATENATED MODULE: ./packages/core/lib/place.js
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const likeEscape = /\\(?=x[0-9a-f]{2})/g;
 function decodePath(bytes) {
     try {
-        return strict.decode(bytes);
+        return strict.decode(bytes).replace(likeEscape, "\\x5c");
     }
     catch {
-        let path = "";
-        for (const byte of bytes)
-            path += byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`;
-        return path;
+        const text = Buffer.from(bytes).toString("latin1").replace(likeEscape, "\\x5c");
+        return text.replace(/[\x80-\xff]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16)}`);
     }
 }
 
@@ -830,6 +835,14 @@ function commandFor(command, name, placeholder) {
     return `${command} ${isPlainWord(name) ? name : placeholder}`;
 }
 
+;// CONCATENATED MODULE: ./packages/core/lib/short-text.js
+
+
+function shortText(text, longest) {
+    const plain = redacted(text);
+    return printable(plain.length > longest ? `${plain.slice(0, longest)}…` : plain);
+}
+
 ;// CONCATENATED MODULE: ./packages/core/lib/unchecked-kind.js
 
 const meanings = {
@@ -865,6 +878,7 @@ function uncheckedKindHint(text) {
 const version = "0.1.0";
 
 ;// CONCATENATED MODULE: ./packages/core/lib/index.js
+
 
 
 
@@ -936,7 +950,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var external_node_os_ = __webpack_require__(8161);
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var external_node_child_process_ = __webpack_require__(1421);
 var external_node_events_ = __webpack_require__(8474);
 var external_node_fs_ = __webpack_require__(3024);
@@ -1062,7 +1076,7 @@ function cleaned(stderr) {
     const lines = stderr.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("hint:"));
     const fatal = lines.filter((line) => /^(?:fatal|error):/.test(line));
     const chosen = (fatal.length > 0 ? fatal : lines).slice(-4);
-    return (0,lib .g$)((0,lib .pc)(chosen.join("; ").replace(/:\/\/[^/@\s]+@/g, "://…@"))).slice(0, 1_000);
+    return (0,lib .g$)((0,lib .pc)(chosen.join("; ").replace(/:\/\/[^/\s]+@/g, "://…@"))).slice(0, 1_000);
 }
 
 ;// CONCATENATED MODULE: ./packages/git/lib/git-child.js
@@ -1213,9 +1227,9 @@ async function* records(stream, separator) {
         yield parts;
     }
 }
-const notAscii = /[\x80-\xff]/;
-function isAscii(record) {
-    return !notAscii.test(record);
+const mayDecode = /[\x80-\xff\\]/;
+function isPlainPath(record) {
+    return !mayDecode.test(record);
 }
 
 ;// CONCATENATED MODULE: ./packages/git/lib/revision.js
@@ -1520,7 +1534,7 @@ async function namedCommit(repository, revision) {
         return { object, commit };
     if (isObjectId(revision))
         return undefined;
-    const name = (0,lib .g$)(revision).slice(0, 100);
+    const name = (0,lib .os)(revision, 100);
     throw new lib .$E({
         code: "REVISION_NOT_FOUND",
         kind: "usage",
@@ -1791,7 +1805,7 @@ function parseLine(line, onMissing) {
     const path = type === "blob" ? line.slice(pathAt) : "";
     return path === ""
         ? { oid, type, size }
-        : { oid, type, size, path: isAscii(path) ? path : (0,lib .q0)(Buffer.from(path, "latin1")) };
+        : { oid, type, size, path: isPlainPath(path) ? path : (0,lib .q0)(Buffer.from(path, "latin1")) };
 }
 
 ;// CONCATENATED MODULE: ./packages/git/lib/object-sink.js
@@ -1824,10 +1838,16 @@ class FrameReader {
     get unanswered() {
         return this.#expected.slice(this.#answered);
     }
+    get isDone() {
+        const isBetween = this.#frame === undefined && this.#header === "" && this.#toSkip === 0;
+        return isBetween && this.#answered === this.#expected.length;
+    }
     push(chunk) {
         let at = 0;
         while (at < chunk.length) {
             if (this.#toSkip > 0) {
+                if (chunk[at] !== LF)
+                    throw new TypeError("git cat-file printed more content than it said");
                 this.#toSkip -= 1;
                 at += 1;
             }
@@ -1875,6 +1895,8 @@ class FrameReader {
             this.#sink.missing(oid, "missing");
             return end + 1;
         }
+        if (!/^\d{1,15}$/.test(size))
+            throw new TypeError("git cat-file printed a size that is none");
         return this.#begin(refOf(request, type, Number(size)), chunk, end + 1);
     }
     #begin(ref, chunk, at) {
@@ -1952,7 +1974,7 @@ async function readObjects(repository, requests, sink, options = {}) {
         for (let deaths = 0;; deaths += 1) {
             const child = startGit(repository, ["cat-file", "--batch", "--buffer"]);
             const [exit] = await Promise.all([listen(child, frames), ask(child, frames, source)]);
-            if (exit.code === 0 && frames.unanswered.length === 0)
+            if (exit.code === 0 && frames.isDone)
                 return;
             if (!frames.giveUpOne() || deaths === mostDeaths)
                 throw gitFailure("cat-file", exit);
@@ -2135,7 +2157,7 @@ async function discover(start, folder) {
         const remains = await remainsOfRepository(start);
         throw remains === undefined ? notRepository(folder, error.cause) : brokenRepository(remains, error.cause);
     });
-    const lines = (0,lib .q0)(stdout).replace(/\n$/, "").split("\n");
+    const lines = stdout.toString("utf8").replace(/\n$/, "").split("\n");
     const objectFormat = lines[1] === "sha256" ? "sha256" : "sha1";
     if (lines[0] === "true") {
         return { root: external_node_path_.resolve(start, lines[2] ?? ""), gitDir: lines.slice(3).join("\n"), bare: false, objectFormat };
@@ -2175,7 +2197,7 @@ function brokenRepository(entry, cause) {
     });
 }
 function shown(folder) {
-    return (0,lib .g$)(folder).slice(0, 200) || '""';
+    return (0,lib .os)(folder, 200) || '""';
 }
 function requireWorkingTree(repository) {
     if (!repository.bare)
@@ -2245,7 +2267,7 @@ function isRealFolder(root, folder, known) {
     return real;
 }
 function unopened(stderr) {
-    const folders = stderr.matchAll(/^warning: could not open directory '(.+?)\/?': /gm);
+    const folders = stderr.matchAll(/^warning: could not open directory '([\s\S]+?)\/?': /gm);
     return [...folders].map(([, folder]) => `${folder}/`);
 }
 function parentOf(path) {
@@ -2256,10 +2278,10 @@ function stateOf(root, rawPath) {
         return (0,external_node_fs_.lstatSync)(Buffer.concat([root, rawPath]), { throwIfNoEntry: false });
     }
     catch (error) {
-        return hiding.has(error.code ?? "") ? "hidden" : undefined;
+        return working_tree_absent.has(error.code ?? "") ? undefined : "hidden";
     }
 }
-const hiding = new Set(["EACCES", "EPERM", "EIO"]);
+const working_tree_absent = new Set(["ENOENT", "ENOTDIR"]);
 const fileMode = 0o100644;
 function modeOf(state) {
     if (state.isSymbolicLink())
@@ -2474,7 +2496,7 @@ function contentMissing(where, oid) {
     p1: () => (  policyDigest),
     r2: () => (  defaultPolicyPath)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _stages_stage_meaning_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3423);
 
 

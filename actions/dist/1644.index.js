@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
     collectIndex: () => (  collectIndex),
     collectStaged: () => (  collectStaged)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _sallyport_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7205);
   var _coverage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1329);
   var _decide_ages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1784);

@@ -29,7 +29,7 @@ async function denialFinding(denied, { policy, policyPath, now, files }) {
     return providerDenialFinding(denied.denial, denied, { policyPath, now, files: () => files(isWanted) });
 }
 
-var core_lib = __webpack_require__(8860);
+var core_lib = __webpack_require__(2938);
 var git_lib = __webpack_require__(7205);
 var apply_policy = __webpack_require__(5465);
 var mention_access = __webpack_require__(4624);
@@ -334,7 +334,7 @@ async function helper() {
     i: () => (  surroundings)
   });
   var _sallyport_assume__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6929);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _sallyport_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5101);
 
 
@@ -362,7 +362,7 @@ function surroundings({ environment, mask }) {
   });
   var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
   var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2938);
 
 
 
@@ -412,7 +412,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var evidence_event = __webpack_require__(3866);
 var exchange = __webpack_require__(5447);
 var provider_denial = __webpack_require__(3275);
@@ -729,7 +729,7 @@ function decisionOf({ decision }) {
   __webpack_require__.d(__webpack_exports__, {
     y: () => (  credentialTable)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 function credentialTable(rows, now) {
     if (rows.length === 0)
@@ -801,7 +801,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var external_node_child_process_ = __webpack_require__(1421);
 var external_node_os_ = __webpack_require__(8161);
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 ;// CONCATENATED MODULE: ./packages/federation/lib/delivery/environment-of.js
 
 function environmentOf(issued) {
@@ -1151,7 +1151,7 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (  request)
 });
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var lib_audience = __webpack_require__(4472);
 var mask_forms = __webpack_require__(4999);
 ;// CONCATENATED MODULE: ./packages/identity/lib/issuer.js
@@ -1383,7 +1383,7 @@ function isNumber(value) {
 function unknownKey(keyId, where) {
     return new lib .$E({
         code: "ID_TOKEN_KEY_UNKNOWN",
-        message: `the ID token names the key \`${(0,lib .g$)(keyId.slice(0, 80))}\`, which is not among ${where}`,
+        message: `the ID token names the key \`${(0,lib .os)(keyId, 80)}\`, which is not among ${where}`,
         fix: "Check that the token comes from this issuer. If it is old or the key file is, get a new one: issuers change their keys.",
     });
 }
@@ -1520,7 +1520,7 @@ function verify_id_token_malformed(claim, why = "no time in seconds") {
     });
 }
 function shown(value) {
-    return typeof value === "string" ? `\`${(0,lib .g$)(value.slice(0, 200))}\`` : "(no text)";
+    return typeof value === "string" ? `\`${(0,lib .os)(value, 200)}\`` : "(no text)";
 }
 
 var external_node_fs_ = __webpack_require__(3024);
@@ -1643,7 +1643,7 @@ function request_id_token_checkAudience(audience) {
         code: "ID_TOKEN_AUDIENCE",
         message: audience === ""
             ? "no audience was given for the ID token"
-            : `an ID token cannot be asked for the audience \`${(0,lib .g$)(audience.slice(0, 80))}\``,
+            : `an ID token cannot be asked for the audience \`${(0,lib .os)(audience, 80)}\``,
         fix: "Name the one that the token is for, as it expects it, for example `sts.amazonaws.com`.",
         kind: "usage",
     });
@@ -1742,7 +1742,7 @@ function tokenOf({ body, headers }) {
         value = JSON.parse(body);
     }
     catch {
-        const type = (0,lib .g$)((headers["content-type"] ?? "of no type").slice(0, 60));
+        const type = (0,lib .os)(headers["content-type"] ?? "of no type", 60);
         throw request_id_token_malformed(`the answer (${type}) is no JSON`);
     }
     const token = typeof value === "object" && value !== null && "value" in value ? value.value : undefined;
@@ -1846,7 +1846,7 @@ __webpack_require__.d(__webpack_exports__, {
   tT: () => (  recorder)
 });
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/event-file.js
@@ -1996,24 +1996,27 @@ function formsOf(secret) {
     return parts.flatMap((part) => [
         part,
         part.isWellFormed() ? encodeURIComponent(part) : part,
+        new URLSearchParams([["", part]]).toString().slice(1),
         JSON.stringify(part).slice(1, -1),
-        ...[0, 1, 2].map((skip) => base64Core(part, skip)).filter((form) => form.length >= 2 * shortestSecret),
+        ...[0, 1, 2]
+            .flatMap((skip) => [base64Core(part, skip, "base64"), base64Core(part, skip, "base64url")])
+            .filter((form) => form.length >= shortestSecret),
     ]);
 }
-function base64Core(text, skip) {
+function base64Core(text, skip, alphabet) {
     const bytes = Buffer.from(text, "utf8").subarray(skip);
-    return bytes.toString("base64").slice(0, Math.floor((bytes.length * 4) / 3));
+    return bytes.toString(alphabet).slice(0, Math.floor((bytes.length * 4) / 3));
 }
 const tokenShapes = [
-    /\beyJ[\w-]{6,}\.[\w-]{6,}(?:\.[\w-]*)?/g,
-    /\bgh[pousr]_[A-Za-z0-9_.-]{16,}/g,
-    /\bgithub_pat_\w{16,}/g,
-    /\bya29\.[\w.-]{16,}/g,
-    /\bhv[sbr]\.[\w-]{16,}/g,
-    /\bnpm_[A-Za-z0-9]{16,}/g,
-    /\bpypi-[\w-]{16,}/g,
+    /(?<![A-Za-z0-9])eyJ[\w-]{6,}\.[\w-]{6,}(?:\.[\w-]*)?/g,
+    /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9_.-]{16,}/g,
+    /(?<![A-Za-z0-9])github_pat_\w{16,}/g,
+    /(?<![A-Za-z0-9])ya29\.[\w.-]{16,}/g,
+    /(?<![A-Za-z0-9])hv[sbr]\.[\w-]{16,}/g,
+    /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{16,}/g,
+    /(?<![A-Za-z0-9])pypi-[\w-]{16,}/g,
     /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
-    /\bBearer\s+[\w.~+/=-]{16,}/gi,
+    /(?<![A-Za-z0-9])Bearer\s+[\w.~+/=-]{16,}/gi,
 ];
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/create-event.js
@@ -2036,14 +2039,20 @@ const limits = [
     { text: 128, items: 10 },
     { text: 64, items: 5 },
 ];
+const leastKeys = 12;
 function cut(event) {
+    const fields = event;
     for (const limit of limits) {
-        const short = shorten(event, limit);
+        const short = shortenEach(fields, limit);
         if (Buffer.byteLength((0,lib .dj)(short)) <= largestEvent)
             return short;
     }
-    const { v, id, type, time, outcome, reason_code, source } = event;
-    return shorten({ v, id, type, time, outcome, reason_code, source }, { text: 64, items: 5 });
+    const { v, id, type, time, outcome, reason_code, source } = fields;
+    return shortenEach({ v, id, type, time, outcome, reason_code, source }, { text: 64, items: 5 });
+}
+function shortenEach(fields, limit) {
+    const entries = Object.entries(fields).filter((entry) => entry[1] !== undefined);
+    return Object.fromEntries(entries.map(([key, item]) => [key, shorten(item, limit)]));
 }
 function shorten(value, limit) {
     if (typeof value === "string")
@@ -2054,8 +2063,7 @@ function shorten(value, limit) {
     }
     if (value === null || typeof value !== "object")
         return value;
-    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-    return Object.fromEntries(entries.slice(0, limit.items).map(([key, item]) => [key, shorten(item, limit)]));
+    return shortenEach(Object.fromEntries(Object.entries(value).slice(0, Math.max(limit.items, leastKeys))), limit);
 }
 function mapTexts(value, change) {
     if (typeof value === "string")
@@ -2209,7 +2217,7 @@ function tableOfCredentials(events) {
         if (isDenial(event, events)) {
             rows.set(`denied ${event.id}`, deniedRow(event));
         }
-        else if (event.credential !== undefined && lifeEvents.has(event.type) && !isRefusal(event)) {
+        else if (event.credential !== undefined && lifeEvents.has(event.type)) {
             const key = keyOf(event);
             rows.set(key, withEvent(rows.get(key), event));
         }
@@ -2782,7 +2790,7 @@ function recordOf(call, log, judged, state) {
     F: () => (  cleanId),
     R: () => (  cleanWords)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 function cleanWords(text, secrets) {
     let words = text.slice(0, 4000);
@@ -2927,7 +2935,7 @@ async function keepFresh({ file, idToken, signal, sleep, onFailure }) {
     Q5: () => (  googleExecutableAnswer),
     We: () => (  googleRefreshFiles)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _helper_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4941);
 
 
@@ -3000,7 +3008,7 @@ function googleExecutableFailure({ code, message }) {
   __webpack_require__.d(__webpack_exports__, {
     a: () => (  commandLine)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 function commandLine({ program, parameters }, file) {
     return [program, ...parameters, file].map(word).join(" ");
@@ -3077,7 +3085,7 @@ function urlSafe(base64) {
   var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
   var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2938);
 
 
 
@@ -3191,7 +3199,7 @@ function removePrivateFolder(folder) {
     k7: () => (  askedText),
     yP: () => (  denialOfProblem)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _clean_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(541);
   var _provider_denial_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3275);
   var _provider_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2578);
@@ -3374,7 +3382,7 @@ function identityOf(credential) {
     C: () => (  isAboutTrust),
     J: () => (  ProviderDenial)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 class ProviderDenial extends _sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .$E {
     provider;
@@ -3541,7 +3549,7 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (  applyRules)
 });
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var lib_policy = __webpack_require__(9717);
 var source_node = __webpack_require__(5547);
 var policy_finding = __webpack_require__(9257);
@@ -3600,7 +3608,7 @@ function about(policy, exception, { policyPath }, rule, message, fix) {
     const { fingerprint, path, owner, expires } = exception;
     const evidence = [
         { label: "owner", value: owner },
-        { label: "expires", value: expires },
+        { label: "expires", value: (0,lib .B8)(expires) },
     ];
     const subject = { rule: exception.rule, fingerprint, path };
     return (0,policy_finding .U)({
@@ -3719,7 +3727,7 @@ function effectiveSeverity(finding, policy) {
     WA: () => (  hasLapsed),
     ZU: () => (  latestExpiry)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 const longestLifetime = { critical: 14, error: 30, warning: 90, info: 180 };
 const day = 86_400_000;
@@ -3752,7 +3760,7 @@ function endOfFirstDay(exception, now) {
     bs: () => (  compileTarget),
     ff: () => (  describeTarget)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
 
 
@@ -3787,7 +3795,7 @@ function describeTarget({ rule, fingerprint, path }) {
     mk: () => (  compareSpecificity),
     xJ: () => (  severityOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
   var _schema_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16);
 
@@ -3868,7 +3876,7 @@ function mentioned(finding) {
     v: () => (  largestPolicy)
   });
   var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2938);
 
 
 const largestPolicy = 1024 * 1024;
@@ -3923,7 +3931,7 @@ function problemAt(position, message) {
     MW: () => (  quotedPath),
     pS: () => (  shownPath)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 
 const longestPath = 200;
@@ -3931,7 +3939,7 @@ function quotedPath(path) {
     return `"${shownPath(path)}"`;
 }
 function shownPath(path) {
-    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .g$)((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .pc)(path.length > longestPath ? `${path.slice(0, longestPath)}…` : path));
+    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .os)(path, longestPath);
 }
 
 
@@ -3943,7 +3951,7 @@ function shownPath(path) {
   __webpack_require__.d(__webpack_exports__, {
     U: () => (  policyFinding)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
 
 
@@ -4005,7 +4013,7 @@ function excerptText(line) {
     TE: () => (  answerStage),
     tg: () => (  checksOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9717);
   var _match_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1391);
   var _window_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5838);
@@ -4149,7 +4157,7 @@ function durationOf(stage, credential) {
     ku: () => (  grantMatches),
     qM: () => (  compileMatcher)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 const compiled = new WeakMap();
 function compileGrant(grant) {

@@ -102,7 +102,7 @@ async function main() {
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
   var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2938);
   var _parse_policy_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2713);
   var _parse_quoted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9183);
 
@@ -260,7 +260,7 @@ async function readPolicyFile(bytes, path, commit) {
     v: () => (  largestPolicy)
   });
   var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2938);
 
 
 const largestPolicy = 1024 * 1024;
@@ -315,7 +315,7 @@ function problemAt(position, message) {
     MW: () => (  quotedPath),
     pS: () => (  shownPath)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 
 const longestPath = 200;
@@ -323,7 +323,7 @@ function quotedPath(path) {
     return `"${shownPath(path)}"`;
 }
 function shownPath(path) {
-    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .g$)((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .pc)(path.length > longestPath ? `${path.slice(0, longestPath)}…` : path));
+    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .os)(path, longestPath);
 }
 
 

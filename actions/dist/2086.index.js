@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   endOfJobStep: () => (  endOfJobStep)
 });
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var evidence_event = __webpack_require__(3866);
 var revoke = __webpack_require__(2320);
 var private_folder = __webpack_require__(3619);

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   failureText: () => (  failureText)
 });
 
-var lib = __webpack_require__(8860);
-var report_lib = __webpack_require__(8325);
+var lib = __webpack_require__(2938);
+var report_lib = __webpack_require__(8406);
 var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
@@ -68,7 +68,7 @@ async function deliverRun({ run, outputs, summary }, delivery) {
     for (const annotation of annotations)
         runner.annotate(annotation);
     if (leftOut > 0)
-        runner.print(`${leftOut} more annotations are left out, GitHub shows 10 of a level; the job summary has all findings.`);
+        runner.print(`${leftOut} more annotations are left out, GitHub shows 10 of a level; the job summary says where all findings are.`);
     await runner.summarize(summary === undefined ? (0,report_lib .Br)(run) : `${summary}\n\n${(0,report_lib .Br)(run)}`);
     runner.setOutput("findings", String(run.verdicts.flatMap((verdict) => verdict.findings.filter(lib .$m)).length));
     for (const [name, value] of Object.entries(outputs))

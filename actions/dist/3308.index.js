@@ -9,7 +9,7 @@ export const modules = {
     mayHoldTrust: () => (  mayHoldTrust),
     providerDenialFinding: () => (  providerDenialFinding)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _sallyport_federation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3275);
   var _sallyport_federation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2578);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(528);

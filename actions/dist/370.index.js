@@ -32,7 +32,7 @@ function weakeningFinding({ rule, at, message, undo, evidence }, head, path) {
 
 var weakened_rules = __webpack_require__(7319);
 var weakened_secrets = __webpack_require__(6130);
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var diff_stages = __webpack_require__(6429);
 var inheritance_changes = __webpack_require__(4259);
 var policy_change = __webpack_require__(5982);
@@ -290,7 +290,7 @@ const exceptionsSchema = {
     I: () => (  ruleSettings),
     j: () => (  rulesSchema)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 const ruleSettings = [..._sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .gO, "off"];
 const rulesSchema = {
@@ -324,7 +324,7 @@ const rulesSchema = {
     _D: () => (  foreignCommentsSchema),
     d2: () => (  baselineSchema)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _exceptions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(109);
 
 

@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   testPolicy: () => (  testPolicy)
 });
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var decide_stage = __webpack_require__(6336);
 var claim_bases = __webpack_require__(7140);
 var explain_decision = __webpack_require__(9179);
@@ -704,7 +704,7 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (  applyRules)
 });
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var lib_policy = __webpack_require__(9717);
 var source_node = __webpack_require__(5547);
 var policy_finding = __webpack_require__(9257);
@@ -763,7 +763,7 @@ function about(policy, exception, { policyPath }, rule, message, fix) {
     const { fingerprint, path, owner, expires } = exception;
     const evidence = [
         { label: "owner", value: owner },
-        { label: "expires", value: expires },
+        { label: "expires", value: (0,lib .B8)(expires) },
     ];
     const subject = { rule: exception.rule, fingerprint, path };
     return (0,policy_finding .U)({
@@ -879,7 +879,7 @@ function effectiveSeverity(finding, policy) {
   __webpack_require__.d(__webpack_exports__, {
     U: () => (  policyFinding)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
 
 

@@ -43,7 +43,7 @@ function hasWildcard(path) {
     oB: () => (  nodeAt),
     rq: () => (  pointerOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 function nodeAt(node, ...steps) {
     let current = node;
@@ -88,7 +88,7 @@ __webpack_require__.d(__webpack_exports__, {
   FQ: () => (  valueProblem)
 });
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var stages = __webpack_require__(9149);
 var stages_lifetime = __webpack_require__(9104);
 var source_node = __webpack_require__(5547);
@@ -1090,7 +1090,7 @@ const grantsSchema = {
     I: () => (  ruleSettings),
     j: () => (  rulesSchema)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 const ruleSettings = [..._sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .gO, "off"];
 const rulesSchema = {
@@ -1772,7 +1772,7 @@ const stagesSchema = {
     _D: () => (  foreignCommentsSchema),
     d2: () => (  baselineSchema)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _exceptions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(109);
 
 

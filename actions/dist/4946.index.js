@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
   collectRange: () => (  collectRange)
 });
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var git_lib = __webpack_require__(7205);
 var coverage = __webpack_require__(1329);
 var decide_ages = __webpack_require__(1784);
@@ -114,7 +114,7 @@ async function* listed(repository, selection, names, counts, run) {
                 run.coverage.skip(`versions of files matching ${pattern}`, coverage .k7);
             if (ref.size > limit) {
                 if (pattern === undefined)
-                    run.coverage.gap({ kind: "oversize", subject: ref.path ?? ref.oid, detail: `${ref.size} bytes` });
+                    run.coverage.gap({ kind: "oversize", subject: ref.path ?? ref.oid, detail: (0,lib .au)(ref.size, "byte") });
                 continue;
             }
         }
@@ -221,7 +221,7 @@ __webpack_require__.r(__webpack_exports__);
     collectIndex: () => (  collectIndex),
     collectStaged: () => (  collectStaged)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _sallyport_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7205);
   var _coverage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1329);
   var _decide_ages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1784);
@@ -311,11 +311,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var git_lib = __webpack_require__(7205);
 var coverage = __webpack_require__(1329);
 var file_reader = __webpack_require__(1921);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/inspect.js
+
 
 
 
@@ -327,7 +328,7 @@ function* admitted(files, run) {
         if (pattern !== undefined)
             run.coverage.skip(`files matching ${pattern}`, coverage .k7);
         else if (!file.link && file.size > limit) {
-            run.coverage.gap({ kind: "oversize", subject: file.path, detail: `${file.size} bytes` });
+            run.coverage.gap({ kind: "oversize", subject: file.path, detail: (0,lib .au)(file.size, "byte") });
         }
         else
             yield file;

@@ -17,7 +17,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 ;// CONCATENATED MODULE: ./packages/http/lib/failure.js
 
 class HttpFailure extends Error {

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 var external_node_timers_promises_ = __webpack_require__(8500);
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 ;// CONCATENATED MODULE: ./packages/federation/lib/delivery/refresh-request.js
 
 const asking = new Set(["aws", "google"]);

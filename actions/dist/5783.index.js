@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
   collectRange: () => (  collectRange)
 });
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var git_lib = __webpack_require__(7205);
 var coverage = __webpack_require__(1329);
 var decide_ages = __webpack_require__(1784);
@@ -114,7 +114,7 @@ async function* listed(repository, selection, names, counts, run) {
                 run.coverage.skip(`versions of files matching ${pattern}`, coverage .k7);
             if (ref.size > limit) {
                 if (pattern === undefined)
-                    run.coverage.gap({ kind: "oversize", subject: ref.path ?? ref.oid, detail: `${ref.size} bytes` });
+                    run.coverage.gap({ kind: "oversize", subject: ref.path ?? ref.oid, detail: (0,lib .au)(ref.size, "byte") });
                 continue;
             }
         }

@@ -207,7 +207,7 @@ function placeComments(files, found, { before, run }) {
     };
 }
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var excerpt = __webpack_require__(2979);
 var utf16 = __webpack_require__(8867);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/position-cursor.js

@@ -11,7 +11,7 @@ export const modules = {
     bs: () => (  compileTarget),
     ff: () => (  describeTarget)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
 
 
@@ -46,7 +46,7 @@ function describeTarget({ rule, fingerprint, path }) {
     mk: () => (  compareSpecificity),
     xJ: () => (  severityOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
   var _schema_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16);
 
@@ -202,7 +202,7 @@ function wildcardsOverlap(a, b) {
     V: () => (  credentialChanges),
     t: () => (  describeCredential)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _parse_source_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5547);
   var _stages_credential_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9241);
   var _stages_wanted_life_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4648);
@@ -244,8 +244,8 @@ const propertyRules = {
     scopes: (before, after) => (after === undefined || before === undefined ? "wider" : listRule(before, after)),
     permissions: permissionRule,
 };
-function limitRule(before) {
-    return before === undefined ? "narrower" : "wider";
+function limitRule(_before, _after, former) {
+    return former.sessionPolicy === undefined && former.policyArns === undefined ? "narrower" : "wider";
 }
 function listRule(before, after) {
     const known = new Set([before].flat());
@@ -265,7 +265,7 @@ function changedCredential({ after }, former, credential) {
         if ((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .dj)(was ?? null) === (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .dj)(is ?? null))
             continue;
         const isOther = former.provider !== credential.provider || (0,_stages_credential_access_js__WEBPACK_IMPORTED_MODULE_3__  .n)(credential.provider, property);
-        const bearing = isOther ? "wider" : (propertyRules[property]?.(was, is) ?? "wider");
+        const bearing = isOther ? "wider" : (propertyRules[property]?.(was, is, old) ?? "wider");
         if (bearing === "same")
             continue;
         const key = kebab(property);
@@ -390,7 +390,7 @@ function needsApproval({ effect }) {
     E: () => (  windowChanges),
     d: () => (  momentBetween)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _parse_source_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5547);
   var _stages_stage_meaning_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3423);
   var _stages_window_refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5838);
@@ -573,7 +573,9 @@ function alphabetOf(literals, classes) {
     lP: () => (  isEmptyBox),
     yb: () => (  conditionsOf)
   });
-  var _text_set_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(101);
+  var _empty_set_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2999);
+  var _text_set_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(101);
+
 
 const mostBoxes = 64;
 function conditionsOf(grant) {
@@ -590,10 +592,10 @@ function boxWithin(box, grant) {
     return isEmptyBox(inside) ? undefined : inside;
 }
 function isEmptyBox(box) {
-    return [...box.values()].some(_text_set_js__WEBPACK_IMPORTED_MODULE_0__  .Im);
+    return [...box.values()].some(_empty_set_js__WEBPACK_IMPORTED_MODULE_0__  .I);
 }
 function narrowed(box, [claim, matcher]) {
-    return withSet(box, claim, (0,_text_set_js__WEBPACK_IMPORTED_MODULE_0__  .E$)(box.get(claim) ?? _text_set_js__WEBPACK_IMPORTED_MODULE_0__  .YT, (0,_text_set_js__WEBPACK_IMPORTED_MODULE_0__  .w5)(matcher)));
+    return withSet(box, claim, (0,_text_set_js__WEBPACK_IMPORTED_MODULE_1__  .E$)(box.get(claim) ?? _text_set_js__WEBPACK_IMPORTED_MODULE_1__  .YT, (0,_text_set_js__WEBPACK_IMPORTED_MODULE_1__  .w5)(matcher)));
 }
 function withSet(box, claim, set) {
     return new Map(box).set(claim, set);
@@ -611,16 +613,68 @@ function withoutGrant(box, grant) {
     const outside = [];
     let inside = box;
     for (const [claim, matcher] of conditionsOf(grant)) {
-        const before = inside.get(claim) ?? _text_set_js__WEBPACK_IMPORTED_MODULE_0__  .YT;
-        const failing = (0,_text_set_js__WEBPACK_IMPORTED_MODULE_0__  .E$)(before, (0,_text_set_js__WEBPACK_IMPORTED_MODULE_0__  .E6)(matcher));
-        if (!(0,_text_set_js__WEBPACK_IMPORTED_MODULE_0__  .Im)(failing))
+        const before = inside.get(claim) ?? _text_set_js__WEBPACK_IMPORTED_MODULE_1__  .YT;
+        const failing = (0,_text_set_js__WEBPACK_IMPORTED_MODULE_1__  .E$)(before, (0,_text_set_js__WEBPACK_IMPORTED_MODULE_1__  .E6)(matcher));
+        if (!(0,_empty_set_js__WEBPACK_IMPORTED_MODULE_0__  .I)(failing))
             outside.push(withSet(inside, claim, failing));
-        const holding = (0,_text_set_js__WEBPACK_IMPORTED_MODULE_0__  .E$)(before, (0,_text_set_js__WEBPACK_IMPORTED_MODULE_0__  .w5)(matcher));
-        if ((0,_text_set_js__WEBPACK_IMPORTED_MODULE_0__  .Im)(holding))
+        const holding = (0,_text_set_js__WEBPACK_IMPORTED_MODULE_1__  .E$)(before, (0,_text_set_js__WEBPACK_IMPORTED_MODULE_1__  .w5)(matcher));
+        if ((0,_empty_set_js__WEBPACK_IMPORTED_MODULE_0__  .I)(holding))
             return [box];
         inside = withSet(inside, claim, holding);
     }
     return outside;
+}
+
+
+  }),
+
+  2999:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  isEmpty),
+    U: () => (  isWithin)
+  });
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _find_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8422);
+  var _text_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6583);
+  var _text_set_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(101);
+
+
+
+
+const answers = new Map();
+const mostAnswers = 20_000;
+function isEmpty(set) {
+    if (set.absent)
+        return false;
+    const [first] = set.within;
+    if (first !== undefined && set.within.length === 1 && first.every(_text_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .c$)) {
+        return !first.some((text) => (0,_text_set_js__WEBPACK_IMPORTED_MODULE_2__  .I3)(set, text));
+    }
+    if (isExcluded(set))
+        return true;
+    const key = keyOf(set);
+    const before = answers.get(key);
+    if (before !== undefined)
+        return before;
+    if (answers.size >= mostAnswers)
+        answers.clear();
+    const answer = (0,_find_text_js__WEBPACK_IMPORTED_MODULE_3__  .V)(set) === undefined;
+    answers.set(key, answer);
+    return answer;
+}
+function isExcluded({ within, outside }) {
+    return within.some((list) => list.every((inner) => outside.some((outer) => covers(outer, inner))));
+}
+function covers(outer, inner) {
+    return outer === inner || (!outer.includes("?") && (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Wo)(outer)(inner));
+}
+function isWithin(inner, matcher) {
+    return isEmpty((0,_text_set_js__WEBPACK_IMPORTED_MODULE_2__  .E$)(inner, (0,_text_set_js__WEBPACK_IMPORTED_MODULE_2__  .E6)(matcher)));
+}
+function keyOf({ absent, within, outside }) {
+    return JSON.stringify([absent, within, outside]);
 }
 
 
@@ -1018,15 +1072,11 @@ function isLiteral(wildcard) {
     E$: () => (  intersection),
     E6: () => (  setOutside),
     I3: () => (  hasText),
-    Im: () => (  isEmpty),
-    UO: () => (  isWithin),
     YT: () => (  everything),
     w5: () => (  setOfMatcher)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
-  var _find_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8422);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _text_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6583);
-
 
 
 const everything = { absent: true, within: [], outside: [] };
@@ -1068,39 +1118,6 @@ function hasValue(set, value) {
 function matchesAny(patterns, text) {
     return patterns.some((pattern) => pattern === text || (!(0,_text_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .c$)(pattern) && (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Wo)(pattern)(text)));
 }
-const answers = new Map();
-const mostAnswers = 20_000;
-function isEmpty(set) {
-    if (set.absent)
-        return false;
-    const [first] = set.within;
-    if (first !== undefined && set.within.length === 1 && first.every(_text_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .c$)) {
-        return !first.some((text) => !matchesAny(set.outside, text));
-    }
-    if (isExcluded(set))
-        return true;
-    const key = keyOf(set);
-    const before = answers.get(key);
-    if (before !== undefined)
-        return before;
-    if (answers.size >= mostAnswers)
-        answers.clear();
-    const answer = (0,_find_text_js__WEBPACK_IMPORTED_MODULE_2__  .V)(set) === undefined;
-    answers.set(key, answer);
-    return answer;
-}
-function isExcluded({ within, outside }) {
-    return within.some((list) => list.every((inner) => outside.some((outer) => covers(outer, inner))));
-}
-function covers(outer, inner) {
-    return outer === inner || (!outer.includes("?") && (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Wo)(outer)(inner));
-}
-function isWithin(inner, matcher) {
-    return isEmpty(intersection(inner, setOutside(matcher)));
-}
-function keyOf({ absent, within, outside }) {
-    return JSON.stringify([absent, within, outside]);
-}
 
 
   }),
@@ -1112,7 +1129,7 @@ function keyOf({ absent, within, outside }) {
     V: () => (  isSameAccess),
     n: () => (  saysWhose)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 const anyCase = (text) => text.toLowerCase();
 function address(text) {
@@ -1196,7 +1213,7 @@ function accessOf(credential) {
     ku: () => (  grantMatches),
     qM: () => (  compileMatcher)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 const compiled = new WeakMap();
 function compileGrant(grant) {

@@ -141,7 +141,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 ;// CONCATENATED MODULE: ./packages/policy/lib/merge/merge-context.js
 const nowhere = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 function isGiven(policy, pointer) {
@@ -520,10 +520,12 @@ function isGuarded(context, below, credential) {
 }
 
 var claim_box = __webpack_require__(4079);
+var empty_set = __webpack_require__(2999);
 var text_pattern = __webpack_require__(6583);
 var text_set = __webpack_require__(101);
 var stage_meaning = __webpack_require__(3423);
 ;// CONCATENATED MODULE: ./packages/policy/lib/merge/merge-grants.js
+
 
 
 
@@ -577,7 +579,7 @@ function linesOf(line) {
 }
 function intersectLines(lines) {
     const set = lines.reduce((all, { matcher }) => (0,text_set .E$)(all, (0,text_set .w5)(matcher)), text_set .YT);
-    if ((0,text_set .Im)(set))
+    if ((0,empty_set .I)(set))
         return undefined;
     const plain = plainTexts(lines);
     if (plain !== undefined)
@@ -589,7 +591,7 @@ function intersectLines(lines) {
     return first === undefined ? undefined : { ...first, ...(also.length > 0 ? { also } : {}) };
 }
 function withLimits(line, lines) {
-    const others = lines.filter(({ file, matcher }) => file !== undefined && file !== line.file && (0,text_set .UO)((0,text_set .w5)(line.matcher), matcher));
+    const others = lines.filter(({ file, matcher }) => file !== undefined && file !== line.file && (0,empty_set .U)((0,text_set .w5)(line.matcher), matcher));
     const limits = [...(line.limits ?? []), ...others.flatMap(({ limits = [], ...other }) => [other, ...limits])];
     return limits.length === 0 ? line : { ...line, limits };
 }
@@ -610,9 +612,9 @@ function textsOf(matcher) {
 }
 function isImplied(line, index, lines) {
     return lines.some((other, otherIndex) => {
-        if (otherIndex === index || !(0,text_set .UO)((0,text_set .w5)(other.matcher), line.matcher))
+        if (otherIndex === index || !(0,empty_set .U)((0,text_set .w5)(other.matcher), line.matcher))
             return false;
-        return otherIndex < index || !(0,text_set .UO)((0,text_set .w5)(line.matcher), other.matcher);
+        return otherIndex < index || !(0,empty_set .U)((0,text_set .w5)(line.matcher), other.matcher);
     });
 }
 function joinedNegatives(lines) {
@@ -661,7 +663,7 @@ function tellLoosening(context, above, grant, index, shared) {
         if (delegateFor(context, (0,source_node .rq)("stages", above.name, "allow", 0, claim)) !== undefined)
             continue;
         const limits = above.allow.flatMap(({ claims }) => (0,claim_box .Zt)(claims[claim]));
-        const isTighter = (0,claim_box .Zt)(line).some((matcher) => limits.some((limit) => (0,text_set .UO)((0,text_set .w5)(matcher), limit)));
+        const isTighter = (0,claim_box .Zt)(line).some((matcher) => limits.some((limit) => (0,empty_set .U)((0,text_set .w5)(matcher), limit)));
         if (isTighter)
             continue;
         const message = `grant ${index + 1} of ${above.name} lets in more values of ${claim} than the file above, which holds`;

@@ -13,11 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var git_lib = __webpack_require__(7205);
 var coverage = __webpack_require__(1329);
 var file_reader = __webpack_require__(1921);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/inspect.js
+
 
 
 
@@ -29,7 +30,7 @@ function* admitted(files, run) {
         if (pattern !== undefined)
             run.coverage.skip(`files matching ${pattern}`, coverage .k7);
         else if (!file.link && file.size > limit) {
-            run.coverage.gap({ kind: "oversize", subject: file.path, detail: `${file.size} bytes` });
+            run.coverage.gap({ kind: "oversize", subject: file.path, detail: (0,lib .au)(file.size, "byte") });
         }
         else
             yield file;

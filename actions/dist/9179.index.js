@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (  explainDecision)
 });
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var lib_policy = __webpack_require__(9717);
 var window_refusal = __webpack_require__(5838);
 var stages_zone = __webpack_require__(3393);

@@ -169,7 +169,7 @@ const errorDescriptions = [
     },
 ];
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 ;// CONCATENATED MODULE: ./packages/trust/lib/plain-check.js
 function indifferent() {
     return false;

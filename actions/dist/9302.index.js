@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   parsePolicy: () => (  parsePolicy)
 });
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var exceptions = __webpack_require__(109);
 var source_node = __webpack_require__(5547);
 ;// CONCATENATED MODULE: ./packages/policy/lib/parse/approval.js

@@ -8,7 +8,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     D: () => (  asSallyportError)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 function asSallyportError(thrown) {
     if (thrown instanceof _sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .$E)
@@ -33,7 +33,7 @@ __webpack_require__.d(__webpack_exports__, {
   z: () => (  githubOf)
 });
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var http_lib = __webpack_require__(5101);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/github-client.js
 
@@ -126,7 +126,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var failure = __webpack_require__(1832);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/input-list.js
 function parseList(text) {
@@ -228,8 +228,7 @@ function oneOf(name, words, text) {
     return wrong(name, text, `one of ${words.map((word) => `\`${word}\``).join(", ")}${hint}`);
 }
 function wrong(name, text, expected) {
-    const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-    return { problem: `\`${name}\` is \`${(0,lib .g$)((0,lib .pc)(shown))}\`, expected ${expected}` };
+    return { problem: `\`${name}\` is \`${(0,lib .os)(text, 60)}\`, expected ${expected}` };
 }
 
 var workspace_path = __webpack_require__(9047);
@@ -472,7 +471,7 @@ const startedState = "sallyport-started";
 async function action(manifest, gate, post) {
     const environment = process.env;
     if (post && environment[`STATE_${startedState}`]) {
-        const { runPostStep } = await Promise.all( [__webpack_require__.e(8325), __webpack_require__.e(581)]).then(__webpack_require__.bind(__webpack_require__, 581));
+        const { runPostStep } = await Promise.all( [__webpack_require__.e(8406), __webpack_require__.e(581)]).then(__webpack_require__.bind(__webpack_require__, 581));
         return runPostStep(manifest.name, post, await connectRunner(environment), environment);
     }
     const startedAt = (0,lib .uR)(new Date());
@@ -490,8 +489,8 @@ async function action(manifest, gate, post) {
     if (post)
         runner.saveState(startedState, "true");
     const [{ deliverFailure, deliverRun }, { runGate }] = await Promise.all([
-        Promise.all( [__webpack_require__.e(8325), __webpack_require__.e(2408)]).then(__webpack_require__.bind(__webpack_require__, 2408)),
-        Promise.all( [__webpack_require__.e(8325), __webpack_require__.e(1440)]).then(__webpack_require__.bind(__webpack_require__, 1440)),
+        Promise.all( [__webpack_require__.e(8406), __webpack_require__.e(2408)]).then(__webpack_require__.bind(__webpack_require__, 2408)),
+        Promise.all( [__webpack_require__.e(8406), __webpack_require__.e(1440)]).then(__webpack_require__.bind(__webpack_require__, 1440)),
     ]);
     const delivery = { actionName: manifest.name, runner, environment, targets: targetsOf(environment) };
     try {
@@ -574,7 +573,7 @@ const errorDescriptions = [
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2938);
 
 
 
@@ -593,8 +592,7 @@ function workspacePathProblem(path, workspace, alsoAllowed = []) {
         : "leads out of the workspace";
 }
 function workspacePathComplaint(name, path, problem) {
-    const shown = path.length > 200 ? `${path.slice(0, 200)}…` : path;
-    return `\`${name}\` is \`${(0,_sallyport_core__WEBPACK_IMPORTED_MODULE_2__  .g$)((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_2__  .pc)(shown))}\`, which ${problem}; name a path below the workspace`;
+    return `\`${name}\` is \`${(0,_sallyport_core__WEBPACK_IMPORTED_MODULE_2__  .os)(path, 200)}\`, which ${problem}; name a path below the workspace`;
 }
 function isWithin(path, folder) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
@@ -679,7 +677,7 @@ const errorDescriptions = [
 ];
 
 var external_node_fs_ = __webpack_require__(3024);
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 ;// CONCATENATED MODULE: ./packages/github/lib/event-payload.js
 
 function openPayload(eventName, root) {
@@ -729,7 +727,7 @@ function describe(value) {
     if (value === undefined)
         return "nothing";
     if (typeof value === "string")
-        return `\`${(0,lib .g$)(value.slice(0, 80))}\``;
+        return `\`${(0,lib .os)(value, 80)}\``;
     return value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
 }
 
@@ -1333,7 +1331,7 @@ function placeOf(entry) {
         : [];
 }
 function textOf(value) {
-    return typeof value === "string" && value !== "" ? (0,lib .g$)(value).slice(0, 100) : undefined;
+    return typeof value === "string" && value !== "" ? (0,lib .os)(value, 100) : undefined;
 }
 function instantOf(value) {
     const date = typeof value === "string" ? new Date(value) : undefined;

@@ -13,13 +13,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 var lib = __webpack_require__(9452);
 var github_lib = __webpack_require__(9652);
-var core_lib = __webpack_require__(8860);
+var core_lib = __webpack_require__(2938);
 ;// CONCATENATED MODULE: ./actions/detect-secrets/lib/live-check.js
 
 async function liveCheck(isWanted, event, environment) {
     if (!isWanted)
         return {};
-    const { assertOwnEvent } = await __webpack_require__.e(  2571).then(__webpack_require__.bind(__webpack_require__, 2571));
+    const { assertOwnEvent } = await __webpack_require__.e(  4424).then(__webpack_require__.bind(__webpack_require__, 4424));
     assertOwnEvent(event);
     const { createHttpSender } = await Promise.resolve( ).then(__webpack_require__.bind(__webpack_require__, 5101));
     const send = createHttpSender({ env: { ...environment }, userAgent: `sallyport/${core_lib .rE}` });
@@ -144,7 +144,7 @@ function tooMany(count) {
 
 
 async function main(worker) {
-    const loading = (0,lib .NU)(() => __webpack_require__.e(  2571).then(__webpack_require__.bind(__webpack_require__, 2571)));
+    const loading = (0,lib .NU)(() => __webpack_require__.e(  4424).then(__webpack_require__.bind(__webpack_require__, 4424)));
     await (0,lib .XI)(manifest, async (context) => {
         const { input, event, github, policyFindings, progress, ...given } = context;
         const recent = input.since === undefined ? undefined : { now: given.now, milliseconds: input.since };
@@ -187,7 +187,7 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (  applyRules)
 });
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var lib_policy = __webpack_require__(9717);
 var source_node = __webpack_require__(5547);
 var policy_finding = __webpack_require__(9257);
@@ -246,7 +246,7 @@ function about(policy, exception, { policyPath }, rule, message, fix) {
     const { fingerprint, path, owner, expires } = exception;
     const evidence = [
         { label: "owner", value: owner },
-        { label: "expires", value: expires },
+        { label: "expires", value: (0,lib .B8)(expires) },
     ];
     const subject = { rule: exception.rule, fingerprint, path };
     return (0,policy_finding .U)({
@@ -365,7 +365,7 @@ function effectiveSeverity(finding, policy) {
     WA: () => (  hasLapsed),
     ZU: () => (  latestExpiry)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 const longestLifetime = { critical: 14, error: 30, warning: 90, info: 180 };
 const day = 86_400_000;
@@ -398,7 +398,7 @@ function endOfFirstDay(exception, now) {
     bs: () => (  compileTarget),
     ff: () => (  describeTarget)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
 
 
@@ -433,7 +433,7 @@ function describeTarget({ rule, fingerprint, path }) {
     mk: () => (  compareSpecificity),
     xJ: () => (  severityOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
   var _schema_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16);
 
@@ -525,7 +525,7 @@ function hasWildcard(path) {
     oB: () => (  nodeAt),
     rq: () => (  pointerOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 function nodeAt(node, ...steps) {
     let current = node;
@@ -566,7 +566,7 @@ function comparePositions(a, b) {
   __webpack_require__.d(__webpack_exports__, {
     U: () => (  policyFinding)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
 
 
@@ -930,7 +930,7 @@ function protectedSeverity(rule) {
     I: () => (  ruleSettings),
     j: () => (  rulesSchema)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 const ruleSettings = [..._sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .gO, "off"];
 const rulesSchema = {

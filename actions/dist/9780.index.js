@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 
 var lib_policy = __webpack_require__(9717);
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 var git_lib = __webpack_require__(7205);
 var quoted = __webpack_require__(9183);
 ;// CONCATENATED MODULE: ./packages/policy/lib/load/attempt.js
@@ -214,6 +214,7 @@ const knownRules = [
     "secrets/bitbucket-access-token",
     "secrets/bitbucket-app-password",
     "secrets/bitwarden-access-token",
+    "secrets/blockfrost-project-id",
     "secrets/braintree-access-token",
     "secrets/brevo-api-key",
     "secrets/bugsnag-auth-token",
@@ -249,6 +250,7 @@ const knownRules = [
     "secrets/consul-token",
     "secrets/contentful-token",
     "secrets/convex-deploy-key",
+    "secrets/courier-auth-token",
     "secrets/crates-io-token",
     "secrets/crates-io-token-in-command",
     "secrets/cursor-api-key",
@@ -258,10 +260,12 @@ const knownRules = [
     "secrets/datadog-application-key",
     "secrets/datadog-token",
     "secrets/deepgram-api-key",
+    "secrets/deepl-api-key",
     "secrets/deepseek-api-key",
     "secrets/deno-deploy-token",
     "secrets/deploy-hook-url",
     "secrets/depot-token",
+    "secrets/devcycle-server-key",
     "secrets/digitalocean-oauth-token",
     "secrets/digitalocean-token",
     "secrets/discord-bot-token",
@@ -278,9 +282,11 @@ const knownRules = [
     "secrets/dropbox-access-token",
     "secrets/dropbox-long-lived-token",
     "secrets/dropbox-token-in-call",
+    "secrets/duo-secret-key",
     "secrets/dynatrace-token",
     "secrets/e2b-api-key",
     "secrets/easypost-production-key",
+    "secrets/ebay-cert-id",
     "secrets/elastic-cloud-api-key",
     "secrets/elevenlabs-api-key",
     "secrets/encrypted-private-key",
@@ -288,11 +294,13 @@ const knownRules = [
     "secrets/expo-access-token",
     "secrets/external-secret-literal",
     "secrets/facebook-access-token",
+    "secrets/fal-key",
     "secrets/fastly-api-token",
     "secrets/figma-legacy-token",
     "secrets/figma-token",
     "secrets/firecrawl-api-key",
     "secrets/fireworks-api-key",
+    "secrets/flagsmith-server-key",
     "secrets/fluent-bit-output-key",
     "secrets/flutterwave-secret-key",
     "secrets/flux-literal",
@@ -364,6 +372,7 @@ const knownRules = [
     "secrets/jwt",
     "secrets/k3s-token",
     "secrets/klaviyo-private-key",
+    "secrets/klaviyo-private-key-in-call",
     "secrets/kubeadm-join-token",
     "secrets/kubeconfig-credential",
     "secrets/kubernetes-bootstrap-token",
@@ -376,17 +385,21 @@ const knownRules = [
     "secrets/langsmith-legacy-api-key",
     "secrets/last-applied-secret",
     "secrets/launchdarkly-key",
+    "secrets/launchdarkly-sdk-key",
     "secrets/linear-api-key",
     "secrets/linear-oauth-token",
     "secrets/linkedin-access-token",
     "secrets/linode-token",
     "secrets/loggly-token",
+    "secrets/long-lived-jwt",
     "secrets/mailchimp-api-key",
+    "secrets/mailersend-api-token",
     "secrets/mailgun-api-key",
     "secrets/mailgun-key-in-call",
     "secrets/mailgun-sending-key",
     "secrets/mandrill-api-key",
     "secrets/mapbox-secret-token",
+    "secrets/mercado-pago-access-token",
     "secrets/mistral-api-key",
     "secrets/mollie-live-key",
     "secrets/mongodb-atlas-private-key",
@@ -466,10 +479,13 @@ const knownRules = [
     "secrets/railway-token",
     "secrets/rancher-token",
     "secrets/razorpay-key-secret",
+    "secrets/readme-api-key",
+    "secrets/recorded-credential",
     "secrets/registry-credential",
     "secrets/render-api-key",
     "secrets/replicate-api-token",
     "secrets/resend-api-key",
+    "secrets/riot-api-key",
     "secrets/rubygems-api-key",
     "secrets/runpod-api-key",
     "secrets/salesforce-auth-url",
@@ -503,6 +519,7 @@ const knownRules = [
     "secrets/splunk-hec-token",
     "secrets/square-access-token",
     "secrets/square-oauth-secret",
+    "secrets/statsig-server-key",
     "secrets/stripe-live-key",
     "secrets/stripe-test-key",
     "secrets/stytch-secret",
@@ -526,6 +543,7 @@ const knownRules = [
     "secrets/twilio-auth-token",
     "secrets/typeform-token",
     "secrets/unleash-api-token",
+    "secrets/uptimerobot-api-key",
     "secrets/url-password",
     "secrets/uuid-key",
     "secrets/vault-batch-token",
@@ -534,12 +552,14 @@ const knownRules = [
     "secrets/vercel-blob-token",
     "secrets/vercel-legacy-token",
     "secrets/vercel-token",
+    "secrets/vk-access-token",
     "secrets/voyage-api-key",
     "secrets/vultr-api-key",
     "secrets/wandb-api-key",
     "secrets/wandb-legacy-api-key",
     "secrets/wandb-login-key",
     "secrets/webhook-signing-secret",
+    "secrets/weblate-token",
     "secrets/wireguard-private-key",
     "secrets/workflow-literal",
     "secrets/workload-literal",
@@ -551,6 +571,7 @@ const knownRules = [
     "secrets/yandex-smartcaptcha-server-key",
     "secrets/zendesk-api-token",
     "secrets/zendesk-basic-credentials",
+    "secrets/zoho-oauth-token",
     "secrets/zuplo-api-key",
     "suppressions/added-baseline-entry",
     "suppressions/added-comment",
@@ -738,7 +759,7 @@ async function loadPolicy(repository, options = {}) {
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
   var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2938);
   var _parse_policy_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2713);
   var _parse_quoted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9183);
 
@@ -896,7 +917,7 @@ async function readPolicyFile(bytes, path, commit) {
     v: () => (  largestPolicy)
   });
   var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2938);
 
 
 const largestPolicy = 1024 * 1024;
@@ -951,7 +972,7 @@ function problemAt(position, message) {
     MW: () => (  quotedPath),
     pS: () => (  shownPath)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 
 const longestPath = 200;
@@ -959,7 +980,7 @@ function quotedPath(path) {
     return `"${shownPath(path)}"`;
 }
 function shownPath(path) {
-    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .g$)((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .pc)(path.length > longestPath ? `${path.slice(0, longestPath)}…` : path));
+    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .os)(path, longestPath);
 }
 
 
@@ -977,7 +998,7 @@ function shownPath(path) {
     oB: () => (  nodeAt),
     rq: () => (  pointerOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
 
 function nodeAt(node, ...steps) {
     let current = node;
@@ -1018,7 +1039,7 @@ function comparePositions(a, b) {
   __webpack_require__.d(__webpack_exports__, {
     U: () => (  policyFinding)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8860);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
 
 

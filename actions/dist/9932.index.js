@@ -153,7 +153,7 @@ const registryRefusals = {
     ],
 };
 
-var lib = __webpack_require__(8860);
+var lib = __webpack_require__(2938);
 ;// CONCATENATED MODULE: ./packages/federation/lib/registry/registries.js
 
 

@@ -363,7 +363,7 @@ async function run(name, shim) {
     }
 }
 async function runWorker() {
-    const { isSecretsTask, runSecretsWorker } = await Promise.all( [__nccwpck_require__.e(1617), __nccwpck_require__.e(2571), __nccwpck_require__.e(5465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2571));
+    const { isSecretsTask, runSecretsWorker } = await Promise.all( [__nccwpck_require__.e(1617), __nccwpck_require__.e(4424), __nccwpck_require__.e(5465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4424));
     if (isSecretsTask(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData))
         await runSecretsWorker(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData);
 }
