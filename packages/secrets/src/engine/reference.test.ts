@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { looksLike } from "./reference.ts";
+
+test.each([
+  ["__TOKEN__", "a template"],
+  ["prefix-__DB_PASSWORD_2__", "a template"],
+  ["__dbPassword__", "a template"],
+  // A token in base64url has such signs in it by chance.
+  [["pQ3x", "__Zk9vTq", "__8LmWc2RbYs"].join(""), undefined],
+])("%s for certain is %s", (value, what) => {
+  expect(looksLike(value, "certain")).toBe(what);
+});
