@@ -1,6 +1,5 @@
 import type { Assignment } from "./assignment.ts";
 import type { Content, Range } from "./content.ts";
-import { isForBrowsers } from "./for-browsers.ts";
 import { type GenericDecision, isGenericLength, judgeGenericValue } from "./generic-value.ts";
 import type { State } from "./search-state.ts";
 import type { SecretName } from "./secret-name.ts";
@@ -24,17 +23,12 @@ export function decideGeneric(
   const value = latin1(content.bytes, assignment.value);
   const key = `${name.kind} ${name.core} ${name.end} ${name.byPlace} ${form} ${quoted} ${whole} ${value}`;
   const known = decisions.get(key);
-  if (known) return unlessForBrowsers(state, assignment, known);
+  if (known) return known;
   if (decisions.size >= rememberedDecisions) decisions.clear();
   const isWord = isSettings(content, quoted) && mayBeWord(value) && !isNameOrList(state, assignment.value);
   const decision = judgeGenericValue({ name, value, form, quoted, whole, syntax, trial, mayBeWord: isWord });
   decisions.set(key, decision);
-  return unlessForBrowsers(state, assignment, decision);
-}
-
-function unlessForBrowsers({ content }: State, assignment: Assignment, decision: GenericDecision): GenericDecision {
-  if (!decision.check || !isForBrowsers(content, assignment)) return decision;
-  return { check: undefined, reasons: [...decision.reasons, "a web page gives it to every visitor"] };
+  return decision;
 }
 
 /** Settings that are written like programs. */

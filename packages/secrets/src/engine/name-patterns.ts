@@ -3,6 +3,7 @@ import { ascii } from "./ascii.ts";
 import { readAssignment, readName } from "./assignment.ts";
 import { mayHoldBytes } from "./byte-list.ts";
 import { decideGeneric, isSameText, isSameValue, latin1 } from "./decide-generic.ts";
+import { checkAtPlace } from "./for-browsers.ts";
 import { insertedPasswords, insertMark } from "./inserted-password.ts";
 import { type CompiledNamed, compileNamed, indexNames, matchNamed } from "./named.ts";
 import { positionalNameOf, positionalPasswordAt, positionalTriggers } from "./positional-password.ts";
@@ -70,8 +71,8 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
       if (match) addMatch(state, rule.rule, match, match.check);
     }
     if (generic && !isPaired && decision?.check) {
-      const { decoded, reasons } = decision;
-      const check = { ...decision.check, reasons };
+      const { decoded } = decision;
+      const check = checkAtPlace(content, assignment, { ...decision.check, reasons: decision.reasons });
       const rewritten = decoded === undefined ? undefined : { value: Buffer.from(decoded, "latin1"), step: "base64" };
       addMatch(state, generic, assignment.value, check, rewritten);
     }

@@ -119,6 +119,16 @@ test("a key beside the name of an index alone is one", () => {
   expect(reported("a.js", `const shop = { apiKey: '${hex(10)}', indexName: 'shop' };`)).toEqual([hex(10)]);
 });
 
+test.each([
+  ["a.js", "algolia: { appId: 'R2IYF7ETH7', adminApiKey: '¤', indexName: 'shop' },"],
+  ["a.yml", "appId: R2IYF7ETH7\nwriteApiKey: ¤\nindexName: shop\n"],
+  ["a.js", "const db = { applicationId: 'shop', indexName: 'orders', clientSecret: '¤' };"],
+  // The same value as before, at a place of its own.
+  ["a.js", `docs({ appId: 'R2IYF7ETH7', apiKey: '¤', indexName: 'shop' });\n${" ".repeat(300)}\nadd({ apiKey: '¤' });`],
+])("what only servers may have is no key for browsers: %s: %s", (path, text) => {
+  expect(reported(path, text.replaceAll("¤", hex(10)))).toEqual([hex(10)]);
+});
+
 test("a number of MongoDB is the number of a client", () => {
   expect(reported("a.js", `const client = new Client('${randomText(12, 24, "hex")}');`)).toEqual([]);
 });
