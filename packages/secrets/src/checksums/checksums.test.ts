@@ -10,7 +10,7 @@ import { checkBech32, sealBech32 } from "./bech32.ts";
 import { crc16 } from "./crc16.ts";
 import { isDocumentationExample } from "./documentation-examples.ts";
 import { checkBasicCredentials } from "./encoded-pair.ts";
-import { isEndless, isServiceAccount, jwtCheck } from "./jwt.ts";
+import { isApiKey, isServiceAccount, jwtCheck } from "./jwt.ts";
 import { checkNkeySeed, sealNkeySeed } from "./nkey.ts";
 
 /** CRC-32 a bit at a time, so that nothing of zlib is in it. */
@@ -216,7 +216,7 @@ describe("JSON web tokens", () => {
     ["one without a date", { iss: "https://api.acme.test" }, false],
     ["one with a date that somebody made up", { iss: "https://api.acme.test", iat: 12_345 }, false],
   ])("%s: %o is an API key: %s", (_what, payload, isKey) => {
-    expect(isEndless({ header: { alg: "HS256" }, payload })).toBe(isKey);
+    expect(isApiKey({ header: { alg: "HS256" }, payload })).toBe(isKey);
   });
 
   test("the token of jwt.io is a documentation example", () => {

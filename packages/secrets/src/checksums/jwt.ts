@@ -62,20 +62,31 @@ export function isSupabaseServiceRole(jwt: Jwt): boolean {
   return isSupabase(jwt) && jwt.payload.role === "service_role";
 }
 
-/** Any token without a rule of its own. Supabase's key for browsers is left out too: it is meant to be public. */
+/** Supabase's key for browsers counts too: it is meant to be public. */
+function hasOwnRule(jwt: Jwt): boolean {
+  return isServiceAccount(jwt) || isArgocd(jwt) || isSupabase(jwt);
+}
+
+/** A token that ends, without a rule of its own. */
 export function isOrdinary(jwt: Jwt): boolean {
-  return !isServiceAccount(jwt) && !isArgocd(jwt) && !isSupabase(jwt) && !isEndless(jwt);
+  return !hasOwnRule(jwt) && !isEndless(jwt);
+}
+
+/** An API key in the form of a JWT, without a rule of its own. */
+export function isApiKey(jwt: Jwt): boolean {
+  return !hasOwnRule(jwt) && isEndless(jwt);
 }
 
 /** Seconds for which a token is a credential to keep, as an API key is: services give such out on a page of settings. */
 const longLife = 90 * 24 * 60 * 60;
-/** From 2010 on: before, and in numbers with a pattern, people have made it up. */
+/** JWTs have been issued since then; `iat` before is made up, as is that of the token on the front page of jwt.io. */
 const firstYear = Date.UTC(2010) / 1000;
+const textbookMoment = 1516239022;
 
-/** An API key in the form of a JWT: somebody issued it to somebody, and it does not end, or not soon. */
-export function isEndless({ payload }: Jwt): boolean {
+/** Somebody issued it to somebody, and it does not end, or not soon. */
+function isEndless({ payload }: Jwt): boolean {
   const { exp, iat } = payload;
-  if (typeof iat !== "number" || iat < firstYear || iat === 1516239022) return false;
+  if (typeof iat !== "number" || iat < firstYear || iat === textbookMoment) return false;
   return exp === undefined || exp === null ? isIssued(payload) : typeof exp === "number" && exp - iat > longLife;
 }
 
@@ -83,11 +94,6 @@ function isIssued(payload: Jwt["payload"]): boolean {
   return [payload.iss, payload.jti, payload.aud, payload.kid, payload.uid, payload.tid].some(
     (claim) => (typeof claim === "string" && claim.length > 3) || typeof claim === "number",
   );
-}
-
-/** The same without a rule of its own. */
-export function isOrdinaryAndEndless(jwt: Jwt): boolean {
-  return isEndless(jwt) && !isServiceAccount(jwt) && !isArgocd(jwt) && !isSupabase(jwt);
 }
 
 const textbookPayloads: ReadonlySet<string> = new Set(['{"some":"payload"}', '{"hello":"world"}', '{"foo":"bar"}']);

@@ -1,12 +1,6 @@
 import { type Automaton, nextState } from "./automaton.ts";
-import type { Hits } from "./hits.ts";
-import { type Kernel, startKernel } from "./kernel.ts";
-
-/** Looks for all patterns in a block, and holds where they end until it looks into the next. */
-export interface HitFinder {
-  /** Finds every pattern whose last byte is in `[from, to)`, at most `blockSize` bytes. Bytes before `from` are read too: a pattern may begin there. */
-  find(bytes: Uint8Array, from: number, to: number): Hits;
-}
+import type { HitFinder } from "./hits.ts";
+import { startKernel } from "./kernel.ts";
 
 /** Bytes that are searched before their hits are handled: text, table and hits stay in the cache. */
 export const blockSize = 64 * 1024;
@@ -15,7 +9,7 @@ const smallestForKernel = 1024;
 
 export function createHitFinder(automaton: Automaton): HitFinder {
   const smallest = Math.max(smallestForKernel, 4 * automaton.longest);
-  let kernel: Kernel | undefined;
+  let kernel: HitFinder | undefined;
   let pairs: Int32Array | undefined;
   return {
     find(bytes, from, to) {

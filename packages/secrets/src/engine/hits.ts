@@ -6,3 +6,9 @@ export interface Hits {
   /** Stretches of `pairs`, one after the other: where each begins and ends. */
   readonly stretches: readonly (readonly [start: number, end: number])[];
 }
+
+/** Looks for all patterns in a block, and holds where they end until it looks into the next. */
+export interface HitFinder {
+  /** Finds every pattern whose last byte is in `[from, to)`, at most `blockSize` bytes. Bytes before `from` are read too: a pattern may begin there. */
+  find(bytes: Uint8Array, from: number, to: number): Hits;
+}

@@ -1,15 +1,7 @@
 import { kernelCode } from "../generated/search-kernel.ts";
 import type { Automaton } from "./automaton.ts";
-import type { Hits } from "./hits.ts";
+import type { HitFinder } from "./hits.ts";
 import { lanes, stride, tableAt } from "./kernel-layout.ts";
-
-/**
- * The search's innermost loop in WebAssembly. Measured on real text: 600 MB/s in JavaScript, which looks at the bounds of three arrays for each
- * byte, and 1,000 here, where the memory is one and its end is guarded by the processor.
- */
-export interface Kernel {
-  find(bytes: Uint8Array, from: number, to: number): Hits;
-}
 
 /** As much of the interface as is used; neither TypeScript's own libraries nor those of Node declare it without a browser's. */
 declare namespace WebAssembly {
@@ -33,8 +25,12 @@ const pageSize = 64 * 1024;
 /** A hit is two numbers of four bytes. */
 const hitSize = 8;
 
-/** Undefined where Node runs without WebAssembly, or no memory is to be had. Blocks have at most `blockSize` bytes. */
-export function startKernel(automaton: Automaton, blockSize: number): Kernel | undefined {
+/**
+ * The search's innermost loop in WebAssembly; undefined where Node runs without, or no memory is to be had. Measured on real text: 600 MB/s in
+ * JavaScript, which looks at the bounds of three arrays for each byte, and 1,000 here, where the memory is one and its end is guarded by the
+ * processor. Blocks have at most `blockSize` bytes.
+ */
+export function startKernel(automaton: Automaton, blockSize: number): HitFinder | undefined {
   const { classes, table, accepting, longest } = automaton;
   const warmUp = longest - 1;
   const textAt = tableAt + table.byteLength;

@@ -1,7 +1,7 @@
 import { base32, charset } from "../charset.ts";
 import { checkBech32, sealBech32 } from "../checksums/bech32.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
-import { isOrdinary, isOrdinaryAndEndless, jwtCheck, madeUpJwtCheck } from "../checksums/jwt.ts";
+import { isApiKey, isOrdinary, jwtCheck, madeUpJwtCheck } from "../checksums/jwt.ts";
 import { checkNkeySeed, sealNkeySeed } from "../checksums/nkey.ts";
 import { checkClearPrivateKey, checkEncryptedPrivateKey } from "../checksums/pem.ts";
 import { checkClearPuttyKey, checkEncryptedPuttyKey } from "../checksums/putty.ts";
@@ -164,7 +164,7 @@ export const keys: readonly SecretRule[] = [
     family: "secrets/jwt",
     anchors: jwtAnchors,
     after: jwtSegments,
-    check: madeUpJwtCheck(isOrdinaryAndEndless),
+    check: madeUpJwtCheck(isApiKey),
     seal: sealJwt({ iss: "https://api.acme.test", sub: "4711", iat: 1767225600 }),
   },
   {
