@@ -6,7 +6,10 @@ import { judgeSecretValue } from "./secret-value.ts";
 const rule = "terraform-state";
 
 /** Resources that draw a secret, and where they keep it: versions of Terraform before 1.10 do not call it sensitive. */
-const drawnBy: Readonly<Record<string, string>> = { random_password: "result", random_bytes: "base64" };
+const drawnBy: ReadonlyMap<string, string> = new Map([
+  ["random_password", "result"],
+  ["random_bytes", "base64"],
+]);
 
 /** Whether the document is a state: no other JSON has these three. */
 export function isTerraformState(document: Item): boolean {
@@ -29,7 +32,7 @@ export function inspectTerraformState(document: Item, inspection: Inspection): v
       judgeSensitive(found, "sensitive output of a state", inspection);
   }
   for (const resource of at(document, "resources", "*")) {
-    const secret = drawnBy[textAt(resource, "type") ?? ""];
+    const secret = drawnBy.get(textAt(resource, "type") ?? "");
     for (const instance of at(resource, "instances", "*")) {
       inspectInstance(instance, inspection);
       for (const leaf of secret === undefined ? [] : at(instance, "attributes", secret))
