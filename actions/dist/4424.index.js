@@ -1286,13 +1286,13 @@ function checksumOf(token) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    A: () => (  isApiKey),
     H4: () => (  isServiceAccount),
     Hh: () => (  checkJwtHeader),
     P: () => (  isOrdinary),
     QO: () => (  madeUpJwtCheck),
     Xk: () => (  isArgocd),
     ah: () => (  jwtCheck),
-    ik: () => (  isOrdinaryAndEndless),
     pI: () => (  jsonObjectOf),
     yr: () => (  isSupabaseServiceRole)
   });
@@ -1340,22 +1340,26 @@ function isSupabase({ payload }) {
 function isSupabaseServiceRole(jwt) {
     return isSupabase(jwt) && jwt.payload.role === "service_role";
 }
+function hasOwnRule(jwt) {
+    return isServiceAccount(jwt) || isArgocd(jwt) || isSupabase(jwt);
+}
 function isOrdinary(jwt) {
-    return !isServiceAccount(jwt) && !isArgocd(jwt) && !isSupabase(jwt) && !isEndless(jwt);
+    return !hasOwnRule(jwt) && !isEndless(jwt);
+}
+function isApiKey(jwt) {
+    return !hasOwnRule(jwt) && isEndless(jwt);
 }
 const longLife = 90 * 24 * 60 * 60;
 const firstYear = Date.UTC(2010) / 1000;
+const textbookMoment = 1516239022;
 function isEndless({ payload }) {
     const { exp, iat } = payload;
-    if (typeof iat !== "number" || iat < firstYear || iat === 1516239022)
+    if (typeof iat !== "number" || iat < firstYear || iat === textbookMoment)
         return false;
     return exp === undefined || exp === null ? isIssued(payload) : typeof exp === "number" && exp - iat > longLife;
 }
 function isIssued(payload) {
     return [payload.iss, payload.jti, payload.aud, payload.kid, payload.uid, payload.tid].some((claim) => (typeof claim === "string" && claim.length > 3) || typeof claim === "number");
-}
-function isOrdinaryAndEndless(jwt) {
-    return isEndless(jwt) && !isServiceAccount(jwt) && !isArgocd(jwt) && !isSupabase(jwt);
 }
 const textbookPayloads = new Set(['{"some":"payload"}', '{"hello":"world"}', '{"foo":"bar"}']);
 function isTextbook({ payload }) {
@@ -9232,7 +9236,10 @@ function isEncrypted(text) {
 
 
 const terraform_state_rule = "terraform-state";
-const drawnBy = { random_password: "result", random_bytes: "base64" };
+const drawnBy = new Map([
+    ["random_password", "result"],
+    ["random_bytes", "base64"],
+]);
 function isTerraformState(document) {
     return ((0,documents_item .$6)(document, "lineage") !== undefined &&
         (0,documents_item .$6)(document, "version") !== undefined &&
@@ -9247,7 +9254,7 @@ function inspectTerraformState(document, inspection) {
             judgeSensitive(found, "sensitive output of a state", inspection);
     }
     for (const resource of (0,documents_item.at)(document, "resources", "*")) {
-        const secret = drawnBy[(0,documents_item .$6)(resource, "type") ?? ""];
+        const secret = drawnBy.get((0,documents_item .$6)(resource, "type") ?? "");
         for (const instance of (0,documents_item.at)(resource, "instances", "*")) {
             inspectInstance(instance, inspection);
             for (const leaf of secret === undefined ? [] : (0,documents_item.at)(instance, "attributes", secret))
@@ -11568,22 +11575,8 @@ function skipClosers(bytes, { start, end }) {
 }
 
 var byte_list = __webpack_require__(4644);
-;// CONCATENATED MODULE: ./packages/secrets/lib/engine/for-browsers.js
-const nearby = 240;
-const digits = /^[\da-f]{32}$/;
-function isForBrowsers({ bytes }, { value }) {
-    if (value.end - value.start !== 32 || !digits.test(bytes.toString("latin1", value.start, value.end)))
-        return false;
-    const before = bytes.toString("latin1", Math.max(0, value.start - nearby), value.start);
-    if (/data-cf-beacon=["'{\\][^<>]*$/.test(before))
-        return true;
-    const around = before + bytes.toString("latin1", value.end, value.end + nearby);
-    return /\bindexName["']?\s*[:=]/.test(around) && /\b(?:appId|applicationId)["']?\s*[:=]/.test(around);
-}
-
 var generic_value = __webpack_require__(426);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/engine/decide-generic.js
-
 
 
 const rememberedDecisions = 256;
@@ -11599,18 +11592,13 @@ function decideGeneric(state, assignment, name) {
     const key = `${name.kind} ${name.core} ${name.end} ${name.byPlace} ${form} ${quoted} ${whole} ${value}`;
     const known = decisions.get(key);
     if (known)
-        return unlessForBrowsers(state, assignment, known);
+        return known;
     if (decisions.size >= rememberedDecisions)
         decisions.clear();
     const isWord = isSettings(content, quoted) && (0,word_password .$4)(value) && !isNameOrList(state, assignment.value);
     const decision = (0,generic_value .wA)({ name, value, form, quoted, whole, syntax, trial, mayBeWord: isWord });
     decisions.set(key, decision);
-    return unlessForBrowsers(state, assignment, decision);
-}
-function unlessForBrowsers({ content }, assignment, decision) {
-    if (!decision.check || !isForBrowsers(content, assignment))
-        return decision;
-    return { check: undefined, reasons: [...decision.reasons, "a web page gives it to every visitor"] };
+    return decision;
 }
 const settingsInQuotes = /\.(?:tfvars|toml)$/i;
 function isSettings({ syntax, path }, quoted) {
@@ -11636,6 +11624,28 @@ function isSameText(bytes, a, b) {
 }
 function latin1(bytes, { start, end }) {
     return bytes.toString("latin1", start, end);
+}
+
+;// CONCATENATED MODULE: ./packages/secrets/lib/engine/for-browsers.js
+const nearby = 240;
+const digits = /^[\da-f]{32}$/;
+const searchKey = /^(?:search(?:only)?)?_?(?:api)?_?key$/i;
+function checkAtPlace(content, assignment, check) {
+    if (!isForBrowsers(content, assignment))
+        return check;
+    const reasons = [...(check.reasons ?? []), "a web page gives it to every visitor"];
+    return { confidence: "low", basis: "in the settings of a web page", reasons };
+}
+function isForBrowsers({ bytes }, { name, value }) {
+    if (value.end - value.start !== 32 || !digits.test(bytes.toString("latin1", value.start, value.end)))
+        return false;
+    const before = bytes.toString("latin1", Math.max(0, value.start - nearby), value.start);
+    if (/data-cf-beacon=["'{\\][^<>]*$/.test(before))
+        return true;
+    if (!searchKey.test(bytes.toString("latin1", name.start, name.end)))
+        return false;
+    const around = before + bytes.toString("latin1", value.end, value.end + nearby);
+    return /\bindexName["']?\s*[:=]/.test(around) && /\b(?:appId|applicationId)["']?\s*[:=]/.test(around);
 }
 
 var password_digest = __webpack_require__(1017);
@@ -12759,6 +12769,7 @@ function listNameOf(name) {
 
 
 
+
 const rememberedNames = 4096;
 function namePatterns(rules) {
     const named = rules.filter((rule) => rule.kind === "named").map(compileNamed);
@@ -12811,8 +12822,8 @@ function namePatterns(rules) {
                 (0,search_state .Nq)(state, rule.rule, match, match.check);
         }
         if (generic && !isPaired && decision?.check) {
-            const { decoded, reasons } = decision;
-            const check = { ...decision.check, reasons };
+            const { decoded } = decision;
+            const check = checkAtPlace(content, assignment, { ...decision.check, reasons: decision.reasons });
             const rewritten = decoded === undefined ? undefined : { value: Buffer.from(decoded, "latin1"), step: "base64" };
             (0,search_state .Nq)(state, generic, assignment.value, check, rewritten);
         }
@@ -13198,7 +13209,7 @@ function scanner_createMemory(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./packages/secrets/lib/generated/rules-digest.js
-const builtinDigest = "sha256:6b9ff6244af0cd19061c66ee25f66282b5c92179e5688f8051bfbe55a7de24c3";
+const builtinDigest = "sha256:3fb5f46a8c4756ddae5b49c773ace051d0620e7453c2c85bc6904034d4e723a5";
 
 var verdict = __webpack_require__(8140);
 var segment = __webpack_require__(6775);
@@ -17669,7 +17680,7 @@ const keys = [
         family: "secrets/jwt",
         anchors: rules_anchors .M,
         after: jwtSegments,
-        check: (0,jwt .QO)(jwt .ik),
+        check: (0,jwt .QO)(jwt .A),
         seal: sealJwt({ iss: "https://api.acme.test", sub: "4711", iat: 1767225600 }),
     },
     {
