@@ -1,6 +1,10 @@
 import type { RuleDescription } from "@sallyport/core";
-import { ruleDescriptions as secretRules } from "./rules/index.ts";
+import { describeSecretRule } from "./rules/describe.ts";
+import { builtinRules } from "./rules/index.ts";
 import { suppressionRules } from "./suppressions/rule-pages.ts";
 
 /** Pages of all rules of this package: what is a secret, and what lets one pass. */
-export const ruleDescriptions: readonly RuleDescription[] = [...secretRules, ...suppressionRules];
+export const ruleDescriptions: readonly RuleDescription[] = [
+  ...builtinRules.map(describeSecretRule),
+  ...suppressionRules,
+];

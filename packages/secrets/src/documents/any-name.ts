@@ -30,16 +30,20 @@ function anyOf(start: string, alternatives: readonly string[]): RegExp {
 
 /** What `|` parts outside of all brackets. */
 function alternativesOf(source: string): string[] {
-  const found = [""];
+  const found: string[] = [];
+  let start = 0;
   let depth = 0;
   let isClass = false;
-  for (const [piece] of source.matchAll(/\\.|[\s\S]/g)) {
+  for (const { 0: piece, index } of source.matchAll(/\\.|[[\]()|]/g)) {
     if (piece === "[") isClass = true;
     else if (piece === "]") isClass = false;
-    else if (!isClass && piece === "(") depth += 1;
-    else if (!isClass && piece === ")") depth -= 1;
-    if (piece === "|" && depth === 0 && !isClass) found.push("");
-    else found.push(`${found.pop()}${piece}`);
+    else if (isClass) continue;
+    else if (piece === "(") depth += 1;
+    else if (piece === ")") depth -= 1;
+    else if (piece === "|" && depth === 0) {
+      found.push(source.slice(start, index));
+      start = index + 1;
+    }
   }
-  return found;
+  return [...found, source.slice(start)];
 }

@@ -54,14 +54,12 @@ export function patternsAt({ outputs, accepting, width }: Automaton, state: numb
 
 /** Class 0 is every byte that no pattern holds; an upper-case letter has the class of its lower-case one. */
 function classesOf(patterns: readonly string[]): Uint8Array {
+  if (patterns.includes("")) throw new RangeError("an automaton cannot look for an empty pattern");
   const classes = new Uint8Array(256);
   let count = 0;
-  for (const pattern of patterns) {
-    if (pattern.length === 0) throw new RangeError("an automaton cannot look for an empty pattern");
-    for (let at = 0; at < pattern.length; at++) {
-      const byte = foldCase(pattern.charCodeAt(at));
-      if (classes[byte] === 0) classes[byte] = ++count;
-    }
+  for (const byte of new Set(Buffer.from(patterns.join(""), "latin1"))) {
+    const folded = foldCase(byte);
+    if (classes[folded] === 0) classes[folded] = ++count;
   }
   for (let upper = 0x41; upper <= 0x5a; upper++) classes[upper] = classes[foldCase(upper)]!;
   return classes;

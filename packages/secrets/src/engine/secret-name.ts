@@ -84,13 +84,15 @@ function isHarmlessSuffix(word: string): boolean {
  * one is found anyway, because a name is read to both sides of a hit as far as it goes without a space.
  */
 export function nameTriggers(names: readonly string[]): string[] {
-  const triggers = new Set<string>();
-  for (const name of names) {
-    const parts = name.split("_").slice(-2);
-    for (const joint of ["", "_", "-", ".", " "]) triggers.add(parts.join(joint));
-  }
   // Only these are short and common enough to be found in others.
   const single = names.filter((name) => !name.includes("_"));
+  const triggers = new Set<string>();
+  for (const name of names) {
+    const [end = "", before] = name.split("_").reverse();
+    if (before === undefined) triggers.add(end);
+    else if (!single.some((other) => end.includes(other)))
+      for (const joint of ["", "_", "-", ".", " "]) triggers.add(`${before}${joint}${end}`);
+  }
   const isCovered = (trigger: string): boolean => {
     const inner = trigger.slice(trigger.lastIndexOf(" ") + 1);
     return single.some((name) => name !== trigger && inner.includes(name));

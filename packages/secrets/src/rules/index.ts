@@ -1,4 +1,3 @@
-import type { RuleDescription } from "@sallyport/core";
 import { documentRules } from "../documents/rules.ts";
 import type { SecretRule } from "../rule.ts";
 import { ai } from "./ai.ts";
@@ -17,7 +16,6 @@ import { codeQuality } from "./code-quality.ts";
 import { customers } from "./customers.ts";
 import { dataPlatforms } from "./data-platforms.ts";
 import { databases } from "./databases.ts";
-import { describeSecretRule } from "./describe.ts";
 import { flags } from "./flags.ts";
 import { forges } from "./forges.ts";
 import { generic } from "./generic.ts";
@@ -77,6 +75,3 @@ export const builtinRules: readonly SecretRule[] = [
   ...generic,
   ...documentRules,
 ];
-
-/** Their pages. */
-export const ruleDescriptions: readonly RuleDescription[] = builtinRules.map(describeSecretRule);
