@@ -91,7 +91,20 @@ export function invalidPolicy(
 /** Deep enough for `/stages/deploy/allow/0/repository_id`. */
 const deepestPointer = 5;
 
+/** Where everything stands is worked out when it is first asked, which a policy without findings never is. */
 function sourceOf(root: SourceNode, text: string, path: string): PolicySource {
+  let regions: Readonly<Record<string, Region>> | undefined;
+  return {
+    path,
+    get regions() {
+      regions ??= regionsOf(root);
+      return regions;
+    },
+    lines: text.split(/\r?\n/),
+  };
+}
+
+function regionsOf(root: SourceNode): Record<string, Region> {
   const regions: Record<string, Region> = {};
   const collect = (node: SourceNode, steps: readonly (string | number)[]) => {
     if (steps.length >= deepestPointer) return;
@@ -106,5 +119,5 @@ function sourceOf(root: SourceNode, text: string, path: string): PolicySource {
     }
   };
   collect(root, []);
-  return { path, regions, lines: text.split(/\r?\n/) };
+  return regions;
 }
