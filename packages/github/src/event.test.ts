@@ -38,6 +38,11 @@ describe("the change", () => {
       { extent: "change", change: { ...change, title: "pull request 12" }, protectedCommit: a, fork: true },
     ],
     [
+      "pull_request_review_comment",
+      pullRequest({ full_name: "mallory/shop" }),
+      { extent: "change", change: { ...change, title: "pull request 12" }, protectedCommit: a, fork: true },
+    ],
+    [
       "pull_request",
       { repository, pull_request: { number: 12, base: { sha: a }, head: { sha: b, repo: null } } },
       { fork: true },

@@ -65,6 +65,7 @@ const readers: ReadonlyMap<string, (payload: EventPayload) => Reading> = new Map
   ["pull_request", readPullRequest],
   ["pull_request_target", readPullRequest],
   ["pull_request_review", readPullRequest],
+  ["pull_request_review_comment", readPullRequest],
   ["push", readPush],
   ["merge_group", readMergeGroup],
   ["release", () => history],
