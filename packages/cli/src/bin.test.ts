@@ -6,7 +6,7 @@ import { errorDescriptions as gitErrors } from "@sallyport/git";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createScratch, type ScratchRepository } from "../../secrets/src/testing/scratch.ts";
 import { errorDescriptions } from "./error-pages.ts";
-import { compareVersions, nodeComplaint } from "./node-version.ts";
+import { compareVersions, nodeComplaint } from "./host/node-version.ts";
 
 const bin = fileURLToPath(new URL("bin.ts", import.meta.url));
 const flags = ["--conditions=source", "--disable-warning=ExperimentalWarning", bin];

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { isMainThread, workerData } from "node:worker_threads";
-import { keepCompiledCode } from "./code-cache.ts";
+import { keepCompiledCode } from "./host/code-cache.ts";
 
 keepCompiledCode(process.env);
 // The one script of the command, which its worker threads start as well.

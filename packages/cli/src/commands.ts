@@ -1,11 +1,11 @@
-import { type Command, type CommandFamily, command } from "./command.ts";
 import { identityCommands, identityFamily } from "./commands/identity-commands.ts";
 import { learningCommands } from "./commands/learning-commands.ts";
 import { policyCommands, policyFamily } from "./commands/policy-commands.ts";
 import { secretsCommands } from "./commands/secrets-commands.ts";
 import { trustCommands, trustFamily } from "./commands/trust-commands.ts";
-import { single } from "./option.ts";
-import { judgeOptions, pathOperand, reportOptions, terminalOptions } from "./shared-options.ts";
+import { judgeOptions, pathOperand, reportOptions, terminalOptions } from "./options/shared-options.ts";
+import { type Command, type CommandFamily, command } from "./parse/command.ts";
+import { single } from "./parse/option.ts";
 
 /** The command table: everything that can be typed, in the order of help. */
 

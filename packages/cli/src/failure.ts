@@ -1,8 +1,8 @@
 import { exitCodes, type FailedRun, printable, redacted, SallyportError, version } from "@sallyport/core";
-import { commandLine } from "./command-line.ts";
 import { learningCommands } from "./commands/learning-commands.ts";
-import type { Host } from "./host.ts";
-import type { Printer } from "./printer.ts";
+import type { Host } from "./host/host.ts";
+import type { Printer } from "./output/printer.ts";
+import { commandLine } from "./parse/command-line.ts";
 
 const reportUrl = "https://github.com/sallyport/sallyport/issues/new";
 

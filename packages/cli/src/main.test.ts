@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, symlinkSy
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createScratch, type ScratchRepository } from "../../secrets/src/testing/scratch.ts";
-import type { Host } from "./host.ts";
+import type { Host } from "./host/host.ts";
 import { runMain } from "./testing/run-main.ts";
 
 /** Text that looks random and is the same on every run. */

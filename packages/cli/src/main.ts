@@ -1,6 +1,6 @@
 import { exitCodes } from "@sallyport/core";
-import type { Host } from "./host.ts";
-import { type ColorMode, createPrinter } from "./printer.ts";
+import type { Host } from "./host/host.ts";
+import { type ColorMode, createPrinter } from "./output/printer.ts";
 
 /**
  * Runs one command line and answers with the exit code (design 7). Never throws: whatever goes wrong is printed in the
@@ -8,7 +8,7 @@ import { type ColorMode, createPrinter } from "./printer.ts";
  */
 export async function main(host: Host): Promise<number> {
   try {
-    const { parseWords } = await import("./program.ts");
+    const { parseWords } = await import("./parse/program.ts");
     const plain = createPrinter(host, { color: colorOf(host.words) });
     const request = await parseWords(host.words, plain.out);
     if (request.kind === "show") {

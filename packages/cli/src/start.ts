@@ -1,7 +1,7 @@
 import { exitCodes } from "@sallyport/core";
-import { type Host, processHost } from "./host.ts";
+import { type Host, processHost } from "./host/host.ts";
+import { nodeComplaint } from "./host/node-version.ts";
 import { main } from "./main.ts";
-import { nodeComplaint } from "./node-version.ts";
 
 /** Runs the real process. `process.exitCode` rather than `process.exit`, so that everything written to a pipe arrives. */
 export async function start(script: URL): Promise<void> {
@@ -22,7 +22,10 @@ export async function start(script: URL): Promise<void> {
   process.on("SIGINT", () => (taken ? taken() : process.exit(130)));
   process.on("SIGTERM", () => (taken ? taken() : process.exit(143)));
   process.once("uncaughtException", async (error) => {
-    const [{ reportFailure }, { createPrinter }] = await Promise.all([import("./failure.ts"), import("./printer.ts")]);
+    const [{ reportFailure }, { createPrinter }] = await Promise.all([
+      import("./failure.ts"),
+      import("./output/printer.ts"),
+    ]);
     await reportFailure(error, host, createPrinter(host, {}));
     process.exit(exitCodes.unknown);
   });

@@ -24,10 +24,10 @@ import {
 import { headCommit, openRepository, type Repository, readSmallFiles } from "@sallyport/git";
 import { readEvent } from "@sallyport/github";
 import { type LoadedPolicy, loadPolicy } from "@sallyport/policy";
-import type { Invocation } from "../command.ts";
-import { commandLine } from "../command-line.ts";
 import type { assumeCommand } from "../commands.ts";
-import { type Host, senderOf } from "../host.ts";
+import { type Host, senderOf } from "../host/host.ts";
+import type { Invocation } from "../parse/command.ts";
+import { commandLine } from "../parse/command-line.ts";
 import { usageError } from "../usage-error.ts";
 
 type AssumeInvocation = Invocation<typeof assumeCommand.options>;

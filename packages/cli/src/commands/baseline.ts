@@ -1,10 +1,10 @@
 import { exitCodes, type Finding, type SallyportError } from "@sallyport/core";
 import type { LoadedPolicy } from "@sallyport/policy";
 import type { BaselineLine } from "@sallyport/secrets";
-import type { Invocation } from "../command.ts";
 import { updateBaseline } from "../finding/baseline-target.ts";
 import { isListable } from "../finding/listable.ts";
 import { type SearchResult, searchRepository } from "../finding/search-repository.ts";
+import type { Invocation } from "../parse/command.ts";
 import { usageError } from "../usage-error.ts";
 import type { baselineCommand } from "./secrets-commands.ts";
 

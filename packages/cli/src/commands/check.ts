@@ -1,6 +1,6 @@
-import type { Invocation } from "../command.ts";
 import type { checkCommand } from "../commands.ts";
-import { runGates } from "../gates.ts";
+import type { Invocation } from "../parse/command.ts";
+import { runGates } from "../run/gates.ts";
 
 /** `sallyport check [path]`. */
 export async function runCheck(invocation: Invocation<typeof checkCommand.options>): Promise<number> {

@@ -1,5 +1,4 @@
 import { exitCodes } from "@sallyport/core";
-import type { Invocation } from "../command.ts";
 import { commands, globalOptions } from "../commands.ts";
 import { bashCompletion } from "../completion/bash.ts";
 import { fishCompletion } from "../completion/fish.ts";
@@ -7,7 +6,8 @@ import { completionModel } from "../completion/model.ts";
 import { pwshCompletion } from "../completion/pwsh.ts";
 import { zshCompletion } from "../completion/zsh.ts";
 import { errorPages, rulePages } from "../generated/pages.ts";
-import { oneOf } from "../option.ts";
+import type { Invocation } from "../parse/command.ts";
+import { oneOf } from "../parse/option.ts";
 import { type completionCommand, shells } from "./learning-commands.ts";
 
 const writers = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion, pwsh: pwshCompletion } as const;

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { exitCodes, redacted } from "@sallyport/core";
-import type { Invocation } from "../command.ts";
 import { diagnose } from "../doctor/diagnose.ts";
 import { observe } from "../doctor/observe.ts";
 import { renderDiagnoses } from "../doctor/render.ts";
+import type { Invocation } from "../parse/command.ts";
 import type { doctorCommand } from "./learning-commands.ts";
 
 /** `sallyport doctor [path]`. */

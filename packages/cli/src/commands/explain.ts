@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { exitCodes } from "@sallyport/core";
-import type { Invocation } from "../command.ts";
+import { listForMarkdown, listForTerminal, pageForMarkdown, pageForTerminal } from "../explain/page.ts";
+import { findTopic, type Topics } from "../explain/topic.ts";
 import { errorPages, rulePages } from "../generated/pages.ts";
-import { listForMarkdown, listForTerminal, pageForMarkdown, pageForTerminal } from "../page.ts";
-import { findTopic, type Topics } from "../topic.ts";
+import type { Invocation } from "../parse/command.ts";
 import { usageError } from "../usage-error.ts";
 import type { explainCommand } from "./learning-commands.ts";
 

@@ -1,16 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { exitCodes, redacted } from "@sallyport/core";
 import { openRepository } from "@sallyport/git";
-import type { Invocation } from "../command.ts";
 import { renderDiagnoses } from "../doctor/render.ts";
 import { diagnoseHook, sightHooks } from "../hooks/diagnose-hooks.ts";
 import type { Launch } from "../hooks/hook-script.ts";
 import { type HooksObservation, observeHooks } from "../hooks/observe-hooks.ts";
 import { type HookStep, planInstall, planUninstall, selectedHooks } from "../hooks/plan-hooks.ts";
 import { writeHook } from "../hooks/write-hooks.ts";
-import type { Host } from "../host.ts";
-import { oneOf } from "../option.ts";
-import type { Printer } from "../printer.ts";
+import type { Host } from "../host/host.ts";
+import type { Printer } from "../output/printer.ts";
+import type { Invocation } from "../parse/command.ts";
+import { oneOf } from "../parse/option.ts";
 import { usageError } from "../usage-error.ts";
 import { type hooksCommand, hookTasks } from "./learning-commands.ts";
 

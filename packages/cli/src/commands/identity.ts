@@ -9,11 +9,11 @@ import {
   requestIdToken,
   verifyIdToken,
 } from "@sallyport/identity";
-import type { Invocation } from "../command.ts";
-import { readGivenFile } from "../given-file.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 import { identityJson, renderIdentity, type Verification } from "../identity/render-identity.ts";
 import { renderStages, satisfiedStages } from "../identity/satisfied-stages.ts";
+import { readGivenFile } from "../options/given-file.ts";
+import type { Invocation } from "../parse/command.ts";
 import { usageError } from "../usage-error.ts";
 import type { identityShowCommand } from "./identity-commands.ts";
 

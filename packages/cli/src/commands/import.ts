@@ -11,12 +11,12 @@ import {
   type SallyportError,
 } from "@sallyport/core";
 import type { BaselineLine } from "@sallyport/secrets";
-import type { Invocation } from "../command.ts";
 import { updateBaseline } from "../finding/baseline-target.ts";
 import { isListable } from "../finding/listable.ts";
 import { searchRepository } from "../finding/search-repository.ts";
-import { readGivenFile } from "../given-file.ts";
 import { type ForeignEntry, type ForeignList, largestList, readForeignList } from "../import/foreign-list.ts";
+import { readGivenFile } from "../options/given-file.ts";
+import type { Invocation } from "../parse/command.ts";
 import { usageError } from "../usage-error.ts";
 import { assertComplete, assertSalted } from "./baseline.ts";
 import type { importCommand } from "./secrets-commands.ts";

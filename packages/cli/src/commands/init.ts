@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { exitCodes, printable, redacted, SallyportError, version } from "@sallyport/core";
 import { openRepository } from "@sallyport/git";
-import type { Invocation } from "../command.ts";
 import { unifiedDiff } from "../init/diff.ts";
 import { observeRepository } from "../init/observe.ts";
 import { type PlannedFile, planInit } from "../init/plan.ts";
+import { ownRelease } from "../init/release.ts";
 import { writePlanned } from "../init/write.ts";
-import type { Voice } from "../printer.ts";
-import { ownRelease } from "../release.ts";
+import type { Voice } from "../output/printer.ts";
+import type { Invocation } from "../parse/command.ts";
 import { usageError } from "../usage-error.ts";
 import type { initCommand } from "./learning-commands.ts";
 

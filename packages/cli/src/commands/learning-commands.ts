@@ -1,7 +1,7 @@
 import { printable } from "@sallyport/core";
-import { type Command, command } from "../command.ts";
-import { single, toggle } from "../option.ts";
-import { answerFormat, judgeOptions, pathOperand, terminalOptions } from "../shared-options.ts";
+import { answerFormat, judgeOptions, pathOperand, terminalOptions } from "../options/shared-options.ts";
+import { type Command, command } from "../parse/command.ts";
+import { single, toggle } from "../parse/option.ts";
 import { usageError } from "../usage-error.ts";
 
 /** The part of the command table that explains and sets up. */

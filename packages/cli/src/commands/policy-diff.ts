@@ -1,6 +1,6 @@
 import { atLeast, exitCodes, type Severity } from "@sallyport/core";
 import { diffPolicies, needsApproval, type PolicyChange } from "@sallyport/policy";
-import type { Invocation } from "../command.ts";
+import type { Invocation } from "../parse/command.ts";
 import { readComparison } from "../policy/compared-policies.ts";
 import { type DiffReport, diffJson, diffMarkdown, diffText } from "../policy/render-diff.ts";
 import type { policyDiffCommand } from "./policy-commands.ts";

@@ -1,7 +1,7 @@
 import { canonicalJson, exitCodes, type Json } from "@sallyport/core";
 import { clock, durationText, type EffectiveValue, effectiveValues } from "@sallyport/policy";
 import { inert } from "@sallyport/report";
-import type { Invocation } from "../command.ts";
+import type { Invocation } from "../parse/command.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import type { policyEffectiveCommand } from "./policy-commands.ts";
 

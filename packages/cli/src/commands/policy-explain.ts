@@ -1,7 +1,7 @@
 import { exitCodes, instant, nearest, shown } from "@sallyport/core";
 import { decideStage, explainDecision, explanationText } from "@sallyport/policy";
-import type { Invocation } from "../command.ts";
-import { assumedNote, givenIdentity } from "../given-identity.ts";
+import { assumedNote, givenIdentity } from "../options/given-identity.ts";
+import type { Invocation } from "../parse/command.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { usageError } from "../usage-error.ts";
 import type { policyExplainCommand } from "./policy-commands.ts";

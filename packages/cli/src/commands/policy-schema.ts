@@ -1,6 +1,6 @@
 import { exitCodes } from "@sallyport/core";
 import { policySchema } from "@sallyport/policy";
-import type { Invocation } from "../command.ts";
+import type { Invocation } from "../parse/command.ts";
 import type { policySchemaCommand } from "./policy-commands.ts";
 
 /** `sallyport policy schema`. */

@@ -1,5 +1,5 @@
 import { runPolicyTests, testFindings } from "@sallyport/policy";
-import type { Invocation } from "../command.ts";
+import type { Invocation } from "../parse/command.ts";
 import { reportPolicy } from "../policy/report-policy.ts";
 import type { policyTestCommand } from "./policy-commands.ts";
 

@@ -1,5 +1,5 @@
 import { lintStages } from "@sallyport/policy";
-import type { Invocation } from "../command.ts";
+import type { Invocation } from "../parse/command.ts";
 import { reportPolicy } from "../policy/report-policy.ts";
 import type { policyValidateCommand } from "./policy-commands.ts";
 

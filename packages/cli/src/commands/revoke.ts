@@ -1,10 +1,10 @@
 import { exitCodes, printable, type SallyportError } from "@sallyport/core";
 import { isRevocable, revokeCredential } from "@sallyport/github";
 import type { RevealedSecret } from "@sallyport/secrets";
-import type { Invocation } from "../command.ts";
 import { searchRepository } from "../finding/search-repository.ts";
 import { type FingerprintTarget, meets, onlyOne, parseFingerprint } from "../finding/target.ts";
-import { senderOf } from "../host.ts";
+import { senderOf } from "../host/host.ts";
+import type { Invocation } from "../parse/command.ts";
 import { usageError } from "../usage-error.ts";
 import type { revokeCommand } from "./secrets-commands.ts";
 

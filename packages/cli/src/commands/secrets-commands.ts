@@ -1,8 +1,14 @@
-import { type Command, command } from "../command.ts";
-import { single, toggle } from "../option.ts";
-import { parseRange } from "../range.ts";
-import { fileOrFolderOperand, judgeOptions, pathOperand, reportOptions, terminalOptions } from "../shared-options.ts";
-import { parseSince } from "../since.ts";
+import { parseRange } from "../options/range.ts";
+import {
+  fileOrFolderOperand,
+  judgeOptions,
+  pathOperand,
+  reportOptions,
+  terminalOptions,
+} from "../options/shared-options.ts";
+import { parseSince } from "../options/since.ts";
+import { type Command, command } from "../parse/command.ts";
+import { single, toggle } from "../parse/option.ts";
 
 /** The part of the command table that begins with `secrets`. */
 

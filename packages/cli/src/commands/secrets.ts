@@ -1,10 +1,10 @@
 import { exitCodes, type Instant, instant } from "@sallyport/core";
 import type { LiveVerification } from "@sallyport/secrets";
-import type { Invocation } from "../command.ts";
-import { type Look, runGates } from "../gates.ts";
-import { type Host, senderOf } from "../host.ts";
-import type { Values } from "../option.ts";
-import { sinceInstant } from "../since.ts";
+import { type Host, senderOf } from "../host/host.ts";
+import { sinceInstant } from "../options/since.ts";
+import type { Invocation } from "../parse/command.ts";
+import type { Values } from "../parse/option.ts";
+import { type Look, runGates } from "../run/gates.ts";
 import { usageError } from "../usage-error.ts";
 import type { secretsCommand } from "./secrets-commands.ts";
 

@@ -1,7 +1,7 @@
-import { type Command, type CommandFamily, command } from "../command.ts";
-import { identityOptions } from "../identity-options.ts";
-import { single } from "../option.ts";
-import { answerFormat, terminalOptions } from "../shared-options.ts";
+import { identityOptions } from "../options/identity-options.ts";
+import { answerFormat, terminalOptions } from "../options/shared-options.ts";
+import { type Command, type CommandFamily, command } from "../parse/command.ts";
+import { single } from "../parse/option.ts";
 
 /** The part of the command table that begins with `trust`. */
 

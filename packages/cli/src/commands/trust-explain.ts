@@ -10,11 +10,11 @@ import {
   type TrustDenial,
   type TrustRequest,
 } from "@sallyport/trust";
-import type { Invocation } from "../command.ts";
-import { readGivenFile } from "../given-file.ts";
-import { assumedNote, givenIdentity } from "../given-identity.ts";
-import { wrapped } from "../page.ts";
-import type { Printer } from "../printer.ts";
+import { wrapped } from "../explain/page.ts";
+import { readGivenFile } from "../options/given-file.ts";
+import { assumedNote, givenIdentity } from "../options/given-identity.ts";
+import type { Printer } from "../output/printer.ts";
+import type { Invocation } from "../parse/command.ts";
 import { usageError } from "../usage-error.ts";
 import type { trustExplainCommand } from "./trust-commands.ts";
 

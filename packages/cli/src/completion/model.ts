@@ -1,6 +1,6 @@
-import type { Command } from "../command.ts";
 import { commandFamilies } from "../commands.ts";
-import type { Completion, Option, OptionTable } from "../option.ts";
+import type { Command } from "../parse/command.ts";
+import type { Completion, Option, OptionTable } from "../parse/option.ts";
 
 /** What shells need to know of the command table; topics are words here. */
 export interface CompletionModel {

@@ -1,7 +1,7 @@
 import { type Instant, milliseconds, printable } from "@sallyport/core";
 import { oldestGit } from "@sallyport/git";
 import { diagnoseHook, type HookSighting } from "../hooks/diagnose-hooks.ts";
-import { compareVersions, oldestNode } from "../node-version.ts";
+import { compareVersions, oldestNode } from "../host/node-version.ts";
 import type { TokenSighting } from "./token.ts";
 
 /** What `sallyport doctor` saw. The diagnosis is made from this and nothing else. */

@@ -5,8 +5,8 @@ import { isShallow, openRepository, type Repository } from "@sallyport/git";
 import { loadPolicy } from "@sallyport/policy";
 import { type HookSighting, sightHooks } from "../hooks/diagnose-hooks.ts";
 import { observeHooks } from "../hooks/observe-hooks.ts";
-import type { Host } from "../host.ts";
-import { askUserGit } from "../user-git.ts";
+import type { Host } from "../host/host.ts";
+import { askUserGit } from "../host/user-git.ts";
 import type { Observation, PolicyObservation } from "./diagnose.ts";
 import { sightTokens } from "./token.ts";
 

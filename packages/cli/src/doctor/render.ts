@@ -1,4 +1,4 @@
-import type { Printer } from "../printer.ts";
+import type { Printer } from "../output/printer.ts";
 import type { Diagnosis } from "./diagnose.ts";
 
 const styles = { ok: "green", warn: "yellow", fail: "red" } as const;

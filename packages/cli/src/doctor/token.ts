@@ -1,4 +1,4 @@
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 
 /** A token in the environment: where and of what kind, never its value. */
 export interface TokenSighting {

@@ -4,9 +4,9 @@ import { instant, SallyportError } from "@sallyport/core";
 import { openRepository, type Repository } from "@sallyport/git";
 import { type LoadedPolicy, loadPolicy } from "@sallyport/policy";
 import { type DetectSecretsRequest, type DetectSecretsResult, detectSecrets } from "@sallyport/secrets";
-import type { Host } from "../host.ts";
-import type { Printer } from "../printer.ts";
-import { createProgress } from "../progress.ts";
+import type { Host } from "../host/host.ts";
+import type { Printer } from "../output/printer.ts";
+import { createProgress } from "../output/progress.ts";
 
 export interface SearchRequest {
   readonly host: Host;

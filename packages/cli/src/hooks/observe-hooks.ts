@@ -1,7 +1,7 @@
 import { lstat, readFile, realpath } from "node:fs/promises";
 import path from "node:path";
 import type { Repository } from "@sallyport/git";
-import { askUserGit } from "../user-git.ts";
+import { askUserGit } from "../host/user-git.ts";
 import { type HookName, hookNames, mentionsHook } from "./hook-name.ts";
 import { readHookScript } from "./hook-script.ts";
 import { type Manager, managers } from "./manager.ts";

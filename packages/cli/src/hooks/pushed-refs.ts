@@ -1,5 +1,5 @@
 import { shortText } from "@sallyport/core";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 import { usageError } from "../usage-error.ts";
 
 /** One ref that a push updates. Ids are whole; one of zeros stands for nothing: no such ref on the remote yet, or a deletion. */

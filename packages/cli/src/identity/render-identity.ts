@@ -1,6 +1,6 @@
 import type { Json } from "@sallyport/core";
 import type { DescribedClaim, IdentityDescription } from "@sallyport/identity";
-import type { Voice } from "../printer.ts";
+import type { Voice } from "../output/printer.ts";
 import type { SatisfiedStages } from "./satisfied-stages.ts";
 
 /** How sure the claims are. */

@@ -1,8 +1,8 @@
 import { type Claims, instant, SallyportError, shown } from "@sallyport/core";
 import { decideStage } from "@sallyport/policy";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
+import type { Voice } from "../output/printer.ts";
 import { readPolicy } from "../policy/read-policy.ts";
-import type { Voice } from "../printer.ts";
 
 /** Which stages of the policy here an identity may be, now. */
 export interface SatisfiedStages {

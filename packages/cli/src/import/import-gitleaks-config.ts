@@ -1,11 +1,11 @@
 import { exitCodes, quantity } from "@sallyport/core";
 import type { BaselineLine } from "@sallyport/secrets";
-import type { Invocation } from "../command.ts";
 import { assertComplete, assertSalted } from "../commands/baseline.ts";
 import type { importCommand } from "../commands/secrets-commands.ts";
 import { updateBaseline } from "../finding/baseline-target.ts";
 import { isListable } from "../finding/listable.ts";
 import { searchRepository } from "../finding/search-repository.ts";
+import type { Invocation } from "../parse/command.ts";
 import type { GitleaksConfig } from "./gitleaks-config.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { lstat, readFile } from "node:fs/promises";
 import path from "node:path";
 import { listWorkingTree, type Repository } from "@sallyport/git";
-import { currentBranch, remoteDefaultBranch } from "../user-git.ts";
+import { currentBranch, remoteDefaultBranch } from "../host/user-git.ts";
 import { ciSightings, gitopsAgent, type RepositoryFacts, type Sighting, type TextFile } from "./facts.ts";
 import { policyPath } from "./plan.ts";
 

@@ -20,7 +20,7 @@ describe("planInit", () => {
   it("gives an empty repository a policy and a workflow", async () => {
     const plan = planInit(empty, input);
     expect(plan.remarks).toEqual([]);
-    await expect(plan.files.map(unifiedDiff).join("\n")).toMatchFileSnapshot("../fixtures/init/empty.diff");
+    await expect(plan.files.map(unifiedDiff).join("\n")).toMatchFileSnapshot("fixtures/empty.diff");
   });
 
   it("leaves a policy alone and asks for a salt", () => {

@@ -9,9 +9,9 @@ import {
   parsePolicyState,
   type StateOptions,
 } from "@sallyport/policy";
-import type { Host } from "../host.ts";
-import { fixOfMissingRevision } from "../missing-revision.ts";
-import { parseRange } from "../range.ts";
+import type { Host } from "../host/host.ts";
+import { parseRange } from "../options/range.ts";
+import { fixOfMissingRevision } from "../run/missing-revision.ts";
 import { usageError } from "../usage-error.ts";
 import { isFile, repositoryAround } from "./read-policy.ts";
 
@@ -108,7 +108,7 @@ async function unknownSide(side: string, repository: Repository | undefined): Pr
   const message = `"${printable(side)}" is no file here and names no commit`;
   if (repository === undefined)
     return usageError("REVISION_NOT_FOUND", message, "Name a policy file, or run the command in a clone.");
-  const { listRefNames } = await import("../user-git.ts");
+  const { listRefNames } = await import("../host/user-git.ts");
   const fix = fixOfMissingRevision(side, await listRefNames(repository.root), await isShallow(repository));
   return usageError("REVISION_NOT_FOUND", message, fix);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { claimBases, policySchema } from "@sallyport/policy";
 import { afterAll, describe, expect, it } from "vitest";
-import { identityBases } from "../identity-options.ts";
+import { identityBases } from "../options/identity-options.ts";
 import { runMain } from "../testing/run-main.ts";
 
 const scratch = mkdtempSync(path.join(tmpdir(), "sallyport-policy-command-"));

@@ -3,7 +3,7 @@ import path from "node:path";
 import { SallyportError, shown } from "@sallyport/core";
 import { openRepository, type Repository } from "@sallyport/git";
 import { type LoadedPolicy, loadPolicy } from "@sallyport/policy";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 
 /** The policy that a path names: a file, or the one of the folder or repository around it. */
 export async function readPolicy(operand: string | undefined, host: Pick<Host, "folder">): Promise<LoadedPolicy> {

@@ -8,7 +8,7 @@ import {
   type PolicyChange,
 } from "@sallyport/policy";
 import { inert, markdownCode, markdownText } from "@sallyport/report";
-import type { Voice } from "../printer.ts";
+import type { Voice } from "../output/printer.ts";
 import type { Comparison } from "./compared-policies.ts";
 
 /** What a comparison came to. */

@@ -11,12 +11,12 @@ import {
   version,
 } from "@sallyport/core";
 import { applyPolicy, type LoadedPolicy, ruleDescriptions } from "@sallyport/policy";
-import type { Invocation } from "../command.ts";
-import { commandLine } from "../command-line.ts";
 import type { policyValidateCommand } from "../commands/policy-commands.ts";
-import { deliver, deliverDetails, deliverFailure } from "../deliver.ts";
-import { planDestinations } from "../destination.ts";
 import { asSallyportError } from "../failure.ts";
+import { deliver, deliverDetails, deliverFailure } from "../output/deliver.ts";
+import { planDestinations } from "../output/destination.ts";
+import type { Invocation } from "../parse/command.ts";
+import { commandLine } from "../parse/command-line.ts";
 import { readPolicy } from "./read-policy.ts";
 
 /** What a look at a policy came to. */

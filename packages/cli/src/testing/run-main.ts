@@ -1,4 +1,4 @@
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
 import { main } from "../main.ts";
 
 /** For tests: how `sallyport` ended, and what it wrote. */

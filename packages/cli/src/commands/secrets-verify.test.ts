@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createCanary } from "../../secrets/src/testing/canary.ts";
-import { answerWith, type LiveServer, startLiveServer } from "../../secrets/src/testing/live-server.ts";
-import { createScratch, type ScratchRepository } from "../../secrets/src/testing/scratch.ts";
-import { runMain } from "./testing/run-main.ts";
+import { createCanary } from "../../../secrets/src/testing/canary.ts";
+import { answerWith, type LiveServer, startLiveServer } from "../../../secrets/src/testing/live-server.ts";
+import { createScratch, type ScratchRepository } from "../../../secrets/src/testing/scratch.ts";
+import { runMain } from "../testing/run-main.ts";
 
 const scratch = createScratch();
 const canary = createCanary();

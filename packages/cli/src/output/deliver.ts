@@ -1,10 +1,10 @@
 import { isActive, outcomeOfRun, printable, quantity, type Run, redacted, type SallyportError } from "@sallyport/core";
+import { failedRun } from "../failure.ts";
+import type { Host } from "../host/host.ts";
+import type { Format } from "../options/shared-options.ts";
+import { usageError } from "../usage-error.ts";
 import type { Destination } from "./destination.ts";
-import { failedRun } from "./failure.ts";
-import type { Host } from "./host.ts";
 import { defaultWidth, type Printer } from "./printer.ts";
-import type { Format } from "./shared-options.ts";
-import { usageError } from "./usage-error.ts";
 
 /** What decided, for somebody who wonders: on standard error, so that no report changes by it. */
 export async function deliverDetails(run: Run, printer: Printer): Promise<void> {

@@ -1,5 +1,5 @@
 import { before, type Instant, instant, parseDuration, printable } from "@sallyport/core";
-import { usageError } from "./usage-error.ts";
+import { usageError } from "../usage-error.ts";
 
 /** Where a search begins: so many milliseconds ago, or at a moment. */
 export type Since = { readonly ago: number } | { readonly at: Instant };

@@ -1,5 +1,5 @@
 import { printable } from "@sallyport/core";
-import { usageError } from "./usage-error.ts";
+import { usageError } from "../usage-error.ts";
 
 /** Both ends of `A..B`: names or ids of commits, hostile text. */
 export interface RangeEnds {

@@ -1,9 +1,9 @@
 import { existsSync, lstatSync } from "node:fs";
 import path from "node:path";
 import { nearest, printable, quoted, redacted, type SallyportError, shellWord } from "@sallyport/core";
-import type { Host } from "./host.ts";
-import type { Format, ReportFile } from "./shared-options.ts";
-import { usageError } from "./usage-error.ts";
+import type { Host } from "../host/host.ts";
+import type { Format, ReportFile } from "../options/shared-options.ts";
+import { usageError } from "../usage-error.ts";
 
 /** Where one report goes: a file (absolute), or standard output when there is none. */
 export interface Destination {

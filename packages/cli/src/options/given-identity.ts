@@ -1,9 +1,9 @@
 import { type Claims, type Json, printable, redactedPath, type SallyportError } from "@sallyport/core";
 import { claimsFrom, isClaimBase } from "@sallyport/policy";
+import type { Host } from "../host/host.ts";
+import { usageError } from "../usage-error.ts";
 import { readGivenFile } from "./given-file.ts";
-import type { Host } from "./host.ts";
 import type { ClaimAssignment } from "./identity-options.ts";
-import { usageError } from "./usage-error.ts";
 
 /** What `identityOptions` made of the command line. */
 export interface IdentityValues {

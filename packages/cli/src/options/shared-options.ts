@@ -10,8 +10,8 @@ import {
   uncheckedKindHint,
   uncheckedKinds,
 } from "@sallyport/core";
-import { choice, list, type OptionTable, oneOf, single, toggle } from "./option.ts";
-import { usageError } from "./usage-error.ts";
+import { choice, list, type OptionTable, oneOf, single, toggle } from "../parse/option.ts";
+import { usageError } from "../usage-error.ts";
 
 /** How a run can be shown. */
 export const formats = ["pretty", "json", "sarif", "markdown", "html"] as const;

@@ -1,6 +1,6 @@
 import { shown } from "@sallyport/core";
-import { choice, list, single } from "./option.ts";
-import { usageError } from "./usage-error.ts";
+import { choice, list, single } from "../parse/option.ts";
+import { usageError } from "../usage-error.ts";
 
 const identity = "Whose identity:";
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { HttpRequest } from "@sallyport/http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createScratch, type ScratchRepository } from "../../secrets/src/testing/scratch.ts";
-import type { Host } from "./host.ts";
-import { type RunMainOptions, runMain } from "./testing/run-main.ts";
+import { createScratch, type ScratchRepository } from "../../../secrets/src/testing/scratch.ts";
+import type { Host } from "../host/host.ts";
+import { type RunMainOptions, runMain } from "../testing/run-main.ts";
 
 const scratch = createScratch();
 afterAll(() => scratch.remove());

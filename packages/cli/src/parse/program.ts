@@ -1,11 +1,11 @@
 import { version } from "@sallyport/core";
 import { Argument, Command as Commander, CommanderError, Option as CommanderOption } from "commander";
+import { commandFamilies, commands, globalOptions } from "../commands.ts";
+import type { Voice } from "../output/printer.ts";
 import type { Command, CommandFamily } from "./command.ts";
 import { commanderError, misplacedOptions, separatorMisplaced, unknownCommand } from "./commander-error.ts";
-import { commandFamilies, commands, globalOptions } from "./commands.ts";
 import { givenOptions } from "./given-options.ts";
 import type { OptionTable } from "./option.ts";
-import type { Voice } from "./printer.ts";
 
 /** What the words of a command line ask for. */
 export type Request =

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { createScratch } from "../../secrets/src/testing/scratch.ts";
+import { createScratch } from "../../../secrets/src/testing/scratch.ts";
 import { codeFolder } from "./code-cache.ts";
 
 const scratch = createScratch();

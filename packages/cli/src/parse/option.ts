@@ -1,5 +1,5 @@
 import { nearest, quoted, type SallyportError } from "@sallyport/core";
-import { usageError } from "./usage-error.ts";
+import { usageError } from "../usage-error.ts";
 
 /** What a shell offers as the value of an option or argument. */
 export type Completion =

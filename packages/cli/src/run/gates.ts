@@ -17,18 +17,18 @@ import {
 import { isObjectId, isShallow, openRepository, type Repository, resolveCommit } from "@sallyport/git";
 import { loadPolicy, ruleDescriptions } from "@sallyport/policy";
 import type { DetectSecretsRequest, Scope } from "@sallyport/secrets";
-import type { Invocation } from "./command.ts";
-import { commandLine } from "./command-line.ts";
-import type { checkCommand } from "./commands.ts";
-import { deliver, deliverDetails, deliverFailure } from "./deliver.ts";
-import { planDestinations } from "./destination.ts";
-import { asSallyportError } from "./failure.ts";
-import type { Push } from "./hooks/pushed-scopes.ts";
+import type { checkCommand } from "../commands.ts";
+import { asSallyportError } from "../failure.ts";
+import type { Push } from "../hooks/pushed-scopes.ts";
+import type { RangeEnds } from "../options/range.ts";
+import { deliver, deliverDetails, deliverFailure } from "../output/deliver.ts";
+import { planDestinations } from "../output/destination.ts";
+import { createProgress } from "../output/progress.ts";
+import type { Invocation } from "../parse/command.ts";
+import { commandLine } from "../parse/command-line.ts";
+import { usageError } from "../usage-error.ts";
 import { fixOfMissingRevision } from "./missing-revision.ts";
-import { createProgress } from "./progress.ts";
-import type { RangeEnds } from "./range.ts";
 import { momentNotes, runNotes } from "./run-notes.ts";
-import { usageError } from "./usage-error.ts";
 import { webAddress } from "./web-address.ts";
 
 /** What to look at: the scopes of the command line, before a repository is known. */
@@ -69,7 +69,7 @@ async function judge(
   // Loading the engine takes as long as git needs to answer.
   const [repository, { detectEach }] = await Promise.all([
     repositoryFor(folder, look),
-    import("./hooks/detect-each.ts"),
+    import("../hooks/detect-each.ts"),
   ]);
   // What is staged is nowhere on the web yet.
   const origin = look.kind === "staged" ? undefined : repository && originOf(repository);
@@ -142,7 +142,7 @@ function fileAt(named: string): string | undefined {
 
 /** The address of the remote `origin` on the web, without what may be a password in it. */
 async function originOf(repository: Repository): Promise<Pick<Subject, "url">> {
-  const { askUserGit } = await import("./user-git.ts");
+  const { askUserGit } = await import("../host/user-git.ts");
   const url = webAddress((await askUserGit(repository.root, ["config", "--get", "remote.origin.url"])) ?? "");
   return url === undefined ? {} : { url };
 }
@@ -176,7 +176,7 @@ async function targetOf(
   if (look.kind !== "push") return { ...(await commitsOf(repository, look)), scopes: [scopeOf(look, repository)] };
   // `repositoryFor` has refused a push from no repository.
   if (!repository) return { scopes: [] };
-  return (await import("./hooks/pushed-scopes.ts")).pushedScopes(repository, look);
+  return (await import("../hooks/pushed-scopes.ts")).pushedScopes(repository, look);
 }
 
 interface Commits {
@@ -204,7 +204,7 @@ function given(commits: { readonly base?: string | undefined; readonly head?: st
 async function namedCommit(repository: Repository, name: string): Promise<string | undefined> {
   const commit = await resolveCommit(repository, name);
   if (commit !== undefined || isObjectId(name)) return commit;
-  const { listRefNames } = await import("./user-git.ts");
+  const { listRefNames } = await import("../host/user-git.ts");
   const known = await listRefNames(repository.root);
   throw usageError(
     "REVISION_NOT_FOUND",

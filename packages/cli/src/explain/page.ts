@@ -1,5 +1,5 @@
 import { docsUrl } from "@sallyport/core";
-import type { Printer } from "./printer.ts";
+import type { Printer } from "../output/printer.ts";
 import { allTopics, rulesByArea, type Topic, type Topics, topicName } from "./topic.ts";
 
 type Voice = Pick<Printer["out"], "style" | "width" | "isTerminal">;

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import path from "node:path";
-import type { Host } from "./host.ts";
+import type { Host } from "../host/host.ts";
 
 export interface GivenFileLimits {
   /** Bytes. */

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Host, Outlet } from "./host.ts";
+import type { Host, Outlet } from "../host/host.ts";
 
 type Style = Parameters<typeof styleText>[0];
 

@@ -1,6 +1,6 @@
 import { SallyportError } from "@sallyport/core";
 import { describe, expect, it } from "vitest";
-import { commandFamilies, commands } from "./commands.ts";
+import { commandFamilies, commands } from "../commands.ts";
 import { parseWords } from "./program.ts";
 
 const layout = { width: 100, style: (_: unknown, text: string) => text };

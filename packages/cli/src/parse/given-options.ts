@@ -1,6 +1,6 @@
+import { usageError } from "../usage-error.ts";
 import type { OptionTable } from "./option.ts";
 import { repeatedOption } from "./option.ts";
-import { usageError } from "./usage-error.ts";
 
 type Given = Readonly<Record<string, unknown>>;
 

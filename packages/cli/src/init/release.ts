@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { version } from "@sallyport/core";
 import { headCommit, openRepository } from "@sallyport/git";
-import { usageError } from "./usage-error.ts";
+import { usageError } from "../usage-error.ts";
 
 /** A version of Sallyport and the commit that it is. */
 export interface Release {

@@ -1,9 +1,9 @@
 import { nearest, printable, type SallyportError } from "@sallyport/core";
 import type { CommanderError } from "commander";
+import { commandFamilies, commands, globalOptions } from "../commands.ts";
+import { usageError } from "../usage-error.ts";
 import type { Command } from "./command.ts";
-import { commandFamilies, commands, globalOptions } from "./commands.ts";
 import { alternatives, type Option } from "./option.ts";
-import { usageError } from "./usage-error.ts";
 
 /** Turns commander's refusal into ours: a code, what was typed, and the exact change. */
 export function commanderError(error: CommanderError, words: readonly string[]): SallyportError {

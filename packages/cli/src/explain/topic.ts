@@ -1,5 +1,5 @@
 import { type ErrorDescription, nearest, printable, type RuleDescription, type SallyportError } from "@sallyport/core";
-import { usageError } from "./usage-error.ts";
+import { usageError } from "../usage-error.ts";
 
 /** Something that has a page: a rule or an error. */
 export type Topic =

@@ -1,6 +1,6 @@
-import type { Host } from "./host.ts";
+import type { Host } from "../host/host.ts";
+import type { Printer } from "../output/printer.ts";
 import type { Completion, OptionTable, Values } from "./option.ts";
-import type { Printer } from "./printer.ts";
 
 /** A word after the command that is no option. */
 export interface Operand {

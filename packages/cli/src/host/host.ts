@@ -1,6 +1,6 @@
 import { version } from "@sallyport/core";
 import type { HttpSender } from "@sallyport/http";
-import { usageError } from "./usage-error.ts";
+import { usageError } from "../usage-error.ts";
 
 /** A stream that a person or a program reads. */
 export interface Outlet {
