@@ -1,3 +1,4 @@
+import { hooksFamily } from "./commands/hooks-commands.ts";
 import { identityCommands, identityFamily } from "./commands/identity-commands.ts";
 import { learningCommands } from "./commands/learning-commands.ts";
 import { policyCommands, policyFamily } from "./commands/policy-commands.ts";
@@ -54,6 +55,7 @@ export const assumeCommand = command({
     color: terminalOptions.color,
   },
   examples: [{ line: "sallyport assume deploy-production/aws -- ./deploy.sh --verbose", does: "in a step of the job" }],
+  judges: false,
   run: async (invocation): Promise<number> => (await import("./commands/assume.ts")).runAssume(invocation),
 });
 
@@ -68,7 +70,7 @@ export const commands: readonly Command[] = [
 ];
 
 /** Words that only introduce commands; each stands in help where its first command would. */
-export const commandFamilies: readonly CommandFamily[] = [policyFamily, identityFamily, trustFamily];
+export const commandFamilies: readonly CommandFamily[] = [policyFamily, identityFamily, trustFamily, hooksFamily];
 
 /** Options that may also stand before the command. */
 export const globalOptions = { ...judgeOptions, ...reportOptions, ...terminalOptions };

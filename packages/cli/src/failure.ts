@@ -1,5 +1,5 @@
 import { exitCodes, type FailedRun, printable, redacted, SallyportError, version } from "@sallyport/core";
-import { learningCommands } from "./commands/learning-commands.ts";
+import { commands } from "./commands.ts";
 import type { Host } from "./host/host.ts";
 import type { Printer } from "./output/printer.ts";
 import { commandLine } from "./parse/command-line.ts";
@@ -17,12 +17,10 @@ export async function reportFailure(thrown: unknown, host: Host, printer: Printe
   return exitCodes[error.kind];
 }
 
-/** Commands that do something other than checking: where they fail, nobody may think that something passed. */
-const tasks = ["assume", "secrets revoke", "secrets baseline", "secrets import"];
-
 export function failedRun(error: SallyportError, host: Pick<Host, "words">): FailedRun {
-  const words = `${host.words.filter((word) => !word.startsWith("-")).join(" ")} `;
-  const judges = ![...learningCommands.map(({ name }) => name), ...tasks].some((name) => words.startsWith(`${name} `));
+  const typed = `${host.words.filter((word) => !word.startsWith("-")).join(" ")} `;
+  const named = commands.filter(({ name }) => typed.startsWith(`${name} `));
+  const judges = named.every((command) => command.judges !== false);
   return { command: commandLine(host.words), version, error, judges };
 }
 

@@ -146,7 +146,13 @@ describe("reports", () => {
   });
 
   it("an error of a command that judges nothing speaks of no pass", async () => {
-    const lines = ["explain nothing-like-it", "hooks", "init nowhere", "completion ksh", "assume nowhere/here -- true"];
+    const lines = [
+      "explain nothing-like-it",
+      "hooks install --chian",
+      "init nowhere",
+      "completion ksh",
+      "assume nowhere/here -- true",
+    ];
     for (const words of lines.map((line) => line.split(" "))) {
       const { code, text } = await sallyport(...words);
       expect(code).toBe(2);

@@ -8,33 +8,51 @@ import { type HooksObservation, observeHooks } from "../hooks/observe-hooks.ts";
 import { type HookStep, planInstall, planUninstall, selectedHooks } from "../hooks/plan-hooks.ts";
 import { writeHook } from "../hooks/write-hooks.ts";
 import type { Host } from "../host/host.ts";
-import type { Printer } from "../output/printer.ts";
 import type { Invocation } from "../parse/command.ts";
-import { oneOf } from "../parse/option.ts";
 import { usageError } from "../usage-error.ts";
-import { type hooksCommand, hookTasks } from "./learning-commands.ts";
+import type { hooksInstallCommand, hooksStatusCommand, hooksUninstallCommand } from "./hooks-commands.ts";
 
-/** `sallyport hooks install|uninstall|status`. */
-export async function runHooks({
-  operands,
+/** `sallyport hooks install`. */
+export async function runHooksInstall(invocation: Invocation<typeof hooksInstallCommand.options>): Promise<number> {
+  const { options, host } = invocation;
+  const request = { hooks: selectedHooks(options), chain: options.chain === true, launch: launchOf(host) };
+  return carryOut(planInstall(await observedHooks(host.folder), request), invocation);
+}
+
+/** `sallyport hooks uninstall`. */
+export async function runHooksUninstall(invocation: Invocation<typeof hooksUninstallCommand.options>): Promise<number> {
+  const { options, host } = invocation;
+  return carryOut(planUninstall(await observedHooks(host.folder), selectedHooks(options)), invocation);
+}
+
+async function carryOut(
+  steps: readonly HookStep[],
+  { options, printer }: Invocation<typeof hooksUninstallCommand.options>,
+): Promise<number> {
+  const dryRun = options.dryRun === true;
+  for (const step of steps) {
+    if (!dryRun) await writeHook(step);
+    if (!printer.quiet) await printer.out.write(`${wordFor(step, dryRun)} ${redacted(step.says)}\n`);
+  }
+  return exitCodes.pass;
+}
+
+/** `sallyport hooks status`. Exits 1 when a hook is missing, so that a set-up script can ask. */
+export async function runHooksStatus({
   options,
   host,
   printer,
-}: Invocation<typeof hooksCommand.options>): Promise<number> {
-  const task = oneOf("hooks", hookTasks, operands[0] ?? "");
-  if (options.chain && task !== "install") throw onlyForInstall();
+}: Invocation<typeof hooksStatusCommand.options>): Promise<number> {
   const seen = await observedHooks(host.folder);
   const hooks = selectedHooks(options);
-  if (task === "status") return showStatus(seen, hooks, printer);
-  const steps =
-    task === "install"
-      ? planInstall(seen, { hooks, chain: options.chain === true, launch: launchOf(host) })
-      : planUninstall(seen, hooks);
-  for (const step of steps) {
-    if (!options.dryRun) await writeHook(step);
-    if (!printer.quiet) await printer.out.write(`${wordFor(step, options.dryRun === true)} ${redacted(step.says)}\n`);
+  const sightings = sightHooks(seen).filter(({ hook }) => hooks.includes(hook));
+  await printer.out.write(renderDiagnoses(sightings.map(diagnoseHook), printer));
+  for (const { hook, state } of sightings) {
+    const managed = seen.managers.find((each) => each.manager.owns.includes(hook));
+    if (state !== "managed" || !managed) continue;
+    await printer.out.write(`\nFor ${managed.file[hook]}:\n\n${managed.manager.lines[hook]}\n`);
   }
-  return exitCodes.pass;
+  return sightings.every(({ state }) => state === "runs") ? exitCodes.pass : exitCodes.fail;
 }
 
 async function observedHooks(folder: string): Promise<HooksObservation> {
@@ -55,22 +73,6 @@ async function observedHooks(folder: string): Promise<HooksObservation> {
   );
 }
 
-/** Exits 1 when a hook is missing, so that a set-up script can ask. */
-async function showStatus(
-  seen: HooksObservation,
-  hooks: ReturnType<typeof selectedHooks>,
-  printer: Printer,
-): Promise<number> {
-  const sightings = sightHooks(seen).filter(({ hook }) => hooks.includes(hook));
-  await printer.out.write(renderDiagnoses(sightings.map(diagnoseHook), printer));
-  for (const { hook, state } of sightings) {
-    const managed = seen.managers.find((each) => each.manager.owns.includes(hook));
-    if (state !== "managed" || !managed) continue;
-    await printer.out.write(`\nFor ${managed.file[hook]}:\n\n${managed.manager.lines[hook]}\n`);
-  }
-  return sightings.every(({ state }) => state === "runs") ? exitCodes.pass : exitCodes.fail;
-}
-
 /** How this very process was started, for the hook to do the same where it finds nothing else. */
 function launchOf({ worker }: Host): Launch | undefined {
   if (worker === undefined) return undefined;
@@ -83,12 +85,4 @@ function wordFor(step: HookStep, isDry: boolean): string {
   if (step.kind === "keep") return "kept";
   if (step.kind === "write") return isDry ? "would install" : "installed";
   return isDry ? "would remove" : "removed";
-}
-
-function onlyForInstall(): Error {
-  return usageError(
-    "USAGE_OPTIONS_CONFLICT",
-    "--chain belongs to `hooks install`",
-    "Leave it out: `hooks uninstall` brings back an earlier hook by itself.",
-  );
 }

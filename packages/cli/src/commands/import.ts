@@ -11,21 +11,19 @@ import {
   type SallyportError,
 } from "@sallyport/core";
 import type { BaselineLine } from "@sallyport/secrets";
+import { baselineLine, searchForBaseline } from "../finding/baseline-search.ts";
 import { updateBaseline } from "../finding/baseline-target.ts";
-import { isListable } from "../finding/listable.ts";
-import { searchRepository } from "../finding/search-repository.ts";
 import { type ForeignEntry, type ForeignList, largestList, readForeignList } from "../import/foreign-list.ts";
 import { readGivenFile } from "../options/given-file.ts";
 import type { Invocation } from "../parse/command.ts";
 import { usageError } from "../usage-error.ts";
-import { assertComplete, assertSalted } from "./baseline.ts";
 import type { importCommand } from "./secrets-commands.ts";
 
 type KnownList = Exclude<ForeignList, { readonly kind: "unknown" }>;
 
 /** `sallyport secrets import FILE [path]`. Carries over what is a finding here too, and says what is not. */
 export async function runImport(invocation: Invocation<typeof importCommand.options>): Promise<number> {
-  const { operands, options, host, printer } = invocation;
+  const { operands, host, printer } = invocation;
   const file = operands[0] ?? "";
   const bytes = await readGivenFile(file, host, {
     largest: largestList,
@@ -40,29 +38,19 @@ export async function runImport(invocation: Invocation<typeof importCommand.opti
   const list = await readForeignList(bytes, file);
   if (list.kind === "unknown") throw invalid(file, list.problem);
   const digests = new Map<string, string>();
-  const searched = await searchRepository({
-    host,
-    printer,
-    folder: operands[1],
-    policy: options.policy,
-    accept: assertSalted,
-    reveal: ({ fingerprint, value }) => digests.set(fingerprint, createHash("sha1").update(value).digest("hex")),
-  });
-  assertComplete(searched);
-  const findings = searched.verdict.findings.filter(isListable);
+  const { findings, target } = await searchForBaseline(invocation, operands[1], ({ fingerprint, value }) =>
+    digests.set(fingerprint, createHash("sha1").update(value).digest("hex")),
+  );
   const carried = new Map<string, BaselineLine>();
   const left: string[] = [];
   for (const entry of list.entries) {
     const objection = entry.objection ?? (hasEnded(entry, host.now()) ? "its date is over" : undefined);
     const fits = objection === undefined ? findings.filter(isAbout(entry, digests)) : [];
-    for (const { fingerprint, rule } of fits) carried.set(`${fingerprint} ${rule}`, { fingerprint, rule });
+    for (const finding of fits) carried.set(`${finding.fingerprint} ${finding.rule}`, baselineLine(finding));
     if (fits.length === 0) left.push(`${safe(entry.name)}: ${objection ?? missing(entry)}`);
   }
-  const { secrets } = searched.policy.policy;
-  const root = searched.repository?.root ?? "";
-  const target = { root, output: options.output, secrets, dryRun: options.dryRun === true, now: host.now() };
-  const written = await updateBaseline(target, (before) => [...before, ...carried.values()]);
-  await printer.out.write(`${reportOf(list, carried.size, left)}${written}`);
+  const { summary, advice } = await updateBaseline(target, (before) => [...before, ...carried.values()]);
+  await printer.out.write(`${reportOf(list, carried.size, left)}${summary}${advice}`);
   return exitCodes.pass;
 }
 

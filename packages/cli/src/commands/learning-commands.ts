@@ -3,11 +3,11 @@ import { answerFormat, judgeOptions, pathOperand, terminalOptions } from "../opt
 import { type Command, command } from "../parse/command.ts";
 import { single, toggle } from "../parse/option.ts";
 import { usageError } from "../usage-error.ts";
+import { hooksCommands } from "./hooks-commands.ts";
 
 /** The part of the command table that explains and sets up. */
 
 const learning = "Learn and set up:";
-const which = "Which hooks (default: both):";
 
 export const explainCommand = command({
   name: "explain",
@@ -37,6 +37,7 @@ export const explainCommand = command({
     { line: "sallyport explain", does: "the list of all" },
     { line: "sallyport explain --finding src/app.env:12", does: "why this line is a finding" },
   ],
+  judges: false,
   run: async (invocation): Promise<number> => (await import("./explain.ts")).runExplain(invocation),
 });
 
@@ -65,6 +66,7 @@ export const initCommand = command({
     { line: "sallyport init", does: "see, then decide" },
     { line: "sallyport init --dry-run", does: "only see" },
   ],
+  judges: false,
   run: async (invocation): Promise<number> => (await import("./init.ts")).runInit(invocation),
 });
 
@@ -82,44 +84,8 @@ export const doctorCommand = command({
     quiet: terminalOptions.quiet,
   },
   examples: [{ line: "sallyport doctor", does: "everything, for the current folder" }],
+  judges: false,
   run: async (invocation): Promise<number> => (await import("./doctor.ts")).runDoctor(invocation),
-});
-
-/** What `sallyport hooks` can be told to do. */
-export const hookTasks = ["install", "uninstall", "status"] as const;
-
-export const hooksCommand = command({
-  name: "hooks",
-  group: learning,
-  summary: "Make git refuse a commit or a push that holds a secret",
-  description:
-    "Installs, removes or shows the pre-commit and pre-push hooks of the repository around the current folder. Never overwrites a hook that somebody else wrote.",
-  operands: [
-    {
-      name: "task",
-      required: true,
-      help: "install, uninstall or status (exits 1 when a hook is missing)",
-      completion: { kind: "words", words: hookTasks },
-    },
-  ],
-  options: {
-    preCommit: toggle({ flag: "--pre-commit", group: which, help: "the hook that looks at what is staged" }),
-    prePush: toggle({ flag: "--pre-push", group: which, help: "the hook that looks at what a push would publish" }),
-    chain: toggle({
-      flag: "--chain",
-      group: "Writing:",
-      help: "keep a hook that is there already as HOOK.local and call it first",
-    }),
-    dryRun: toggle({ flag: "--dry-run", group: "Writing:", help: "say what would be done and do nothing" }),
-    color: terminalOptions.color,
-    quiet: terminalOptions.quiet,
-  },
-  examples: [
-    { line: "sallyport hooks install", does: "both hooks" },
-    { line: "sallyport hooks install --pre-push", does: "only before a push" },
-    { line: "sallyport hooks status", does: "which hooks run Sallyport, and where" },
-  ],
-  run: async (invocation): Promise<number> => (await import("./hooks.ts")).runHooks(invocation),
 });
 
 export const shells = ["bash", "zsh", "fish", "pwsh"] as const;
@@ -139,6 +105,7 @@ export const completionCommand = command({
     { line: "sallyport completion fish | source", does: "in ~/.config/fish/config.fish" },
     { line: "sallyport completion pwsh | Out-String | Invoke-Expression", does: "in $PROFILE" },
   ],
+  judges: false,
   run: async (invocation): Promise<number> => (await import("./completion.ts")).runCompletion(invocation),
 });
 
@@ -154,7 +121,7 @@ function parsePin(text: string): string {
 export const learningCommands: readonly Command[] = [
   explainCommand,
   initCommand,
-  hooksCommand,
+  ...hooksCommands,
   doctorCommand,
   completionCommand,
 ];

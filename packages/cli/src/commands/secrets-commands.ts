@@ -93,10 +93,29 @@ export const revokeCommand = command({
     },
     pathOperand,
   ],
-  options: { policy: judgeOptions.policy, ...terminalOptions },
+  options: { policy: judgeOptions.policy, color: terminalOptions.color },
   examples: [{ line: "sallyport secrets revoke s1:4f0c6a52d1b87e93", does: "in the repository that holds it" }],
+  judges: false,
   run: async (invocation): Promise<number> => (await import("./revoke.ts")).runRevoke(invocation),
 });
+
+/** Options of the commands that write a baseline. */
+const baselineOptions = {
+  policy: judgeOptions.policy,
+  output: single(
+    {
+      flag: "--output",
+      short: "-o",
+      placeholder: "FILE",
+      group: "Writing:",
+      completion: { kind: "file" },
+      help: "from the root of the repository (default: the policy's baseline, else .github/secrets.baseline)",
+    },
+    (text) => text,
+  ),
+  dryRun: toggle({ flag: "--dry-run", group: "Writing:", help: "say what would change and write nothing" }),
+  color: terminalOptions.color,
+} as const;
 
 export const baselineCommand = command({
   name: "secrets baseline",
@@ -105,23 +124,9 @@ export const baselineCommand = command({
   description:
     "Searches the files and the whole history, and writes the fingerprint and rule of each finding, never a value. Written again, it drops what is gone and adds what is new: read the difference before you commit it. Needs `secrets.salt` in the policy, which must also name the file, with an approver and an end.",
   operands: [pathOperand],
-  options: {
-    policy: judgeOptions.policy,
-    output: single(
-      {
-        flag: "--output",
-        short: "-o",
-        placeholder: "FILE",
-        group: "Writing:",
-        completion: { kind: "file" },
-        help: "from the root of the repository (default: the policy's baseline, else .github/secrets.baseline)",
-      },
-      (text) => text,
-    ),
-    dryRun: toggle({ flag: "--dry-run", group: "Writing:", help: "say what would change and write nothing" }),
-    ...terminalOptions,
-  },
+  options: { ...baselineOptions, quiet: terminalOptions.quiet },
   examples: [{ line: "sallyport secrets baseline", does: "in a repository that has a policy with a salt" }],
+  judges: false,
   run: async (invocation): Promise<number> => (await import("./baseline.ts")).runBaseline(invocation),
 });
 
@@ -135,8 +140,9 @@ export const importCommand = command({
     { name: "file", required: true, help: "the list of the other tool", completion: { kind: "file" } },
     pathOperand,
   ],
-  options: baselineCommand.options,
+  options: baselineOptions,
   examples: [{ line: "sallyport secrets import .gitleaksignore --dry-run", does: "see what would be carried over" }],
+  judges: false,
   run: async (invocation): Promise<number> => (await import("./import.ts")).runImport(invocation),
 });
 

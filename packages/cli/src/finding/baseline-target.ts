@@ -17,25 +17,30 @@ export interface BaselineTarget {
   readonly now: Date;
 }
 
-/**
- * Writes a baseline of what `linesFrom` makes of the lines that it has now, and answers with what to say about it. Throws
- * BASELINE_NOT_WRITABLE.
- */
+/** What to say about a baseline that was written, each ending in a line break where it is not empty. */
+export interface BaselineUpdate {
+  readonly summary: string;
+  /** What is still to be done before it lets anything pass; empty where the policy names the file already. */
+  readonly advice: string;
+}
+
+/** Writes a baseline of what `linesFrom` makes of the lines that it has now. Throws BASELINE_NOT_WRITABLE. */
 export async function updateBaseline(
   { root, output, secrets, dryRun, now }: BaselineTarget,
   linesFrom: (before: readonly BaselineLine[]) => readonly BaselineLine[],
-): Promise<string> {
+): Promise<BaselineUpdate> {
   const file = checkedPath(output ?? secrets.baseline?.[0]?.path ?? defaultFile);
   const before = await currentLines(root, file);
   const after = linesFrom(before);
   const isNamed = secrets.baseline?.some((entry) => entry.path === file) === true;
   // One that the policy names has to exist, also with nothing in it.
-  if (before.length + after.length === 0 && !isNamed) return "no baseline is written: there is nothing to list\n";
+  if (before.length + after.length === 0 && !isNamed)
+    return { summary: "no baseline is written: there is nothing to list\n", advice: "" };
   if (!dryRun) {
     await mkdir(path.dirname(path.join(root, file)), { recursive: true });
     await writeFile(path.join(root, file), writeBaseline(after));
   }
-  return `${summaryOf(file, before, after, dryRun)}${isNamed ? "" : adviceFor(file, now)}`;
+  return { summary: summaryOf(file, before, after, dryRun), advice: isNamed ? "" : adviceFor(file, now) };
 }
 
 function checkedPath(file: string): string {
@@ -67,13 +72,13 @@ function summaryOf(
   file: string,
   before: readonly BaselineLine[],
   after: readonly BaselineLine[],
-  dry: boolean,
+  dryRun: boolean,
 ): string {
   const [old, now] = [before, after].map((lines) => new Set(lines.map((line) => `${line.fingerprint} ${line.rule}`)));
   const added = [...(now ?? [])].filter((line) => !old?.has(line)).length;
   const removed = [...(old ?? [])].filter((line) => !now?.has(line)).length;
   const size = now?.size ?? 0;
-  return `${dry ? "would write" : "wrote"} ${file}: ${quantity(size, "finding")} (${added} added, ${removed} removed)\n`;
+  return `${dryRun ? "would write" : "wrote"} ${file}: ${quantity(size, "finding")} (${added} added, ${removed} removed)\n`;
 }
 
 /** Days that an approval may last. */

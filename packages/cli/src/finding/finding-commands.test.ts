@@ -65,6 +65,7 @@ describe("secrets baseline", () => {
       expect(out).toContain(baselineFile);
     }
     expect((await sallyport(made.root, "secrets", "baseline")).out).toContain("(0 added, 0 removed)");
+    expect((await sallyport(made.root, "secrets", "baseline", "--quiet")).out).toBe("");
     expect(readFileSync(path.join(made.root, baselineFile), "utf8")).toBe(text);
   });
 

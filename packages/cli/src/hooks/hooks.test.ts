@@ -400,6 +400,8 @@ describe("hooks install and uninstall", () => {
       "NO_WORKING_TREE",
     );
     expect((await sallyport(scratch.folder, ["hooks", "install"])).err).toContain("error[NOT_A_REPOSITORY]");
-    expect((await sallyport(scratch.folder, ["hooks", "instal"])).err).toContain("Did you mean `hooks install`?");
+    expect((await sallyport(scratch.folder, ["hooks", "instal"])).err).toContain(
+      "Did you mean `sallyport hooks install`?",
+    );
   });
 });

@@ -1,10 +1,7 @@
 import { exitCodes, quantity } from "@sallyport/core";
-import type { BaselineLine } from "@sallyport/secrets";
-import { assertComplete, assertSalted } from "../commands/baseline.ts";
 import type { importCommand } from "../commands/secrets-commands.ts";
+import { baselineLine, searchForBaseline } from "../finding/baseline-search.ts";
 import { updateBaseline } from "../finding/baseline-target.ts";
-import { isListable } from "../finding/listable.ts";
-import { searchRepository } from "../finding/search-repository.ts";
 import type { Invocation } from "../parse/command.ts";
 import type { GitleaksConfig } from "./gitleaks-config.ts";
 
@@ -14,35 +11,22 @@ import type { GitleaksConfig } from "./gitleaks-config.ts";
  */
 export async function importGitleaksConfig(
   config: GitleaksConfig,
-  { operands, options, host, printer }: Invocation<typeof importCommand.options>,
+  invocation: Invocation<typeof importCommand.options>,
 ): Promise<number> {
   const used = new Set<string>();
   const meant = new Set<string>();
-  const searched = await searchRepository({
-    host,
-    printer,
-    folder: operands[1],
-    policy: options.policy,
-    accept: assertSalted,
-    reveal({ fingerprint, value }) {
-      const text = value.toString("utf8");
-      for (const test of config.values) {
-        if (!test.matches(text)) continue;
-        used.add(test.name);
-        meant.add(fingerprint);
-      }
-    },
+  const { findings, target } = await searchForBaseline(invocation, invocation.operands[1], ({ fingerprint, value }) => {
+    const text = value.toString("utf8");
+    for (const test of config.values) {
+      if (!test.matches(text)) continue;
+      used.add(test.name);
+      meant.add(fingerprint);
+    }
   });
-  assertComplete(searched);
-  const carried: BaselineLine[] = searched.verdict.findings
-    .filter((finding) => isListable(finding) && meant.has(finding.fingerprint))
-    .map(({ fingerprint, rule }) => ({ fingerprint, rule }));
-  const { secrets } = searched.policy.policy;
-  const root = searched.repository?.root ?? "";
-  const target = { root, output: options.output, secrets, dryRun: options.dryRun === true, now: host.now() };
-  const written = await updateBaseline(target, (before) => [...before, ...carried]);
+  const carried = findings.filter(({ fingerprint }) => meant.has(fingerprint)).map(baselineLine);
+  const { summary, advice } = await updateBaseline(target, (before) => [...before, ...carried]);
   const idle = config.values.filter(({ name }) => !used.has(name)).map(({ name }) => `${name}: no value here`);
-  await printer.out.write(`${reportOf(config, carried.length, idle)}${written}`);
+  await invocation.printer.out.write(`${reportOf(config, carried.length, idle)}${summary}${advice}`);
   return exitCodes.pass;
 }
 

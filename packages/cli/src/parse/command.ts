@@ -44,6 +44,8 @@ export interface Command<Table extends OptionTable = OptionTable> {
   readonly passedOn?: PassedOn;
   readonly options: Table;
   readonly examples: readonly Example[];
+  /** False where the command does something other than checking: nobody could take its failure for a pass. */
+  readonly judges?: false;
   /** Answers with the exit code. Loads its code only when called. */
   run(invocation: Invocation<Table>): Promise<number>;
 }
