@@ -7,6 +7,7 @@ export * from "./error.ts";
 export * from "./finding.ts";
 export * from "./github-claims.ts";
 export * from "./glob.ts";
+export * from "./harmless-json.ts";
 export * from "./nearest.ts";
 export * from "./place.ts";
 export * from "./position.ts";

@@ -1,6 +1,5 @@
-import { type FailedRun, redacted } from "@sallyport/core";
+import { type FailedRun, harmlessJson, redacted } from "@sallyport/core";
 import type { FailureView } from "./failure-view.ts";
-import { harmlessJson } from "./harmless-json.ts";
 import { schemaVersion } from "./json.ts";
 
 /** A run without a verdict, in the same schema: `kind` tells the two apart; `outcome` is never `pass`. */

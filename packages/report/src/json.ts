@@ -1,5 +1,4 @@
-import type { Finding, RuleDescription, Run } from "@sallyport/core";
-import { harmlessJson } from "./harmless-json.ts";
+import { type Finding, harmlessJson, type RuleDescription, type Run } from "@sallyport/core";
 import { namedRules } from "./named-rules.ts";
 import { overviewOf } from "./overview.ts";
 import { rulePage } from "./rule-page.ts";

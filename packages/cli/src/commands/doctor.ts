@@ -1,5 +1,5 @@
 import path from "node:path";
-import { exitCodes, redacted } from "@sallyport/core";
+import { exitCodes, harmlessJson, redacted } from "@sallyport/core";
 import { diagnose } from "../doctor/diagnose.ts";
 import { observe } from "../doctor/observe.ts";
 import { renderDiagnoses } from "../doctor/render.ts";
@@ -22,7 +22,7 @@ export async function runDoctor({
   }));
   const text =
     options.format === "json"
-      ? `${JSON.stringify({ schemaVersion: 1, checks: diagnoses }, null, 2)}\n`
+      ? harmlessJson({ schemaVersion: 1, checks: diagnoses })
       : renderDiagnoses(diagnoses, printer);
   await printer.out.write(text);
   return diagnoses.some((diagnosis) => diagnosis.state === "fail") ? exitCodes.fail : exitCodes.pass;

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { exitCodes } from "@sallyport/core";
+import { exitCodes, harmlessJson } from "@sallyport/core";
 import { listForMarkdown, listForTerminal, pageForMarkdown, pageForTerminal } from "../explain/page.ts";
 import { findTopic, type Topics } from "../explain/topic.ts";
 import { errorPages, rulePages } from "../generated/pages.ts";
@@ -17,7 +17,7 @@ export async function runExplain(invocation: ExplainInvocation): Promise<number>
   const topics: Topics = { rules: rulePages, errors: errorPages };
   const topic = operands[0] === undefined ? undefined : findTopic(operands[0], topics);
   const format = options.format ?? "pretty";
-  if (format === "json") await printer.out.write(`${JSON.stringify(topic ? topic.page : topics, null, 2)}\n`);
+  if (format === "json") await printer.out.write(harmlessJson(topic ? topic.page : topics));
   else if (format === "markdown") await printer.out.write(topic ? pageForMarkdown(topic) : listForMarkdown(topics));
   else await printer.out.write(topic ? pageForTerminal(topic, printer.out) : listForTerminal(topics, printer.out));
   return exitCodes.pass;
@@ -62,7 +62,7 @@ async function runExplainFinding(
   );
   await printer.out.write(
     options.format === "json"
-      ? `${JSON.stringify({ schemaVersion: 1, findings: explanations }, null, 2)}\n`
+      ? harmlessJson({ schemaVersion: 1, findings: explanations })
       : explanations.map(explanationText).join("\n"),
   );
   return exitCodes.pass;

@@ -1,4 +1,4 @@
-import { type Claims, exitCodes, instant, printable, version } from "@sallyport/core";
+import { type Claims, exitCodes, harmlessJson, instant, printable, version } from "@sallyport/core";
 import { createHttpSender, type HttpSender } from "@sallyport/http";
 import {
   decodeIdToken,
@@ -33,7 +33,7 @@ export async function runIdentityShow(invocation: IdentityInvocation): Promise<n
   const stages = await satisfiedStages(claims, invocation.host);
   const text =
     options.format === "json"
-      ? `${JSON.stringify(identityJson(description, verification, stages), null, 2)}\n`
+      ? harmlessJson(identityJson(description, verification, stages))
       : renderIdentity(description, verification, printer.out) + renderStages(stages, printer.out);
   await printer.out.write(text);
   return exitCodes.pass;

@@ -1,4 +1,4 @@
-import { canonicalJson, exitCodes, type Json } from "@sallyport/core";
+import { canonicalJson, exitCodes, harmlessJson, type Json } from "@sallyport/core";
 import { clock, durationText, type EffectiveValue, effectiveValues } from "@sallyport/policy";
 import { inert } from "@sallyport/report";
 import type { Invocation } from "../parse/command.ts";
@@ -18,7 +18,7 @@ export async function runPolicyEffective({
   const values = effectiveValues(policy, parents);
   if (options.format === "json") {
     const document = { schemaVersion: 1, policyDigest: reference.digest, parents, values };
-    await printer.out.write(`${JSON.stringify(document, undefined, 2)}\n`);
+    await printer.out.write(harmlessJson(document));
     return exitCodes.pass;
   }
   const { style } = printer.out;

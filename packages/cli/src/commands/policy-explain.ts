@@ -1,4 +1,4 @@
-import { exitCodes, instant, nearest, shown } from "@sallyport/core";
+import { exitCodes, harmlessJson, instant, nearest, shown } from "@sallyport/core";
 import { decideStage, explainDecision, explanationText } from "@sallyport/policy";
 import { assumedNote, givenIdentity } from "../options/given-identity.ts";
 import type { Invocation } from "../parse/command.ts";
@@ -30,7 +30,7 @@ export async function runPolicyExplain({ options, operands, host, printer }: Exp
   const explanation = explainDecision(decision, policy);
   if (options.format === "json") {
     const at = options.at === undefined ? {} : { at: options.at, authoritative: false };
-    await printer.out.write(`${JSON.stringify({ schemaVersion: 1, ...explanation, ...at }, undefined, 2)}\n`);
+    await printer.out.write(harmlessJson({ schemaVersion: 1, ...explanation, ...at }));
   } else {
     const { style } = printer.out;
     const colours = {

@@ -1,4 +1,4 @@
-import { type Claims, exitCodes, printable, redactedPath, shellWord } from "@sallyport/core";
+import { type Claims, exitCodes, harmlessJson, printable, redactedPath, shellWord } from "@sallyport/core";
 import { subjectOf } from "@sallyport/identity";
 import {
   type Dialect,
@@ -104,7 +104,7 @@ function rendered(
   { options, printer }: TrustInvocation,
 ): string {
   return options.format === "json"
-    ? `${JSON.stringify({ schemaVersion: 1, dialect, ...answerJson(answer, denials) }, undefined, 2)}\n`
+    ? harmlessJson({ schemaVersion: 1, dialect, ...answerJson(answer, denials) })
     : answerText(answer, lines, printer);
 }
 

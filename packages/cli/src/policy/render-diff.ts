@@ -1,4 +1,4 @@
-import { claimDescription, type Json } from "@sallyport/core";
+import { claimDescription, harmlessJson, type Json } from "@sallyport/core";
 import {
   type Counterexample,
   changeKinds,
@@ -28,7 +28,7 @@ export function diffJson({ comparison, changes, notes }: DiffReport): string {
     changes: changes.map((change) => ({ ...change, place: placeOf(change, comparison) })),
     notes,
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return harmlessJson(document);
 }
 
 function countsOf(changes: readonly PolicyChange[]) {

@@ -1,6 +1,5 @@
-import { type Finding, type Run, rankFindings } from "@sallyport/core";
+import { type Finding, harmlessJson, type Run, rankFindings } from "@sallyport/core";
 import type { Invocation, Log, Notification, ReportingDescriptor, Run as SarifRun } from "sarif";
-import { harmlessJson } from "../harmless-json.ts";
 import { endOf, type Overview, overviewOf } from "../overview.ts";
 import { sourceRoot } from "./location.ts";
 import { leftOutNotification, noteNotification, skippedNotification, uncheckedNotification } from "./notification.ts";

@@ -1,4 +1,4 @@
-import { actingCharacters } from "@sallyport/core";
+import { actingCharacters } from "./printable.ts";
 
 /**
  * JSON with two spaces of indentation and a line break at the end, that may be printed anywhere: characters that act or hide in a
