@@ -1,59 +1,44 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { importCycles, loadedImports } from "./import-cycles.ts";
+import { allowedInActions, allowedInPackages, allowedInTests, exactIndexes } from "./boundaries/allowed-imports.ts";
+import { importCycles, loadedImports } from "./boundaries/import-cycles.ts";
+import { exportedNames, takenNames } from "./boundaries/index-exports.ts";
+import { importsOf, type SourceFile, sourcesOf, workspacePackage } from "./boundaries/source-file.ts";
 
 /**
- * Arrows between packages point one way (design 4). This reads every import of every source and fails on one that points up or
- * sideways, on files of one package that import each other in a circle, on an undeclared or unused workspace dependency, and on
- * `@actions/*` anywhere but in action-kit.
+ * Holds every import of every source against `boundaries/allowed-imports.ts`, and fails on one that points up or sideways, on a permission
+ * that nobody uses, on files of one package that import each other in a circle, on an undeclared or unused workspace dependency, on
+ * `@actions/*` anywhere but in action-kit, and on names that an index exports for nobody.
  */
 const root = path.resolve(import.meta.dirname, "..");
 
-/** What each package may import from the workspace. A domain never imports another domain. */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  core: [],
-  git: ["core"],
-  report: ["core"],
-  github: ["core"],
-  cel: ["core"],
-  http: ["core"],
-  evidence: ["core"],
-  policy: ["core", "git", "cel"],
-  secrets: ["core", "git", "http", "policy"],
-  "action-kit": ["core", "git", "github", "http", "policy", "report"],
-  identity: ["core", "http"],
-  trust: ["core", "cel"],
-  federation: ["core", "http", "policy"],
-  // The one way from an identity to access, for the action and the command line: it joins domains, which never import each other.
-  assume: ["core", "evidence", "federation", "http", "identity", "policy", "trust"],
-  sandbox: ["core", "trust"],
-  cli: [
-    ...["core", "git", "github", "policy", "report", "secrets", "sandbox"],
-    ...["assume", "evidence", "federation", "http", "identity", "trust"],
-  ],
-};
-/** Actions wire: they may import action-kit, core and domains, never the command line. */
-const allowedInActions = [
-  ...["action-kit", "core", "git", "github", "policy", "secrets"],
-  ...["assume", "evidence", "federation", "http", "identity", "trust"],
-];
-/** Test files may also use the sandbox. */
-const allowedInTests = ["sandbox", "core", "git", "policy", "secrets", "report"];
-
-const problems: string[] = [];
-
-for (const name of readdirSync(path.join(root, "packages"))) {
-  const rules = allowed[name];
-  if (!rules) problems.push(`packages/${name} is not in the table of scripts/check-boundaries.ts`);
-  else checkFolder(path.join("packages", name), rules, name === "action-kit");
+/** A package or an action. */
+interface Member {
+  /** `packages/core` */
+  readonly folder: string;
+  readonly name: string;
+  readonly allowed: readonly string[];
+  readonly sources: readonly SourceFile[];
 }
-const actions = readdirSync(path.join(root, "actions")).filter((name) => name !== "dist");
-for (const name of actions) {
+
+const packages = readdirSync(path.join(root, "packages")).map((name) =>
+  member("packages", name, allowedInPackages[name] ?? []),
+);
+const actionNames = readdirSync(path.join(root, "actions")).filter((name) => name !== "dist");
+const actions = actionNames.map((name) =>
   // The entry of the shared bundle starts every action.
-  const rules = name === "entry" ? [...allowedInActions, ...actions] : allowedInActions;
-  checkFolder(path.join("actions", name), rules, false);
-}
+  member("actions", name, name === "entry" ? [...allowedInActions, ...actionNames] : allowedInActions),
+);
+const members = [...packages, ...actions];
+const scripts = sourcesOf(root, "scripts");
 
+const problems = [
+  ...packages.filter(({ name }) => !(name in allowedInPackages)).map(({ folder }) => `${folder} is not in the table`),
+  ...members.flatMap((each) => [...importProblems(each), ...cycleProblems(each), ...dependencyProblems(each)]),
+  ...packages.flatMap((each) => idlePermissions(each.folder, each.allowed, [each])),
+  ...idlePermissions("actions", allowedInActions, actions),
+  ...exactIndexes.flatMap(indexProblems),
+];
 if (problems.length > 0) {
   console.error(problems.map((problem) => `error: ${problem}`).join("\n"));
   process.exitCode = 1;
@@ -61,57 +46,80 @@ if (problems.length > 0) {
   console.log("boundaries: every import points down");
 }
 
-function checkFolder(folder: string, rules: readonly string[], mayUseActions: boolean): void {
-  const manifest = JSON.parse(readFileSync(path.join(root, folder, "package.json"), "utf8")) as Record<
-    string,
-    Record<string, string>
-  >;
-  const declared = { ...manifest.dependencies, ...manifest.devDependencies };
-  const used = new Set<string>();
-  const files = sources(path.join(folder, "src"));
-  for (const cycle of cyclesOf(files)) problems.push(`these import each other in a circle: ${cycle.join(" -> ")}`);
-  for (const file of files) {
-    const isTest = file.endsWith(".test.ts") || file.startsWith(path.join(folder, "src/testing/"));
-    for (const specifier of importsOf(readFileSync(path.join(root, file), "utf8"))) {
-      if (specifier.startsWith(".")) checkRelative(folder, file, specifier, isTest);
-      else if (specifier.startsWith("@actions/") && !mayUseActions && !isTest)
-        problems.push(`${file} imports ${specifier}: only packages/action-kit may`);
-      const target = /^@sallyport\/([\w-]+)(\/.*)?$/.exec(specifier);
-      if (!target?.[1]) continue;
-      used.add(`@sallyport/${target[1]}`);
-      const fine = rules.includes(target[1]) || (isTest && allowedInTests.includes(target[1]));
-      if (!fine)
-        problems.push(`${file} imports ${specifier}, but ${folder} may only import: ${rules.join(", ") || "nothing"}`);
-      if (!declared[`@sallyport/${target[1]}`])
-        problems.push(`${file} imports ${specifier}, which ${folder}/package.json does not declare`);
-    }
-  }
-  for (const name of Object.keys(declared)) {
-    if (name.startsWith("@sallyport/") && !used.has(name))
-      problems.push(`${folder}/package.json declares ${name}, which nothing there imports`);
-  }
+function member(parent: string, name: string, allowed: readonly string[]): Member {
+  const folder = path.join(parent, name);
+  return { folder, name, allowed, sources: sourcesOf(root, path.join(folder, "src")) };
 }
 
-function checkRelative(folder: string, file: string, specifier: string, isTest: boolean): void {
-  const target = path.join(path.dirname(file), specifier);
-  if (!target.startsWith(folder + path.sep) && !isTest)
-    problems.push(`${file} reaches out of ${folder} with ${specifier}`);
+function importProblems({ folder, name, allowed, sources }: Member): string[] {
+  return sources.flatMap((source) =>
+    importsOf(source).flatMap((specifier) => {
+      const found = `${source.path} imports ${specifier}`;
+      if (specifier.startsWith(".")) return isInside(folder, source, specifier) ? [] : [`${found}, out of ${folder}`];
+      if (specifier.startsWith("@actions/") && name !== "action-kit" && !source.isTest)
+        return [`${found}: only packages/action-kit may`];
+      const target = workspacePackage(specifier);
+      const isAllowed =
+        target === undefined || allowed.includes(target) || (source.isTest && allowedInTests.includes(target));
+      return isAllowed ? [] : [`${found}, but ${folder} may only import: ${allowed.join(", ") || "nothing"}`];
+    }),
+  );
 }
 
-function cyclesOf(files: readonly string[]): string[][] {
-  const targets = (file: string) =>
-    loadedImports(readFileSync(path.join(root, file), "utf8")).map((target) => path.join(path.dirname(file), target));
-  return importCycles(new Map(files.map((file) => [file, targets(file)])));
+/** Tests may use sources of other packages, such as what plays a server for theirs. */
+function isInside(folder: string, { path: file, isTest }: SourceFile, specifier: string): boolean {
+  return isTest || path.join(path.dirname(file), specifier).startsWith(folder + path.sep);
 }
 
-function sources(folder: string): string[] {
-  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+function cycleProblems({ sources }: Member): string[] {
+  const targets = ({ path: file, text }: SourceFile) =>
+    loadedImports(text).map((target) => path.join(path.dirname(file), target));
+  const graph = new Map(sources.map((source) => [source.path, targets(source)]));
+  return importCycles(graph).map((cycle) => `these import each other in a circle: ${cycle.join(" -> ")}`);
 }
 
-/** Static imports, re-exports and literal dynamic imports. */
-function importsOf(source: string): string[] {
-  const pattern = /(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)"([^"]+)"/g;
-  return [...source.matchAll(pattern)].flatMap((match) => match[1] ?? []);
+function dependencyProblems({ folder, sources }: Member): string[] {
+  const manifest = JSON.parse(readFileSync(path.join(root, folder, "package.json"), "utf8")) as {
+    readonly dependencies?: Readonly<Record<string, string>>;
+    readonly devDependencies?: Readonly<Record<string, string>>;
+  };
+  const declared = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).flatMap(
+    (name) => workspacePackage(name) ?? [],
+  );
+  const used = packagesUsedBy(sources);
+  return [
+    ...[...used]
+      .filter((name) => !declared.includes(name))
+      .map((name) => `${folder} imports @sallyport/${name} and does not declare it`),
+    ...declared
+      .filter((name) => !used.has(name))
+      .map((name) => `${folder} declares @sallyport/${name}, which nothing there imports`),
+  ];
+}
+
+/** A permission without a user is a hole, not a rule. */
+function idlePermissions(folder: string, allowed: readonly string[], users: readonly Member[]): string[] {
+  const used = packagesUsedBy(users.flatMap(({ sources }) => sources));
+  return allowed
+    .filter((name) => !used.has(name))
+    .map((name) => `${folder} may import ${name}, and does not: take it out of the table`);
+}
+
+function packagesUsedBy(sources: readonly SourceFile[]): Set<string> {
+  return new Set(sources.flatMap(importsOf).flatMap((specifier) => workspacePackage(specifier) ?? []));
+}
+
+/** What only the package itself uses is not for its index. */
+function indexProblems(name: string): string[] {
+  const index = path.join("packages", name, "src/index.ts");
+  const exported = exportedNames(readFileSync(path.join(root, index), "utf8"));
+  const others = members.filter((each) => each.name !== name).flatMap(({ sources }) => sources);
+  const taken = new Set(
+    [...others, ...scripts].flatMap(({ path: file, text }) =>
+      takenNames(text, [`@sallyport/${name}`, path.relative(path.dirname(file), index)], exported),
+    ),
+  );
+  return exported
+    .filter((each) => !taken.has(each))
+    .map((each) => `${index} exports ${each}, which no other package imports`);
 }

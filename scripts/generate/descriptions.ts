@@ -1,20 +1,19 @@
-import { errorDescriptions as actionErrors } from "../../packages/action-kit/src/error-pages.ts";
-import { errorDescriptions as assumeErrors } from "../../packages/assume/src/error-pages.ts";
-import { ruleDescriptions as assumeRules } from "../../packages/assume/src/rule-pages.ts";
+import { errorDescriptions as actionErrors } from "../../packages/action-kit/src/index.ts";
+import { errorDescriptions as assumeErrors, ruleDescriptions as assumeRules } from "../../packages/assume/src/index.ts";
 import { errorDescriptions as cliErrors } from "../../packages/cli/src/error-pages.ts";
 import type { ErrorDescription, RuleDescription } from "../../packages/core/src/index.ts";
-import { errorDescriptions as evidenceErrors } from "../../packages/evidence/src/error-pages.ts";
-import { errorDescriptions as federationErrors } from "../../packages/federation/src/error-pages.ts";
-import { errorDescriptions as gitErrors } from "../../packages/git/src/error-pages.ts";
+import { errorDescriptions as evidenceErrors } from "../../packages/evidence/src/index.ts";
+import { errorDescriptions as federationErrors } from "../../packages/federation/src/index.ts";
+import { errorDescriptions as gitErrors } from "../../packages/git/src/index.ts";
 import { errorDescriptions as githubErrors, ruleDescriptions as githubRules } from "../../packages/github/src/index.ts";
-import { errorDescriptions as identityErrors } from "../../packages/identity/src/error-pages.ts";
+import { errorDescriptions as identityErrors } from "../../packages/identity/src/index.ts";
 import { errorDescriptions as policyErrors, ruleDescriptions as policyRules } from "../../packages/policy/src/index.ts";
-import { errorDescriptions as sandboxErrors } from "../../packages/sandbox/src/error-pages.ts";
+import { errorDescriptions as sandboxErrors } from "../../packages/sandbox/src/index.ts";
 import {
   errorDescriptions as secretsErrors,
   ruleDescriptions as secretsRules,
 } from "../../packages/secrets/src/index.ts";
-import { errorDescriptions as trustErrors } from "../../packages/trust/src/error-pages.ts";
+import { errorDescriptions as trustErrors } from "../../packages/trust/src/index.ts";
 
 /** Everything that has a page, from all packages, sorted. Throws on two descriptions of one rule or code. */
 export const allRules: readonly RuleDescription[] = unique(

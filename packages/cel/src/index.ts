@@ -1,3 +1,3 @@
-export * from "./compile-condition.ts";
-export * from "./condition.ts";
-export * from "./pieces.ts";
+export { checkBrackets, compileCondition, longestCondition } from "./compile-condition.ts";
+export { type CompiledCondition, ConditionError } from "./condition.ts";
+export { piecesOf } from "./pieces.ts";

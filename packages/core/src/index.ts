@@ -1,26 +1,44 @@
-export * from "./claims.ts";
-export * from "./clock.ts";
-export * from "./confidence.ts";
-export * from "./date.ts";
-export * from "./digest.ts";
-export * from "./error.ts";
-export * from "./finding.ts";
-export * from "./github-claims.ts";
-export * from "./glob.ts";
-export * from "./harmless-json.ts";
-export * from "./nearest.ts";
-export * from "./place.ts";
-export * from "./position.ts";
-export * from "./printable.ts";
-export * from "./quantity.ts";
-export * from "./quote.ts";
-export * from "./randomness.ts";
-export * from "./redact.ts";
-export * from "./rule.ts";
-export * from "./run.ts";
-export * from "./severity.ts";
-export * from "./shell-word.ts";
-export * from "./short-text.ts";
-export * from "./unchecked-kind.ts";
-export * from "./verdict.ts";
-export * from "./version.ts";
+export type { Claims } from "./claims.ts";
+export { before, expiryInstant, type Instant, instant, isMoment, milliseconds, parseDuration } from "./clock.ts";
+export { type Confidence, compareConfidence, confidences } from "./confidence.ts";
+export { daysBetween, formatDate, formatExpiry, formatInstant } from "./date.ts";
+export { canonicalJson, digestOf, type Json, sha256 } from "./digest.ts";
+export {
+  causeChain,
+  docsUrl,
+  type ErrorDescription,
+  type ErrorDetails,
+  exitCodes,
+  type Problem,
+  SallyportError,
+} from "./error.ts";
+export {
+  type AppliedException,
+  anyFingerprint,
+  type Excerpt,
+  type Fact,
+  type Finding,
+  type Fix,
+  isActive,
+  rankFindings,
+  type Suppression,
+} from "./finding.ts";
+export { type ClaimKind, claimDescription, githubClaims } from "./github-claims.ts";
+export { compileGlob, compileWildcard } from "./glob.ts";
+export { harmlessJson } from "./harmless-json.ts";
+export { nearest } from "./nearest.ts";
+export { decodePath, type Place } from "./place.ts";
+export type { Position, Region } from "./position.ts";
+export { actingCharacters, printable } from "./printable.ts";
+export { formatNumber, quantity } from "./quantity.ts";
+export { isPlain, quoted, shown } from "./quote.ts";
+export { alphabetSize, randomnessBits, varietyOf } from "./randomness.ts";
+export { redacted, redactedPath } from "./redact.ts";
+export { isRuleId, type RuleDescription, type RuleId } from "./rule.ts";
+export { type FailedRun, outcomeOfRun, type PolicyReference, type Run, type Subject } from "./run.ts";
+export { atLeast, compareSeverity, isSeverity, raised, type Severity, severities } from "./severity.ts";
+export { commandFor, isPlainWord, shellWord } from "./shell-word.ts";
+export { shortText } from "./short-text.ts";
+export { isUncheckedKind, type UncheckedKind, uncheckedKindHint, uncheckedKinds } from "./unchecked-kind.ts";
+export { type Count, conclude, failsRun, type Outcome, type Skipped, type Unchecked, type Verdict } from "./verdict.ts";
+export { version } from "./version.ts";

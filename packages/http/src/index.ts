@@ -1,11 +1,6 @@
-export type { HttpFailureDetails, HttpFailureKind } from "./failure.ts";
-export { HttpFailure } from "./failure.ts";
-export { isLoopback } from "./loopback.ts";
-export { proxyFor } from "./proxy.ts";
+export { HttpFailure, type HttpFailureKind } from "./failure.ts";
 export type { HttpMethod, HttpReply, HttpRequest, HttpSender } from "./request.ts";
-export type { AttemptLog, Outcome, RetryDecision, RetryOptions } from "./retries.ts";
-export { isTransientStatus, retryAfterMilliseconds, withRetries } from "./retries.ts";
-export type { HttpSenderOptions } from "./sender.ts";
+export { isTransientStatus, type Outcome, type RetryDecision, retryAfterMilliseconds, withRetries } from "./retries.ts";
 export { createHttpSender } from "./sender.ts";
-export { type SigningKeys, signedHeaders, type UnsignedRequest } from "./sigv4.ts";
+export { type SigningKeys, signedHeaders } from "./sigv4.ts";
 export { wait } from "./wait.ts";

@@ -1,51 +1,59 @@
-export * from "./apply/apply-exceptions.ts";
-export * from "./apply/apply-policy.ts";
-export * from "./apply/baseline-state.ts";
-export { longestLifetime } from "./apply/exception-lifetime.ts";
-export { severityOf } from "./apply/rule-severity.ts";
-export * from "./apply/unknown-rules.ts";
-export * from "./compare/compare-policies.ts";
+export { applyPolicy, applyRules } from "./apply/apply-policy.ts";
+export { baselineState, longestBaseline } from "./apply/baseline-state.ts";
+export { comparePolicies } from "./compare/compare-policies.ts";
 export { mentionAccess } from "./compare/mention-access.ts";
-export { refusedLoosening } from "./compare/refused-loosening.ts";
 export { claimsInWords } from "./diff/counterexample.ts";
 export { diffPolicies } from "./diff/diff-policies.ts";
 export { diffStages } from "./diff/diff-stages.ts";
-export * from "./diff/policy-change.ts";
-export * from "./error-pages.ts";
-export * from "./load/load-policy.ts";
-export * from "./load/load-policy-state.ts";
+export { type Counterexample, changeKinds, needsApproval, type PolicyChange } from "./diff/policy-change.ts";
+export { errorDescriptions } from "./error-pages.ts";
+export { loadPolicy } from "./load/load-policy.ts";
+export { loadPolicyState, parsePolicyState, type StateOptions } from "./load/load-policy-state.ts";
 export type { LoadedPolicy } from "./load/loaded-policy.ts";
-export { checkedOutSide, commitSide, type PolicySide } from "./load/policy-side.ts";
-export * from "./load/resolve-parents.ts";
-export * from "./merge/effective-values.ts";
-export { type MergeConflict, originOf } from "./merge/merge-context.ts";
-export * from "./merge/merge-operators.ts";
-export * from "./merge/merge-policies.ts";
-export * from "./parse/parse-policy.ts";
-export * from "./pattern/check-pattern.ts";
+export { checkedOutSide, commitSide } from "./load/policy-side.ts";
+export type { ParentSource } from "./load/resolve-parents.ts";
+export { type EffectiveValue, effectiveValues } from "./merge/effective-values.ts";
+export { originOf } from "./merge/merge-context.ts";
+export { parsePolicy } from "./parse/parse-policy.ts";
+export { checkPattern } from "./pattern/check-pattern.ts";
 export { longestWindow } from "./pattern/pattern-cost.ts";
 export { type PatternNode, PatternRefusal, parsePattern } from "./pattern/pattern-syntax.ts";
-export * from "./policy.ts";
+export {
+  type BaselineEntry,
+  type CustomSecretRule,
+  defaultPolicy,
+  defaultPolicyPath,
+  type Exception,
+  type ForeignCommentEntry,
+  type ForeignTool,
+  type InlineSetting,
+  type LiveService,
+  type Policy,
+  type SecretsPolicy,
+  type VerifyPolicy,
+} from "./policy.ts";
 export { ruleDescriptions } from "./rule-pages.ts";
-export type { JsonSchema } from "./schema/json-schema.ts";
-export * from "./schema/policy-schema.ts";
-export { type RuleSetting, ruleSettings } from "./schema/rules.ts";
-export * from "./stages/claim-bases.ts";
-export * from "./stages/compile-conditions.ts";
-export type * from "./stages/credential.ts";
-export * from "./stages/decide-stage.ts";
-export type * from "./stages/decision.ts";
+export { policySchema } from "./schema/policy-schema.ts";
+export { claimBases, claimsFrom, isClaimBase } from "./stages/claim-bases.ts";
+export type {
+  AwsCredential,
+  AzureCredential,
+  Credential,
+  GithubAppCredential,
+  GoogleCredential,
+  OctoStsCredential,
+  Provider,
+  RegistryCredential,
+  TokenExchangeCredential,
+  VaultCredential,
+} from "./stages/credential.ts";
+export { decideStage } from "./stages/decide-stage.ts";
+export type { Decision } from "./stages/decision.ts";
 export { durationText, explainDecision } from "./stages/explain/explain-decision.ts";
-export type * from "./stages/explain/explanation.ts";
-export * from "./stages/explain/explanation-text.ts";
+export type { ExplainedCheck, Explanation } from "./stages/explain/explanation.ts";
+export { explanationText } from "./stages/explain/explanation-text.ts";
 export { clock } from "./stages/explain/policy-edit.ts";
-export type * from "./stages/inheritance.ts";
-export * from "./stages/lifetime.ts";
-export * from "./stages/lint-stages.ts";
-export { compileMatcher } from "./stages/match-claim.ts";
-export type * from "./stages/policy-test.ts";
-export * from "./stages/stage.ts";
-export * from "./stages/testing/run-policy-test.ts";
-export * from "./stages/testing/run-policy-tests.ts";
-export * from "./stages/testing/test-findings.ts";
-export { windowRefusal } from "./stages/window-refusal.ts";
+export { lintStages } from "./stages/lint-stages.ts";
+export type { Stage } from "./stages/stage.ts";
+export { runPolicyTests } from "./stages/testing/run-policy-tests.ts";
+export { testFindings } from "./stages/testing/test-findings.ts";

@@ -1,6 +1,6 @@
-import { LineIndex } from "@sallyport/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { LineIndex } from "../../../core/src/testing/line-index.ts";
 import { advance, startCursor } from "./position-cursor.ts";
 
 const text = fc

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LineIndex, type Position } from "./position.ts";
+import type { Position } from "../position.ts";
+import { LineIndex } from "./line-index.ts";
 
 /** Walks the text character by character. */
 function naivePosition(text: string, offset: number): Position {
