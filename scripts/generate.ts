@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { uncheckedMeanings } from "../packages/core/src/index.ts";
 import { generateSchemaFiles } from "../packages/policy/schema/generate.ts";
 import { digestOfRules } from "../packages/secrets/src/engine/rules-digest.ts";
 import { builtinRules } from "../packages/secrets/src/rules/index.ts";
 import { generateReadme } from "./generate/action-readme.ts";
 import { allErrors, allRules } from "./generate/descriptions.ts";
 import { generateManifest } from "./generate/manifest.ts";
-import { errorIndex, errorPage, ruleIndex, rulePage } from "./generate/pages.ts";
+import { errorIndex, errorPage, ruleIndex, rulePage, uncheckedPage } from "./generate/pages.ts";
 import { searchKernel } from "./generate/search-kernel.ts";
 
 /** `pnpm generate` writes every generated file; `pnpm generate --check` writes nothing and fails when one is stale. */
@@ -65,6 +66,7 @@ function pages(): GeneratedFile[] {
   return [
     { path: "docs/rules/README.md", content: ruleIndex(allRules) },
     { path: "docs/errors/README.md", content: errorIndex(allErrors) },
+    { path: "docs/unchecked.md", content: uncheckedPage(uncheckedMeanings) },
     ...allRules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, content: rulePage(rule) })),
     ...allErrors.map((error) => ({ path: `docs/errors/${error.code}.md`, content: errorPage(error) })),
   ];

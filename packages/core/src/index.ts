@@ -39,6 +39,12 @@ export { type FailedRun, outcomeOfRun, type PolicyReference, type Run, type Subj
 export { atLeast, compareSeverity, isSeverity, raised, type Severity, severities } from "./severity.ts";
 export { commandFor, isPlainWord, shellWord } from "./shell-word.ts";
 export { shortText } from "./short-text.ts";
-export { isUncheckedKind, type UncheckedKind, uncheckedKindHint, uncheckedKinds } from "./unchecked-kind.ts";
+export {
+  isUncheckedKind,
+  type UncheckedKind,
+  uncheckedKindHint,
+  uncheckedKinds,
+  uncheckedMeanings,
+} from "./unchecked-kind.ts";
 export { type Count, conclude, failsRun, type Outcome, type Skipped, type Unchecked, type Verdict } from "./verdict.ts";
 export { version } from "./version.ts";

@@ -1,7 +1,10 @@
 import { nearest } from "./nearest.ts";
 
-/** Every kind of thing that may stay unchecked, with what it means; the words that `allow-unknown` takes. */
-const meanings = {
+/**
+ * Every kind of thing that may stay unchecked, with what it means, a clause without a full stop. These are the words that `allow-unknown`
+ * takes; `docs/unchecked.md` is generated from them.
+ */
+export const uncheckedMeanings = {
   "archive-too-large": "an archive or artifact is larger than what is unpacked",
   "decoded-too-large": "what an encoded value stands for is larger than what is decoded",
   "document-too-complex": "a document is nested too deeply, or stands for too much, to be read",
@@ -19,16 +22,13 @@ const meanings = {
   "unreadable-file": "a file could not be read",
 } as const;
 
-export type UncheckedKind = keyof typeof meanings;
+export type UncheckedKind = keyof typeof uncheckedMeanings;
 
 /** All kinds, in the order of the alphabet. */
-export const uncheckedKinds = Object.keys(meanings) as readonly UncheckedKind[];
-
-/** What a kind means, a clause without a full stop. */
-export const uncheckedMeanings: Readonly<Record<UncheckedKind, string>> = meanings;
+export const uncheckedKinds = Object.keys(uncheckedMeanings) as readonly UncheckedKind[];
 
 export function isUncheckedKind(text: string): text is UncheckedKind {
-  return Object.hasOwn(meanings, text);
+  return Object.hasOwn(uncheckedMeanings, text);
 }
 
 /** Which kind was meant by a word that is none: a fix, one sentence. */
