@@ -1,8 +1,8 @@
 import { parsePolicy } from "../../packages/policy/src/parse/parse-policy.ts";
+import { runPolicyTests } from "../../packages/policy/src/policy-tests/run-policy-tests.ts";
 import { claimsFrom } from "../../packages/policy/src/stages/claim-bases.ts";
 import { compileConditions } from "../../packages/policy/src/stages/compile-conditions.ts";
 import { decideStage, type StageRequest } from "../../packages/policy/src/stages/decide-stage.ts";
-import { runPolicyTests } from "../../packages/policy/src/stages/testing/run-policy-tests.ts";
 
 /**
  * How long a decision takes, and how long a policy takes to load, each against named baselines in the same run:

@@ -44,6 +44,11 @@ function matchSegments(matchers: readonly SegmentMatcher[], segments: readonly s
   return m === matchers.length;
 }
 
+/** Whether a text is a pattern for `compileWildcard`, and not only itself. */
+export function hasWildcard(text: string): boolean {
+  return /[*?]/.test(text);
+}
+
 /** Compiles a wildcard: `*` any run of characters (also `/`), `?` exactly one, everything else itself. Linear time, no regular expression. */
 export function compileWildcard(pattern: string): (text: string) => boolean {
   return (text) => matchWildcard(pattern, text);

@@ -24,7 +24,7 @@ export {
   type Suppression,
 } from "./finding.ts";
 export { type ClaimKind, claimDescription, githubClaims } from "./github-claims.ts";
-export { compileGlob, compileWildcard } from "./glob.ts";
+export { compileGlob, compileWildcard, hasWildcard } from "./glob.ts";
 export { harmlessJson } from "./harmless-json.ts";
 export { nearest } from "./nearest.ts";
 export { decodePath, type Place } from "./place.ts";
@@ -46,5 +46,6 @@ export {
   uncheckedKinds,
   uncheckedMeanings,
 } from "./unchecked-kind.ts";
+export { isUntrustedEvent, untrustedEvents } from "./untrusted-event.ts";
 export { type Count, conclude, failsRun, type Outcome, type Skipped, type Unchecked, type Verdict } from "./verdict.ts";
 export { version } from "./version.ts";

@@ -1,4 +1,11 @@
-import { type ClaimKind, type Claims, claimDescription, githubClaims, printable } from "@sallyport/core";
+import {
+  type ClaimKind,
+  type Claims,
+  claimDescription,
+  githubClaims,
+  isUntrustedEvent,
+  printable,
+} from "@sallyport/core";
 import { type IssuerPlace, issuerPlace } from "./issuer.ts";
 import { parseSubject, type Subject } from "./subject.ts";
 
@@ -74,7 +81,7 @@ function notesOf(claims: Claims, subject: Subject | undefined, foreignIssuer: bo
       "The environment's name holds `:` or `%`, so another environment can have the same subject: compare `environment`.",
     );
   }
-  if (["pull_request_target", "workflow_run", "issue_comment"].includes(String(claims.event_name))) {
+  if (isUntrustedEvent(claims.event_name)) {
     notes.push(`The event \`${String(claims.event_name)}\` can be caused by strangers.`);
   }
   return notes;

@@ -32,6 +32,8 @@ export {
   type SecretsPolicy,
   type VerifyPolicy,
 } from "./policy.ts";
+export { runPolicyTests } from "./policy-tests/run-policy-tests.ts";
+export { testFindings } from "./policy-tests/test-findings.ts";
 export { ruleDescriptions } from "./rule-pages.ts";
 export { policySchema } from "./schema/policy-schema.ts";
 export { claimBases, claimsFrom, isClaimBase } from "./stages/claim-bases.ts";
@@ -49,11 +51,9 @@ export type {
 } from "./stages/credential.ts";
 export { decideStage } from "./stages/decide-stage.ts";
 export type { Decision } from "./stages/decision.ts";
-export { durationText, explainDecision } from "./stages/explain/explain-decision.ts";
+export { explainDecision } from "./stages/explain/explain-decision.ts";
 export type { ExplainedCheck, Explanation } from "./stages/explain/explanation.ts";
 export { explanationText } from "./stages/explain/explanation-text.ts";
-export { clock } from "./stages/explain/policy-edit.ts";
 export { lintStages } from "./stages/lint-stages.ts";
 export type { Stage } from "./stages/stage.ts";
-export { runPolicyTests } from "./stages/testing/run-policy-tests.ts";
-export { testFindings } from "./stages/testing/test-findings.ts";
+export { clockText, durationText } from "./stages/time-text.ts";

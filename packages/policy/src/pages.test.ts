@@ -4,9 +4,9 @@ import { isRuleId } from "@sallyport/core";
 import { describe, expect, it } from "vitest";
 import { errorDescriptions } from "./error-pages.ts";
 import { parsePolicy } from "./parse/parse-policy.ts";
+import { runPolicyTests } from "./policy-tests/run-policy-tests.ts";
 import { protectedSeverity, ruleDescriptions } from "./rule-pages.ts";
 import { lintStages } from "./stages/lint-stages.ts";
-import { runPolicyTests } from "./stages/testing/run-policy-tests.ts";
 
 function parse(example: string) {
   return parsePolicy(Buffer.from(example.includes("version:") ? example : `version: 1\n${example}`), "example.yml");

@@ -1,10 +1,10 @@
 import type { Confidence, Instant, Json, Region, RuleId, Severity } from "@sallyport/core";
 import { digestOf } from "@sallyport/core";
+import type { PolicyTest } from "./policy-tests/policy-test.ts";
 import type { RuleSetting } from "./schema/rules.ts";
 import type { foreignTools, inlineSettings } from "./schema/secrets.ts";
 import type { liveServices } from "./schema/verify.ts";
 import type { Delegate, Lock, Parent } from "./stages/inheritance.ts";
-import type { PolicyTest } from "./stages/policy-test.ts";
 import type { Stage } from "./stages/stage.ts";
 import { meaningOfStage } from "./stages/stage-meaning.ts";
 

@@ -21,7 +21,7 @@ import { brokenFile } from "./load/changed-file.ts";
 import { parsePolicy } from "./parse/parse-policy.ts";
 import { defaultPolicy, type Policy } from "./policy.ts";
 import { ruleDescriptions } from "./rule-pages.ts";
-import { sampleFinding } from "./samples.ts";
+import { sampleFinding } from "./testing/samples.ts";
 
 /** Somebody pastes a secret into the policy. Wherever it lands, no report may carry it on. */
 

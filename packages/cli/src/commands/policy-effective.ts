@@ -1,5 +1,5 @@
 import { canonicalJson, exitCodes, harmlessJson, type Json } from "@sallyport/core";
-import { clock, durationText, type EffectiveValue, effectiveValues } from "@sallyport/policy";
+import { clockText, durationText, type EffectiveValue, effectiveValues } from "@sallyport/policy";
 import { inert } from "@sallyport/report";
 import type { Invocation } from "../parse/command.ts";
 import { readPolicy } from "../policy/read-policy.ts";
@@ -43,7 +43,8 @@ function asWritten(value: Json, key: string): Json {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const entries = value as Readonly<Record<string, Json>>;
   const { from, to } = entries;
-  if (key === "hours" && typeof from === "number" && typeof to === "number") return `${clock(from)}-${clock(to)}`;
+  if (key === "hours" && typeof from === "number" && typeof to === "number")
+    return `${clockText(from)}-${clockText(to)}`;
   return Object.fromEntries(Object.entries(entries).map(([name, each]) => [name, asWritten(each, name)]));
 }
 

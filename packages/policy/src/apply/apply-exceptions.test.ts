@@ -2,7 +2,7 @@ import { atLeast, type Finding, failsRun, type Instant, instant, isActive, raise
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Exception } from "../policy.ts";
-import { type Changes, now, regionOnLine, sampleException, sampleFinding, samplePolicy } from "../samples.ts";
+import { type Changes, now, regionOnLine, sampleException, sampleFinding, samplePolicy } from "../testing/samples.ts";
 import { applyExceptions } from "./apply-exceptions.ts";
 
 const everything = { policyPath: ".github/sallyport.yml", completeAreas: ["secrets", "custom"] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { now, sampleException, sampleFinding, samplePolicy } from "../samples.ts";
+import { now, sampleException, sampleFinding, samplePolicy } from "../testing/samples.ts";
 import { applyPolicy } from "./apply-policy.ts";
 
 describe("applyPolicy", () => {

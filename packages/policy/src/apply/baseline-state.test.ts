@@ -1,7 +1,7 @@
 import type { Instant } from "@sallyport/core";
 import { describe, expect, it } from "vitest";
 import type { Approval } from "../policy.ts";
-import { now, regionOnLine } from "../samples.ts";
+import { now, regionOnLine } from "../testing/samples.ts";
 import { type BaselineState, baselineState, latestBaselineEnd } from "./baseline-state.ts";
 
 const approval = (created: Instant | undefined, expires: Instant) =>

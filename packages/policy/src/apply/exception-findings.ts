@@ -14,6 +14,16 @@ export interface ExceptionUse {
   readonly state: ExceptionState;
 }
 
+/** One exception, and all that it is judged by. */
+interface Case {
+  readonly policy: Policy;
+  readonly exception: Exception;
+  /** The findings that it matched. */
+  readonly uses: readonly ExceptionUse[];
+  readonly now: Instant;
+  readonly context: ExceptionContext;
+}
+
 /** What is wrong with the exceptions themselves: too long, too broad, unused. One finding each, in the order of the file. */
 export function exceptionFindings(
   policy: Policy,
@@ -22,13 +32,20 @@ export function exceptionFindings(
   context: ExceptionContext,
 ): Finding[] {
   const findings = policy.exceptions.flatMap((exception) => {
-    const own = uses.filter((use) => use.exception === exception);
-    if (own.length === 0) return isExpectedToMatch(exception, context) ? [unused(policy, exception, now, context)] : [];
-    return [...tooLong(policy, exception, own, now, context), ...tooBroad(policy, exception, own, context)];
+    const own = { policy, exception, uses: uses.filter((use) => use.exception === exception), now, context };
+    return own.uses.length === 0 ? unused(own) : [...tooLong(own), ...tooBroad(own)];
   });
   // Two entries with one target are one thing to mend: the first of them is named.
   const told = new Set<string>();
   return findings.sort(comparePlaces).filter(({ fingerprint }) => !told.has(fingerprint) && told.add(fingerprint));
+}
+
+function unused(own: Case): Finding[] {
+  const { exception, now, context } = own;
+  if (!isExpectedToMatch(exception, context)) return [];
+  const lapsed = hasLapsed(exception, now) ? "has lapsed and " : "";
+  const message = `the exception for ${describeTarget(exception)} ${lapsed}excepts nothing`;
+  return [findingAbout(own, "policy/unused-exception", message, "Delete it.")];
 }
 
 function isExpectedToMatch({ rule, file }: Exception, { completeAreas }: ExceptionContext): boolean {
@@ -36,44 +53,28 @@ function isExpectedToMatch({ rule, file }: Exception, { completeAreas }: Excepti
   return file === undefined && completeAreas.some((area) => rule.startsWith(`${area}/`));
 }
 
-function unused(policy: Policy, exception: Exception, now: Instant, context: ExceptionContext): Finding {
-  const lapsed = hasLapsed(exception, now) ? "has lapsed and " : "";
-  const message = `the exception for ${describeTarget(exception)} ${lapsed}excepts nothing`;
-  return about(policy, exception, context, "policy/unused-exception", message, "Delete it.");
-}
-
-function tooLong(
-  policy: Policy,
-  exception: Exception,
-  uses: readonly ExceptionUse[],
-  now: Instant,
-  context: ExceptionContext,
-): Finding[] {
+function tooLong(own: Case): Finding[] {
+  const { exception, uses, now } = own;
   const severity = worstOf(uses, "too-long");
   if (severity === undefined) return [];
   const message =
     `the exception for ${describeTarget(exception)} lasts ${lifetimeDays(exception, now)} days; ` +
     `for a finding of severity ${severity} at most ${longestLifetime[severity]} are allowed, so it excepts nothing`;
   const fix = `Set \`expires\` to ${latestExpiry(exception, severity, now)} or earlier.`;
-  return [about(policy, exception, context, "policy/exception-too-long", message, fix)];
+  return [findingAbout(own, "policy/exception-too-long", message, fix)];
 }
 
-function tooBroad(
-  policy: Policy,
-  exception: Exception,
-  uses: readonly ExceptionUse[],
-  context: ExceptionContext,
-): Finding[] {
+function tooBroad(own: Case): Finding[] {
+  const { exception, uses } = own;
   const severity = worstOf(uses, "too-broad");
   if (severity === undefined) return [];
-  const fingerprints = [
-    ...new Set(uses.filter((use) => use.state === "too-broad").map((use) => use.finding.fingerprint)),
-  ].sort();
+  const matched = uses.filter((use) => use.state === "too-broad").map((use) => use.finding.fingerprint);
+  const [first, ...more] = [...new Set(matched)].sort();
   const message =
     `the exception for ${describeTarget(exception)} names a pattern of paths and no fingerprint; ` +
     `for a finding of severity ${severity} that is too broad, so it excepts nothing`;
-  const fix = `Name each finding: fingerprint: "${fingerprints[0]}"${fingerprints.length > 1 ? ` and ${fingerprints.length - 1} more` : ""}.`;
-  return [about(policy, exception, context, "policy/exception-too-broad", message, fix)];
+  const fix = `Name each finding: fingerprint: "${first}"${more.length > 0 ? ` and ${more.length} more` : ""}.`;
+  return [findingAbout(own, "policy/exception-too-broad", message, fix)];
 }
 
 function worstOf(uses: readonly ExceptionUse[], state: ExceptionState): Severity | undefined {
@@ -81,29 +82,21 @@ function worstOf(uses: readonly ExceptionUse[], state: ExceptionState): Severity
   return severities.sort((a, b) => compareSeverity(b, a))[0];
 }
 
-function about(
-  policy: Policy,
-  exception: Exception,
-  { policyPath }: ExceptionContext,
-  rule: PolicyRuleId,
-  message: string,
-  fix: string,
-): Finding {
+function findingAbout({ policy, exception, context }: Case, rule: PolicyRuleId, message: string, fix: string): Finding {
   const { fingerprint, path, owner, expires } = exception;
   const evidence: Fact[] = [
     { label: "owner", value: owner },
     { label: "expires", value: formatExpiry(expires) },
   ];
-  const subject = { rule: exception.rule, fingerprint, path };
   return policyFinding({
     rule,
     message,
     fix: { text: fix },
     policy: exception.file === undefined ? policy : {},
-    path: exception.file ?? policyPath,
+    path: exception.file ?? context.policyPath,
     at: exception.region,
     evidence,
-    subject,
+    subject: { rule: exception.rule, fingerprint, path },
   });
 }
 

@@ -1,5 +1,5 @@
 import { compileGlob, type Finding } from "@sallyport/core";
-import { hasWildcard } from "../parse/path-pattern.ts";
+import { isPathPattern } from "../parse/path-pattern.ts";
 import type { Exception } from "../policy.ts";
 
 /**
@@ -17,12 +17,12 @@ export function compileTarget(exception: Exception): (finding: Finding) => boole
 
 /** A path without a wildcard is exact: `config.yml` is not also `vendor/config.yml`. */
 export function compilePath(path: string): (path: string) => boolean {
-  return hasWildcard(path) ? compileGlob(path) : (candidate) => candidate === path;
+  return isPathPattern(path) ? compileGlob(path) : (candidate) => candidate === path;
 }
 
 /** Whether an exception could be about findings that nobody has seen: a pattern of paths and no fingerprint. */
 export function isOpenEnded({ fingerprint, path }: Exception): boolean {
-  return fingerprint === undefined && (path === undefined || hasWildcard(path));
+  return fingerprint === undefined && (path === undefined || isPathPattern(path));
 }
 
 /** An exception in words: `secrets/generic-password (s1:4f0c6a52d1b87e93 in docs/**)`. */

@@ -2,8 +2,8 @@ import { compileWildcard, severities } from "@sallyport/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ruleDescriptions } from "../rule-pages.ts";
-import { samplePolicy } from "../samples.ts";
 import { type RuleSetting, ruleSettings } from "../schema/rules.ts";
+import { samplePolicy } from "../testing/samples.ts";
 import { decidingEntry, severityOf } from "./rule-severity.ts";
 
 describe("severityOf", () => {

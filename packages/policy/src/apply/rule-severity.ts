@@ -1,4 +1,4 @@
-import { atLeast, compileWildcard, type RuleId, type Severity } from "@sallyport/core";
+import { atLeast, compileWildcard, hasWildcard, type RuleId, type Severity } from "@sallyport/core";
 import type { Policy } from "../policy.ts";
 import { protectedSeverity } from "../rule-pages.ts";
 import { type RuleSetting, ruleSettings } from "../schema/rules.ts";
@@ -60,10 +60,6 @@ export function compareSpecificity(a: RuleEntry, b: RuleEntry): number {
 /** Greater is stricter; `off` is 0. */
 export function strictness(setting: RuleSetting): number {
   return setting === "off" ? 0 : ruleSettings.indexOf(setting) + 1;
-}
-
-function hasWildcard(pattern: string): boolean {
-  return /[*?]/.test(pattern);
 }
 
 function literalPrefix(pattern: string): number {

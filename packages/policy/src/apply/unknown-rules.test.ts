@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parsePolicy } from "../parse/parse-policy.ts";
-import { sampleException, samplePolicy } from "../samples.ts";
+import { sampleException, samplePolicy } from "../testing/samples.ts";
 import { unknownRules } from "./unknown-rules.ts";
 
 const text = `version: 1

@@ -1,10 +1,10 @@
 import { type Fact, milliseconds } from "@sallyport/core";
 import { lifetimeDays, longestLifetime } from "../apply/exception-lifetime.ts";
 import { compilePath, describeTarget, isOpenEnded } from "../apply/exception-target.ts";
-import { hasWildcard } from "../parse/path-pattern.ts";
+import { isPathPattern } from "../parse/path-pattern.ts";
 import { pointerOf } from "../parse/source-node.ts";
 import type { Exception, Policy } from "../policy.ts";
-import type { Weakening } from "./policy-change.ts";
+import type { Weakening } from "./weakening.ts";
 
 /** Every exception that is new, that covers more or holds longer than before, or that was refused before and may hold now. */
 export function changedExceptions(base: Policy, head: Policy): Weakening[] {
@@ -40,7 +40,7 @@ function covers(outer: Exception, inner: Exception): boolean {
 }
 
 function coversPath(outer: string, inner: string): boolean {
-  return outer === inner || (!hasWildcard(inner) && compilePath(outer)(inner));
+  return outer === inner || (!isPathPattern(inner) && compilePath(outer)(inner));
 }
 
 function isSameFinding(a: Exception, b: Exception): boolean {

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { severityOf } from "../apply/rule-severity.ts";
 import { parsePolicy } from "../parse/parse-policy.ts";
 import type { Exception, Policy } from "../policy.ts";
-import { type Changes, sampleException, samplePolicy } from "../samples.ts";
 import { type RuleSetting, ruleSettings } from "../schema/rules.ts";
+import { type Changes, sampleException, samplePolicy } from "../testing/samples.ts";
 import { comparePolicies } from "./compare-policies.ts";
 
 const file = ".github/sallyport.yml";

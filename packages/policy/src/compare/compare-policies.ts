@@ -1,9 +1,9 @@
 import type { Finding } from "@sallyport/core";
 import type { Policy } from "../policy.ts";
 import { changedExceptions } from "./changed-exceptions.ts";
-import { weakeningFinding } from "./policy-change.ts";
 import { weakenedRules } from "./weakened-rules.ts";
 import { weakenedSecrets } from "./weakened-secrets.ts";
+import { weakeningFinding } from "./weakening.ts";
 import { widenedStages } from "./widened-stages.ts";
 
 /**

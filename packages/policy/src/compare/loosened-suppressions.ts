@@ -1,9 +1,9 @@
 import { compilePath } from "../apply/exception-target.ts";
-import { hasWildcard } from "../parse/path-pattern.ts";
+import { isPathPattern } from "../parse/path-pattern.ts";
 import { pointerOf } from "../parse/source-node.ts";
 import type { Approval, BaselineEntry, ForeignCommentEntry, InlineSetting, SecretsPolicy } from "../policy.ts";
 import { inlineSettings } from "../schema/secrets.ts";
-import type { Weakening } from "./policy-change.ts";
+import type { Weakening } from "./weakening.ts";
 
 /** Every way in which more findings can be suppressed than before. */
 export function loosenedSuppressions(base: SecretsPolicy, head: SecretsPolicy): Weakening[] {
@@ -34,7 +34,7 @@ function widenedPaths({ inlineFrom: base }: SecretsPolicy, { inlineFrom: head }:
   if (head === undefined) {
     return [weakening(["inline-from"], "allow comments are honoured everywhere now", "Restore inline-from.")];
   }
-  const isOld = (path: string) => base.some((old) => old === path || (!hasWildcard(path) && compilePath(old)(path)));
+  const isOld = (path: string) => base.some((old) => old === path || (!isPathPattern(path) && compilePath(old)(path)));
   return head.flatMap((path, index) =>
     isOld(path)
       ? []

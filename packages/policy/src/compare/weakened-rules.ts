@@ -2,7 +2,7 @@ import { compileWildcard } from "@sallyport/core";
 import { compareSpecificity, type RuleEntry, ruleEntries, strictness } from "../apply/rule-severity.ts";
 import { pointerOf } from "../parse/source-node.ts";
 import type { Policy } from "../policy.ts";
-import type { Weakening } from "./policy-change.ts";
+import type { Weakening } from "./weakening.ts";
 import { wildcardsOverlap } from "./wildcards-overlap.ts";
 
 /** What a rule counts as that no entry names: nearly all rules are errors of themselves. */

@@ -1,10 +1,10 @@
 import { compareConfidence, compareSeverity } from "@sallyport/core";
 import { compilePath } from "../apply/exception-target.ts";
-import { hasWildcard } from "../parse/path-pattern.ts";
+import { isPathPattern } from "../parse/path-pattern.ts";
 import { pointerOf } from "../parse/source-node.ts";
 import type { CustomSecretRule, Policy, SecretsPolicy } from "../policy.ts";
 import { loosenedSuppressions } from "./loosened-suppressions.ts";
-import type { Weakening } from "./policy-change.ts";
+import type { Weakening } from "./weakening.ts";
 import { widenedVerification } from "./widened-verification.ts";
 
 /** Every setting of `secrets` that finds less than before. */
@@ -25,7 +25,7 @@ function weakening(steps: readonly (string | number)[], message: string, undo: s
 function addedExcludes(base: SecretsPolicy, head: SecretsPolicy): Weakening[] {
   const isOld = (pattern: string) =>
     base.exclude.some(
-      (old) => old === pattern || (!hasWildcard(pattern) && pattern.includes("/") && compilePath(old)(pattern)),
+      (old) => old === pattern || (!isPathPattern(pattern) && pattern.includes("/") && compilePath(old)(pattern)),
     );
   return head.exclude.flatMap((pattern, index) =>
     isOld(pattern)

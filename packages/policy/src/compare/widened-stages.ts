@@ -3,7 +3,7 @@ import { diffStages } from "../diff/diff-stages.ts";
 import { inheritanceChanges } from "../diff/inheritance-changes.ts";
 import { type ChangeKind, needsApproval, type PolicyChange } from "../diff/policy-change.ts";
 import type { Policy } from "../policy.ts";
-import type { Weakening } from "./policy-change.ts";
+import type { Weakening } from "./weakening.ts";
 
 /**
  * Each change after which somebody gets a stage, or more of it, who did not before, or may: with an example where there is one. Both

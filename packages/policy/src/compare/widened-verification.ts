@@ -1,6 +1,6 @@
 import { pointerOf } from "../parse/source-node.ts";
 import type { LiveService, SecretsPolicy } from "../policy.ts";
-import type { Weakening } from "./policy-change.ts";
+import type { Weakening } from "./weakening.ts";
 
 /** Every way in which more of what is found leaves the machine than before. */
 export function widenedVerification({ verify: base }: SecretsPolicy, { verify: head }: SecretsPolicy): Weakening[] {

@@ -2,7 +2,7 @@ import { canonicalJson, type Json } from "@sallyport/core";
 import { pointerOf } from "../parse/source-node.ts";
 import type { Credential } from "../stages/credential.ts";
 import { saysWhose } from "../stages/credential-access.ts";
-import { wantedLife } from "../stages/wanted-life.ts";
+import { wantedLifetime } from "../stages/credential-lifetime.ts";
 import type { StagePair } from "./counterexample.ts";
 import { type StageChange, stageChange } from "./policy-change.ts";
 
@@ -143,7 +143,7 @@ function longerLives({ before, after }: StagePair): StageChange[] {
   for (const [name, credential] of Object.entries(after.credentials)) {
     const former = Object.hasOwn(before.credentials, name) ? before.credentials[name] : undefined;
     if (former === undefined) continue;
-    const [was, is] = [wantedLife(former) ?? 0, wantedLife(credential) ?? 0];
+    const [was, is] = [wantedLifetime(former) ?? 0, wantedLifetime(credential) ?? 0];
     if (is === was) continue;
     const sentence = `credential ${name} of ${after.name} asks for ${wishInWords(credential)} now; it was ${wishInWords(former)}`;
     const pointer = pointerOf("stages", after.name, "credentials", name, "duration");

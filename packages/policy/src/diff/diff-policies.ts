@@ -1,7 +1,7 @@
 import { changedExceptions } from "../compare/changed-exceptions.ts";
-import type { Weakening } from "../compare/policy-change.ts";
 import { weakenedRules } from "../compare/weakened-rules.ts";
 import { weakenedSecrets } from "../compare/weakened-secrets.ts";
+import type { Weakening } from "../compare/weakening.ts";
 import type { Policy } from "../policy.ts";
 import { diffStages } from "./diff-stages.ts";
 import { inheritanceChanges } from "./inheritance-changes.ts";

@@ -7,7 +7,7 @@ import { windowRefusal } from "../stages/window-refusal.ts";
 import { zonedInstant } from "../stages/zone.ts";
 import { diffStages } from "./diff-stages.ts";
 import { needsApproval, type StageChange } from "./policy-change.ts";
-import { type GrantText, nowhere, oracleAllows, type StageText, sampleStage } from "./sample-stage.ts";
+import { type GrantText, nowhere, oracleAllows, type StageText, sampleStage } from "./testing/sample-stage.ts";
 
 function diff(before: StageText | undefined, after: StageText | undefined): StageChange[] {
   const stages = (text: StageText | undefined) => ({

@@ -1,7 +1,7 @@
 import { compileWildcard } from "@sallyport/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nowhere } from "../diff/sample-stage.ts";
+import { nowhere } from "../diff/testing/sample-stage.ts";
 import type { ClaimMatcher, Grant, Matcher } from "../stages/stage.ts";
 import { boxOf, boxOutside, boxWithin, type ClaimBox, isEmptyBox, mostBoxes } from "./claim-box.ts";
 import { hasValue } from "./text-set.ts";

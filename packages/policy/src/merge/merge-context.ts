@@ -44,15 +44,16 @@ export function fileOf(policy: Policy): string {
   return policy.source?.path ?? "the policy";
 }
 
-/** Remembers that the file below goes further than it may at this pointer. */
-export function refuse(
-  { above, below, conflicts }: MergeContext,
-  pointer: string,
-  message: string,
-  fix: string,
-  abovePointer: string = pointer,
-): void {
-  conflicts.push({ pointer, message, fix, below: originOf(below, pointer), above: originOf(above, abovePointer) });
+interface Refusal extends Pick<MergeConflict, "pointer" | "message" | "fix"> {
+  /** Pointer in the file above; the same as in the file below unless it is said. */
+  readonly above?: string | undefined;
+}
+
+/** Remembers that the file below goes further than it may. */
+export function refuse({ above, below, conflicts }: MergeContext, refusal: Refusal): void {
+  const { pointer, message, fix } = refusal;
+  const origins = { below: originOf(below, pointer), above: originOf(above, refusal.above ?? pointer) };
+  conflicts.push({ pointer, message, fix, ...origins });
 }
 
 /** Whether the file above locks what is at, above or below this pointer. */
@@ -63,7 +64,7 @@ export function isLocked({ above }: Pick<MergeContext, "above">, pointer: string
 /** A refusal for what is locked; true when it is. */
 export function refusesLocked(context: MergeContext, pointer: string): boolean {
   if (!isLocked(context, pointer)) return false;
-  refuse(context, pointer, `${pointer} is locked, so the file above holds`, "Delete it here.");
+  refuse(context, { pointer, message: `${pointer} is locked, so the file above holds`, fix: "Delete it here." });
   return true;
 }
 

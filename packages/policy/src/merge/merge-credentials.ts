@@ -3,9 +3,9 @@ import { describeCredential } from "../diff/credential-changes.ts";
 import { pointerOf } from "../parse/source-node.ts";
 import type { Credential } from "../stages/credential.ts";
 import { isSameAccess } from "../stages/credential-access.ts";
-import { durationText } from "../stages/explain/explain-decision.ts";
+import { wantedLifetime } from "../stages/credential-lifetime.ts";
 import type { Stage } from "../stages/stage.ts";
-import { wantedLife } from "../stages/wanted-life.ts";
+import { durationText } from "../stages/time-text.ts";
 import { delegateFor, inherited, isGiven, type MergeContext, refuse, refusesLocked } from "./merge-context.ts";
 
 type Credentials = Stage["credentials"];
@@ -32,7 +32,11 @@ export function mergeCredentials(context: MergeContext, above: Stage, below: Sta
       if (!isGuarded(context, below, credential)) merged[name] = credential;
     } else {
       const known = Object.keys(above.credentials).join(", ") || "no credential";
-      refuse(context, at, `${above.name} leads to ${known} by the file above; ${name} is left out`, "Delete it here.");
+      refuse(context, {
+        pointer: at,
+        message: `${above.name} leads to ${known} by the file above; ${name} is left out`,
+        fix: "Delete it here.",
+      });
     }
   }
   return merged;
@@ -58,10 +62,10 @@ function mergeCredential(context: MergeContext, stage: string, above: Credential
   for (const property of changedProperties(above, below)) {
     const message = `${property} of the credential ${above.name} of ${stage} is another than in the file above, which holds`;
     const fix = `Write ${property} as it is there (${describeCredential(above)}).`;
-    refuse(context, `${at}/${property}`, message, fix, at);
+    refuse(context, { pointer: `${at}/${property}`, message, fix, above: at });
   }
   // Without a duration a credential asks for the shortest life, which the file below may write out and not make longer.
-  const longest = above.duration ?? (below.duration === undefined ? undefined : wantedLife(above));
+  const longest = above.duration ?? (below.duration === undefined ? undefined : wantedLifetime(above));
   const what = `credential ${above.name} of ${stage}`;
   const duration = shortest(context, `${at}/duration`, longest, below.duration, what);
   return {
@@ -96,7 +100,7 @@ export function shortest(
   const limit = delegate === undefined ? above : Math.max(above, bound);
   if (below <= limit) return below;
   const message = `${what} may live ${durationText(limit)} by the file above, not ${durationText(below)}; ${durationText(limit)} holds`;
-  refuse(context, pointer, message, "Shorten it, or leave it out.");
+  refuse(context, { pointer, message, fix: "Shorten it, or leave it out." });
   return limit;
 }
 
@@ -116,6 +120,6 @@ function isGuarded(context: MergeContext, below: Stage, credential: Credential):
   const message = `${credential.name} of ${below.name} is the access of ${guard.name} by the file above (${describeCredential(credential)}); it is left out`;
   const fix = `Use the stage ${guard.name}, or a credential of its own.`;
   const pointer = pointerOf("stages", below.name, "credentials", credential.name);
-  refuse(context, pointer, message, fix, pointerOf("stages", guard.name, "credentials"));
+  refuse(context, { pointer, message, fix, above: pointerOf("stages", guard.name, "credentials") });
   return true;
 }

@@ -28,6 +28,11 @@ function isRefused(context: MergeContext, { rule }: Exception, index: number): b
   const what = pattern === undefined ? "exceptions are" : `the rule ${rule} is`;
   const message = `${what} locked by the file above, so it cannot be excepted here`;
   const fix = "Mend the finding and delete the exception.";
-  refuse(context, pointerOf("exceptions", index), message, fix, pattern && pointerOf("rules", pattern));
+  refuse(context, {
+    pointer: pointerOf("exceptions", index),
+    message,
+    fix,
+    above: pattern && pointerOf("rules", pattern),
+  });
   return true;
 }

@@ -153,7 +153,7 @@ function tellLoosening(context: MergeContext, above: Stage, grant: Grant, index:
   if (shared === 0) {
     if (isEmptyBox(boxOf(grant))) return;
     const message = `grant ${index + 1} of ${above.name} lets in nobody whom the file above lets in, so it is for nobody`;
-    refuse(context, pointer, message, "Correct its claims, or delete the grant.", top);
+    refuse(context, { pointer, message, fix: "Correct its claims, or delete the grant.", above: top });
     return;
   }
   for (const [claim, line] of Object.entries(grant.claims)) {
@@ -166,6 +166,11 @@ function tellLoosening(context: MergeContext, above: Stage, grant: Grant, index:
     );
     if (isTighter) continue;
     const message = `grant ${index + 1} of ${above.name} lets in more values of ${claim} than the file above, which holds`;
-    refuse(context, `${pointer}/${claim}`, message, `Write ${claim} as narrow as there, or leave it out.`, top);
+    refuse(context, {
+      pointer: `${pointer}/${claim}`,
+      message,
+      fix: `Write ${claim} as narrow as there, or leave it out.`,
+      above: top,
+    });
   }
 }

@@ -63,7 +63,7 @@ function mergeDelegates(context: MergeContext): readonly Delegate[] {
   const own = below.delegates.filter(({ pointer }, index) => {
     if (!isLocked(context, pointer) && (isDelegated(above, pointer) || !isKnown(above, pointer))) return true;
     const message = `${pointer} is not this file's to delegate: the file above decides about it`;
-    refuse(context, pointerOf("delegates", index), message, "Delete it here.", pointer);
+    refuse(context, { pointer: pointerOf("delegates", index), message, fix: "Delete it here.", above: pointer });
     return false;
   });
   const theirs = above.delegates.filter(({ pointer }) => !own.some((delegate) => delegate.pointer === pointer));

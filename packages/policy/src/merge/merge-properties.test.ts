@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { severityOf } from "../apply/rule-severity.ts";
 import { diffStages } from "../diff/diff-stages.ts";
 import { needsApproval } from "../diff/policy-change.ts";
-import { oracleAllows } from "../diff/sample-stage.ts";
+import { oracleAllows } from "../diff/testing/sample-stage.ts";
 import type { Policy } from "../policy.ts";
 import type { Window } from "../stages/stage.ts";
 import { windowRefusal } from "../stages/window-refusal.ts";

@@ -32,7 +32,7 @@ function isRefused(context: MergeContext, { pattern }: RuleEntry): boolean {
   );
   if (locked === undefined) return false;
   const message = `${locked} is locked by the file above, and ${pattern} would change it; it is left out`;
-  refuse(context, pointer, message, "Delete it here.", pointerOf("rules", locked));
+  refuse(context, { pointer, message, fix: "Delete it here.", above: pointerOf("rules", locked) });
   return true;
 }
 
@@ -68,5 +68,5 @@ function tellMilder(context: MergeContext, { pattern, setting }: RuleEntry, floo
   const [other, least] = stricter;
   const message = `${pattern} is ${setting} here and ${other} is ${least} in the file above; the stricter holds`;
   const fix = `Take ${pattern} out of rules, or set it to ${least} or worse.`;
-  refuse(context, pointerOf("rules", pattern), message, fix, pointerOf("rules", other));
+  refuse(context, { pointer: pointerOf("rules", pattern), message, fix, above: pointerOf("rules", other) });
 }

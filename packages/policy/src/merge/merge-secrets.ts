@@ -1,7 +1,7 @@
 import { canonicalJson, compareConfidence, compareSeverity, confidences } from "@sallyport/core";
 import { compilePath } from "../apply/exception-target.ts";
 import { laxness } from "../compare/loosened-suppressions.ts";
-import { hasWildcard } from "../parse/path-pattern.ts";
+import { isPathPattern } from "../parse/path-pattern.ts";
 import { pointerOf } from "../parse/source-node.ts";
 import type { CustomSecretRule, ForeignCommentEntry, InlineSetting, Policy, SecretsPolicy } from "../policy.ts";
 import { inlineSettings } from "../schema/secrets.ts";
@@ -63,7 +63,7 @@ function isSaid(policy: Policy, key: keyof SecretsPolicy, pointer: string): bool
 }
 
 function coversPath(outer: string, inner: string): boolean {
-  return outer === inner || (!hasWildcard(inner) && inner.includes("/") && compilePath(outer)(inner));
+  return outer === inner || (!isPathPattern(inner) && inner.includes("/") && compilePath(outer)(inner));
 }
 
 function compareInline(a: InlineSetting, b: InlineSetting): number {
@@ -116,7 +116,12 @@ function mergeCustomRule(
   if (meaningOf(above) !== meaningOf(below) || !isWorse) {
     const message = `the rule ${above.id} is another than in the file above, which holds`;
     const fix = "Give it an id of its own, or delete it here.";
-    refuse(context, pointerOf("secrets", "custom-rules", index), message, fix, "/secrets/custom-rules");
+    refuse(context, {
+      pointer: pointerOf("secrets", "custom-rules", index),
+      message,
+      fix,
+      above: "/secrets/custom-rules",
+    });
   }
   return { ...above, severity: isWorse ? below.severity : above.severity };
 }

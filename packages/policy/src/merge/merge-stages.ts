@@ -49,7 +49,7 @@ function ownStage(context: MergeContext, stage: Stage): Stage {
     const left = stage.unsaid.join(", ");
     const message = `${stage.name} says nothing about ${left}, and no file above has a stage of this name; nobody can be it`;
     const fix = "Write them, or correct the name of the stage.";
-    refuse(context, pointerOf("stages", stage.name), message, fix, "/stages");
+    refuse(context, { pointer: pointerOf("stages", stage.name), message, fix, above: "/stages" });
   }
   return { ...stage, credentials: ownCredentials(context, stage) };
 }
@@ -131,7 +131,7 @@ function mergeOwner(context: MergeContext, above: Stage, below: Stage): string {
   if (below.owner === "" || below.owner === above.owner) return above.owner;
   const message = `${above.owner} owns ${above.name} by the file above, not ${below.owner}`;
   const fix = "Leave the owner out, or write it as it is there.";
-  refuse(context, pointerOf("stages", above.name, "owner"), message, fix);
+  refuse(context, { pointer: pointerOf("stages", above.name, "owner"), message, fix });
   return above.owner;
 }
 

@@ -16,7 +16,12 @@ export function mergeVerify(
     if (theirs === host) return true;
     const held = theirs === undefined ? "the file above names none for it" : `the file above names ${theirs}`;
     const message = `${service} may not be asked at ${host}: ${held}; it is left out`;
-    refuse(context, `${pointer}/hosts/${service}`, message, "Delete it here.", `${pointer}/hosts`);
+    refuse(context, {
+      pointer: `${pointer}/hosts/${service}`,
+      message,
+      fix: "Delete it here.",
+      above: `${pointer}/hosts`,
+    });
     return false;
   });
   const asked = `${pointer}/max-requests`;

@@ -12,7 +12,7 @@ export function mergeWindow(context: MergeContext, stage: string, above: Window,
   if (opened !== undefined) {
     const message = `the window of ${stage} is open at ${opened}, when that of the file above is shut; it stays shut`;
     const fix = "Write days and hours within those of the file above.";
-    refuse(context, pointerOf("stages", stage, "window"), message, fix);
+    refuse(context, { pointer: pointerOf("stages", stage, "window"), message, fix });
   }
   return intersectWindows(below, theirs);
 }

@@ -15,7 +15,7 @@ export function tightest<T extends string | number>(
   const limit = bound !== undefined && compare(bound, theirs) > 0 ? bound : theirs;
   if (compare(ours, limit) <= 0) return ours;
   const message = `${nameOf(pointer)} is ${ours} here and ${limit} in the file above, which holds`;
-  refuse(context, pointer, message, "Delete it here, or make it as tight.");
+  refuse(context, { pointer, message, fix: "Delete it here, or make it as tight." });
   return limit;
 }
 
@@ -38,7 +38,7 @@ export function shared<T extends string>(
     if (above.some((other) => covers(other, entry))) return true;
     if (delegate !== undefined && (bounds === undefined || bounds.some((bound) => covers(bound, entry)))) return true;
     const message = `${entry} is not in ${nameOf(pointer)} of the file above; it is left out`;
-    refuse(context, `${pointer}/${index}`, message, "Delete it here.", pointer);
+    refuse(context, { pointer: `${pointer}/${index}`, message, fix: "Delete it here.", above: pointer });
     return false;
   });
 }

@@ -1,6 +1,6 @@
 import { canonicalJson, type Json, parseDuration, quoted } from "@sallyport/core";
 import type { Credential, Provider } from "../stages/credential.ts";
-import { lifetimeOf } from "../stages/lifetime.ts";
+import { lifetimeOf } from "../stages/credential-lifetime.ts";
 import { nodeAt, pointerOf, type SourceEntry, type SourceNode, type SourceProblem, startOf } from "./source-node.ts";
 
 /** What the schema cannot say about `credentials`. */

@@ -1,6 +1,6 @@
 import type { Exception } from "../policy.ts";
 import { approvalProblems, readApproval, type WrittenApproval } from "./approval.ts";
-import { hasWildcard, pathPatternProblem } from "./path-pattern.ts";
+import { isPathPattern, pathPatternProblem } from "./path-pattern.ts";
 import { quoted } from "./quoted.ts";
 import { nodeAt, pointerOf, type SourceNode, type SourceProblem, startOf, textAt } from "./source-node.ts";
 
@@ -48,7 +48,7 @@ function ruleProblem(rule: string | undefined): string | undefined {
 
 function pathProblem(path: string | undefined): string | undefined {
   if (path === undefined || path === "") return undefined;
-  if (path.startsWith("/") && !hasWildcard(path))
+  if (path.startsWith("/") && !isPathPattern(path))
     return `paths start at the root of the repository; write ${quoted(path.slice(1))}`;
   return pathPatternProblem(path);
 }

@@ -9,7 +9,7 @@ export function pathPatternProblem(pattern: string): string | undefined {
   return undefined;
 }
 
-/** Whether a path of an exception is a pattern. Without a wildcard it is one exact path, also when it has no `/`. */
-export function hasWildcard(path: string): boolean {
+/** Whether a path stands for more than one file. Any other is exact, even without a `/`. */
+export function isPathPattern(path: string): boolean {
   return /[*?]|\/$/.test(path);
 }

@@ -1,7 +1,7 @@
 import { nearest, parseDuration, quoted } from "@sallyport/core";
+import type { PolicyTest } from "../policy-tests/policy-test.ts";
 import { type ClaimBase, type ClaimChanges, claimsFrom, isClaimBase } from "../stages/claim-bases.ts";
 import { denialDescriptions } from "../stages/decision-pages.ts";
-import type { PolicyTest } from "../stages/policy-test.ts";
 import { nodeAt, pointerOf, type SourceNode, type SourceProblem, startOf, textAt } from "./source-node.ts";
 
 /** What the schema cannot say about `tests`. */

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parsePolicy } from "../parse/parse-policy.ts";
 import { policyDigest } from "../policy.ts";
-import { regionOnLine, samplePolicy } from "../samples.ts";
+import { regionOnLine, samplePolicy } from "../testing/samples.ts";
 import { claimsFrom } from "./claim-bases.ts";
 import { compileConditions } from "./compile-conditions.ts";
 import { decideStage, type StageRequest } from "./decide-stage.ts";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { comparePolicies } from "../compare/compare-policies.ts";
 import { parsePolicy } from "../parse/parse-policy.ts";
+import { runPolicyTests } from "../policy-tests/run-policy-tests.ts";
+import { testFindings } from "../policy-tests/test-findings.ts";
 import { compileConditions } from "./compile-conditions.ts";
 import { lintStages } from "./lint-stages.ts";
 import type { Stage } from "./stage.ts";
 import { stageRuleDescriptions } from "./stage-rule-pages.ts";
-import { runPolicyTests } from "./testing/run-policy-tests.ts";
-import { testFindings } from "./testing/test-findings.ts";
 
 async function load(text: string) {
   return compileConditions(parsePolicy(Buffer.from(`version: 1\n${text}`), "policy.yml"));

@@ -1,12 +1,12 @@
-import { claimDescription, type Finding, githubClaims, nearest } from "@sallyport/core";
+import { claimDescription, type Finding, githubClaims, hasWildcard, nearest, untrustedEvents } from "@sallyport/core";
 import { pointerOf } from "../parse/source-node.ts";
 import { defaultPolicyPath, type Policy } from "../policy.ts";
 import { policyFinding } from "../policy-finding.ts";
 import type { PolicyRuleId } from "../rule-pages.ts";
-import { durationText } from "./explain/explain-decision.ts";
+import { credentialLifetime } from "./credential-lifetime.ts";
 import { compileMatcher } from "./match-claim.ts";
 import type { ClaimMatcher, Grant, Matcher, Stage } from "./stage.ts";
-import { credentialLifetime } from "./wanted-life.ts";
+import { durationText } from "./time-text.ts";
 
 interface Lint {
   readonly rule: PolicyRuleId;
@@ -59,7 +59,7 @@ const names = ["repository", "repository_owner", "enterprise", "job_workflow_ref
 
 /** Whether a grant names whose repository it is, by what nobody else can have, or at least by name. */
 function anchorLints({ claims }: Grant, index: number): Lint[] {
-  if (ids.some((name) => isLiteral(claims[name], (text) => !/[*?]/.test(text)))) return [];
+  if (ids.some((name) => isLiteral(claims[name], isWhole))) return [];
   const steps = ["allow", index];
   // The owner must be whole: `acme*` is `acme-evil` too.
   const named = names.find((name) => isLiteral(claims[name], ownerForms[name]));
@@ -74,12 +74,12 @@ function anchorLints({ claims }: Grant, index: number): Lint[] {
   return [{ rule: "policy/name-only-grant", steps, message, fix }];
 }
 
-const whole = (text: string) => !/[*?]/.test(text);
+const isWhole = (text: string) => !hasWildcard(text);
 const underOwner = (text: string) => /^[^/*?]+\//.test(text);
 const ownerForms: Readonly<Record<(typeof names)[number], (text: string) => boolean>> = {
   repository: underOwner,
-  repository_owner: whole,
-  enterprise: whole,
+  repository_owner: isWhole,
+  enterprise: isWhole,
   job_workflow_ref: underOwner,
   workflow_ref: underOwner,
   sub: (text) => /^repo:[^/:*?]+\//.test(text),
@@ -97,13 +97,11 @@ function isPositive(matcher: Matcher): matcher is string | readonly string[] {
   return typeof matcher === "string" || !("not" in matcher);
 }
 
-const openEvents = ["pull_request_target", "workflow_run", "issue_comment"];
-
 function eventLints(stage: Stage, { claims }: Grant, index: number): Lint[] {
   if (Object.keys(stage.credentials).length === 0) return [];
   const line = claims.event_name;
   const matches = line === undefined ? undefined : compileMatcher(line.matcher);
-  const admitted = openEvents.filter((event) => (matches?.(event) ?? true) && !isDenied(stage, event));
+  const admitted = untrustedEvents.filter((event) => (matches?.(event) ?? true) && !isDenied(stage, event));
   if (admitted.length === 0) return [];
   const events = admitted.join(" and ");
   if (matches !== undefined) {
@@ -114,7 +112,7 @@ function eventLints(stage: Stage, { claims }: Grant, index: number): Lint[] {
   const speaksOfEvents = stage.when?.source.includes("event_name") === true;
   if (speaksOfEvents || claims.environment !== undefined) return [];
   const message = `this grant leaves the event open, so ${admitted[0]} can get the credentials of this stage`;
-  const fix = `Add \`event_name\` to the grant, or \`deny: [{ event_name: [${openEvents.join(", ")}] }]\` to the stage.`;
+  const fix = `Add \`event_name\` to the grant, or \`deny: [{ event_name: [${untrustedEvents.join(", ")}] }]\` to the stage.`;
   return [{ rule: "policy/any-event", steps: ["allow", index], message, fix }];
 }
 

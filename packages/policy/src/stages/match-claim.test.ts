@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { processorTime } from "../../../core/src/testing/processor-time.ts";
-import { regionOnLine } from "../samples.ts";
+import { regionOnLine } from "../testing/samples.ts";
 import { compileGrant, compileMatcher, grantMatches } from "./match-claim.ts";
 import type { Grant, Matcher } from "./stage.ts";
 

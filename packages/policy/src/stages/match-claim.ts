@@ -1,4 +1,4 @@
-import { type Claims, compileWildcard, type Json } from "@sallyport/core";
+import { type Claims, compileWildcard, hasWildcard, type Json } from "@sallyport/core";
 import type { ClaimMatcher, Grant, Matcher } from "./stage.ts";
 
 /** A grant that can be asked quickly, claim by claim, in the order of the file. */
@@ -49,10 +49,5 @@ export function compileMatcher(matcher: Matcher): (value: string) => boolean {
 }
 
 function compileText(text: string): (value: string) => boolean {
-  return isPattern(text) ? compileWildcard(text) : (value) => value === text;
-}
-
-/** Whether a text of a matcher stands for more than itself. */
-export function isPattern(text: string): boolean {
-  return /[*?]/.test(text);
+  return hasWildcard(text) ? compileWildcard(text) : (value) => value === text;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { regionOnLine } from "../samples.ts";
+import { regionOnLine } from "../testing/samples.ts";
 import type { Window } from "./stage.ts";
 import { momentInside, windowRefusal } from "./window-refusal.ts";
 

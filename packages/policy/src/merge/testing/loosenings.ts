@@ -4,7 +4,7 @@ import { decidingEntry, severityOf, strictness } from "../../apply/rule-severity
 import { laxness } from "../../compare/loosened-suppressions.ts";
 import { diffStages } from "../../diff/diff-stages.ts";
 import { needsApproval } from "../../diff/policy-change.ts";
-import { oracleAllows } from "../../diff/sample-stage.ts";
+import { oracleAllows } from "../../diff/testing/sample-stage.ts";
 import type { ForeignCommentEntry, LiveService, Policy, SecretsPolicy } from "../../policy.ts";
 import type { Credential } from "../../stages/credential.ts";
 import { isSameAccess } from "../../stages/credential-access.ts";

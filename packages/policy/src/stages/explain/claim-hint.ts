@@ -1,4 +1,4 @@
-import { githubClaims } from "@sallyport/core";
+import { githubClaims, hasWildcard, isUntrustedEvent } from "@sallyport/core";
 import type { ClaimCheck } from "../decision.ts";
 import { wantedTexts } from "./claim-value.ts";
 
@@ -32,7 +32,7 @@ const missing: Readonly<Record<string, (wanted: string | undefined) => string>> 
 };
 
 function isExact(text: string | undefined): text is string {
-  return text !== undefined && !/[*?]/.test(text);
+  return text !== undefined && !hasWildcard(text);
 }
 
 type Difference = (observed: string, wanted: readonly string[]) => string | undefined;
@@ -48,7 +48,7 @@ const different: Readonly<Record<string, Difference>> = {
     return !isTag && areAll("refs/tags/") ? "this is a branch, and the grant is for tags" : undefined;
   },
   event_name: (observed) =>
-    observed === "pull_request_target" || observed === "workflow_run" || observed === "issue_comment"
+    isUntrustedEvent(observed)
       ? `\`${observed}\` runs with this repository's rights on what a stranger can send`
       : undefined,
   environment: () => "the job names another environment",

@@ -8,7 +8,7 @@ import { mergePolicies } from "../../merge/merge-policies.ts";
 import { parsePolicy } from "../../parse/parse-policy.ts";
 import { stepsOf } from "../../parse/source-node.ts";
 import type { Policy } from "../../policy.ts";
-import { regionOnLine } from "../../samples.ts";
+import { regionOnLine } from "../../testing/samples.ts";
 import { type ClaimBase, claimBases, claimsFrom } from "../claim-bases.ts";
 import { compileConditions } from "../compile-conditions.ts";
 import { decideStage, type StageRequest } from "../decide-stage.ts";

@@ -2,12 +2,13 @@ import { nearest, printable } from "@sallyport/core";
 import { defaultPolicyPath, type Policy } from "../../policy.ts";
 import type { ClaimCheck, Decision } from "../decision.ts";
 import type { Stage } from "../stage.ts";
+import { clockText, durationText } from "../time-text.ts";
 import { momentInside } from "../window-refusal.ts";
 import { wallTime } from "../zone.ts";
 import { hintOf, remedyOf } from "./claim-hint.ts";
 import { shownClaim, shownMatcher } from "./claim-value.ts";
 import type { ExplainedCheck, Explanation } from "./explanation.ts";
-import { clock, editFor } from "./policy-edit.ts";
+import { editFor } from "./policy-edit.ts";
 import { refusingPart } from "./wider-window.ts";
 
 /**
@@ -62,13 +63,6 @@ function summaryOf({ effect, stage: name, credential, duration }: Decision, stag
   const life = isLimited ? `, for ${durationText(duration)} at most` : "";
   const verdict = effect === "allow" ? "allowed" : "denied";
   return `${verdict}: ${what} (${printable(stage.purpose)}; owner ${printable(stage.owner)})${life}`;
-}
-
-/** Seconds in the unit that fits. */
-export function durationText(seconds: number): string {
-  if (seconds % 86_400 === 0) return `${seconds / 86_400}d`;
-  if (seconds % 3600 === 0) return `${seconds / 3600}h`;
-  return seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
 }
 
 interface Words {
@@ -184,7 +178,7 @@ function shut({ window, now }: Decision, stage: Stage | undefined, path: string)
     return { basis, reasons: [`Frozen until ${until}: ${printable(window.freeze.reason)}.`, here], remedies };
   }
   const days = part.days === undefined ? "" : part.days.join(", ");
-  const hours = part.hours === undefined ? "" : `${clock(part.hours.from)}-${clock(part.hours.to)}`;
+  const hours = part.hours === undefined ? "" : `${clockText(part.hours.from)}-${clockText(part.hours.to)}`;
   return { basis, reasons: [`It is open ${[days, hours].filter(Boolean).join(", ")} (${part.zone}).`, here], remedies };
 }
 
@@ -194,7 +188,7 @@ function momentText(at: number, zone: string): string {
   const fields = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
   const day = new Intl.DateTimeFormat("en-CA", { timeZone: zone, ...fields }).format(at);
   const utc = zone === "UTC" ? "" : ` (${new Date(at).toISOString().slice(11, 16)} UTC)`;
-  return `${weekday} ${day} ${clock(minutes)} ${zone}${utc}`;
+  return `${weekday} ${day} ${clockText(minutes)} ${zone}${utc}`;
 }
 
 function waitText(milliseconds: number): string {

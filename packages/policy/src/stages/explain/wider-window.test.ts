@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { momentBetween } from "../../diff/window-changes.ts";
-import { regionOnLine, samplePolicy } from "../../samples.ts";
+import { regionOnLine, samplePolicy } from "../../testing/samples.ts";
 import { decideStage } from "../decide-stage.ts";
 import { type Stage, type Window, weekdays } from "../stage.ts";
 import { windowRefusal } from "../window-refusal.ts";

@@ -1,8 +1,8 @@
-import type { Policy } from "../../policy.ts";
-import { checksOf } from "../decide-stage.ts";
-import type { PolicyTest } from "../policy-test.ts";
+import type { Policy } from "../policy.ts";
+import { checksOf } from "../stages/decide-stage.ts";
 import { killingTest } from "./killing-test.ts";
 import { type Mutant, mutantsOf } from "./mutants.ts";
+import type { PolicyTest } from "./policy-test.ts";
 import { runPolicyTest, type TestResult } from "./run-policy-test.ts";
 
 /** What the tests of a policy say about it, and how much they say. */

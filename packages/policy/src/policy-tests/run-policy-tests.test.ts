@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { parsePolicy } from "../../parse/parse-policy.ts";
-import { compileConditions } from "../compile-conditions.ts";
+import { parsePolicy } from "../parse/parse-policy.ts";
+import { compileConditions } from "../stages/compile-conditions.ts";
 import { mutantsOf } from "./mutants.ts";
 import { runPolicyTests } from "./run-policy-tests.ts";
 import { testFindings } from "./test-findings.ts";

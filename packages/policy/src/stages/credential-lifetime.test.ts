@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { regionOnLine } from "../samples.ts";
+import { regionOnLine } from "../testing/samples.ts";
 import type { Credential, Provider } from "./credential.ts";
-import { type LifetimeTraits, lifetimeOf } from "./lifetime.ts";
-import { credentialLifetime, wantedLife } from "./wanted-life.ts";
+import { credentialLifetime, type LifetimeTraits, lifetimeOf, wantedLifetime } from "./credential-lifetime.ts";
 
 const [minute, hour] = [60, 3600];
 const plain = { chained: false, impersonated: false };
@@ -44,7 +43,7 @@ describe("the life of a credential", () => {
     ["none for an ID token", { ...pool, serviceAccount, idTokenAudience: "https://a.example" }, undefined],
     ["none for an application", { ...common, provider: "azure", tenant: "t", client: "c" }, undefined],
   ])("is asked to be %s", (_, credential, expected) => {
-    expect(wantedLife(credential)).toBe(expected);
+    expect(wantedLifetime(credential)).toBe(expected);
   });
 
   it.each<[string, Credential, "chosen" | "fixed", number]>([

@@ -1,5 +1,5 @@
 import type { Finding, Region } from "@sallyport/core";
-import { defaultPolicy, type Exception, type Policy, type SecretsPolicy } from "./policy.ts";
+import { defaultPolicy, type Exception, type Policy, type SecretsPolicy } from "../policy.ts";
 
 /** For tests: whole values of which a test names only what matters to it. */
 

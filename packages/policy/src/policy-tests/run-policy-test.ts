@@ -1,8 +1,8 @@
 import { type Instant, instant } from "@sallyport/core";
-import type { Policy } from "../../policy.ts";
-import { type Answer, answerStage, type StagePolicy } from "../decide-stage.ts";
-import type { PolicyTest } from "../policy-test.ts";
-import { momentInside } from "../window-refusal.ts";
+import type { Policy } from "../policy.ts";
+import { type Answer, answerStage, type StagePolicy } from "../stages/decide-stage.ts";
+import { momentInside } from "../stages/window-refusal.ts";
+import type { PolicyTest } from "./policy-test.ts";
 
 export interface TestResult {
   readonly test: PolicyTest;

@@ -1,8 +1,8 @@
 import type { Finding } from "@sallyport/core";
-import { pointerOf } from "../../parse/source-node.ts";
-import { defaultPolicyPath, type Policy, policyDigest } from "../../policy.ts";
-import { policyFinding } from "../../policy-finding.ts";
-import { explainDecision } from "../explain/explain-decision.ts";
+import { pointerOf } from "../parse/source-node.ts";
+import { defaultPolicyPath, type Policy, policyDigest } from "../policy.ts";
+import { policyFinding } from "../policy-finding.ts";
+import { explainDecision } from "../stages/explain/explain-decision.ts";
 import type { TestResult } from "./run-policy-test.ts";
 import type { PolicyTestReport, Survivor } from "./run-policy-tests.ts";
 

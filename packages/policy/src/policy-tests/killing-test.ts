@@ -1,10 +1,10 @@
 import { instant } from "@sallyport/core";
-import { type ClaimBase, type ClaimChanges, claimsFrom } from "../claim-bases.ts";
-import { answerStage, type StagePolicy } from "../decide-stage.ts";
-import { durationText } from "../explain/explain-decision.ts";
-import { yamlText } from "../explain/yaml-text.ts";
-import type { Grant, Stage, Window } from "../stage.ts";
-import { momentInside, windowRefusal } from "../window-refusal.ts";
+import { type ClaimBase, type ClaimChanges, claimsFrom } from "../stages/claim-bases.ts";
+import { answerStage, type StagePolicy } from "../stages/decide-stage.ts";
+import { yamlText } from "../stages/explain/yaml-text.ts";
+import type { Grant, Stage, Window } from "../stages/stage.ts";
+import { durationText } from "../stages/time-text.ts";
+import { momentInside, windowRefusal } from "../stages/window-refusal.ts";
 import type { Mutant } from "./mutants.ts";
 
 /** A question to the policy that only its broken form answers otherwise. */

@@ -1,6 +1,6 @@
 import type { Region } from "@sallyport/core";
-import { durationText } from "../explain/explain-decision.ts";
-import type { Grant, Matcher, Stage, Window } from "../stage.ts";
+import type { Grant, Matcher, Stage, Window } from "../stages/stage.ts";
+import { durationText } from "../stages/time-text.ts";
 
 /** A stage that was broken in one place, on purpose. */
 export interface Mutant {

@@ -1,6 +1,6 @@
 import type { Claims } from "@sallyport/core";
 import { compileWildcard } from "@sallyport/core";
-import type { Grant, Matcher, Stage } from "../stages/stage.ts";
+import type { Grant, Matcher, Stage } from "../../stages/stage.ts";
 
 /** For tests: stages of which a test names only what matters to it, and an evaluator of its own to hold answers against. */
 
