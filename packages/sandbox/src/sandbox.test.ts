@@ -1,7 +1,7 @@
 import { createSign } from "node:crypto";
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from "jose";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { githubEvent } from "./github-event.ts";
+import { githubEvent } from "./github/github-event.ts";
 import { awsSts } from "./providers/aws-sts.ts";
 import { allowAll, denyAll, requireClaims } from "./providers/decide.ts";
 import { entra } from "./providers/entra.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Claims } from "@sallyport/core";
-import { type EventFixture, githubEvent } from "../github-event.ts";
+import { type EventFixture, githubEvent } from "../github/github-event.ts";
 
 /** A job, as far as its identity goes. Everything has a value that fits a push to `acme/shop`. */
 export interface JobIdentity {

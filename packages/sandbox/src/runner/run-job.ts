@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type EventFixture, githubEvent } from "../github/github-event.ts";
 import type { Annotation } from "./annotation.ts";
 import { type Grace, runnerGrace } from "./child.ts";
 import { mergePaths } from "./command-file.ts";
 import type { ExpressionContext } from "./expression.ts";
-import { type EventFixture, githubEvent } from "./github-event.ts";
 import { type Job, startJob } from "./job.ts";
 import { createMask } from "./mask.ts";
 import { type Conclusion, runStage, type Stage, type StageName } from "./stage.ts";

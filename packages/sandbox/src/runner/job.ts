@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { arch, homedir, platform } from "node:os";
 import { join } from "node:path";
+import type { EventFixture } from "../github/github-event.ts";
 import type { JobStatus } from "./expression.ts";
-import type { EventFixture } from "./github-event.ts";
 import type { Mask } from "./mask.ts";
 
 /** The job that steps run in: what stays the same, and what they change on the way. */

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { githubEvent } from "./github-event.ts";
+import { githubEvent } from "../github/github-event.ts";
 import { type ActionRun, type RunActionOptions, runAction } from "./run-action.ts";
 
 const folders: string[] = [];
