@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { median } from "./measure.ts";
 
 /**
  * How soon the shipped bundle of `detect-secrets` is at work, against an empty Node process started in turn with it:
@@ -37,9 +38,11 @@ for (let round = 0; round < rounds; round += 1) {
   whole.push(started.whole);
 }
 rmSync(folder, { recursive: true });
-console.log(`empty Node process:    ${median(empty)} ms`);
-console.log(`action, first output:  ${median(first)} ms (${median(first) - median(empty)} ms over the empty process)`);
-console.log(`action, whole process: ${median(whole)} ms`);
+console.log(`empty Node process:    ${Math.round(median(empty))} ms`);
+console.log(
+  `action, first output:  ${Math.round(median(first))} ms (${Math.round(median(first) - median(empty))} ms over the empty process)`,
+);
+console.log(`action, whole process: ${Math.round(median(whole))} ms`);
 console.log(`ratio: ${(median(first) / median(empty)).toFixed(1)} times an empty process to the first output`);
 
 async function run(parameters: string[]): Promise<{ readonly first: number; readonly whole: number }> {
@@ -51,8 +54,4 @@ async function run(parameters: string[]): Promise<{ readonly first: number; read
   });
   await once(child, "close");
   return { first: output, whole: performance.now() - start };
-}
-
-function median(values: number[]): number {
-  return Math.round(values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN);
 }

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { allowAll, githubEvent, startSandbox, vault } from "../../packages/sandbox/src/index.ts";
+import { median } from "./measure.ts";
 
 /**
  * From the start of `assume-role` to the command that has the credential, with the shipped bundle in a sandbox on this machine, against an
@@ -61,8 +62,8 @@ const environment = {
 const empty: number[] = [];
 const credentials: number[] = [];
 for (let round = 0; round < rounds; round += 1) {
-  empty.push(await timed(["-e", "console.log('the command has it')"]));
-  credentials.push(await timed([action]));
+  empty.push(await firstLine(["-e", "console.log('the command has it')"]));
+  credentials.push(await firstLine([action]));
 }
 await sandbox.close();
 rmSync(folder, { recursive: true });
@@ -76,7 +77,7 @@ console.log(`besides Node's own start:          ${own} ms (goal: under ${goal} m
 if (own >= goal) process.exitCode = 1;
 
 /** Milliseconds until the command says that it has the credential. */
-async function timed(words: readonly string[]): Promise<number> {
+async function firstLine(words: readonly string[]): Promise<number> {
   const started = performance.now();
   const child = spawn(process.execPath, words, {
     env: environment,
@@ -96,8 +97,4 @@ async function timed(words: readonly string[]): Promise<number> {
 
 async function ended(child: ReturnType<typeof spawn>): Promise<void> {
   await once(child, "close");
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, sign, verify } from "node:crypto";
 import { diffStages, parsePolicy } from "../../packages/policy/src/index.ts";
+import { median, timed } from "./measure.ts";
 
 /**
  * The diff of two policies of fifty stages whose branch and environment are wider in all of them, each counterexample re-checked:
@@ -33,16 +34,16 @@ const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 20
 const message = Buffer.from("sallyport");
 const signature = sign("sha256", message, privateKey);
 
-const first = time(() => check(diffStages(old, next).length));
+const first = timed(() => check(diffStages(old, next).length));
 const baseline: number[] = [];
 const diff: number[] = [];
 for (let round = 0; round < rounds; round += 1) {
   baseline.push(
-    time(() => {
+    timed(() => {
       for (let index = 0; index < 500; index += 1) verify("sha256", message, publicKey, signature);
     }),
   );
-  diff.push(time(() => check(diffStages(old, next).length)));
+  diff.push(timed(() => check(diffStages(old, next).length)));
 }
 console.log(`first diff in the process:          ${first.toFixed(1)} ms`);
 console.log(`diff of ${stageCount} stages, median of ${rounds}:   ${median(diff).toFixed(1)} ms`);
@@ -51,14 +52,4 @@ console.log(`ratio: ${(median(diff) / median(baseline)).toFixed(2)} times the ba
 
 function check(changes: number): void {
   if (changes < stageCount) throw new Error(`only ${changes} changes were found in ${stageCount} stages`);
-}
-
-function time(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }

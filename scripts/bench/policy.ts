@@ -3,6 +3,7 @@ import { runPolicyTests } from "../../packages/policy/src/policy-tests/run-polic
 import { claimsFrom } from "../../packages/policy/src/stages/claim-bases.ts";
 import { compileConditions } from "../../packages/policy/src/stages/compile-conditions.ts";
 import { decideStage, type StageRequest } from "../../packages/policy/src/stages/decide-stage.ts";
+import { median, timed } from "./measure.ts";
 
 /**
  * How long a decision takes, and how long a policy takes to load, each against named baselines in the same run:
@@ -60,16 +61,6 @@ function percentiles(name: string, work: () => unknown): void {
   times.sort();
   const at = (share: number) => (times[Math.floor(decisions * share)] ?? Number.NaN).toFixed(1).padStart(6);
   console.log(`${name.padEnd(48)} p50 ${at(0.5)} us  p99 ${at(0.99)} us`);
-}
-
-function timed(work: () => unknown): number {
-  const before = performance.now();
-  work();
-  return performance.now() - before;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
 function policyText(count: number): string {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { compileScanner, type Scanner } from "../../packages/secrets/src/engine/scanner.ts";
 import { builtinRules } from "../../packages/secrets/src/rules/index.ts";
+import { timed } from "./measure.ts";
 
 /**
  * Speed of the secrets engine with all rules, on one core, warm, on real text read into memory before; against two baselines in the same
@@ -74,12 +75,6 @@ function readTexts(folder: string, limit: number): TextFile[] {
 
 function scanAll(with_: Scanner): number {
   return files.reduce((sum, file) => sum + with_.scan(file.bytes, { path: file.path }).length, 0);
-}
-
-function timed(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
 }
 
 /** Best of several rounds after one that warms up; prints and returns it. */

@@ -4,6 +4,7 @@ import { openRepository } from "../../packages/git/src/index.ts";
 import { defaultPolicy } from "../../packages/policy/src/index.ts";
 import { detectSecrets } from "../../packages/secrets/src/index.ts";
 import { generatedRepository } from "./generated-repository.ts";
+import { timed } from "./measure.ts";
 import { releasedRepository } from "./released-repository.ts";
 
 /**
@@ -53,9 +54,3 @@ console.log(`detect-secrets:   ${(bestScan / 1000).toFixed(2)} s, ${(bytes / bes
 console.log(
   `ratio: ${(bestLog / bestScan).toFixed(2)} times as fast; peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
 );
-
-function timed(action: () => void): number {
-  const start = performance.now();
-  action();
-  return performance.now() - start;
-}

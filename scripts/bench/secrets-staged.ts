@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { appendFileSync, existsSync } from "node:fs";
 import path from "node:path";
 import { generatedRepository } from "./generated-repository.ts";
+import { median } from "./measure.ts";
 
 /**
  * A pre-commit check as a whole process, against an empty Node process in turn with it: `node scripts/bench/secrets-staged.ts`. Ten files of the
@@ -23,8 +24,8 @@ for (let round = 0; round < rounds; round += 1) {
   staged.push(time([bundle, "secrets", "--staged"]));
 }
 git("reset", "--hard", "--quiet");
-console.log(`empty Node process:         ${median(empty)} ms`);
-console.log(`sallyport secrets --staged: ${median(staged)} ms`);
+console.log(`empty Node process:         ${Math.round(median(empty))} ms`);
+console.log(`sallyport secrets --staged: ${Math.round(median(staged))} ms`);
 console.log(`ratio: ${(median(staged) / median(empty)).toFixed(1)} times an empty process`);
 
 function time(parameters: string[]): number {
@@ -32,8 +33,4 @@ function time(parameters: string[]): number {
   const { status, stderr } = spawnSync(process.execPath, parameters, { cwd: folder, encoding: "utf8" });
   if (status !== 0) throw new Error(`exit code ${status}: ${stderr}`);
   return performance.now() - start;
-}
-
-function median(values: number[]): number {
-  return Math.round(values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN);
 }
