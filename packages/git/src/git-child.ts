@@ -5,7 +5,7 @@ import type { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { SallyportError } from "@sallyport/core";
 import { gitEnvironment, gitSettings } from "./environment.ts";
-import { type GitExit, gitFailure } from "./git-failure.ts";
+import { type GitExit, gitFailure, subcommandOf } from "./git-failure.ts";
 
 /** Where a git command works. `gitDir` is absent only while a repository is being looked for. */
 export interface Workplace {
@@ -26,16 +26,21 @@ export interface GitChild {
   stop(): Promise<void>;
 }
 
-/** As much of standard error as is kept: the first words name the failure, the rest repeats. */
-const stderrLimit = 16_384;
+/** As much of standard error as is kept where it is not an answer: the first words name the failure, the rest repeats. */
+const usualStderr = 16_384;
+
+export interface StartOptions {
+  readonly variables?: NodeJS.ProcessEnv;
+  /** UTF-16 units of standard error; what comes after them is dropped. */
+  readonly keptStderr?: number;
+}
 
 /** Starts git with the hardened environment. User text must stand after `--end-of-options` or `--` in `parameters`. */
 export function startGit(
   workplace: Workplace,
   parameters: readonly string[],
-  variables: NodeJS.ProcessEnv = {},
+  { variables = {}, keptStderr = usualStderr }: StartOptions = {},
 ): GitChild {
-  const command = parameters[0] ?? "";
   const child = spawn("git", [...gitSettings(workplace.root), ...parameters], {
     cwd: workplace.root,
     env: { ...gitEnvironment(process.env), ...placeVariables(workplace), ...variables },
@@ -44,7 +49,7 @@ export function startGit(
   // A child that ends early breaks the pipe to it; its exit code tells more than that.
   child.stdin.on("error", () => {});
   child.on("error", () => {});
-  const exit = exitOf(child, workplace.root);
+  const exit = exitOf(child, workplace.root, keptStderr);
   exit.catch(() => {});
   return {
     stdin: child.stdin,
@@ -52,7 +57,7 @@ export function startGit(
     exit,
     finished: async () => {
       const end = await exit;
-      if (end.code !== 0) throw gitFailure(command, end);
+      if (end.code !== 0) throw gitFailure(parameters, end);
     },
     stop: async () => {
       // First of all: a git that only lost its input would end as if it had done all that was asked.
@@ -96,11 +101,11 @@ function placeVariables(workplace: Workplace): NodeJS.ProcessEnv {
   return workplace.bare ? { GIT_DIR: workplace.gitDir } : { GIT_DIR: workplace.gitDir, GIT_WORK_TREE: workplace.root };
 }
 
-async function exitOf(child: ChildProcessWithoutNullStreams, folder: string): Promise<GitExit> {
+async function exitOf(child: ChildProcessWithoutNullStreams, folder: string, keptStderr: number): Promise<GitExit> {
   let stderr = "";
   child.stderr.setEncoding("utf8");
   child.stderr.on("data", (text: string) => {
-    if (stderr.length < stderrLimit) stderr += text.slice(0, stderrLimit);
+    if (stderr.length < keptStderr) stderr += text.slice(0, keptStderr - stderr.length);
   });
   try {
     const [code, signal] = (await once(child, "close")) as [number | null, NodeJS.Signals | null];
@@ -128,10 +133,9 @@ function startFailure(cause: unknown, folder: string): SallyportError {
   });
 }
 
-export interface RunOptions {
+export interface RunOptions extends StartOptions {
   /** Exit codes that are answers and no failures; 0 always is. */
   readonly answers?: readonly number[];
-  readonly variables?: NodeJS.ProcessEnv;
   /** After this the child is ended. For commands whose work does not grow with the history. */
   readonly timeoutMilliseconds?: number;
 }
@@ -142,7 +146,7 @@ export async function runGit(
   parameters: readonly string[],
   options: RunOptions = {},
 ): Promise<{ readonly code: number; readonly stdout: Buffer; readonly stderr: string }> {
-  const child = startGit(workplace, parameters, options.variables);
+  const child = startGit(workplace, parameters, options);
   const limit = options.timeoutMilliseconds ?? 120_000;
   const chunks: Buffer[] = [];
   let timedOut = false;
@@ -153,9 +157,9 @@ export async function runGit(
     void child.stop();
   }, limit);
   const exit = await child.exit.finally(() => clearTimeout(timer));
-  if (timedOut) throw timeoutFailure(parameters[0] ?? "", limit);
+  if (timedOut) throw timeoutFailure(subcommandOf(parameters), limit);
   if (exit.code === undefined || (exit.code !== 0 && !options.answers?.includes(exit.code))) {
-    throw gitFailure(parameters[0] ?? "", exit);
+    throw gitFailure(parameters, exit);
   }
   return { code: exit.code, stdout: Buffer.concat(chunks), stderr: exit.stderr };
 }

@@ -3,14 +3,44 @@ import { gitFailure } from "./git-failure.ts";
 
 describe("gitFailure", () => {
   it.each([
-    ["rev-list", "git rev-list ended with exit code 128"],
-    ["-c core.x=y rev-list", "git rev-list ended with exit code 128"],
-    ["--no-pager log", "git log ended with exit code 128"],
-  ])("names the subcommand of %s", (command, message) => {
-    expect(gitFailure(command, { code: 128, stderr: "fatal: something new" })).toMatchObject({
+    [["rev-list", "-c"], "git rev-list ended with exit code 128"],
+    [["-c", "core.x=y z", "-c", "a.b=c", "log"], "git log ended with exit code 128"],
+  ])("names the subcommand of %j", (parameters, message) => {
+    expect(gitFailure(parameters, { code: 128, stderr: "fatal: something new" })).toMatchObject({
       code: "GIT_FAILED",
       message,
     });
+  });
+
+  it("tells a git that was ended from outside, and one that said nothing", () => {
+    const failure = gitFailure(["rev-list"], { signal: "SIGKILL", stderr: "" });
+    expect(failure).toMatchObject({
+      code: "GIT_FAILED",
+      kind: "unknown",
+      message: "git rev-list was ended by SIGKILL",
+    });
+    expect(String(failure.cause)).toBe("Error: git said nothing");
+  });
+
+  // Each was printed by git 2.39 for an object that `git hash-object --literally` made.
+  it.each([
+    "fatal: too-short tree object",
+    "fatal: malformed mode in tree entry",
+    "fatal: empty filename in tree entry",
+    "error: object 1234567 is a tree, not a blob\nfatal: entry 'x' in tree 1234567 has blob mode, but is not a blob",
+    "error: bogus commit object 1234567\nfatal: bad object refs/heads/main",
+  ])("takes a malformed object for damage: %s", (stderr) => {
+    expect(gitFailure(["rev-list"], { code: 128, stderr })).toMatchObject({
+      code: "REPOSITORY_DAMAGED",
+      kind: "unknown",
+    });
+  });
+
+  it("repeats the lines in which a message goes on", () => {
+    const stderr = "hint: more\nfatal: unknown repository extensions found:\n\tobjectstore\n\tother\n";
+    const failure = gitFailure(["-c", "a=b", "rev-parse"], { code: 128, stderr });
+    expect(failure.code).toBe("REPOSITORY_FORMAT");
+    expect(String(failure.cause)).toBe("Error: fatal: unknown repository extensions found:; \\tobjectstore; \\tother");
   });
 
   it.each([
@@ -18,7 +48,7 @@ describe("gitFailure", () => {
     "fatal: bad numeric config value 'x' for 'core.bigfilethreshold' in file .git/config: invalid unit",
     "fatal: bad boolean config value 'x' for 'core.bare'",
   ])("has a fix of its own for: %s", (stderr) => {
-    expect(gitFailure("rev-list", { code: 128, stderr })).toMatchObject({
+    expect(gitFailure(["rev-list"], { code: 128, stderr })).toMatchObject({
       code: "GIT_FAILED",
       message: "git cannot read its configuration (git rev-list ended with exit code 128)",
       fix: expect.stringContaining("git config --list --show-origin"),
@@ -28,7 +58,7 @@ describe("gitFailure", () => {
   it.each(["bob:hunter2", "bob:p@ss:hunter2", "hunter2", "bob:hunter2@"])(
     "repeats no password of a remote: %#",
     (user) => {
-      const { cause } = gitFailure("fetch", {
+      const { cause } = gitFailure(["fetch"], {
         code: 128,
         stderr: `fatal: could not read https://${user}@example.com/x and ssh://${user}@example.com/y`,
       });

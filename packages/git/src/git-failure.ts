@@ -47,7 +47,7 @@ const meanings: readonly {
     fix: "Fetch the commit, or name one that is in this clone: `git log --oneline --all`.",
   },
   {
-    says: /could not fetch|lazy fetch|bad object|could not read|unable to (?:read|unpack|stream)|failed to traverse|corrupt|missing|inflate|broken|invalid object|bad tree/i,
+    says: /could not fetch|lazy fetch|bad object|could not read|unable to (?:read|unpack|stream)|failed to traverse|corrupt|missing|inflate|broken|invalid object|bad tree|too-short tree|malformed mode|empty filename|but is not a|is a (?:blob|tree|commit|tag), not a/i,
     code: "REPOSITORY_DAMAGED",
     message: "objects that the history needs are missing or damaged",
     fix: "See what is wrong with `git fsck --full`; then fetch all objects with `git fetch --refetch`, or clone again.",
@@ -55,9 +55,9 @@ const meanings: readonly {
 ];
 
 /** The error for a git child that did not end well, with what git itself said as the cause. */
-export function gitFailure(command: string, exit: GitExit): SallyportError {
+export function gitFailure(parameters: readonly string[], exit: GitExit): SallyportError {
   const said = cleaned(exit.stderr);
-  const name = subcommandOf(command);
+  const name = subcommandOf(parameters);
   const meaning = meanings.find((candidate) => candidate.says.test(said));
   const ending =
     exit.code === undefined ? `was ended by ${exit.signal ?? "a signal"}` : `ended with exit code ${exit.code}`;
@@ -73,21 +73,17 @@ export function gitFailure(command: string, exit: GitExit): SallyportError {
   });
 }
 
-/** The word that says what git was to do, also where options stand before it: `-c core.x=y rev-list` is `rev-list`. */
-function subcommandOf(command: string): string {
-  const words = command.split(" ");
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? "";
-    if (word === "-c" || word === "-C" || word === "--git-dir") at += 1;
-    else if (!word.startsWith("-") && word !== "") return word;
-  }
-  return "(no command)";
+/** The word that says what git was to do, also where settings stand before it: `-c core.x=y rev-list` is `rev-list`. */
+export function subcommandOf(parameters: readonly string[]): string {
+  const [word = "", ...others] = parameters;
+  return word === "-c" ? subcommandOf(others.slice(1)) : word;
 }
 
 /** The lines that name the failure, without the passwords that URLs of remotes may hold. */
 function cleaned(stderr: string): string {
   const lines = stderr.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("hint:"));
-  const fatal = lines.filter((line) => /^(?:fatal|error):/.test(line));
+  // A message goes on in lines that begin with a tab.
+  const fatal = lines.filter((line) => /^(?:fatal|error):|^\t/.test(line));
   const chosen = (fatal.length > 0 ? fatal : lines).slice(-4);
   return printable(redacted(chosen.join("; ").replace(/:\/\/[^/\s]+@/g, "://…@"))).slice(0, 1_000);
 }

@@ -38,7 +38,7 @@ export async function readObjects(
       const [exit] = await Promise.all([listen(child, frames), ask(child, frames, source)]);
       if (exit.code === 0 && frames.isDone) return;
       // A damaged object ends git in the middle of its content. Go on behind it.
-      if (!frames.giveUpOne() || deaths === mostDeaths) throw gitFailure("cat-file", exit);
+      if (!frames.giveUpOne() || deaths === mostDeaths) throw gitFailure(["cat-file"], exit);
     }
   } finally {
     await source.close();

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openRepository } from "./repository.ts";
 import { headCommit, isShallow, mergeBase, resolveCommit, resolveObject } from "./revision.ts";
@@ -50,6 +52,29 @@ describe("resolveCommit", () => {
     "x".repeat(100_000),
   ])("finds nothing for hostile or unknown text %j", async (revision) => {
     expect(await resolveCommit(repository, revision)).toBeUndefined();
+  });
+});
+
+describe("a git that gives no answer", () => {
+  it.each([
+    ["is killed", "kill -KILL $$", { code: "GIT_FAILED", message: "git rev-parse was ended by SIGKILL" }],
+    ["ends in another way", "exit 3", { code: "GIT_FAILED", message: "git rev-parse ended with exit code 3" }],
+    [
+      "refuses the repository",
+      'echo "fatal: detected dubious ownership" >&2; exit 128',
+      { code: "REPOSITORY_OWNERSHIP" },
+    ],
+  ])("is not taken for one that knows no such commit: it %s", async (_, script, expected) => {
+    const folder = path.join(scratch.folder, "broken-git");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, "git"), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    const before = process.env.PATH;
+    process.env.PATH = `${folder}:${before}`;
+    try {
+      await expect(headCommit(repository)).rejects.toMatchObject(expected);
+    } finally {
+      process.env.PATH = before;
+    }
   });
 });
 

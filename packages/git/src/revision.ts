@@ -1,5 +1,5 @@
-import { SallyportError } from "@sallyport/core";
 import { runGit } from "./git-child.ts";
+import { gitFailure } from "./git-failure.ts";
 import { isObjectId } from "./object-id.ts";
 import type { Repository } from "./repository.ts";
 
@@ -23,17 +23,16 @@ const notThere: readonly string[] = ["GIT_FAILED", "REVISION_NOT_FOUND", "REPOSI
 
 async function verify(repository: Repository, revision: string): Promise<string | undefined> {
   if (revision.includes("\0")) return undefined;
-  try {
-    const parameters = ["rev-parse", "--verify", "--quiet", "--end-of-options", revision];
-    const { code, stdout } = await runGit(repository, parameters, { answers: [1] });
-    const answer = stdout.toString("latin1").trim();
-    // `^main` is answered by `^<id>`: an exclusion, no commit.
-    return code === 0 && isObjectId(answer) ? answer : undefined;
-  } catch (error) {
-    // A syntax that git refuses, or an id of which the object is missing.
-    if (error instanceof SallyportError && notThere.includes(error.code)) return undefined;
-    throw error;
+  const parameters = ["rev-parse", "--verify", "--quiet", "--end-of-options", revision];
+  // 128: a syntax that git refuses, or an id of which the object is missing. A git that something else ended has not answered.
+  const { code, stdout, stderr } = await runGit(repository, parameters, { answers: [1, 128] });
+  if (code === 128) {
+    const failure = gitFailure(parameters, { code, stderr });
+    if (!notThere.includes(failure.code)) throw failure;
   }
+  const answer = stdout.toString("latin1").trim();
+  // `^main` is answered by `^<id>`: an exclusion, no commit.
+  return code === 0 && isObjectId(answer) ? answer : undefined;
 }
 
 /** The best common ancestor of two commits, given as ids; undefined when there is none in this clone. */

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openRepository } from "./repository.ts";
@@ -109,6 +109,35 @@ describe("listWorkingTree", () => {
     } finally {
       // What takes the folder away afterwards names it in full, too.
       repository.git("rm", "-r", "-f", "--quiet", "d".repeat(200));
+    }
+  });
+
+  // Deeper than the 4,095 bytes, where git can go no further; and first it has to warn of many other things.
+  it.runIf(process.platform === "linux")("lists what is too deep to be opened, whatever git warns of", async () => {
+    const repository = scratch.repository("deep");
+    const makeWarnings = (name: string) => {
+      for (let index = 0; index < 250; index += 1) {
+        const folder = path.join(repository.root, `${name}${index}`);
+        mkdirSync(folder);
+        symlinkSync("nowhere", path.join(folder, ".gitignore"));
+      }
+    };
+    makeWarnings("before");
+    // No name reaches so deep: made in two parts, of which one is moved into the other.
+    const upper = path.join(repository.root, ...Array(12).fill("d".repeat(200)));
+    const lower = path.join(repository.root, "lower", ...Array(12).fill("e".repeat(200)));
+    for (const folder of [upper, lower]) mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(lower, "untracked"), "x");
+    renameSync(path.join(repository.root, "lower"), path.join(upper, "lower"));
+    makeWarnings("after");
+    try {
+      const { files, unreadable } = await listWorkingTree(await openRepository(repository.root));
+      expect(files.length).toBe(500);
+      expect(unreadable.length).toBe(1);
+      expect(unreadable[0]).toMatch(/^(?:d{200}\/){12}lower\/(?:e{200}\/)+e+\/$/);
+    } finally {
+      // What takes the folder away afterwards names it in full, too.
+      renameSync(path.join(upper, "lower"), path.join(repository.root, "lower"));
     }
   });
 

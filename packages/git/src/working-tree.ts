@@ -31,7 +31,9 @@ export async function listWorkingTree(repository: Repository, options: WorkingTr
   requireWorkingTree(repository);
   const wanted = options.names && new Set(options.names);
   const others = options.untracked === false ? [] : ["--others", "--exclude-standard"];
-  const { stdout, stderr } = await runGit(repository, ["ls-files", "-z", "--cached", ...others]);
+  // A stranger's files can make git warn of as many other things as they like.
+  const command = ["ls-files", "-z", "--cached", ...others];
+  const { stdout, stderr } = await runGit(repository, command, { keptStderr: Number.POSITIVE_INFINITY });
   const root = Buffer.from(repository.root + path.sep);
   const folders = new Map<string, boolean>([["", true]]);
   // By name, for conflicting stages list a file up to three times.
@@ -64,9 +66,11 @@ function isRealFolder(root: Buffer, folder: string, known: Map<string, boolean>)
   return real;
 }
 
-/** Git goes on, and passes, where it may not open a folder: only a warning says so. */
+/** Git goes on, and passes, where it cannot open a folder: only a warning says so, which breaks off after 4 KiB in the middle of a name. */
 function unopened(stderr: string): string[] {
-  const folders = stderr.matchAll(/^warning: could not open directory '([\s\S]+?)\/?': /gm);
+  const folders = stderr.matchAll(
+    /^warning: could not open directory '([\s\S]+?)(?:\/?': |\n(?=warning: )|\n$(?![\s\S]))/gm,
+  );
   return [...folders].map(([, folder]) => `${folder}/`);
 }
 
