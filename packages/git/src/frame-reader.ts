@@ -1,4 +1,4 @@
-import type { ContentType, ObjectRef, ObjectRequest } from "./object-ref.ts";
+import { type ContentType, isContentType, type ObjectRef, type ObjectRequest } from "./object-ref.ts";
 import { chunkOverlap, chunkStep, type ObjectSink } from "./object-sink.ts";
 
 const LF = 0x0a;
@@ -7,8 +7,11 @@ const headerLimit = 200;
 
 /** An object of which the header has been read and the content not yet wholly. */
 interface Frame {
-  readonly ref: ObjectRef;
-  /** Bytes of content taken so far. */
+  readonly oid: string;
+  readonly size: number;
+  /** Absent for what is not to be looked at: a tree, which a malformed tree names as a file. */
+  readonly ref?: ObjectRef;
+  /** Bytes taken so far. */
   received: number;
 }
 
@@ -71,7 +74,7 @@ export class FrameReader {
    * With `--buffer` git writes what it has before it dies, so the first unanswered one is to blame.
    */
   giveUpOne(): boolean {
-    const blamed = this.#frame?.ref ?? this.#next();
+    const blamed = this.#frame ?? this.#next();
     this.#frame = undefined;
     this.#header = "";
     this.#toSkip = 0;
@@ -105,7 +108,9 @@ export class FrameReader {
       return end + 1;
     }
     if (!/^\d{1,15}$/.test(size)) throw new TypeError("git cat-file printed a size that is none");
-    return this.#begin(refOf(request, type, Number(size)), chunk, end + 1);
+    if (isContentType(type)) return this.#begin(refOf(request, type, Number(size)), chunk, end + 1);
+    this.#frame = { oid, size: Number(size), received: 0 };
+    return end + 1;
   }
 
   #begin(ref: ObjectRef, chunk: Buffer, at: number): number {
@@ -115,7 +120,7 @@ export class FrameReader {
       this.#sink.whole(ref, chunk.subarray(at, end));
       return end;
     }
-    this.#frame = { ref, received: 0 };
+    this.#frame = { oid: ref.oid, size: ref.size, ref, received: 0 };
     if (ref.size > this.#wholeLimit) {
       this.#window ??= Buffer.allocUnsafe(chunkStep + chunkOverlap);
       this.#windowOffset = 0;
@@ -127,28 +132,28 @@ export class FrameReader {
   }
 
   #collect(frame: Frame, chunk: Buffer, at: number): number {
-    const wanted = frame.ref.size - frame.received;
-    if (frame.ref.size > this.#wholeLimit && this.#window)
-      return this.#collectPart(frame, this.#window, wanted, chunk, at);
-    const end = Math.min(chunk.length, at + wanted);
-    chunk.copy(this.#scratch, frame.received, at, end);
+    const { ref, size } = frame;
+    if (ref && size > this.#wholeLimit && this.#window) return this.#collectPart(frame, ref, this.#window, chunk, at);
+    const end = Math.min(chunk.length, at + size - frame.received);
+    if (ref) chunk.copy(this.#scratch, frame.received, at, end);
     frame.received += end - at;
-    if (frame.received === frame.ref.size) {
+    if (frame.received === size) {
       this.#close();
-      this.#sink.whole(frame.ref, this.#scratch.subarray(0, frame.ref.size));
+      if (ref) this.#sink.whole(ref, this.#scratch.subarray(0, size));
+      else this.#sink.missing(frame.oid, "unreadable");
     }
     return end;
   }
 
-  #collectPart(frame: Frame, window: Buffer, wanted: number, chunk: Buffer, at: number): number {
-    const end = Math.min(chunk.length, at + wanted, at + window.length - this.#held);
+  #collectPart(frame: Frame, ref: ObjectRef, window: Buffer, chunk: Buffer, at: number): number {
+    const end = Math.min(chunk.length, at + frame.size - frame.received, at + window.length - this.#held);
     chunk.copy(window, this.#held, at, end);
     frame.received += end - at;
     this.#held += end - at;
-    const last = frame.received === frame.ref.size;
+    const last = frame.received === frame.size;
     if (last) this.#close();
     if (last || this.#held === window.length) {
-      this.#sink.chunk(frame.ref, window.subarray(0, this.#held), this.#windowOffset, last);
+      this.#sink.chunk(ref, window.subarray(0, this.#held), this.#windowOffset, last);
       this.#windowOffset += chunkStep;
       window.copy(window, 0, chunkStep);
       this.#held = chunkOverlap;
@@ -162,9 +167,6 @@ export class FrameReader {
   }
 }
 
-function refOf(request: ObjectRequest, type: string, size: number): ObjectRef {
-  if (request.type === type && request.size === size) return request as ObjectRef;
-  if (type !== "blob" && type !== "commit" && type !== "tag")
-    throw new TypeError(`${request.oid} is a ${type}, which holds no content`);
-  return { ...request, type: type satisfies ContentType, size };
+function refOf(request: ObjectRequest, type: ContentType, size: number): ObjectRef {
+  return request.type === type && request.size === size ? (request as ObjectRef) : { ...request, type, size };
 }

@@ -1,6 +1,6 @@
 import { decodePath } from "@sallyport/core";
 import { startPipe } from "./git-child.ts";
-import type { ObjectRef } from "./object-ref.ts";
+import { isContentType, type ObjectRef } from "./object-ref.ts";
 import { isPlainPath, records } from "./records.ts";
 import type { Repository } from "./repository.ts";
 import { revisionParameters, type Selection, selectsNothing } from "./selection.ts";
@@ -48,7 +48,7 @@ function parseLine(line: string, onMissing: ListOptions["onMissing"]): ObjectRef
     if (!oid.startsWith("-")) onMissing?.(oid.replace("?", ""));
     return undefined;
   }
-  if (type !== "blob" && type !== "commit" && type !== "tag") return undefined;
+  if (!isContentType(type)) return undefined;
   const sizeAt = oid.length + type.length + 2;
   const pathAt = line.indexOf(" ", sizeAt) + 1;
   const size = Number(line.slice(sizeAt, pathAt - 1));

@@ -1,6 +1,10 @@
 /** Content types that are looked at; trees only lead to it. */
 export type ContentType = "blob" | "commit" | "tag";
 
+export function isContentType(type: string): type is ContentType {
+  return type === "blob" || type === "commit" || type === "tag";
+}
+
 /** One object of a repository, without its content. */
 export interface ObjectRef {
   /** 40 or 64 hex digits. */

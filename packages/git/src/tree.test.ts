@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { openRepository } from "./repository.ts";
 import { createScratch } from "./testing/scratch-repository.ts";
@@ -80,13 +81,31 @@ describe("readFileAt", () => {
     await expect(readFileAt(partial, "f".repeat(40), "empty")).rejects.toMatchObject({ code: "REVISION_NOT_FOUND" });
   });
 
+  it("says so when a malformed tree names a tree as a file", async () => {
+    const odd = scratch.repository("odd");
+    const tree = odd.git("rev-parse", `${odd.commit("first", { "deep/a": "1\n" })}:deep`);
+    const entry = Buffer.concat([Buffer.from("100644 policy\0"), Buffer.from(tree, "hex")]);
+    const outer = odd.gitWith({ input: entry }, "hash-object", "-t", "tree", "-w", "--literally", "--stdin");
+    const commit = odd.git("commit-tree", outer, "-m", "odd");
+    await expect(readFileAt(await openRepository(odd.root), commit, "policy")).rejects.toMatchObject({
+      code: "OBJECT_MISSING",
+      kind: "unknown",
+      message: expect.stringMatching(/^the content of policy of commit [0-9a-f]{7} .* or is damaged there$/),
+    });
+  });
+
   it("does not read a huge file into memory", async () => {
     const huge = scratch.repository("huge");
-    huge.write("huge", Buffer.alloc(65 * 1024 * 1024));
-    huge.git("-c", "core.compression=1", "add", "huge");
-    huge.git("commit", "--quiet", "--message", "huge");
-    await expect(readFileAt(await openRepository(huge.root), "HEAD", "huge")).rejects.toMatchObject({
+    const oid = "ab".repeat(20);
+    huge.git("update-index", "--add", "--cacheinfo", `100644,${oid},huge`);
+    const commit = huge.git("commit-tree", huge.git("write-tree", "--missing-ok"), "-m", "huge");
+    // Only its beginning is there: who reads on meets the end.
+    const size = 64 * 1024 * 1024 + 1;
+    const start = Buffer.concat([Buffer.from(`blob ${size}\0`), Buffer.alloc(2 * 1024 * 1024)]);
+    huge.write(`.git/objects/ab/${oid.slice(2)}`, deflateSync(start));
+    await expect(readFileAt(await openRepository(huge.root), commit, "huge")).rejects.toMatchObject({
       code: "OBJECT_TOO_LARGE",
+      message: `huge of commit ${commit.slice(0, 7)} has ${size} bytes, and at most ${size - 1} are read`,
     });
   });
 });
