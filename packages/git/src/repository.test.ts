@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { SallyportError } from "@sallyport/core";
+import { causeChain, SallyportError } from "@sallyport/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { errorDescriptions } from "./error-pages.ts";
 import { openRepository, type Repository } from "./repository.ts";
@@ -19,6 +19,9 @@ beforeAll(() => {
   scratch.repository("empty");
   scratch.repository("sha256", "--object-format=sha256");
   scratch.repository("line\nbreak");
+  scratch.repository("files elsewhere").git("config", "core.worktree", inScratch("shop"));
+  scratch.repository("newer").git("config", "core.repositoryformatversion", "1");
+  scratch.at(inScratch("newer")).git("config", "extensions.barn", "red");
   mkdirSync(path.join(scratch.folder, "plain"));
 });
 
@@ -37,6 +40,11 @@ describe("openRepository", () => {
       "a linked worktree",
       "linked",
       { root: inScratch("linked"), gitDir: inScratch("shop/.git/worktrees/linked"), bare: false },
+    ],
+    [
+      "one whose files lie elsewhere, as those of a submodule's git directory do",
+      "files elsewhere",
+      { root: inScratch("files elsewhere/.git"), gitDir: inScratch("files elsewhere/.git"), bare: true },
     ],
     ["a bare clone", "bare.git", { root: inScratch("bare.git"), gitDir: inScratch("bare.git"), bare: true }],
     ["one without commits", "empty", { root: inScratch("empty"), bare: false }],
@@ -79,6 +87,13 @@ describe("openRepository", () => {
       fix: expect.stringMatching(/\S/),
     });
     expect(errorDescriptions.map((page) => page.code)).toContain(code);
+  });
+
+  it("refuses a format that git does not know, and names it", async () => {
+    const error = await openRepository(inScratch("newer")).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ code: "REPOSITORY_FORMAT", kind: "unknown" });
+    expect(String(error)).toContain("(git rev-parse ended with exit code 128)");
+    expect(causeChain(error).at(-1)).toMatch(/unknown repository extension.*barn/);
   });
 
   const damages: [string, (root: string) => void][] = [

@@ -61,25 +61,28 @@ const discoveryMilliseconds = 20_000;
 
 /** The git directory comes last because its name may hold line breaks. */
 const questions = ["--is-inside-work-tree", "--show-object-format", "--show-cdup", "--absolute-git-dir"];
+// Ownership guards against programs that a repository's configuration starts; none of them can start here.
+const discoveryCommand = ["-c", "safe.directory=*", "rev-parse"];
 
 async function discover(start: string, folder: string): Promise<Repository> {
-  // Ownership guards against programs that a repository's configuration starts; none of them can start here.
   const anywhere: Workplace = { root: start };
-  const command = ["-c", "safe.directory=*", "rev-parse", ...questions];
-  const { stdout } = await runGit(anywhere, command, { timeoutMilliseconds: discoveryMilliseconds }).catch(
-    async (error: unknown) => {
-      if (!(error instanceof SallyportError) || error.code !== "NOT_A_REPOSITORY") throw error;
-      const remains = await remainsOfRepository(start);
-      throw remains === undefined ? notRepository(folder, error.cause) : brokenRepository(remains, error.cause);
-    },
-  );
-  const lines = stdout.toString("utf8").replace(/\n$/, "").split("\n");
+  const ask = async (...what: string[]) => {
+    const options = { timeoutMilliseconds: discoveryMilliseconds };
+    const { stdout } = await runGit(anywhere, [...discoveryCommand, ...what], options);
+    return stdout.toString("utf8").replace(/\n$/, "");
+  };
+  const answer = await ask(...questions).catch(async (error: unknown) => {
+    if (!(error instanceof SallyportError) || error.code !== "NOT_A_REPOSITORY") throw error;
+    const remains = await remainsOfRepository(start);
+    throw remains === undefined ? notRepository(folder, error.cause) : brokenRepository(remains, error.cause);
+  });
+  const lines = answer.split("\n");
   const objectFormat: ObjectFormat = lines[1] === "sha256" ? "sha256" : "sha1";
   if (lines[0] === "true") {
     return { root: path.resolve(start, lines[2] ?? ""), gitDir: lines.slice(3).join("\n"), bare: false, objectFormat };
   }
-  // Outside a working tree git leaves the line of --show-cdup out.
-  const gitDir = lines.slice(2).join("\n");
+  // Outside a working tree, --show-cdup says nothing, or where that of `core.worktree` is, in a name that may hold line breaks too.
+  const gitDir = await ask("--absolute-git-dir");
   return { root: gitDir, gitDir, bare: true, objectFormat };
 }
 
