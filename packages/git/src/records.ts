@@ -7,7 +7,13 @@ import type { Readable } from "node:stream";
 export async function* records(stream: Readable, separator: "\n" | "\0"): AsyncGenerator<string[]> {
   let rest = "";
   for await (const chunk of stream as AsyncIterable<Buffer>) {
-    const parts = (rest + chunk.toString("latin1")).split(separator);
+    const text = chunk.toString("latin1");
+    // Put together only when it ends: a commit's author may be megabytes.
+    if (!text.includes(separator)) {
+      rest += text;
+      continue;
+    }
+    const parts = (rest + text).split(separator);
     rest = parts.pop() ?? "";
     yield parts;
   }

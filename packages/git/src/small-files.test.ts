@@ -17,7 +17,14 @@ it("reads the wanted files, and leaves out links, pipes and what is large", asyn
   writeFileSync(path.join(folder, "notes.txt"), "not wanted");
   writeFileSync(path.join(folder, "large.json"), Buffer.alloc(4 * 1024 * 1024 + 1));
   symlinkSync("infra/a.json", path.join(folder, "link.json"));
+  // Its name is no UTF-8, and as reports write it another file is called.
+  writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from("caf\xe9.json", "latin1")]), "latin");
+  writeFileSync(path.join(folder, "caf\\xe9.json"), "escape");
   execFileSync("mkfifo", [path.join(folder, "pipe.json")]);
   const files = await readSmallFiles(await openRepository(folder), (file) => file.endsWith(".json"));
-  expect(files).toEqual([{ path: "infra/a.json", bytes: Buffer.from("{}") }]);
+  expect(files.map(({ path, bytes }) => [path, bytes.toString()]).sort()).toEqual([
+    ["caf\\x5cxe9.json", "escape"],
+    ["caf\\xe9.json", "latin"],
+    ["infra/a.json", "{}"],
+  ]);
 });

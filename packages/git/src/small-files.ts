@@ -22,16 +22,17 @@ export async function readSmallFiles(
   isWanted: (path: string) => boolean,
 ): Promise<SmallFile[]> {
   const { files } = await listWorkingTree(repository);
+  const root = Buffer.from(repository.root + path.sep);
   return files
     .filter((file) => isWanted(file.path))
     .slice(0, mostFiles)
     .flatMap((file) => {
-      const bytes = readSmall(path.join(repository.root, file.path));
+      const bytes = readSmall(Buffer.concat([root, file.rawPath]));
       return bytes ? [{ path: file.path, bytes }] : [];
     });
 }
 
-function readSmall(file: string): Buffer | undefined {
+function readSmall(file: Buffer): Buffer | undefined {
   let descriptor: number;
   try {
     // Without O_NONBLOCK a named pipe would never answer.
