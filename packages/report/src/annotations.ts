@@ -1,19 +1,11 @@
-import {
-  compareSeverity,
-  type Finding,
-  formatNumber,
-  printable,
-  quantity,
-  type Run,
-  type Severity,
-} from "@sallyport/core";
+import { compareSeverity, type Finding, formatNumber, printable, type Run, type Severity } from "@sallyport/core";
 import { lapsedExceptionText } from "./exception-text.ts";
 import { type FindingGroup, groupFindings } from "./finding-group.ts";
 import { type GapGroup, groupGaps } from "./gap-group.ts";
 import { clip, inert } from "./inert.ts";
 import { type Overview, overviewOf } from "./overview.ts";
 import { placeRowText } from "./place-row.ts";
-import { decodingText, originText, placeName, placeText } from "./place-text.ts";
+import { decodingText, morePlacesText, originText, placeName, placeText } from "./place-text.ts";
 import { rulePage } from "./rule-page.ts";
 
 /** One remark that GitHub shows beside a line of a change or on the run's page. Plain data; only the message has line breaks. */
@@ -116,23 +108,24 @@ function uncheckedAnnotation({ kind, fix, subjects }: GapGroup): Annotation {
 
 /** `group`: whose other findings it has to speak for. */
 function findingAnnotation(finding: Finding, overview: Overview, group?: FindingGroup): Annotation {
-  const [place, ...others] = finding.places;
+  const [place] = finding.places;
+  const more = morePlacesText(finding, 1);
   const origin = originText(place);
   const decoding = decodingText(place);
   const page = rulePage(finding.rule);
   const age = finding.age === "existing" ? " (existing)" : "";
   const places = group?.places ?? [];
-  const more = group && places.length > 0 ? `, and ${formatNumber(group.findings.length - 1)} more of this kind` : "";
+  const others = group && places.length > 0 ? `, and ${formatNumber(group.findings.length - 1)} more of this kind` : "";
   return {
     level: levelOf(finding),
     title: titleOf(`${finding.severity}[${finding.rule}]${age}`),
     message: messageOf([
-      `${finding.message}, at ${placeText(place)}${more}`,
+      `${finding.message}, at ${placeText(place)}${others}`,
       ...(finding.exception ? [lapsedExceptionText(finding.exception, overview.now)] : []),
       `confidence: ${finding.confidence} (${finding.basis})`,
       ...(origin ? [`commit: ${origin}`] : []),
       ...(decoding ? [`encoded as: ${decoding}`] : []),
-      ...(others.length > 0 ? [`also at: ${quantity(others.length, "more place")}, see the job summary`] : []),
+      ...(more === "" ? [] : [`also at: ${more}, see the job summary`]),
       `why: ${finding.why}`,
       `fix: ${finding.fix.text}`,
       ...(finding.fix.commands ?? []).map((command) => `$ ${command}`),

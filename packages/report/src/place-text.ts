@@ -1,4 +1,4 @@
-import { type Finding, formatDate, type Place, type Region } from "@sallyport/core";
+import { type Finding, formatDate, type Place, quantity, type Region } from "@sallyport/core";
 
 /**
  * Where a finding is, as one phrase that editors and terminals turn into a link: `src/a.ts:14:7`, `message of commit 1a2b3c4:1:9`,
@@ -35,6 +35,20 @@ export function originRowOf({ places: [place], evidence }: Pick<Finding, "places
   const { commit } = place;
   const told = commit !== undefined && evidence.some(({ value }) => value.includes(shortCommit(commit)));
   return told ? undefined : originText(place);
+}
+
+/** `3 more places`, and `at least 120 more places` of a finding that does not list all; empty when there are no more than are shown. */
+export function morePlacesText({ places, unlistedPlaces = 0 }: Finding, shown: number): string {
+  const more = Math.max(0, places.length - shown) + unlistedPlaces;
+  if (more === 0) return "";
+  return `${unlistedPlaces > 0 ? "at least " : ""}${quantity(more, "more place")}`;
+}
+
+/** `a.ts:1, b.ts:2 and 3 more places`: where a finding is besides its first place; empty when it is nowhere else. */
+export function otherPlacesText(finding: Finding, most: number, show: (place: Place) => string): string {
+  const shown = finding.places.slice(1, 1 + most).map(show);
+  const more = morePlacesText(finding, 1 + shown.length);
+  return [shown.join(", "), more].filter((part) => part !== "").join(" and ");
 }
 
 /** `base64, then gzip`: the decoding steps from the file's bytes to the value. Undefined when it stands there as it is. */

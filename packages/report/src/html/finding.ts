@@ -3,7 +3,7 @@ import { lapsedExceptionText } from "../exception-text.ts";
 import { excerptParts } from "../excerpt-parts.ts";
 import type { FindingGroup } from "../finding-group.ts";
 import type { PlaceRow } from "../place-row.ts";
-import { decodingText, originRowOf, originText, placeText } from "../place-text.ts";
+import { decodingText, morePlacesText, originRowOf, originText, otherPlacesText, placeText } from "../place-text.ts";
 import { rulePage } from "../rule-page.ts";
 import { type Html, html, link, nothing, prose, remark, text } from "./escape.ts";
 
@@ -80,7 +80,7 @@ function patchBlock(patch: string): Html {
 }
 
 function findingSection(finding: Finding, title: string, now: Instant): Html {
-  const [place, ...others] = finding.places;
+  const [place] = finding.places;
   const existing =
     finding.age === "existing"
       ? html` <span class="soft">existing: the base already had it, so it does not fail this change</span>`
@@ -93,7 +93,7 @@ function findingSection(finding: Finding, title: string, now: Instant): Html {
     ["Confidence", html`${text(finding.confidence)} (${text(finding.basis)})`],
     ["Commit", optional(originRowOf(finding))],
     ["Encoded as", optional(decodingText(place))],
-    ["Also at", others.length > 0 ? otherPlaces(finding) : undefined],
+    ["Also at", otherPlaces(finding)],
     ...finding.evidence.map((fact) => [fact.label, text(fact.value)] as const),
     ["Fingerprint", html`<span class="mono">${text(finding.fingerprint)}</span>`],
   ];
@@ -122,27 +122,24 @@ function excerptBlock({ excerpt, places: [place] }: Finding): Html {
   return html`<pre><code><span class="line">${text(String(excerpt.line))} | </span>${text(before)}<mark>${text(marked)}</mark>${text(after)}${end}</code></pre>`;
 }
 
-function otherPlaces(finding: Finding): Html {
-  const others = finding.places.slice(1);
-  const shown = others
-    .slice(0, placesShown)
-    .map((place, index) => html`${index > 0 ? (", " as Html) : nothing}<code>${text(placeText(place))}</code>`);
-  const rest = others.length - shown.length;
-  return html`${shown}${rest > 0 ? text(` and ${quantity(rest, "more place")}`) : nothing}`;
+function otherPlaces(finding: Finding): Html | undefined {
+  // Joined from HTML that is safe to put between tags, and words of ours.
+  const places = otherPlacesText(finding, placesShown, (place) => html`<code>${text(placeText(place))}</code>`);
+  return places === "" ? undefined : (places as Html);
 }
 
 /** What is the finding's own; the rest is what the findings above it say. */
 function restTable(findings: readonly Finding[], title: string): Html {
   const commits = findings.some(({ places: [place] }) => originText(place) !== undefined);
   const rows = findings.map((finding) => {
-    const [place, ...others] = finding.places;
-    const more = others.length > 0 ? text(` and ${quantity(others.length, "more place")}`) : nothing;
+    const [place] = finding.places;
+    const more = morePlacesText(finding, 1);
     const remarks = [
       ...(finding.message === title ? [] : [finding.message]),
       ...(finding.exception?.state === "lapsed" ? [`exception of ${finding.exception.owner} lapsed`] : []),
     ].map((remark) => html`<br><span class="soft">${text(remark)}</span>`);
     const commit = commits ? html`<td>${text(originText(place) ?? "")}</td>` : nothing;
-    return html`<tr><td><code>${text(placeText(place))}</code>${more}${remarks}</td>${commit}<td>${text(finding.confidence)}</td><td class="mono">${text(finding.fingerprint)}</td></tr>
+    return html`<tr><td><code>${text(placeText(place))}</code>${more === "" ? nothing : text(` and ${more}`)}${remarks}</td>${commit}<td>${text(finding.confidence)}</td><td class="mono">${text(finding.fingerprint)}</td></tr>
 `;
   });
   const head = html`<th scope="col">Where</th>${commits ? html`<th scope="col">Commit</th>` : nothing}<th scope="col">Confidence</th><th scope="col">Fingerprint</th>`;

@@ -64,13 +64,17 @@ function longestBackticks(text: string, least: number): number {
   return [...text.matchAll(/`+/g)].reduce((most, match) => Math.max(most, match[0].length), least);
 }
 
-/** Backslashes where GFM knows them, entities for HTML and for the addresses that GFM turns into links by itself. */
+/**
+ * Backslashes where GFM knows them, entities for HTML, for the addresses that GFM turns into links by itself, and for the first of four
+ * spaces, which would make a block of code, where nothing is escaped.
+ */
 function escapeMarkup(text: string): string {
   return text
     .replace(/[&<>$]/g, entity)
     .replace(/[\\`*[\]|~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\$&")
     .replace(/^( *)([#+=-])/, "$1\\$2")
     .replace(/^( *\d{1,9})(?=[.)](?:\s|$))/, "$1\\")
+    .replace(/^ (?= {3})/, entity)
     .replace(/:(?=\/\/|:)/g, "&#58;")
     .replace(/(www)\./gi, "$1&#46;");
 }

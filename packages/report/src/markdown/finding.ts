@@ -1,9 +1,9 @@
-import { type Finding, formatNumber, type Instant, quantity } from "@sallyport/core";
+import { type Finding, formatNumber, type Instant } from "@sallyport/core";
 import { lapsedExceptionText } from "../exception-text.ts";
 import { excerptParts } from "../excerpt-parts.ts";
 import type { FindingGroup } from "../finding-group.ts";
 import { placeRowText } from "../place-row.ts";
-import { decodingText, originRowOf, placeText } from "../place-text.ts";
+import { decodingText, originRowOf, otherPlacesText, placeText } from "../place-text.ts";
 import { rulePage } from "../rule-page.ts";
 import { fencedBlock, markdownCellCode, markdownCode, markdownProse, markdownRemark, markdownText } from "./escape.ts";
 
@@ -40,7 +40,8 @@ function adviceMarkdown(group: FindingGroup): string {
 
 /** One finding of a group: its place and line, and the facts that are its own. */
 function findingMarkdown(finding: Finding, title: string, now: Instant): string {
-  const [place, ...others] = finding.places;
+  const [place] = finding.places;
+  const also = otherPlacesText(finding, placesShown, (other) => markdownCode(placeText(other)));
   const origin = originRowOf(finding);
   const decoding = decodingText(place);
   const facts = [
@@ -51,7 +52,7 @@ function findingMarkdown(finding: Finding, title: string, now: Instant): string 
     ...(finding.age === "existing" ? ["age: existing, so it does not fail this change"] : []),
     ...(origin ? [`commit: ${markdownText(origin)}`] : []),
     ...(decoding ? [`encoded as: ${markdownText(decoding)}`] : []),
-    ...(others.length > 0 ? [`also at: ${otherPlaces(finding)}`] : []),
+    ...(also === "" ? [] : [`also at: ${also}`]),
     ...finding.evidence.map((fact) => `${markdownText(fact.label)}: ${markdownText(fact.value)}`),
     `fingerprint: ${markdownCode(finding.fingerprint)}`,
   ];
@@ -66,13 +67,6 @@ function findingMarkdown(finding: Finding, title: string, now: Instant): string 
 export function ruleLink(rule: string): string {
   const page = rulePage(rule);
   return page === undefined ? markdownCellCode(rule) : `[${rule}](${page})`;
-}
-
-function otherPlaces(finding: Finding): string {
-  const others = finding.places.slice(1);
-  const shown = others.slice(0, placesShown).map((place) => markdownCode(placeText(place)));
-  const rest = others.length - shown.length;
-  return `${shown.join(", ")}${rest > 0 ? ` and ${quantity(rest, "more place")}` : ""}`;
 }
 
 /** The line as in the terminal, with its number and carets; only fixed-width fonts make the carets fit. */

@@ -128,6 +128,8 @@ describe("text that is not ours", () => {
     ["numbered lists", "1. a", "1\\. a"],
     ["versions", "1.2.3", "1.2.3"],
     ["commands", "::error::x", "\\\\x3a:error&#58;:x"],
+    ["blocks of code", "    a <b>", "&#32;   a &#60;b&#62;"],
+    ["three spaces stay", "   a", "   a"],
     ["entities", "&amp; #39;", "&#38;amp; #&#8203;39;"],
   ])("escapes %s", (_name, text, expected) => expect(markdownText(text)).toBe(expected));
 

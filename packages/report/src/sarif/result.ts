@@ -1,11 +1,6 @@
-import {
-  type AppliedException,
-  type Finding,
-  formatExpiry,
-  type Suppression as OwnSuppression,
-  quantity,
-} from "@sallyport/core";
+import { type AppliedException, type Finding, formatExpiry, type Suppression as OwnSuppression } from "@sallyport/core";
 import type { Result, Suppression } from "sarif";
+import { morePlacesText } from "../place-text.ts";
 import { fixesOf } from "./fix.ts";
 import { locationOf, relatedLocationOf } from "./location.ts";
 import { plainMessage } from "./message.ts";
@@ -23,6 +18,7 @@ export interface ResultContext {
 
 export function resultOf(finding: Finding, { ruleIndexes, agesKnown }: ResultContext): Result {
   const [place, ...others] = finding.places;
+  const more = morePlacesText(finding, 1);
   const fixes = fixesOf(finding.fix);
   const ruleIndex = ruleIndexes.get(finding.rule);
   return {
@@ -31,7 +27,7 @@ export function resultOf(finding: Finding, { ruleIndexes, agesKnown }: ResultCon
     level: levelOf[finding.severity],
     message: plainMessage(
       `${finding.message}.`,
-      ...(others.length > 0 ? [`It is in ${quantity(others.length, "more place")} too.`] : []),
+      ...(more === "" ? [] : [`It is in ${more} too.`]),
       finding.why,
       `Fix: ${finding.fix.text}`,
     ),

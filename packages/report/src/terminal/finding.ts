@@ -1,8 +1,8 @@
-import { type Finding, formatNumber, type Instant, type Place, quantity } from "@sallyport/core";
+import { type Finding, formatNumber, type Instant, quantity } from "@sallyport/core";
 import { lapsedExceptionText } from "../exception-text.ts";
 import type { FindingGroup } from "../finding-group.ts";
 import { inert } from "../inert.ts";
-import { decodingText, originRowOf, placeText } from "../place-text.ts";
+import { decodingText, originRowOf, otherPlacesText, placeText } from "../place-text.ts";
 import { rulePage } from "../rule-page.ts";
 import { excerptLines } from "./excerpt.ts";
 import { placeLines } from "./place.ts";
@@ -30,7 +30,8 @@ export function groupLines(group: FindingGroup, canvas: Canvas, now: Instant): s
 }
 
 function findingLines(finding: Finding, canvas: Canvas, now: Instant): string[] {
-  const [place, ...others] = finding.places;
+  const [place] = finding.places;
+  const also = otherPlacesText(finding, placesShown, (other) => inert(placeText(other)));
   const lapsed = finding.exception?.state === "lapsed" ? finding.exception : undefined;
   const origin = originRowOf(finding);
   const decoding = decodingText(place);
@@ -45,7 +46,7 @@ function findingLines(finding: Finding, canvas: Canvas, now: Instant): string[] 
       : []),
     ...(origin ? row(canvas, "commit", origin) : []),
     ...(decoding ? row(canvas, "encoded as", decoding) : []),
-    ...(others.length > 0 ? row(canvas, "also at", otherPlaces(others)) : []),
+    ...(also === "" ? [] : row(canvas, "also at", also)),
     ...finding.evidence.flatMap((fact) => row(canvas, fact.label, fact.value)),
     ...row(canvas, "fingerprint", finding.fingerprint, "dim"),
   ];
@@ -73,12 +74,6 @@ function headline(finding: Finding, { pen }: Canvas): string {
   const severity = pen.paint(finding.severity, finding.severity);
   const age = finding.age === "existing" ? pen.paint("dim", " (existing)") : "";
   return `${severity}${pen.paint("strong", "[")}${rule}${pen.paint("strong", "]")} ${pen.paint("strong", inert(placeText(finding.places[0])))}${age}`;
-}
-
-function otherPlaces(places: readonly Place[]): string {
-  const shown = places.slice(0, placesShown).map((place) => inert(placeText(place)));
-  const rest = places.length - shown.length;
-  return `${shown.join(", ")}${rest > 0 ? ` and ${quantity(rest, "more place")}` : ""}`;
 }
 
 function adviceLines(group: FindingGroup, canvas: Canvas): string[] {
