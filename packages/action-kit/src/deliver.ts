@@ -1,4 +1,14 @@
-import { causeChain, type FailedRun, isActive, outcomeOfRun, type SallyportError, version } from "@sallyport/core";
+import {
+  causeChain,
+  type FailedRun,
+  isActive,
+  outcomeOfRun,
+  quantity,
+  type Run,
+  redacted,
+  type SallyportError,
+  version,
+} from "@sallyport/core";
 import {
   annotationsOf,
   inert,
@@ -7,6 +17,7 @@ import {
   renderSarif,
   renderSummary,
   renderTerminal,
+  summaryLimit,
 } from "@sallyport/report";
 import { type ReportTargets, type ReportTexts, writeReports } from "./report-files.ts";
 import type { GateRun } from "./run-gate.ts";
@@ -33,15 +44,21 @@ export async function deliverRun({ run, outputs, summary }: GateRun, delivery: D
   for (const annotation of annotations) runner.annotate(annotation);
   if (leftOut > 0)
     runner.print(
-      `${leftOut} more annotations are left out, GitHub shows 10 of a level; the job summary says where all findings are.`,
+      `${quantity(leftOut, "more annotation")} ${leftOut === 1 ? "is" : "are"} left out, GitHub shows 10 of a level; the job summary says where all findings are.`,
     );
-  await runner.summarize(summary === undefined ? renderSummary(run) : `${summary}\n\n${renderSummary(run)}`);
+  await runner.summarize(summaryOf(run, summary));
   runner.setOutput("findings", String(run.verdicts.flatMap((verdict) => verdict.findings.filter(isActive)).length));
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
   runner.setOutput("verdict", outcome);
   if (outcome === "pass") return;
   if (annotations.some((annotation) => annotation.level === "error")) runner.failQuietly();
   else runner.fail(`${delivery.actionName}: the verdict is ${outcome}`);
+}
+
+/** What the gate itself says stands first; the platform drops a summary that is too long as a whole. */
+function summaryOf(run: Run, own: string | undefined): string {
+  if (own === undefined) return renderSummary(run);
+  return `${own}\n\n${renderSummary(run, summaryLimit - Buffer.byteLength(own))}`;
 }
 
 /** Says why there is no verdict. The output `verdict` stays `unknown`, unless the decision had been made and what came after it failed. */
@@ -69,9 +86,9 @@ export function failureText({ code, message, fix }: SallyportError): string {
   return harmless(`${code}: ${message.replaceAll("\n", " ")}\nfix: ${fix}`);
 }
 
-/** Keeps only line breaks that are ours or the author's of a fix. */
+/** Keeps only line breaks that are ours or the author's of a fix. Errors repeat what was typed, so what looks like a secret is struck out. */
 function harmless(text: string): string {
-  return text.split("\n").map(inert).join("\n");
+  return redacted(text).split("\n").map(inert).join("\n");
 }
 
 /** Logs on GitHub show colours. https://no-color.org */

@@ -26,13 +26,26 @@ export async function writeReports(
 ): Promise<{ readonly json: string; readonly sarif: string }> {
   const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
   const needsFolder = targets.json === undefined || targets.sarif === undefined;
-  const temporary = environment.RUNNER_TEMP ?? tmpdir();
-  const folder = needsFolder ? await mkdtemp(join(temporary, `sallyport-${actionName}-`)) : "";
+  const temporary = environment.RUNNER_TEMP || tmpdir();
+  const folder = needsFolder ? await newFolder(temporary, actionName) : "";
   const json = targets.json === undefined ? join(folder, "report.json") : resolve(workspace, targets.json);
   const sarif = targets.sarif === undefined ? join(folder, "results.sarif") : resolve(workspace, targets.sarif);
   await writeReport(json, texts.json, workspace, temporary);
   await writeReport(sarif, texts.sarif, workspace, temporary);
   return { json, sarif };
+}
+
+async function newFolder(temporary: string, actionName: string): Promise<string> {
+  try {
+    return await mkdtemp(join(temporary, `sallyport-${actionName}-`));
+  } catch (cause) {
+    throw new SallyportError({
+      code: "REPORT_NOT_WRITABLE",
+      message: `cannot make a folder for the reports in ${printable(redacted(temporary))}, which RUNNER_TEMP names`,
+      fix: "Let RUNNER_TEMP name a folder that this step may write to, or name files below the workspace in the inputs `report` and `sarif`.",
+      cause,
+    });
+  }
 }
 
 /** The workspace holds what a stranger may have written: nothing there may lead a report out of it, or into `.git`. */

@@ -5,7 +5,7 @@ export { inert } from "./inert.ts";
 export { renderJson, schemaVersion } from "./json.ts";
 export { markdownCode, markdownText } from "./markdown/escape.ts";
 export { renderMarkdown } from "./markdown/markdown.ts";
-export { renderSummary } from "./markdown/summary.ts";
+export { renderSummary, summaryLimit } from "./markdown/summary.ts";
 export { type Overview, overviewOf, verdictWords } from "./overview.ts";
 export { formatBytes, formatDuration } from "./quantity.ts";
 export { reportFileProblem, writeReportFile } from "./report-file.ts";

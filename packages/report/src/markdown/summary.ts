@@ -10,14 +10,14 @@ import { groupMarkdown } from "./finding.ts";
 import { exceptionRows, exceptionTableHead, findingRows, findingTableHead, type TableRow } from "./table.ts";
 
 /** GitHub drops a step's summary of more than 1 MiB whole (actions/runner); the margin is for what the workflow itself adds. */
-const defaultLimit = 1_048_576 - 16_384;
+export const summaryLimit = 1_048_576 - 16_384;
 const rowsShown = 50;
 
 /**
  * The job summary: verdict, gaps and one table first, everything else folded. Never longer than `maxBytes` of UTF-8: the mildest
  * findings are left out, and it says how many. Also fit for a pull-request comment, with `maxBytes` 65,000.
  */
-export function renderSummary(run: Run, maxBytes = defaultLimit): string {
+export function renderSummary(run: Run, maxBytes = summaryLimit): string {
   const overview = overviewOf(run);
   const opening = [
     `## ${overview.word}: ${markdownText(gatesOf(run))}`,
