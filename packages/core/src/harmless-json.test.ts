@@ -16,3 +16,11 @@ it("is the same JSON, and nothing in it acts in a terminal or a runner", () => {
   });
   fc.assert(property);
 });
+
+it.each([
+  ["\u00ad\u{e0041}\u202e", "\\u00ad\\udb40\\udc41\\u202e"],
+  ["\u001b[1m\u009b", "\\u001b[1m\\u009b"],
+  ["##[error]a##[b]", "\\u0023#[error]a\\u0023#[b]"],
+])("writes %j in ASCII", (text, expected) => {
+  expect(harmlessJson([text])).toBe(`[\n  "${expected}"\n]\n`);
+});

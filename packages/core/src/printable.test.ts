@@ -16,6 +16,9 @@ describe("printable", () => {
     ["so\u00adft\u180e\u061c", "so\\xadft\\u180e\\u061c"],
     ["a\u{e0001}\u{e0041}\u{e007f}", "a\\u{e0001}\\u{e0041}\\u{e007f}"],
     ["\u2060\u2069\ufff9\ufffb", "\\u2060\\u2069\\ufff9\\ufffb"],
+    ["a\u034f\u115f\u1160\u3164\uffa0\u206f", "a\\u034f\\u115f\\u1160\\u3164\\uffa0\\u206f"],
+    ["a\ufe00\u{e0100}\u{e01ef}\u{1d173}", "a\\ufe00\\u{e0100}\\u{e01ef}\\u{1d173}"],
+    ["❤\ufe0f ☎\ufe0e", "❤\ufe0f ☎\ufe0e"],
     ["\u009f \u00a0", "\\x9f \u00a0"],
   ])("shows %j as %j", (text, expected) => {
     expect(printable(text)).toBe(expected);
@@ -26,6 +29,7 @@ describe("printable", () => {
       fc.property(fc.string({ unit: "binary" }), (text) => {
         const shown = printable(text);
         expect(shown).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
+        expect(shown.replace(/[\ufe0e\ufe0f]/g, "")).not.toMatch(/\p{Default_Ignorable_Code_Point}/u);
         expect(shown.isWellFormed()).toBe(true);
         expect(printable(shown)).toBe(shown);
       }),

@@ -1,15 +1,15 @@
-/** What acts or hides in a terminal beyond the ASCII control characters: C1, bidirectional overrides, invisible characters, line separators, tags. */
+/**
+ * What acts or hides in a terminal beyond the ASCII control characters: C1, line separators, bidirectional overrides, and whatever Unicode
+ * calls ignorable, which no font shows (zero-width and tag characters, fillers, selectors of variants). Only the two selectors of emoji stay.
+ */
 export const actingCharacters =
-  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
+  /[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]|(?![\ufe0e\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
 
-const unprintable = new RegExp(
-  `[\\u0000-\\u001f]|${actingCharacters.source}|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]`,
-  "g",
-);
+const unprintable = new RegExp(`[\\u0000-\\u001f]|${actingCharacters.source}|\\p{Surrogate}`, "gu");
 
 /**
  * Makes hostile text harmless in a terminal or a log line: control characters (line breaks, escapes, C1), bidirectional
- * overrides, invisible characters (zero-width, soft hyphen, tags) and line separators become visible escapes such as `\n`,
+ * overrides, invisible characters (zero-width, soft hyphen, tags, fillers) and line separators become visible escapes such as `\n`,
  * `\x1b`, `\u202e` and `\u{e0041}`.
  */
 export function printable(text: string): string {

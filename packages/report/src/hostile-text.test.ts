@@ -19,7 +19,7 @@ const runs = { numRuns: 80 };
 
 /** Everything that acts in a terminal, except the line break that ends our own lines. */
 const acting =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/u;
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\u{e0000}-\u{e0fff}]/u;
 /** Our own colours and links, exactly as `paint.ts` writes them. */
 const ownSequences = /\u001b\[\d+m|\u001b\]8;;(?:https:\/\/github\.com\/sallyport\/[\w/.-]*)?\u001b\\/g;
 

@@ -14,7 +14,7 @@ import fc from "fast-check";
 
 /** What hostile text is made of: everything that means something to one of the formats, and any UTF-16 at all, also torn pairs. */
 const tokens = fc.constantFrom(
-  ..."\n|\r|\t|\u001b[31m|\u001b]8;;x\u0007|\u009b1m|\u202e|\u200b|\u00ad|\u180e|\u{e0041}|\u2028|::error::|::set-output name=a::|##[error]|##|[| ::|\u3000::".split(
+  ..."\n|\r|\t|\u001b[31m|\u001b]8;;x\u0007|\u009b1m|\u202e|\u200b|\u00ad|\u180e|\u{e0041}|\u{e0100}|\u3164|\ufe00|\u2028|::error::|::set-output name=a::|##[error]|##|[| ::|\u3000::".split(
     "|",
   ),
   ..."<script>|</script>|<img src=x onerror=a>|</details>|</pre>|</style>|<!--|-->|\"|'|&amp;|&|]]>".split("|"),
