@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { conclude, type Finding, type Run, SallyportError } from "@sallyport/core";
+import { type Conclusion, conclude, type Finding, type Run, SallyportError } from "@sallyport/core";
 import { afterAll, describe, expect, it } from "vitest";
-import { type Delivery, deliverFailure, deliverRun } from "./deliver.ts";
+import { type Delivery, deliverFailure, deliverRun, failureText } from "./deliver.ts";
+import { asSallyportError } from "./failure.ts";
 import { runPostStep } from "./post-step.ts";
 import type { Runner, RunnerAnnotation } from "./runner.ts";
+import { missingRunnerFile } from "./runner-files.ts";
 
 /** What a run or a failure hands to the runner, without a process for each. */
 
@@ -57,7 +59,7 @@ function finding(index: number, part: Partial<Finding> = {}): Finding {
   };
 }
 
-function runOf(findings: readonly Finding[]): Run {
+function runOf(findings: readonly Finding[], conclusion: Partial<Conclusion> = {}): Run {
   return {
     command: "try-kit",
     version: "0.1.0",
@@ -65,7 +67,7 @@ function runOf(findings: readonly Finding[]): Run {
     durationMilliseconds: 12,
     subject: { name: "acme/shop", scope: "everything" },
     policy: { digest: `sha256:${"0".repeat(64)}` },
-    verdicts: [conclude({ gate: "try-kit", failOn: "error", findings, examined: [] })],
+    verdicts: [conclude({ gate: "try-kit", failOn: "error", findings, examined: [], ...conclusion })],
     rules: [],
     notes: [],
     digests: {},
@@ -75,6 +77,38 @@ function runOf(findings: readonly Finding[]): Run {
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 describe("deliverRun", () => {
+  const warning = finding(1, { severity: "warning" });
+  const unchecked = [{ kind: "shallow-clone", what: "w", fix: "Write `fetch-depth: 0`." }] as const;
+  const suppression = { kind: "comment", source: "1.txt:1", reason: "r", expires: "2027-02-02T00:00:00.000Z" } as const;
+  it.each<[string, Run, string, string, string[], string[]]>([
+    ["nothing", runOf([]), "pass", "0", [], []],
+    ["an error", runOf([finding(1)]), "fail", "1", ["error"], [""]],
+    ["a warning", runOf([warning]), "pass", "1", ["warning"], []],
+    [
+      "a warning that fails",
+      runOf([warning], { failOn: "warning" }),
+      "fail",
+      "1",
+      ["warning"],
+      ["try-kit: the verdict is fail"],
+    ],
+    ["a finding that is let pass", runOf([finding(1, { suppression })]), "pass", "0", [], []],
+    ["something unchecked", runOf([], { unchecked }), "unknown", "0", ["error"], [""]],
+    ["what may be unchecked", runOf([], { unchecked, allowUnknown: ["shallow-clone"] }), "pass", "0", [], []],
+  ])("of %s", async (_, run, verdict, findings, levels, failures) => {
+    const { runner, told } = recorder();
+    await deliverRun({ run, outputs: { own: "x" } }, deliveryTo(runner));
+    expect(told.outputs).toMatchObject({ verdict, findings, own: "x" });
+    expect(told.annotations.map(({ level }) => level)).toEqual(levels);
+    expect(told.failures, "every step that fails has an error annotation").toEqual(failures);
+    expect(told.printed).toHaveLength(1);
+    expect(told.printed[0]).not.toContain("\u001b");
+    const reports = [told.outputs.report, told.outputs.sarif].map((file) =>
+      JSON.parse(readFileSync(file ?? "", "utf8")),
+    );
+    expect([reports[0].outcome, reports[1].runs[0].properties.outcome]).toEqual([verdict, verdict]);
+  });
+
   it.each([
     [10, undefined],
     [11, "1 more annotation is left out, GitHub shows 10 of a level; the job summary says where all findings are."],
@@ -152,5 +186,43 @@ describe("an error that repeats a secret", () => {
     ]);
     expect(told.failures).toEqual([]);
     expect(JSON.stringify(told)).not.toContain(token.slice(4, 20));
+  });
+});
+
+describe("a failure", () => {
+  it("is a failure also where its reports cannot be written, and the verdict stays unknown", async () => {
+    const { runner, told } = recorder();
+    const error = new SallyportError({ code: "TRY_IT", message: "it is\nbroken", fix: "mend\nit" });
+    await deliverFailure(error, deliveryTo(runner, { RUNNER_TEMP: join(folder, "gone"), NO_COLOR: "" }));
+    expect(told.failures).toEqual(["TRY_IT: it is broken\nfix: mend\nit"]);
+    expect(told.printed[0]).toContain("\u001b[");
+    expect(told.printed[1]).toMatch(
+      /^REPORT_NOT_WRITABLE: cannot make a folder for the reports in \S+gone, which RUNNER_TEMP names: ENOENT/,
+    );
+    expect(told.summaries).toEqual([expect.stringContaining("## UNKNOWN: error `TRY_IT`")]);
+    expect(told.outputs).toEqual({});
+  });
+
+  it.each([
+    [new TypeError("x"), "INTERNAL: unexpected TypeError: a defect of Sallyport"],
+    ["text\u001b", "INTERNAL: unexpected string: a defect of Sallyport"],
+    [undefined, "INTERNAL: unexpected undefined: a defect of Sallyport"],
+  ])("of a program that throws %s is a defect, and says so", (thrown, words) =>
+    expect(failureText(asSallyportError(thrown))).toContain(words),
+  );
+});
+
+describe("the runner's files", () => {
+  const there = join(folder, "temp");
+  it.each([
+    [{}, undefined],
+    [{ GITHUB_OUTPUT: "", GITHUB_ENV: there }, undefined],
+    [{ GITHUB_OUTPUT: there, GITHUB_STATE: `${there}/gone` }, "GITHUB_STATE"],
+    [{ GITHUB_STEP_SUMMARY: "/gone/\u001b[1m" }, "GITHUB_STEP_SUMMARY"],
+    [{ GITHUB_ENV: "/gone", GITHUB_OUTPUT: "/gone" }, "GITHUB_OUTPUT"],
+  ])("%j", (environment, name) => {
+    const missing = missingRunnerFile(environment);
+    expect(missing?.message.split(" ")[0]).toBe(name);
+    expect(missing?.message ?? "").not.toContain("\u001b");
   });
 });

@@ -1,6 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { writeReports } from "./report-files.ts";
 
@@ -34,6 +43,26 @@ test("targets lie below the workspace or RUNNER_TEMP, and folders are made", asy
     sarif: targets.sarif,
   });
   expect(readFileSync(targets.sarif, "utf8")).toBe(texts.sarif);
+});
+
+test.each([
+  ["json", { json: "r.json", sarif: undefined }],
+  ["sarif", { json: undefined, sarif: "r.json" }],
+] as const)("with a target for %s alone the other goes to RUNNER_TEMP", async (named, targets) => {
+  const written = await writeReports("try", targets, texts, environment);
+  const { [named]: own, ...others } = written;
+  expect(own).toBe(join(workspace, "r.json"));
+  expect(Object.values(others)).toEqual([
+    expect.stringMatching(new RegExp(`^${root}/temp/sallyport-try-\\w+/(report\\.json|results\\.sarif)$`)),
+  ]);
+});
+
+test("with a target for both no folder is made, and without a name of RUNNER_TEMP none beside the files", async () => {
+  await writeReports("try", { json: "a.json", sarif: "b.sarif" }, texts, environment);
+  expect(readdirSync(join(root, "temp"))).toEqual([]);
+  const written = await writeReports("try", none, texts, { ...environment, RUNNER_TEMP: "" });
+  expect(written.json.startsWith(join(tmpdir(), "sallyport-try-"))).toBe(true);
+  rmSync(dirname(written.json), { recursive: true });
 });
 
 test.each([

@@ -42,6 +42,18 @@ test("the runner's own folder may be named in full, where it is allowed", () => 
   expect(workspacePathProblem(path, workspace, [undefined, ""])).toBe("leads out of the workspace");
 });
 
+test("a folder of the job that has no name is not the current folder", () => {
+  expect(workspacePathProblem(join(process.cwd(), "r.json"), workspace, [""])).toBe("leads out of the workspace");
+});
+
+test("a way in through a link from outside, and a `.git` that leads elsewhere, are none", () => {
+  symlinkSync(workspace, join(root, "link"));
+  expect(workspacePathProblem(join(root, "link/r.json"), workspace)).toBe("leads out of the workspace");
+  mkdirSync(join(workspace, "src/deep"));
+  symlinkSync(join(workspace, "src"), join(workspace, "src/deep/.git"));
+  expect(workspacePathProblem("src/deep/.git/config", workspace)).toBe("leads into `.git`");
+});
+
 test("a folder with the same beginning is another one", () => {
   expect(isWithin("/a/bc", "/a/b")).toBe(false);
   expect(isWithin("/a/..b", "/a")).toBe(true);
