@@ -47,5 +47,14 @@ export {
   uncheckedMeanings,
 } from "./unchecked-kind.ts";
 export { isUntrustedEvent, untrustedEvents } from "./untrusted-event.ts";
-export { type Count, conclude, failsRun, type Outcome, type Skipped, type Unchecked, type Verdict } from "./verdict.ts";
+export {
+  type Conclusion,
+  type Count,
+  conclude,
+  failsRun,
+  type Outcome,
+  type Skipped,
+  type Unchecked,
+  type Verdict,
+} from "./verdict.ts";
 export { version } from "./version.ts";
