@@ -1,4 +1,5 @@
 import { claimDescription, type Fix, printable } from "@sallyport/core";
+import { hostAndPath } from "./aws/context.ts";
 import { fixOf } from "./cause/fix.ts";
 import { type NearMiss, nearMissOf } from "./cause/near-miss.ts";
 import { sentenceOf } from "./cause/sentence.ts";
@@ -44,10 +45,12 @@ function refusal(alternative: TrustAlternative, request: TrustRequest, dialect: 
 function denialOf(
   check: TrustCheck,
   near: NearMiss,
-  { name }: TrustAlternative,
+  alternative: TrustAlternative,
   request: TrustRequest,
   dialect: Dialect,
 ): TrustDenial {
+  const { name } = alternative;
+  const { iss } = request.claims;
   const isHidden = mayNotBePrinted(check, request);
   const failing = isHidden ? { ...check, observed: check.observed?.map(() => "a value that is not shown") } : check;
   const explained = {
@@ -56,6 +59,9 @@ function denialOf(
     alternative: name,
     dialect,
     claims: request.claims,
+    others: alternative.checks.filter((other) => other !== check),
+    sees: (claim: string) => alternative.sees?.(claim) ?? true,
+    prefix: hostAndPath(typeof iss === "string" ? iss : ""),
   };
   const sentence = sentenceOf(explained);
   const fix = fixOf(explained);

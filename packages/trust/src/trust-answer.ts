@@ -44,6 +44,8 @@ export interface TrustAlternative {
   readonly kind: "allow" | "deny";
   readonly holds: Truth;
   readonly checks: readonly TrustCheck[];
+  /** Whether the provider looks at a claim of this token. Absent: at every one. */
+  sees?(claim: string): boolean;
   readonly source: Source;
   readonly at: Region;
 }

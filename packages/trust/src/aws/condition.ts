@@ -18,7 +18,8 @@ export interface ConditionRequest {
 /** Holds one operator and key against the request. */
 export function checkCondition(condition: AwsCondition, at: ConditionRequest): TrustCheck {
   const { context, request } = at;
-  const claim = context.claimOf(condition.key) ?? condition.key;
+  const misnamed = misnamedClaim(condition.key, at);
+  const claim = context.claimOf(condition.key) ?? misnamed ?? condition.key;
   const held = context.lookup(condition.key);
   const operator = operatorOf(condition.operator);
   const unreadable = "unknown" in operator ? operator.unknown : undefined;
@@ -40,14 +41,26 @@ export function checkCondition(condition: AwsCondition, at: ConditionRequest): T
     ...(why === undefined ? {} : { why }),
     ...(isUnseen(claim, request, context.prefix, at.partition)
       ? { cause: "unsupported-claim" as const }
-      : holds === false && patterns(condition, at).every(({ absent }) => absent !== undefined)
-        ? { cause: "absent-variable" as const }
-        : {}),
+      : holds === false && misnamed !== undefined
+        ? { cause: "condition-key" as const }
+        : holds === false &&
+            condition.values.length > 0 &&
+            patterns(condition, at).every(({ absent }) => absent !== undefined)
+          ? { cause: "absent-variable" as const }
+          : {}),
     accepts: (value) => {
       if ("unknown" in operator) return false;
       return holdsFor(operator, condition, value === undefined ? { absent: true } : { values: [value] }, at) === true;
     },
   };
+}
+
+/** The claim of the token that a key without the issuer before it, or with another, is meant to be: `sub`. */
+function misnamedClaim(key: string, { context, request }: ConditionRequest): string | undefined {
+  if (context.claimOf(key) !== undefined || context.prefix === "" || !("absent" in context.lookup(key)))
+    return undefined;
+  const claim = key.split(/[:/]/).at(-1)?.toLowerCase() ?? "";
+  return Object.hasOwn(request.claims, claim) ? claim : undefined;
 }
 
 function holdsFor(

@@ -71,7 +71,7 @@ function claimContext(
 }
 
 /** Whether STS hands a claim to the conditions: true, false, or why that is not known. */
-function supportOf(claim: string, prefix: string, partition: string | undefined): boolean | string {
+export function supportOf(claim: string, prefix: string, partition: string | undefined): boolean | string {
   if (commonClaims.includes(claim)) return true;
   const host = prefix.split("/")[0]?.toLowerCase() ?? "";
   if (prefix.toLowerCase() === githubIssuer) {

@@ -6,7 +6,7 @@ import type { TrustAlternative, TrustCheck, TrustRequest } from "../trust-answer
 import { allOf, anyOf, not, type Truth } from "../truth.ts";
 import type { AwsOidcProvider, AwsPrincipal, AwsRole, AwsStatement, AwsTrust } from "./aws-trust.ts";
 import { type ConditionRequest, checkCondition } from "./condition.ts";
-import { contextOf, hostAndPath } from "./context.ts";
+import { contextOf, hostAndPath, supportOf } from "./context.ts";
 
 const action = "sts:AssumeRoleWithWebIdentity";
 
@@ -75,6 +75,7 @@ function evaluateStatement(
     kind: isAllow ? "allow" : "deny",
     holds: allOf(checks.map((check) => check.holds)),
     checks,
+    sees: (claim) => supportOf(claim, at.context.prefix, at.partition) === true,
     source: at.source,
     at: statement.at,
   };

@@ -1,8 +1,22 @@
-import { type Claims, type Fix, printable, shellWord } from "@sallyport/core";
+import { claimDescription, type Fix, nearest, printable, shellWord } from "@sallyport/core";
 import type { TrustCheck } from "../trust-answer.ts";
+import { admit, homeOf, observedOf, writtenFor } from "./document-edit.ts";
+import {
+  askForAudience,
+  either,
+  missingEnvironment,
+  namedOrLike,
+  nameEnvironment,
+  nameTrusted,
+  refBeside,
+  runOnRef,
+  withoutEnvironment,
+} from "./job-fix.ts";
 import { patchOf } from "./patch.ts";
-import { capital, type Explained, verbOf } from "./sentence.ts";
+import { isOfPullRequest } from "./pull-request.ts";
+import { capital, type Explained } from "./sentence.ts";
 import type { TrustCause } from "./trust-cause.ts";
+import { wildcardFix } from "./wildcard-fix.ts";
 
 /** The exact change that would let the job in, and where it is to be made. It is for people to decide whether that is right. */
 export function fixOf(explained: Explained): Fix {
@@ -29,94 +43,77 @@ const elsewhere = {
 
 type FixText = (explained: Explained) => string;
 
-const observedOf = ({ observed }: TrustCheck) => observed?.[0] ?? "";
-const wantedOf = ({ expected }: TrustCheck) => expected[0]?.text ?? "";
+/** Where a value of the document is wrong and the token's is meant. */
+const write: FixText = (explained) => `Write \`${rightText(explained)}\` in ${homeOf(explained.check)}.`;
 
-/** Keys of documents that hold one value; a second one needs a second document. */
-const single = ["subject", "bound_subject", "issuer", "audiences", "audience"];
-const another = {
-  aws: "a further statement",
-  google: "a further provider",
-  azure: "a further federated credential",
-  vault: "a further role",
-  "octo-sts": "a further trust policy",
-} as const;
-const audienceHomes: Readonly<Record<string, string>> = {
-  "the provider's own name": "the provider's allowed audiences",
-  "audience (the service's domain)": "the trust policy as `audience`",
-};
-
-/** How the document would take the token's value, too. */
-function admit({ check, dialect }: Explained): string {
-  const value = `\`${observedOf(check)}\``;
-  const { comparison, label } = check;
-  if (single.includes(label)) return `write ${value} in ${label}, or make ${another[dialect]} for it`;
-  const isList = comparison === "equal" || comparison === "equal-any-case";
-  return isList ? `add ${value} to ${audienceHomes[label] ?? label}` : `let ${label} take ${value}, too`;
+function rightText(explained: Explained): string {
+  return explained.near.rewrite?.to ?? writtenFor(explained, observedOf(explained.check));
 }
 
-/** Where a value of the document is wrong and the token's is meant. */
-const write: FixText = ({ check, near }) => `Write \`${near.rewrite?.to ?? observedOf(check)}\` in ${check.label}.`;
-
 /** The repository as the token has it, and the rest as the document has it where that is to stay. */
-function subjectOf({ check, near }: Explained): string {
+function subjectOf(explained: Explained): string {
+  const { check, near } = explained;
   if (near.rewrite) return near.rewrite.to;
   const observed = observedOf(check);
-  if (near.and === undefined || near.and === "colon-not-encoded" || near.accepted === undefined) return observed;
+  const isOfWriting = near.and === undefined || near.and === "colon-not-encoded" || near.and === "short-ref";
+  if (isOfWriting || near.accepted === undefined) return writtenFor(explained, observed);
   const [repository, rest] = [observed.split(":").slice(0, 2), near.accepted.split(":").slice(2)];
-  return [...repository, ...rest].join(":").replace(/:environment:any$/, ":environment:NAME");
+  const subject = [...repository, ...rest].join(":");
+  return writtenFor(
+    explained,
+    near.wanted?.includes("*") ? subject.replace(/:(environment|ref):.*$/s, ":$1:NAME") : subject,
+  );
 }
 
 const fixes: Readonly<Record<TrustCause, FixText>> = {
-  "letter-case": ({ check, near }) =>
-    `Write \`${near.rewrite?.to ?? observedOf(check)}\` in ${check.label}, with the letters as GitHub gives them: this comparison knows upper and lower case.`,
+  "letter-case": (explained) =>
+    `Write \`${rightText(explained)}\` in ${homeOf(explained.check)}, with the letters as GitHub gives them: this comparison knows upper and lower case.`,
   whitespace: write,
   "immutable-subject": (explained) =>
-    `Write \`${subjectOf(explained)}\` in ${explained.check.label}: the repository has immutable subjects, with the ids of owner and repository.`,
+    `Write \`${subjectOf(explained)}\` in ${homeOf(explained.check)}: the repository has immutable subjects, with the ids of owner and repository.`,
   "legacy-subject": (explained) =>
-    `Write \`${subjectOf(explained)}\` in ${explained.check.label}, or turn on immutable subjects for the repository.`,
-  "environment-instead-of-ref": ({ check, claims, dialect }) =>
-    `Write \`${observedOf(check)}\` in ${check.label}${dialect === "azure" ? "" : refBeside(claims)}; or take \`environment:\` out of the job.`,
-  "ref-instead-of-environment": ({ check }) =>
-    `Name the environment in the job: \`environment: ${environmentIn(check)}\`; or write \`${observedOf(check)}\` in ${check.label}.`,
+    `Write \`${subjectOf(explained)}\` in ${homeOf(explained.check)}, or turn on immutable subjects for the repository.`,
+  "environment-instead-of-ref": (explained) =>
+    `${write(explained).slice(0, -1)}${refBeside(explained)}${withoutEnvironment(explained)}.`,
+  "ref-instead-of-environment": (explained) => {
+    const isWritten = !isOfPullRequest(explained.claims);
+    const edit = isWritten ? `; or write \`${rightText(explained)}\` in ${homeOf(explained.check)}` : "";
+    return `${capital(nameEnvironment(explained))}${edit}.`;
+  },
   "pull-request-instead-of-ref": () =>
     "Run the job on a push, not on a pull request: whoever opens a pull request should not get this access.",
-  "wildcard-under-equality": ({ check, dialect }) => {
-    if (dialect === "aws")
-      return `Write \`${likeOf(check.operator)}\` instead of \`${check.operator}\`, or write \`${observedOf(check)}\` without a wildcard.`;
-    if (dialect === "vault")
-      return `Set \`bound_claims_type\` to \`glob\`, or write \`${observedOf(check)}\` without a wildcard; \`?\` is no wildcard in Vault.`;
-    if (dialect === "azure")
-      return `Write \`${observedOf(check)}\` in ${check.label}: a federated credential takes no wildcard; a flexible one does.`;
-    return `Write \`${observedOf(check)}\` in ${check.label}, or compare with a pattern.`;
-  },
+  "wildcard-under-equality": wildcardFix,
   "colon-not-encoded": write,
   "subject-form": () =>
     "Give the branch or environment another name, or leave it out of the repository's subject template (`include_claim_keys`).",
   "short-ref": write,
-  "pattern-not-whole": ({ check }) =>
-    `Let the pattern in ${check.label} fit all of \`${observedOf(check)}\`, for example with \`.*\` at its end.`,
+  "condition-key": ({ check, prefix }) =>
+    `Write \`${prefix}:${check.claim}\` in place of \`${check.label}\`: so AWS calls this claim of the token.`,
+  "pattern-not-whole": (explained) =>
+    `Let the pattern in ${explained.check.label} fit the whole text: write \`${rightText(explained)}\` in it. A \`.*\` at its end would let in pull requests and other branches, too.`,
   "other-repository": (explained) =>
     `If this repository is meant to have the access, ${admit(explained)}; otherwise ask for another credential.`,
-  "other-ref": (explained) => `Run the job on a ref ${trusted(explained)}, or ${admit(explained)}.`,
-  "other-environment": (explained) => `Name an environment ${trusted(explained)} in the job, or ${admit(explained)}.`,
-  audience: (explained) =>
-    explained.check.expected.length === 0
-      ? `${capital(admit(explained))}.`
-      : `Ask for the token with the audience \`${wantedOf(explained.check)}\` (\`audience\` of the credential in the policy), or ${admit(explained)}.`,
+  "other-ref": (explained) => either(runOnRef(explained), admit(explained)),
+  "other-environment": (explained) => either(nameTrusted(explained), admit(explained)),
+  audience: (explained) => either(askForAudience(explained), admit(explained)),
   issuer: ({ check, dialect }) => {
     if (check.observed === undefined) return "Use a token of the issuer that the document names.";
     if (dialect === "aws") return `Name the OIDC provider of \`${observedOf(check)}\` in ${check.label}.`;
     return `Write \`${observedOf(check)}\` as the issuer, exactly so: a slash at its end makes it another one.`;
   },
-  "missing-claim": ({ check }) =>
-    check.claim === "environment"
-      ? `Name the environment in the job: \`environment: ${nameIn(check) ?? "production"}\`; without one the token has no such claim.`
-      : `Take the condition on ${check.claim} out, or run the job so that its token has the claim.`,
-  "unsupported-claim": ({ check, dialect }) =>
-    dialect === "azure"
-      ? `Compare \`sub\` or \`job_workflow_ref\` instead of ${check.claim}.`
-      : `Compare a claim that the provider looks at instead of ${check.claim}, for example \`sub\` or \`repository_id\`.`,
+  "missing-claim": (explained) => {
+    const { check, claims } = explained;
+    if (check.claim === "environment") return `${capital(missingEnvironment(explained))}.`;
+    const meant = claimDescription(check.claim) ? undefined : nearest(check.claim, Object.keys(claims));
+    return meant === undefined
+      ? `Take the condition on ${check.claim} out, or run the job so that its token has the claim.`
+      : `Write \`${meant}\` in place of \`${check.claim}\`: GitHub gives no claim of that name.`;
+  },
+  "unsupported-claim": ({ check, dialect, sees }) => {
+    if (dialect === "azure") return `Compare \`sub\` or \`job_workflow_ref\` instead of ${check.claim}.`;
+    const seen = ["sub", "repository_id"].filter(sees).map((name) => `\`${name}\``);
+    return `Compare a claim that the provider looks at instead of ${check.claim}, for example ${seen.join(" or ")}.`;
+  },
   "value-type": ({ check }) =>
     check.expected.length === 0
       ? `Name another claim in ${check.label.split(".")[0]}: in this token ${check.claim} is no text.`
@@ -157,37 +154,11 @@ const fixes: Readonly<Record<TrustCause, FixText>> = {
 /** Of the second of two differences: what the document says of it stays, for else it would trust more than it was meant to. */
 const jobFixes: Readonly<Partial<Record<TrustCause, FixText>>> = {
   "environment-instead-of-ref": () => "And take `environment:` out of the job.",
-  "ref-instead-of-environment": ({ check }) =>
-    `And name the environment in the job: \`environment: ${environmentIn(check)}\`.`,
+  "ref-instead-of-environment": (explained) => `And ${nameEnvironment(explained)}.`,
+  "other-ref": ({ near }) => `And run the job on ${namedOrLike("a ref", near.wanted ?? "")}.`,
+  "other-environment": ({ near }) => `And name ${namedOrLike("an environment", near.wanted ?? "")} in the job.`,
   "pull-request-instead-of-ref": (explained) => fixes["pull-request-instead-of-ref"](explained),
 };
-
-/** `that is trusted (…)`, `starting with …`: which value would do. */
-function trusted({ check }: Explained): string {
-  const verb = verbOf(check);
-  return verb === "" ? `that is trusted (\`${wantedOf(check)}\`)` : `${verb}\`${wantedOf(check)}\``;
-}
-
-/** The expected value where it is a plain name. */
-function nameIn(check: TrustCheck): string | undefined {
-  const wanted = wantedOf(check);
-  return check.comparison !== "other" && /^[\w-]+$/.test(wanted) ? wanted : undefined;
-}
-
-function refBeside({ ref }: Claims): string {
-  return typeof ref === "string" ? `, and hold the branch with a condition of its own on \`ref\`: \`${ref}\`` : "";
-}
-
-function environmentIn({ expected }: TrustCheck): string {
-  const names = expected.map(({ text }) => /:environment:([^*?]+)$/.exec(text)?.[1]);
-  return names.find((name) => name !== undefined) ?? "production";
-}
-
-function likeOf(operator: string): string {
-  return operator
-    .replace(/String(Not)?Equals(?:IgnoreCase)?/, "String$1Like")
-    .replace(/StringNotLike/, "StringNotLike");
-}
 
 interface Replacement {
   readonly at: TrustCheck["at"];
@@ -195,13 +166,13 @@ interface Replacement {
   readonly to: string;
 }
 
-function replacementOf({ check, near, dialect }: Explained): Replacement | undefined {
-  const { rewrite, cause, accepted } = near;
-  if (cause === "wildcard-under-equality" && dialect === "aws" && check.operatorAt && accepted !== undefined) {
-    const to = likeOf(check.operator);
-    // A second operator of that name would be a key written twice.
-    return check.source.text.includes(to) ? undefined : { at: check.operatorAt, from: check.operator, to };
+function replacementOf({ check, near, claims, prefix }: Explained): Replacement | undefined {
+  const { rewrite, cause } = near;
+  if (cause === "condition-key" && check.labelAt) {
+    return { at: check.labelAt, from: check.label, to: `${prefix}:${check.claim}` };
   }
+  // What a pull request has is nothing to be written down for it.
+  if (cause === "wildcard-under-equality" && isOfPullRequest(claims)) return undefined;
   const found = rewrite && check.expected.find(({ text }) => text === rewrite.from);
   return found && rewrite && { at: found.at, ...rewrite };
 }

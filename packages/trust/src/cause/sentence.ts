@@ -10,6 +10,12 @@ export interface Explained {
   readonly alternative: string;
   readonly dialect: Dialect;
   readonly claims: Claims;
+  /** The other checks of the same alternative. */
+  readonly others: readonly TrustCheck[];
+  /** Whether the provider looks at a claim at all. */
+  sees(claim: string): boolean;
+  /** AWS: what its condition keys begin with for this issuer. */
+  readonly prefix: string;
 }
 
 const documents: Readonly<Record<Dialect, string>> = {
@@ -21,7 +27,7 @@ const documents: Readonly<Record<Dialect, string>> = {
 };
 
 /** `The trust policy wants sub "X", the token has "Y": letter case.` */
-export function sentenceOf({ check, near, alternative, dialect }: Explained): string {
+export function sentenceOf({ check, near, alternative, dialect, prefix }: Explained): string {
   const { claim, observed, why } = check;
   const document = check.document ?? documents[dialect];
   if (near.cause === "explicit-deny") {
@@ -30,6 +36,9 @@ export function sentenceOf({ check, near, alternative, dialect }: Explained): st
   }
   if (near.cause === "unsupported-claim") {
     return `${capital(document)} asks for ${claim}, which the token has, but the provider does not look at this claim, so the condition can never hold.`;
+  }
+  if (near.cause === "condition-key") {
+    return `${capital(document)} asks for the condition key "${check.label}", and AWS calls the token's ${claim} "${prefix}:${claim}": ${causePhrases[near.cause]}.`;
   }
   if (check.expected.length === 0 && why !== undefined) return `${capital(document)}: ${why}.`;
   const has = observed?.length

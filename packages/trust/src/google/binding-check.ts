@@ -80,7 +80,7 @@ export async function checkMember(
   return {
     ...base,
     claim: claim ?? attribute,
-    label: attribute,
+    label: `member ${attribute}`,
     operator: "==",
     expected: [{ text: value, at: endOf(scalar, value) }],
     observed: claim === undefined ? undefined : textsOf(Object.hasOwn(claims, claim) ? claims[claim] : undefined),
