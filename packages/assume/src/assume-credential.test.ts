@@ -72,6 +72,22 @@ describe("the order of things", () => {
     expect(credentialRows(made.env)).toMatchObject([{ identity: "deploy at vault.acme.example", credential: "vault" }]);
   });
 
+  test("what was issued is given back where it cannot be told any more what the job holds", async () => {
+    const made = world({
+      answer: ({ url }) => {
+        // Another step writes while the provider answers.
+        if (url.endsWith("/login")) appendFileSync(eventFilePath(made.env) ?? "", "damaged\n");
+        return undefined;
+      },
+    });
+    await expect(made.assume(samplePolicy(), { stage: "deploy", credential: "vault" })).rejects.toMatchObject({
+      code: "ASSUME_EVENTS_DAMAGED",
+    });
+    expect(made.secrets.some((secret) => secret.startsWith("vault-"))).toBe(true);
+    expect(made.alive.size).toBe(0);
+    expect(told(made).slice(-2)).toEqual(["credential.issued success", "credential.revoked success"]);
+  });
+
   test("a wish for what is not there is recorded", async () => {
     const made = world();
     await expect(made.assume(samplePolicy(), { stage: "no-such", credential: "vault" })).rejects.toMatchObject({

@@ -99,11 +99,25 @@ async function decideAgain(
   asked: Asked,
   issued: IssuedCredential,
 ): Promise<Assumption | undefined> {
-  const decision = decide(asked.choice, identity, request);
+  const decision = await decideOrGiveBack(request, identity, { ...asked, issued });
   if (decision?.code !== "DENIED_FORBID_WITH") return undefined;
   await giveBack({ ...asked, issued }, request);
   recordDenial(request, { ...asked, decision }, decision.code);
   return { kind: "denied-by-policy", ...asked, decision };
+}
+
+/** Where it cannot be told what the job holds by now, nobody is to have the credential. */
+async function decideOrGiveBack(
+  request: AssumeRequest,
+  identity: ProvenIdentity,
+  granted: Granted,
+): Promise<Decision | undefined> {
+  try {
+    return decide(granted.choice, identity, request);
+  } catch (thrown) {
+    await giveBack(granted, request);
+    throw thrown;
+  }
 }
 
 function contextOf(request: AssumeRequest, identity: ProvenIdentity, { choice, decision }: Asked) {

@@ -71,7 +71,13 @@ function requestFor(handle: RevocationHandle): HttpRequest {
 
 function judge({ status }: HttpReply, until: string): Revocation {
   if (status === 204 || status === 200) return { revoked: true };
-  if (status === 401 || status === 403)
+  if (status === 401) {
     return { revoked: false, why: "the server no longer knows it: it has ended or was revoked before" };
+  }
+  // Vault says the same of a token that it does not know and of one whose policies do not let it end itself.
+  if (status === 403) {
+    const why = "the server refused (status 403): it no longer knows the token, or does not let it end itself";
+    return { revoked: false, why: `${why}${until}` };
+  }
   return { revoked: false, why: `the server answered with status ${status}${until}` };
 }

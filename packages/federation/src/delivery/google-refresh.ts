@@ -15,9 +15,10 @@ export function googleRefreshFiles(
   credential: GoogleCredential,
   helper: HelperCommand,
   requestFile: string,
+  durationSeconds: number | undefined = credential.duration,
 ): RefreshFiles {
   const content = {
-    ...externalAccount(credential),
+    ...externalAccount(credential, durationSeconds),
     // Without an output file the libraries keep the answer in memory.
     credential_source: { executable: { command: commandLine(helper, requestFile), timeout_millis: 30_000 } },
   };
@@ -37,7 +38,7 @@ export function googleRefreshFiles(
   };
 }
 
-function externalAccount(credential: GoogleCredential): Readonly<Record<string, unknown>> {
+function externalAccount(credential: GoogleCredential, duration = 0): Readonly<Record<string, unknown>> {
   const { serviceAccount: account, universe = "googleapis.com" } = credential;
   if (credential.delegates !== undefined) throw notRefreshable("an account behind `delegates`");
   if (credential.idTokenAudience !== undefined) throw notRefreshable("an ID token (`id-token-audience`)");
@@ -49,7 +50,7 @@ function externalAccount(credential: GoogleCredential): Readonly<Record<string, 
     token_url: `https://sts.${universe}/v1/token`,
   };
   if (account === undefined) return file;
-  const seconds = Math.max(shortestImpersonation, credential.duration ?? 0);
+  const seconds = Math.max(shortestImpersonation, duration);
   return {
     ...file,
     service_account_impersonation_url: `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/${account}:generateAccessToken`,

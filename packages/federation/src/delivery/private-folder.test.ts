@@ -48,6 +48,13 @@ describe("privateFolder", () => {
     expect(readdirSync(inner)).toEqual([]);
   });
 
+  it("is refused in a folder of the workspace whose name begins with two dots", () => {
+    const workspace = fresh("work");
+    const inner = path.join(workspace, "..temp");
+    mkdirSync(inner);
+    expect(() => privateFolder({ RUNNER_TEMP: inner, GITHUB_WORKSPACE: workspace })).toThrow(/lies in the workspace/);
+  });
+
   it("is refused where a link stands in its place, or others may read", () => {
     const linked = fresh("temp");
     symlinkSync(fresh("elsewhere"), path.join(linked, "sallyport-credentials"));
@@ -77,6 +84,15 @@ describe("a private file", () => {
     symlinkSync(target, path.join(folder, "link"));
     expect(() => writePrivateFile(path.join(folder, "link"), "x")).toThrow(/something has its name/);
     expect(existsSync(target)).toBe(false);
+  });
+
+  it("that cannot be written leaves nothing behind, and what it was to replace stays", () => {
+    const folder = fresh("files");
+    const file = path.join(folder, "token");
+    writePrivateFile(file, "old");
+    // As a disk that is full: what stands there is begun and not ended.
+    expect(() => replacePrivateFile(file, Symbol("no text") as unknown as string)).toThrow(TypeError);
+    expect([readdirSync(folder), readFileSync(file, "utf8")]).toEqual([["token"], "old"]);
   });
 
   it("is replaced whole, and a link in its place is replaced and not followed", () => {

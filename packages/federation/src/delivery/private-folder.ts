@@ -10,7 +10,7 @@ import {
   renameSync,
   rmdirSync,
   unlinkSync,
-  writeSync,
+  writeFileSync,
 } from "node:fs";
 import path from "node:path";
 import { SallyportError } from "@sallyport/core";
@@ -45,7 +45,7 @@ function real(folder: string): string {
 
 function isInside(inner: string, outer: string): boolean {
   const relative = path.relative(outer, inner);
-  return relative === "" || (!relative.startsWith("..") && !path.isAbsolute(relative));
+  return relative === "" || (!/^\.\.(?:[/\\]|$)/.test(relative) && !path.isAbsolute(relative));
 }
 
 function unsafe(why: string): SallyportError {
@@ -72,7 +72,11 @@ export function writePrivateFile(file: string, content: string): void {
     });
   }
   try {
-    writeSync(descriptor, content);
+    // Goes on until all is written; a full disk must leave no half of a secret.
+    writeFileSync(descriptor, content);
+  } catch (error) {
+    unlinkSync(file);
+    throw error;
   } finally {
     closeSync(descriptor);
   }

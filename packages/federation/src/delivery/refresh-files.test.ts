@@ -32,10 +32,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-function deliver(credential: Credential) {
+function deliver(credential: Credential, decided: { readonly durationSeconds?: number } = {}) {
   const folder = privateFolder({ RUNNER_TEMP: mkdtempSync(path.join(root, "temp-")) });
   const ledger = openLedger(folder);
-  const request = { version: 1, stage: "deploy", credential, session: "sallyport-deploy-1-1" } as const;
+  const request = { version: 1, stage: "deploy", credential, session: "sallyport-deploy-1-1", ...decided } as const;
   return { ...deliverRefresh(request, { folder, ledger, helper }), folder, ledger };
 }
 
@@ -87,6 +87,24 @@ describe("deliverRefresh", () => {
     });
     expect(environment.GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES).toBe("1");
   });
+
+  it.each([
+    [undefined, undefined, 600],
+    [3_600, undefined, 3_600],
+    // What the stage allows, and not what the credential would like.
+    [3_600, 900, 900],
+    [undefined, 1_200, 1_200],
+    // The least that Google's libraries take.
+    [900, 300, 600],
+  ])(
+    "asks Google for the seconds that were decided (%j of the credential, %j decided)",
+    (duration, decided, seconds) => {
+      const credential = { ...google, ...(duration === undefined ? {} : { duration }) };
+      const { environment } = deliver(credential, decided === undefined ? {} : { durationSeconds: decided });
+      const file = JSON.parse(read(environment.GOOGLE_APPLICATION_CREDENTIALS));
+      expect(file.service_account_impersonation).toEqual({ token_lifetime_seconds: seconds });
+    },
+  );
 
   it("refuses what no tool can refresh", () => {
     const npm = credentialOf({ provider: "registry", registry: "npm", package: "shop" });

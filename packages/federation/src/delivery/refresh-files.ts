@@ -56,7 +56,7 @@ export function deliverRefresh(request: RefreshRequest, { folder, ledger, helper
 }
 
 function refreshFilesOf(
-  { credential }: RefreshRequest,
+  { credential, durationSeconds }: RefreshRequest,
   helper: HelperCommand,
   requestFile: () => string,
 ): RefreshFiles {
@@ -64,7 +64,7 @@ function refreshFilesOf(
     case "aws":
       return awsRefreshFiles(credential, helper, requestFile());
     case "google":
-      return googleRefreshFiles(credential, helper, requestFile());
+      return googleRefreshFiles(credential, helper, requestFile(), durationSeconds);
     case "azure":
       return azureRefreshFiles(credential);
     default:

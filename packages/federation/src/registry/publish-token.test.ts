@@ -125,6 +125,33 @@ describe("a token to publish", () => {
   });
 
   it.each([
+    "sts.amazonaws.com",
+    "https://github.com/acme",
+    "api://AzureADTokenExchange",
+    "jfrog-github",
+    "x".repeat(9_999),
+  ])("an index that asks for a token with which it could be this job elsewhere gets none (%#)", async (audience) => {
+    providers.answer(() => ({ body: { audience } }));
+    const context = caseContext(providers.send);
+    const asked = registry({ registry: "pypi", url: "https://index.acme.example/pypi" });
+    const denial = await denialOf(exchange(asked, context), context);
+    expect(denial.code).toBe("FEDERATION_SETTING_WRONG");
+    expect(denial.message).toContain(`index.acme.example asks for an ID token for “${audience.slice(0, 200)}`);
+    expect(denial.message.length).toBeLessThan(600);
+    expect(denial.fix).toContain("as the credential's `audience`");
+    expect([context.minted, providers.seen.length]).toEqual([[], 1]);
+  });
+
+  it("an index of one's own may name itself", async () => {
+    providers.answer(({ path }) =>
+      path.endsWith("/_/oidc/audience") ? { body: { audience: "index.acme.example" } } : { body: { token } },
+    );
+    const context = caseContext(providers.send);
+    await issue(registry({ registry: "pypi", url: "https://index.acme.example/pypi" }), context);
+    expect(context.minted).toMatchObject([{ audience: "index.acme.example" }]);
+  });
+
+  it.each([
     [{ registry: "npm" }, /npm needs `package`/],
     [{ registry: "nuget" }, /NuGet needs `user`/],
     [{ registry: "jfrog", oidcProvider: "github" }, /JFrog needs `url`/],

@@ -2,6 +2,7 @@ import type { RegistryCredential } from "@sallyport/policy";
 import { jsonAnswer, textField } from "../answer.ts";
 import { audienceOf } from "../audience.ts";
 import { callProvider } from "../call.ts";
+import { cleanWords } from "../clean-text.ts";
 import type { ExchangeContext } from "../context.ts";
 import { maskSecret } from "../delivery/mask-forms.ts";
 import { settingDenial } from "../denial.ts";
@@ -76,7 +77,7 @@ function checkedUrl(registry: Registry, credential: RegistryCredential): string 
 /** PyPI and TestPyPI say themselves which audience they take: https://docs.pypi.org/trusted-publishers/internals */
 async function askedAudience(url: string, what: string, context: ExchangeContext): Promise<string> {
   const address = `${url.replace(/\/+$/, "")}/_/oidc/audience`;
-  return await callProvider(
+  const audience = await callProvider(
     {
       provider: "registry",
       operation: "audience",
@@ -88,4 +89,16 @@ async function askedAudience(url: string, what: string, context: ExchangeContext
     },
     context,
   );
+  if (ownAudiences(url).includes(audience)) return audience;
+  throw settingDenial(
+    { provider: "registry", asked: { what } },
+    `${new URL(url).host} asks for an ID token for “${cleanWords(audience, [])}”, which is not its own name: with such a token it could ask others for what is this job's`,
+    "Check the registry's `url`. If this audience is right, write it into the policy as the credential's `audience`; then the registry is not asked.",
+  );
+}
+
+/** What an index may ask for without anybody having said so. */
+function ownAudiences(url: string): readonly string[] {
+  const { host, origin } = new URL(url);
+  return ["pypi", "testpypi", host, origin];
 }
