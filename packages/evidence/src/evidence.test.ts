@@ -5,6 +5,7 @@ import {
   linkSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -131,6 +132,31 @@ describe("createEvent", () => {
     expect(event.credential).toMatchObject({ exp: now, ttl: 900, join: { accessKeyId: "A" } });
   });
 
+  test("of a part that is wide as much is kept as fits, and never less than twelve", () => {
+    const wide = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`key${index}`, "é".repeat(4_000)]));
+    const keysOf = (join: Record<string, string>, more: Partial<EventFields> = {}) =>
+      Object.keys(createEvent({ ...fields, credential: { join }, ...more }, { now }).credential?.join ?? {}).length;
+    expect(keysOf(Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`key${index}`, "v"])))).toBe(100);
+    expect(keysOf(wide(200))).toBe(20);
+    // Where every other part is wide, too.
+    const parts = { subject: wide(100), run: wide(100), target: wide(100), source: { ...fields.source, ...wide(100) } };
+    expect(keysOf(wide(30), parts)).toBe(12);
+  });
+
+  test("numbers events so that no two are alike, in the form of version 7", () => {
+    const ids = Array.from({ length: 2_000 }, () => createEvent(fields, { now }).id.split("-"));
+    expect(new Set(ids.map((id) => id.join("-"))).size).toBe(2_000);
+    // Random are 12 bits in the third part, 14 in the fourth and all of the fifth; the first is the time.
+    expect(new Set(ids.map(([, , third = ""]) => third.slice(1))).size).toBeGreaterThan(1_400);
+    expect(new Set(ids.map(([, , , fourth]) => fourth)).size).toBeGreaterThan(1_700);
+    expect(new Set(ids.map(([, , , fourth = ""]) => fourth[0]))).toEqual(new Set(["8", "9", "a", "b"]));
+    for (const at of [0, 6, 10])
+      expect(new Set(ids.map(([, , , , fifth = ""]) => fifth.slice(at, at + 2))).size).toBe(256);
+    expect(new Set(ids.map(([first, second]) => `${first}${second}`)).size).toBe(1);
+    expect(createEvent(fields, { now: "1969-12-31T00:00:00.000Z" }).id).toMatch(/^00000000-0000-7/);
+  });
+
   test("makes whole numbers of fractions, and nothing of what is no number", () => {
     const target = { uri: "x", odd: [1.6, Number.NaN, Number.POSITIVE_INFINITY], none: undefined };
     expect(createEvent({ ...fields, target } as EventFields, { now }).target).toEqual({
@@ -218,7 +244,11 @@ describe("the file", () => {
     const file = newFile();
     prepare(file);
     expect(() => appendEvent(file, createEvent(fields, { now }))).toThrow(
-      expect.objectContaining({ code: "EVIDENCE_FILE_UNSAFE", message: `no event is written to ${file}: ${why}` }),
+      expect.objectContaining({
+        code: "EVIDENCE_FILE_UNSAFE",
+        message: `no event is written to ${file}: ${why}`,
+        fix: "Find the step that made this file and take that out; Sallyport makes the file itself.",
+      }),
     );
     expect(existsSync(join(folder, "nothing-here"))).toBe(false);
   });
@@ -229,9 +259,25 @@ describe("the file", () => {
       expect.objectContaining({
         code: "EVIDENCE_FILE_UNWRITABLE",
         message: `an event cannot be written to ${file}`,
+        fix: "Keep RUNNER_TEMP in place and writable, with some space left on its disk.",
         cause: expect.objectContaining({ code: "ENOENT" }),
       }),
     );
+  });
+
+  test.runIf(process.platform === "linux")("is closed again, whether it was written, read or refused", () => {
+    const [good, bad] = [newFile(), newFile()];
+    mkdirSync(bad);
+    const isRefused = (work: () => unknown) => expect(work).toThrow();
+    const before = readdirSync("/proc/self/fd").length;
+    for (let count = 0; count < 30; count += 1) {
+      appendEvent(good, createEvent(fields, { now }));
+      readEvents(good);
+      isRefused(() => readEvents(bad));
+    }
+    chmodSync(good, 0o644);
+    for (let count = 0; count < 30; count += 1) isRefused(() => appendEvent(good, createEvent(fields, { now })));
+    expect(readdirSync("/proc/self/fd").length).toBeLessThan(before + 10);
   });
 
   test("a line that was cut off is a problem, and hides no other", () => {
@@ -403,6 +449,29 @@ describe("what an event says of its surroundings", () => {
     });
   });
 
+  test("every claim that tells of the run, and the names of none else", () => {
+    const named = [
+      ...[
+        "sub",
+        "aud",
+        "repository",
+        "repository_id",
+        "repository_owner_id",
+        "ref",
+        "sha",
+        "environment",
+        "event_name",
+      ],
+      ...["actor", "actor_id", "job_workflow_ref", "job_workflow_sha", "workflow_ref", "workflow_sha"],
+      ...["runner_environment", "check_run_id", "enterprise_id"],
+    ];
+    const claims = Object.fromEntries(named.map((name) => [name, `value of ${name}`]));
+    expect(subjectOfClaims({ ...claims, head_ref: "x", repo_property_tier: "x" })).toEqual(claims);
+    const odd = Object.fromEntries(named.map((name, index) => [name, [1, true, null, ["x"], ""][index % 5] ?? null]));
+    expect(subjectOfClaims({ ...odd, jti: 7, iss: 7 })).toEqual({});
+    expect(subjectOfClaims(Object.create({ sub: "inherited" }))).toEqual({});
+  });
+
   test("run and source come from the runner", () => {
     const env = { GITHUB_RUN_ID: "12", RUNNER_OS: "", GITHUB_ACTION_REF: "a".repeat(40), SECRET: "x" };
     expect(runOfEnvironment(env)).toEqual({ run_id: "12" });
@@ -462,6 +531,35 @@ describe("tableOfCredentials", () => {
     ["a failure", [issued, failed], [{ ...row, revocation: { state: "failed", code: "HTTP_500", until: exp } }]],
     ["not revocable", [issued, never], [{ ...row, revocation: { state: "not-revocable", until: exp } }]],
     ["expired", [issued, expired], [{ ...row, revocation: { state: "expired", at: now } }]],
+    [
+      "used, and nothing else is known",
+      [make({ type: "credential.used" })],
+      [{ stage: "deploy", revocation: { state: "alive" } }],
+    ],
+    ["an event of another kind", [make({ type: "identity.token.verified" })], []],
+    [
+      "a verification that a deny stands beside, which is none of the policy",
+      [make({ type: "identity.token.verified", decision: { effect: "deny" } })],
+      [],
+    ],
+    ...["accessKeyId", "accessor", "hashed_token", "uti"].map((field): [string, EvidenceEvent[], object[]] => [
+      `one that the provider's log names by its ${field}`,
+      [
+        make({ credential: { ...credential, join: { [field]: "A" } } }),
+        make({ type: "credential.revoked", credential: { provider: "aws", join: { [field]: "A" } } }),
+      ],
+      [{ ...row, revocation: { state: "revoked", at: now } }],
+    ]),
+    [
+      "two that only a name which is not the provider's own tells apart",
+      ["a", "b"].map((server) => make({ credential: { ...credential, join: { server } } })),
+      [{}, {}],
+    ],
+    [
+      "used, before a provider is known",
+      [make({ type: "credential.used", credential: { join: {} } })],
+      [{ provider: "" }],
+    ],
     ["used", [issued, make({ type: "credential.used" })], [{ revocation: { state: "alive" } }]],
     ["denied", [denied], [{ identity: "", decision: { effect: "deny", code: "DENIED_NO_GRANT" } }]],
     ["denied by the policy", [policyDenied], [{ stage: "deploy", decision: { effect: "deny", code: "DENIED_WHEN" } }]],
