@@ -160,6 +160,9 @@ describe("words", () => {
     ["Acme key", {}],
     ["Acme key, encoded as base64", { places: [{ path: "a", via: ["base64"] }] }],
     ["Acme key, encoded as base64 in hex", { places: [{ path: "a", via: ["hex", "base64"] }] }],
+    ["Acme key, in zip (app.env) in gzip", { places: [{ path: "a", via: ["gzip", "zip (app.env)"] }] }],
+    ["Acme key, encoded as base64 in zip (app.env)", { places: [{ path: "a", via: ["zip (app.env)", "base64"] }] }],
+    ["Acme key", { places: [{ path: "a", via: [] }] }],
     ["Acme key, in the history only", { stillAt: null }],
     ["Acme key in a commit message", { places: [{ path: "1a", object: "commit-message" }], stillAt: null }],
     ["Acme key in a tag message", { places: [{ path: "v1", object: "tag-message" }] }],
@@ -217,6 +220,64 @@ describe("words", () => {
     expect(
       judge({ introduction: { ...introduction, merge: true }, stillAt: null })[0].evidence.map(({ value }) => value),
     ).toContain("merge 1a2b3c4d1a2b by Alice <alice@acme.example>, 2026-11-01");
+  });
+
+  test("one commit is nothing to count, and what is gone from HEAD is told", () => {
+    const told = (facts: Partial<SecretFacts>) =>
+      judge(facts)[0].evidence.flatMap(({ label, value }) => (label === "value" ? [] : [`${label}: ${value}`]));
+    const { evidence: _, ...bare } = secret.check;
+    const base = { rule: { ...rule, provider: "any" }, check: bare } as const;
+    expect(told({ ...base, commits: 1, stillAt: null })).toEqual(["still in HEAD: no"]);
+    expect(told({ ...base, commits: 2 })).toEqual(["commits: 2 brought content that holds it"]);
+    expect(told(base)).toEqual([]);
+    const cut = { ...introduction, cut: true } as const;
+    expect(told({ ...base, introduction: cut })).toEqual([
+      "introduced by: this commit or an earlier one, which is not in this shallow clone: 1a2b3c4d1a2b by Alice <alice@acme.example>, 2026-11-01",
+    ]);
+  });
+
+  test("a finding has what is known of its secret, and no more", () => {
+    const excerpt = { line: "key = ••••", startColumn: 7, endColumn: 11 } as unknown as NonNullable<
+      SecretFacts["excerpt"]
+    >;
+    const [known] = judge({ excerpt, age: "new" });
+    expect([known.excerpt, known.age, known.why, known.places]).toEqual([excerpt, "new", rule.why, secret.places]);
+    const [plain] = judge({});
+    for (const field of ["excerpt", "age", "suppression", "unlistedPlaces"])
+      expect(Object.hasOwn(plain, field)).toBe(false);
+    expect(plain.basis).toBe("published format");
+  });
+
+  test("what was looked at, and what was left out, is in the verdict", () => {
+    const examined = [{ what: "files", count: 7 }] as unknown as SecretScan["examined"];
+    const skipped = [{ why: "generated", count: 2 }] as unknown as SecretScan["skipped"];
+    const off = { ...defaultPolicy, rules: { "secrets/acme-key": "off" } } as const;
+    const verdict = judgeSecrets({ ...nothing, secrets: [secret], examined, skipped }, { ...judgement, policy: off });
+    expect(verdict.examined).toEqual(examined);
+    expect(verdict.skipped).toEqual([...skipped, expect.objectContaining({ count: 1 })]);
+  });
+
+  test("what the rule itself says to keep in its place, where it is still there and nothing takes it", () => {
+    const manifest = { ...rule, id: "secrets/kubernetes-secret", fix: "Take it out." } as const;
+    const instead = "Keep in Git a SealedSecret, an ExternalSecret or a SOPS-encrypted file instead of the Secret";
+    const fixOf = (facts: Partial<SecretFacts>, scan: Partial<SecretScan> = {}) =>
+      judgeSecrets({ ...nothing, secrets: [{ ...secret, rule: manifest, ...facts }], ...scan }, judgement).findings[0]
+        ?.fix.text;
+    expect(fixOf({})).toContain(instead);
+    expect(fixOf({ stillAt: null })).not.toContain(instead);
+    // A secret of another rule that stands in such a place.
+    expect(
+      fixOf({ rule: { ...rule, fix: "Take it out." }, check: { ...secret.check, standsIn: manifest.id } }),
+    ).toContain(instead);
+    // Where a workload signs in by an identity of its own, nothing is to be kept.
+    const key = { ...rule, id: "secrets/aws-access-key-id" } as const;
+    expect(fixOf({ rule: key, check: { ...secret.check, standsIn: manifest.id } })).not.toContain(instead);
+    expect(fixOf({}, { tools: new Map([["sealed-secrets", "deploy/sealed.yaml"]]) })).toContain("deploy/sealed.yaml");
+  });
+
+  test("every command of a fix names this finding", () => {
+    const twice = { ...rule, fix: "Run `a FINGERPRINT`, then `b FINGERPRINT`." };
+    expect(judge({ rule: twice })[0].fix.text).toBe(`Run \`a ${fingerprint}\`, then \`b ${fingerprint}\`.`);
   });
 
   test("why a finding does not count", () => {

@@ -2,7 +2,7 @@ import { type Policy, parsePolicy } from "@sallyport/policy";
 import { describe, expect, it } from "vitest";
 import { builtinRules } from "../rules/index.ts";
 import type { SecretFacts } from "./judge-secrets.ts";
-import { replacedRules, replacements } from "./replacement.ts";
+import { givesWayToIdentity, replacedRules, replacements } from "./replacement.ts";
 
 const path = ".github/sallyport.yml";
 
@@ -83,6 +83,81 @@ describe("replacements", () => {
     expect(replacementFor(secret("crates-io-token"), [], policy, path)).toContain(
       "`provider: registry` and `registry: crates-io`",
     );
+  });
+
+  it.each([
+    ["google-service-account-key", "`provider: google` and a workload identity provider"],
+    ["azure-storage-account-key", "`provider: azure` and an application with a federated credential"],
+    ["vault-batch-token", "`provider: vault` and a JWT role"],
+    ["aws-session-token", "`provider: aws` and a role"],
+    ["npmrc-auth-token", "`provider: registry` and `registry: npm`"],
+    ["test-pypi-upload-token", "`provider: registry` and `registry: pypi`"],
+    ["rubygems-api-key", "`provider: registry` and `registry: rubygems`"],
+    ["nuget-api-key", "`provider: registry` and `registry: nuget`"],
+    ["jfrog-reference-token", "`provider: registry` and `registry: jfrog`"],
+    ["jfrog-api-key", "`provider: registry` and `registry: jfrog`"],
+  ])("says what to add for %s", (id, settings) => {
+    expect(replacementFor(secret(id), [], { stages: {} }, path)).toBe(
+      `No stage has a credential to take its place: add one with ${settings} under \`credentials\` of the stage that needs it, and use \`assume-role\`.`,
+    );
+  });
+
+  it("reaches the account of the last role of a chain", () => {
+    const chained = `chained: { provider: aws, role: "arn:aws:iam::${theirs}:role/hub", chain: ["arn:aws:iam::${ours}:role/deploy"], region: eu-west-1 }`;
+    const said = (account: string) =>
+      replacementFor(secret("aws-access-key-id", account), [], policyOf({ build: [chained] }), path);
+    expect(said(ours)).toContain("`credential: chained` (line 8 of .github/sallyport.yml, the same account).");
+    expect(said(theirs)).toContain("for other accounts alone, `stage: build`, `credential: chained`");
+  });
+
+  it("names the file that a credential comes from", () => {
+    const [build] = Object.values(policy.stages);
+    const npm = build?.credentials.npm;
+    if (build === undefined || npm === undefined) throw new Error("the policy has it");
+    const organisation = { ...build, credentials: { npm: { ...npm, file: "acme/.github/sallyport.yml" } } };
+    expect(replacementFor(secret("npm-access-token"), [], { stages: { build: organisation } }, path)).toContain(
+      "(line 9 of acme/.github/sallyport.yml)",
+    );
+  });
+
+  it("an App of GitHub takes a token's place, too, and no other registry does", () => {
+    const other = policyOf({
+      build: [
+        "app: { provider: github-app, app: '1', owner: acme, permissions: { contents: read } }",
+        "npm: { provider: registry, registry: npm, package: shop }",
+      ],
+    });
+    expect(replacementFor(secret("github-oauth-token"), [], other, path)).toContain("`credential: app`");
+    expect(replacementFor(secret("nuget-api-key"), [], other, path)).toMatch(/^No stage has/);
+  });
+
+  it("looks at the accounts of AWS keys alone, all of those in the same file, and at no other evidence", () => {
+    const half = secret("aws-secret-access-key");
+    const said = (one: Facts, all: readonly Facts[]) => replacementFor(one, all, policy, path) ?? "";
+    const both = [secret("aws-access-key-id", ours), secret("aws-access-key-id", theirs)];
+    expect(said(half, [half, ...both, secret("private-key")]).match(/the same account/g)).toHaveLength(2);
+    // A key of Google beside them is of no account of AWS.
+    expect(said(secret("google-service-account-key"), both)).not.toContain("account");
+    const odd = { ...half, check: { ...half.check, evidence: [{ label: "user", value: ours }] } };
+    expect(said(odd, [odd])).not.toContain("the same account");
+    expect(said({ ...half, check: { confidence: "high", basis: "b" } }, [])).not.toContain("account");
+  });
+
+  it("says of exactly three that there is no other", () => {
+    const three = policyOf(Object.fromEntries(["a", "b", "c"].map((name) => [name, [role("aws", ours)]])));
+    expect(replacementFor(secret("aws-access-key-id"), [], three, path)).not.toContain("another");
+  });
+
+  it.each([
+    ["aws-access-key-id", true],
+    ["google-service-account-key", true],
+    ["azure-storage-account-key", true],
+    ["vault-service-token", true],
+    ["github-personal-access-token", false],
+    ["npm-access-token", false],
+    ["private-key", false],
+  ])("%s gives way to an identity of the workload: %s", (id, gives) => {
+    expect(givesWayToIdentity(`secrets/${id}`)).toBe(gives);
   });
 
   it("says so where the policy reaches other accounts alone", () => {

@@ -128,9 +128,10 @@ function howToAdd(found: string, kind: Kind, accounts: ReadonlySet<string>): str
   return `${found}: add one with ${settings} under \`credentials\` of the stage that needs it, and use \`assume-role\`.`;
 }
 
-/** Of the role of an AWS credential. */
+/** Of the role that an AWS credential leads to, the last of its chain. */
 function accountOf(credential: Credential): string | undefined {
-  return credential.provider === "aws" ? credential.role.split(":")[4] : undefined;
+  if (credential.provider !== "aws") return undefined;
+  return (credential.chain?.at(-1) ?? credential.role).split(":")[4];
 }
 
 function accountsByPath(all: readonly Subject[]): ReadonlyMap<string, ReadonlySet<string>> {
