@@ -151,8 +151,9 @@ describe("createEvent", () => {
     expect(new Set(ids.map(([, , third = ""]) => third.slice(1))).size).toBeGreaterThan(1_400);
     expect(new Set(ids.map(([, , , fourth]) => fourth)).size).toBeGreaterThan(1_700);
     expect(new Set(ids.map(([, , , fourth = ""]) => fourth[0]))).toEqual(new Set(["8", "9", "a", "b"]));
+    // Of 256 values one is missing in every tenth set of 2,000, and more than ten in none.
     for (const at of [0, 6, 10])
-      expect(new Set(ids.map(([, , , , fifth = ""]) => fifth.slice(at, at + 2))).size).toBe(256);
+      expect(new Set(ids.map(([, , , , fifth = ""]) => fifth.slice(at, at + 2))).size).toBeGreaterThan(245);
     expect(new Set(ids.map(([first, second]) => `${first}${second}`)).size).toBe(1);
     expect(createEvent(fields, { now: "1969-12-31T00:00:00.000Z" }).id).toMatch(/^00000000-0000-7/);
   });
