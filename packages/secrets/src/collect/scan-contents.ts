@@ -1,7 +1,7 @@
 import type { ObjectRef } from "@sallyport/git";
 import { readObjects } from "@sallyport/git";
 import { mayHoldDocuments } from "../documents/gate.ts";
-import { loadYaml } from "../documents/parse-documents.ts";
+import { loadYaml } from "../documents/parse/parse-documents.ts";
 import type { Scanner } from "../engine/scanner.ts";
 import { archiveStage } from "./archive-stage.ts";
 import type { FileContent, Gap, Source, StoredContent } from "./content.ts";

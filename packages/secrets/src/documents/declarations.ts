@@ -1,8 +1,8 @@
 import path from "node:path";
-import { isComposeFile } from "./compose.ts";
-import { type SecretInput, secretInputsOf } from "./generated-secrets.ts";
-import { loadYaml } from "./parse-documents.ts";
-import { type CreationRule, isSopsConfig, readSopsConfig, type SopsConfig } from "./sops-config.ts";
+import { type SecretInput, secretInputsOf } from "./kubernetes/generated-secrets.ts";
+import { loadYaml } from "./parse/parse-documents.ts";
+import { isComposeFile } from "./pipelines/compose.ts";
+import { type CreationRule, isSopsConfig, readSopsConfig, type SopsConfig } from "./sops/sops-config.ts";
 
 /** A file in which the repository says something about its other files: `.sops.yaml`, `kustomization.yaml` or a Compose file. Plain data, for worker threads. */
 export interface DeclaringFile {

@@ -4,7 +4,7 @@ import type { Match } from "../match.ts";
 import type { Declarations } from "./declarations.ts";
 import { type DocumentFindings, inspectDocuments } from "./inspect-documents.ts";
 import { type Place, type PlaceAt, placeOfFile } from "./place.ts";
-import { documentRule } from "./rules.ts";
+import { documentRule } from "./rules/document-rules.ts";
 import { noteTool, type ToolsInUse } from "./tools.ts";
 
 export interface DocumentSettings {

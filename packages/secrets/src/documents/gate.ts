@@ -1,15 +1,15 @@
 import { byPath } from "../engine/by-path.ts";
 import { syntaxOf } from "../engine/syntax.ts";
 import type { Match } from "../match.ts";
-import { isVaultFile } from "./ansible-vault.ts";
-import { isComposeFile } from "./compose.ts";
-import { holdsEmbedded } from "./embedded-file.ts";
-import { isValuesFile } from "./helm-values.ts";
-import { holdsKnownFields } from "./known-fields.ts";
-import { lastApplied } from "./last-applied.ts";
-import { isPulumiStack } from "./pulumi-config.ts";
-import { isTerraformFile } from "./terraform-variables.ts";
-import { isWorkflowFile } from "./workflow.ts";
+import { isVaultFile } from "./infrastructure/ansible-vault.ts";
+import { isPulumiStack } from "./infrastructure/pulumi-config.ts";
+import { isTerraformFile } from "./infrastructure/terraform-variables.ts";
+import { isValuesFile } from "./kubernetes/helm-values.ts";
+import { lastApplied } from "./kubernetes/last-applied.ts";
+import { isComposeFile } from "./pipelines/compose.ts";
+import { isWorkflowFile } from "./pipelines/workflow.ts";
+import { holdsEmbedded } from "./programs/embedded-file.ts";
+import { holdsKnownFields } from "./programs/known-fields.ts";
 
 const yamlName = /\.ya?ml(?:\.(?:tpl|tmpl|gotmpl|j2))?$/i;
 const jsonName = /\.(?:json|tfstate(?:\.backup)?)$/i;

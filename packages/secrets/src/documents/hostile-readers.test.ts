@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { processorTime } from "../../../core/src/testing/processor-time.ts";
 import { readDeclarations } from "./declarations.ts";
 import { inspectDocuments } from "./inspect-documents.ts";
-import { lastApplied } from "./last-applied.ts";
+import { lastApplied } from "./kubernetes/last-applied.ts";
 
 const declared = await readDeclarations([
   [

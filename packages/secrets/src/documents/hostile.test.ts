@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { processorTime } from "../../../core/src/testing/processor-time.ts";
 import { seededRandom } from "../random.ts";
 import { inspectDocuments } from "./inspect-documents.ts";
-import { loadYaml } from "./parse-documents.ts";
-import { safePattern } from "./safe-pattern.ts";
+import { loadYaml } from "./parse/parse-documents.ts";
+import { safePattern } from "./sops/safe-pattern.ts";
 import { base64, password, sopsMetadata, sopsValue } from "./testing/values.ts";
 
 await loadYaml();

@@ -1,32 +1,32 @@
 import type { Match } from "../match.ts";
-import { inspectVaulted, isVaultFile } from "./ansible-vault.ts";
-import { inspectCompose, isComposeFile } from "./compose.ts";
-import { inspectDockerConfig, isDockerConfig } from "./docker-config.ts";
-import { inspectReferring, referringKinds } from "./external-secret.ts";
+import { inspectVaulted, isVaultFile } from "./infrastructure/ansible-vault.ts";
+import { inspectPulumiConfig, isPulumiStack } from "./infrastructure/pulumi-config.ts";
+import { inspectTerraformState, isTerraformState } from "./infrastructure/terraform-state.ts";
+import { asRequired, type Inspection, reportRequired } from "./inspection.ts";
+import { inspectReferring, referringKinds } from "./kubernetes/external-secret.ts";
 import {
   inspectApplication,
   inspectHelmChart,
   inspectHelmRelease,
   inspectValues,
   isValuesFile,
-} from "./helm-values.ts";
-import { inspectInnerManifests } from "./inner-manifest.ts";
-import { asRequired, type Inspection, reportRequired } from "./inspection.ts";
-import { at, type Item, impliedLeaf, leavesBelow, type MapItem, textAt } from "./item.ts";
-import { inspectKnownFields } from "./known-fields.ts";
-import { inspectKubeconfig } from "./kubeconfig.ts";
-import { inspectSecret } from "./kubernetes-secret.ts";
-import { inspectKustomization } from "./kustomization.ts";
-import { judgeNamedValue } from "./named-value.ts";
+} from "./kubernetes/helm-values.ts";
+import { inspectInnerManifests } from "./kubernetes/inner-manifest.ts";
+import { inspectKubeconfig } from "./kubernetes/kubeconfig.ts";
+import { inspectSecret } from "./kubernetes/kubernetes-secret.ts";
+import { inspectKustomization } from "./kubernetes/kustomization.ts";
+import { inspectSealedSecret } from "./kubernetes/sealed-secret.ts";
+import { inspectWorkload } from "./kubernetes/workload.ts";
+import { at, type Item, impliedLeaf, leavesBelow, type MapItem, textAt } from "./parse/item.ts";
+import { inspectCompose, isComposeFile } from "./pipelines/compose.ts";
+import { inspectDockerConfig, isDockerConfig } from "./pipelines/docker-config.ts";
+import { inspectWorkflow, isWorkflowFile } from "./pipelines/workflow.ts";
 import { placeOfDocument } from "./place.ts";
-import { inspectPulumiConfig, isPulumiStack } from "./pulumi-config.ts";
-import { inspectSealedSecret } from "./sealed-secret.ts";
-import { judgeSecretValue } from "./secret-value.ts";
-import { inspectSops, sopsMetadata } from "./sops.ts";
-import { type CreationRule, selectedBy } from "./sops-config.ts";
-import { inspectTerraformState, isTerraformState } from "./terraform-state.ts";
-import { inspectWorkflow, isWorkflowFile } from "./workflow.ts";
-import { inspectWorkload } from "./workload.ts";
+import { inspectKnownFields } from "./programs/known-fields.ts";
+import { inspectSops, sopsMetadata } from "./sops/sops.ts";
+import { type CreationRule, selectedBy } from "./sops/sops-config.ts";
+import { judgeNamedValue } from "./values/named-value.ts";
+import { judgeSecretValue } from "./values/secret-value.ts";
 
 const deepestList = 3;
 

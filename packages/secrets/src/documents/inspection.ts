@@ -2,12 +2,12 @@ import { printable, redacted } from "@sallyport/core";
 import type { Range } from "../engine/content.ts";
 import type { Match } from "../match.ts";
 import type { Check } from "../rule.ts";
-import type { Leaf } from "./item.ts";
+import type { Leaf } from "./parse/item.ts";
 import type { PlaceAt } from "./place.ts";
-import { documentRule } from "./rules.ts";
-import { bytesOf } from "./secret-value.ts";
-import type { CreationRule } from "./sops-config.ts";
+import { documentRule } from "./rules/document-rules.ts";
+import type { CreationRule } from "./sops/sops-config.ts";
 import type { Tool } from "./tools.ts";
+import { bytesOf } from "./values/secret-value.ts";
 
 /** What one file's documents say, while they are read. */
 export interface Inspection {

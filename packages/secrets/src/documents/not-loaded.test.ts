@@ -7,7 +7,7 @@ test("a document that comes before its parser is not known, and is found once th
   // Another test of this process may have loaded it.
   vi.resetModules();
   const { inspectDocuments } = await import("./inspect-documents.ts");
-  const { loadYaml } = await import("./parse-documents.ts");
+  const { loadYaml } = await import("./parse/parse-documents.ts");
   const text = Buffer.from(`apiVersion: v1\nkind: Secret\ndata: { key: ${base64(password(seededRandom(1)))} }\n`);
   const inspect = () => inspectDocuments(text, "a.yaml", []);
   expect(inspect()).toMatchObject({ matches: [], unknown: ["it holds a document, which its name does not tell"] });

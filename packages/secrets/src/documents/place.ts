@@ -1,9 +1,9 @@
 import type { Range } from "../engine/content.ts";
-import { isComposeFile } from "./compose.ts";
-import { isValuesFile } from "./helm-values.ts";
-import { at, type Item, leavesBelow, textAt } from "./item.ts";
-import { stackName } from "./pulumi-config.ts";
-import { isWorkflowFile } from "./workflow.ts";
+import { stackName } from "./infrastructure/pulumi-config.ts";
+import { isValuesFile } from "./kubernetes/helm-values.ts";
+import { at, type Item, leavesBelow, textAt } from "./parse/item.ts";
+import { isComposeFile } from "./pipelines/compose.ts";
+import { isWorkflowFile } from "./pipelines/workflow.ts";
 
 /**
  * What a value stands in, by a document's kind or a file's name. A provider's token is one wherever it stands, but what to keep in its place

@@ -10,11 +10,11 @@ import {
   symlinkMode,
   type TreeEntry,
 } from "@sallyport/git";
-import { isComposeFile } from "./compose.ts";
 import { type DeclaringFile, type DeclaringState, declaringNames, isDeclaring } from "./declarations.ts";
-import { isSopsConfig, largestConfig } from "./sops-config.ts";
+import { fromUtf16 } from "./parse/utf16-text.ts";
+import { isComposeFile } from "./pipelines/compose.ts";
+import { isSopsConfig, largestConfig } from "./sops/sops-config.ts";
 import { type ToolsInUse, toolsByName } from "./tools.ts";
-import { fromUtf16 } from "./utf16-text.ts";
 
 /** A generator of Secrets lists files; one that is larger is no list that a person wrote. */
 const largestKustomization = 1024 * 1024;

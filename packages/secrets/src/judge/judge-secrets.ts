@@ -18,7 +18,7 @@ import {
 } from "@sallyport/core";
 import { applyPolicy, defaultPolicyPath, mentionAccess, type Policy } from "@sallyport/policy";
 import { isArchiveStep } from "../archives/open-archive.ts";
-import { documentRules } from "../documents/rules.ts";
+import { documentRules } from "../documents/rules/document-rules.ts";
 import { alternativeInUse, type Tool } from "../documents/tools.ts";
 import type { Check, SecretRule } from "../rule.ts";
 import { baselineFindings } from "../suppressions/baseline-findings.ts";

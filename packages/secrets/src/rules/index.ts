@@ -1,4 +1,4 @@
-import { documentRules } from "../documents/rules.ts";
+import { documentRules } from "../documents/rules/document-rules.ts";
 import type { SecretRule } from "../rule.ts";
 import { ai } from "./ai.ts";
 import { aiTools } from "./ai-tools.ts";

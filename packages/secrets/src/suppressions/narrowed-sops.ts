@@ -1,7 +1,7 @@
 import { type Finding, printable, quantity, redacted } from "@sallyport/core";
 import { headCommit, listTree, type Repository } from "@sallyport/git";
 import { type DeclaringState, sopsRules } from "../documents/declarations.ts";
-import { isSopsConfig } from "../documents/sops-config.ts";
+import { isSopsConfig } from "../documents/sops/sops-config.ts";
 import { suppressionFinding } from "./suppression-finding.ts";
 
 /** A `.sops.yaml` that a change makes name fewer files. */

@@ -1,0 +1,68 @@
+import type { DocumentRule } from "../../rule.ts";
+
+const family = "secrets/generic-password";
+
+/** Documents that are meant to hold nothing in the clear, and do. */
+export const sealingRules: readonly DocumentRule[] = [
+  {
+    kind: "document",
+    id: "secrets/sealed-secret-not-sealed",
+    title: "SealedSecret with a value that is not sealed",
+    provider: "Sealed Secrets",
+    why: "What stands in place of the sealed value cannot be an envelope of the controller's key, so it is the value itself.",
+    fix: "Change the value where it is used, and seal the new one: `kubeseal --format yaml < secret.yaml > sealed-secret.yaml`.",
+    source: "https://github.com/bitnami-labs/sealed-secrets/blob/main/docs/developer/crypto.md",
+    family,
+    bad: "apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata:\n  name: shop\nspec:\n  encryptedData:\n    password: <base64 of a random value>",
+    good: "apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata:\n  name: shop\nspec:\n  encryptedData:\n    password: <what kubeseal wrote>",
+  },
+  {
+    kind: "document",
+    id: "secrets/sops-not-encrypted",
+    title: "File that .sops.yaml wants encrypted is in the clear",
+    provider: "SOPS",
+    why: "A creation rule of .sops.yaml, as it is today, names the file, so its values are to be encrypted, and nothing of it is.",
+    fix: "Change the values where they are used.",
+    instead: "Run `sops encrypt --in-place` on the file before it is committed.",
+    source: "https://getsops.io/docs/#using-sops-yaml-conf-to-select-kms-pgp-and-age-for-new-files",
+    family,
+    bad: "# secrets/database.yaml, which .sops.yaml names\npassword: <a random value>",
+    good: "password: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]\nsops:\n  mac: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]",
+  },
+  {
+    kind: "document",
+    id: "secrets/sops-partially-encrypted",
+    title: "Value in the clear in a SOPS-encrypted file",
+    provider: "SOPS",
+    why: "A SOPS-encrypted file looks safe, and this value in it is not: it was added by hand, or the file's rules leave its key out.",
+    fix: "Change the value where it is used, remove it from the file and add the new one with `sops edit`, under a key that the file's rules select.",
+    source: "https://getsops.io/docs/#encrypting-only-parts-of-a-file",
+    family,
+    bad: "user: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]\npassword: <a random value>\nsops:\n  mac: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]",
+    good: "password: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]\nsops:\n  mac: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]",
+  },
+  {
+    kind: "document",
+    id: "secrets/sops-mac-missing",
+    title: "SOPS file without its checksum",
+    provider: "SOPS",
+    severity: "warning",
+    why: "Without the encrypted `mac` nobody notices when values are exchanged or added; SOPS itself refuses such a file.",
+    fix: "Find out who removed it. Take the file back from the history, or set it up anew with `sops encrypt`.",
+    source: "https://getsops.io/docs/#message-authentication-code",
+    bad: "password: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]\nsops:\n  lastmodified: <a time>\n  version: 3.9.0",
+    good: "password: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]\nsops:\n  lastmodified: <a time>\n  mac: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]\n  version: 3.9.0",
+  },
+  {
+    kind: "document",
+    id: "secrets/external-secret-literal",
+    title: "ExternalSecret or store with a literal value",
+    provider: "External Secrets Operator",
+    why: "These objects are there to hold no value, only where it is: a literal in them is a secret in the clear.",
+    fix: "Change the value where it is used, put the new one into the store, and refer to it with `remoteRef` or a template.",
+    source: "https://external-secrets.io/latest/api/externalsecret/",
+    family,
+    bad: "apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nspec:\n  target:\n    template:\n      data:\n        password: <a random value>",
+    good: 'apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nspec:\n  target:\n    template:\n      data:\n        password: "{{ .password }}"',
+  },
+];
