@@ -6,7 +6,7 @@ import { secretsCommands } from "./commands/secrets-commands.ts";
 import { trustCommands, trustFamily } from "./commands/trust-commands.ts";
 import { judgeOptions, pathOperand, reportOptions, terminalOptions } from "./options/shared-options.ts";
 import { type Command, type CommandFamily, command } from "./parse/command.ts";
-import { single } from "./parse/option.ts";
+import { text } from "./parse/option.ts";
 
 /** The command table: everything that can be typed, in the order of help. */
 
@@ -42,16 +42,13 @@ export const assumeCommand = command({
   passedOn: { name: "command", help: "the program and its arguments, passed on as they are" },
   options: {
     policy: judgeOptions.policy,
-    path: single(
-      {
-        flag: "--path",
-        placeholder: "DIR",
-        group: "What to look at:",
-        completion: { kind: "folder" },
-        help: "folder of the checked-out repository (default: the current one)",
-      },
-      (text) => text,
-    ),
+    path: text({
+      flag: "--path",
+      placeholder: "DIR",
+      group: "What to look at:",
+      completion: { kind: "folder" },
+      help: "folder of the checked-out repository (default: the current one)",
+    }),
     color: terminalOptions.color,
   },
   examples: [{ line: "sallyport assume deploy-production/aws -- ./deploy.sh --verbose", does: "in a step of the job" }],

@@ -1,6 +1,6 @@
 import { answerFormat, terminalOptions } from "../options/shared-options.ts";
 import { type Command, type CommandFamily, command } from "../parse/command.ts";
-import { single } from "../parse/option.ts";
+import { text } from "../parse/option.ts";
 
 /** The part of the command table that begins with `identity`. */
 
@@ -23,44 +23,32 @@ export const identityShowCommand = command({
     "In a job with `id-token: write`: asks GitHub for a token, verifies it and shows its claims. With --token: shows a token that you have, and verifies it only with --jwks. Never shows the token.",
   operands: [],
   options: {
-    token: single(
-      {
-        flag: "--token",
-        placeholder: "FILE",
-        group: which,
-        completion: { kind: "file" },
-        help: "a file that holds one, or - for standard input",
-      },
-      (text) => text,
-    ),
-    audience: single(
-      {
-        flag: "--audience",
-        placeholder: "AUDIENCE",
-        group: proof,
-        help: "for whom the token is asked, or must be (default: sallyport, or whatever a given token says)",
-      },
-      (text) => text,
-    ),
-    issuer: single(
-      {
-        flag: "--issuer",
-        placeholder: "URL",
-        group: proof,
-        help: "who must have issued it (default: the GitHub of this job, or that of github.com)",
-      },
-      (text) => text,
-    ),
-    jwks: single(
-      {
-        flag: "--jwks",
-        placeholder: "FILE",
-        group: proof,
-        completion: { kind: "file" },
-        help: "the issuer's keys, to verify without network",
-      },
-      (text) => text,
-    ),
+    token: text({
+      flag: "--token",
+      placeholder: "FILE",
+      group: which,
+      completion: { kind: "file" },
+      help: "a file that holds one, or - for standard input",
+    }),
+    audience: text({
+      flag: "--audience",
+      placeholder: "AUDIENCE",
+      group: proof,
+      help: "for whom the token is asked, or must be (default: sallyport, or whatever a given token says)",
+    }),
+    issuer: text({
+      flag: "--issuer",
+      placeholder: "URL",
+      group: proof,
+      help: "who must have issued it (default: the GitHub of this job, or that of github.com)",
+    }),
+    jwks: text({
+      flag: "--jwks",
+      placeholder: "FILE",
+      group: proof,
+      completion: { kind: "file" },
+      help: "the issuer's keys, to verify without network",
+    }),
     format: answerFormat(["json"]),
     color: terminalOptions.color,
   },

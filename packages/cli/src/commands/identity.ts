@@ -1,5 +1,4 @@
-import { type Claims, exitCodes, harmlessJson, instant, printable, version } from "@sallyport/core";
-import { createHttpSender, type HttpSender } from "@sallyport/http";
+import { type Claims, exitCodes, harmlessJson, instant, printable } from "@sallyport/core";
 import {
   decodeIdToken,
   describeIdentity,
@@ -9,7 +8,7 @@ import {
   requestIdToken,
   verifyIdToken,
 } from "@sallyport/identity";
-import type { Host } from "../host/host.ts";
+import { type Host, senderOf } from "../host/host.ts";
 import { identityJson, renderIdentity, type Verification } from "../identity/render-identity.ts";
 import { renderStages, satisfiedStages } from "../identity/satisfied-stages.ts";
 import { readGivenFile } from "../options/given-file.ts";
@@ -46,16 +45,12 @@ async function ownIdentity({ options, host }: IdentityInvocation): Promise<Shown
   const { environment: env } = host;
   if (options.jwks !== undefined) throw onlyWithToken("--jwks");
   const audience = options.audience ?? ownAudience;
-  const send = senderOf(host);
+  const send = await senderOf(host);
   // Nothing secret is printed here, and `::add-mask::` would itself print it.
   const { token, issuer } = await requestIdToken({ env, audience, send, mask: () => {} });
   const expected = options.issuer ?? (isIssuerOf(env, issuer) ? issuer : issuerOf(env));
   const claims = await verifyIdToken(token, { issuer: expected, audience, now: instant(host.now()), send });
   return { claims, verification: { state: "verified", audience: true } };
-}
-
-function senderOf({ send, environment }: Host): HttpSender {
-  return send ?? createHttpSender({ env: environment, userAgent: `sallyport/${version}` });
 }
 
 async function given({ options, host }: IdentityInvocation): Promise<Shown> {

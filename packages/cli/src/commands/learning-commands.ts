@@ -1,7 +1,7 @@
 import { printable } from "@sallyport/core";
 import { answerFormat, judgeOptions, pathOperand, terminalOptions } from "../options/shared-options.ts";
 import { type Command, command } from "../parse/command.ts";
-import { single, toggle } from "../parse/option.ts";
+import { single, text, toggle } from "../parse/option.ts";
 import { usageError } from "../usage-error.ts";
 import { hooksCommands } from "./hooks-commands.ts";
 
@@ -20,15 +20,12 @@ export const explainCommand = command({
   ],
   options: {
     format: answerFormat(["markdown", "json"]),
-    finding: single(
-      {
-        flag: "--finding",
-        placeholder: "TARGET",
-        group: "One finding:",
-        help: "its fingerprint, or PATH:LINE; in the repository around the current folder",
-      },
-      (text) => text,
-    ),
+    finding: text({
+      flag: "--finding",
+      placeholder: "TARGET",
+      group: "One finding:",
+      help: "its fingerprint, or PATH:LINE; in the repository around the current folder",
+    }),
     policy: judgeOptions.policy,
     color: terminalOptions.color,
   },

@@ -1,7 +1,7 @@
 import { identityOptions } from "../options/identity-options.ts";
 import { answerFormat, judgeOptions, reportOptions, terminalOptions } from "../options/shared-options.ts";
 import { type Command, type CommandFamily, command } from "../parse/command.ts";
-import { list, single } from "../parse/option.ts";
+import { list, single, text } from "../parse/option.ts";
 
 /** The part of the command table that begins with `policy`. */
 
@@ -56,19 +56,13 @@ export const policyExplainCommand = command({
     "Decides as the actions do and explains it. The identity is a typical one (--base) with claims of your own (--claim), or all claims of a token as JSON (--claims). Exits 0 when it is allowed and 1 when it is denied.",
   operands: [path],
   options: {
-    stage: single(
-      { flag: "--stage", placeholder: "STAGE", group: question, help: "the stage, as the policy calls it" },
-      (text) => text,
-    ),
-    credential: single(
-      {
-        flag: "--credential",
-        placeholder: "NAME",
-        group: question,
-        help: "a credential of the stage (default: only the stage is asked for)",
-      },
-      (text) => text,
-    ),
+    stage: text({ flag: "--stage", placeholder: "STAGE", group: question, help: "the stage, as the policy calls it" }),
+    credential: text({
+      flag: "--credential",
+      placeholder: "NAME",
+      group: question,
+      help: "a credential of the stage (default: only the stage is asked for)",
+    }),
     held: list(
       {
         flag: "--held",
@@ -112,15 +106,12 @@ export const policyDiffCommand = command({
     { name: "new", help: "a file or a revision (default: the working tree)", completion: { kind: "file" } },
   ],
   options: {
-    base: single(
-      {
-        flag: "--base",
-        placeholder: "REF",
-        group: "What to compare:",
-        help: "the revision to hold the working tree against",
-      },
-      (text) => text,
-    ),
+    base: text({
+      flag: "--base",
+      placeholder: "REF",
+      group: "What to compare:",
+      help: "the revision to hold the working tree against",
+    }),
     policy: judgeOptions.policy,
     failOn: judgeOptions.failOn,
     format: answerFormat(["json", "markdown"]),

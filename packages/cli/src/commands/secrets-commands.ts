@@ -8,7 +8,7 @@ import {
 } from "../options/shared-options.ts";
 import { parseSince } from "../options/since.ts";
 import { type Command, command } from "../parse/command.ts";
-import { single, toggle } from "../parse/option.ts";
+import { single, text, toggle } from "../parse/option.ts";
 
 /** The part of the command table that begins with `secrets`. */
 
@@ -51,15 +51,12 @@ export const secretsCommand = command({
       },
       parseSince,
     ),
-    prePush: single(
-      {
-        flag: "--pre-push",
-        placeholder: "REMOTE",
-        group: scope,
-        help: "what `git push` is about to publish there: for a pre-push hook, which passes on the lines it reads from git",
-      },
-      (text) => text,
-    ),
+    prePush: text({
+      flag: "--pre-push",
+      placeholder: "REMOTE",
+      group: scope,
+      help: "what `git push` is about to publish there: for a pre-push hook, which passes on the lines it reads from git",
+    }),
     verify: toggle({
       flag: "--verify",
       group: judgeOptions.policy.group,
@@ -102,17 +99,14 @@ export const revokeCommand = command({
 /** Options of the commands that write a baseline. */
 const baselineOptions = {
   policy: judgeOptions.policy,
-  output: single(
-    {
-      flag: "--output",
-      short: "-o",
-      placeholder: "FILE",
-      group: "Writing:",
-      completion: { kind: "file" },
-      help: "from the root of the repository (default: the policy's baseline, else .github/secrets.baseline)",
-    },
-    (text) => text,
-  ),
+  output: text({
+    flag: "--output",
+    short: "-o",
+    placeholder: "FILE",
+    group: "Writing:",
+    completion: { kind: "file" },
+    help: "from the root of the repository (default: the policy's baseline, else .github/secrets.baseline)",
+  }),
   dryRun: toggle({ flag: "--dry-run", group: "Writing:", help: "say what would change and write nothing" }),
   color: terminalOptions.color,
 } as const;

@@ -1,7 +1,7 @@
 import { identityOptions } from "../options/identity-options.ts";
 import { answerFormat, terminalOptions } from "../options/shared-options.ts";
 import { type Command, type CommandFamily, command } from "../parse/command.ts";
-import { single } from "../parse/option.ts";
+import { text } from "../parse/option.ts";
 
 /** The part of the command table that begins with `trust`. */
 
@@ -24,33 +24,24 @@ export const trustExplainCommand = command({
   operands: [{ name: "document", required: true, help: "the file that holds it", completion: { kind: "file" } }],
   options: {
     ...identityOptions,
-    audience: single(
-      {
-        flag: "--audience",
-        placeholder: "AUDIENCE",
-        group: question,
-        help: "of the token (default: its claim aud, else what is usual at the provider)",
-      },
-      (text) => text,
-    ),
-    target: single(
-      {
-        flag: "--target",
-        placeholder: "NAME",
-        group: question,
-        help: "which of several: the role's ARN, the provider's resource name, the client id, the Vault role",
-      },
-      (text) => text,
-    ),
-    serviceAccount: single(
-      {
-        flag: "--service-account",
-        placeholder: "EMAIL",
-        group: question,
-        help: "Google Cloud: the account to impersonate (default: direct access)",
-      },
-      (text) => text,
-    ),
+    audience: text({
+      flag: "--audience",
+      placeholder: "AUDIENCE",
+      group: question,
+      help: "of the token (default: its claim aud, else what is usual at the provider)",
+    }),
+    target: text({
+      flag: "--target",
+      placeholder: "NAME",
+      group: question,
+      help: "which of several: the role's ARN, the provider's resource name, the client id, the Vault role",
+    }),
+    serviceAccount: text({
+      flag: "--service-account",
+      placeholder: "EMAIL",
+      group: question,
+      help: "Google Cloud: the account to impersonate (default: direct access)",
+    }),
     format: answerFormat(["json"]),
     color: terminalOptions.color,
   },

@@ -1,5 +1,5 @@
 import { shown } from "@sallyport/core";
-import { choice, list, single } from "../parse/option.ts";
+import { choice, list, text } from "../parse/option.ts";
 import { usageError } from "../usage-error.ts";
 
 const identity = "Whose identity:";
@@ -36,16 +36,13 @@ export const identityOptions = {
     },
     (text) => [assignment(text)],
   ),
-  claims: single(
-    {
-      flag: "--claims",
-      placeholder: "FILE",
-      group: identity,
-      completion: { kind: "file" },
-      help: "JSON object of all claims; - reads standard input. Never a token",
-    },
-    (text) => text,
-  ),
+  claims: text({
+    flag: "--claims",
+    placeholder: "FILE",
+    group: identity,
+    completion: { kind: "file" },
+    help: "JSON object of all claims; - reads standard input. Never a token",
+  }),
 } as const;
 
 function assignment(text: string): ClaimAssignment {

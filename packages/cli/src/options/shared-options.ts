@@ -1,6 +1,5 @@
 import {
   type Instant,
-  instant,
   isSeverity,
   isUncheckedKind,
   parseDuration,
@@ -10,8 +9,9 @@ import {
   uncheckedKindHint,
   uncheckedKinds,
 } from "@sallyport/core";
-import { choice, list, type OptionTable, oneOf, single, toggle } from "../parse/option.ts";
+import { alternatives, choice, list, type OptionTable, oneOf, single, text, toggle } from "../parse/option.ts";
 import { usageError } from "../usage-error.ts";
+import { parseMoment } from "./moment.ts";
 
 /** How a run can be shown. */
 export const formats = ["pretty", "json", "sarif", "markdown", "html"] as const;
@@ -30,25 +30,19 @@ const terminal = "Terminal:";
 /** `--format` of the commands that answer a question and have no report: of `pretty`, the default, and a few others. */
 export function answerFormat<const Format extends string>(others: readonly Format[]) {
   const all = ["pretty", ...others] as const;
-  const listed = `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
-  return choice(
-    { flag: "--format", short: "-f", placeholder: "FORMAT", group: reporting, help: `${listed} (default: pretty)` },
-    all,
-  );
+  const help = `${alternatives(all)} (default: pretty)`;
+  return choice({ flag: "--format", short: "-f", placeholder: "FORMAT", group: reporting, help }, all);
 }
 
 /** Options of the commands that judge something. */
 export const judgeOptions = {
-  policy: single(
-    {
-      flag: "--policy",
-      placeholder: "FILE",
-      group: judging,
-      completion: { kind: "file" },
-      help: "policy file, from the root of the repository (default: .github/sallyport.yml, if it is there)",
-    },
-    (text) => text,
-  ),
+  policy: text({
+    flag: "--policy",
+    placeholder: "FILE",
+    group: judging,
+    completion: { kind: "file" },
+    help: "policy file, from the root of the repository (default: .github/sallyport.yml, if it is there)",
+  }),
   failOn: single(
     {
       flag: "--fail-on",
@@ -97,17 +91,14 @@ export const reportOptions = {
     },
     formats,
   ),
-  output: single(
-    {
-      flag: "--output",
-      short: "-o",
-      placeholder: "FILE",
-      group: reporting,
-      completion: { kind: "file" },
-      help: "write to a file; without --format its ending decides the format",
-    },
-    (text) => text,
-  ),
+  output: text({
+    flag: "--output",
+    short: "-o",
+    placeholder: "FILE",
+    group: reporting,
+    completion: { kind: "file" },
+    help: "write to a file; without --format its ending decides the format",
+  }),
   report: list(
     {
       flag: "--report",
@@ -163,9 +154,8 @@ function parseReport(text: string): ReportFile {
 }
 
 function parseInstant(text: string): Instant {
-  const full = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
-  const date = full ? new Date(text) : undefined;
-  if (date !== undefined && !Number.isNaN(date.getTime())) return instant(date);
+  const at = parseMoment(text);
+  if (at !== undefined) return at;
   const hint = parseDuration(text) === undefined ? "" : " (a duration is no moment)";
   throw usageError(
     "USAGE_INSTANT_INVALID",

@@ -1,5 +1,6 @@
-import { before, type Instant, instant, parseDuration, printable } from "@sallyport/core";
+import { before, type Instant, parseDuration, printable } from "@sallyport/core";
 import { usageError } from "../usage-error.ts";
+import { parseMoment } from "./moment.ts";
 
 /** Where a search begins: so many milliseconds ago, or at a moment. */
 export type Since = { readonly ago: number } | { readonly at: Instant };
@@ -8,9 +9,8 @@ export type Since = { readonly ago: number } | { readonly at: Instant };
 export function parseSince(text: string): Since {
   const ago = parseDuration(text);
   if (ago !== undefined) return { ago };
-  const isDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2}))?$/.test(text);
-  const date = isDate ? new Date(text) : undefined;
-  if (date !== undefined && !Number.isNaN(date.getTime())) return { at: instant(date) };
+  const at = parseMoment(text);
+  if (at !== undefined) return { at };
   throw usageError(
     "USAGE_SINCE_INVALID",
     `--since takes a duration or a date, not "${printable(text)}"`,

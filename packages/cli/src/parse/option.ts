@@ -51,6 +51,13 @@ export function single<Value>(
   };
 }
 
+/** An option whose value is taken as it is given. */
+export function text(
+  words: Words & { readonly placeholder: string; readonly completion?: Completion },
+): Option<string> {
+  return single(words, (given) => given);
+}
+
 /** An option whose value is one of a few words. */
 export function choice<const Word extends string>(
   words: Words & { readonly placeholder: string },
