@@ -41,7 +41,6 @@ export const assumeCommand = command({
   ],
   passedOn: { name: "command", help: "the program and its arguments, passed on as they are" },
   options: {
-    policy: judgeOptions.policy,
     path: text({
       flag: "--path",
       placeholder: "DIR",
@@ -49,6 +48,7 @@ export const assumeCommand = command({
       completion: { kind: "folder" },
       help: "folder of the checked-out repository (default: the current one)",
     }),
+    policy: judgeOptions.policy,
     color: terminalOptions.color,
   },
   examples: [{ line: "sallyport assume deploy-production/aws -- ./deploy.sh --verbose", does: "in a step of the job" }],

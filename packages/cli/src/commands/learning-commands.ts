@@ -19,7 +19,6 @@ export const explainCommand = command({
     { name: "topic", help: "a rule or an error, for example secrets/private-key", completion: { kind: "topic" } },
   ],
   options: {
-    format: answerFormat(["markdown", "json"]),
     finding: text({
       flag: "--finding",
       placeholder: "TARGET",
@@ -27,6 +26,7 @@ export const explainCommand = command({
       help: "its fingerprint, or PATH:LINE; in the repository around the current folder",
     }),
     policy: judgeOptions.policy,
+    format: answerFormat(["markdown", "json"]),
     color: terminalOptions.color,
   },
   examples: [
@@ -75,8 +75,8 @@ export const doctorCommand = command({
     "Each line says ok, warn or fail, and what to do. Never shows a token's value. Needs no network. Exits 1 when something fails.",
   operands: [pathOperand],
   options: {
-    format: answerFormat(["json"]),
     policy: judgeOptions.policy,
+    format: answerFormat(["json"]),
     color: terminalOptions.color,
     quiet: terminalOptions.quiet,
   },

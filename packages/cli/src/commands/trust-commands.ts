@@ -23,7 +23,6 @@ export const trustExplainCommand = command({
     "Evaluates the document as the provider does: JSON of an IAM role, a CloudFormation template, `terraform show -json`, a workload identity pool's provider, federated credentials of Entra ID, a Vault role, an octo-sts trust policy. What the document leaves open is unknown. Exits 0 when it allows, 1 when it denies, 3 when it cannot be told. Needs no network.",
   operands: [{ name: "document", required: true, help: "the file that holds it", completion: { kind: "file" } }],
   options: {
-    ...identityOptions,
     audience: text({
       flag: "--audience",
       placeholder: "AUDIENCE",
@@ -42,6 +41,7 @@ export const trustExplainCommand = command({
       group: question,
       help: "Google Cloud: the account to impersonate (default: direct access)",
     }),
+    ...identityOptions,
     format: answerFormat(["json"]),
     color: terminalOptions.color,
   },
