@@ -4,7 +4,8 @@ import { type Host, senderOf } from "../host/host.ts";
 import { sinceInstant } from "../options/since.ts";
 import type { Invocation } from "../parse/command.ts";
 import type { Values } from "../parse/option.ts";
-import { type Look, runGates } from "../run/gates.ts";
+import { runGates } from "../run/gates.ts";
+import type { Look } from "../run/look.ts";
 import { usageError } from "../usage-error.ts";
 import type { secretsCommand } from "./secrets-commands.ts";
 

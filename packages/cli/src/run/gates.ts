@@ -2,7 +2,6 @@ import { realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import {
   exitCodes,
-  type Instant,
   instant,
   outcomeOfRun,
   printable,
@@ -14,38 +13,26 @@ import {
   shellWord,
   version,
 } from "@sallyport/core";
-import { isObjectId, isShallow, openRepository, type Repository, resolveCommit } from "@sallyport/git";
-import { loadPolicy, ruleDescriptions } from "@sallyport/policy";
-import type { DetectSecretsRequest, Scope } from "@sallyport/secrets";
+import { openRepository, type Repository } from "@sallyport/git";
+import { type LoadedPolicy, loadPolicy, ruleDescriptions } from "@sallyport/policy";
+import type { DetectSecretsRequest, DetectSecretsResult } from "@sallyport/secrets";
 import type { checkCommand } from "../commands.ts";
 import { asSallyportError } from "../failure.ts";
-import type { Push } from "../hooks/pushed-scopes.ts";
-import type { RangeEnds } from "../options/range.ts";
 import { deliver, deliverDetails, deliverFailure } from "../output/deliver.ts";
 import { planDestinations } from "../output/destination.ts";
 import { createProgress } from "../output/progress.ts";
 import type { Invocation } from "../parse/command.ts";
 import { commandLine } from "../parse/command-line.ts";
 import { usageError } from "../usage-error.ts";
-import { fixOfMissingRevision } from "./missing-revision.ts";
+import { type Look, type Target, targetOf } from "./look.ts";
 import { momentNotes, runNotes } from "./run-notes.ts";
 import { webAddress } from "./web-address.ts";
 
-/** What to look at: the scopes of the command line, before a repository is known. */
-export type Look =
-  | { readonly kind: "tree" | "staged" | "repository" }
-  | { readonly kind: "history"; readonly since?: Instant }
-  | ({ readonly kind: "range" } & RangeEnds)
-  | ({ readonly kind: "push" } & Push);
-
 type GateInvocation = Invocation<typeof checkCommand.options>;
+type Extra = Pick<DetectSecretsRequest, "verify">;
 
 /** Runs the gates on what was asked for and writes all reports; answers with the exit code. */
-export async function runGates(
-  invocation: GateInvocation,
-  look: Look,
-  extra: Pick<DetectSecretsRequest, "verify"> = {},
-): Promise<number> {
+export async function runGates(invocation: GateInvocation, look: Look, extra: Extra = {}): Promise<number> {
   const { options, host, printer } = invocation;
   const destinations = planDestinations(options, host);
   const run = await judge(invocation, look, extra).catch(async (thrown: unknown) => {
@@ -57,46 +44,14 @@ export async function runGates(
   return exitCodes[outcomeOfRun(run)];
 }
 
-async function judge(
-  { options, operands, host, printer }: GateInvocation,
-  look: Look,
-  extra: Pick<DetectSecretsRequest, "verify">,
-): Promise<Run> {
+async function judge(invocation: GateInvocation, look: Look, extra: Extra): Promise<Run> {
+  const { options, operands, host } = invocation;
   const started = host.now();
-  const named = path.resolve(host.folder, operands[0] ?? ".");
-  const file = look.kind === "tree" ? fileAt(named) : undefined;
-  const folder = file === undefined ? named : path.dirname(file);
-  // Loading the engine takes as long as git needs to answer.
-  const [repository, { detectEach }] = await Promise.all([
-    repositoryFor(folder, look),
-    import("../hooks/detect-each.ts"),
-  ]);
-  // What is staged is nowhere on the web yet.
-  const origin = look.kind === "staged" ? undefined : repository && originOf(repository);
-  const { scopes, notes = [], ...commits } = await targetOf(repository, look);
-  const policy = await loadPolicy(repository, {
-    folder,
-    ...(options.policy === undefined ? {} : { path: options.policy }),
-    ...(commits.base === undefined ? {} : { protectedCommit: commits.base }),
-  });
-  const progress = createProgress(printer);
-  const request = {
-    repository,
-    path: folder,
-    ...(file === undefined ? {} : { file }),
-    policy: policy.policy,
-    // They compare with what is checked out, which need not be what is pushed.
-    policyFindings: look.kind === "push" ? [] : policy.findings,
-    now: options.at ?? instant(started),
-    failOn: options.failOn ?? "error",
-    onProgress: progress.update,
-    ...(policy.reference.path === undefined ? {} : { policyPath: policy.reference.path }),
-    ...(policy.reference.ref === undefined ? {} : { policyCommit: policy.reference.ref }),
-    ...(options.allowUnknown ? { allowUnknown: options.allowUnknown } : {}),
-    ...(host.worker ? { worker: host.worker } : {}),
-    ...extra,
-  };
-  const result = await detectEach(request, scopes).finally(progress.clear);
+  const { place, repository, target, loaded, found, origin } = await search(invocation, look, extra, started);
+  const { folder, named } = place;
+  const { verdict } = found;
+  const { secrets } = loaded.policy;
+  const remarks = runNotes({ look, verdict, secrets, repository, folder, named: operands[0] });
   return {
     command: commandLine(host.words),
     version,
@@ -105,29 +60,83 @@ async function judge(
     durationMilliseconds: host.now().getTime() - started.getTime(),
     subject: {
       name: redactedPath(look.kind === "tree" ? named : (repository?.root ?? folder)),
-      scope: redacted(result.scopeText),
-      ...(await origin),
-      ...(commits.head === undefined ? {} : { commit: commits.head }),
+      scope: redacted(found.scopeText),
+      ...origin,
+      ...(target.head === undefined ? {} : { commit: target.head }),
     },
-    policy: policy.reference,
-    verdicts: [result.verdict],
-    rules: [...result.rules, ...ruleDescriptions],
-    notes: [
-      ...momentNotes(options.at),
-      ...policy.notes,
-      ...result.notes,
-      ...notes,
-      ...runNotes({
-        look,
-        verdict: result.verdict,
-        secrets: policy.policy.secrets,
-        repository,
-        folder,
-        named: operands[0],
-      }),
-    ].map(redacted),
-    digests: result.digests,
+    policy: loaded.reference,
+    verdicts: [verdict],
+    rules: [...found.rules, ...ruleDescriptions],
+    notes: [...momentNotes(options.at), ...loaded.notes, ...found.notes, ...(target.notes ?? []), ...remarks].map(
+      redacted,
+    ),
+    digests: found.digests,
   };
+}
+
+/** What was found where, and by which policy. */
+interface Search {
+  readonly place: Place;
+  readonly repository: Repository | undefined;
+  readonly target: Target;
+  readonly loaded: LoadedPolicy;
+  readonly found: DetectSecretsResult;
+  readonly origin: Pick<Subject, "url">;
+}
+
+async function search(invocation: GateInvocation, look: Look, extra: Extra, started: Date): Promise<Search> {
+  const { options, operands, host, printer } = invocation;
+  const place = placeOf(path.resolve(host.folder, operands[0] ?? "."), look);
+  const { folder, file } = place;
+  // Loading the engine takes as long as git needs to answer.
+  const [repository, { detectEach }] = await Promise.all([repositoryFor(folder, look), import("./detect-each.ts")]);
+  // What is staged is nowhere on the web yet.
+  const origin = look.kind === "staged" || repository === undefined ? {} : originOf(repository);
+  const target = await targetOf(repository, look);
+  const loaded = await loadPolicy(repository, {
+    folder,
+    ...(options.policy === undefined ? {} : { path: options.policy }),
+    ...(target.base === undefined ? {} : { protectedCommit: target.base }),
+  });
+  const progress = createProgress(printer);
+  const request = {
+    ...limitsOf(invocation, loaded, started),
+    ...extra,
+    repository,
+    path: folder,
+    ...(file === undefined ? {} : { file }),
+    // They compare with what is checked out, which need not be what is pushed.
+    policyFindings: look.kind === "push" ? [] : loaded.findings,
+    onProgress: progress.update,
+  };
+  const found = await detectEach(request, target.scopes).finally(progress.clear);
+  return { place, repository, target, loaded, found, origin: await origin };
+}
+
+/** What the options, the policy and the process say about a search, wherever it looks. */
+function limitsOf({ options, host }: GateInvocation, { policy, reference }: LoadedPolicy, started: Date) {
+  return {
+    policy,
+    now: options.at ?? instant(started),
+    failOn: options.failOn ?? ("error" as const),
+    ...(reference.path === undefined ? {} : { policyPath: reference.path }),
+    ...(reference.ref === undefined ? {} : { policyCommit: reference.ref }),
+    ...(options.allowUnknown ? { allowUnknown: options.allowUnknown } : {}),
+    ...(host.worker ? { worker: host.worker } : {}),
+  };
+}
+
+interface Place {
+  /** What was named, absolute. */
+  readonly named: string;
+  /** The folder of it: of a file the one in which it really lies. */
+  readonly folder: string;
+  readonly file?: string;
+}
+
+function placeOf(named: string, look: Look): Place {
+  const file = look.kind === "tree" ? fileAt(named) : undefined;
+  return file === undefined ? { named, folder: named } : { named, folder: path.dirname(file), file };
 }
 
 /** Where the file that was named really lies; undefined for a folder, and for what is not there. */
@@ -165,61 +174,4 @@ async function repositoryFor(folder: string, look: Look): Promise<Repository | u
     if (looksAtFiles && error instanceof SallyportError && error.code === "NOT_A_REPOSITORY") return undefined;
     throw error;
   }
-}
-
-type LookWithoutPush = Exclude<Look, { readonly kind: "push" }>;
-
-async function targetOf(
-  repository: Repository | undefined,
-  look: Look,
-): Promise<Commits & { readonly scopes: readonly Scope[]; readonly notes?: readonly string[] }> {
-  if (look.kind !== "push") return { ...(await commitsOf(repository, look)), scopes: [scopeOf(look, repository)] };
-  // `repositoryFor` has refused a push from no repository.
-  if (!repository) return { scopes: [] };
-  return (await import("../hooks/pushed-scopes.ts")).pushedScopes(repository, look);
-}
-
-interface Commits {
-  /** What the report is about. */
-  readonly head?: string;
-  /** Where a range starts: its policy holds, for the change under review must not decide how it is judged. */
-  readonly base?: string;
-}
-
-async function commitsOf(repository: Repository | undefined, look: LookWithoutPush): Promise<Commits> {
-  if (!repository || look.kind === "staged") return {};
-  if (look.kind !== "range") return given({ head: await resolveCommit(repository, "HEAD") });
-  const [base, head] = await Promise.all([look.base, look.head].map((name) => namedCommit(repository, name)));
-  return given({ base, head });
-}
-
-function given(commits: { readonly base?: string | undefined; readonly head?: string | undefined }): Commits {
-  return {
-    ...(commits.base === undefined ? {} : { base: commits.base }),
-    ...(commits.head === undefined ? {} : { head: commits.head }),
-  };
-}
-
-/** Like resolveRange of @sallyport/git, a whole id that is not here may pass (it says what is missing); a name may not. */
-async function namedCommit(repository: Repository, name: string): Promise<string | undefined> {
-  const commit = await resolveCommit(repository, name);
-  if (commit !== undefined || isObjectId(name)) return commit;
-  const { listRefNames } = await import("../host/user-git.ts");
-  const known = await listRefNames(repository.root);
-  throw usageError(
-    "REVISION_NOT_FOUND",
-    `"${printable(redacted(name))}" names no commit in this clone`,
-    fixOfMissingRevision(name, known, await isShallow(repository)),
-  );
-}
-
-function scopeOf(look: LookWithoutPush, repository: Repository | undefined): Scope {
-  if (look.kind === "repository" && !repository) return { kind: "tree" };
-  if (look.kind !== "range") return look;
-  const { base, head } = look;
-  return { kind: "range", change: { base, head }, title: `${shortName(base)}..${shortName(head)}` };
-}
-
-function shortName(revision: string): string {
-  return isObjectId(revision) ? revision.slice(0, 12) : printable(redacted(revision));
 }

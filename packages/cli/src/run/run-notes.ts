@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { failsRun, type Instant, printable, type Verdict } from "@sallyport/core";
 import type { Repository } from "@sallyport/git";
 import type { SecretsPolicy } from "@sallyport/policy";
-import type { Look } from "./gates.ts";
+import type { Look } from "./look.ts";
 
 /** What a run was about, as far as remarks on it depend on that. */
 export interface RunFacts {
