@@ -18,7 +18,7 @@ function printed(contents: readonly (Uint8Array | undefined)[]): Buffer {
 }
 
 /** Puts together what the sink gets, checking that parts fit on each other. */
-function collector(): ObjectSink & {
+function collector(wholeLimit: number): ObjectSink & {
   readonly seen: Map<string, Buffer | undefined>;
   readonly parts: Map<string, number>;
 } {
@@ -29,9 +29,11 @@ function collector(): ObjectSink & {
     parts,
     whole: (ref, bytes) => {
       expect(bytes.length).toBe(ref.size);
+      expect(ref.size).toBeLessThanOrEqual(wholeLimit);
       seen.set(ref.oid, Buffer.from(bytes));
     },
     chunk: (ref, bytes, offset, last) => {
+      expect(ref.size, "only what is too large to be held comes in parts").toBeGreaterThan(wholeLimit);
       const before = seen.get(ref.oid) ?? Buffer.alloc(0);
       const overlap = before.subarray(offset);
       expect(overlap.length).toBe(offset === 0 ? 0 : chunkOverlap);
@@ -50,7 +52,7 @@ function feed(
   chunkLength: (index: number) => number,
   wholeLimit: number,
 ) {
-  const sink = collector();
+  const sink = collector(wholeLimit);
   const frames = new FrameReader(sink, wholeLimit);
   for (let index = 0; index < contents.length; index += 1) frames.expect({ oid: oidOf(index) });
   const bytes = printed(contents);
@@ -66,6 +68,11 @@ function feed(
   expect(frames.isDone).toBe(true);
   expect(frames.giveUpOne()).toBe(false);
   return sink;
+}
+
+/** Where the answer about one object stands in what is printed about all. */
+function boundsOf(contents: readonly (Uint8Array | undefined)[], index: number): [number, number] {
+  return [printed(contents.slice(0, index)).length, printed(contents.slice(0, index + 1)).length];
 }
 
 /** Repeats itself in steps that no part of the stream has. */
@@ -178,9 +185,48 @@ describe("FrameReader", () => {
     ["content that is longer than its size", `${oidOf(1)} blob 1\nab\n`],
     ["chunked content that is longer than its size", `${oidOf(1)} blob 101\n${"a".repeat(102)}\n`],
   ])("stops at %s", (_, text) => {
-    const frames = new FrameReader(collector(), 100);
+    const frames = new FrameReader(collector(100), 100);
     frames.expect({ oid: oidOf(1) });
     expect(() => frames.push(Buffer.from(text))).toThrow(TypeError);
+  });
+
+  it("tells of each object once, wherever git dies, when another git answers the rest", () => {
+    const contents = [Buffer.from("first"), undefined, Buffer.alloc(12, "\n"), Buffer.from(""), Buffer.from("last")];
+    const all = printed(contents);
+    // Behind the last content nothing is left to be blamed: then git has failed as a whole.
+    for (let end = 0; end < all.length - 1; end += 1) {
+      const told: string[] = [];
+      const sink: ObjectSink = {
+        whole: (ref, bytes) => told.push(`${ref.oid} ${bytes}`),
+        chunk: (ref, bytes, _, last) => last && told.push(`${ref.oid} ${bytes}`),
+        missing: (oid, why) => told.push(`${oid} ${why}`),
+      };
+      const frames = new FrameReader(sink, 10);
+      for (let index = 0; index < contents.length; index += 1) frames.expect({ oid: oidOf(index) });
+      frames.push(all.subarray(0, end));
+      const before = told.length;
+      expect(frames.giveUpOne()).toBe(true);
+      const left = frames.unanswered.map(({ oid }) => Number.parseInt(oid, 16));
+      for (const index of left) frames.push(printed(contents).subarray(...boundsOf(contents, index)));
+      expect(frames.isDone, `${end} of ${all.length}`).toBe(true);
+      const expected = contents.map((content, index) => `${oidOf(index)} ${content ?? "missing"}`);
+      expect(told.slice(0, before)).toEqual(expected.slice(0, before));
+      expect(told.slice(told.length - left.length)).toEqual(expected.slice(contents.length - left.length));
+      expect(told.slice(before, told.length - left.length)).toEqual([`${oidOf(before)} unreadable`]);
+    }
+  });
+
+  it("keeps the order of many thousands of questions", () => {
+    const missing: string[] = [];
+    const frames = new FrameReader({ whole: () => {}, chunk: () => {}, missing: (oid) => missing.push(oid) }, 10);
+    const oids = Array.from({ length: 9_000 }, (_, index) => oidOf(index));
+    for (const oid of oids) frames.expect({ oid });
+    for (const [index, oid] of oids.entries()) {
+      frames.push(Buffer.from(`${oid} missing\n`));
+      if (index % 1024 === 0) expect(frames.unanswered.map((request) => request.oid)).toEqual(oids.slice(index + 1));
+    }
+    expect(missing).toEqual(oids);
+    expect(frames.isDone).toBe(true);
   });
 
   it("is done only when the last answer is whole, wherever git stops", () => {
