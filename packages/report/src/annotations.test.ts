@@ -107,6 +107,34 @@ describe("annotationsOf", () => {
     expect(leftOut).toBe(0);
   });
 
+  it("gives what could not be checked the room of errors, at most all of it, and counts what is left out", () => {
+    const unchecked = Array.from({ length: 12 }, (_, index) => {
+      return { kind: "oversize", what: `file ${index}`, fix: `Raise it to ${index}.` } as const;
+    });
+    const verdictOf = (count: number) => {
+      const gaps = unchecked.slice(0, count);
+      const findings = runOf({ severity: "error" }).verdicts.flatMap((verdict) => verdict.findings);
+      return conclude({ gate: "detect-secrets", failOn: "error", findings, unchecked: gaps, examined: [] });
+    };
+    const counted = [9, 10, 12].map((count) => annotationsOf({ ...sampleRuns.clean, verdicts: [verdictOf(count)] }));
+    expect(counted.map(({ annotations }) => annotations.length)).toEqual([10, 10, 10]);
+    expect(counted.map(({ leftOut }) => leftOut)).toEqual([0, 1, 3]);
+    expect(counted[2]?.annotations.every(({ title }) => title.startsWith("UNKNOWN"))).toBe(true);
+  });
+
+  it("lists ten things of a kind that could not be checked, and how many more there are", () => {
+    const messageOf = (count: number) => {
+      const unchecked = Array.from({ length: count }, (_, index) => {
+        return { kind: "oversize", what: `file ${index}`, fix: "Raise it." } as const;
+      });
+      const verdict = conclude({ gate: "detect-secrets", failOn: "error", findings: [], unchecked, examined: [] });
+      return annotationsOf({ ...sampleRuns.clean, verdicts: [verdict] }).annotations[0]?.message.split("\n") ?? [];
+    };
+    expect(messageOf(10).slice(-2)).toEqual(["file 9", "fix: Raise it."]);
+    expect(messageOf(11).slice(-3)).toEqual(["file 9", "and 1 more", "fix: Raise it."]);
+    expect(messageOf(1_300).slice(-2)).toEqual(["and 1,290 more", "fix: Raise it."]);
+  });
+
   it("leaves excepted findings out and shows existing ones as notices", () => {
     const { annotations } = annotationsOf(sampleRuns.findings);
     expect(annotations.some((annotation) => annotation.path === "test/compose.yaml")).toBe(false);
@@ -133,11 +161,24 @@ describe("annotationsOf", () => {
 
   it.each<[string, Place]>([
     ["a commit message", { path: "x", object: "commit-message", commit: "1a2b3c4", region }],
+    ["a tag's message", { path: "v1", object: "tag-message", region }],
+    ["what has no name", { path: "", region }],
     ["a name with a line break", { path: "a\n::error::b", region }],
     ["a name with an escape", { path: "a\u001b[31m", region }],
   ])("links no file for %s", (_name, place) => {
     expect(annotationAt(place)).not.toHaveProperty("path");
     expect(annotationAt(place)).not.toHaveProperty("startLine");
+  });
+
+  it("links the name of a file to the file, not to a line", () => {
+    const annotation = annotationAt({ path: "id_rsa", object: "file-name", region });
+    expect(annotation).toMatchObject({ path: "id_rsa" });
+    expect(annotation).not.toHaveProperty("startLine");
+  });
+
+  it("links the page of a rule, unless a policy file defines it", () => {
+    expect(annotationAt({ path: "a" })?.message).toContain("\ndocs: https://github.com/sallyport/");
+    expect(annotationsOf(runOf({ rule: "custom/acme" })).annotations[0]?.message).not.toContain("docs:");
   });
 
   it("cuts a message at 4,096 characters, not within a pair", () => {

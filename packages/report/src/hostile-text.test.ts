@@ -90,6 +90,28 @@ describe("a run with hostile text everywhere", () => {
   });
 });
 
+it("a failure repeats nothing that looks like a secret, in no format", () => {
+  const token = ["gh", "p_", "R4nd0mT0k3nV4lu3", "X9y8Z7w6V5u4"].join("");
+  const texts = [token, `the password is hunter2hunter!${token}`];
+  for (const text of texts) {
+    const cause = new Error(text, { cause: new Error(text) });
+    const problems = [{ place: { path: "a.yml" }, message: text }, { message: text }];
+    const details = { code: "POLICY_INVALID", message: text, fix: text, cause, problems } as const;
+    for (const more of [{}, { decided: text }, { kind: "usage" }] as const)
+      for (const format of ["terminal", "html", "markdown", "json", "sarif"] as const) {
+        const failed = {
+          command: `check --policy=${text}`,
+          version: "0.1.0",
+          error: new SallyportError({ ...details, ...more }),
+        };
+        const shown = renderFailure(failed, format, { color: true, width: 4_000, hyperlinks: true });
+        expect(shown, format).toContain("POLICY_INVALID");
+        expect(shown, format).not.toContain(token.slice(4, 20));
+        expect(shown, format).not.toContain("hunter2");
+      }
+  }
+});
+
 it("a failure with hostile text everywhere", () => {
   const property = fc.property(hostileText, hostileText, hostileText, hostileText, (message, fix, path, cause) => {
     const error = new SallyportError({

@@ -52,6 +52,21 @@ describe("renderJson", () => {
     expect([clean.rules, clean.ruleCount, clean.digests]).toEqual([[], 4, sampleRuns.clean.digests]);
   });
 
+  it("names the page of a rule, unless a policy file defines it", () => {
+    const [verdict] = sampleRuns.findings.verdicts;
+    const [finding] = verdict?.findings ?? [];
+    const [rule] = sampleRuns.findings.rules;
+    if (!verdict || !finding || !rule) throw new Error("the sample has a finding");
+    const own = { ...rule, id: "custom/acme" } as const;
+    const findings = [finding, { ...finding, rule: own.id }];
+    const run = { ...sampleRuns.findings, verdicts: [{ ...verdict, findings }], rules: [rule, own] };
+    const { rules, verdicts } = JSON.parse(renderJson(run));
+    const page = expect.stringMatching(/^https:\/\/.*\/rules\/secrets\//);
+    expect(rules.map(({ docs }: { docs?: string }) => docs)).toEqual([page, undefined]);
+    expect(verdicts[0].findings.map(({ docs }: { docs?: string }) => docs)).toEqual([page, undefined]);
+    expect(rules[1]).not.toHaveProperty("docs");
+  });
+
   it("would notice a missing field", () => {
     const { outcome: _, ...rest } = JSON.parse(renderJson(sampleRuns.clean));
     expect(validate(rest)).toBe(false);

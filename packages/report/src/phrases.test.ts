@@ -9,6 +9,8 @@ import {
   type Unchecked,
 } from "@sallyport/core";
 import { describe, expect, it } from "vitest";
+import { examinedText, leftOutText, policyText, subjectText } from "./closing-text.ts";
+import { passedOverText } from "./exception-text.ts";
 import { clip, inert } from "./inert.ts";
 import { placeText } from "./place-text.ts";
 import { fragments } from "./prose.ts";
@@ -117,6 +119,73 @@ it("wraps at spaces and keeps long words whole", () => {
   expect(wrap("デー タ", 5)).toEqual(["デー", "タ"]);
   expect(wrap("", 5)).toEqual([""]);
   expect(displayWidth("e\u0301デ🔑a")).toBe(6);
+});
+
+describe("the end of a report", () => {
+  const digest = `sha256:${"0123456789abcdef".repeat(4)}`;
+  it.each([
+    [policyText({ digest }), "built-in defaults, sha256:0123456789ab"],
+    [policyText({ digest: `x${digest}`, path: "p.yml" }), `p.yml, x${digest}`],
+    [policyText({ digest: `${digest} `, path: "p.yml" }), `p.yml, ${digest} `],
+    [policyText({ digest: "sha256:0123456789ab", path: "p.yml", ref: "main" }), "p.yml at main, sha256:0123456789ab"],
+    [
+      leftOutText(1, "sallyport check"),
+      "1 more finding is not shown here. To see all, add `--report html=report.html` (or `json=`, `sarif=`) to the command.",
+    ],
+    [
+      leftOutText(1_200, "detect-secrets"),
+      "1,200 more findings are not shown here. To see all, open the JSON or SARIF report of this run.",
+    ],
+    [examinedText({ examined: [] }).join(), "nothing"],
+    [examinedText({ examined: [{ gate: "a", counts: [] }] }).join(), "nothing"],
+    [
+      examinedText({
+        examined: [
+          { gate: "a", counts: [] },
+          { gate: "b", counts: [{ label: "files", count: 1 }] },
+        ],
+      }).join(),
+      "a: nothing,b: 1 file",
+    ],
+    [subjectText({ name: "shop", scope: "" }), "shop"],
+    [subjectText({ name: "shop", scope: "all", commit: "main" }), "shop, all, at main"],
+  ])("%s", (actual, expected) => expect(actual).toBe(expected));
+});
+
+describe("what lets a finding pass", () => {
+  const now = "2027-01-30T12:00:00.000Z";
+  const expires = "2027-02-02T00:00:00.000Z";
+  const people = { owner: "@alice", approvedBy: "@bob" };
+  const exception = { state: "active", ...people, reason: "r", control: "c", replacement: "p", expires } as const;
+  const suppression = { source: "a.env:3", reason: "a manual", expires } as const;
+  const [sample] = manyFindings(1).verdicts[0]?.findings ?? [];
+  const textOf = (part: Partial<Finding>) => passedOverText({ ...(sample as Finding), ...part }, now);
+  it.each([
+    [textOf({}), ""],
+    [textOf({ exception: { ...exception, state: "lapsed" } }), ""],
+    [textOf({ exception }), "until the end of 2027-02-01 (2 days left), owner @alice, approved by @bob: r"],
+    [textOf({ exception: { ...exception, expires: "soon" } }), "until soon, owner @alice, approved by @bob: r"],
+    [
+      textOf({ suppression: { ...suppression, kind: "comment" } }),
+      "by the comment at a.env:3, until the end of 2027-02-01 (2 days left): a manual",
+    ],
+    [
+      textOf({ suppression: { ...suppression, ...people, kind: "baseline" } }),
+      "by the baseline a.env:3, until the end of 2027-02-01 (2 days left), owner @alice, approved by @bob: a manual",
+    ],
+    [
+      textOf({ suppression: { ...suppression, owner: "@alice", kind: "baseline" } }),
+      "by the baseline a.env:3, until the end of 2027-02-01 (2 days left): a manual",
+    ],
+    [
+      textOf({ suppression: { ...suppression, approvedBy: "@bob", kind: "baseline" } }),
+      "by the baseline a.env:3, until the end of 2027-02-01 (2 days left): a manual",
+    ],
+    [
+      textOf({ exception, suppression: { ...suppression, kind: "comment" } }),
+      "until the end of 2027-02-01 (2 days left), owner @alice, approved by @bob: r",
+    ],
+  ])("%s", (actual, expected) => expect(actual).toBe(expected));
 });
 
 describe("the verdict's sentence", () => {

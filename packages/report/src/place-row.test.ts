@@ -28,6 +28,21 @@ describe("placeRows", () => {
       [at("id_rsa", 1, { object: "file-name" }), at("id_rsa", 4)],
       ["2 in id_rsa (line 4; its name)"],
     ],
+    [
+      "names of files in a folder",
+      [at("k/a", 1, { object: "file-name" }), at("k/b", 2), ...numbers(10).map((n) => at(`z/${n}`))],
+      ["10 in z/ (10 files)", "1 in k/a (its name)", "1 in k/b (line 2)"],
+    ],
+    [
+      "names of many files",
+      numbers(12).map((n) => at(`k/${n}`, 1, { object: "file-name" })),
+      [...numbers(9).map((n) => `1 in k/${n} (its name)`), "3 in 3 other files"],
+    ],
+    [
+      "messages, which are no files",
+      numbers(12).map((n) => at("m", 1, { object: "commit-message", commit: `c${n}` })),
+      [...numbers(9).map((n) => `1 in message of commit c${n} (line 1)`), "3 in 3 other places"],
+    ],
     ["ranges, in order", [9, 2, 1, 3, 7].map((line) => at("a.env", line)), ["5 in a.env (lines 1-3, 7, 9)"]],
     [
       "so many lines that the rest is counted",

@@ -110,6 +110,33 @@ describe("renderHtml", () => {
     expect(tableOf({ places: [{ ...place, commit: "1a2b3c4", author: "Bob" }] })).toContain("<td>1a2b3c4 by Bob</td>");
   });
 
+  it("describes the rules of what is let pass alone, by their names", () => {
+    const suppression = { kind: "comment", source: "a:1", reason: "r", expires: "2027-02-02T00:00:00.000Z" } as const;
+    const [verdict] = manyFindings(8).verdicts;
+    if (!verdict) throw new Error("the sample has a verdict");
+    const pageOf = (counts: (rule: string) => boolean) => {
+      const findings = verdict.findings.map((finding) =>
+        counts(finding.rule) ? finding : { ...finding, suppression },
+      );
+      const page = renderHtml({
+        ...sampleRuns.clean,
+        rules: [...sampleRuns.clean.rules].reverse(),
+        verdicts: [{ ...verdict, findings }],
+      });
+      const [, table = ""] = /rules? behind the exceptions<\/h3>([\s\S]*?)<\/table>/.exec(page) ?? [];
+      return [...table.matchAll(/<tr><td>.*?<span class="mono">([\w/-]+)</g)].map(([, id]) => id);
+    };
+    expect(pageOf(() => true)).toEqual([]);
+    const all = [
+      "policy/exception-unused",
+      "secrets/generic-password",
+      "secrets/github-classic-token",
+      "secrets/private-key",
+    ];
+    expect(pageOf(() => false)).toEqual(all);
+    expect(pageOf((rule) => rule === "secrets/private-key")).toEqual(all.slice(0, 3));
+  });
+
   it("names every finding, however many", () => {
     const page = renderHtml(manyFindings(1_200));
     for (const index of [0, 1, 600, 1_199]) expect(page).toContain(`file-${index}.ts`);

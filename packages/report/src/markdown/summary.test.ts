@@ -55,6 +55,40 @@ describe("renderSummary", () => {
     );
   });
 
+  it("says how many of the exceptions it shows, and which rows are of findings that the base already had", () => {
+    const [verdict] = manyFindings(60, 60).verdicts;
+    if (!verdict) throw new Error("the sample has a verdict");
+    const exceptionsIn = (limit?: number) => {
+      const findings = verdict.findings.map((finding, index) => {
+        const suppression = {
+          kind: "baseline",
+          source: `b${index}`,
+          reason: "r".repeat(900),
+          expires: "2027-02-02T00:00:00.000Z",
+        } as const;
+        return { ...finding, suppression };
+      });
+      const text = renderSummary({ ...sampleRuns.clean, verdicts: [{ ...verdict, findings }] }, limit);
+      return [/<summary>(60 exceptions.*?)<\/summary>/.exec(text)?.[1], text.match(/by the baseline b\d/g)?.length];
+    };
+    expect(exceptionsIn()).toEqual(["60 exceptions", 60]);
+    const [title, rows] = exceptionsIn(20_000);
+    expect(title).toBe(`60 exceptions, ${rows} shown`);
+    const [flood] = sampleRuns.flood.verdicts;
+    if (!flood) throw new Error("the sample has a verdict");
+    const ages = (isOld: (index: number) => boolean) => {
+      const findings = flood.findings.map((finding, index) => ({
+        ...finding,
+        age: isOld(index) ? ("existing" as const) : ("new" as const),
+      }));
+      return renderSummary({ ...sampleRuns.flood, verdicts: [{ ...flood, findings }] }).match(
+        /^\| \*\*\w+\*\* \(existing\)/gm,
+      )?.length;
+    };
+    expect(ages(() => false)).toBeUndefined();
+    expect(ages(() => true)).toBe(3);
+  });
+
   it("counts a kind as left out when not even one of it fits", () => {
     const text = renderSummary(sampleRuns.flood, 3_900);
     const folds = [...text.matchAll(/\((\d+) findings?\)<\/summary>/g)].map((match) => Number(match[1]));
