@@ -36,6 +36,44 @@ describe("gitFailure", () => {
     });
   });
 
+  it.each([
+    ["hint: do this\n\n \nwarning: a\nfatal: b\nwarning: c\n", "fatal: b"],
+    ["warning: no error: here\nhint: x\n\nnotice\n", "warning: no error: here; notice"],
+    ["fatal: 1\nerror: 2\nerror: 3\nerror: 4\nfatal: 5\n", "error: 2; error: 3; error: 4; fatal: 5"],
+    [`fatal: ${"to be ".repeat(300)}`, `fatal: ${"to be ".repeat(300)}`.slice(0, 1_000)],
+    ["fatal: a\u001b[31m", "fatal: a\\x1b[31m"],
+  ])("repeats of %j what names the failure", (stderr, said) => {
+    expect(String(gitFailure(["rev-list"], { code: 128, stderr }).cause)).toBe(`Error: ${said}`);
+  });
+
+  // The words of git 2.39 and newer.
+  it.each([
+    ["fatal: detected dubious ownership in repository at '/srv/x'", "REPOSITORY_OWNERSHIP", "unknown"],
+    ["fatal: not a git repository (or any of the parent directories): .git", "NOT_A_REPOSITORY", "unknown"],
+    ["fatal: Not a git repository: '/gone'", "NOT_A_REPOSITORY", "unknown"],
+    ["fatal: Expected git repo version <= 1, found 2", "REPOSITORY_FORMAT", "unknown"],
+    ["fatal: Not a valid object name nothing", "REVISION_NOT_FOUND", "usage"],
+    ["fatal: bad revision 'nothing'", "REVISION_NOT_FOUND", "usage"],
+    [
+      "error: Could not read 1234567\nfatal: Failed to traverse parents of commit 89abcde",
+      "REPOSITORY_DAMAGED",
+      "unknown",
+    ],
+    ["error: inflate: data stream error (incorrect header check)", "REPOSITORY_DAMAGED", "unknown"],
+    [
+      "fatal: unable to find remote helper for 'ext'; could not fetch 1234567 from promisor remote",
+      "REPOSITORY_DAMAGED",
+      "unknown",
+    ],
+    ["fatal: Out of memory, malloc failed", "GIT_FAILED", "unknown"],
+  ])("knows what it means: %s", (stderr, code, kind) => {
+    expect(gitFailure(["rev-list"], { code: 128, stderr })).toMatchObject({
+      code,
+      kind,
+      fix: expect.stringMatching(/\S/),
+    });
+  });
+
   it("repeats the lines in which a message goes on", () => {
     const stderr = "hint: more\nfatal: unknown repository extensions found:\n\tobjectstore\n\tother\n";
     const failure = gitFailure(["-c", "a=b", "rev-parse"], { code: 128, stderr });

@@ -9,7 +9,7 @@ export async function gitVersion(folder: string): Promise<string> {
   const { stdout } = await runGit({ root: folder }, ["version"], { timeoutMilliseconds: 10_000 });
   return stdout
     .toString("latin1")
-    .replace(/^git version /, "")
+    .replace(/^git version\s*/, "")
     .trim();
 }
 
@@ -24,7 +24,8 @@ export async function requireGitVersion(folder: string): Promise<void> {
   });
 }
 
-function isAtLeast(version: string, oldest: string): boolean {
+/** By the first two numbers; a version that begins with none is older than all. */
+export function isAtLeast(version: string, oldest: string): boolean {
   const [major = 0, minor = 0] = version.split(".").map((part) => Number.parseInt(part, 10));
   const [oldestMajor = 0, oldestMinor = 0] = oldest.split(".").map(Number);
   return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
