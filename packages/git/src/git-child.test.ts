@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { causeChain } from "@sallyport/core";
 import { afterAll, describe, expect, it, vi } from "vitest";
@@ -33,10 +33,27 @@ describe("runGit", () => {
   });
 
   it("tells a folder that went away from a git that is not installed", async () => {
-    const error = await runGit({ root: path.join(scratch.folder, "gone") }, ["version"]).catch(
-      (caught: unknown) => caught,
-    );
-    expect(error).toMatchObject({ code: "PATH_NOT_FOUND" });
+    const gone = path.join(scratch.folder, "gone");
+    const error = await runGit({ root: gone }, ["version"]).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ code: "PATH_NOT_FOUND", kind: "usage" });
+    expect(causeChain(error).at(-1)).toContain(gone);
+  });
+
+  it("runs no git of the repository, whatever PATH begins with", async () => {
+    const marker = path.join(scratch.folder, "ran-own-git");
+    const trap = scratch.repository("own-git");
+    const own = `#!/bin/sh\ntouch '${marker}'\n`;
+    trap.commit("first", { git: own, "node_modules/.bin/git": own });
+    for (const file of ["git", "node_modules/.bin/git"]) chmodSync(path.join(trap.root, file), 0o755);
+    const before = process.env.PATH;
+    process.env.PATH = `:.:./:node_modules/.bin:./node_modules/.bin:${before}`;
+    try {
+      const opened = await openRepository(trap.root);
+      expect((await runGit(opened, ["ls-files"])).stdout.toString()).toBe("git\nnode_modules/.bin/git\n");
+    } finally {
+      process.env.PATH = before;
+    }
+    expect(existsSync(marker)).toBe(false);
   });
 
   it("ends a child that gives no answer", async () => {

@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import path from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { SallyportError } from "@sallyport/core";
@@ -29,6 +29,12 @@ export interface GitChild {
 /** As much of standard error as is kept where it is not an answer: the first words name the failure, the rest repeats. */
 const usualStderr = 16_384;
 
+/**
+ * Where programs are looked for by relative and empty entries of PATH (`./node_modules/.bin`) and of the path of libraries, and on
+ * Windows before all others: a folder in which no repository can put a `git` of its own.
+ */
+export const neutralFolder = path.parse(process.execPath).root;
+
 export interface StartOptions {
   readonly variables?: NodeJS.ProcessEnv;
   /** UTF-16 units of standard error; what comes after them is dropped. */
@@ -41,15 +47,15 @@ export function startGit(
   parameters: readonly string[],
   { variables = {}, keptStderr = usualStderr }: StartOptions = {},
 ): GitChild {
-  const child = spawn("git", [...gitSettings(workplace.root), ...parameters], {
-    cwd: workplace.root,
+  const child = spawn("git", ["-C", workplace.root, ...gitSettings(workplace.root), ...parameters], {
+    cwd: neutralFolder,
     env: { ...gitEnvironment(process.env), ...placeVariables(workplace), ...variables },
     windowsHide: true,
   });
   // A child that ends early breaks the pipe to it; its exit code tells more than that.
   child.stdin.on("error", () => {});
   child.on("error", () => {});
-  const exit = exitOf(child, workplace.root, keptStderr);
+  const exit = exitOf(child, keptStderr);
   exit.catch(() => {});
   return {
     stdin: child.stdin,
@@ -101,7 +107,7 @@ function placeVariables(workplace: Workplace): NodeJS.ProcessEnv {
   return workplace.bare ? { GIT_DIR: workplace.gitDir } : { GIT_DIR: workplace.gitDir, GIT_WORK_TREE: workplace.root };
 }
 
-async function exitOf(child: ChildProcessWithoutNullStreams, folder: string, keptStderr: number): Promise<GitExit> {
+async function exitOf(child: ChildProcessWithoutNullStreams, keptStderr: number): Promise<GitExit> {
   let stderr = "";
   child.stderr.setEncoding("utf8");
   child.stderr.on("data", (text: string) => {
@@ -111,20 +117,11 @@ async function exitOf(child: ChildProcessWithoutNullStreams, folder: string, kep
     const [code, signal] = (await once(child, "close")) as [number | null, NodeJS.Signals | null];
     return { ...(code === null ? {} : { code }), ...(signal === null ? {} : { signal }), stderr };
   } catch (cause) {
-    throw startFailure(cause, folder);
+    throw startFailure(cause);
   }
 }
 
-function startFailure(cause: unknown, folder: string): SallyportError {
-  if (!existsSync(folder)) {
-    return new SallyportError({
-      code: "PATH_NOT_FOUND",
-      kind: "usage",
-      message: `the folder ${folder} is no longer there`,
-      fix: "Check that nothing moves or deletes the repository while Sallyport reads it.",
-      cause,
-    });
-  }
+function startFailure(cause: unknown): SallyportError {
   return new SallyportError({
     code: "GIT_NOT_FOUND",
     message: "the program `git` could not be started: it was looked for in the folders of PATH",

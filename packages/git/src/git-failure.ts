@@ -17,6 +17,12 @@ const meanings: readonly {
   readonly fix: string;
 }[] = [
   {
+    says: /^fatal: cannot change to '/,
+    code: "PATH_NOT_FOUND",
+    message: "the folder is no longer there, or may not be entered",
+    fix: "Check that nothing moves or deletes the repository while Sallyport reads it, and that you may read it.",
+  },
+  {
     says: /dubious ownership|unsafe repository/,
     code: "REPOSITORY_OWNERSHIP",
     message: "git refuses to read a repository that belongs to another user",
@@ -61,7 +67,7 @@ export function gitFailure(parameters: readonly string[], exit: GitExit): Sallyp
   const meaning = meanings.find((candidate) => candidate.says.test(said));
   const ending =
     exit.code === undefined ? `was ended by ${exit.signal ?? "a signal"}` : `ended with exit code ${exit.code}`;
-  const usage = meaning?.code === "REVISION_NOT_FOUND";
+  const usage = meaning?.code === "REVISION_NOT_FOUND" || meaning?.code === "PATH_NOT_FOUND";
   return new SallyportError({
     code: meaning?.code ?? "GIT_FAILED",
     kind: usage ? "usage" : "unknown",

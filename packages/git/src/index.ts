@@ -1,6 +1,7 @@
 export { attributeBlobs, type Introduction } from "./attribution.ts";
 export { type ChangeRange, type ResolvedRange, resolveRange } from "./change-range.ts";
 export { errorDescriptions } from "./error-pages.ts";
+export { neutralFolder } from "./git-child.ts";
 export { gitVersion, oldestGit } from "./git-version.ts";
 export { cutCommits, uncheckedHistory } from "./history.ts";
 export { abbreviated, emptyTree, isObjectId, isZeroId, type ObjectFormat, zeroId } from "./object-id.ts";
