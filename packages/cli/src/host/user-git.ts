@@ -1,4 +1,6 @@
 import { execFile } from "node:child_process";
+import path from "node:path";
+import { neutralFolder } from "@sallyport/git";
 
 /**
  * Asks git as the user has set it up, for questions about that set-up and for suggestions: `@sallyport/git` shuts the user's
@@ -15,8 +17,17 @@ export function askUserGit(folder: string, question: readonly string[]): Promise
   // In a hook these name the repository that the hook runs for, whatever folder is asked about.
   for (const name of ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] as const) delete environment[name];
   return new Promise((resolve) => {
-    const options = { cwd: folder, env: environment, timeout: 5_000, maxBuffer: 4 * 1024 * 1024, windowsHide: true };
-    execFile("git", [...question], options, (error, stdout) => resolve(error ? undefined : stdout.trim()));
+    // Not in the folder itself: what lies there may call itself git, and PATH may begin with a relative entry.
+    const options = {
+      cwd: neutralFolder,
+      env: environment,
+      timeout: 5_000,
+      maxBuffer: 4 * 1024 * 1024,
+      windowsHide: true,
+    };
+    execFile("git", ["-C", path.resolve(folder), ...question], options, (error, stdout) =>
+      resolve(error ? undefined : stdout.trim()),
+    );
   });
 }
 
