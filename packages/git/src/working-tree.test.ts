@@ -100,15 +100,21 @@ describe("listWorkingTree", () => {
   it.runIf(process.platform === "linux")("lists a file whose name is too long to be opened", async () => {
     const repository = scratch.repository("long");
     const oid = repository.gitWith({ input: "out of sight\n" }, "hash-object", "-w", "--stdin");
-    const file = `${"d".repeat(200)}/`.repeat(20).concat("f".repeat(60));
-    repository.git("update-index", "--add", "--cacheinfo", `100644,${oid},${file}`);
+    // Of the second one not even the folder can be named in full.
+    const long = [
+      `${"d".repeat(200)}/`.repeat(20).concat("f".repeat(60)),
+      `${"e".repeat(203)}/`.repeat(20).concat("f"),
+    ];
+    const input = long.map((file) => `100644 ${oid}\t${file}\n`).join("");
+    repository.gitWith({ input }, "update-index", "--index-info");
     repository.git("checkout-index", "--all");
     try {
       const { files } = await listWorkingTree(await openRepository(repository.root));
-      expect(files).toEqual([{ path: file, rawPath: Buffer.from(file), mode: 0o100644, size: 0 }]);
+      const hidden = { mode: 0o100644, size: 0 };
+      expect(files).toEqual(long.map((file) => ({ path: file, rawPath: Buffer.from(file), ...hidden })));
     } finally {
       // What takes the folder away afterwards names it in full, too.
-      repository.git("rm", "-r", "-f", "--quiet", "d".repeat(200));
+      repository.git("rm", "-r", "-f", "--quiet", "d".repeat(200), "e".repeat(203));
     }
   });
 

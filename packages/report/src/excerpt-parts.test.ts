@@ -18,6 +18,8 @@ describe("excerptParts", () => {
     [`KEY${"y".repeat(17)}`, 1, 4, 20, ["", "KEY", "y".repeat(17)]],
     ["k".repeat(50), 1, 51, 30, ["", `${"k".repeat(14)}…`, ""]],
     [`${"🔑".repeat(30)}`, 31, 33, 30, [`…${"🔑".repeat(4)}`, "🔑", `${"🔑".repeat(9)}…`]],
+    [`a${"🔑".repeat(30)}`, 2, 4, 29, ["a", "🔑", `${"🔑".repeat(12)}…`]],
+    [`${"🔑".repeat(30)}`, 31, 33, 33, [`…${"🔑".repeat(5)}`, "🔑", `${"🔑".repeat(9)}…`]],
   ])("cuts %j", (text, startColumn, endColumn, width, expected) => {
     const { before, marked, after } = excerptParts({ line: 1, text, startColumn, endColumn }, width);
     expect([before, marked, after]).toEqual(expected);
