@@ -5,7 +5,7 @@ import { shallowBoundary } from "./history.ts";
 import { parseRawChange } from "./raw-change.ts";
 import { records } from "./records.ts";
 import type { Repository } from "./repository.ts";
-import { revisionParameters, type Selection, selectsNothing } from "./selection.ts";
+import { revisionInput, revisionParameters, type Selection, selectsNothing } from "./selection.ts";
 
 /** A commit that put content at a path where none of its parents had it. */
 export interface Introduction {
@@ -37,7 +37,8 @@ export async function attributeBlobs(
   const boundary = await shallowBoundary(repository);
   const compare = async (way: Comparison, wanted: ReadonlySet<string>) => {
     const list = ["rev-list", "--topo-order", "--reverse", ...way.commits, ...revisionParameters(selection)];
-    const { stdout: commits } = await runGit(repository, list, { timeoutMilliseconds: walkMilliseconds });
+    const options = { input: revisionInput(selection), timeoutMilliseconds: walkMilliseconds };
+    const { stdout: commits } = await runGit(repository, list, options);
     const children = stretchesOf(commits).map((stretch) => startComparing(repository, stretch, wanted, way));
     try {
       return await Promise.all(children.map((child) => introductionsIn(child, wanted, boundary)));

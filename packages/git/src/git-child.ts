@@ -47,10 +47,10 @@ export function startGit(
   parameters: readonly string[],
   { variables = {}, keptStderr = usualStderr }: StartOptions = {},
 ): GitChild {
-  const child = spawn("git", ["-C", workplace.root, ...gitSettings(workplace.root), ...parameters], {
-    cwd: neutralFolder,
-    env: { ...gitEnvironment(process.env), ...placeVariables(workplace), ...variables },
-    windowsHide: true,
+  const child = spawned(["-C", workplace.root, ...gitSettings(workplace.root), ...parameters], {
+    ...gitEnvironment(process.env),
+    ...placeVariables(workplace),
+    ...variables,
   });
   // A child that ends early breaks the pipe to it; its exit code tells more than that.
   child.stdin.on("error", () => {});
@@ -75,18 +75,33 @@ export function startGit(
   };
 }
 
+function spawned(parameters: readonly string[], env: NodeJS.ProcessEnv): ChildProcessWithoutNullStreams {
+  try {
+    return spawn("git", parameters, { cwd: neutralFolder, env, windowsHide: true });
+  } catch (cause) {
+    // Node throws what is wrong with the parameters at once: too many, or too long.
+    throw new SallyportError({
+      code: "GIT_FAILED",
+      message: "git could not be started with what it was to be asked",
+      fix: "Read the cause: what was given on the command line, or by the event, is most likely too long.",
+      cause,
+    });
+  }
+}
+
 /**
- * Starts two gits, the output of the first being the input of the second. When both fail the second is told: the first fails when
+ * Starts two gits, the first with some input, its output being the input of the second. When both fail the second is told: the first fails when
  * it has lost its reader, while the second takes an input that breaks off for a short one.
  */
 export function startPipe(
   workplace: Workplace,
   first: readonly string[],
   second: readonly string[],
+  input = "",
 ): Omit<GitChild, "stdin" | "exit"> {
   const source = startGit(workplace, first);
   const target = startGit(workplace, second);
-  source.stdin.end();
+  source.stdin.end(input);
   const joined = pipeline(source.stdout, target.stdin).catch(() => {});
   return {
     stdout: target.stdout,
@@ -133,6 +148,8 @@ function startFailure(cause: unknown): SallyportError {
 export interface RunOptions extends StartOptions {
   /** Exit codes that are answers and no failures; 0 always is. */
   readonly answers?: readonly number[];
+  /** What git reads from standard input; nothing by default. */
+  readonly input?: string;
   /** After this the child is ended. For commands whose work does not grow with the history. */
   readonly timeoutMilliseconds?: number;
 }
@@ -147,7 +164,7 @@ export async function runGit(
   const limit = options.timeoutMilliseconds ?? 120_000;
   const chunks: Buffer[] = [];
   let timedOut = false;
-  child.stdin.end();
+  child.stdin.end(options.input ?? "");
   child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
   const timer = setTimeout(() => {
     timedOut = true;

@@ -6,7 +6,7 @@ import { abbreviated } from "./object-id.ts";
 import { records } from "./records.ts";
 import type { Repository } from "./repository.ts";
 import { isShallow } from "./revision.ts";
-import { revisionParameters, type Selection, selectsNothing } from "./selection.ts";
+import { revisionInput, revisionParameters, type Selection, selectsNothing } from "./selection.ts";
 import { shallowClone } from "./unchecked.ts";
 
 /** Every commit whose parents a shallow clone left out; empty for a whole clone. */
@@ -25,7 +25,7 @@ export async function cutCommits(repository: Repository, selection: Selection): 
   if (boundary.size === 0) return [];
   const cut: string[] = [];
   const walk = startGit(repository, ["rev-list", ...revisionParameters(selection)]);
-  walk.stdin.end();
+  walk.stdin.end(revisionInput(selection));
   try {
     for await (const commits of records(walk.stdout, "\n"))
       cut.push(...commits.filter((commit) => boundary.has(commit)));

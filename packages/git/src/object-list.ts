@@ -3,7 +3,7 @@ import { startPipe } from "./git-child.ts";
 import { isContentType, type ObjectRef } from "./object-ref.ts";
 import { isPlainPath, records } from "./records.ts";
 import type { Repository } from "./repository.ts";
-import { revisionParameters, type Selection, selectsNothing } from "./selection.ts";
+import { revisionInput, revisionParameters, type Selection, selectsNothing } from "./selection.ts";
 
 export interface ListOptions {
   /** Called for each object of any kind, trees too, that belongs to the selection and is not in this clone. */
@@ -24,7 +24,7 @@ export async function* listObjects(
   // The aggressive kind leaves out what the base's own tree has, also where no commit of the range stands right on the base.
   const walk = ["rev-list", "--objects-edge-aggressive", "--missing=print", ...revisionParameters(selection)];
   const format = "--batch-check=%(objectname) %(objecttype) %(objectsize) %(rest)";
-  const pipe = startPipe(repository, walk, ["cat-file", "--buffer", format]);
+  const pipe = startPipe(repository, walk, ["cat-file", "--buffer", format], revisionInput(selection));
   try {
     for await (const lines of records(pipe.stdout, "\n")) {
       for (const line of lines) {

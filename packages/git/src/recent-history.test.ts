@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { attributeBlobs } from "./attribution.ts";
+import { cutCommits } from "./history.ts";
 import { listObjects } from "./object-list.ts";
 import { recentHistory } from "./recent-history.ts";
 import { openRepository } from "./repository.ts";
@@ -47,6 +49,20 @@ describe("recentHistory", () => {
     const date = "2026-03-20T12:00:00Z";
     repository.gitWith({ env: { GIT_COMMITTER_DATE: date } }, "tag", "-a", "-m", "release", "v1");
     expect(await namesSince(repository, "2026-03-10T00:00:00.000Z")).toEqual(["tag"]);
+  });
+
+  it("may begin at more branches than a command line takes", async () => {
+    const repository = scratch.repository("branchy");
+    const old = commitOn(repository, "01", "old");
+    const tip = commitOn(repository, "11", "new");
+    const opened = await openRepository(repository.root);
+    const selection = { kind: "recent", heads: Array<string>(60_000).fill(tip), base: [old] } as const;
+    const oids: string[] = [];
+    for await (const { oid } of listObjects(opened, selection)) oids.push(oid);
+    expect(oids).toEqual([tip, repository.id("HEAD:new")]);
+    expect(await cutCommits(opened, selection)).toEqual([]);
+    const introduced = await attributeBlobs(opened, new Set(oids), selection);
+    expect([...introduced.values()].flat().map(({ commit, path }) => [commit, path])).toEqual([[tip, "new"]]);
   });
 
   it("of a repository without commits is nothing", async () => {

@@ -55,6 +55,15 @@ describe("resolveCommit", () => {
   });
 });
 
+// Linux takes 128 KiB in one parameter.
+it.runIf(process.platform === "linux")("a text that no command line takes is an error that says so", async () => {
+  await expect(resolveCommit(repository, "x".repeat(300_000))).rejects.toMatchObject({
+    code: "GIT_FAILED",
+    message: "git could not be started with what it was to be asked",
+    cause: expect.objectContaining({ code: "E2BIG" }),
+  });
+});
+
 describe("a git that gives no answer", () => {
   it.each([
     ["is killed", "kill -KILL $$", { code: "GIT_FAILED", message: "git rev-parse was ended by SIGKILL" }],

@@ -6,7 +6,7 @@ export type Selection =
   | { readonly kind: "range"; readonly base: readonly string[]; readonly head: string }
   /** Everything reachable from any ref or from HEAD, also a detached one. */
   | { readonly kind: "history" }
-  /** Everything reachable from any of `heads` and from none of `base`; see `recentHistory`. */
+  /** Everything reachable from any of `heads` and from none of `base`, whole ids; see `recentHistory`. */
   | { readonly kind: "recent"; readonly heads: readonly string[]; readonly base: readonly string[] };
 
 /** A range that holds nothing, for a branch that was deleted or a range that this clone can't show. */
@@ -19,9 +19,15 @@ export function selectsNothing(selection: Selection): boolean {
   return selection.kind === "range" && isZeroId(selection.head);
 }
 
-/** The parameters that make `git rev-list` walk a selection; they must stand last. */
+/** The parameters that make `git rev-list` walk a selection, which it must be given `revisionInput` for; they must stand last. */
 export function revisionParameters(selection: Selection): string[] {
   if (selection.kind === "history") return ["--all", "--"];
-  const heads = selection.kind === "recent" ? selection.heads : [selection.head];
-  return ["--end-of-options", ...heads, ...selection.base.map((revision) => `^${revision}`), "--"];
+  if (selection.kind === "recent") return ["--stdin"];
+  return ["--end-of-options", selection.head, ...selection.base.map((revision) => `^${revision}`), "--"];
+}
+
+/** Standard input of that `git rev-list`: the ids of a large repository's branches would be too many for parameters. */
+export function revisionInput(selection: Selection): string {
+  if (selection.kind !== "recent") return "";
+  return [...selection.heads, ...selection.base.map((id) => `^${id}`)].map((line) => `${line}\n`).join("");
 }
