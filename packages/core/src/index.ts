@@ -33,6 +33,7 @@ export { actingCharacters, printable } from "./printable.ts";
 export { formatNumber, quantity } from "./quantity.ts";
 export { isPlain, quoted, shown } from "./quote.ts";
 export { alphabetSize, randomnessBits, varietyOf } from "./randomness.ts";
+export { isRecord, recordOf, type UnknownRecord } from "./record.ts";
 export { redacted, redactedPath } from "./redact.ts";
 export { isRuleId, type RuleDescription, type RuleId } from "./rule.ts";
 export { type FailedRun, outcomeOfRun, type PolicyReference, type Run, type Subject } from "./run.ts";

@@ -1,4 +1,12 @@
-import { type Finding, printable, type RuleDescription, sha256, type Unchecked } from "@sallyport/core";
+import {
+  type Finding,
+  isPlainWord,
+  printable,
+  type RuleDescription,
+  recordOf,
+  sha256,
+  type Unchecked,
+} from "@sallyport/core";
 import type { GithubClient, GithubResponse } from "./client.ts";
 import { failureOfResponse, failureOfThrown } from "./request-failure.ts";
 import { type IntendedRead, uncheckedRead } from "./unchecked-read.ts";
@@ -32,22 +40,18 @@ export async function readPushProtection(
     return uncheckedRead(read, failureOfThrown(thrown));
   }
   if (response.status !== 200) return uncheckedRead(read, failureOfResponse(response));
-  const settings = mapOf(response.data);
+  const settings = recordOf(response.data);
   if (settings?.full_name === undefined) {
     return uncheckedRead(read, { kind: "unexpected", what: "it describes no repository" });
   }
-  const analysis = mapOf(settings.security_and_analysis);
+  const analysis = recordOf(settings.security_and_analysis);
   if (analysis === undefined) return uncheckedRead(read, { kind: "permission", accepted: "administration=read" });
-  const status = mapOf(analysis.secret_scanning_push_protection)?.status;
+  const status = recordOf(analysis.secret_scanning_push_protection)?.status;
   if (status === "enabled" || status === "disabled") return { state: status };
   return uncheckedRead(read, {
     kind: "unexpected",
     what: "`secret_scanning_push_protection.status` is neither enabled nor disabled",
   });
-}
-
-export function isUnchecked<Read extends object>(read: Read | Unchecked): read is Unchecked {
-  return "kind" in read;
 }
 
 /** The finding for a repository without push protection; none where it is on. */
@@ -64,7 +68,7 @@ export function judgePushProtection(read: PushProtection, repository: string): F
       fix: {
         text: "Turn on secret scanning and push protection in the repository's settings, under Advanced Security, or for the whole organisation.",
         commands: [
-          `gh api --method PATCH repos/${shellWord(repository)} -f 'security_and_analysis[secret_scanning_push_protection][status]=enabled'`,
+          `gh api --method PATCH repos/${isPlainWord(repository) ? repository : "OWNER/REPOSITORY"} -f 'security_and_analysis[secret_scanning_push_protection][status]=enabled'`,
         ],
       },
       places: [{ path: "." }],
@@ -86,14 +90,3 @@ const pushProtectionOff: RuleDescription = {
 };
 
 export const pushProtectionRules: readonly RuleDescription[] = [pushProtectionOff];
-
-/** Repository names hold only letters, digits, `-`, `_`, `.` and `/`; anything else is not put into a command. */
-function shellWord(repository: string): string {
-  return /^[\w.-]+\/[\w.-]+$/.test(repository) ? repository : "OWNER/REPOSITORY";
-}
-
-function mapOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : undefined;
-}

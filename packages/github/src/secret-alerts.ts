@@ -1,7 +1,7 @@
-import { type Instant, instant, printable, shortText, type Unchecked } from "@sallyport/core";
+import { type Instant, instant, printable, recordOf, shortText, type Unchecked } from "@sallyport/core";
 import type { GithubClient, GithubResponse } from "./client.ts";
 import { failureOfResponse, failureOfThrown } from "./request-failure.ts";
-import { type IntendedRead, uncheckedRead } from "./unchecked-read.ts";
+import { type IntendedRead, isUnchecked, uncheckedRead } from "./unchecked-read.ts";
 
 /** An open alert of GitHub's secret scanning, without the secret. All texts are harmless to print. */
 export interface SecretAlert {
@@ -35,63 +35,72 @@ const mostPages = 10;
 /** Each costs a request; the rest keep their type and number. */
 const mostLocated = 100;
 
+/** Whom to ask about what. */
+interface AlertsApi {
+  readonly client: GithubClient;
+  readonly owner: string;
+  readonly repo: string;
+  readonly read: IntendedRead;
+}
+
+const route = "GET /repos/{owner}/{repo}/secret-scanning/alerts";
+
 /**
  * Reads the open secret-scanning alerts of `owner/name`, without values. Never throws: each way to fail is an `Unchecked` of kind
  * `secret-alerts`. https://docs.github.com/rest/secret-scanning/secret-scanning
  */
 export async function readSecretAlerts(client: GithubClient, repository: string): Promise<SecretAlerts | Unchecked> {
   const name = printable(repository);
+  const [owner = "", repo = ""] = repository.split("/");
   const read: IntendedRead = {
     kind: "secret-alerts",
     subject: `secret-scanning alerts of ${name}`,
     repository: name,
     permission: "secret_scanning_alerts: read",
   };
-  const [owner = "", repo = ""] = repository.split("/");
-  const route = "GET /repos/{owner}/{repo}/secret-scanning/alerts";
+  const api = { client, owner, repo, read };
+  const listed = await listAlerts(api);
+  if (isUnchecked(listed)) return listed;
+  const [located, rest] = [listed.alerts.slice(0, mostLocated), listed.alerts.slice(mostLocated)];
+  const placed: SecretAlert[] = [];
+  for (const alert of located) {
+    const places = await placesOf(api, alert);
+    if (isUnchecked(places)) return places;
+    placed.push({ ...alert, places });
+  }
+  return { alerts: [...placed, ...rest], cut: listed.cut || rest.length > 0 };
+}
+
+/** The alerts without their places. */
+async function listAlerts(api: AlertsApi): Promise<SecretAlerts | Unchecked> {
   const alerts: SecretAlert[] = [];
   for (let page = 1; page <= mostPages; page += 1) {
-    const parameters = { owner, repo, state: "open", hide_secret: true, per_page: pageSize, page };
-    const list = await listOf(client, route, parameters, read);
-    if (!Array.isArray(list)) return list;
+    const list = await listOf(api, route, { state: "open", hide_secret: true, page });
+    if (isUnchecked(list)) return list;
     for (const entry of list) {
       const alert = alertOf(entry);
-      if (!alert) return uncheckedRead(read, { kind: "unexpected", what: "an alert has no number" });
+      if (!alert) return uncheckedRead(api.read, { kind: "unexpected", what: "an alert has no number" });
       alerts.push(alert);
     }
-    if (list.length < pageSize) return located(client, { owner, repo }, alerts, false, read);
+    if (list.length < pageSize) return { alerts, cut: false };
   }
-  return located(client, { owner, repo }, alerts, true, read);
+  return { alerts, cut: true };
 }
 
-async function located(
-  client: GithubClient,
-  repository: { readonly owner: string; readonly repo: string },
-  alerts: readonly SecretAlert[],
-  cut: boolean,
-  read: IntendedRead,
-): Promise<SecretAlerts | Unchecked> {
-  const route = "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations";
-  const placed: SecretAlert[] = [];
-  for (const alert of alerts.slice(0, mostLocated)) {
-    const parameters = { ...repository, alert_number: alert.number, per_page: pageSize };
-    const list = await listOf(client, route, parameters, read);
-    if (!Array.isArray(list)) return list;
-    placed.push({ ...alert, places: list.flatMap(placeOf) });
-  }
-  return { alerts: [...placed, ...alerts.slice(mostLocated)], cut: cut || alerts.length > mostLocated };
+async function placesOf(api: AlertsApi, { number }: SecretAlert): Promise<readonly AlertPlace[] | Unchecked> {
+  const list = await listOf(api, `${route}/{alert_number}/locations`, { alert_number: number });
+  return isUnchecked(list) ? list : list.flatMap(placeOf);
 }
 
-/** The entries of a list, or why there is none. */
+/** The entries of one page of a list, or why there is none. */
 async function listOf(
-  client: GithubClient,
-  route: string,
+  { client, owner, repo, read }: AlertsApi,
+  path: string,
   parameters: Readonly<Record<string, unknown>>,
-  read: IntendedRead,
 ): Promise<unknown[] | Unchecked> {
   let response: GithubResponse;
   try {
-    response = await client.request(route, parameters);
+    response = await client.request(path, { owner, repo, per_page: pageSize, ...parameters });
   } catch (thrown) {
     const failure = failureOfThrown(thrown);
     return failure.kind === "not-found" ? scanningOff(read) : uncheckedRead(read, failure);
@@ -112,11 +121,11 @@ function scanningOff(read: IntendedRead): Unchecked {
 }
 
 function alertOf(entry: unknown): SecretAlert | undefined {
-  const alert = mapOf(entry);
+  const alert = recordOf(entry);
   const number = alert?.number;
   if (!alert || typeof number !== "number" || !Number.isSafeInteger(number)) return undefined;
   const { validity } = alert;
-  const bypasser = textOf(mapOf(alert.push_protection_bypassed_by)?.login);
+  const bypasser = textOf(recordOf(alert.push_protection_bypassed_by)?.login);
   const created = instantOf(alert.created_at);
   const bypassed = instantOf(alert.push_protection_bypassed_at);
   return {
@@ -133,8 +142,8 @@ function alertOf(entry: unknown): SecretAlert | undefined {
 
 /** Only places in files: alerts are also raised on issues and discussions, which are no part of a clone. */
 function placeOf(entry: unknown): AlertPlace[] {
-  const location = mapOf(entry);
-  const details = location?.type === "commit" ? mapOf(location.details) : undefined;
+  const location = recordOf(entry);
+  const details = location?.type === "commit" ? recordOf(location.details) : undefined;
   const { path, start_line: line, commit_sha: commit } = details ?? {};
   return typeof path === "string" && typeof line === "number" && typeof commit === "string"
     ? [{ path: path.slice(0, 4096), line, commit }]
@@ -148,10 +157,4 @@ function textOf(value: unknown): string | undefined {
 function instantOf(value: unknown): Instant | undefined {
   const date = typeof value === "string" ? new Date(value) : undefined;
   return date === undefined || Number.isNaN(date.getTime()) ? undefined : instant(date);
-}
-
-function mapOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : undefined;
 }

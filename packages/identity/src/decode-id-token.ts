@@ -1,4 +1,4 @@
-import { type Claims, type Json, quantity, SallyportError } from "@sallyport/core";
+import { type Claims, isRecord, type Json, quantity, SallyportError } from "@sallyport/core";
 
 export interface DecodedIdToken {
   readonly header: Readonly<Record<string, Json>>;
@@ -31,7 +31,7 @@ export function decodeIdToken(token: string): DecodedIdToken {
 
 function objectOf(part: string, name: string): Readonly<Record<string, Json>> {
   const value = parseJson(part, name);
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, Json>;
+  if (isRecord(value)) return value as Record<string, Json>;
   throw malformed(`its ${name} is no JSON object`);
 }
 

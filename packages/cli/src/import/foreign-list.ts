@@ -1,3 +1,4 @@
+import { isRecord } from "@sallyport/core";
 /** A finding that another tool was told to pass over. */
 export interface ForeignEntry {
   /** How a report calls it. */
@@ -117,8 +118,4 @@ function detectSecretsEntry(path: string, record: Record<string, unknown>): Fore
     ...(isLine ? { line } : {}),
     ...(isSecret === true ? { objection: "its audit says that it is a real secret" } : {}),
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { printable, quantity, redacted } from "@sallyport/core";
+import { isRecord, printable, quantity, redacted, type UnknownRecord } from "@sallyport/core";
 import { checkPattern } from "@sallyport/policy";
 import { parse } from "smol-toml";
 import { pathPatterns } from "./path-patterns.ts";
@@ -55,10 +55,9 @@ export function readGitleaksConfig(text: string): GitleaksConfig | undefined {
   };
 }
 
-type Table = Readonly<Record<string, unknown>>;
 type Part = Pick<GitleaksConfig, "exclude" | "values" | "left">;
 
-function readAllowlist(list: Table, name: string, isOfRule: boolean): Part {
+function readAllowlist(list: UnknownRecord, name: string, isOfRule: boolean): Part {
   const criteria = ["paths", "regexes", "stopwords", "commits"].filter((key) => strings(list[key]).length > 0);
   if (String(list.condition ?? "OR").toUpperCase() === "AND" && criteria.length > 1) {
     return {
@@ -140,7 +139,7 @@ function readStopwords(words: readonly string[], name: string): Part {
   return { exclude: [], values, left: [] };
 }
 
-function parsed(text: string): Table | undefined {
+function parsed(text: string): UnknownRecord | undefined {
   try {
     return parse(text);
   } catch {
@@ -148,9 +147,9 @@ function parsed(text: string): Table | undefined {
   }
 }
 
-function tables(value: unknown): Table[] {
+function tables(value: unknown): UnknownRecord[] {
   const list = Array.isArray(value) ? value : [value];
-  return list.filter((each): each is Table => typeof each === "object" && each !== null && !Array.isArray(each));
+  return list.filter(isRecord);
 }
 
 function strings(value: unknown): string[] {

@@ -1,4 +1,4 @@
-import { isRuleId } from "@sallyport/core";
+import { isRecord, isRuleId } from "@sallyport/core";
 import { parse } from "yaml";
 import { type ForeignEntry, type ForeignList, rowsOf } from "./foreign-list.ts";
 
@@ -73,8 +73,4 @@ function nameOf(section: string, index: number, entry: unknown): string | undefi
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { type Claims, type Json, printable, redactedPath, type SallyportError } from "@sallyport/core";
+import { type Claims, isRecord, type Json, printable, redactedPath, type SallyportError } from "@sallyport/core";
 import { claimsFrom, isClaimBase } from "@sallyport/policy";
 import type { Host } from "../host/host.ts";
 import { usageError } from "../usage-error.ts";
@@ -64,7 +64,7 @@ async function readClaims(file: string, host: Host): Promise<Record<string, Json
   } catch {
     throw invalid(`${name} is not JSON`, exampleObject);
   }
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, Json>;
+  if (isRecord(value)) return value as Record<string, Json>;
   throw invalid(`${name} is JSON, but no object`, exampleObject);
 }
 

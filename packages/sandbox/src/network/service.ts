@@ -1,3 +1,4 @@
+import { isRecord, type UnknownRecord } from "@sallyport/core";
 /** A request that has reached a host of the sandbox. */
 export interface SandboxRequest {
   readonly method: string;
@@ -39,12 +40,10 @@ export function jsonReply(
 }
 
 /** The body as an object; empty for anything else. */
-export function jsonBody({ body }: SandboxRequest): Readonly<Record<string, unknown>> {
+export function jsonBody({ body }: SandboxRequest): UnknownRecord {
   try {
     const value: unknown = JSON.parse(body);
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : {};
+    return isRecord(value) ? value : {};
   } catch {
     return {};
   }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { printable, SallyportError } from "@sallyport/core";
+import { isRecord, printable, SallyportError, type UnknownRecord } from "@sallyport/core";
 import { parse } from "yaml";
 
 /** What the sandbox needs of an `action.yml`. */
@@ -81,8 +81,8 @@ function parseYaml(text: string, file: string): unknown {
   }
 }
 
-function mapOf(value: unknown, pointer: string, file: string): Record<string, unknown> {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+function mapOf(value: unknown, pointer: string, file: string): UnknownRecord {
+  if (isRecord(value)) return value;
   throw invalid(file, `${pointer === "" ? "the document" : `\`${printable(pointer)}\``} is not a map`);
 }
 

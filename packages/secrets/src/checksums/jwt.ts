@@ -1,4 +1,4 @@
-import type { Fact } from "@sallyport/core";
+import { type Fact, isRecord } from "@sallyport/core";
 import type { Check } from "../rule.ts";
 import { asciiOf, documentationExample, labelled, structureVerdict } from "./verdict.ts";
 
@@ -121,7 +121,7 @@ function shortOf(value: unknown): string {
 export function jsonObjectOf(base64url: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(base64url, "base64url").toString("utf8"));
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    return isRecord(value) ? { ...value } : undefined;
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { isRecord } from "@sallyport/core";
 import type { HttpReply } from "@sallyport/http";
 
 /** Whether a credential still works. `revoked` means that its own service says that it works no more. */
@@ -31,12 +32,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 export function fieldsOf({ body }: HttpReply): Fields {
   try {
     const value: unknown = JSON.parse(body);
-    return isFields(value) ? value : {};
+    return isRecord(value) ? value : {};
   } catch {
     return {};
   }
-}
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
+import { isRecord } from "@sallyport/core";
 import type { HttpReply, HttpRequest } from "@sallyport/http";
 import type { LiveService } from "@sallyport/policy";
-import { fieldsOf, isFields, type LiveAnswer, live, revoked, unexpected, unknown } from "./live-answer.ts";
+import { fieldsOf, type LiveAnswer, live, revoked, unexpected, unknown } from "./live-answer.ts";
 
 /** How a service is asked whether a token works: by the question that its documentation has for it, which changes nothing. */
 export interface TokenService {
@@ -36,7 +37,7 @@ export const tokenServices: readonly TokenService[] = [
     }),
     read(reply) {
       const { resources, message } = fieldsOf(reply);
-      if (reply.status === 200 && isFields(resources)) return live;
+      if (reply.status === 200 && isRecord(resources)) return live;
       return reply.status === 401 && message === "Bad credentials" ? revoked() : unexpected(reply);
     },
   },
@@ -92,7 +93,7 @@ export const tokenServices: readonly TokenService[] = [
     headers: bearer,
     read(reply) {
       const { result } = fieldsOf(reply);
-      const status = isFields(result) ? result.status : undefined;
+      const status = isRecord(result) ? result.status : undefined;
       if (reply.status === 200 && status === "active") return live;
       if (status === "disabled" || status === "expired") return revoked(`it is told to be ${status}`);
       return reply.status === 401 ? unknown("it is no token of a user that works") : unexpected(reply);
@@ -119,7 +120,7 @@ export const tokenServices: readonly TokenService[] = [
     path: "/v1/auth/token/lookup-self",
     headers: (token) => ({ "x-vault-token": token }),
     read(reply, host) {
-      if (reply.status === 200 && isFields(fieldsOf(reply).data)) return live;
+      if (reply.status === 200 && isRecord(fieldsOf(reply).data)) return live;
       return reply.status === 403
         ? unknown(`it is not valid at ${host}, or may not ask about itself`)
         : unexpected(reply);
