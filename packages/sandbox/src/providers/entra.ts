@@ -6,17 +6,14 @@ import { type Provider, type ProviderContext, randomText } from "./provider.ts";
 
 export interface EntraOptions {
   /** By client id. */
-  readonly apps: Readonly<
-    Record<
-      string,
-      {
-        readonly tenant: string;
-        readonly trust?: Decide;
-        readonly audiences?: readonly string[];
-        readonly seconds?: number;
-      }
-    >
-  >;
+  readonly apps: Readonly<Record<string, EntraApp>>;
+}
+
+interface EntraApp {
+  readonly tenant: string;
+  readonly trust?: Decide;
+  readonly audiences?: readonly string[];
+  readonly seconds?: number;
 }
 
 const hosts = ["login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn"];
@@ -38,76 +35,94 @@ export function entra(options: EntraOptions): Provider {
 async function token(
   request: SandboxRequest,
   tenant: string,
-  options: EntraOptions,
+  { apps }: EntraOptions,
   context: ProviderContext,
 ): Promise<SandboxReply> {
   const form = new URLSearchParams(request.body);
   const client = form.get("client_id") ?? "";
-  const refuse = (number: number, message: string, error = "invalid_client", claims?: Claims): SandboxReply => {
-    context.ledger.deny({
-      provider: "azure",
-      identity: client,
-      why: `AADSTS${number}: ${message}`,
-      ...(claims ? { claims } : {}),
-    });
-    return refusal(number, message, error, context.now());
-  };
-  const app = Object.hasOwn(options.apps, client) ? options.apps[client] : undefined;
-  if (app === undefined || app.tenant !== tenant) {
-    return refuse(
-      700016,
-      `Application with identifier '${client}' was not found in the directory '${tenant}'.`,
-      "unauthorized_client",
-    );
+  const app = Object.hasOwn(apps, client) && apps[client]?.tenant === tenant ? apps[client] : undefined;
+  const judged = await judge(form, tenant, app, context);
+  if (judged.effect === "allow") return issued(form, judged, context);
+  const { number, message, claims } = judged;
+  const why = `AADSTS${number}: ${message}`;
+  context.ledger.deny({ provider: "azure", identity: client, why, ...(claims ? { claims } : {}) });
+  return refused(judged, context.now());
+}
+
+/** In Entra's words and with its number. */
+interface Refusal {
+  readonly effect: "deny";
+  readonly number: number;
+  readonly message: string;
+  /** Default `invalid_client`. */
+  readonly error?: string;
+  /** Of an assertion that was genuine. */
+  readonly claims?: Claims;
+}
+
+interface Admission {
+  readonly effect: "allow";
+  readonly app: EntraApp;
+  readonly claims: Claims;
+}
+
+function deny(number: number, message: string, rest: Pick<Refusal, "error" | "claims"> = {}): Refusal {
+  return { effect: "deny", number, message, ...rest };
+}
+
+async function judge(
+  form: URLSearchParams,
+  tenant: string,
+  app: EntraApp | undefined,
+  { issuer }: ProviderContext,
+): Promise<Admission | Refusal> {
+  if (app === undefined) {
+    const message = `Application with identifier '${form.get("client_id") ?? ""}' was not found in the directory '${tenant}'.`;
+    return deny(700016, message, { error: "unauthorized_client" });
   }
   if (!(form.get("scope") ?? "").endsWith("/.default"))
-    return refuse(1002012, "The provided value for scope is not valid.", "invalid_scope");
-  const checked = await context.issuer.check(form.get("client_assertion") ?? "");
-  if (!checked.ok) {
-    if (checked.why === "expired" || checked.why === "not-yet-valid") {
-      return refuse(700024, "Client assertion is not within its valid time range.");
-    }
-    if (checked.why === "issuer")
-      return refuse(700211, "No matching federated identity record found for presented assertion issuer.");
-    return refuse(50027, "JWT token is invalid or malformed.");
-  }
+    return deny(1002012, "The provided value for scope is not valid.", { error: "invalid_scope" });
+  const checked = await issuer.check(form.get("client_assertion") ?? "");
+  if (!checked.ok) return assertionRefusals[checked.why];
   const { claims } = checked;
-  if (!(app.audiences ?? audiences).includes(String(claims.aud))) {
-    return refuse(
-      700212,
-      `No matching federated identity record found for presented assertion audience '${String(claims.aud)}'.`,
-      "invalid_client",
-      claims,
-    );
+  const audience = String(claims.aud);
+  if (!(app.audiences ?? audiences).includes(audience)) {
+    const message = `No matching federated identity record found for presented assertion audience '${audience}'.`;
+    return deny(700212, message, { claims });
   }
-  const decided = await (app.trust ?? allowAll)({ claims, audience: String(claims.aud) });
-  if (decided.effect !== "allow") {
-    return refuse(
-      700213,
-      `No matching federated identity record found for presented assertion subject '${String(claims.sub)}'. Check your federated identity credential Subject, Audience and Issuer against the presented assertion.`,
-      "invalid_client",
-      claims,
-    );
-  }
+  const { effect } = await (app.trust ?? allowAll)({ claims, audience });
+  if (effect === "allow") return { effect, app, claims };
+  const message = `No matching federated identity record found for presented assertion subject '${String(claims.sub)}'. Check your federated identity credential Subject, Audience and Issuer against the presented assertion.`;
+  return deny(700213, message, { claims });
+}
+
+const outOfTime = deny(700024, "Client assertion is not within its valid time range.");
+const malformed = deny(50027, "JWT token is invalid or malformed.");
+const assertionRefusals = {
+  expired: outOfTime,
+  "not-yet-valid": outOfTime,
+  issuer: deny(700211, "No matching federated identity record found for presented assertion issuer."),
+  malformed,
+  signature: malformed,
+  audience: malformed,
+} as const;
+
+function issued(form: URLSearchParams, { app, claims }: Admission, { ledger }: ProviderContext): SandboxReply {
+  const client = form.get("client_id") ?? "";
   const seconds = app.seconds ?? 3_599;
+  const scope = form.get("scope");
   const uti = randomText(22);
   const parts = [
     { typ: "JWT", alg: "RS256" },
-    { aud: form.get("scope"), appid: client, tid: tenant, uti },
+    { aud: scope, appid: client, tid: app.tenant, uti },
   ];
-  const secret = `${parts.map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".")}.${randomText(342)}`;
-  context.ledger.issue({
-    provider: "azure",
-    identity: client,
-    secrets: [secret],
-    seconds,
-    claims,
-    details: { scope: form.get("scope"), uti },
-  });
+  const encoded = parts.map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"));
+  const secret = [...encoded, randomText(342)].join(".");
+  ledger.issue({ provider: "azure", identity: client, secrets: [secret], seconds, claims, details: { scope, uti } });
   return jsonReply(200, { token_type: "Bearer", expires_in: seconds, ext_expires_in: seconds, access_token: secret });
 }
 
-function refusal(number: number, message: string, error: string, now: Date): SandboxReply {
+function refused({ number, message, error = "invalid_client" }: Refusal, now: Date): SandboxReply {
   const trace = randomUUID();
   const correlation = randomUUID();
   const timestamp = now

@@ -1,3 +1,4 @@
+import type { Claims, UnknownRecord } from "@sallyport/core";
 import { bearerOf, jsonBody, jsonReply, type SandboxReply, type SandboxRequest, textOf } from "../network/service.ts";
 import { allowAll, type Decide } from "./decide.ts";
 import { type Provider, type ProviderContext, randomText } from "./provider.ts";
@@ -30,7 +31,9 @@ export function google(options: GoogleOptions): Provider {
       const match = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):(generateAccessToken|generateIdToken)$/.exec(
         decodeURIComponent(request.path),
       );
-      return match ? await impersonate(request, match[1] ?? "", match[2] ?? "", options, context) : undefined;
+      if (match === null) return undefined;
+      const [, account = "", method] = match;
+      return await impersonate(request, account, method as Impersonation["method"], options, context);
     },
   };
 }
@@ -96,60 +99,63 @@ const tokenMessages = {
   "not-yet-valid": "ID Token issued in the future.",
 } as const;
 
+/** A call of IAM Service Account Credentials. */
+interface Impersonation {
+  readonly account: string;
+  readonly method: "generateAccessToken" | "generateIdToken";
+  readonly body: UnknownRecord;
+}
+
 async function impersonate(
   request: SandboxRequest,
   account: string,
-  method: string,
-  options: GoogleOptions,
+  method: Impersonation["method"],
+  { serviceAccounts = {} }: GoogleOptions,
   context: ProviderContext,
 ): Promise<SandboxReply> {
-  const federated = context.ledger.bearer(bearerOf(request));
-  if (federated?.claims === undefined)
-    return apiError(401, "UNAUTHENTICATED", "Request had invalid authentication credentials.");
-  const known =
-    options.serviceAccounts && Object.hasOwn(options.serviceAccounts, account)
-      ? options.serviceAccounts[account]
-      : undefined;
-  const decided =
-    known && (await (known.trust ?? allowAll)({ claims: federated.claims, audience: String(federated.claims.aud) }));
+  const { ledger } = context;
+  const claims = ledger.bearer(bearerOf(request))?.claims;
+  if (claims === undefined) return apiError(401, "UNAUTHENTICATED", "Request had invalid authentication credentials.");
+  const known = Object.hasOwn(serviceAccounts, account) ? serviceAccounts[account] : undefined;
+  const decided = known && (await (known.trust ?? allowAll)({ claims, audience: String(claims.aud) }));
   if (known === undefined || decided?.effect !== "allow") {
-    context.ledger.deny({
-      provider: "google",
-      identity: account,
-      why: "no workloadIdentityUser",
-      claims: federated.claims,
-    });
-    return apiError(
-      403,
-      "PERMISSION_DENIED",
-      "Permission 'iam.serviceAccounts.getAccessToken' denied on resource (or it may not exist).",
-    );
+    ledger.deny({ provider: "google", identity: account, why: "no workloadIdentityUser", claims });
+    const message = "Permission 'iam.serviceAccounts.getAccessToken' denied on resource (or it may not exist).";
+    return apiError(403, "PERMISSION_DENIED", message);
   }
-  const body = jsonBody(request);
+  const call = { account, method, body: jsonBody(request) };
+  const problem = problemOf(call, known.maxSeconds ?? 3_600);
+  if (problem !== undefined) return apiError(400, "INVALID_ARGUMENT", problem);
+  return issueFor(call, claims, context);
+}
+
+function problemOf({ method, body }: Impersonation, maxSeconds: number): string | undefined {
   const isIdToken = method === "generateIdToken";
   const needed = isIdToken ? body.audience : Array.isArray(body.scope) && body.scope[0];
   if (typeof needed !== "string" || needed === "")
-    return apiError(
-      400,
-      "INVALID_ARGUMENT",
-      `Request contains an invalid argument: ${isIdToken ? "audience" : "scope"}.`,
-    );
-  const seconds = isIdToken ? 3_600 : Number(/^(\d+)s$/.exec(textOf(body.lifetime) || "3600s")?.[1] ?? Number.NaN);
-  if (!(seconds > 0 && seconds <= (known.maxSeconds ?? 3_600))) {
-    return apiError(400, "INVALID_ARGUMENT", "The access token lifetime cannot exceed 3,600 seconds.");
-  }
-  const secret = isIdToken
-    ? context.issuer.mint(
-        { iss: "https://accounts.google.com", email: account, repository_owner: "acme" },
-        { audience: textOf(body.audience) },
-      )
-    : `ya29.${randomText(200)}`;
-  const entry = context.ledger.issue({
+    return `Request contains an invalid argument: ${isIdToken ? "audience" : "scope"}.`;
+  if (isIdToken) return undefined;
+  const seconds = lifetimeOf(body);
+  const isPossible = seconds > 0 && seconds <= maxSeconds;
+  return isPossible ? undefined : "The access token lifetime cannot exceed 3,600 seconds.";
+}
+
+/** Seconds; NaN for what is no duration. */
+function lifetimeOf({ lifetime }: UnknownRecord): number {
+  return Number(/^(\d+)s$/.exec(textOf(lifetime) || "3600s")?.[1] ?? Number.NaN);
+}
+
+function issueFor({ account, method, body }: Impersonation, claims: Claims, context: ProviderContext): SandboxReply {
+  const { issuer, ledger } = context;
+  const isIdToken = method === "generateIdToken";
+  const idClaims = { iss: "https://accounts.google.com", email: account, repository_owner: "acme" };
+  const secret = isIdToken ? issuer.mint(idClaims, { audience: textOf(body.audience) }) : `ya29.${randomText(200)}`;
+  const entry = ledger.issue({
     provider: "google",
     identity: account,
     secrets: [secret],
-    seconds,
-    claims: federated.claims,
+    seconds: isIdToken ? 3_600 : lifetimeOf(body),
+    claims,
     details: { scope: body.scope, delegates: body.delegates },
   });
   if (isIdToken) return jsonReply(200, { token: secret });
