@@ -16,32 +16,31 @@ import { applyRules, mentionAccess } from "@sallyport/policy";
 import { untilCancelled } from "./cancellation.ts";
 import { chosenDelivery } from "./chosen-delivery.ts";
 import { deliver } from "./deliver.ts";
+import { jobCircumstances } from "./job-circumstances.ts";
 import type { manifest } from "./manifest.ts";
-import { surroundings } from "./surroundings.ts";
 
-type Context = GateContext<typeof manifest, "untold">;
+type Context = GateContext<typeof manifest, "summaryDue">;
 
 /** The stage's credential, if policy and provider say yes, handed on as asked; or a finding that says why not. */
 export async function assumeRole(context: Context, helper: URL): Promise<GateResult<typeof manifest>> {
   const { input, job, policy, saveState } = context;
   // Until the summary is written, the post step must write the table.
-  saveState("untold", "true");
-  const calm = surroundings(job);
-  const way = chosenDelivery(input, chooseRecorded({ policy, wish: input, record: calm.record }).credential);
+  saveState("summaryDue", "true");
+  const circumstances = jobCircumstances(job);
+  const choice = chooseRecorded({ policy, wish: input, record: circumstances.record });
+  const delivery = chosenDelivery(input, choice.credential);
   return untilCancelled(async (signal) => {
-    const around = { ...calm, signal };
-    const assumption = await assumeCredential({ ...around, policy, wish: input });
+    const cancellable = { ...circumstances, signal };
+    const assumption = await assumeCredential({ ...cancellable, policy, wish: input });
     if (assumption.kind === "granted" && signal.aborted) {
-      await giveBack(assumption, around);
+      await giveBack(assumption, cancellable);
       throw cancelled();
     }
-    const outputs =
-      assumption.kind === "granted"
-        ? await deliver(assumption, { way, input, job, around, helper: fileURLToPath(helper) })
-        : noOutputs;
+    const request = { delivery, input, job, circumstances: cancellable, helper: fileURLToPath(helper) };
+    const outputs = assumption.kind === "granted" ? await deliver(assumption, request) : noOutputs;
     const findings = await findingsOf(assumption, context);
-    const summary = credentialTable(credentialRows(job.environment), around.now());
-    saveState("untold", "");
+    const summary = credentialTable(credentialRows(job.environment), circumstances.now());
+    saveState("summaryDue", "");
     return { ...resultOf(assumption, findings, context), summary, outputs };
   });
 }

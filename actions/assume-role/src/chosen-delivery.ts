@@ -11,21 +11,21 @@ type Wish = Pick<Inputs<typeof manifest>, "deliver" | "run">;
  * ASSUME_RUN_MISMATCH or ASSUME_NOT_REFRESHABLE.
  */
 export function chosenDelivery({ deliver, run }: Wish, credential: Credential): Delivery {
-  const way = deliver === "auto" ? usualDelivery(credential, run !== undefined) : deliver;
-  if ((way === "exec") !== (run !== undefined)) throw runMismatch(way);
-  if (way === "refresh" && !isRefreshable(credential)) throw notRefreshable(credential);
-  return way;
+  const delivery = deliver === "auto" ? usualDelivery(credential, run !== undefined) : deliver;
+  if ((delivery === "exec") !== (run !== undefined)) throw runMismatch(delivery);
+  if (delivery === "refresh" && !isRefreshable(credential)) throw notRefreshable(credential);
+  return delivery;
 }
 
-function runMismatch(way: Delivery): SallyportError {
+function runMismatch(delivery: Delivery): SallyportError {
   return new SallyportError({
     code: "ASSUME_RUN_MISMATCH",
     kind: "usage",
     message:
-      way === "exec"
+      delivery === "exec"
         ? "`deliver: exec` needs a command, and `run` is empty"
-        : `\`run\` was given, and \`deliver: ${way}\` runs nothing`,
-    fix: way === "exec" ? "Give the command as `run`." : "Leave `run` out, or write `deliver: exec`.",
+        : `\`run\` was given, and \`deliver: ${delivery}\` runs nothing`,
+    fix: delivery === "exec" ? "Give the command as `run`." : "Leave `run` out, or write `deliver: exec`.",
   });
 }
 

@@ -17,52 +17,52 @@ import { commandOf } from "./shell-command.ts";
 import { startTokenKeeper } from "./token-keeper.ts";
 
 export interface DeliveryRequest {
-  readonly way: Delivery;
+  readonly delivery: Delivery;
   readonly input: Inputs<typeof manifest>;
   readonly job: Job;
-  readonly around: Circumstances;
+  readonly circumstances: Circumstances;
   /** The script with which tools get credentials anew. */
   readonly helper: string;
 }
 
 /** Hands a granted credential on in the way that was chosen. Answers with the action's outputs. Where it throws, the credential is given back. */
 export async function deliver(granted: Granted, request: DeliveryRequest) {
-  const { job, around, way } = request;
+  const { job, circumstances, delivery } = request;
   const { identity, expires = "" } = granted.issued;
   // At once: they are there also when the command fails.
   job.setOutput("identity", identity);
   job.setOutput("expires", expires);
   job.print(
-    `granted: ${printable(identity)}${expires === "" ? "" : ` until ${expires}`}, delivered by \`${way}\`${way === "refresh" ? "; the tools fetch it anew as they need it" : ""}`,
+    `granted: ${printable(identity)}${expires === "" ? "" : ` until ${expires}`}, delivered by \`${delivery}\`${delivery === "refresh" ? "; the tools fetch it anew as they need it" : ""}`,
   );
   const outputs = { identity, expires, credential: "", token: "", "exit-code": "" };
-  switch (way) {
+  switch (delivery) {
     case "exec":
       return { ...outputs, "exit-code": await runCommand(granted, request) };
     case "refresh":
       await refresh(granted, request);
       return outputs;
     case "output": {
-      const credential = JSON.stringify(await deliverAsOutputs(granted, around));
+      const credential = JSON.stringify(await deliverAsOutputs(granted, circumstances));
       job.mask(credential);
       const [token = "", ...more] = granted.issued.secrets;
       return { ...outputs, credential, token: more.length === 0 ? token : "" };
     }
     case "env":
-      setVariables(await deliverAsVariables(granted, around), job);
+      setVariables(await deliverAsVariables(granted, circumstances), job);
       job.print(await exposure(job));
       return outputs;
   }
 }
 
-async function runCommand(granted: Granted, { input, job, around }: DeliveryRequest): Promise<string> {
+async function runCommand(granted: Granted, { input, job, circumstances }: DeliveryRequest): Promise<string> {
   const { credential } = granted.choice;
   const keyVariable =
     credential.provider === "github-app" ? [credential.privateKeyVariable ?? "GITHUB_APP_PRIVATE_KEY"] : [];
   const command = { ...commandOf(input.run ?? "", input.shell), without: keyVariable };
   // The command gets the runner's signals as they come, with the runner's own time to end.
-  const { signal: _, ...calm } = around;
-  const { exitCode, isOver } = await deliverToCommand(granted, command, calm, { inJob: true });
+  const { signal: _, ...uncancelled } = circumstances;
+  const { exitCode, isOver } = await deliverToCommand(granted, command, uncancelled, { inJob: true });
   job.setOutput("exit-code", String(exitCode));
   if (exitCode === 0) return "0";
   const { identity } = granted.issued;
@@ -82,9 +82,9 @@ function endText({ issued: { revocation, expires } }: Granted, isOver: boolean):
     : "The credential could not be given back; the end of the job tries again.";
 }
 
-async function refresh(granted: Granted, { job, around, helper }: DeliveryRequest): Promise<void> {
+async function refresh(granted: Granted, { job, circumstances, helper }: DeliveryRequest): Promise<void> {
   const command = { program: process.execPath, parameters: [helper] };
-  const { tokenFile, ...variables } = await deliverForRefresh(granted, command, around);
+  const { tokenFile, ...variables } = await deliverForRefresh(granted, command, circumstances);
   if (tokenFile !== undefined) await startTokenKeeper(helper, tokenFile, audienceOf(granted.choice.credential) ?? "");
   setVariables(variables, job);
 }

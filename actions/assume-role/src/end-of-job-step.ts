@@ -1,17 +1,17 @@
 import type { PostContext } from "@sallyport/action-kit";
 import { credentialRows, credentialTable, endOfJob, failedTokenRequests, openJobStore } from "@sallyport/assume";
 import { printable } from "@sallyport/core";
-import { surroundings } from "./surroundings.ts";
+import { jobCircumstances } from "./job-circumstances.ts";
 
 /** Ends what every invocation of the job has left. The first post step does it for all; the others find nothing. */
-export async function endOfJobStep({ state, job, summarize }: PostContext<"untold">): Promise<void> {
-  const around = surroundings(job);
-  const cleaned = await endOfJob(openJobStore(job.environment), around, (name) => job.exportVariable(name, ""));
+export async function endOfJobStep({ state, job, summarize }: PostContext<"summaryDue">): Promise<void> {
+  const circumstances = jobCircumstances(job);
+  const cleaned = await endOfJob(openJobStore(job.environment), circumstances, (name) => job.exportVariable(name, ""));
   for (const { kind, what, outcome, why } of cleaned)
     job.print(`${outcome}: ${kind} ${printable(what)}${why === undefined ? "" : ` (${printable(why)})`}`);
   if (cleaned.length > 0)
     for (const [code, times] of failedTokenRequests(job.environment))
       job.print(`not had: a fresh ID token, ${times === 1 ? "once" : `${times} times`} (${code})`);
-  if (state.untold || cleaned.some(({ kind }) => kind === "token" || kind === "lasting"))
-    await summarize(credentialTable(credentialRows(job.environment), around.now()));
+  if (state.summaryDue || cleaned.some(({ kind }) => kind === "token" || kind === "lasting"))
+    await summarize(credentialTable(credentialRows(job.environment), circumstances.now()));
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { answerTool, describeFailure, type ToolAnswer, tokenFor } from "@sallyport/assume";
 import { keepTokenFile } from "@sallyport/federation";
-import { surroundings } from "./surroundings.ts";
+import { jobCircumstances } from "./job-circumstances.ts";
 import { readyWord } from "./token-keeper.ts";
 
 /**
@@ -21,7 +21,7 @@ export async function helper(): Promise<void> {
 
 async function answerRequest(file: string): Promise<ToolAnswer> {
   try {
-    return await answerTool(await readFile(file, "utf8"), ownSurroundings());
+    return await answerTool(await readFile(file, "utf8"), ownCircumstances());
   } catch (thrown) {
     const gone = (thrown as { code?: unknown }).code === "ENOENT";
     const why = gone ? new Error("the job that this credential was for has ended") : thrown;
@@ -31,8 +31,8 @@ async function answerRequest(file: string): Promise<ToolAnswer> {
 }
 
 /** A tool reads what is printed here: no workflow command may stand in it, so nothing can be masked. */
-function ownSurroundings() {
-  return surroundings({ environment: process.env, mask: () => {} });
+function ownCircumstances() {
+  return jobCircumstances({ environment: process.env, mask: () => {} });
 }
 
 const longestJob = 24 * 3_600_000;
@@ -52,7 +52,7 @@ async function keepToken(file: string, audience: string): Promise<void> {
       file,
       signal,
       async idToken() {
-        const token = await tokenFor(audience, { ...ownSurroundings(), signal });
+        const token = await tokenFor(audience, { ...ownCircumstances(), signal });
         if (!isWanted()) throw new Error("the job has ended");
         failures = 0;
         return token;

@@ -3,8 +3,8 @@ import { assumeRole } from "./assume-role.ts";
 import { manifest } from "./manifest.ts";
 
 /** Loaded only where it is the post step. */
-const endOfJob: PostStep<"untold"> = {
-  state: ["untold"],
+const endOfJob: PostStep<"summaryDue"> = {
+  state: ["summaryDue"],
   run: async (context) => (await import("./end-of-job-step.ts")).endOfJobStep(context),
 };
 

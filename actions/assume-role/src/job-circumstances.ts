@@ -4,7 +4,7 @@ import { version } from "@sallyport/core";
 import { createHttpSender } from "@sallyport/http";
 
 /** The network, the clock, the masks and the evidence of this job. */
-export function surroundings({ environment, mask }: Pick<Job, "environment" | "mask">): Circumstances {
+export function jobCircumstances({ environment, mask }: Pick<Job, "environment" | "mask">): Circumstances {
   const now = () => new Date();
   return {
     env: environment,
