@@ -35,7 +35,7 @@ export function createHttpSender(options: HttpSenderOptions): HttpSender {
     const url = checkedUrl(request.url);
     const connection = connectionTo(url, options.env, ca);
     try {
-      return await exchange(url, request, connection, options, signal);
+      return await exchange({ url, request, connection, options }, signal);
     } finally {
       connection.close();
     }
@@ -51,69 +51,79 @@ function checkedUrl(text: string): URL {
   throw refuse(`its address starts with ${url.protocol}//, and only encrypted connections are made`);
 }
 
-/** The promise is settled by the first of answer, error, time-out and signal: Node's request reports none of them while a tunnel is dug. */
-function exchange(
-  url: URL,
-  request: HttpRequest,
-  connection: Connection,
-  options: HttpSenderOptions,
-  signal: AbortSignal | undefined,
-): Promise<HttpReply> {
-  const started = performance.now();
-  const whole = request.timeoutMilliseconds ?? defaultTimeout;
-  const connecting = Math.min(options.connectMilliseconds ?? defaultConnectTimeout, whole);
-  const timers: NodeJS.Timeout[] = [];
-  const cancelled = () => new HttpFailure({ kind: "cancelled", host: url.host });
-  let stopListening = () => {};
-  return new Promise<HttpReply>((resolve, reject) => {
-    if (signal?.aborted) throw cancelled();
-    const expire = (milliseconds: number) => {
-      const timer = setTimeout(() => reject(timeoutOf(url, milliseconds)), milliseconds);
-      timers.push(timer);
-      return timer;
-    };
-    const onAbort = () => reject(cancelled());
-    signal?.addEventListener("abort", onAbort, { once: true });
-    stopListening = () => signal?.removeEventListener("abort", onAbort);
-
-    expire(whole);
-    const connectTimer = expire(connecting);
-    const fail = (error: unknown) => reject(failureOfSocket(error, url, connection.proxy));
-    const outgoing = startRequest(url, request, connection.agent, options.userAgent, fail);
-    outgoing?.on("socket", (socket) => {
-      if (!socket.connecting) clearTimeout(connectTimer);
-      else socket.once(url.protocol === "http:" ? "connect" : "secureConnect", () => clearTimeout(connectTimer));
-    });
-    outgoing?.on("response", (incoming) => {
-      clearTimeout(connectTimer);
-      const limit = request.maxBytes ?? defaultMaxBytes;
-      const clock = { started, now: options.now ?? (() => new Date()) };
-      readReply(incoming, url, limit, clock).then(resolve, reject);
-    });
-  }).finally(() => {
-    for (const timer of timers) clearTimeout(timer);
-    stopListening();
-  });
+/** One request on its way. */
+interface Call {
+  readonly url: URL;
+  readonly request: HttpRequest;
+  readonly connection: Connection;
+  readonly options: HttpSenderOptions;
 }
 
-function startRequest(
-  url: URL,
-  request: HttpRequest,
-  agent: http.Agent,
-  userAgent: string,
-  fail: (error: unknown) => void,
-): http.ClientRequest | undefined {
+/** The first of answer, error, time-out and signal counts: Node's request reports none of them while a tunnel is dug. */
+async function exchange(call: Call, signal: AbortSignal | undefined): Promise<HttpReply> {
+  const { url, request, options } = call;
+  const milliseconds = request.timeoutMilliseconds ?? defaultTimeout;
+  const whole = deadline(url, milliseconds);
+  const connecting = deadline(url, Math.min(options.connectMilliseconds ?? defaultConnectTimeout, milliseconds));
+  const cancellation = cancellationBy(signal, url);
   try {
-    const { request: start } = url.protocol === "http:" ? http : https;
-    const outgoing = start(url, { method: request.method, agent, headers: headersOf(request, userAgent) });
-    outgoing.on("error", fail);
-    outgoing.end(request.body);
-    return outgoing;
-  } catch (error) {
-    // A header that cannot be sent, such as a token with a line break.
-    fail(error);
-    return undefined;
+    if (signal?.aborted) throw cancelled(url);
+    const ends = [whole, connecting, cancellation].map(({ passed }) => passed);
+    return await Promise.race([...ends, answerTo(call, connecting.clear)]);
+  } finally {
+    for (const limit of [whole, connecting, cancellation]) limit.clear();
   }
+}
+
+/** What may end an exchange before its answer. */
+interface Limit {
+  /** Rejects when the limit is reached; never resolves. */
+  readonly passed: Promise<never>;
+  readonly clear: () => void;
+}
+
+function deadline(url: URL, milliseconds: number): Limit {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(timeoutOf(url, milliseconds)), milliseconds);
+  return { passed: promise, clear: () => clearTimeout(timer) };
+}
+
+function cancellationBy(signal: AbortSignal | undefined, url: URL): Limit {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const onAbort = () => reject(cancelled(url));
+  signal?.addEventListener("abort", onAbort, { once: true });
+  return { passed: promise, clear: () => signal?.removeEventListener("abort", onAbort) };
+}
+
+function cancelled(url: URL): HttpFailure {
+  return new HttpFailure({ kind: "cancelled", host: url.host });
+}
+
+/** Sends the request and reads the answer. `onConnected` is called as soon as the connection stands. */
+function answerTo({ url, request, connection, options }: Call, onConnected: () => void): Promise<HttpReply> {
+  const started = performance.now();
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown) => reject(failureOfSocket(error, url, connection.proxy));
+    const { request: start } = url.protocol === "http:" ? http : https;
+    const headers = headersOf(request, options.userAgent);
+    try {
+      const outgoing = start(url, { method: request.method, agent: connection.agent, headers });
+      outgoing.on("error", fail);
+      outgoing.on("socket", (socket) => {
+        if (!socket.connecting) onConnected();
+        else socket.once(url.protocol === "http:" ? "connect" : "secureConnect", onConnected);
+      });
+      outgoing.on("response", (incoming) => {
+        onConnected();
+        const clock = { started, now: options.now ?? (() => new Date()) };
+        readReply(incoming, url, request.maxBytes ?? defaultMaxBytes, clock).then(resolve, reject);
+      });
+      outgoing.end(request.body);
+    } catch (error) {
+      // A header that cannot be sent, such as a token with a line break.
+      fail(error);
+    }
+  });
 }
 
 function timeoutOf(url: URL, milliseconds: number): HttpFailure {

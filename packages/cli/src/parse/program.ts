@@ -75,24 +75,36 @@ function withoutHelpWord(words: readonly string[]): readonly string[] {
   return [...words.slice(1, 3), "--help"];
 }
 
+/** What all commands are made with. */
+interface Making {
+  readonly program: Commander;
+  readonly layout: Layout;
+  readonly choose: (request: Request) => void;
+}
+
+/** A commander that leaves to us what we do ourselves: a command `help`, and suggestions. */
+function plainCommander(name: string | undefined, helpText: string): Commander {
+  return new Commander(name)
+    .helpOption("-h, --help", helpText)
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .showSuggestionAfterError(false);
+}
+
 function createProgram(layout: Layout, choose: (request: Request) => void): Commander {
-  const program = new Commander("sallyport");
+  const program = plainCommander("sallyport", "print help, of a command too: sallyport secrets --help");
   program
     .description(
       "Gates between the stages of a Git-driven delivery pipeline. The same checks as the actions, on your own machine, offline.",
     )
     .usage("COMMAND [options]")
     .version(version, "-V, --version", "print the version")
-    .helpOption("-h, --help", "print help, of a command too: sallyport secrets --help")
-    .helpCommand(false)
-    .enablePositionalOptions()
-    .showSuggestionAfterError(false)
     .addHelpText("after", programEpilogue(layout));
   for (const option of optionsOf(globalOptions)) program.addOption(option.hideHelp());
   for (const each of commands) {
     const [family = "", word] = each.name.split(" ");
     const parent = word === undefined ? program : familyNamed(family, program);
-    parent.addCommand(createCommand(each, parent, program, layout, choose));
+    parent.addCommand(createCommand(each, parent, { program, layout, choose }));
   }
   forEachCommand(program, (each) => {
     each.configureHelp({
@@ -109,27 +121,17 @@ function familyNamed(name: string, program: Commander): Commander {
   const known = program.commands.find((each) => each.name() === name);
   if (known) return known;
   const family = commandFamilies.find((each) => each.name === name) as CommandFamily;
-  const made = new Commander(name)
+  const made = plainCommander(name, "print this help")
     .summary(family.summary)
     .description(family.description)
     .usage("COMMAND [options]")
-    .helpGroup(family.group)
-    .helpOption("-h, --help", "print this help")
-    .helpCommand(false)
-    .enablePositionalOptions()
-    .showSuggestionAfterError(false);
+    .helpGroup(family.group);
   program.addCommand(made);
   return made;
 }
 
-function createCommand(
-  spec: Command,
-  parent: Commander,
-  program: Commander,
-  layout: Layout,
-  choose: (request: Request) => void,
-): Commander {
-  const target = new Commander(spec.name.split(" ").at(-1));
+function createCommand(spec: Command, parent: Commander, { program, layout, choose }: Making): Commander {
+  const target = plainCommander(spec.name.split(" ").at(-1), "print this help");
   const operands = spec.operands
     .map((operand) => (operand.required ? operand.name.toUpperCase() : `[${operand.name}]`))
     .join(" ");
@@ -138,10 +140,6 @@ function createCommand(
     .description(spec.description)
     .usage(`${operands} [options]${spec.passedOn ? ` -- ${spec.passedOn.name}...` : ""}`.trim())
     .helpGroup(parent === program ? spec.group : "Commands:")
-    .helpOption("-h, --help", "print this help")
-    .helpCommand(false)
-    .enablePositionalOptions()
-    .showSuggestionAfterError(false)
     .allowExcessArguments(false)
     .addHelpText("after", `\n${examples(spec, layout)}`);
   for (const operand of spec.operands)
