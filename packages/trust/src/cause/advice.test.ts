@@ -1,4 +1,5 @@
 import type { Claims } from "@sallyport/core";
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { explainTrustDenial } from "../explain-trust-denial.ts";
 import {
@@ -11,6 +12,8 @@ import {
   pushClaims,
   vaultRole,
 } from "../samples.ts";
+import { writtenFor } from "./document-edit.ts";
+import type { Explained } from "./sentence.ts";
 
 const pullRequest: Claims = {
   ...pushClaims,
@@ -24,15 +27,10 @@ const aws = (operator: string, keys: object) => awsPolicy({ [operator]: { ...key
 const octo = (lines: object) => ({ ...lines, issuer: pushClaims.iss, permissions: { contents: "read" } });
 const key = "token.actions.githubusercontent.com";
 
+type Row = readonly [title: string, value: unknown, claims: Claims, cause: string, fix: string, more?: object];
+
 /** What was wrong, vague or too wide, each told as it has to be. */
-const rows: readonly (readonly [
-  title: string,
-  value: unknown,
-  claims: Claims,
-  cause: string,
-  fix: string,
-  more?: object,
-])[] = [
+const rows: readonly Row[] = [
   [
     "the branch that is trusted is that of this repository, by its name",
     aws("StringEquals", { sub: ["repo:acme/tools:ref:refs/heads/x", "repo:acme/shop:ref:refs/heads/live"] }),
@@ -270,6 +268,128 @@ const rows: readonly (readonly [
     { path: "a.sts.yaml" },
   ],
   [
+    "a subject without its beginning",
+    aws("StringEquals", { sub: "acme/shop:ref:refs/heads/main" }),
+    pushClaims,
+    "other-form",
+    `Write \`${pushClaims.sub}\` in ${key}:sub: so GitHub writes it for this job.`,
+  ],
+  ...["refs/heads/main", "main", "branch:main"].map(
+    (context): Row => [
+      `a subject with ${context} in the place of the ref`,
+      aws("StringEquals", { sub: `repo:acme/shop:${context}` }),
+      pushClaims,
+      "other-form",
+      `Write \`${pushClaims.sub}\` in ${key}:sub: so GitHub writes it for this job.`,
+    ],
+  ),
+  [
+    "the form with hyphens, whose owner anybody can register",
+    aws("StringEquals", { sub: "repo:acme-100/shop-1001:ref:refs/heads/main" }),
+    immutable,
+    "other-form",
+    `Write \`${immutable.sub}\` in ${key}:sub: so GitHub writes it for this job.`,
+  ],
+  [
+    "a template that adds to the subject, and the branch is the same",
+    aws("StringEquals", { sub: pushClaims.sub }),
+    { ...pushClaims, sub: `${pushClaims.sub}:job_workflow_ref:x` },
+    "other-form",
+    `Write \`${pushClaims.sub}:job_workflow_ref:x\` in ${key}:sub: so GitHub writes it for this job.`,
+  ],
+  [
+    "a template in the document",
+    aws("StringEquals", { sub: "repository_id:1001:ref:refs/heads/main" }),
+    pushClaims,
+    "other-form",
+    `Write \`${pushClaims.sub}\` in ${key}:sub: so GitHub writes it for this job.`,
+  ],
+  [
+    "a template that does not hold the repository",
+    aws("StringEquals", { sub: pushClaims.sub }),
+    { ...pushClaims, sub: "actor:alice:ref:refs/heads/main" },
+    "other-form",
+    "Let the repository's subject template begin with `repo` or `repository_id` first: anybody can give the jobs of a repository of theirs a subject as this one.",
+  ],
+  [
+    "another value of such a template",
+    aws("StringEquals", { sub: "actor:bob:ref:refs/heads/main" }),
+    { ...pushClaims, sub: "actor:alice:ref:refs/heads/main" },
+    "value",
+    "If the job is meant to have the access, let the repository's subject template begin with `repo` or `repository_id` first: anybody can give the jobs of a repository of theirs a subject as this one.",
+  ],
+  [
+    "ids and another environment",
+    aws("StringEquals", { sub: "repo:acme/shop:environment:live" }),
+    { ...environmentClaims, sub: "repo:acme@100/shop@1001:environment:production" },
+    "immutable-subject",
+    `Write \`repo:acme@100/shop@1001:environment:live\` in ${key}:sub: the repository has immutable subjects, with the ids of owner and repository. And name an environment that is trusted (\`live\`) in the job.`,
+  ],
+  [
+    "ids and another branch",
+    aws("StringEquals", { sub: "repo:acme/shop:ref:refs/heads/live" }),
+    immutable,
+    "immutable-subject",
+    `Write \`repo:acme@100/shop@1001:ref:refs/heads/live\` in ${key}:sub: the repository has immutable subjects, with the ids of owner and repository. And run the job on a ref that is trusted (\`refs/heads/live\`).`,
+  ],
+  [
+    "ids and a short ref",
+    aws("StringEquals", { sub: "repo:acme/shop:ref:main" }),
+    immutable,
+    "immutable-subject",
+    `Write \`${immutable.sub}\` in ${key}:sub: the repository has immutable subjects, with the ids of owner and repository.`,
+  ],
+  [
+    "no ids, and a pull request",
+    aws("StringEquals", { sub: "repo:acme@100/shop@1001:ref:refs/heads/main" }),
+    pullRequest,
+    "legacy-subject",
+    `Write \`${pushClaims.sub}\` in ${key}:sub, or turn on immutable subjects for the repository. Run the job on a push, not on a pull request: whoever opens a pull request should not get this access.`,
+  ],
+  [
+    "ids, and an environment of a pattern of all repositories",
+    aws("StringLike", { sub: "repo:acme/*:environment:prod-*" }),
+    immutable,
+    "immutable-subject",
+    `Write \`repo:acme@100/shop@1001:environment:NAME\` in ${key}:sub: the repository has immutable subjects, with the ids of owner and repository. And name an environment like \`prod-*\` in the job.`,
+  ],
+  [
+    "a short ref behind a workflow, in a pattern",
+    aws("StringLike", { job_workflow_ref: "acme/shop/.github/workflows/*.yml@ma*" }),
+    pushClaims,
+    "short-ref",
+    `Write \`acme/shop/.github/workflows/*.yml@refs/heads/ma*\` in ${key}:job_workflow_ref.`,
+  ],
+  [
+    "a workflow of a pull request",
+    aws("StringEquals", { job_workflow_ref: pushClaims.job_workflow_ref }),
+    { ...pullRequest, job_workflow_ref: "acme/shop/.github/workflows/deploy.yml@refs/pull/1/merge" },
+    "pull-request-instead-of-ref",
+    "Run the job on a push, not on a pull request: whoever opens a pull request should not get this access.",
+  ],
+  [
+    "a branch of a regular expression",
+    octo({ subject_pattern: "repo:acme/shop:ref:refs/heads/release[.].+", audience: pushClaims.aud }),
+    pushClaims,
+    "other-ref",
+    `Run the job on a ref like \`refs/heads/release.*\`, or let subject_pattern take \`${pushClaims.sub}\`, too.`,
+    { path: "a.sts.yaml" },
+  ],
+  [
+    "letters at the end of a text",
+    googleProvider("assertion.sub.endsWith(':ref:refs/heads/Main')"),
+    pushClaims,
+    "letter-case",
+    "Write `:ref:refs/heads/main` in assertion.sub, with the letters as GitHub gives them: this comparison knows upper and lower case. The document is an export: change it at the provider, then export it again.",
+  ],
+  [
+    "letters within a text",
+    googleProvider("assertion.job_workflow_ref.contains('/Deploy.yml@')"),
+    pushClaims,
+    "letter-case",
+    "Write `/deploy.yml@` in assertion.job_workflow_ref, with the letters as GitHub gives them: this comparison knows upper and lower case. The document is an export: change it at the provider, then export it again.",
+  ],
+  [
     "a condition key without the issuer",
     awsPolicy({ StringEquals: { "oidc:sub": pushClaims.sub } }),
     pushClaims,
@@ -319,6 +439,18 @@ it.each(rows.map(([title, value, claims, cause, fix, more]) => ({ title, value, 
     expect([denials[0]?.cause, denials[0]?.fix.text]).toEqual([cause, fix]);
   },
 );
+
+it("a value is written into a regular expression so that it fits itself alone", () => {
+  const explained = { check: { comparison: "regex" }, dialect: "octo-sts" } as unknown as Explained;
+  const signs = fc.string({ unit: fc.constantFrom(..."ab.*+?^$(){}|[]\\/:-"), maxLength: 8 });
+  fc.assert(
+    fc.property(signs, signs, (value, other) => {
+      const pattern = new RegExp(`^(?:${writtenFor(explained, value)})$`);
+      expect([pattern.test(value), pattern.test(other)]).toEqual([true, value === other]);
+    }),
+    { numRuns: 300 },
+  );
+});
 
 it("a member of a binding is named as what it is", async () => {
   const name = "projects/123/locations/global/workloadIdentityPools/github";

@@ -32,6 +32,14 @@ export function homeOf({ label, document }: TrustCheck): string {
   return homes[label] ?? label;
 }
 
+/** Of a template that does not begin with the repository: every admin of a repository can make the same subject there. */
+export function isForgeable(check: TrustCheck): boolean {
+  return check.claim === "sub" && !/^(?:repo|repository|repository_owner)(?:_id)?:/.test(observedOf(check));
+}
+
+const forgeable =
+  "let the repository's subject template begin with `repo` or `repository_id` first: anybody can give the jobs of a repository of theirs a subject as this one";
+
 /** How the document would take the token's value, too. */
 export function admit(explained: Explained): string {
   const { check, dialect, claims } = explained;
@@ -39,6 +47,7 @@ export function admit(explained: Explained): string {
   if (isOfPullRequest(claims) && ["sub", "ref", "event_name", "job_workflow_ref"].includes(check.claim)) {
     return "run the job on a push and take what the token has then: whoever opens a pull request should not get this access";
   }
+  if (isForgeable(check)) return forgeable;
   const value = `\`${writtenFor(explained, observedOf(check))}\``;
   if (label.startsWith("member ")) return `write ${value} in ${homeOf(check)}, or bind a further member`;
   if (single.includes(label) || dialect === "azure") {

@@ -1,6 +1,6 @@
 import { claimDescription, type Fix, nearest, printable, shellWord } from "@sallyport/core";
 import type { TrustCheck } from "../trust-answer.ts";
-import { admit, homeOf, observedOf, writtenFor } from "./document-edit.ts";
+import { admit, homeOf, isForgeable, observedOf, writtenFor } from "./document-edit.ts";
 import {
   askForAudience,
   either,
@@ -84,6 +84,10 @@ const fixes: Readonly<Record<TrustCause, FixText>> = {
     "Run the job on a push, not on a pull request: whoever opens a pull request should not get this access.",
   "wildcard-under-equality": wildcardFix,
   "colon-not-encoded": write,
+  "other-form": (explained) =>
+    isOfPullRequest(explained.claims) || isForgeable(explained.check)
+      ? `${capital(admit(explained))}.`
+      : `${write(explained).slice(0, -1)}: so GitHub writes it for this job.`,
   "subject-form": () =>
     "Give the branch or environment another name, or leave it out of the repository's subject template (`include_claim_keys`).",
   "short-ref": write,

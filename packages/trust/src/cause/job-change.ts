@@ -52,15 +52,18 @@ function claimsAfter(claims: Claims, { ref, environment, audience }: JobChange):
   return after;
 }
 
+/** What GitHub writes where no template says otherwise: a colon within is `%3A`. */
+export const defaultForm = /^(repo:[^:]+:)(?:environment:[^:]+|ref:[^:]+|pull_request)$/s;
+
 /** Undefined where the subject stays, or is of a template of its own. */
 export function subjectAfter(
   claims: Claims,
   { ref = claims.ref as string, environment }: JobChange,
 ): string | undefined {
-  const match =
-    typeof claims.sub === "string" ? /^repo:[^:]+:(?=environment:|ref:|pull_request$)/.exec(claims.sub) : null;
-  if (match === null) return undefined;
+  const match = typeof claims.sub === "string" ? defaultForm.exec(claims.sub) : null;
+  if (match?.[1] === undefined) return undefined;
+  const [, start] = match;
   const name = environment === undefined ? claims.environment : environment;
-  if (typeof name === "string") return `${match[0]}environment:${name.replaceAll(":", "%3A")}`;
-  return typeof ref === "string" ? `${match[0]}ref:${ref}` : undefined;
+  if (typeof name === "string") return `${start}environment:${name.replaceAll(":", "%3A")}`;
+  return typeof ref === "string" ? `${start}ref:${ref}` : undefined;
 }

@@ -17,7 +17,12 @@ function firstThatPasses(explained: Explained, change: (name: string) => JobChan
   const names = near.wanted === undefined ? check.expected.map(({ text }) => text) : [near.wanted];
   const isExact = check.comparison === "equal" || check.comparison === "equal-any-case";
   return names.find((name) =>
-    wouldPass(explained, change(isExact && near.wanted === undefined ? name : exampleOf(name, check))),
+    wouldPass(
+      explained,
+      change(
+        isExact && near.wanted === undefined ? name : (near.wanted?.replaceAll("*", "any") ?? exampleOf(name, check)),
+      ),
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import { type Claims, compileWildcard } from "@sallyport/core";
 import type { TrustCheck, TrustRequest } from "../trust-answer.ts";
+import { defaultForm } from "./job-change.ts";
 import { isOfPullRequest } from "./pull-request.ts";
 import { type SubjectVariant, variantsOf } from "./subject-variants.ts";
 import type { TrustCause } from "./trust-cause.ts";
@@ -161,13 +162,17 @@ function shortRef(check: TrustCheck, observed: string): NearMiss | undefined {
 /** A run of a pull request where a branch, a tag or a push is wanted. Its own subject, ref and event are nothing to be let in. */
 function pullRequest(check: TrustCheck, observed: string, { claims }: TrustRequest): NearMiss | undefined {
   if (!isOfPullRequest(claims)) return undefined;
-  const wanted = { ref: wantedRefs(check, claims), event_name: ["push"] }[check.claim] ?? [];
+  const refs = wantedRefs(check, claims);
+  const [file] = observed.split("@", 1);
+  const wanted =
+    { ref: refs, event_name: ["push"], job_workflow_ref: refs.map((ref) => `${file}@${ref}`) }[check.claim] ?? [];
   const accepted = wanted.find((value) => value !== observed && check.accepts(value));
   return accepted === undefined ? undefined : { cause: "pull-request-instead-of-ref", accepted };
 }
 
 function wantedRefs(check: TrustCheck, { base_ref: base }: Claims): string[] {
-  return [...check.expected.map(({ text }) => text.replaceAll("*", "any")), `refs/heads/${base}`, "refs/heads/main"];
+  const named = check.expected.map(({ text }) => (text.split("@").at(-1) ?? text).replaceAll("*", "any"));
+  return [...named, `refs/heads/${base}`, "refs/heads/main"];
 }
 
 /** A pattern that fits a part only: what surrounds the part is taken away piece by piece at the colons, slashes and at signs. */
@@ -199,7 +204,9 @@ function fallbackOf(check: TrustCheck, observed: string, claims: Claims): TrustC
   if (comparison === "other" && !textual.includes(operator)) return "value";
   const known = Object.hasOwn(byClaim, claim) ? byClaim[claim] : undefined;
   if (known !== undefined) return known;
-  if (claim !== "sub" || !observed.startsWith("repo:")) return "value";
+  if (claim !== "sub") return "value";
+  const isCustom = !defaultForm.test(observed);
+  if (expected.some(({ text }) => (isCustom ? defaultForm.test(text) : isOfTemplate(text)))) return "other-form";
   const repository = observed.split(":", 2).join(":");
   const sameRepository = expected.filter(({ text }) => text.startsWith(`${repository}:`));
   if (sameRepository.length === 0)
@@ -211,4 +218,9 @@ function fallbackOf(check: TrustCheck, observed: string, claims: Claims): TrustC
   }
   if (!wants("ref")) return wants("environment") ? "ref-instead-of-environment" : "value";
   return isOfPullRequest(claims) ? "pull-request-instead-of-ref" : "other-ref";
+}
+
+/** `repository_id:1001:ref:…`: keys of a template in the place of `repo`. */
+function isOfTemplate(text: string): boolean {
+  return /^(?!repo:)[a-z][a-z_]+:[^*?]/.test(text);
 }

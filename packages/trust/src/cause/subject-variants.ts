@@ -1,5 +1,6 @@
 import type { Claims } from "@sallyport/core";
 import type { TrustCheck } from "../trust-answer.ts";
+import { defaultForm } from "./job-change.ts";
 import { isOfPullRequest } from "./pull-request.ts";
 import type { TrustCause } from "./trust-cause.ts";
 import { wantedIn } from "./wanted.ts";
@@ -25,7 +26,8 @@ export function variantsOf(subject: string, claims: Claims, check: TrustCheck): 
   if (match === null) return [];
   const [, repository = "", context = ""] = match;
   const repositories = otherRepositories(repository, claims);
-  const contexts = otherContexts(context, claims, check);
+  // What a template adds to it stays, whatever the circumstances.
+  const contexts = defaultForm.test(subject) ? otherContexts(context, claims, check) : [];
   const both = repositories.flatMap((other) =>
     contexts.map(({ cause: and, ...inner }) => ({
       ...inner,
@@ -34,10 +36,34 @@ export function variantsOf(subject: string, claims: Claims, check: TrustCheck): 
       value: `repo:${other.value}:${inner.value}`,
     })),
   );
+  const forms = (check.comparison === "regex" ? [] : otherForms(repository, context, claims)).map(
+    (value) => ({ cause: "other-form", value }) as const,
+  );
   return [
     ...repositories.map(({ cause, value }) => ({ cause, value: `repo:${value}:${context}` })),
     ...contexts.map((inner) => ({ ...inner, value: `repo:${repository}:${inner.value}` })),
     ...both,
+    ...forms,
+  ];
+}
+
+/** How people write a subject that have not seen one, and the form with hyphens of two days in April 2026. */
+function otherForms(
+  repository: string,
+  context: string,
+  { repository_owner_id: ownerId, repository_id: id }: Claims,
+): string[] {
+  const [owner = "", name = ""] = repository.replace(/@[^/]*/g, "").split("/");
+  const ref = context.replace(/^ref:/, "");
+  const short = ref.replace(/^refs\/(?:heads|tags)\//, "");
+  const contexts = context.startsWith("ref:") ? [ref, short, `branch:${short}`, `tag:${short}`, `refs:${ref}`] : [];
+  return [
+    `${repository}:${context}`,
+    `repo:${owner}-${ownerId}/${name}-${id}:${context}`,
+    ...contexts.map((other) => `repo:${repository}:${other}`),
+    `repo:${repository}`,
+    `repo:${repository}:`,
+    repository,
   ];
 }
 

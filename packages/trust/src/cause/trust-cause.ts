@@ -11,6 +11,7 @@ const causes = {
   "pull-request-instead-of-ref": "the run is of a pull request, not of a branch or tag",
   "wildcard-under-equality": "a wildcard in a comparison that takes it literally",
   "colon-not-encoded": "GitHub writes a colon within the subject as %3A",
+  "other-form": "GitHub writes this job's subject in another form",
   "subject-form": "the service takes no such subject",
   "short-ref": "GitHub gives the full ref",
   "condition-key": "the key is none of the token's issuer",
