@@ -60,7 +60,8 @@ function describeClaim(name: string, claims: Claims): DescribedClaim {
 function notesOf(claims: Claims, subject: Subject | undefined, foreignIssuer: boolean): string[] {
   const notes: string[] = [];
   if (foreignIssuer) notes.push("The issuer is not one of GitHub.");
-  if (subject?.form === "hyphen") {
+  // Names may end in numbers, too; whose they are is said beside them.
+  if (subject?.form === "hyphen" && claims.repository !== nameWithNumbers(subject)) {
     notes.push(
       "The subject has the hyphen form of April 2026: anyone can register an owner of that name and get the same subject.",
     );
@@ -85,6 +86,10 @@ function notesOf(claims: Claims, subject: Subject | undefined, foreignIssuer: bo
     notes.push(`The event \`${String(claims.event_name)}\` can be caused by strangers.`);
   }
   return notes;
+}
+
+function nameWithNumbers({ owner, ownerId, repository, repositoryId }: Extract<Subject, { form: "hyphen" }>): string {
+  return `${owner}-${ownerId}/${repository}-${repositoryId}`;
 }
 
 function textOf(value: unknown): string | undefined {

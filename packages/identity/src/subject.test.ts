@@ -267,4 +267,12 @@ describe("describeIdentity", () => {
     expect(described.claims[0]).toMatchObject({ name: "iss" });
     expect(described.notes.join(" ")).toMatch(/hyphen form.*environment.*workflow_run/s);
   });
+
+  test("takes names that end in numbers for what they are", () => {
+    const sub = "repo:team-2024/site-2025:ref:refs/heads/main";
+    const notes = (claims: object) => describeIdentity({ sub, ...claims }).notes.join(" ");
+    expect(notes({ repository: "team-2024/site-2025" })).not.toContain("hyphen form");
+    expect(notes({ repository: "team/site" })).toContain("hyphen form");
+    expect(notes({})).toContain("hyphen form");
+  });
 });

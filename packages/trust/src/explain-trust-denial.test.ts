@@ -386,6 +386,9 @@ describe("the words", () => {
     const request = { claims: { ...pushClaims, undocumented: "hidden-value" }, audience: vaultAudience };
     const [other] = await explainTrustDenial(document(role), request);
     expect(other?.cause).toBe("letter-case");
+    expect(other?.fix.text).toBe(
+      "Write the token's own value (it is not shown here) in bound_claims.undocumented, with the letters as GitHub gives them: this comparison knows upper and lower case. The document is an export: change it at the provider, then export it again.",
+    );
     expect(JSON.stringify([other?.sentence, other?.fix, other?.failing.observed])).not.toContain("hidden-value");
     expect(denials[0]?.sentence).not.toMatch(/[\u0000-\u001f]/);
   });

@@ -52,7 +52,7 @@ function denialOf(
   const { name } = alternative;
   const { iss } = request.claims;
   const isHidden = mayNotBePrinted(check, request);
-  const failing = isHidden ? { ...check, observed: check.observed?.map(() => "a value that is not shown") } : check;
+  const failing = isHidden ? { ...check, observed: check.observed?.map(() => hiddenValue) } : check;
   const explained = {
     check: failing,
     near: isHidden ? { cause: near.cause } : near,
@@ -64,8 +64,16 @@ function denialOf(
     prefix: hostAndPath(typeof iss === "string" ? iss : ""),
   };
   const sentence = sentenceOf(explained);
-  const fix = fixOf(explained);
+  const fix = withoutHidden(fixOf(explained));
   return { failing, cause: near.cause, sentence: printable(sentence), fix, alternative: name };
+}
+
+const hiddenValue = "a value that is not shown";
+
+/** What stands in for the value is nothing to be copied into a document. */
+function withoutHidden(fix: Fix): Fix {
+  const text = fix.text.replace(/`\^?a value that is not shown\$?`/g, "the token's own value (it is not shown here)");
+  return { ...fix, text };
 }
 
 /** Claims such as the properties of an organisation, and those that GitHub does not document, stay out of everything that people see. */
