@@ -64,6 +64,20 @@ describe("what cannot be chosen says what can", () => {
     expect(error.fix).toContain(fix);
   });
 
+  test("a stage without credentials", () => {
+    const { build } = policy.stages;
+    if (build === undefined) throw new Error("the policy has it");
+    const bare = { ...policy, stages: { build: { ...build, credentials: {} } } };
+    const missing = errorOf(() => chooseCredential(bare, { stage: "build" }));
+    expect([missing.message, missing.fix]).toEqual([
+      "the stage build has no credentials",
+      "Add one under `credentials:` of the stage.",
+    ]);
+    expect(errorOf(() => chooseCredential(bare, { stage: "build", credential: "npm" })).fix).toBe("It has: none.");
+    const two = errorOf(() => chooseCredential(policy, { stage: "deploy" }));
+    expect(two.message).toContain("the stage deploy has 2 credentials, and none was");
+  });
+
   test.each<[Wish, string]>([
     [{}, "ASSUME_SETTINGS_MISSING"],
     [{ stage: "deploy" }, "ASSUME_STAGE_UNKNOWN"],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eventFilePath } from "@sallyport/evidence";
@@ -38,6 +38,34 @@ test("a stage is held once it was issued, also after it was given back; a denial
   expect(heldStages(env, samplePolicy())).toEqual(["build"]);
 });
 
+test("what was refused, verified or is of no stage holds nothing", () => {
+  const write = record();
+  write({ type: "credential.issued", outcome: "failure", credential: credential("deploy", "a") });
+  write({ type: "policy.evaluated", outcome: "success", credential: credential("deploy", "a") });
+  const { stage: _, ...ofNone } = credential("deploy", "b");
+  write({ type: "credential.issued", outcome: "success", credential: ofNone });
+  write({ type: "credential.issued", outcome: "success" });
+  expect(heldStages(env, samplePolicy())).toEqual([]);
+});
+
+test.each([
+  [1, "a line of its events"],
+  [2, "2 lines of its events"],
+])("%i damaged lines matter where a stage forbids another, and only there", (count, words) => {
+  record()({ type: "credential.issued", outcome: "success", credential: credential("build", "a") });
+  appendFileSync(eventFilePath(env) ?? "", "damaged\n".repeat(count));
+  const policy = samplePolicy();
+  const { build, deploy } = policy.stages;
+  if (build === undefined || deploy === undefined) throw new Error("the policy has both");
+  const free = { build: { ...build, forbidWith: [] }, deploy: { ...deploy, forbidWith: [] } };
+  expect(heldStages(env, { stages: free })).toEqual(["build"]);
+  for (const stages of [policy.stages, { ...free, deploy }]) {
+    expect(() => heldStages(env, { stages })).toThrow(
+      expect.objectContaining({ code: "ASSUME_EVENTS_DAMAGED", message: expect.stringContaining(words) }),
+    );
+  }
+});
+
 test("another job of the run has events of its own", () => {
   record()({ type: "credential.issued", outcome: "success", credential: credential("build", "a") });
   expect(heldStages({ ...env, GITHUB_JOB: "other" }, samplePolicy())).toEqual([]);
@@ -74,8 +102,11 @@ test("tokens that could not be had are counted by code", () => {
   for (const reason of ["ID_TOKEN_REFUSED", "ID_TOKEN_TIMEOUT", "ID_TOKEN_REFUSED"])
     write({ type: "identity.token.requested", outcome: "failure", reason });
   write({ type: "identity.token.requested", outcome: "success" });
+  write({ type: "identity.token.verified", outcome: "failure", reason: "ID_TOKEN_EXPIRED" });
+  write({ type: "identity.token.requested", outcome: "failure" });
   expect([...failedTokenRequests(env)]).toEqual([
     ["ID_TOKEN_REFUSED", 2],
     ["ID_TOKEN_TIMEOUT", 1],
+    ["unknown", 1],
   ]);
 });
