@@ -95,6 +95,14 @@ describe("a private file", () => {
     expect([readdirSync(folder), readFileSync(file, "utf8")]).toEqual([["token"], "old"]);
   });
 
+  it("that cannot take the other's place leaves nothing behind", () => {
+    const folder = fresh("files");
+    mkdirSync(path.join(folder, "token"));
+    expect(() => replacePrivateFile(path.join(folder, "token"), "new")).toThrow();
+    expect(readdirSync(folder)).toEqual(["token"]);
+    expect(() => writePrivateFile(path.join(folder, "no", "file"), "x")).toThrow(/the system refuses/);
+  });
+
   it("is replaced whole, and a link in its place is replaced and not followed", () => {
     const folder = fresh("files");
     const victim = path.join(folder, "victim");

@@ -106,6 +106,17 @@ describe("deliverRefresh", () => {
     },
   );
 
+  it("names every variable that would keep the tools from the files", () => {
+    expect([aws, google, azure].map((credential) => deliver(credential).conflicts)).toEqual([
+      [
+        ...["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_PROFILE", "AWS_DEFAULT_PROFILE"],
+        ...["AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_ROLE_ARN"],
+      ],
+      ["GOOGLE_OAUTH_ACCESS_TOKEN", "CLOUDSDK_AUTH_ACCESS_TOKEN", "GOOGLE_CREDENTIALS", "GOOGLE_CLOUD_KEYFILE_JSON"],
+      ["AZURE_CLIENT_SECRET", "AZURE_CLIENT_CERTIFICATE_PATH", "ARM_CLIENT_SECRET", "ARM_OIDC_TOKEN"],
+    ]);
+  });
+
   it("refuses what no tool can refresh", () => {
     const npm = credentialOf({ provider: "registry", registry: "npm", package: "shop" });
     const refused = [
