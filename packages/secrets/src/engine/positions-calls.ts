@@ -41,7 +41,13 @@ export const callPositions: readonly PositionalPassword[] = [
   ...behind(2, "getConnection(", "mysqli_connect(", "new mysqli(", "new PDO(", "pymysql.connect(", "MySQLdb.connect("),
   ...behind(2, "DBI->connect(", "new Sequelize(", "ftp_login(", "ldap_bind(", "PlainAuth(", "create_superuser("),
   ...behind(2, "create_user("),
-  ...behind(3, "mysql_real_connect("),
+  ...behind(3, "mysql_real_connect(", "gomail.NewDialer("),
+  ...behind(4, "UsernamePasswordCredentialsImpl("),
+  ...behind(0, "Secret.fromString(", "SecretValue.plainText("),
+  ...behind(2, "Sql.newInstance(", "env:connect("),
+  { trigger: 'password("env.', before: /^.[\w.-]{1,64}", *"/ },
+  { trigger: "password(name:", before: /^.[^\n)]{1,80}defaultValue: *["']/ },
+  ...behind(1, "hudsonRealm.createAccount(", "unlockAccount(", "postgresql_password("),
   ...behind(1, "BasicHttpCredentials(", "BasicAuthCredentials(", "Credentials::new(", "->login("),
   { trigger: "gin.Accounts{", before: /^.\s*"[^"\n]{1,60}"\s*:\s*"/ },
   ...behind(1, "CreateAsync(", "AddPasswordAsync(", "PasswordSignInAsync(", "CheckPasswordAsync("),
@@ -146,7 +152,7 @@ export const keyPositions: readonly PositionalPassword[] = [
     },
     ...behind(0, "Fernet("),
     ...behind(1, "AWSCredentials(", "AwsBasicCredentials.create(", "AWS::Credentials.new(", "NewStaticCredentials("),
-    ...behind(0, "ethers.Wallet("),
+    ...behind(0, "ethers.Wallet(", "Wallet.fromSeed(", "fromSecretKey(bs58.decode("),
     ...behind(1, "NewStaticV4(", "OAuthHandler(", "set_access_token(", "AlgoliaClient(", "algoliasearch("),
     ...behind(2, "setVapidDetails("),
     ...behind(1, "NewStaticCredentialsProvider(", "AuthenticationHeaderValue(", "'twilio')(", '"twilio")('),
@@ -161,7 +167,10 @@ export const keyPositions: readonly PositionalPassword[] = [
       'Twilio("AC',
     ].map((trigger) => ({ trigger, before: /^.[\da-f]{32}["']\s*,\s*["']/ })),
     // github.com/omniauth/omniauth.
-    { trigger: "provider :", before: /^.\w{2,24}, *["'][^"'\n]{1,100}["'], *["']/ },
+    ...["provider :", ".omniauth :"].map((trigger) => ({
+      trigger,
+      before: /^.\w{2,24}, *["'][^"'\n]{1,100}["'], *["']/,
+    })),
   ]),
 ];
 
@@ -193,5 +202,7 @@ export const connectionPositions: readonly PositionalPassword[] = [
   { trigger: "secure_link_md5 ", before: /^ *"[^"\n]{1,120} (?=[^\s"$]+")/ },
   { trigger: "set password for ", before: /^ ['"`\w@%.]{1,60} *= *(?:PASSWORD *\()? *["']/i },
   { trigger: "crypt(", before: /^.'/, after: /^', *gen_salt\(/i },
+  { trigger: "sp_addlinkedsrvlogin ", before: /^ *(?:(?:N?'[^'\n]*'|NULL) *, *){4}N?'/i },
+  { trigger: ";PWD={", before: /^.(?=[^\s{}$]{6,64}\})/, until: "}" },
   { trigger: "IDENTIFIED WITH ", before: /^ *['"]?\w{4,40}['"]? +(?:BY|AS) +["']/i },
 ];

@@ -39,7 +39,10 @@ const calls =
   "apikeyserviceclientcredentials( instamojo( new_mux( lyricsgenius.genius( lolwatcher( riotwatcher( sendcloud( new_magic( " +
   "chartmogul.config( pixabay.image( ohdear( pymisp( otxv2( ipdata( eodhistoricaldata( new_vimeo( plexserver( svix( jotform( " +
   "tradeapi.rest( redmine( etherscan( webhookhandler( rollbar.init( pygerduty.pagerduty( twocaptcha( geocodio( raygunsender( " +
-  "=_exa( =_wit( =_canvas( tradeapi( accountapi( marketapi( fundingapi(";
+  "=_exa( =_wit( =_canvas( tradeapi( accountapi( marketapi( fundingapi( upyun.service( ovh.client( aipocr( aipspeech( aipface( " +
+  "aipnlp( vultr( qiniu.auth( =_auth( opentok( new_accesstoken( buildtokenwithuid( buildtokenwithaccount( liqpay( wayforpay( " +
+  "przelewy24( tinkoffmerchantapi( paytmchecksum.generatesignature( aftership( mailin( openpay( webpayoptions( worldpay( " +
+  "africastalking.initialize( from_symmetric_key( twitterapi( speechconfig( volcengine.service( qshell_account(";
 
 const sdkCalls: readonly PositionalPassword[] = calls
   .split(" ")
@@ -106,7 +109,8 @@ export const requestPositions: readonly PositionalPassword[] = [
   // A key in the user's place, and no password.
   ...[" -u ", " --user "].map((trigger) => ({
     trigger,
-    before: /^.["']?(?=[\w.-]{16,120}:["']?(?:(?:x|api_token|token|unused|pass|password)["']?)?(?:\s|$))/i,
+    before:
+      /^.["']?(?:(?=[\w+/.-]{16,120}:["']?(?:(?:x|api_token|token|unused|pass|password)["']?)?(?:\s|$))|(?:[\w.@-]{1,64}:)(?=[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?:["'\s]|$))|:(?=[\da-f]{32,128}["'\s]))/i,
     until: ":",
     holds: "service" as const,
   })),

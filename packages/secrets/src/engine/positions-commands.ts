@@ -11,16 +11,103 @@ const echoed = /\b(?:echo|printf)(?: +-[ne]+)* +(["']?)([^\s"'|]+?)(?:\\n)?\1 *\
 const echoedPair =
   /\b(?:echo|printf)(?: +-[ne]+)* +(["']?)[\w.-]{1,32}:([^\s"'|]+?)(?:\\n)?\1 *\| *(?:sudo +)?(?:\/usr\/s?bin\/)?$/;
 
+/** `user:password` behind one of these options, or behind the name of the command where the trigger says enough. */
+function userPair(triggers: string, flags = ""): PositionalPassword[] {
+  const way = flags === "" ? "" : `[^\\n|;]{0,160}? (?:${flags})[ =]`;
+  const before = new RegExp(`^.${way} *["']?[\\w.@\\\\-]{1,64}:`);
+  return triggers.split(",").map((trigger) => ({ trigger, before }));
+}
+
+/** So many words behind the name of the command. */
+function wordsOn(count: number, ...triggers: readonly string[]): PositionalPassword[] {
+  const before = new RegExp(`^. *(?:(?!-)\\S+ +){${count}}["']?(?=[^\\s-])`);
+  return triggers.map((trigger) => ({ trigger, before }));
+}
+
 /** From the manuals of the programs: joined to a flag (`mysql -pXXX`), behind one and a blank, behind `user:`, or written to their input. */
 export const commandPositions: readonly PositionalPassword[] = [
-  ...["curl ", "http ", "https "].map((trigger) => ({
+  ...["curl ", "http ", "https ", "etcdctl "].map((trigger) => ({
     trigger,
-    before: /^(?:[^\n|;]|\\\n){0,160}? (?:-u|-a|--user|--auth|--proxy-user)[ =]*["']?[\w.@-]+:/,
+    before: /^(?:[^\n|;]|\\\n){0,160}? (?:-u|-a|--user|--auth|--proxy-user)[ =]*["']?(?:#\w{1,8}\+)?[\w.@-]+:/,
   })),
   ...option("mysql ,mysqldump ,mariadb ,mariadb-dump ,7z ", "-p"),
   ...option("plink ,pscp ,psftp ", "-pw +"),
-  ...option("osql ,isql ", "-P *"),
+  ...option("osql ,isql ,tsql ", "-P *"),
   ...option("cqlsh ", "-p *"),
+  ...option("nodetool ,nzsql ", "-pw +"),
+  ...option("vsql ", "-w +"),
+  ...option(
+    "beeline ,cypher-shell ,hdbsql ,couchbase-cli ,cbq ,rabbitmqadmin ,caprover deploy ,tabcmd ,twine upload ,conan user ,conan remote ",
+    "-p +",
+  ),
+  ...option(
+    "fly -t ,apigeetool ,racadm ,ilorest ,airflow users ,openfortivpn ,git ftp ,create-keychain ,unlock-keychain ,xcrun altool ,pcs cluster auth ,pmcmd ,autosys_secure ",
+    "-p +",
+  ),
+  ...option("auth login ,oras push ,oras pull ,oras login ,add-user.sh ,check_mysql ,check_pgsql ", "-p +"),
+  ...option("mosquitto_pub ,mosquitto_sub ,ipmitool ,knife bootstrap ,p4 ,security import ", "-P +"),
+  ...option("pmrep ", "-x +"),
+  ...option("signtool ", "\\/p +"),
+  ...option("osslsigncode ", "-pass +"),
+  ...option("netsh wlan ", "key="),
+  // Of programs that write long options with one dash.
+  ...[" -password ", " -pwd "].map((trigger) => ({ trigger, before: /^.["']?(?=[^\s-])/, given: /\S$/ })),
+  ...option("gbak ", "-pas +"),
+  ...option("exaplus ,elasticsearch-users ,ipa-server-install ", "-p +"),
+  ...option("kadmin ,dsconf ,ldapwhoami ", "-w +"),
+  ...option("ktpass ", "\\/pass +"),
+  ...option("mgmt_cli login ", "password +"),
+  ...option("ssh-keygen ", "-N +"),
+  ...option("addprinc ", "-pw +"),
+  ...option("net ads ", "-U *[\\w.@\\\\-]+%"),
+  ...option(
+    "keyvault secret set ,put-parameter --name ,eas secret:create ,gh secret set ",
+    "(?:--value|--body|-b)[ =]",
+  ),
+  // The name says what it is.
+  ...["setx ", "setenv ", "netlify env:set ", "pulumi config set ", "doppler secrets set "].map((trigger) => ({
+    trigger,
+    before: /^.(?:--?\w+ +){0,2}[\w:.-]{0,40}(?:pass|secret|token|api_?key|pwd)[\w-]{0,20}[ \t]+["']?(?=[^\s-])/i,
+  })),
+  ...option("sqlldr ,expdp ,impdp ,rman target ", "(?:userid=)?[\\w.]{1,30}\\/").map((position) => ({
+    ...position,
+    until: "@",
+  })),
+  // BTEQ and FastLoad.
+  { trigger: "logon ", before: /^. *[\w.-]{1,64}\/[\w.-]{1,64},(?=[^\s;]{6})/, until: ";" },
+  { trigger: "db2 connect to ", before: /^.\S+ +user +\S+ +using +["']?/ },
+  ...userPair("addauth digest ,-auth ,--rpc-login "),
+  ...userPair("skopeo ,buildah ,podman ", "--(?:src-|dest-)?creds"),
+  ...userPair("bundle config ", "[\\w.:/]{4,100}").map(({ trigger }) => ({
+    trigger,
+    before: /^.(?:set +)?(?:--\w+ +)?[\w./:-]{4,100} +["']?(?=[\w.@-]{6,64}:[\w-]{8,64}(?!\S))[\w.@-]{6,64}:/,
+  })),
+  ...wordsOn(0, "set-initial-password ", "walletpassphrase ", "rclone obscure "),
+  ...wordsOn(1, "radtest ", "+login "),
+  { trigger: "neo4j_auth", before: /^.["']?[ ]*[:=] *["']?neo4j\// },
+  { trigger: " /password:", before: /^.["']?/ },
+  // A key of TSIG: `hmac-sha256:name:…`.
+  ...["nsupdate ", "dig "].map((trigger) => ({
+    trigger,
+    before: /^[^\n|;]{0,80}? -y +["']?(?:hmac-[\w-]{3,12}:)?[\w.-]{1,64}:/,
+    holds: "token" as const,
+  })),
+  ...wordsOn(2, "config http-basic."),
+  ...wordsOn(3, "hdbuserstore set "),
+  { trigger: "mosquitto_passwd ", before: /^. *-\w*b\w* +\S+ +\S+ +["']?/ },
+  { trigger: "git config ", before: /^[^\n|;]{0,60}? [\w.-]{1,64}(?:password|pass|passwd)[ =]+["']?/i },
+  { trigger: "--root-password password:", before: /^./ },
+  { trigger: "-object secret,", before: /^.[^\s]{0,60}?\bdata=/, until: "," },
+  { trigger: "operator unseal ", before: /^./, holds: "token" },
+  ...wordsOn(2, "-createCredential "),
+  ...[
+    ..."p4 login,lpass login,kinit ,openconnect ,cryptsetup ,realm join ,saslpasswd2 ".split(","),
+    ..."docker secret create,podman secret create,gcloud secrets ".split(","),
+  ].map((trigger) => ({
+    trigger,
+    before: /^[^\n|;<]{0,80}<<< *["']?/,
+    behind: echoed,
+  })),
   ...option("mysqladmin ,mariadb-admin ", "-p|password +"),
   ...["docker login ", "podman login ", "registry login ", "az login "].map((trigger) => ({
     trigger,
@@ -51,7 +138,7 @@ export const commandPositions: readonly PositionalPassword[] = [
   ...option("lftp ", "-u +[\"']?[\\w.@-]+,"),
   ...option("smbclient ,winexe ", "(?:-U|--user)[ =]*[\"']?[\\w.@/\\\\-]+%"),
   ...option("net user ", "[\\w.-]{1,30} +").map((position) => ({ ...position, after: /^["']? +\/add/i })),
-  ...option("snmpwalk ,snmpget ,snmpset ", "-A +"),
+  ...option("snmpwalk ,snmpget ,snmpset ", "-A +|-X +"),
   {
     trigger: "net use ",
     before: /^(?:[^\n|;]{0,120}? \/user:\S+ +(?=[^\s/])| +(?:[a-z]:|\*) +\\\\\S+ +(?=[^\s/]\S* +\/user:))/i,
@@ -61,7 +148,10 @@ export const commandPositions: readonly PositionalPassword[] = [
   { trigger: "sshpass ", before: /^ *-p *["']?/ },
   { trigger: "wpa_passphrase ", before: /^ *(?:"[^"\n]*"|'[^'\n]*'|\S+) +["']?/ },
   { trigger: "rabbitmqctl ", before: /^ *(?:add_user|change_password) +\S+ +["']?/ },
-  { trigger: "htpasswd ", before: /^ *-[a-zA-Z]*b[a-zA-Z]* +\S+ +\S+ +["']?/ },
+  {
+    trigger: "htpasswd ",
+    before: /^ *(?:-[a-zA-Z]+ +){0,3}?-[a-zA-Z]*b[a-zA-Z]* +(?:-[a-zA-Z]+ +){0,3}(?!-)\S+ +\S+ +["']?/,
+  },
   { trigger: "ConvertTo-SecureString ", before: /^ *(?:-AsPlainText +|-Force +)*(?:-String +)?["']/ },
   {
     trigger: "chpasswd",
