@@ -15,6 +15,7 @@ import * as platforms from "./testing/cases-platforms.ts";
 import * as programs from "./testing/cases-programs.ts";
 import * as sealing from "./testing/cases-sealing.ts";
 import * as servers from "./testing/cases-servers.ts";
+import * as settings from "./testing/cases-settings.ts";
 import * as terraform from "./testing/cases-terraform.ts";
 import { type CleanCase, type FoundCase, unmarked } from "./testing/document-case.ts";
 import { base64, password } from "./testing/values.ts";
@@ -32,6 +33,7 @@ const tables = [
   servers,
   machines,
   daemons,
+  settings,
   terraform,
 ];
 const cases = tables.flatMap(({ found }) => found);

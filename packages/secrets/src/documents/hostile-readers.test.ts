@@ -81,6 +81,27 @@ patterned.push(
   "a.bru",
 );
 
+patterned.push(
+  "tac_plus.conf",
+  "ntp.keys",
+  "ossec.conf",
+  "shiro.ini",
+  "nvram",
+  ".cloginrc",
+  "a.nix",
+  "a.robot",
+  "a.sbt",
+);
+patterned.push(
+  "motion.conf",
+  "caddyfile",
+  "50-user",
+  "context.xml",
+  "pam_radius_auth.conf",
+  ".passwd-s3fs",
+  "mongo-key",
+);
+
 /** The same with a text that they look for before they read. */
 const signed: readonly (readonly [path: string, text: string])[] = [
   ["a.cfg", "hostname a\nenable password x\n"],
@@ -100,6 +121,13 @@ const signed: readonly (readonly [path: string, text: string])[] = [
   ["b.conf", "#config-version=\n"],
   ["config.php", "$CFG $CONFIG"],
   ["b.yaml", "esphome:\n"],
+  ["c.cfg", "ltm \nhostname a\naaa a simple x\n"],
+  ["c.xml", '<Context#PasswordText"><StringRefAddr <crypt>'],
+  ["a.vyos", "\nset vpn a secret "],
+  ["c.yaml", "keys:\na::password: x\nNoEcho consumers: a_credentials:"],
+  ["a_tokens.csv", "system:"],
+  ["a.json", '"rtmp_common" "local_key"'],
+  ["a.ini", 'S:"Hostname"'],
 ];
 
 /** Takes the file for one in which the scanner of bytes has found something. */

@@ -26,7 +26,13 @@ const table: readonly KnownFields[] = [
   {
     sign: cloudInit,
     has: [],
-    fields: [["password"], ["chpasswd", "users", "*", "password"], ["users", "*", "plain_text_passwd"]],
+    fields: [
+      ["password"],
+      ["chpasswd", "users", "*", "password"],
+      ["users", "*", "plain_text_passwd"],
+      ["rh_subscription", "password"],
+      ["rh_subscription", "activation-key"],
+    ],
     holder: passwordOfUser,
   },
   {
@@ -53,8 +59,42 @@ const table: readonly KnownFields[] = [
     fields: [
       ["scrape_configs", "*", "authorization", "credentials"],
       ["remote_write", "*", "authorization", "credentials"],
+      ["scrape_configs", "*", "consul_sd_configs", "*", "token"],
     ],
     holder: "credentials with which Prometheus signs in",
+  },
+  {
+    sign: "NoEcho",
+    has: ["Parameters"],
+    fields: [["Parameters", "**", "Default"]],
+    beside: { key: "NoEcho", is: /^(?:true|yes)$/i },
+    holder: "default of a parameter that CloudFormation does not print",
+  },
+  {
+    sign: "_credentials:",
+    has: ["consumers"],
+    fields: [
+      ["consumers", "*", "keyauth_credentials", "*", "key"],
+      ["consumers", "*", "jwt_secrets", "*", "secret"],
+      ["consumers", "*", "hmacauth_credentials", "*", "secret"],
+      ["consumers", "*", "basicauth_credentials", "*", "password"],
+    ],
+    holder: "credential of a consumer of Kong",
+  },
+  {
+    sign: "admin_key:",
+    has: [],
+    fields: [
+      ["apisix", "admin_key", "*", "key"],
+      ["deployment", "admin", "admin_key", "*", "key"],
+    ],
+    holder: "key of the admin API of APISIX",
+  },
+  {
+    sign: "secrets:",
+    has: ["secrets"],
+    fields: ["cookie", "cipher", "system", "default", "pagination"].map((key) => ["secrets", key, "*"]),
+    holder: "secret with which Ory signs or encrypts",
   },
   {
     sign: '"org.keycloak.',

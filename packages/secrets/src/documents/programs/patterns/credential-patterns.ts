@@ -2,8 +2,10 @@ import type { PatternFile } from "../pattern-file.ts";
 import { buildPatterns } from "./build-patterns.ts";
 import { clientPatterns } from "./client-patterns.ts";
 import { daemonPatterns } from "./daemon-patterns.ts";
+import { deskPatterns } from "./desk-patterns.ts";
 import { devicePatterns } from "./device-patterns.ts";
 import { mailPatterns } from "./mail-patterns.ts";
+import { platformPatterns } from "./platform-patterns.ts";
 import { recordingPatterns } from "./recording-patterns.ts";
 import { registryPatterns } from "./registry-patterns.ts";
 import { serverPatterns } from "./server-patterns.ts";
@@ -24,5 +26,7 @@ export const patternFiles: readonly PatternFile[] = [
   ...serverPatterns,
   ...buildPatterns,
   ...setupPatterns,
+  ...platformPatterns,
+  ...deskPatterns,
   ...recordingPatterns,
 ];

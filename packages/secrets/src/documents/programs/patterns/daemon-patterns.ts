@@ -52,7 +52,7 @@ export const daemonPatterns: readonly PatternFile[] = [
   // Telephony
   {
     ...program,
-    name: /(?:^|\/)asterisk\/[\w.-]{1,64}\.conf$|(?:^|\/)(?:sip|iax|pjsip)[\w.-]{0,32}\.conf$/,
+    name: /(?:^|\/)asterisk\/[\w.-]{1,64}\.conf$|(?:^|\/)(?:sip|iax|pjsip|manager)[\w.-]{0,32}\.conf$/,
     values: [settingOf("secret", "password"), /^[ \t]*register[ \t]*=>?[ \t]*[^\s:@]{1,128}:([^\s:@]{1,128})[:@]/dgm],
   },
   {
@@ -90,6 +90,11 @@ export const daemonPatterns: readonly PatternFile[] = [
     name: /(?:^|\/)kibana\.ya?ml$/,
     holder: "key with which Kibana encrypts",
     values: [settingOf("xpack\\.[\\w.]{1,64}encryptionKey")],
+  },
+  {
+    ...program,
+    name: /(?:^|\/)splunk[\w./-]{0,64}\.conf$|(?:^|\/)user-seed\.conf$/,
+    values: [settingOf("password", "pass4SymmKey")],
   },
   { ...program, name: /(?:^|\/)upsd\.users$/, values: [settingOf("password")] },
   {

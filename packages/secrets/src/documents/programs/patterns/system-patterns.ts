@@ -50,9 +50,33 @@ export const networkPatterns: readonly PatternFile[] = [
   {
     ...network,
     name: /\.nmconnection$|(?:^|\/)system-connections\/[^/]+$/,
-    values: [/^(?:psk|(?:leap-|vpn-)?password|wep-key\d|private-key-password|secret)=(\S.{0,255})/dgm],
+    values: [
+      /^(?:psk|(?:leap-|vpn-|Xauth )?password|wep-key\d|private-key-password|(?:IPSec )?secret)=(\S.{0,255})/dgm,
+    ],
   },
-  { ...network, name: /\.psk$/, values: [/^(?:Passphrase|PreSharedKey)=(\S.{0,127})/dgm] },
+  { ...network, name: /\.psk$/, values: [/^(?:Passphrase|PreSharedKey)=(\S.{0,127})/dgm, /^([\da-f]{32,512})\s*$/dgi] },
+  // ifupdown of Debian.
+  {
+    ...network,
+    name: /(?:^|\/)interfaces(?:\.d\/[\w.-]{1,64})?$/,
+    values: [lineOf("wpa-(?:psk|password|private-key-passwd)[ \\t]+")],
+  },
+  {
+    ...network,
+    name: /\.xml$/,
+    signs: ["<WLANProfile"],
+    values: [/<protected>false<\/protected>\s{0,64}<keyMaterial>([^<\n]{1,128})</dg],
+  },
+  // vpnc, and the profiles of Cisco's client.
+  {
+    ...network,
+    name: /(?:^|\/)vpnc\/[\w.-]{1,64}\.conf$|(?:^|\/)[\w.-]{1,64}\.conf$/,
+    signs: ["IPSec secret "],
+    values: [lineOf("(?:IPSec secret|Xauth password)[ \\t]+")],
+  },
+  { ...network, name: /\.pcf$/, values: [settingOf("!?GroupPwd", "!?UserPassword")] },
+  // The password of a saved connection, encrypted for nobody but the one who has the file's user.
+  { ...network, name: /\.rdp$/, values: [/^password 51:b:([\dA-F]{40,2000})/dgim] },
   {
     ...network,
     name: /(?:^|\/)ipsec[\w.-]*\.secrets$/,
@@ -65,7 +89,7 @@ export const networkPatterns: readonly PatternFile[] = [
   {
     ...network,
     name: /(?:^|\/)swanctl[\w./-]*\.conf$/,
-    values: [lineOf("(?:\\w{1,32}[ \\t]*\\{[ \\t]*)?secret[ \\t]*=[ \\t]*")],
+    values: [lineOf("(?:[\\w-]{1,32}[ \\t]*\\{[ \\t]*(?:id[ \\t]*=[ \\t]*\\S{1,64}[ \\t]+)?)?secret[ \\t]*=[ \\t]*")],
   },
   // FreeRADIUS
   { ...network, name: /(?:^|\/)clients\.conf$/, signs: ["client "], values: [settingOf("secret")] },
