@@ -279,6 +279,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.github.com/code-security/secret-scanning/introduction/about-push-protection"
   },
   {
+    "id": "secrets/acme-dns-key",
+    "title": "Key of a DNS service in the settings of acme.sh",
+    "severity": "error",
+    "why": "It changes the zones of the account: whoever has it points names elsewhere and gets certificates for them.",
+    "fix": "Revoke it at the DNS service, and give acme.sh a token for the zones that it renews. If it was committed, revoke it first: the history keeps it.",
+    "bad": "CF_KEY=\"<32 to 40 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  ACME_DNS_KEY: ${{ secrets.ACME_DNS_KEY }}",
+    "source": "https://github.com/acmesh-official/acme.sh/wiki/dnsapi"
+  },
+  {
     "id": "secrets/adyen-api-key",
     "title": "Adyen API key",
     "severity": "error",
@@ -287,6 +297,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "ADYEN_API_KEY=\"AQE<80 to 250 adyen>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ADYEN_API_KEY: ${{ secrets.ADYEN_API_KEY }}",
     "source": "https://docs.adyen.com/development-resources/api-credentials/"
+  },
+  {
+    "id": "secrets/africas-talking-api-key",
+    "title": "Africa's Talking API key",
+    "severity": "error",
+    "why": "It sends text messages, calls and airtime at the account's cost.",
+    "fix": "Generate another under Settings > API Key, which ends the first. Keep the next one on a server, in a secret store. If it was committed, revoke it first: the history keeps it.",
+    "bad": "AFRICAS_TALKING_API_KEY=\"atsk_<64 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  AFRICAS_TALKING_API_KEY: ${{ secrets.AFRICAS_TALKING_API_KEY }}",
+    "source": "https://developers.africastalking.com/docs/authentication"
   },
   {
     "id": "secrets/age-secret-key",
@@ -459,6 +479,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.apify.com/platform/integrations/api"
   },
   {
+    "id": "secrets/appwrite-api-key",
+    "title": "Appwrite API key",
+    "severity": "error",
+    "why": "It reads and changes users, documents and files of the project within its scopes, whatever their permissions say.",
+    "fix": "Delete it under Overview > Integrations > API keys, and make one with the scopes of the task and an end. If it was committed, revoke it first: the history keeps it.",
+    "bad": "APPWRITE_API_KEY=\"standard_<128 to 256 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  APPWRITE_API_KEY: ${{ secrets.APPWRITE_API_KEY }}",
+    "source": "https://appwrite.io/docs/advanced/platform/api-keys"
+  },
+  {
     "id": "secrets/argocd-application-literal",
     "title": "Secret as a literal in an Argo CD Application",
     "severity": "error",
@@ -547,6 +577,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "uthorization: Bearer <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AUTHORIZATION_HEADER_UUID: ${{ secrets.AUTHORIZATION_HEADER_UUID }}",
     "source": "https://www.rfc-editor.org/rfc/rfc9110#field.authorization"
+  },
+  {
+    "id": "secrets/automation-webhook",
+    "title": "Webhook URL of Make, Zapier or ServerChan",
+    "severity": "error",
+    "why": "Whoever has the address starts the scenario with data of his own, as often as he likes.",
+    "fix": "Delete the webhook in the scenario, and make another. Keep the address in a secret: it is the password. If it was committed, revoke it first: the history keeps it.",
+    "bad": "AUTOMATION_WEBHOOK=\"hook.integromat.com/<12 to 60 url-path>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  AUTOMATION_WEBHOOK: ${{ secrets.AUTOMATION_WEBHOOK }}",
+    "source": "https://help.make.com/webhooks"
   },
   {
     "id": "secrets/aws-access-key-id",
@@ -939,6 +979,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.blockfrost.io/"
   },
   {
+    "id": "secrets/bot-webhook",
+    "title": "Webhook URL of a bot in a group of Lark or WeCom, or of an alert",
+    "severity": "error",
+    "why": "Whoever has the address posts into the group or starts what waits behind it, and people trust what comes from there.",
+    "fix": "Delete the bot or the hook, and make another, with signatures or a list of addresses where there are any. Keep the address in a secret: it is the password. If it was committed, revoke it first: the history keeps it.",
+    "bad": "BOT_WEBHOOK=\"open.feishu.cn/open-apis/bot/v2/hook/<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  BOT_WEBHOOK: ${{ secrets.BOT_WEBHOOK }}",
+    "source": "https://open.larksuite.com/document/client-docs/bot-v3/add-custom-bot"
+  },
+  {
     "id": "secrets/braintree-access-token",
     "title": "Braintree access token",
     "severity": "error",
@@ -1019,6 +1069,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://buildkite.com/docs/platform/security/tokens"
   },
   {
+    "id": "secrets/bunny-access-key",
+    "title": "Bunny.net API or storage key",
+    "severity": "error",
+    "why": "It changes what the account delivers, and reads, replaces and deletes stored files.",
+    "fix": "Reset the API key under Account > API, or the password of the storage zone under FTP & API access. If it was committed, revoke it first: the history keeps it.",
+    "bad": "AccessKey: <36 to 73 hex-dash>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  BUNNY_ACCESS_KEY: ${{ secrets.BUNNY_ACCESS_KEY }}",
+    "source": "https://docs.bunny.net/reference/bunnynet-api-overview"
+  },
+  {
     "id": "secrets/cerebras-api-key",
     "title": "Cerebras API key",
     "severity": "error",
@@ -1027,6 +1087,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "CEREBRAS_API_KEY=\"csk-<40 to 64 lower-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CEREBRAS_API_KEY: ${{ secrets.CEREBRAS_API_KEY }}",
     "source": "https://inference-docs.cerebras.ai/quickstart"
+  },
+  {
+    "id": "secrets/chat-webhook",
+    "title": "Incoming webhook URL of Mattermost or Rocket.Chat",
+    "severity": "error",
+    "why": "Whoever has the address posts into the group or starts what waits behind it, and people trust what comes from there.",
+    "fix": "Delete the webhook under the integrations of the server, and make another for one channel. Keep the address in a secret: it is the password. If it was committed, revoke it first: the history keeps it.",
+    "bad": "CHAT_WEBHOOK=\"/hooks/<26 to 90 url-path>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CHAT_WEBHOOK: ${{ secrets.CHAT_WEBHOOK }}",
+    "source": "https://developers.mattermost.com/integrate/webhooks/incoming/"
   },
   {
     "id": "secrets/chromatic-project-token",
@@ -1409,6 +1479,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://api-docs.deepseek.com/"
   },
   {
+    "id": "secrets/defuse-key",
+    "title": "Key of defuse/php-encryption",
+    "severity": "error",
+    "why": "It decrypts whatever the application has encrypted with it, cookies and personal data among it.",
+    "fix": "Make another with `vendor/bin/generate-defuse-key`, encrypt the data anew, and keep the key outside of the repository. If it was committed, revoke it first: the history keeps it.",
+    "bad": "DEFUSE_KEY=\"def00000<128 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEFUSE_KEY: ${{ secrets.DEFUSE_KEY }}",
+    "source": "https://github.com/defuse/php-encryption/blob/master/docs/classes/Key.md"
+  },
+  {
     "id": "secrets/deno-deploy-token",
     "title": "Deno Deploy access token",
     "severity": "error",
@@ -1467,6 +1547,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "DIGITALOCEAN_TOKEN=\"dop_v1_<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DIGITALOCEAN_TOKEN: ${{ secrets.DIGITALOCEAN_TOKEN }}",
     "source": "https://docs.digitalocean.com/reference/api/create-personal-access-token/"
+  },
+  {
+    "id": "secrets/dingtalk-signing-secret",
+    "title": "Signing secret of a DingTalk robot",
+    "severity": "error",
+    "why": "With the robot's address it posts into the group, and people trust what comes from there.",
+    "fix": "Reset the secret in the robot's security settings, or delete the robot. If it was committed, revoke it first: the history keeps it.",
+    "bad": "\"SEC<64 hex-lower>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DINGTALK_SIGNING_SECRET: ${{ secrets.DINGTALK_SIGNING_SECRET }}",
+    "source": "https://open.dingtalk.com/document/orgapp/customize-robot-security-settings"
   },
   {
     "id": "secrets/discord-bot-token",
@@ -1617,6 +1707,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "DUO_SKEY=\"<40 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DUO_SECRET_KEY: ${{ secrets.DUO_SECRET_KEY }}",
     "source": "https://duo.com/docs/adminapi"
+  },
+  {
+    "id": "secrets/dynamic-dns-address",
+    "title": "Address that changes a name at FreeDNS",
+    "severity": "error",
+    "why": "Whoever has it points the host's name to a machine of his own.",
+    "fix": "Change the update token under Dynamic DNS at freedns.afraid.org. If it was committed, revoke it first: the history keeps it.",
+    "bad": "DYNAMIC_DNS_ADDRESS=\"sync.afraid.org/u/<20 to 70 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DYNAMIC_DNS_ADDRESS: ${{ secrets.DYNAMIC_DNS_ADDRESS }}",
+    "source": "https://freedns.afraid.org/dynamic/"
   },
   {
     "id": "secrets/dynatrace-token",
@@ -2399,6 +2499,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.inngest.com/docs/platform/signing-keys"
   },
   {
+    "id": "secrets/installation-key",
+    "title": "Key of an installation of Bitwarden, GitLab, Mattermost or Psono",
+    "severity": "error",
+    "why": "The application signs or encrypts with it: whoever has it forges sessions and reads what is encrypted.",
+    "fix": "Replace it as the application's manual says, and read the next one from a secret store. If it was committed, revoke it first: the history keeps it.",
+    "bad": "INTERNAL_IDENTITY_KEY=\"<20 to 128 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  INSTALLATION_KEY: ${{ secrets.INSTALLATION_KEY }}",
+    "source": "https://bitwarden.com/help/environment-variables/"
+  },
+  {
     "id": "secrets/intercom-access-token",
     "title": "Intercom access token",
     "severity": "error",
@@ -2497,6 +2607,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "K3S_TOKEN=\"K100<63 hex-lower>::<8 to 140 k3s>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  K3S_TOKEN: ${{ secrets.K3S_TOKEN }}",
     "source": "https://docs.k3s.io/cli/token"
+  },
+  {
+    "id": "secrets/kavenegar-address",
+    "title": "Kavenegar API key in an address",
+    "severity": "error",
+    "why": "It sends text messages and calls at the account's cost, and reads those that were sent.",
+    "fix": "Reset the key under Settings in the panel. Build the address when it is called, from the environment. If it was committed, revoke it first: the history keeps it.",
+    "bad": "KAVENEGAR_ADDRESS=\"api.kavenegar.com/v1/<60 to 80 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  KAVENEGAR_ADDRESS: ${{ secrets.KAVENEGAR_ADDRESS }}",
+    "source": "https://kavenegar.com/rest.html"
   },
   {
     "id": "secrets/klaviyo-private-key",
@@ -2689,6 +2809,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://techdocs.akamai.com/linode-api/reference/delete-personal-access-token"
   },
   {
+    "id": "secrets/lnd-macaroon",
+    "title": "Macaroon of a Lightning node",
+    "severity": "error",
+    "why": "It calls the node with the rights that it was made for: with those of an administrator it spends the funds.",
+    "fix": "Delete its root key with `lncli deletemacaroonid`, and bake one with the permissions of the task. If it was committed, revoke it first: the history keeps it.",
+    "bad": "LND_MACAROON=\"0201036c6e64<100 to 2000 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  LND_MACAROON: ${{ secrets.LND_MACAROON }}",
+    "source": "https://docs.lightning.engineering/advanced-best-practices/advanced-best-practices/macaroons"
+  },
+  {
     "id": "secrets/loggly-token",
     "title": "Loggly customer token",
     "severity": "warning",
@@ -2787,6 +2917,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "MERCADO_PAGO_ACCESS_TOKEN=\"APP_USR-<10 to 20 digits>-<6 digits>-<32 to 40 hex-underscore>-<5 to 12 digits>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MERCADO_PAGO_ACCESS_TOKEN: ${{ secrets.MERCADO_PAGO_ACCESS_TOKEN }}",
     "source": "https://www.mercadopago.com.mx/developers/en/docs/your-integrations/credentials"
+  },
+  {
+    "id": "secrets/merchant-key",
+    "title": "Key with which a merchant signs payments",
+    "severity": "error",
+    "why": "It signs requests and answers of the gateway: whoever has it says that an order is paid, or refunds it.",
+    "fix": "Replace it in the merchant's settings of the gateway. Keep the next one on a server, in a secret store. If it was committed, revoke it first: the history keeps it.",
+    "bad": "CCAVENUE_WORKING_KEY=\"<16 to 128 alnum>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  MERCHANT_KEY: ${{ secrets.MERCHANT_KEY }}",
+    "source": "https://dev.paytr.com/en/iframe-api"
   },
   {
     "id": "secrets/mistral-api-key",
@@ -2889,6 +3029,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.neptune.ai/setup/setting_api_token/"
   },
   {
+    "id": "secrets/netbird-setup-key",
+    "title": "NetBird setup key",
+    "severity": "error",
+    "why": "It joins machines to the network, in the groups that it assigns, until it expires.",
+    "fix": "Revoke it under Setup Keys, and make one that is used once and expires soon. If it was committed, revoke it first: the history keeps it.",
+    "bad": "--setup-key <8 hex-upper>-<4 hex-upper>-<4 hex-upper>-<4 hex-upper>-<12 hex-upper>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  NETBIRD_SETUP_KEY: ${{ secrets.NETBIRD_SETUP_KEY }}",
+    "source": "https://docs.netbird.io/how-to/register-machines-using-setup-keys"
+  },
+  {
     "id": "secrets/netlify-token",
     "title": "Netlify personal access token",
     "severity": "error",
@@ -2977,6 +3127,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "add-authtoken <20 to 30 base62>_<18 to 24 base62>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NGROK_AUTHTOKEN_IN_COMMAND: ${{ secrets.NGROK_AUTHTOKEN_IN_COMMAND }}",
     "source": "https://ngrok.com/docs/agent/config/"
+  },
+  {
+    "id": "secrets/node-address",
+    "title": "Address of a blockchain node with its key",
+    "severity": "error",
+    "why": "Whoever has the address uses the node at the account's cost.",
+    "fix": "Delete the endpoint or its key in the console, and make another, limited to the calls and origins of the task. If it was committed, revoke it first: the history keeps it.",
+    "bad": "NODE_ADDRESS=\"rpc.ankr.com/<32 to 100 url-path>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  NODE_ADDRESS: ${{ secrets.NODE_ADDRESS }}",
+    "source": "https://docs.getblock.io/getting-started/auth-with-access-token"
   },
   {
     "id": "secrets/nomad-token",
@@ -3249,6 +3409,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer.pagerduty.com/docs/events-api-v2/overview/"
   },
   {
+    "id": "secrets/pan-os-api-key",
+    "title": "PAN-OS API key",
+    "severity": "error",
+    "why": "It configures the firewall as the administrator that it was made for.",
+    "fix": "Expire all API keys under Device > Setup > Management, change the administrator's password, and set a lifetime. If it was committed, revoke it first: the history keeps it.",
+    "bad": "PAN_OS_API_KEY=\"LUFRPT<40 to 300 base64-padded>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PAN_OS_API_KEY: ${{ secrets.PAN_OS_API_KEY }}",
+    "source": "https://docs.paloaltonetworks.com/pan-os/11-1/pan-os-panorama-api/get-started-with-the-pan-os-xml-api/get-your-api-key"
+  },
+  {
     "id": "secrets/password-hash",
     "title": "Hash of a password",
     "severity": "info",
@@ -3317,6 +3487,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "# .pgpass\ndb.acme.test:5432:shop:shop:<a random value>",
     "good": "export PGPASSFILE=/run/secrets/pgpass  # mounted by the platform",
     "source": "https://www.postgresql.org/docs/current/libpq-pgpass.html"
+  },
+  {
+    "id": "secrets/phonepe-salt-key",
+    "title": "PhonePe salt key",
+    "severity": "error",
+    "why": "It signs requests and answers of the gateway: whoever has it says that an order is paid, or refunds it.",
+    "fix": "Generate another in the business dashboard. Keep the next one on a server, in a secret store. If it was committed, revoke it first: the history keeps it.",
+    "bad": "SALT_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PHONEPE_SALT_KEY: ${{ secrets.PHONEPE_SALT_KEY }}",
+    "source": "https://developer.phonepe.com/v1/reference/x-verify-header-checksum"
   },
   {
     "id": "secrets/pinecone-api-key",
@@ -3989,6 +4169,36 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.statsig.com/access-management/api-keys"
   },
   {
+    "id": "secrets/strapi-key",
+    "title": "Keys of Strapi",
+    "severity": "error",
+    "why": "The keys sign sessions, and the salts hash API tokens: whoever has them forges a session or tests tokens.",
+    "fix": "Put new ones into the environment, which signs everybody out and ends all API tokens. If it was committed, revoke it first: the history keeps it.",
+    "bad": "APP_KEYS=\"<22 to 200 base64-list>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  STRAPI_KEY: ${{ secrets.STRAPI_KEY }}",
+    "source": "https://docs.strapi.io/cms/configurations/environment"
+  },
+  {
+    "id": "secrets/stream-address",
+    "title": "Address of a live stream with its key",
+    "severity": "error",
+    "why": "Whoever has it broadcasts on the channel.",
+    "fix": "Reset the stream key in YouTube Studio. If it was committed, revoke it first: the history keeps it.",
+    "bad": "STREAM_ADDRESS=\"rtmp.youtube.com/live2/<19 to 24 lower-alnum-dash>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  STREAM_ADDRESS: ${{ secrets.STREAM_ADDRESS }}",
+    "source": "https://support.google.com/youtube/answer/2907883"
+  },
+  {
+    "id": "secrets/stream-key",
+    "title": "Stream key of Twitch or YouTube",
+    "severity": "error",
+    "why": "Whoever has it broadcasts on the channel.",
+    "fix": "Reset it in the creator dashboard of Twitch or YouTube Studio. If it was committed, revoke it first: the history keeps it.",
+    "bad": "STREAM_KEY=\"live_1<4 to 10 digits>_<26 to 34 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  STREAM_KEY: ${{ secrets.STREAM_KEY }}",
+    "source": "https://help.twitch.tv/s/article/twitch-stream-key-faq"
+  },
+  {
     "id": "secrets/stripe-live-key",
     "title": "Stripe live secret or restricted key",
     "severity": "error",
@@ -4099,6 +4309,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://core.telegram.org/bots/features#botfather"
   },
   {
+    "id": "secrets/telegram-session",
+    "title": "Session of a Telegram account",
+    "severity": "error",
+    "why": "Whoever has it is signed in as the account: reads its chats and writes in its name, without the second factor.",
+    "fix": "End the session in Telegram under Settings > Devices, and make another. Read it from a secret. If it was committed, revoke it first: the history keeps it.",
+    "bad": "StringSession(\"1<200 to 400 base64url>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  TELEGRAM_SESSION: ${{ secrets.TELEGRAM_SESSION }}",
+    "source": "https://docs.telethon.dev/en/stable/concepts/sessions.html"
+  },
+  {
     "id": "secrets/tencent-cloud-secret-key",
     "title": "Tencent Cloud secret key",
     "severity": "error",
@@ -4169,6 +4389,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.together.ai/docs/quickstart"
   },
   {
+    "id": "secrets/toss-secret-key",
+    "title": "Toss Payments secret key",
+    "severity": "error",
+    "why": "It takes and refunds payments for the merchant, and reads those of its customers.",
+    "fix": "Reissue it in the developer centre. Keep the next one on a server, in a secret store; browsers take the client key. If it was committed, revoke it first: the history keeps it.",
+    "bad": "TOSS_SECRET_KEY=\"live_sk_<20 to 40 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  TOSS_SECRET_KEY: ${{ secrets.TOSS_SECRET_KEY }}",
+    "source": "https://docs.tosspayments.com/reference/using-api/authorization"
+  },
+  {
     "id": "secrets/trello-token",
     "title": "Trello API token",
     "severity": "error",
@@ -4237,6 +4467,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "DATABASE_URL=\"postgres://shop:<password>@db.acme.test/shop\"",
     "good": "apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nspec:\n  secretStoreRef: { name: vault, kind: ClusterSecretStore }\n  data:\n    - secretKey: password\n      remoteRef: { key: shop/database, property: password }",
     "source": "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1"
+  },
+  {
+    "id": "secrets/uuid-in-command",
+    "title": "UUID that a command signs in with",
+    "severity": "error",
+    "why": "Whoever reads the line signs in as its author.",
+    "fix": "Revoke it at the service, and let the command read the next one from the environment or its input. If it was committed, revoke it first: the history keeps it.",
+    "bad": " secret_id=<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  UUID_IN_COMMAND: ${{ secrets.UUID_IN_COMMAND }}",
+    "source": "https://developer.hashicorp.com/vault/docs/auth/approle"
   },
   {
     "id": "secrets/uuid-key",
@@ -4399,6 +4639,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.wireguard.com/quickstart/"
   },
   {
+    "id": "secrets/wompi-key",
+    "title": "Wompi private key or secret",
+    "severity": "error",
+    "why": "It takes and refunds payments for the merchant, and reads those of its customers; the secrets of events and integrity forge that an order is paid.",
+    "fix": "Regenerate it under Desarrolladores. Keep the next one on a server, in a secret store; browsers take the key that begins with pub_. If it was committed, revoke it first: the history keeps it.",
+    "bad": "WOMPI_KEY=\"prv_prod_<28 to 40 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  WOMPI_KEY: ${{ secrets.WOMPI_KEY }}",
+    "source": "https://docs.wompi.co/en/docs/colombia/ambientes-y-llaves/"
+  },
+  {
     "id": "secrets/workflow-literal",
     "title": "Secret as a literal in a workflow",
     "severity": "error",
@@ -4417,6 +4667,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - name: shop\n      env:\n        - name: DB_PASSWORD\n          value: <a random value>",
     "good": "env:\n  - name: DB_PASSWORD\n    valueFrom:\n      secretKeyRef: { name: shop, key: password }",
     "source": "https://kubernetes.io/docs/concepts/configuration/secret/#use-cases"
+  },
+  {
+    "id": "secrets/x-bearer-token",
+    "title": "Bearer token of an application at X",
+    "severity": "error",
+    "why": "It reads at X as the application, within and at the cost of its plan.",
+    "fix": "Regenerate it in the developer portal under Keys and tokens. Keep it on a server. If it was committed, revoke it first: the history keeps it.",
+    "bad": "X_BEARER_TOKEN=\"AAAAAAAAAAAAAAAAAAAAA<60 to 120 percent>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  X_BEARER_TOKEN: ${{ secrets.X_BEARER_TOKEN }}",
+    "source": "https://docs.x.com/resources/fundamentals/authentication/oauth-2-0/application-only"
   },
   {
     "id": "secrets/xai-api-key",

@@ -8,6 +8,7 @@ import { decodeBase32, encodeBase32 } from "./base32.ts";
 import { base62Of } from "./base62.ts";
 import { checkBech32, sealBech32 } from "./bech32.ts";
 import { crc16 } from "./crc16.ts";
+import { checkDefuseKey } from "./defuse.ts";
 import { isDocumentationExample } from "./documentation-examples.ts";
 import { checkBasicCredentials } from "./encoded-pair.ts";
 import { isApiKey, isServiceAccount, jwtCheck } from "./jwt.ts";
@@ -263,4 +264,14 @@ test.each([
 ])("the documentation's example that begins with %s is known", (begin, end) => {
   expect(isDocumentationExample(Buffer.from(begin + end))).toBe(true);
   expect(isDocumentationExample(Buffer.from(`${begin}${end}x`))).toBe(false);
+});
+
+test("a key of defuse/php-encryption ends in the SHA-256 of what is before", () => {
+  // 32 zeros behind the header: the digest is by `printf 'def00000%064d' 0 | xxd -r -p | sha256sum`.
+  const digest = "742868268cf93926c88c0d20e8ec44cb076d83b4861f57f038daadc71d517fe6";
+  const key = `def00000${"0".repeat(64)}`;
+  expect(checkDefuseKey(Buffer.from(key + digest)).confidence).toBe("verified");
+  expect(checkDefuseKey(Buffer.from(key + digest.replace(/.$/, (end) => (end === "0" ? "1" : "0")))).confidence).toBe(
+    "low",
+  );
 });

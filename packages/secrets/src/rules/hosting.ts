@@ -1,9 +1,9 @@
-import { base62, base64, base64Padded, base64url, charset, hexLower } from "../charset.ts";
+import { base62, base64, base64Padded, base64url, charset, hexLower, nothing } from "../charset.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
 import { secretStore } from "./clouds.ts";
-import { hexDigits } from "./hex-digits.ts";
+import { hexDigits, uuidLike } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
 /** Hosting and edge providers. */
@@ -167,5 +167,33 @@ export const hosting: readonly SecretRule[] = [
     source: "https://docs.imgix.com/en-US/apis/management/overview",
     anchors: anchorsOf("ak_", hexLower),
     after: [run(hexLower, 63)],
+  },
+  {
+    kind: "token",
+    id: "secrets/bunny-access-key",
+    title: "Bunny.net API or storage key",
+    provider: "Bunny.net",
+    why: "It changes what the account delivers, and reads, replaces and deletes stored files.",
+    fix: "Reset the API key under Account > API, or the password of the storage zone under FTP & API access.",
+    source: "https://docs.bunny.net/reference/bunnynet-api-overview",
+    anchors: ["AccessKey: ", "AccessKey': '", 'AccessKey": "', 'AccessKey", "', "AccessKey', '"],
+    value: "after",
+    leftBoundary: nothing,
+    after: [run(charset("hex-dash", "0-9a-f-"), 36, 73)],
+    check: shapeCheck(
+      /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-(?:[\da-f]{12}-[\da-f]{4}-[\da-f]{4}|[\da-f]{4}-[\da-f]{12}(?:-[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})?)$/,
+    ),
+    seal: (value) => uuidLike(value),
+  },
+  {
+    kind: "token",
+    id: "secrets/appwrite-api-key",
+    title: "Appwrite API key",
+    provider: "Appwrite",
+    why: "It reads and changes users, documents and files of the project within its scopes, whatever their permissions say.",
+    fix: "Delete it under Overview > Integrations > API keys, and make one with the scopes of the task and an end.",
+    source: "https://appwrite.io/docs/advanced/platform/api-keys",
+    anchors: ["standard_"],
+    after: [run(hexLower, 128, 256)],
   },
 ];

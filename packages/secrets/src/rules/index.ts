@@ -3,6 +3,7 @@ import type { SecretRule } from "../rule.ts";
 import { ai } from "./ai.ts";
 import { aiTools } from "./ai-tools.ts";
 import { alerting } from "./alerting.ts";
+import { applications } from "./applications.ts";
 import { aws } from "./aws.ts";
 import { azure } from "./azure.ts";
 import { azureLegacy } from "./azure-legacy.ts";
@@ -30,11 +31,13 @@ import { networks } from "./networks.ts";
 import { observability } from "./observability.ts";
 import { payment } from "./payment.ts";
 import { projects } from "./projects.ts";
+import { regions } from "./regions.ts";
 import { registries } from "./registries.ts";
 import { saas } from "./saas.ts";
 import { serverless } from "./serverless.ts";
 import { shops } from "./shops.ts";
 import { uuidKeys } from "./uuid-keys.ts";
+import { webhooks } from "./webhooks.ts";
 
 /** Every rule that Sallyport brings, from what vendors publish about their formats. */
 export const builtinRules: readonly SecretRule[] = [
@@ -72,6 +75,9 @@ export const builtinRules: readonly SecretRule[] = [
   ...shops,
   ...saas,
   ...uuidKeys,
+  ...webhooks,
+  ...regions,
+  ...applications,
   ...generic,
   ...documentRules,
 ];

@@ -1,4 +1,4 @@
-import { base62, base64, base64url, charset, hexLower } from "../charset.ts";
+import { base62, base64, base64url, charset, hexLower, nothing } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
@@ -120,6 +120,20 @@ export const infrastructure: readonly SecretRule[] = [
     source: "https://bitwarden.com/help/access-tokens/",
     names: ["bws_access_token", "bw_access_token", "bitwarden_access_token"],
     value: [literal("0."), ...uuid, literal("."), run(base62, 30), literal(":"), run(base64, 22), literal("==")],
+    check: unlessDocumented(),
+  },
+  {
+    kind: "token",
+    id: "secrets/uuid-in-command",
+    title: "UUID that a command signs in with",
+    provider: "HashiCorp Consul and Vault, NuGet and OpenCTI",
+    why: "Whoever reads the line signs in as its author.",
+    fix: "Revoke it at the service, and let the command read the next one from the environment or its input.",
+    source: "https://developer.hashicorp.com/vault/docs/auth/approle",
+    anchors: [" secret_id=", ' secret_id="', " setapikey ", " -token=", "OPENCTI_ADMIN_TOKEN="],
+    value: "after",
+    leftBoundary: nothing,
+    after: uuid,
     check: unlessDocumented(),
   },
 ];

@@ -1,4 +1,4 @@
-import { base32, charset } from "../charset.ts";
+import { base32, charset, hex } from "../charset.ts";
 import { checkBech32, sealBech32 } from "../checksums/bech32.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { isApiKey, isOrdinary, jwtCheck, madeUpJwtCheck } from "../checksums/jwt.ts";
@@ -178,5 +178,17 @@ export const keys: readonly SecretRule[] = [
     anchors: ["secret-token:"],
     after: [run(charset("uri", "0-9A-Za-z._~%-"), 20, 600)],
     check: unlessDocumented(shapeCheck(/:(?=[^:]*\d)(?=[^:]*[A-Za-z])/)),
+  },
+  {
+    kind: "token",
+    id: "secrets/lnd-macaroon",
+    title: "Macaroon of a Lightning node",
+    provider: "Lightning Labs",
+    why: "It calls the node with the rights that it was made for: with those of an administrator it spends the funds.",
+    fix: "Delete its root key with `lncli deletemacaroonid`, and bake one with the permissions of the task.",
+    source: "https://docs.lightning.engineering/advanced-best-practices/advanced-best-practices/macaroons",
+    // Version 2, the location `lnd`.
+    anchors: ["0201036c6e64", "0201036C6E64"],
+    after: [run(hex, 100, 2000)],
   },
 ];

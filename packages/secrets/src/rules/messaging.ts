@@ -203,6 +203,19 @@ export const messaging: readonly SecretRule[] = [
     value: [literal("pk_"), run(charset("word", "0-9A-Za-z_"), 30, 64)],
     check: mixedCheck,
   },
+  {
+    kind: "token",
+    id: "secrets/telegram-session",
+    title: "Session of a Telegram account",
+    provider: "Telegram",
+    why: "Whoever has it is signed in as the account: reads its chats and writes in its name, without the second factor.",
+    fix: "End the session in Telegram under Settings > Devices, and make another. Read it from a secret.",
+    source: "https://docs.telethon.dev/en/stable/concepts/sessions.html",
+    anchors: ['StringSession("1', "StringSession('1"],
+    value: "after",
+    leftBoundary: nothing,
+    after: [run(base64url, 200, 400)],
+  },
 ];
 
 function checkUuidInBase64(value: Uint8Array) {

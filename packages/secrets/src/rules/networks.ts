@@ -1,4 +1,4 @@
-import { base62, base64, base64LastOf32, charset, visible } from "../charset.ts";
+import { base62, base64, base64LastOf32, charset, hexUpper, nothing, visible } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { checkBasicCredentials } from "../checksums/encoded-pair.ts";
 import { asciiOf, labelled, madeByPerson, structureVerdict } from "../checksums/verdict.ts";
@@ -124,6 +124,42 @@ export const networks: readonly SecretRule[] = [
     context: { words: ['auths"'], within: 500 },
     check: checkBasicCredentials,
     seal: sealBasicCredentials,
+  },
+  {
+    kind: "token",
+    id: "secrets/netbird-setup-key",
+    title: "NetBird setup key",
+    provider: "NetBird",
+    why: "It joins machines to the network, in the groups that it assigns, until it expires.",
+    fix: "Revoke it under Setup Keys, and make one that is used once and expires soon.",
+    source: "https://docs.netbird.io/how-to/register-machines-using-setup-keys",
+    anchors: ["--setup-key ", "--setup-key=", "NB_SETUP_KEY=", "NB_SETUP_KEY: "],
+    value: "after",
+    leftBoundary: nothing,
+    after: [
+      run(hexUpper, 8),
+      literal("-"),
+      run(hexUpper, 4),
+      literal("-"),
+      run(hexUpper, 4),
+      literal("-"),
+      run(hexUpper, 4),
+      literal("-"),
+      run(hexUpper, 12),
+    ],
+  },
+  {
+    kind: "token",
+    id: "secrets/pan-os-api-key",
+    title: "PAN-OS API key",
+    provider: "Palo Alto Networks",
+    why: "It configures the firewall as the administrator that it was made for.",
+    fix: "Expire all API keys under Device > Setup > Management, change the administrator's password, and set a lifetime.",
+    source:
+      "https://docs.paloaltonetworks.com/pan-os/11-1/pan-os-panorama-api/get-started-with-the-pan-os-xml-api/get-your-api-key",
+    anchors: ["LUFRPT"],
+    after: [run(charset("base64-padded", "0-9A-Za-z+/="), 40, 300)],
+    rightBoundary: nothing,
   },
 ];
 

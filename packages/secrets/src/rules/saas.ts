@@ -1,6 +1,6 @@
 import { base62, base64url, charset, hexLower, nothing } from "../charset.ts";
 import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
-import { mixedCheck } from "../checksums/verdict.ts";
+import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { checkZuploKey, sealZuploKey } from "../checksums/zuplo.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 
@@ -143,5 +143,20 @@ export const saas: readonly SecretRule[] = [
     anchors: ["ory_pat_"],
     after: [run(base62, 24, 64)],
     check: mixedCheck,
+  },
+  {
+    kind: "token",
+    id: "secrets/x-bearer-token",
+    title: "Bearer token of an application at X",
+    provider: "X",
+    why: "It reads at X as the application, within and at the cost of its plan.",
+    fix: "Regenerate it in the developer portal under Keys and tokens. Keep it on a server.",
+    source: "https://docs.x.com/resources/fundamentals/authentication/oauth-2-0/application-only",
+    anchors: ["AAAAAAAAAAAAAAAAAAAAA"],
+    leftBoundary: charset("base64-all", "0-9A-Za-z+/=%_-"),
+    after: [run(charset("percent", "0-9A-Za-z%"), 60, 120)],
+    rightBoundary: charset("base64-all", "0-9A-Za-z+/=%_-"),
+    check: shapeCheck(/A{21,22}[\dA-Za-z%]{10,40}%3D\w{40,60}$/),
+    seal: (value) => `${value.slice(0, 45).replaceAll("%", "a")}%3D${value.slice(-50).replaceAll("%", "a")}`,
   },
 ];

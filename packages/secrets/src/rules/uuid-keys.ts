@@ -29,7 +29,10 @@ const providerArguments = [
   "private_key",
 ].flatMap((name) => Array.from({ length: 10 }, (_, blanks) => `${name}${" ".repeat(blanks)}= "`));
 
-const schemes = ["Bearer", "bearer", "Token", "token", "Key", "ApiKey", "GenieKey", "Splunk"];
+const schemes = [
+  ..."Bearer,bearer,Token,token,Key,ApiKey,Apikey,apikey,OAuth,GenieKey,Splunk".split(","),
+  "Bearer automation",
+];
 
 /** Keys that are a UUID and nothing more. Most UUIDs are no secret, so only a name of the vendor's documentation or their place tells. */
 export const uuidKeys: readonly SecretRule[] = [

@@ -1,0 +1,91 @@
+import { base62, charset, hexLower, nothing } from "../charset.ts";
+import { unlessDocumented } from "../checksums/documentation-examples.ts";
+import { shapeCheck } from "../checksums/verdict.ts";
+import { run, type SecretRule } from "../rule.ts";
+import { uuid } from "./uuid.ts";
+
+const pays = "It takes and refunds payments for the merchant, and reads those of its customers";
+const keep = "Keep the next one on a server, in a secret store";
+
+/** Services that one part of the world uses. */
+export const regions: readonly SecretRule[] = [
+  {
+    kind: "token",
+    id: "secrets/wompi-key",
+    title: "Wompi private key or secret",
+    provider: "Wompi",
+    why: `${pays}; the secrets of events and integrity forge that an order is paid.`,
+    fix: `Regenerate it under Desarrolladores. ${keep}; browsers take the key that begins with pub_.`,
+    source: "https://docs.wompi.co/en/docs/colombia/ambientes-y-llaves/",
+    anchors: ["prv_prod_", "prod_integrity_", "prod_events_"],
+    after: [run(base62, 28, 40)],
+  },
+  {
+    kind: "token",
+    id: "secrets/toss-secret-key",
+    title: "Toss Payments secret key",
+    provider: "Toss Payments",
+    why: `${pays}.`,
+    fix: `Reissue it in the developer centre. ${keep}; browsers take the client key.`,
+    source: "https://docs.tosspayments.com/reference/using-api/authorization",
+    anchors: ["live_sk_", "live_gsk_"],
+    after: [run(base62, 20, 40)],
+  },
+  {
+    kind: "token",
+    id: "secrets/africas-talking-api-key",
+    title: "Africa's Talking API key",
+    provider: "Africa's Talking",
+    why: "It sends text messages, calls and airtime at the account's cost.",
+    fix: `Generate another under Settings > API Key, which ends the first. ${keep}.`,
+    source: "https://developers.africastalking.com/docs/authentication",
+    anchors: ["atsk_"],
+    after: [run(hexLower, 64)],
+  },
+  {
+    kind: "token",
+    id: "secrets/dingtalk-signing-secret",
+    title: "Signing secret of a DingTalk robot",
+    provider: "DingTalk",
+    why: "With the robot's address it posts into the group, and people trust what comes from there.",
+    fix: "Reset the secret in the robot's security settings, or delete the robot.",
+    source: "https://open.dingtalk.com/document/orgapp/customize-robot-security-settings",
+    anchors: ['"SEC', "'SEC", "=SEC", ": SEC"],
+    value: "after",
+    leftBoundary: nothing,
+    after: [run(hexLower, 64)],
+  },
+  {
+    kind: "named",
+    id: "secrets/merchant-key",
+    title: "Key with which a merchant signs payments",
+    provider: "CCAvenue, PayTR, Shopee, WHMCS and others",
+    why: "It signs requests and answers of the gateway: whoever has it says that an order is paid, or refunds it.",
+    fix: `Replace it in the merchant's settings of the gateway. ${keep}.`,
+    source: "https://dev.paytr.com/en/iframe-api",
+    names: [
+      "ccavenue_working_key",
+      "working_key",
+      "merchant_salt",
+      "partner_key",
+      "phonepe_salt_key",
+      "payu_salt",
+      "cc_encryption_hash",
+    ],
+    value: [run(charset("alnum", "0-9A-Za-z"), 16, 128)],
+    check: shapeCheck(/^(?=.*\d.*\d)(?:[\da-f]+|[\dA-F]+|(?=.*[A-Z])(?=.*[a-z]).*)$/),
+  },
+  {
+    kind: "named",
+    id: "secrets/phonepe-salt-key",
+    title: "PhonePe salt key",
+    provider: "PhonePe",
+    why: "It signs requests and answers of the gateway: whoever has it says that an order is paid, or refunds it.",
+    fix: `Generate another in the business dashboard. ${keep}.`,
+    source: "https://developer.phonepe.com/v1/reference/x-verify-header-checksum",
+    family: "secrets/merchant-key",
+    names: ["salt_key", "phonepe_key"],
+    value: uuid,
+    check: unlessDocumented(),
+  },
+];
