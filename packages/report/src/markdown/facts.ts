@@ -53,7 +53,9 @@ export function factsMarkdown(run: Run, overview: Overview): string {
       (group) => `**Unchecked, allowed:** ${gapText(group)}`,
     ),
     ...overview.skipped.slice(0, listed).map((skipped) => `**Skipped:** ${markdownRemark(skippedText(skipped))}`),
+    ...moreItems("Skipped", overview.skipped.length, "more reason"),
     ...run.notes.slice(0, listed).map((note) => `**Note:** ${markdownRemark(note)}`),
+    ...moreItems("Notes", run.notes.length, "more note"),
     `**Policy:** ${source}, ${markdownCode(policy.digest)}`,
     ...Object.entries(run.digests).map(
       ([name, digest]) => `**Digest of ${markdownText(name)}:** ${markdownCode(digest)}`,
@@ -61,4 +63,8 @@ export function factsMarkdown(run: Run, overview: Overview): string {
     `**Ran:** ${markdownCode(run.command)}, Sallyport ${markdownText(run.version)}, in ${formatDuration(run.durationMilliseconds)}`,
   ];
   return items.map((item) => `- ${item}`).join("\n");
+}
+
+function moreItems(title: string, count: number, noun: string): string[] {
+  return count > listed ? [`**${title}:** and ${quantity(count - listed, noun)}`] : [];
 }

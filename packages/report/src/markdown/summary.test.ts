@@ -89,6 +89,24 @@ describe("renderSummary", () => {
     expect(ages(() => true)).toBe(3);
   });
 
+  it("says how many of what was skipped, and of the notes, it does not list", () => {
+    const [verdict] = sampleRuns.clean.verdicts;
+    if (!verdict) throw new Error("the sample has a verdict");
+    const textOf = (count: number) => {
+      const skipped = Array.from({ length: count }, (_, index) => ({
+        what: "files",
+        why: `reason ${index}`,
+        count: 2,
+      }));
+      const notes = skipped.map(({ why }) => `note of ${why}`);
+      return renderSummary({ ...sampleRuns.clean, notes, verdicts: [{ ...verdict, skipped }] });
+    };
+    expect(textOf(50)).not.toMatch(/ more (?:reason|note)/);
+    expect(textOf(50).match(/\*\*(?:Skipped|Note):\*\* /g)).toHaveLength(100);
+    expect(textOf(51)).toMatch(/reason 49\n- \*\*Skipped:\*\* and 1 more reason\n- \*\*Note:\*\* /);
+    expect(textOf(1_300)).toMatch(/note of reason 49\n- \*\*Notes:\*\* and 1,250 more notes\n/);
+  });
+
   it("counts a kind as left out when not even one of it fits", () => {
     const text = renderSummary(sampleRuns.flood, 3_900);
     const folds = [...text.matchAll(/\((\d+) findings?\)<\/summary>/g)].map((match) => Number(match[1]));

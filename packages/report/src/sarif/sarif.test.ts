@@ -113,8 +113,11 @@ describe("renderSarif", () => {
     expectSound(run);
     const [comment, baseline] = (run.results ?? []).map(({ suppressions }) => suppressions?.[0]);
     expect([comment?.kind, baseline?.kind]).toEqual(["inSource", "external"]);
-    expect(comment?.justification).toContain("A value of the manual");
-    expect(baseline?.justification).toMatch(/approved by @\u200b?bob|approved by/);
+    const reason = "A value of the manual.";
+    expect(comment?.justification).toBe(`${reason} Comment at a.env:1, until the end of 2027-02-01.`);
+    expect(baseline?.justification).toBe(
+      `${reason} Baseline a.env:1, until the end of 2027-02-01. Owner @alice, approved by @bob.`,
+    );
   });
 
   it.each(Object.entries(sampleFailures))("is sound: failure %s", (_name, failed) =>
@@ -201,6 +204,92 @@ describe("renderSarif", () => {
     expect(
       sarifOfFindings({ places: [{ path }] }).results?.[0]?.locations?.[0]?.physicalLocation?.artifactLocation?.uri,
     ).toBe(uri);
+  });
+
+  it.each([
+    [
+      [0, 0, 0, 0],
+      [1, 1, 1, 1],
+    ],
+    [
+      [3, 7, 3, 2],
+      [3, 7, 3, 7],
+    ],
+    [
+      [3, 7, 2, 9],
+      [3, 7, 3, 9],
+    ],
+    [
+      [3, 7, 5, 2],
+      [3, 7, 5, 2],
+    ],
+    [
+      [3, 7, 5, 0],
+      [3, 7, 5, 1],
+    ],
+  ])("gives the region %j as %j", ([line = 0, column = 0, lastLine = 0, lastColumn = 0], expected) => {
+    const region = { start: { line, column }, end: { line: lastLine, column: lastColumn } };
+    const [location] = sarifOfFindings({ places: [{ path: "a", region }] }).results?.[0]?.locations ?? [];
+    const { startLine, startColumn, endLine, endColumn } = location?.physicalLocation?.region ?? {};
+    expect([startLine, startColumn, endLine, endColumn]).toEqual(expected);
+  });
+
+  it("takes the name of a file for one of the tree, and a tag by its name", () => {
+    const placed = sarifOfFindings(
+      { places: [{ path: "keys/id_rsa", object: "file-name" }] },
+      { places: [{ path: "v1 (beta)", object: "tag-message" }] },
+    ).results?.map(({ locations }) => locations?.[0]);
+    expect(placed?.map((location) => location?.physicalLocation?.artifactLocation?.uri)).toEqual([
+      "keys/id_rsa",
+      "tag-message/v1%20%28beta%29",
+    ]);
+    expect(placed?.map((location) => location?.logicalLocations?.[0]?.name)).toEqual([undefined, "v1 (beta)"]);
+  });
+
+  it("makes up the description of a rule that has none, by the worst and surest of its findings", () => {
+    const made = {
+      rule: "custom/acme",
+      message: "Acme key",
+      why: "It opens acme.",
+      fix: { text: "Change it." },
+    } as const;
+    const run = sarifOfFindings(
+      { ...made, severity: "warning", confidence: "low" },
+      { ...made, severity: "critical", confidence: "medium" },
+      { ...made, severity: "error", confidence: "high" },
+    );
+    expect(run.tool.driver.rules).toEqual([
+      {
+        id: "custom/acme",
+        shortDescription: { text: "Acme key" },
+        fullDescription: { text: "It opens acme." },
+        help: { text: "It opens acme. Fix: Change it.", markdown: "**Why:** It opens acme.\n\n**Fix:** Change it." },
+        defaultConfiguration: { level: "error" },
+        properties: { tags: ["security", "custom"], "security-severity": "9.5", precision: "high" },
+      },
+    ]);
+    expect(run.results?.map(({ ruleIndex }) => ruleIndex)).toEqual([0, 0, 0]);
+  });
+
+  it.each<[string | undefined, string | undefined, unknown]>([
+    [undefined, "1a2b3c4", undefined],
+    ["no address", "1a2b3c4", undefined],
+    ["https://github.com/acme/shop", undefined, [{ repositoryUri: "https://github.com/acme/shop" }]],
+    [
+      "https://github.com/acme/shop",
+      "1a2b3c4",
+      [{ repositoryUri: "https://github.com/acme/shop", revisionId: "1a2b3c4" }],
+    ],
+  ])("names the repository %s at %s", (url, commit, expected) => {
+    const subject = { name: "shop", scope: "all", ...(url && { url }), ...(commit && { commit }) };
+    expect(sarifOf(renderSarif({ ...sampleRuns.clean, subject })).versionControlProvenance).toEqual(expected);
+  });
+
+  it("keeps twenty other places of a finding, and counts all", () => {
+    const places = Array.from({ length: 25 }, (_, index) => ({ path: `${index}.env` }));
+    const [result] = sarifOfFindings({ places: places as unknown as Finding["places"] }).results ?? [];
+    expect(result?.relatedLocations).toHaveLength(20);
+    expect(result?.message.text).toContain("It is in 24 more places too.");
   });
 
   it("gives a commit message a place that GitHub accepts and a true name", () => {

@@ -28,6 +28,7 @@ export function closingLines(run: Run, overview: Overview, canvas: Canvas): stri
     ...uncheckedLines(overview.unchecked, canvas),
     ...skippedLines(overview.skipped, canvas),
     ...run.notes.slice(0, listed).flatMap((note) => row(canvas, "note", note)),
+    ...moreLines(run.notes.length, "more note", canvas),
     ...row(canvas, "policy", policyText(run.policy)),
   ];
 }
@@ -72,7 +73,9 @@ function skippedLines(skipped: readonly Skipped[], canvas: Canvas): string[] {
   const lines = skipped
     .slice(0, listed)
     .flatMap((item, index) => row(canvas, index === 0 ? "skipped" : "", skippedText(item)));
-  return skipped.length > listed
-    ? [...lines, ...row(canvas, "", `and ${quantity(skipped.length - listed, "more reason")}`)]
-    : lines;
+  return [...lines, ...moreLines(skipped.length, "more reason", canvas)];
+}
+
+function moreLines(count: number, noun: string, canvas: Canvas): string[] {
+  return count > listed ? row(canvas, "", `and ${quantity(count - listed, noun)}`) : [];
 }

@@ -265,4 +265,26 @@ describe("renderTerminal", () => {
     );
     expect(text).toContain("until the end of 2027-02-01 (72 days left), owner @alice, approved by @bob");
   });
+
+  it("says how much of everything that is long it does not list", () => {
+    const [verdict] = sampleRuns.clean.verdicts;
+    if (!verdict) throw new Error("the sample has a verdict");
+    const textOf = (count: number) => {
+      const numbers = Array.from({ length: count }, (_, index) => index);
+      const skipped = numbers.map((number) => ({ what: "files", why: `reason ${number}`, count: 2 }));
+      const unchecked = numbers.map(
+        (number) => ({ kind: "oversize", what: `w${number}`, fix: `Fix ${number}.` }) as const,
+      );
+      const notes = numbers.map((number) => `remark ${number}`);
+      return renderTerminal({ ...sampleRuns.clean, notes, verdicts: [{ ...verdict, skipped, unchecked }] }, plain);
+    };
+    expect(textOf(20)).not.toMatch(/ and [\d,]+ more/);
+    const few = textOf(21);
+    for (const words of ["and 1 more thing not checked", "and 1 more reason", "and 1 more note"])
+      expect(few).toContain(`${words}\n`);
+    const many = textOf(1_250);
+    for (const words of ["and 1,230 more things not checked", "and 1,230 more reasons", "and 1,230 more notes"])
+      expect(many).toContain(`${words}\n`);
+    expect(many.match(/reason \d|remark \d|w\d+ \(oversize\)/g)).toHaveLength(60);
+  });
 });
