@@ -60,6 +60,20 @@ describe("redacted", () => {
     expect(redacted(`it says ${token} here`)).toBe(`it says ${"•".repeat(token.length)} here`);
   });
 
+  // The last that stays, and the first that is struck out.
+  const prefix = ["gh", "p_"].join("");
+  it.each([
+    ["13 and 14 characters of a token", `it is ${prefix}summer1su`, "it is ", `${prefix}summer1sum`],
+    ["7 and 8 characters of a password", "it is Somme2!", "it is ", "Sommer2!"],
+    ["65 and 64 characters of one", `it is Sommer2!${"mer".repeat(19)}`, "it is ", `Sommer2!${"mer".repeat(18)}me`],
+    ["a word with a number, and with a sign too", "it is Sommer24", "it is ", "##Sommer2!?."],
+    ["a row of four characters, and of five", `it is ${"abcd".repeat(10)}`, "it is ", "q8z2k".repeat(10)],
+    ["a plain value, and one with a sign in it", "secret=abcdef", "secret=", "abcd!e"],
+  ])("begins at: %s", (_, stays, before, struck) => {
+    expect(redacted(stays)).toBe(stays);
+    expect(redacted(`${before}${struck}`)).toBe(`${before}${"•".repeat(struck.length)}`);
+  });
+
   it("strikes out only the random name of a path", () => {
     const folder = ["Xk3Pq", "Lm8Rz"].join("");
     expect(redacted(`no folder /tmp/a.${folder}/out.json`)).toBe(`no folder /tmp/${"•".repeat(12)}/out.json`);
