@@ -351,10 +351,22 @@ describe("the words", () => {
     );
   });
 
-  it("hold a patch that makes the document allow", async () => {
-    const texts = ["repo:Acme/shop:ref:refs/heads/main", immutable.sub, "repo:acme/*"].map((text) =>
-      JSON.stringify(awsPolicy({ StringEquals: { sub: text } }), null, 2),
+  it("tell what is of the request and not of the token as such", async () => {
+    const policy = awsPolicy({ StringEquals: { "sts:RoleSessionName": "GitHubActions" } });
+    const context = { "sts:RoleSessionName": ["sallyport-deploy-1234567-1"] };
+    const [denial] = await explainTrustDenial(document(policy), { claims: pushClaims, context });
+    expect(denial?.sentence).toBe(
+      'The trust policy wants sts:RoleSessionName "GitHubActions", the request has "sallyport-deploy-1234567-1": another value.',
     );
+  });
+
+  it("hold a patch that makes the document allow", async () => {
+    const texts = [
+      ...["repo:Acme/shop:ref:refs/heads/main", immutable.sub, "repo:acme/*"].map((text) => ({ sub: text })),
+      // Keys without the issuer before them.
+      { "oidc:sub": sub },
+      { "token.actions.githubusercontent.com/acme:repository_id": "1001" },
+    ].map((keys) => JSON.stringify(awsPolicy({ StringEquals: { ...keys } }), null, 2));
     for (const text of texts) {
       const [denial] = await explainTrustDenial(document(text), { claims: pushClaims });
       const changed = denial?.fix.patch?.split("\n").find((line) => /^\+[^+]/.test(line));

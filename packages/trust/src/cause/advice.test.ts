@@ -423,6 +423,14 @@ const rows: readonly Row[] = [
     { audience: "api://AzureADTokenExchange" },
   ],
   [
+    "a session's name, which is another in each run",
+    awsPolicy({ StringEquals: { "sts:RoleSessionName": "GitHubActions" } }),
+    pushClaims,
+    "value",
+    "If the job is meant to have the access, let sts:RoleSessionName be `StringLike` `sallyport-deploy-*`: the name ends with the run.",
+    { context: { "sts:RoleSessionName": ["sallyport-deploy-1234567-1"] } },
+  ],
+  [
     "a list without values",
     aws("StringEquals", { sub: [] }),
     pushClaims,

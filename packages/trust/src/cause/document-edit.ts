@@ -48,6 +48,10 @@ export function admit(explained: Explained): string {
     return "run the job on a push and take what the token has then: whoever opens a pull request should not get this access";
   }
   if (isForgeable(check)) return forgeable;
+  if (check.claim === "sts:RoleSessionName") {
+    const ofEveryRun = observedOf(check).replace(/-\d+-\d+$/, "-*");
+    return `let ${label} be \`StringLike\` \`${ofEveryRun}\`: the name ends with the run`;
+  }
   const value = `\`${writtenFor(explained, observedOf(check))}\``;
   if (label.startsWith("member ")) return `write ${value} in ${homeOf(check)}, or bind a further member`;
   if (single.includes(label) || dialect === "azure") {

@@ -41,9 +41,8 @@ export function sentenceOf({ check, near, alternative, dialect, prefix }: Explai
     return `${capital(document)} asks for the condition key "${check.label}", and AWS calls the token's ${claim} "${prefix}:${claim}": ${causePhrases[near.cause]}.`;
   }
   if (check.expected.length === 0 && why !== undefined) return `${capital(document)}: ${why}.`;
-  const has = observed?.length
-    ? `${holders[claim] ?? "the token has"} ${quotedList(observed)}`
-    : `the token has no ${claim}`;
+  const holder = holders[claim] ?? (claim.includes(":") ? "the request has" : "the token has");
+  const has = observed?.length ? `${holder} ${quotedList(observed)}` : `${holder} no ${claim}`;
   const also = near.and === undefined ? "" : `; and ${causePhrases[near.and]}`;
   const note = why === undefined ? "" : ` (${why})`;
   return `${capital(document)} wants ${claim} ${wantsOf(check)}, ${has}: ${causePhrases[near.cause]}${also}${note}.`;
