@@ -12,9 +12,9 @@ export interface ConditionOptions {
 }
 
 /**
- * Makes a condition of a CEL expression (https://github.com/google/cel-spec) over these variables. Loads the engine with the first
- * one, so that nobody pays for it who has no condition. Throws a ConditionError for what is too large, is not CEL, names an unknown
- * variable or function, or cannot be true or false.
+ * Compiles a CEL expression (https://github.com/google/cel-spec) over these variables. The engine is loaded with the first one, so a policy
+ * without conditions costs nothing. Throws a ConditionError for what is too large, is not CEL, names an unknown variable or function, or
+ * cannot be true or false.
  */
 export async function compileCondition(
   source: string,

@@ -2,6 +2,7 @@ import type { parse } from "@bufbuild/cel";
 import { nearest } from "@sallyport/core";
 import { deepestCondition } from "./compile-condition.ts";
 import { ConditionError } from "./condition.ts";
+import { kindOtherThanBoolean } from "./result-kind.ts";
 
 type Parsed = ReturnType<typeof parse>;
 type Expression = Parsed["expr"];
@@ -52,7 +53,7 @@ export function inspect({ expr }: Parsed, source: string, names: Names): string[
     else for (const part of partsOf(node, scope)) visit({ ...part, depth: depth + 1, loops: loops + part.loops });
   };
   visit({ node: expr, scope: new Set(), depth: 0, loops: 0 });
-  const other = surelyOther(expr);
+  const other = kindOtherThanBoolean(expr);
   if (other !== undefined) throw new ConditionError(`a condition is true or false; this is ${other}`, 0);
   return [...reads].sort();
 }
@@ -173,29 +174,4 @@ function unknownName(what: string, name: string, names: readonly string[], sourc
   const offset = source.search(new RegExp(`\\b${name.replace(/\W/g, "\\$&")}\\b`));
   const hint = meant === undefined ? list : ` (did you mean ${meant}?)`;
   return new ConditionError(`there is no ${what} ${name.slice(0, 60)}${hint}`, offset < 0 ? undefined : offset);
-}
-
-const numeric = new Set([
-  ...["_-_", "_*_", "_/_", "_%_", "-_", "size", "int", "uint", "double"],
-  ...["indexOf", "lastIndexOf"],
-]);
-const textual = new Set([
-  ...["string", "lowerAscii", "upperAscii", "replace", "substring", "trim", "join", "charAt", "extract", "format"],
-]);
-
-/** What an expression is when it can be told from its outermost part that it is no boolean. */
-function surelyOther({ exprKind: kind }: Expression): string | undefined {
-  if (kind.case === "listExpr") return "a list";
-  if (kind.case === "structExpr") return "a map";
-  if (kind.case === "constExpr") {
-    const constant = kind.value.constantKind.case;
-    if (constant === "boolValue") return undefined;
-    return constant === "stringValue" ? "a text" : constant === "nullValue" ? "null" : "a number";
-  }
-  if (kind.case !== "callExpr") return undefined;
-  const name = kind.value.function;
-  if (name === "_+_") return "a number or a text";
-  if (numeric.has(name) || name.startsWith("get")) return "a number";
-  if (textual.has(name)) return "a text";
-  return name === "timestamp" ? "a moment" : name === "duration" ? "a duration" : undefined;
 }

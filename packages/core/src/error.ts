@@ -15,9 +15,9 @@ export interface ErrorDetails {
   readonly cause?: unknown;
   /** `usage`: the user's words or policy are wrong (exit 2). `unknown`: something could not be checked (exit 3). */
   readonly kind?: "usage" | "unknown";
-  /** What had been decided and done before it went wrong, where something had: one sentence, which stands where else "nothing was" does. */
+  /** What had already been decided and done when it went wrong: one sentence. Absent: nothing, and the report says so. */
   readonly decided?: string;
-  /** Every single problem, where one error stands for several: all mistakes of a policy file, all wrong inputs. */
+  /** The single problems, where one error stands for several: all mistakes of a policy file, all wrong inputs. */
   readonly problems?: readonly Problem[];
 }
 
@@ -29,7 +29,7 @@ export interface Problem {
   readonly message: string;
 }
 
-/** A failure for which it is known what to say. Anything else that is thrown is a defect of Sallyport. */
+/** A failure that Sallyport expects and can explain. Anything else that is thrown is a defect of Sallyport. */
 export class SallyportError extends Error {
   override readonly name = "SallyportError";
   readonly code: string;
@@ -63,7 +63,7 @@ export interface ErrorDescription {
   readonly good: string;
 }
 
-/** Messages of an error and all its causes, outermost first, each one line, harmless to print, and without what looks like a secret. Never a stack. */
+/** Messages of an error and all its causes, outermost first: one line each, harmless to print, with what looks like a secret struck out. Never a stack. */
 export function causeChain(error: unknown): string[] {
   const messages: string[] = [];
   const seen = new Set<unknown>();
@@ -84,7 +84,7 @@ function messageOf(error: unknown): string {
 
 const docsRoot = "https://github.com/sallyport/sallyport/blob/main/docs";
 
-/** Where a page of `docs/` is read, for example `docsUrl("rules/secrets/private-key")`. */
+/** Web address of a page of `docs/`, for example `docsUrl("rules/secrets/private-key")`. */
 export function docsUrl(page: string): string {
   return `${docsRoot}/${page}.md`;
 }

@@ -33,7 +33,7 @@ export interface Finding {
   readonly suppression?: Suppression;
 }
 
-/** Stands in commands of a fix for the finding's fingerprint where the text speaks of several findings, or of none. */
+/** Placeholder for the fingerprint in the commands of a fix, where the text is about several findings or about a rule. */
 export const anyFingerprint = "FINGERPRINT";
 
 export interface Fact {

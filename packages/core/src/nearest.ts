@@ -1,4 +1,4 @@
-/** The known word nearest to a misspelt one, if it is near enough to be meant: at most 2 edits, and at most half of the word. */
+/** The known word that a misspelt one probably stands for: at most 2 edits away, and at most half of the word changed. Undefined where none is. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.min(3, Math.floor(word.length / 2) + 1);

@@ -19,8 +19,8 @@ const plainWord = /^(?:[A-Za-z]{1,24}|\d{1,4}|[A-Za-z]{1,4}\d{1,2}|sha\d{3}|base
 const plainSentence = /^[@.*/_-]{0,3}[A-Za-z0-9]+(?:(?:[/._:*-]{1,4})[A-Za-z0-9]+)*[*/]{0,3}$/;
 
 /**
- * Whether a text that somebody typed can be shown as it is: a few words in the manner of an identifier or path, a number, a size, a date.
- * Everything that could be a password or token is not, and whatever is in doubt is not either.
+ * Whether a text that somebody typed can be shown as it is: a few words such as an identifier or path, a number, a size, a date. Nothing
+ * that could be a password or token is, and nothing that is in doubt.
  */
 export function isPlain(text: string): boolean {
   if (text.length > longestPlain) return false;
@@ -37,8 +37,8 @@ function isWritten(word: string): boolean {
 }
 
 /**
- * A text that somebody typed, in quotes: `"severty"`. What is not plain may be a secret that was pasted into the wrong place, so it is
- * not shown: `"…" (40 characters, not shown)`.
+ * A text that somebody typed, in quotes: `"severty"`. Text that is not plain may be a secret that was pasted into the wrong place, so only
+ * its length is told: `"…" (40 characters, not shown)`.
  */
 export function quoted(text: string): string {
   return isPlain(text) ? `"${text}"` : `"…" (${hidden(text)})`;

@@ -48,15 +48,15 @@ const stretches: readonly Stretch[] = [
 ];
 
 /**
- * Prose, a command or a path in which words that look like secrets are struck out, each character by one `•`. What a reader needs stays:
- * sentences, addresses, dates, versions, commit ids of up to 12 digits, fingerprints. A last line of defence for texts of which nobody
- * knows what was pasted into them; never a reason to print a secret.
+ * Prose, a command or a path with every word that looks like a secret struck out, one `•` for each character. What a reader needs stays:
+ * sentences, addresses, dates, versions, commit ids of up to 12 digits, fingerprints. A last line of defence for texts that anything may
+ * have been pasted into; never a reason to print a secret.
  */
 export function redacted(text: string): string {
   return outsideOfKept(text, struck);
 }
 
-/** A path, each of its names by itself: one that looks random must not strike out the rest. */
+/** The same for a path, name by name, so that one name that looks random does not strike out the others. */
 export function redactedPath(path: string): string {
   return outsideOfKept(path, (part) => part.split("/").map(struck).join("/"));
 }

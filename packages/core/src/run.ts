@@ -4,7 +4,7 @@ import type { RuleDescription } from "./rule.ts";
 import type { Outcome, Verdict } from "./verdict.ts";
 import { worstOutcome } from "./verdict.ts";
 
-/** Everything that one run of an action or command has to say: the one model that all reports render. */
+/** The result of one run of an action or command: the one model that all reports render. */
 export interface Run {
   /** What was run, as a person would name it: `sallyport check .`, `detect-secrets`. */
   readonly command: string;
@@ -19,7 +19,7 @@ export interface Run {
   readonly verdicts: readonly Verdict[];
   /** Descriptions of at least all rules that the findings name. */
   readonly rules: readonly RuleDescription[];
-  /** Remarks for the reader that are no findings: `policy read from the base ref 1a2b3c4`. */
+  /** Remarks for the reader that are not findings: `policy read from the base ref 1a2b3c4`. */
   readonly notes: readonly string[];
   /** Digests of what decided, by name: `{ "secrets rules": "sha256:…" }`. */
   readonly digests: Readonly<Record<string, string>>;

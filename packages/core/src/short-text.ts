@@ -2,8 +2,8 @@ import { printable } from "./printable.ts";
 import { redacted } from "./redact.ts";
 
 /**
- * A text of others as messages may quote it: at most so many characters, harmless, and without what looks secret. That is struck out before
- * the text is cut: half a token no longer looks like one.
+ * Somebody else's text as a message may quote it: at most `longest` characters, harmless to print, with what looks like a secret struck out.
+ * Secrets are struck out before the text is cut, for half a token no longer looks like one.
  */
 export function shortText(text: string, longest: number): string {
   const plain = redacted(text);

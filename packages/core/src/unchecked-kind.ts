@@ -31,7 +31,7 @@ export function isUncheckedKind(text: string): text is UncheckedKind {
   return Object.hasOwn(uncheckedMeanings, text);
 }
 
-/** Which kind was meant by a word that is none: a fix, one sentence. */
+/** The fix for a word that is not a kind: one sentence that names the kind that was probably meant, or all of them. */
 export function uncheckedKindHint(text: string): string {
   const guess = nearest(text, uncheckedKinds);
   if (guess !== undefined) return `Did you mean \`${guess}\`?`;

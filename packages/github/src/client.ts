@@ -1,4 +1,4 @@
-/** What reads of the GitHub API need of a client. An Octokit fits; it throws for a status of 400 or more. */
+/** What reads of the GitHub API need from a client. An Octokit will do; it throws for a status of 400 or more. */
 export interface GithubClient {
   /** `route` is `METHOD /path/{parameter}`. */
   request(route: string, parameters: Readonly<Record<string, unknown>>): Promise<GithubResponse>;

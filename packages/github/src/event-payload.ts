@@ -1,6 +1,6 @@
 import { printable, SallyportError, shortText } from "@sallyport/core";
 
-/** Typed reads of an event's payload by dotted path. A field that must be there and is not throws EVENT_FILE_INVALID. */
+/** Typed reads of an event's payload by dotted path. Throws EVENT_FILE_INVALID where a required field is missing or of another type. */
 export interface EventPayload {
   text(path: string): string;
   optionalText(path: string): string | undefined;

@@ -12,7 +12,7 @@ export interface GithubEvent {
   readonly ref?: string;
   readonly sha?: string;
   readonly defaultBranch?: string;
-  /** What there is to look at when the workflow does not say: the change, everything ever, or the files as they are. */
+  /** What to look at when the workflow does not say: the change, the whole history, or the files as they are. */
   readonly extent: "change" | "history" | "tree";
   /** Present exactly when the extent is `change`. */
   readonly change?: EventChange;

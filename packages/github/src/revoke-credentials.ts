@@ -1,6 +1,6 @@
 import { SallyportError } from "@sallyport/core";
 
-/** The part of an HTTP client that this needs; that of `@sallyport/http` fits. */
+/** The part of an HTTP client that this needs; the sender of `@sallyport/http` will do. */
 export type Send = (request: {
   readonly method: "POST";
   readonly url: string;
@@ -8,7 +8,7 @@ export type Send = (request: {
   readonly body: string;
 }) => Promise<{ readonly status: number; readonly headers: Readonly<Record<string, string>> }>;
 
-/** What GitHub takes back from whoever holds it; tokens of Apps for installations (`ghs_`) are not among them. */
+/** Prefixes of the tokens that GitHub revokes for anybody who holds one. Installation tokens of Apps (`ghs_`) are not among them. */
 const revocable = ["ghp_", "github_pat_", "gho_", "ghu_", "ghr_"];
 
 export function isRevocable(token: string): boolean {

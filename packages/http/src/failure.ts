@@ -2,7 +2,7 @@ import { printable } from "@sallyport/core";
 
 /** Why a request has no answer that can be read. */
 export type HttpFailureKind =
-  /** The URL is none, or not encrypted, or holds a password. Nothing was sent. */
+  /** Not a URL, not encrypted, or with a password in it. Nothing was sent. */
   | "url"
   /** No answer in time. */
   | "timeout"

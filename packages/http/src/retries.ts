@@ -36,9 +36,9 @@ export interface RetryOptions<T> {
 }
 
 /**
- * Repeats work with full jitter (https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter) until `classify` says
- * that it is enough or the budget is spent, and then returns the last reply or throws the last error. `work` is told how much of the
- * budget is left, to fit its own time-out in. A cancelled signal ends it at once.
+ * Repeats work, with exponential backoff and full jitter (https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter),
+ * until `classify` answers `never` or the budget is spent; then returns the last reply or throws the last error. `work` gets what is left
+ * of the budget, so that its own time-out can fit in. A cancelled signal ends it at once.
  */
 export async function withRetries<T>(
   work: (attempt: number, remainingMilliseconds: number) => Promise<T>,

@@ -25,8 +25,8 @@ const defaultConnectTimeout = 5_000;
 const defaultMaxBytes = 1_048_576;
 
 /**
- * A client for exchanges of credentials, made to be small and dull: encrypted or on this machine, through the proxy of the environment,
- * no redirects, no compression, no cookies, no caches, nothing kept open, nothing logged.
+ * An HTTP client for exchanging credentials, small and dull on purpose. It speaks TLS, or plain HTTP to this machine only, and uses the
+ * proxy of the environment. It follows no redirects and has no compression, cookies or caches; it keeps nothing open and logs nothing.
  */
 export function createHttpSender(options: HttpSenderOptions): HttpSender {
   const certificates = options.certificateAuthorities ?? [];

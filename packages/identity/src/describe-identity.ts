@@ -9,7 +9,7 @@ import {
 import { type IssuerPlace, issuerPlace } from "./issuer.ts";
 import { parseSubject, type Subject } from "./subject.ts";
 
-/** An identity in the words of a person who has to decide on it. */
+/** An identity as a person needs to see it who has to decide about it. */
 export interface IdentityDescription {
   readonly issuer?: { readonly text: string; readonly place?: IssuerPlace };
   readonly subject?: { readonly text: string; readonly parsed: Subject };

@@ -1,7 +1,7 @@
 /** Issuer of the tokens of github.com without an enterprise's own issuer. */
 export const githubIssuer = "https://token.actions.githubusercontent.com";
 
-/** Where an issuer belongs. */
+/** The GitHub that an issuer belongs to. */
 export type IssuerPlace =
   | { readonly kind: "github.com" }
   /** An enterprise on github.com that asked for an issuer with its name. */
@@ -15,7 +15,7 @@ const enterpriseIssuer = new RegExp(`^${githubIssuer.replaceAll(".", "\\.")}/(${
 const residencyIssuer = new RegExp(`^https://token\\.actions\\.(${name})\\.ghe\\.com(?:/(${name}))?$`, "i");
 const serverIssuer = /^https:\/\/([a-z0-9.-]+(?::\d{1,5})?)\/_services\/token$/i;
 
-/** Says which GitHub an issuer is; undefined for one that is no GitHub's. Only the form is looked at. */
+/** Which GitHub an issuer belongs to, by the form of its URL alone; undefined for an issuer that is not GitHub's. */
 export function issuerPlace(issuer: string): IssuerPlace | undefined {
   if (issuer.length > 300) return undefined;
   if (issuer === githubIssuer) return { kind: "github.com" };
@@ -34,8 +34,8 @@ export function issuerPlace(issuer: string): IssuerPlace | undefined {
 }
 
 /**
- * The issuer that this job's tokens have, as GITHUB_SERVER_URL tells; without it that of github.com. An enterprise may add its name to
- * it: `isIssuerOf` accepts both.
+ * The issuer of this job's tokens, derived from GITHUB_SERVER_URL; without that, the issuer of github.com. An enterprise may have its name
+ * appended: `isIssuerOf` accepts both.
  */
 export function issuerOf(env: NodeJS.ProcessEnv): string {
   const server = env.GITHUB_SERVER_URL?.trim() || "https://github.com";
@@ -47,7 +47,7 @@ export function issuerOf(env: NodeJS.ProcessEnv): string {
     : `https://token.actions.${residency.toLowerCase()}.ghe.com`;
 }
 
-/** Whether a token of this job may come from the issuer: the one of its server, also with an enterprise's name behind. */
+/** Whether a token of this job may come from the issuer: that of its server, with or without an enterprise's name appended. */
 export function isIssuerOf(env: NodeJS.ProcessEnv, issuer: string): boolean {
   const expected = issuerOf(env);
   if (issuer === expected) return true;

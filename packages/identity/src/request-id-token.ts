@@ -23,14 +23,14 @@ import { jobOrigin } from "./job-origin.ts";
 import { permissionError } from "./permission-error.ts";
 
 export interface RequestOptions {
-  /** ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN; where they lack, what tells why. */
+  /** ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN; where they are missing, the variables that tell why. */
   readonly env: NodeJS.ProcessEnv;
   /** For whom the token is. GitHub's own default, the owner's address, is never used. */
   readonly audience: string;
   readonly send: HttpSender;
   /** Called with each secret before it can reach any output. */
   readonly mask: (value: string) => void;
-  /** `job.workflow_ref`, to name the right file where the permission lacks. */
+  /** `job.workflow_ref`, to name the right file where the permission is missing. */
   readonly jobWorkflowRef?: string;
   readonly signal?: AbortSignal;
   /** In [0, 1), for the waits between attempts. */
@@ -38,7 +38,7 @@ export interface RequestOptions {
   readonly sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 }
 
-/** A token as GitHub gave it. It came over TLS from the job's own endpoint, so its claims may be relied on here; others verify it. */
+/** A token as GitHub issued it. It came over TLS from the job's own endpoint, so this job can rely on its claims; anybody else must verify it. */
 export interface IdToken {
   readonly token: string;
   readonly claims: Claims;
@@ -52,8 +52,8 @@ export interface IdToken {
 }
 
 /**
- * Asks the runner's endpoint for an ID token. Retries what may pass, for a minute at most, and silence once. Throws a SallyportError whose code starts with
- * ID_TOKEN_; its text holds neither the token nor the request's address.
+ * Requests an ID token from the runner's endpoint. Retries transient failures for a minute at most, and a time-out once. Throws a
+ * SallyportError whose code starts with ID_TOKEN_; its text holds neither the token nor the address of the request.
  */
 export async function requestIdToken(options: RequestOptions): Promise<IdToken> {
   const { env, audience, mask } = options;

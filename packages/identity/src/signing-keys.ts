@@ -43,7 +43,7 @@ export function onlineKeys(options: OnlineKeysOptions): SigningKeys {
   };
 }
 
-/** Keys of a JWKS document that lies at hand, for a place without network. Throws ID_TOKEN_KEYS_INVALID. */
+/** Keys of a JWKS document that the caller has, for verifying without a network. Throws ID_TOKEN_KEYS_INVALID. */
 export function offlineKeys(document: unknown): SigningKeys {
   const keys = parseKeys(document, "the key document");
   return async (keyId) => {

@@ -13,7 +13,7 @@ import type { HttpSender } from "@sallyport/http";
 import { type DecodedIdToken, decodeIdToken } from "./decode-id-token.ts";
 import { offlineKeys, onlineKeys, type SigningKeys } from "./signing-keys.ts";
 
-/** What a token must be, and where its issuer's keys are: asked for (`send`), a JWKS document (`jwks`) or found before (`keys`). */
+/** What a token must be, and where the issuer's keys come from: the issuer itself (`send`), a JWKS document (`jwks`), or keys read before (`keys`). */
 export type VerifyOptions = Expectation &
   ({ readonly send: HttpSender } | { readonly jwks: unknown } | { readonly keys: SigningKeys });
 
