@@ -2,7 +2,7 @@ import { printable, SallyportError } from "@sallyport/core";
 import type { JobOrigin } from "./job-origin.ts";
 
 /** The lines that a job needs. Naming `permissions` takes away all others, so `contents: read` must stand there too. */
-export const permissionLines = "permissions: { contents: read, id-token: write }";
+const permissionLines = "permissions: { contents: read, id-token: write }";
 
 export interface PermissionDetails {
   /** `job.workflow_ref`: the file that defines the job. */

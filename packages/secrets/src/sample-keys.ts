@@ -40,11 +40,11 @@ function publicBytesOf(key: KeyObject): Buffer {
   return createPublicKey(key).export({ format: "der", type: "spki" }).subarray(-32);
 }
 
-export function ed25519Pem(random: Random): string {
+function ed25519Pem(random: Random): string {
   return armour("PRIVATE KEY", ed25519Of(random).der);
 }
 
-export function ecPem(random: Random): string {
+function ecPem(random: Random): string {
   const curve = createECDH("prime256v1");
   const scalar = randomBytes(random, 32);
   scalar[0] = 0x42;

@@ -10,13 +10,7 @@ export interface Sample {
   readonly after: string;
 }
 
-/** A random secret that the rule must find, as it may stand in a file. */
-export function sampleOf(rule: SecretRule, random: Random): string {
-  const { before, value, after } = partsOf(rule, random);
-  return before + value + after;
-}
-
-/** The same, in parts: the value is what the rule must report. */
+/** A random secret that the rule must find; the value is what the rule must report. */
 export function partsOf(rule: SecretRule, random: Random): Sample {
   switch (rule.kind) {
     case "token":

@@ -2,7 +2,7 @@ import type { Instant } from "@sallyport/core";
 import { describe, expect, it } from "vitest";
 import type { Approval } from "../policy.ts";
 import { now, regionOnLine } from "../testing/samples.ts";
-import { type BaselineState, baselineState, latestBaselineEnd } from "./baseline-state.ts";
+import { type BaselineState, baselineState } from "./baseline-state.ts";
 
 const approval = (created: Instant | undefined, expires: Instant) =>
   ({
@@ -30,9 +30,5 @@ describe("the approval of a baseline", () => {
     ["has lapsed, however long it was", "2020-01-01T00:00:00.000Z", "2026-11-20T00:00:00.000Z", "lapsed"],
   ])("%s", (_, created, expires, state) => {
     expect(baselineState(approval(created, expires), now)).toBe(state);
-  });
-
-  it("may end on the last day that would hold", () => {
-    expect(latestBaselineEnd(approval("2026-11-20T00:00:00.000Z", now), now)).toBe("2027-05-19");
   });
 });

@@ -1,6 +1,6 @@
 import type { Instant } from "@sallyport/core";
 import type { Approval } from "../policy.ts";
-import { hasLapsed, latestEnd, lifetimeDays } from "./exception-lifetime.ts";
+import { hasLapsed, lifetimeDays } from "./exception-lifetime.ts";
 
 /** Most days between the approval of a baseline, or of the comments of another scanner, and its end. */
 export const longestBaseline = 180;
@@ -11,9 +11,4 @@ export type BaselineState = "active" | "lapsed" | "too-long";
 export function baselineState(entry: Approval, now: Instant): BaselineState {
   if (hasLapsed(entry, now)) return "lapsed";
   return lifetimeDays(entry, now) > longestBaseline ? "too-long" : "active";
-}
-
-/** The last date that `expires` of a baseline may name. */
-export function latestBaselineEnd(entry: Approval, now: Instant): string {
-  return latestEnd(entry, longestBaseline, now);
 }

@@ -23,12 +23,8 @@ export function lifetimeDays(exception: Lifetime, now: Instant): number {
 
 /** The last date, such as `2026-12-21`, that `expires` may name for a finding of this severity. */
 export function latestExpiry(exception: Exception, severity: Severity, now: Instant): string {
-  return latestEnd(exception, longestLifetime[severity], now);
-}
-
-/** The last date that lies at most so many days after the making. */
-export function latestEnd(exception: Lifetime, days: number, now: Instant): string {
-  return instant(new Date(endOfFirstDay(exception, now) + days * day - 1)).slice(0, 10);
+  const end = endOfFirstDay(exception, now) + longestLifetime[severity] * day;
+  return instant(new Date(end - 1)).slice(0, 10);
 }
 
 function endOfFirstDay(exception: Lifetime, now: Instant): number {

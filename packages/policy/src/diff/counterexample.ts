@@ -29,7 +29,7 @@ export function findCounterexample(box: ClaimBox, pair: StagePair): Counterexamp
 }
 
 /** Whether the stage's claims and condition let somebody in; its window and the job's other stages are questions of their own. */
-export function allows(stage: Stage, claims: Claims): boolean {
+function allows(stage: Stage, claims: Claims): boolean {
   return decide(stage, claims).effect === "allow";
 }
 

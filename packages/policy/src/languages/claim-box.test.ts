@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { nowhere } from "../diff/testing/sample-stage.ts";
 import type { ClaimMatcher, Grant, Matcher } from "../stages/stage.ts";
 import { boxOf, boxOutside, boxWithin, type ClaimBox, isEmptyBox, mostBoxes } from "./claim-box.ts";
-import { hasValue } from "./text-set.ts";
+import { hasValue } from "./testing/has-value.ts";
 
 const claims = ["ref", "environment", "actor"];
 type Identity = Readonly<Record<string, string | undefined>>;

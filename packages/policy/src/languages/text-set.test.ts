@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { Matcher } from "../stages/stage.ts";
 import { isEmpty, isWithin } from "./empty-set.ts";
 import { findText } from "./find-text.ts";
-import { everything, hasText, hasValue, intersection, setOfMatcher, setOutside, type TextSet } from "./text-set.ts";
+import { hasValue } from "./testing/has-value.ts";
+import { everything, hasText, intersection, setOfMatcher, setOutside, type TextSet } from "./text-set.ts";
 
 /** All texts over a small alphabet up to a length that the small patterns below cannot see beyond. */
 const letters = ["x", "y", "c"];

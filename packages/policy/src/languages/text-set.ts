@@ -54,11 +54,6 @@ export function hasText({ within, outside }: TextSet, text: string): boolean {
   return within.every((list) => matchesAny(list, text)) && !matchesAny(outside, text);
 }
 
-/** Whether a claim may have this value; undefined for a claim that is missing. */
-export function hasValue(set: TextSet, value: string | undefined): boolean {
-  return value === undefined ? set.absent : hasText(set, value);
-}
-
 function matchesAny(patterns: readonly string[], text: string): boolean {
   return patterns.some((pattern) => pattern === text || (!isLiteral(pattern) && compileWildcard(pattern)(text)));
 }

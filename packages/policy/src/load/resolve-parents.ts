@@ -38,7 +38,7 @@ export interface ResolvedPolicy {
 }
 
 /** How many files may be above a policy, one above the other. */
-export const deepestInheritance = 3;
+const deepestInheritance = 3;
 
 /**
  * The policy merged with all that it extends. Throws where a file above cannot be read, has another digest, or leads in a circle: without

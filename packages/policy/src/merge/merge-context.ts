@@ -73,7 +73,7 @@ export function delegateFor({ above }: Pick<MergeContext, "above">, pointer: str
   return above.delegates.find((delegate) => isAtOrBelow(pointer, delegate.pointer));
 }
 
-export function isAtOrBelow(pointer: string, top: string): boolean {
+function isAtOrBelow(pointer: string, top: string): boolean {
   return pointer === top || pointer.startsWith(`${top}/`);
 }
 

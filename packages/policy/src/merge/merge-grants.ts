@@ -43,7 +43,7 @@ export function inheritedGrant(grant: Grant, from: Policy): Grant {
 }
 
 /** Who holds both grants; undefined when that is nobody. */
-export function intersectGrants(a: Grant, b: Grant): Grant | undefined {
+function intersectGrants(a: Grant, b: Grant): Grant | undefined {
   const claims: Record<string, ClaimMatcher> = {};
   for (const claim of new Set([...Object.keys(a.claims), ...Object.keys(b.claims)])) {
     const merged = intersectLines([...linesOf(b.claims[claim]), ...linesOf(a.claims[claim])]);

@@ -136,7 +136,7 @@ function mergeOwner(context: MergeContext, above: Stage, below: Stage): string {
 }
 
 /** Both must be true; one that both files have is asked once. */
-export function mergeConditions(above: Condition | undefined, below: Condition | undefined): Condition | undefined {
+function mergeConditions(above: Condition | undefined, below: Condition | undefined): Condition | undefined {
   if (above === undefined || below === undefined) return above ?? below;
   const all = [above, below].flatMap(({ also = [], ...first }): Condition[] => [first, ...also]);
   const different = all.filter((each, index) => all.findIndex(({ source }) => source === each.source) === index);

@@ -34,7 +34,7 @@ function filledIn(below: Window, above: Window): Window {
   };
 }
 
-export function intersectWindows(a: Window, b: Window): Window {
+function intersectWindows(a: Window, b: Window): Window {
   const merged: Window[] = [];
   for (const part of [...partsOf(a), ...partsOf(b)]) {
     const index = merged.findIndex((each) => joined(each, part) !== undefined);

@@ -10,7 +10,7 @@ const pattern = {
 } as const satisfies JsonSchema;
 
 /** A text, a list of texts, or `not` one of them. The keywords of each apply to values of its type only. */
-export const matcherSchema: JsonSchema = {
+const matcherSchema: JsonSchema = {
   title: "what the claim must be",
   description:
     "A text: exact, unless it holds `*` (any characters, `/` too) or `?` (one). A list: any of them. `{ not: … }`: the claim is there and none of them. Ids are texts: write them in quotes.",

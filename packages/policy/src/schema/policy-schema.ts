@@ -7,7 +7,7 @@ import { stagesSchema } from "./stages.ts";
 import { testsSchema } from "./tests.ts";
 
 /** Where editors fetch the schema; the first line that `sallyport init` writes names it. */
-export const policySchemaUrl =
+const policySchemaUrl =
   "https://raw.githubusercontent.com/sallyport/sallyport/main/packages/policy/schema/sallyport.schema.json";
 
 /** The schema of the policy file. A new section is one file here, one line below, and one file in `parse/`. */

@@ -5,7 +5,7 @@ export const liveServices = ["aws", "cloudflare", "github", "gitlab", "hugging-f
 
 /** Most requests of one run where the policy does not say. */
 export const defaultLiveRequests = 20;
-export const mostLiveRequests = 200;
+const mostLiveRequests = 200;
 
 const usualHosts: Readonly<Record<(typeof liveServices)[number], string>> = {
   aws: "sts.amazonaws.com",

@@ -6,7 +6,7 @@ import { defaultPolicyPath, type Policy } from "../policy.ts";
 import type { Condition, Stage } from "./stage.ts";
 
 /** What a condition of a stage can speak of. */
-export const conditionVariables = ["claims", "stage", "credential", "now"] as const;
+const conditionVariables = ["claims", "stage", "credential", "now"] as const;
 
 /**
  * The same policy with every `when` ready to be asked. Loads the engine only when there is one. Throws `POLICY_INVALID` with all

@@ -138,7 +138,7 @@ export function stageEnvironment(
 }
 
 /** `fail-on` is `INPUT_FAIL-ON`: spaces become underscores, hyphens stay. */
-export function inputVariable(name: string): string {
+function inputVariable(name: string): string {
   return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
 }
 

@@ -34,7 +34,7 @@ export function readManifest(folder: string): ActionManifest {
 }
 
 /** Parses the text of an `action.yml`; `file` only names it in errors. */
-export function parseManifest(text: string, file: string): ActionManifest {
+function parseManifest(text: string, file: string): ActionManifest {
   // The failsafe schema keeps every scalar as it was written, as the runner hands it to the action.
   const root = mapOf(parseYaml(text, file), "", file);
   const runs = mapOf(root.runs, "runs", file);

@@ -8,7 +8,7 @@ export interface WorkflowCommand {
 }
 
 /** The commands that the runner knows. A line that names another one is plain text. */
-export const commandNames = [
+const commandNames = [
   "add-mask",
   "add-matcher",
   "add-path",

@@ -8,7 +8,7 @@ export interface Jwt {
 }
 
 /** Header and payload of a signed token (RFC 7519), or undefined when either is no JSON object or nothing signs it. */
-export function parseJwt(text: string): Jwt | undefined {
+function parseJwt(text: string): Jwt | undefined {
   const [head, body, signature] = text.split(".");
   const header = jsonObjectOf(head ?? "");
   const payload = jsonObjectOf(body ?? "");
@@ -53,7 +53,7 @@ export function isArgocd({ payload }: Jwt): boolean {
   return payload.iss === "argocd";
 }
 
-export function isSupabase({ payload }: Jwt): boolean {
+function isSupabase({ payload }: Jwt): boolean {
   return (payload.iss === "supabase" || payload.iss === "supabase-demo") && typeof payload.role === "string";
 }
 

@@ -3,10 +3,10 @@ import { randomnessBits } from "@sallyport/core";
 import type { Check } from "../rule.ts";
 
 /** The token carries a checksum of itself and it is right: nobody types that by chance. */
-export const checksumMatches: Check = { confidence: "verified", basis: "checksum matches" };
+const checksumMatches: Check = { confidence: "verified", basis: "checksum matches" };
 
 /** The checksum is wrong: a mangled or an invented token. Never dropped, because issuers change their formats. */
-export const checksumFails: Check = { confidence: "low", basis: "checksum does not match" };
+const checksumFails: Check = { confidence: "low", basis: "checksum does not match" };
 
 /** The value is printed in the vendor's own documentation. */
 export const documentationExample: Check = { confidence: "low", basis: "documentation example" };

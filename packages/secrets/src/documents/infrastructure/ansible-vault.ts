@@ -15,7 +15,7 @@ export function isVaultFile(path: string): boolean {
  * `$ANSIBLE_VAULT;…` and the hexadecimal of lines of hexadecimal again: salt, HMAC, ciphertext. One that was cut off or damaged holds nothing in
  * the clear either; a text that is only written in hexadecimal does.
  */
-export function isVaulted(text: string): boolean {
+function isVaulted(text: string): boolean {
   const trimmed = text.trim();
   const [mark] = header.exec(trimmed) ?? [];
   if (mark === undefined) return false;

@@ -49,7 +49,7 @@ export function fromBinaryPlist(bytes: Buffer): Layer | undefined {
 }
 
 /** Whether the content begins as such a list does. */
-export function isBinaryPlist(bytes: Buffer): boolean {
+function isBinaryPlist(bytes: Buffer): boolean {
   return (
     bytes.length <= largestFile &&
     bytes.length > magic.length + trailerLength &&
