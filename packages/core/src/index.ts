@@ -24,6 +24,7 @@ export {
   type Suppression,
 } from "./finding.ts";
 export { type ClaimKind, claimDescription, githubClaims } from "./github-claims.ts";
+export { subjectOf } from "./github-subject.ts";
 export { compileGlob, compileWildcard, hasWildcard } from "./glob.ts";
 export { harmlessJson } from "./harmless-json.ts";
 export { nearest } from "./nearest.ts";

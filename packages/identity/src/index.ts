@@ -4,5 +4,4 @@ export { errorDescriptions } from "./error-pages.ts";
 export { isIssuerOf, issuerOf } from "./issuer.ts";
 export { type IdToken, requestIdToken } from "./request-id-token.ts";
 export { offlineKeys } from "./signing-keys.ts";
-export { subjectOf } from "./subject.ts";
 export { verifyIdToken } from "./verify-id-token.ts";

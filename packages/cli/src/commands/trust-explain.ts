@@ -1,5 +1,4 @@
-import { type Claims, exitCodes, harmlessJson, printable, redactedPath, shellWord } from "@sallyport/core";
-import { subjectOf } from "@sallyport/identity";
+import { type Claims, exitCodes, harmlessJson, printable, redactedPath, shellWord, subjectOf } from "@sallyport/core";
 import {
   type Dialect,
   evaluateTrust,

@@ -1,4 +1,4 @@
-import type { Claims, Json } from "@sallyport/core";
+import { type Claims, type Json, subjectOf } from "@sallyport/core";
 
 /** Typical identities, by what makes them differ. Tests and `policy explain` start from one. */
 const bases = {
@@ -57,9 +57,8 @@ export function claimsFrom(base: ClaimBase | undefined, changes: ClaimChanges = 
   if (base === undefined) return present(changes);
   const chosen: Record<string, Json> = { ...common, ...bases[base], ...changes };
   const text = (name: string) => (typeof chosen[name] === "string" ? chosen[name] : "");
-  const [owner = "", name = ""] = text("repository").split("/");
+  const [owner = ""] = text("repository").split("/");
   const workflow = `${text("repository")}/.github/workflows/${text("workflow")}.yml@${text("ref")}`;
-  const anchor = `repo:${owner}@${text("repository_owner_id")}/${name}@${text("repository_id")}`;
   return present({
     repository_owner: owner,
     ref_type: text("ref").startsWith("refs/tags/") ? "tag" : "branch",
@@ -67,15 +66,9 @@ export function claimsFrom(base: ClaimBase | undefined, changes: ClaimChanges = 
     workflow_sha: text("sha"),
     job_workflow_ref: workflow,
     job_workflow_sha: text("sha"),
-    sub: `${anchor}:${contextOf(text("environment"), text("event_name"), text("ref"))}`,
+    sub: subjectOf(present(chosen), { immutable: true }) ?? null,
     ...chosen,
   });
-}
-
-/** An environment takes the place of the ref. */
-function contextOf(environment: string, event: string, ref: string): string {
-  if (environment !== "") return `environment:${environment.replaceAll(":", "%3A")}`;
-  return event === "pull_request" ? "pull_request" : `ref:${ref}`;
 }
 
 function present(claims: ClaimChanges): Claims {
