@@ -50,6 +50,20 @@ export const commandPositions: readonly PositionalPassword[] = [
   ...option("signtool ", "\\/p +"),
   ...option("osslsigncode ", "-pass +"),
   ...option("netsh wlan ", "key="),
+  // Whatever the program is: directly behind the user's name.
+  {
+    trigger: " -p ",
+    before: /^.["']?(?=[^\s-])/,
+    given: /(?:^|[^\n]) --?(?:u|gu|user|username|login)[ =]["']?[\w.@\\-]{1,28}["']?$/i,
+    doubtful: true,
+  },
+  { trigger: " -gp ", before: /^.["']?(?=[^\s-])/, given: / -gu \S{1,30}$/ },
+  // And what is echoed into it, where it says that it reads a password.
+  ...["password-stdin", "passwd-on-stdin", "password_stdin"].map((trigger) => ({
+    trigger,
+    behind:
+      /\b(?:echo|printf)(?: +-[ne]+)* +(["']?)([^\s"'|]+?)(?:\\n)?\1 *\| *(?:sudo +)?(?!(?:docker|podman) login)[^\n|;]{1,70}$/,
+  })),
   // Of programs that write long options with one dash.
   ...[" -password ", " -pwd "].map((trigger) => ({ trigger, before: /^.["']?(?=[^\s-])/, given: /\S$/ })),
   ...option("gbak ", "-pas +"),
@@ -82,7 +96,13 @@ export const commandPositions: readonly PositionalPassword[] = [
     trigger,
     before: /^.(?:set +)?(?:--\w+ +)?[\w./:-]{4,100} +["']?(?=[\w.@-]{6,64}:[\w-]{8,64}(?!\S))[\w.@-]{6,64}:/,
   })),
-  ...wordsOn(0, "set-initial-password ", "walletpassphrase ", "rclone obscure "),
+  ...wordsOn(0, "set-initial-password ", "walletpassphrase ", "rclone obscure ", "reset-admin-password "),
+  ...wordsOn(2, "set-user-password ", "admin user add "),
+  {
+    trigger: "secret generic ",
+    before:
+      /^[^\n|;]{0,160}?--from-literal[ =]["']?(?![\w.-]{0,40}(?:user|name|host|url|port|mail|id|region|bucket|type)=)[\w.-]{1,60}=["']?/i,
+  },
   ...wordsOn(1, "radtest ", "+login "),
   { trigger: "neo4j_auth", before: /^.["']?[ ]*[:=] *["']?neo4j\// },
   { trigger: " /password:", before: /^.["']?/ },
@@ -136,7 +156,7 @@ export const commandPositions: readonly PositionalPassword[] = [
   ...option("nmcli ", "password +"),
   ...option("sqlplus ", "[\\w.]{1,30}\\/").map((position) => ({ ...position, until: "@" })),
   ...option("lftp ", "-u +[\"']?[\\w.@-]+,"),
-  ...option("smbclient ,winexe ", "(?:-U|--user)[ =]*[\"']?[\\w.@/\\\\-]+%"),
+  ...option("smbclient ,winexe ,rpcclient ", "(?:-U|--user)[ =]*[\"']?[\\w.@/\\\\-]+%"),
   ...option("net user ", "[\\w.-]{1,30} +").map((position) => ({ ...position, after: /^["']? +\/add/i })),
   ...option("snmpwalk ,snmpget ,snmpset ", "-A +|-X +"),
   {
@@ -147,7 +167,7 @@ export const commandPositions: readonly PositionalPassword[] = [
   { trigger: '\\r"', behind: /word[^\n]{0,9}[ \t{]*\n?[ \t]*send(?: --)? (")([^"\s\\]{6,64})$/ },
   { trigger: "sshpass ", before: /^ *-p *["']?/ },
   { trigger: "wpa_passphrase ", before: /^ *(?:"[^"\n]*"|'[^'\n]*'|\S+) +["']?/ },
-  { trigger: "rabbitmqctl ", before: /^ *(?:add_user|change_password) +\S+ +["']?/ },
+  { trigger: "rabbitmqctl ", before: /^ *(?:add_user|change_password|authenticate_user) +\S+ +["']?/ },
   {
     trigger: "htpasswd ",
     before: /^ *(?:-[a-zA-Z]+ +){0,3}?-[a-zA-Z]*b[a-zA-Z]* +(?:-[a-zA-Z]+ +){0,3}(?!-)\S+ +\S+ +["']?/,

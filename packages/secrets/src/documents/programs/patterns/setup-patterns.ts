@@ -14,7 +14,7 @@ export const setupPatterns: readonly PatternFile[] = [
   {
     ...account,
     name: preseed,
-    values: [/^[ \t]*[\w-]{1,64}[ \t]+\S{1,64}passw\S{1,64}[ \t]+password[ \t]+((?!\$)\S{1,256})/dgm],
+    values: [/^[ \t]*[\w-]{1,64}[ \t]+\S{1,64}pass(?:w|phrase)\S{0,64}[ \t]+password[ \t]+((?!\$)\S{1,256})/dgm],
   },
   {
     ...hash,
