@@ -1,9 +1,9 @@
-import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject, randomBytes, sign } from "node:crypto";
-import { promisify } from "node:util";
+import { randomBytes, sign } from "node:crypto";
 import type { Claims } from "@sallyport/core";
 import type { Faults } from "../network/fault.ts";
 import { bearerOf, jsonReply, type SandboxReply, type SandboxRequest, type Service } from "../network/service.ts";
 import { tokenClaims } from "./job-identity.ts";
+import { keyNumber, type SigningKey } from "./signing-key.ts";
 
 /** Where the runner's token endpoint is. */
 export const requestHost = "run-actions-1-sandbox.actions.githubusercontent.com";
@@ -47,54 +47,15 @@ export interface IssuerService extends SandboxIssuer {
   open(claims: Claims): RequestRight;
 }
 
-interface SigningKey {
-  readonly id: string;
-  readonly privateKey: KeyObject;
-  readonly publicJwk: Record<string, unknown>;
-}
-
-const generate = promisify(generateKeyPair);
-/** RSA keys take long to make, so the sandboxes of a process share the first ones, in order. */
-const madeKeys: Promise<SigningKey>[] = [];
-
-function keyNumber(index: number): Promise<SigningKey> {
-  madeKeys[index] ??= makeKey();
-  return madeKeys[index];
-}
-
-async function makeKey(): Promise<SigningKey> {
-  const { privateKey, publicKey } = await generate("rsa", {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: "spki", format: "pem" },
-    privateKeyEncoding: { type: "pkcs8", format: "pem" },
-  });
-  const { n, e } = createPublicKey(publicKey).export({ format: "jwk" });
-  const id = randomBytes(20).toString("hex").toUpperCase();
-  return {
-    id,
-    privateKey: createPrivateKey(privateKey),
-    publicJwk: { kty: "RSA", alg: "RS256", use: "sig", kid: id, n, e },
-  };
-}
-
 export async function createIssuer(url: string, now: () => Date, faults: Faults): Promise<IssuerService> {
   let keys = [await keyNumber(0)];
   let made = 1;
-  const decoy = () => keyNumber(50);
   const rights = new Map<string, Claims>();
-  const host = new URL(url).host;
-  const base = new URL(url).pathname.replace(/\/$/, "");
-
-  const issuer: Omit<IssuerService, "service" | "open"> = {
+  const issuer: SandboxIssuer = {
     url,
     mint(claims, { audience, claims: changes, header } = {}) {
-      const key = keys.at(-1) as SigningKey;
       const all = { ...claims, ...tokenClaims(audience ?? defaultAudience(claims), now()), ...changes };
-      const kept = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
-      const fields = { typ: "JWT", alg: "RS256", x5t: key.id, kid: key.id, ...header };
-      // GitHub's real header has an `x5t`, too, which is only a key's name.
-      const input = `${encode(fields)}.${encode(kept)}`;
-      return `${input}.${sign("RSA-SHA256", Buffer.from(input), key.privateKey).toString("base64url")}`;
+      return signed(all, header, keys.at(-1) as SigningKey);
     },
     check: (token, expected = {}) => checkToken(token, { url, keys: issuer.jwks(), now: now(), ...expected }),
     async rotate({ forget = false } = {}) {
@@ -104,49 +65,75 @@ export async function createIssuer(url: string, now: () => Date, faults: Faults)
     },
     jwks: () => ({ keys: keys.map(({ publicJwk }) => publicJwk) }),
   };
-
-  const answerIssuer = async (request: SandboxRequest): Promise<SandboxReply | undefined> => {
-    if (request.host !== host || request.method !== "GET") return undefined;
-    if (request.path === `${base}/.well-known/openid-configuration`) {
-      return jsonReply(200, {
-        issuer: url,
-        jwks_uri: `${url}/.well-known/jwks`,
-        subject_types_supported: ["public", "pairwise"],
-        response_types_supported: ["id_token"],
-        id_token_signing_alg_values_supported: ["RS256"],
-        scopes_supported: ["openid"],
-      });
-    }
-    if (request.path !== `${base}/.well-known/jwks`) return undefined;
-    const wrong = faults.next(request, ["keys"]) !== undefined;
-    return jsonReply(200, wrong ? { keys: [(await decoy()).publicJwk] } : issuer.jwks());
-  };
-
-  const answerRequest = async (request: SandboxRequest): Promise<SandboxReply | undefined> => {
-    if (request.host !== requestHost || request.method !== "GET") return undefined;
-    const claims = rights.get(bearerOf(request) ?? "");
-    if (claims === undefined) return jsonReply(401, { message: "Authentication failed" });
-    const audience = request.query.get("audience") ?? defaultAudience(claims);
-    const value = issuer.mint(claims, { audience });
-    return jsonReply(200, { count: value.length, value });
-  };
-
+  const { host } = new URL(url);
   return {
     ...issuer,
     service: {
       name: "github-issuer",
       isHost: (asked) => asked === host || asked === requestHost,
-      answer: async (request) => (await answerRequest(request)) ?? (await answerIssuer(request)),
+      answer: async (request) => answerRequest(request, issuer, rights) ?? (await publish(request, issuer, faults)),
     },
-    open(claims) {
-      const token = `${encode({ typ: "JWT", alg: "RS256" })}.${encode({ scp: "sandbox" })}.${randomBytes(32).toString("base64url")}`;
-      rights.set(token, claims);
-      return {
-        url: `https://${requestHost}/1//idtoken/${randomBytes(8).toString("hex")}?api-version=2.0`,
-        token,
-        end: () => void rights.delete(token),
-      };
-    },
+    open: (claims) => openRight(claims, rights),
+  };
+}
+
+/** A claim that is null is left out. */
+function signed(claims: Readonly<Record<string, unknown>>, header: MintOptions["header"], key: SigningKey): string {
+  const kept = Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== null));
+  // GitHub's real header has an `x5t`, too, which is only a key's name.
+  const fields = { typ: "JWT", alg: "RS256", x5t: key.id, kid: key.id, ...header };
+  const input = `${encode(fields)}.${encode(kept)}`;
+  return `${input}.${sign("RSA-SHA256", Buffer.from(input), key.privateKey).toString("base64url")}`;
+}
+
+/** A key that signs nothing, for the fault that publishes the wrong one. */
+const decoy = () => keyNumber(50);
+
+/** OpenID discovery and the keys. */
+async function publish(
+  request: SandboxRequest,
+  { url, jwks }: SandboxIssuer,
+  faults: Faults,
+): Promise<SandboxReply | undefined> {
+  const { host, pathname } = new URL(url);
+  const base = pathname.replace(/\/$/, "");
+  if (request.host !== host || request.method !== "GET") return undefined;
+  if (request.path === `${base}/.well-known/openid-configuration`) {
+    return jsonReply(200, {
+      issuer: url,
+      jwks_uri: `${url}/.well-known/jwks`,
+      subject_types_supported: ["public", "pairwise"],
+      response_types_supported: ["id_token"],
+      id_token_signing_alg_values_supported: ["RS256"],
+      scopes_supported: ["openid"],
+    });
+  }
+  if (request.path !== `${base}/.well-known/jwks`) return undefined;
+  const isWrong = faults.next(request, ["keys"]) !== undefined;
+  return jsonReply(200, isWrong ? { keys: [(await decoy()).publicJwk] } : jwks());
+}
+
+/** The runner's endpoint, where jobs ask for tokens. */
+function answerRequest(
+  request: SandboxRequest,
+  issuer: SandboxIssuer,
+  rights: ReadonlyMap<string, Claims>,
+): SandboxReply | undefined {
+  if (request.host !== requestHost || request.method !== "GET") return undefined;
+  const claims = rights.get(bearerOf(request) ?? "");
+  if (claims === undefined) return jsonReply(401, { message: "Authentication failed" });
+  const value = issuer.mint(claims, { audience: request.query.get("audience") ?? defaultAudience(claims) });
+  return jsonReply(200, { count: value.length, value });
+}
+
+function openRight(claims: Claims, rights: Map<string, Claims>): RequestRight {
+  const parts = [{ typ: "JWT", alg: "RS256" }, { scp: "sandbox" }].map(encode);
+  const token = [...parts, randomBytes(32).toString("base64url")].join(".");
+  rights.set(token, claims);
+  return {
+    url: `https://${requestHost}/1//idtoken/${randomBytes(8).toString("hex")}?api-version=2.0`,
+    token,
+    end: () => void rights.delete(token),
   };
 }
 
