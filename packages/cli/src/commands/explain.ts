@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { exitCodes, harmlessJson } from "@sallyport/core";
-import { listForMarkdown, listForTerminal, pageForMarkdown, pageForTerminal } from "../explain/page.ts";
+import { exitCodes, type Finding, harmlessJson } from "@sallyport/core";
+import { fenced, listForMarkdown, listForTerminal, pageForMarkdown, pageForTerminal } from "../explain/page.ts";
 import { findTopic, type Topics } from "../explain/topic.ts";
+import type { SearchResult } from "../finding/search-repository.ts";
+import type { FindingTarget } from "../finding/target.ts";
 import { errorPages, rulePages } from "../generated/pages.ts";
 import type { Invocation } from "../parse/command.ts";
 import { usageError } from "../usage-error.ts";
@@ -34,7 +36,7 @@ async function runExplainFinding(
       "Run the command once for each.",
     );
   }
-  const { findingsAt, meets, onlyOne, parseFindingTarget } = await import("../finding/target.ts");
+  const { parseFindingTarget } = await import("../finding/target.ts");
   const { searchRepository } = await import("../finding/search-repository.ts");
   const { explainFinding, explanationText } = await import("../finding/explain-finding.ts");
   const target = parseFindingTarget(word);
@@ -47,23 +49,24 @@ async function runExplainFinding(
     withoutGit: true,
     reveal: ({ fingerprint, check }) => reasons.set(fingerprint, check.reasons ?? []),
   });
-  const { findings } = searched.verdict;
-  const chosen =
-    target.kind === "fingerprint"
-      ? [
-          onlyOne(
-            findings.filter((finding) => meets(target, finding)),
-            target,
-          ),
-        ]
-      : findingsAt(target, findings, searched.folder, (file) => existsSync(path.resolve(searched.root, file)));
-  const explanations = chosen.map((finding) =>
+  const explanations = (await chosenFindings(target, searched)).map((finding) =>
     explainFinding(finding, reasons.get(finding.fingerprint) ?? [], searched),
   );
-  await printer.out.write(
-    options.format === "json"
-      ? harmlessJson({ schemaVersion: 1, findings: explanations })
-      : explanations.map(explanationText).join("\n"),
-  );
+  const format = options.format ?? "pretty";
+  const text = explanations.map(explanationText).join("\n");
+  if (format === "json") await printer.out.write(harmlessJson({ schemaVersion: 1, findings: explanations }));
+  else await printer.out.write(format === "markdown" ? `${fenced(text)}\n` : text);
   return exitCodes.pass;
+}
+
+async function chosenFindings(
+  target: FindingTarget,
+  { verdict, folder, root }: SearchResult,
+): Promise<readonly Finding[]> {
+  const { findingsAt, meets, onlyOne } = await import("../finding/target.ts");
+  const { findings } = verdict;
+  if (target.kind !== "fingerprint")
+    return findingsAt(target, findings, folder, (file) => existsSync(path.resolve(root, file)));
+  const found = findings.filter((finding) => meets(target, finding));
+  return [onlyOne(found, target)];
 }

@@ -77,7 +77,8 @@ function indented(text: string, margin: string): string {
     .join("\n");
 }
 
-function fenced(text: string): string {
+/** A block of code, whose fence is longer than every run of backticks in it. */
+export function fenced(text: string): string {
   const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map((run) => run[0].length + 1)));
   return `${fence}\n${text.trimEnd()}\n${fence}`;
 }

@@ -322,6 +322,12 @@ describe("explain --finding", () => {
     expect(out).toMatch(/decided +its severity is error, the rule's own/);
   });
 
+  it("is a block of code in Markdown, which renders nothing in it", async () => {
+    const text = (await sallyport(made.root, "explain", "--finding", "a.env:2")).out;
+    const { out } = await sallyport(made.root, "explain", "--finding", "a.env:2", "-f", "markdown");
+    expect(out).toBe(`\`\`\`\n${text.trimEnd()}\n\`\`\`\n`);
+  });
+
   it("says how a value without a mark of its own was judged", async () => {
     const { out } = await sallyport(made.root, "explain", "--finding", "b.env:1", "-f", "json");
     const [{ finding, reasons, decisions }] = JSON.parse(out).findings;
