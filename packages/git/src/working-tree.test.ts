@@ -165,6 +165,17 @@ describe("listWorkingTree", () => {
     }
   });
 
+  it("tells what a sparse checkout leaves off the disk, and lists what is there all the same", async () => {
+    const repository = scratch.repository("sparse");
+    repository.commit("first", { "a/x": "1\n", "b/y": "2\n", "b/deep/z": "3\n", S: "4\n", gone: "5\n" });
+    repository.git("sparse-checkout", "set", "--no-cone", "/S", "/a/", "/gone");
+    repository.write("b/y", "there again\n");
+    rmSync(path.join(repository.root, "gone"));
+    const { files, leftOut } = await listWorkingTree(await openRepository(repository.root));
+    expect(files.map((file) => file.path).sort()).toEqual(["S", "a/x", "b/y"]);
+    expect(leftOut, "not what was deleted").toEqual(["b/deep/z"]);
+  });
+
   it("lists a file in conflict once", async () => {
     const repository = scratch.repository("conflict");
     const base = repository.commit("base", { a: "1\n" });

@@ -12,7 +12,12 @@ export interface WorkingTree {
   readonly repositories: readonly string[];
   /** Folders that may not be opened, from the root and with a slash at the end: what is untracked in them is not known. */
   readonly unreadable: readonly string[];
+  /** Tracked files that a sparse checkout leaves off the disk, as `decodePath` gives them. */
+  readonly leftOut: readonly string[];
 }
+
+/** The tag `S` of git-ls-files(1). */
+const skipWorktree = 0x53;
 
 export interface WorkingTreeOptions {
   /** Only files of these names, in any folder. */
@@ -32,14 +37,17 @@ export async function listWorkingTree(repository: Repository, options: WorkingTr
   const wanted = options.names && new Set(options.names);
   const others = options.untracked === false ? [] : ["--others", "--exclude-standard"];
   // A stranger's files can make git warn of as many other things as they like.
-  const command = ["ls-files", "-z", "--cached", ...others];
+  const command = ["ls-files", "-z", "-t", "--cached", ...others];
   const { stdout, stderr } = await runGit(repository, command, { keptStderr: Number.POSITIVE_INFINITY });
   const root = Buffer.from(repository.root + path.sep);
   const folders = new Map<string, boolean>([["", true]]);
   // By name, for conflicting stages list a file up to three times.
   const files = new Map<string, TreeFile>();
   const repositories: string[] = [];
-  for (const rawPath of splitNul(stdout)) {
+  const leftOut: string[] = [];
+  for (const record of splitNul(stdout)) {
+    // `<tag> SP <path>`
+    const rawPath = record.subarray(2);
     const key = rawPath.toString("latin1");
     // Only a folder that git does not enter is listed with a slash.
     if (key.endsWith("/")) {
@@ -47,13 +55,15 @@ export async function listWorkingTree(repository: Repository, options: WorkingTr
       continue;
     }
     if (wanted && !wanted.has(key.slice(key.lastIndexOf("/") + 1))) continue;
-    if (!isRealFolder(root, parentOf(key), folders)) continue;
-    const state = stateOf(root, rawPath);
-    if (state === undefined) continue;
+    const state = isRealFolder(root, parentOf(key), folders) ? stateOf(root, rawPath) : undefined;
+    if (state === undefined) {
+      if (record[0] === skipWorktree) leftOut.push(decodePath(rawPath));
+      continue;
+    }
     const { mode, size } = state === "hidden" ? { mode: fileMode, size: 0 } : { mode: modeOf(state), size: state.size };
     if (mode !== undefined) files.set(key, { path: decodePath(rawPath), rawPath, mode, size });
   }
-  return { files: [...files.values()], repositories, unreadable: unopened(stderr) };
+  return { files: [...files.values()], repositories, unreadable: unopened(stderr), leftOut };
 }
 
 /** Whether no part of a folder's path is a symbolic link: git lists `a/b` also after `a` became a link out of the tree. */
