@@ -44,6 +44,22 @@ test("what is staged and no longer on disk is looked at, and a repository inside
   ]);
 });
 
+test("what a sparse checkout leaves off the disk is told, and the history has it", async () => {
+  const repository = scratch.repository("sparse");
+  repository.commit("first", { "a/a.txt": "a\n", "b/b.txt": "b\n", "b/c.env": `TOKEN=${canary.githubToken("a")}\n` });
+  repository.git("sparse-checkout", "set", "a");
+  const { verdict } = await detect(repository.root, { kind: "tree" }, canary);
+  expect(verdict.findings).toEqual([]);
+  expect(verdict.skipped).toEqual([
+    {
+      what: "files outside of the sparse checkout",
+      why: "they are not on disk, so that only a look at the history meets them",
+      count: 2,
+    },
+  ]);
+  expect(summary(await detect(repository.root, { kind: "history" }, canary))).toEqual([`${pat}, file b/c.env:1:7`]);
+});
+
 test("files in conflict make what is staged unknown", async () => {
   const repository = scratch.repository("conflict");
   repository.commit("first", { a: "1\n" });

@@ -54,7 +54,7 @@ async function filesOf(
 
 /** What git lists, cut down to the folder that was asked for. */
 async function filesOfGit(repository: Repository, folder: string, run: ScanRun): Promise<Iterable<FileContent>> {
-  const { files: listed, repositories, unreadable } = await listWorkingTree(repository);
+  const { files: listed, repositories, unreadable, leftOut } = await listWorkingTree(repository);
   if (existsSync(path.join(repository.root, ".gitmodules"))) {
     run.coverage.note("submodules are repositories of their own and were not looked at: check each by itself");
   }
@@ -66,8 +66,15 @@ async function filesOfGit(repository: Repository, folder: string, run: ScanRun):
     run.coverage.skip(`the repository in ${run.redact(nested)}`, "Git looks at none of its files: check it by itself");
   }
   for (const hidden of unreadable.filter((folder) => isBelow(folder) && run.excluded(folder) === undefined)) {
-    run.coverage.gap({ kind: "unreadable-file", subject: hidden, detail: "permission denied" });
+    run.coverage.gap({ kind: "unreadable-file", subject: hidden, detail: "the folder could not be opened" });
   }
+  const sparse = leftOut.filter((file) => isBelow(file) && run.excluded(file) === undefined).length;
+  if (sparse > 0)
+    run.coverage.skip(
+      "files outside of the sparse checkout",
+      "they are not on disk, so that only a look at the history meets them",
+      sparse,
+    );
   if (wanted.length === 0 && unreadable.length === 0)
     run.coverage.note("no file was looked at: Git tracks none here, and ignores whatever else there is");
   return fromGit(wanted);
