@@ -74,6 +74,7 @@ export const regions: readonly SecretRule[] = [
     ],
     value: [run(charset("alnum", "0-9A-Za-z"), 16, 128)],
     check: shapeCheck(/^(?=.*\d.*\d)(?:[\da-f]+|[\dA-F]+|(?=.*[A-Z])(?=.*[a-z]).*)$/),
+    seal: (value) => `${value.slice(0, -4)}a1B2`,
   },
   {
     kind: "named",
