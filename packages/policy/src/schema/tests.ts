@@ -103,7 +103,8 @@ export const testsSchema: JsonSchema = {
       duration: {
         ...credentialForms.duration,
         title: "how long the credential may live",
-        description: "As decided: its own duration, or the stage's `max-duration`, whichever is shorter.",
+        description:
+          "As decided: its own duration, else the shortest that is asked for; never more than the stage's `max-duration`.",
         examples: ["15m"],
       },
       because: {

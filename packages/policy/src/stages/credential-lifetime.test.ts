@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { regionOnLine } from "../testing/samples.ts";
 import type { Credential, Provider } from "./credential.ts";
-import { credentialLifetime, type LifetimeTraits, lifetimeOf, wantedLifetime } from "./credential-lifetime.ts";
+import {
+  askedLifetime,
+  credentialLifetime,
+  type LifetimeTraits,
+  lifetimeOf,
+  wantedLifetime,
+} from "./credential-lifetime.ts";
 
 const [minute, hour] = [60, 3600];
 const plain = { chained: false, impersonated: false };
@@ -44,6 +50,17 @@ describe("the life of a credential", () => {
     ["none for an application", { ...common, provider: "azure", tenant: "t", client: "c" }, undefined],
   ])("is asked to be %s", (_, credential, expected) => {
     expect(wantedLifetime(credential)).toBe(expected);
+  });
+
+  it.each<[string, Credential, number | undefined]>([
+    ["what it says", { ...role, duration: 1800 }, 1800],
+    ["a quarter of an hour at AWS", role, 900],
+    ["a quarter of an hour through another role", { ...role, chain }, 900],
+    ["five minutes through an account", { ...pool, serviceAccount }, 300],
+    ["as long as Vault gives it", { ...common, provider: "vault", url: "https://v.example", role: "r" }, undefined],
+    ["as long as Google gives it", pool, undefined],
+  ])("lives %s", (_, credential, expected) => {
+    expect(askedLifetime(credential)).toBe(expected);
   });
 
   it.each<[string, Credential, "chosen" | "fixed", number]>([

@@ -2,7 +2,14 @@ import type { Credential, Provider } from "./credential.ts";
 
 /** How long a credential can live, seconds. */
 export type Lifetime =
-  | { readonly kind: "chosen"; readonly shortest: number; readonly longest: number; readonly why: string }
+  | {
+      readonly kind: "chosen";
+      readonly shortest: number;
+      readonly longest: number;
+      /** What is asked for where the policy names none; absent: nothing is, and the provider decides. */
+      readonly usual?: number;
+      readonly why: string;
+    }
   /** The provider decides, and takes no wish. */
   | { readonly kind: "fixed"; readonly longest: number; readonly who: string };
 
@@ -25,9 +32,7 @@ export interface LifetimeTraits {
 export function lifetimeOf({ provider, chained, impersonated }: LifetimeTraits): Lifetime {
   switch (provider) {
     case "aws":
-      return chained
-        ? awsChain
-        : { kind: "chosen", shortest: 15 * minute, longest: 12 * hour, why: "AWS gives 15 minutes to 12 hours" };
+      return chained ? awsChain : awsRole;
     case "google":
       return impersonated ? googleAccount : googleDirect;
     case "vault":
@@ -44,16 +49,25 @@ export function lifetimeOf({ provider, chained, impersonated }: LifetimeTraits):
   }
 }
 
+const awsRole: Lifetime = {
+  kind: "chosen",
+  shortest: 15 * minute,
+  longest: 12 * hour,
+  usual: 15 * minute,
+  why: "AWS gives 15 minutes to 12 hours",
+};
 const awsChain: Lifetime = {
   kind: "chosen",
   shortest: 15 * minute,
   longest: hour,
+  usual: 15 * minute,
   why: "roles assumed through another role live 15 minutes to 1 hour",
 };
 const googleAccount: Lifetime = {
   kind: "chosen",
   shortest: minute,
   longest: 12 * hour,
+  usual: 5 * minute,
   why: "Google gives up to 1 hour, and up to 12 where the organisation's policy allows it",
 };
 const googleDirect: Lifetime = {
@@ -73,9 +87,16 @@ export function credentialLifetime(credential: Credential): Lifetime {
   });
 }
 
-/** Seconds that a credential asks to live: its duration, else the shortest that its provider grants. Undefined where the provider takes no wish. */
+/** Seconds that a credential may be held to: its duration, else the shortest that its provider grants. Undefined where the provider takes no wish. */
 export function wantedLifetime(credential: Credential): number | undefined {
   if (credential.duration !== undefined) return credential.duration;
   const lifetime = credentialLifetime(credential);
   return lifetime.kind === "chosen" ? lifetime.shortest : undefined;
+}
+
+/** Seconds that a credential is asked to live: its duration, else what is usual. Undefined where nothing is asked for. */
+export function askedLifetime(credential: Credential): number | undefined {
+  if (credential.duration !== undefined) return credential.duration;
+  const lifetime = credentialLifetime(credential);
+  return lifetime.kind === "chosen" ? lifetime.usual : undefined;
 }

@@ -72,7 +72,7 @@ const stage: fc.Arbitrary<StageText> = fc.record(
     "forbid-with": fc.constant(["a", "b"]),
     "max-duration": fc.constantFrom("30m", "1h"),
     // A life beyond `max-duration` is a mistake of the file.
-    credentials: fc.constantFrom<Readonly<Record<string, object>>>({ aws }, { aws: { ...aws, duration: "15m" } }),
+    credentials: fc.constantFrom<Readonly<Record<string, object>>>({ aws }, { aws: { ...aws, duration: "30m" } }),
   },
   { requiredKeys: ["allow"] },
 );
@@ -131,7 +131,9 @@ function isOpen({ window: limits }: StageText, moment: Instant): boolean {
 const seconds: Readonly<Record<string, number>> = { "15m": 900, "30m": 1_800, "1h": 3_600 };
 
 function lifeOf({ credentials, "max-duration": most }: StageText, credential: string | undefined) {
-  const wanted = credential === undefined ? undefined : (credentials?.[credential] as { duration?: string })?.duration;
+  const named = credential === undefined ? undefined : (credentials?.[credential] as { duration?: string } | undefined);
+  // AWS is asked for the shortest that it gives.
+  const wanted = named && (named.duration ?? "15m");
   const limits = [wanted, most].flatMap((each) => (each === undefined ? [] : [seconds[each] ?? 0]));
   return limits.length === 0 ? undefined : Math.min(...limits);
 }

@@ -35,6 +35,7 @@ const shop = await policyOf(`
       quick: { provider: vault, url: "https://v.example", role: r, duration: 10m }
       plain: { provider: vault, url: "https://v.example", role: r }
       never: { provider: vault, url: "https://v.example", role: r, duration: 20m }
+      role: { provider: aws, role: "arn:aws:iam::111122223333:role/x", region: eu-west-1 }
     max-duration: 20m
     window: { days: [monday], hours: "08:00-18:00", zone: Europe/Berlin, freezes: [{ from: 2026-12-20, until: 2027-01-04, reason: trade }] }
     forbid-with: [build]`);
@@ -57,7 +58,14 @@ describe("a decision", () => {
       { grant: { index: 1, at: place } },
     ],
     ["takes the shorter duration", {}, { credential: "quick" }, "ALLOWED", { duration: 600 }],
-    ["takes the stage's limit for want of another", {}, { credential: "plain" }, "ALLOWED", { duration: 1200 }],
+    [
+      "takes the stage's limit where the provider would decide",
+      {},
+      { credential: "plain" },
+      "ALLOWED",
+      { duration: 1200 },
+    ],
+    ["takes the shortest where nothing is said", {}, { credential: "role" }, "ALLOWED", { duration: 900 }],
     ["denies whom no grant names", { environment: "dev" }, {}, "DENIED_NO_GRANT", {}],
     ["denies a missing claim", { environment: null }, {}, "DENIED_NO_GRANT", {}],
     ["denies a missing claim under not", { environment: "test", ref: null }, {}, "DENIED_NO_GRANT", {}],

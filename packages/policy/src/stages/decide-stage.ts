@@ -1,5 +1,6 @@
 import { type Claims, type Instant, milliseconds } from "@sallyport/core";
 import { type Policy, policyDigest } from "../policy.ts";
+import { askedLifetime } from "./credential-lifetime.ts";
 import type { ClaimCheck, Decision, GrantPlace } from "./decision.ts";
 import { claimOf, compileGrant, grantMatches } from "./match-claim.ts";
 import type { Grant, Stage } from "./stage.ts";
@@ -159,7 +160,8 @@ function conflictOf(policy: StagePolicy, stage: Stage, held: readonly string[]):
 }
 
 function durationOf(stage: Stage, credential: string | undefined): number | undefined {
-  const wanted = credential === undefined ? undefined : stage.credentials[credential]?.duration;
+  const named = credential === undefined ? undefined : stage.credentials[credential];
+  const wanted = named && askedLifetime(named);
   if (wanted === undefined || stage.maxDuration === undefined) return wanted ?? stage.maxDuration;
   return Math.min(wanted, stage.maxDuration);
 }
