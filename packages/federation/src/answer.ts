@@ -48,7 +48,9 @@ export function textField(answer: JsonObject, name: string): string {
 
 /** A field that must be a whole number of seconds, not negative; Entra and others also write it as a text. */
 export function secondsField(answer: JsonObject, name: string): number {
-  const value = Number(answer[name] ?? Number.NaN);
+  const given = answer[name];
+  const isWritten = typeof given === "number" || (typeof given === "string" && /^\d{1,10}$/.test(given));
+  const value = isWritten ? Number(given) : Number.NaN;
   if (!Number.isSafeInteger(value) || value < 0 || value > 1e9)
     throw new AnswerProblem(`JSON without the seconds \`${name}\``);
   return value;
