@@ -15,10 +15,13 @@ export function isSymbol(bytes: Buffer, { start, end }: Range): boolean {
   return isOne && /\bset +:$/.test(bytes.toString("latin1", Math.max(0, start - 8), start));
 }
 
-/** `[("user", "shop"), ("password", "…")]`: a parenthesis that calls nothing, and two texts in it. */
+/** `[("user", "shop"), ("password", "…")]`, `{ { "password", "…" } }`: a bracket that calls nothing, and two texts in it. */
 function isPairAlone(bytes: Buffer, { start, end }: Range): boolean {
-  if (bytes[start - 2] !== ascii.open || !mayHoldPair(bytes, start - 3)) return false;
-  return /^["'], ?[bu]?(["'])[^"'\n]{1,64}\1\)/.test(bytes.toString("latin1", end, end + longestPair));
+  const open = bytes[start - 2] === ascii.space ? start - 3 : start - 2;
+  const byte = bytes[open];
+  const isOpen = byte === ascii.open || byte === ascii.openSquare || byte === ascii.openBrace;
+  if (!isOpen || !mayHoldPair(bytes, open - 1)) return false;
+  return /^["'], ?[bu]?(["'])[^"'\n]{1,64}\1 ?[)\]}]/.test(bytes.toString("latin1", end, end + longestPair));
 }
 
 const longestPair = 72;
@@ -29,7 +32,12 @@ function mayHoldPair(bytes: Uint8Array, from: number): boolean {
   while (at > from - longestPair && isBlank(bytes[at])) at--;
   const byte = bytes[at];
   return (
-    isLineEnd(byte) || byte === ascii.comma || byte === ascii.openSquare || byte === ascii.open || byte === ascii.equals
+    byte === ascii.openBrace ||
+    isLineEnd(byte) ||
+    byte === ascii.comma ||
+    byte === ascii.openSquare ||
+    byte === ascii.open ||
+    byte === ascii.equals
   );
 }
 

@@ -11,7 +11,7 @@ export interface ByteList extends Range {
 /** Bytes between a name and the bracket: `[16] = `, `: [u8; 16] = `, ` = new Uint8Array(`, ` := []byte`. */
 const longestOpening = 64;
 const opening =
-  /^(?:\[[\w +]{0,24}\])?(?:\s*:\s*(?:&\s*)?(?:'static\s+)?\[[\w; ]{1,16}\]|\s*:\s*[\w.<>[\]]{1,20})?\s*(?::=|=>|=|:)\s*&?(?:(?:new\s+|vec!)?[\w.:<>]{0,20}(?:\[\w{0,12}\]\w{0,8})?\s*\(?\s*){0,2}[[{(]\s*(?=[-\d(])/;
+  /^(?:\[[\w +]{0,24}\]|\(\) As Byte)?(?:\s*:\s*(?:&\s*)?(?:'static\s+)?\[[\w; ]{1,16}\]|\s*:\s*[\w.<>[\]]{1,20})?\s*(?::=|=>|=|:)\s*&?(?:(?:new\s+|vec!)?[\w.:<>]{0,20}(?:\[\w{0,12}\]\w{0,8})?\s*\(?\s*){0,2}[[{(]\s*(?=[-\d(])/;
 /** AES has keys of 16, 24 and 32 bytes, an HMAC up to 64. */
 const fewestBytes = 16;
 const mostBytes = 64;

@@ -4,7 +4,7 @@ import type { Content, Range } from "./content.ts";
 /** How far a comment may begin before a name. */
 const longestComment = 100;
 /** How far the first digit may be in what is noted; nearly every password has one. */
-const longestWord = 12;
+const longestWord = 20;
 
 /** `# password: …`, `// old password = …`, `<!-- password: … -->`: the name and the value stand in a comment. */
 export function isNotedAt(content: Content, name: Range, value: number): boolean {

@@ -3,7 +3,8 @@ import type { SecretName } from "./secret-name.ts";
 /** RFC 9562 section 5.4: of the UUIDs only those of version 4 are drawn at random. */
 const randomUuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 /** Names that stand for nothing but a secret; a token or a credential has a number, which is no secret, by which it is known. */
-const secretForCertain = /(?:^secret|secretkey|apikey|apisecret|hmackey|jwtkey|password|passwd|passphrase|pwd)$/;
+const secretForCertain =
+  /(?:^secret|secretkey|apikey|apisecret|apitoken|authtoken|accesstoken|hmackey|jwtkey|password|passwd|passphrase|pwd)$/;
 
 /** Issuers take random UUIDs for keys. Nearly all others are numbers of something, so the name must leave no doubt. */
 export function isSecretUuid({ byPlace, end, mayBeUuid }: SecretName, text: string): boolean {

@@ -18,15 +18,21 @@ const longestCallee = 90;
 /** Up to a quote or the end of a statement. */
 const unquoted = charset("expression", "\t -!#-&(-:<-[]-_a-~");
 
-const alternatives = /(?:\|\||\?\?|\?:|\bor|\belse)\s*$/;
+const alternatives = /(?:\|\||\?\?|\?:|\bor|\belse|\bfromMaybe)\s*$/;
 const ternary = /\?[^?:]*:\s*$/;
 const sum = /[\w\])"'`]\s*\+\s*$/;
+/** Conversions that only change a literal's type, and such as hash the password that they are given. */
+const conversion =
+  /(?:\b(?:aws|proto|pointer|ptr)\.(?:string|to)|\bbcrypt|hash::make|\w{0,24}encoder(?:\(\))?\.encode|generate_password_hash|make_password|password_hash)\(\s*$|\bpack +$/i;
+/** A call that makes something of a literal, unless it looks something up by it, or deciphers it. */
+const made =
+  /^(?!.*(?:get|find|fetch|load|read|lookup|query|select|require|import|env|param|header|cookie|config|setting|resource|crypt|decode|unseal|unprotect|hash|sha\d*|md5|digest|id|path|file|url|uri|message|translate|label|name|match|test|exec|replace|split|by|open|count|sum)[\w:.]{0,20}\(\s*(?:\w{1,20}: *)?$)(?:new\s+|[\w<>]{1,30} = )?[A-Za-z_][\w.:]{0,60}\(\s*(?:\w{1,20}: *|(?:move )?\|\w?\| *|\(\) *[-=]> *)?$/i;
 
-const argument = `(?:"[^"\\n]{0,60}"|'[^'\\n]{0,60}'|[\\w.$]{1,60})`;
+const argument = `(?:"[^"\\n]{0,60}"|'[^'\\n]{0,60}'|[\\w.$]{1,60}(?:\\([^()\\n]{0,40}\\))?)`;
 /** Calls that give back their second or third argument where nothing is found, and such as hold nothing but the default. */
 const withDefault = new RegExp(
   [
-    `(?:env\\w{0,20}(?:\\.\\w{1,12})?|\\.get|getordefault|getorelse|\\.fetch|get(?:property|setting|config)|coalesce|config)\\(\\s*(?:${argument}\\s*,\\s*){1,2}(?:default\\s*[=:]\\s*)?$`,
+    `(?:env\\w{0,20}(?:\\.\\w{1,12})?|\\.get|getordefault|getorelse|\\.fetch|get(?:property|setting|config)|coalesce|config|requirenonnullelse|firstnonnull|ifnull|nvl|defaultstring|defaultifempty)\\(\\s*(?:${argument}\\s*,\\s*){1,2}(?:default\\s*[=:]\\s*)?$`,
     `getattr\\(\\s*(?:${argument}\\s*,\\s*){2}$`,
     "(?:orelse(?:get)?|unwrap_or(?:_else)?|ifempty|\\bdefault|\\bfield|coalesce|stringliteral)\\(\\s*(?:default\\s*=\\s*|\\|\\w?\\|\\s*|\\(\\)\\s*[-=]>\\s*)?$",
     `\\.fetch\\(${argument}\\)\\s*\\{\\s*$`,
@@ -43,6 +49,8 @@ interface Lead {
   readonly mostCalls: number;
   readonly deepest: number;
   readonly form: FallbackLiteral["form"];
+  /** The literal is all that the call is given. */
+  readonly alone?: true;
 }
 
 const anyDepth = Number.POSITIVE_INFINITY;
@@ -50,6 +58,8 @@ const leads: readonly Lead[] = [
   { pattern: alternatives, signs: "|?:rReE", mostCalls: 0, deepest: anyDepth, form: "assign" },
   { pattern: ternary, signs: ":", mostCalls: 0, deepest: anyDepth, form: "assign" },
   { pattern: withDefault, signs: "(,=:|>{", mostCalls: 1, deepest: anyDepth, form: "assign" },
+  { pattern: conversion, signs: "(k", mostCalls: 2, deepest: 2, form: "assign" },
+  { pattern: made, signs: "(:|>", mostCalls: 1, deepest: 1, form: "call", alone: true },
   { pattern: sum, signs: "+", mostCalls: anyDepth, deepest: 0, form: "call" },
 ];
 const leadsTo: (readonly Lead[] | undefined)[] = [];
@@ -82,8 +92,14 @@ export function fallbackLiteral({ bytes }: Content, at: number): FallbackLiteral
       const leads = leadsTo[lastSign(bytes, at, index)] ?? [];
       if (leads.length > 0) {
         const before = bytes.toString("latin1", Math.max(at, index - longestCallee), index);
-        for (const { pattern, mostCalls, deepest, form } of leads)
-          if (calls <= mostCalls && depth <= deepest && pattern.test(before)) return { at: index, form };
+        for (const { pattern, mostCalls, deepest, form, alone } of leads)
+          if (
+            calls <= mostCalls &&
+            depth <= deepest &&
+            (!alone || isAlone(bytes, index, limit)) &&
+            pattern.test(before)
+          )
+            return { at: index, form };
       }
       index = endOfLiteral(bytes, index, limit);
     } else if (byte === ascii.open || byte === ascii.openSquare || byte === ascii.openBrace) {
@@ -101,6 +117,14 @@ export function fallbackLiteral({ bytes }: Content, at: number): FallbackLiteral
   }
   return undefined;
 }
+
+/** True for a literal that is long enough for a secret and all that its call is given. */
+function isAlone(bytes: Uint8Array, open: number, limit: number): boolean {
+  const end = endOfLiteral(bytes, open, limit);
+  return end - open > shortestAlone && (bytes[end + 1] === ascii.close || bytes[end + 1] === ascii.dot);
+}
+
+const shortestAlone = 8;
 
 /** What stands before the parenthesis of a call or the bracket of a subscript. */
 function isCallee(byte: number | undefined): boolean {

@@ -6,10 +6,21 @@ import { decideGeneric, isSameText, isSameValue, latin1 } from "./decide-generic
 import { checkAtPlace } from "./for-browsers.ts";
 import { insertedPasswords, insertMark } from "./inserted-password.ts";
 import { type CompiledNamed, compileNamed, indexNames, matchNamed } from "./named.ts";
-import { positionalNameOf, positionalPasswordAt, positionalTriggers } from "./positional-password.ts";
+import { bareKey, positionalNameOf, positionalPasswordAt, positionalTriggers } from "./positional-password.ts";
+import { isKeyAlone, openingsOfBytes } from "./positions-calls.ts";
 import { addMatch, type Handler, type Pattern, type State } from "./search-state.ts";
-import { genericNames, nameTriggers, type SecretName, secretNameOf } from "./secret-name.ts";
-import { addBytes, addListed, addPaired, addPhrase, addTable, isPlural, pairNames } from "./values-of-name.ts";
+import { genericNames, nameTriggers, type SecretName, secretNameOf, shortTriggers } from "./secret-name.ts";
+import {
+  addBytes,
+  addListed,
+  addLogin,
+  addPaired,
+  addPhrase,
+  addTable,
+  isPlural,
+  mayHoldLogin,
+  pairNames,
+} from "./values-of-name.ts";
 
 /** What the rules make of a name. */
 export interface NameMeaning {
@@ -48,6 +59,9 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
     if (generic && isPlural(content.bytes, name)) addListed(state, generic, name);
     if (generic && content.syntax === "prose" && content.bytes[name.end] !== ascii.equals)
       addTable(state, generic, name);
+    if (generic && content.syntax === "code" && mayHoldLogin(content.bytes, name)) {
+      if (meaningOf(latin1(content.bytes, name)).holdsPair) addLogin(state, generic, name);
+    }
     const assignment = readAssignment(content, name);
     if (generic && !assignment?.quoted && content.syntax === "code" && mayHoldBytes(content.bytes, name.end))
       addBytes(state, generic, name, meaningOf(latin1(content.bytes, name)).generic);
@@ -79,9 +93,25 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
   };
   return [
     ...nameTriggers(names).map((text) => ({ text, handler })),
+    ...(generic ? shortTriggers : []).map((text) => ({
+      text,
+      handler: (state: State, start: number, end: number) => handler(state, start, end - 1),
+    })),
     ...positionalPatterns(generic),
     ...insertPatterns(generic),
+    ...bytePatterns(generic),
   ];
+}
+
+/** A variable that is called `key` and nothing else, and holds bytes. */
+function bytePatterns(generic: SecretRule | undefined): Pattern[] {
+  if (!generic) return [];
+  const handler: Handler = (state, start) => {
+    const { content } = state;
+    const name = { start, end: start + "key".length };
+    if (content.syntax === "code" && isKeyAlone(content.bytes, start)) addBytes(state, generic, name, bareKey);
+  };
+  return openingsOfBytes.map((opening) => ({ text: `key${opening}`, handler }));
 }
 
 /** Bytes in which no more commands stand than so many: one in the arguments of another, and a header in that one's. */

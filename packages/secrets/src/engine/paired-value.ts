@@ -7,7 +7,7 @@ import { readOperator } from "./operator.ts";
 
 /** Names of keys that hold the value of the name before them, in lower case. */
 const valueKeys =
-  /^[\\"'`]{0,2}(?:value|parametervalue|secretvalue|content|default|default_?value)[\\"'`]{0,2}[ \t]*[:=]/i;
+  /^[\\"'`]{0,2}(?:value|parametervalue|secretvalue|content|default|default_?value|envdefault)[\\"'`]{0,2}[ \t]*[:=]/i;
 
 /**
  * The name is itself a value, and the next key on the same or the next line is `value`:
@@ -69,7 +69,7 @@ function defaultOf(content: Content, name: Range, at: number): Assignment | unde
 
 /** How far the default of an option may be from its name. */
 const longestOption = 200;
-const optionDefault = /^,[^()]*?\bdefault["']?[ \t]*[=:][ \t]*(?=["'])/;
+const optionDefault = /^,[^()]*?\bdefault(?:_?value)?["']?[ \t]*[=:][ \t]*(?=["'])/i;
 
 /** `add_argument("--password", type=str, default="x")`, `option("password", { default: "x" })`. */
 function optionOf(content: Content, name: Range, at: number): Assignment | undefined {
@@ -92,7 +92,7 @@ function valueOfKey(content: Content, name: Range, at: number): Assignment | und
 /** How far a value may stand before its name. */
 const longestBefore = 120;
 const valueThenName =
-  /(?<![\w.])(?:\w{1,16}_)?(?:value|secretvalue)["'`]?[ \t]*[:=][ \t]*(["'])([^"'\s<>]{8,80})\1[ \t]*(?:,|where )?[ \t]*["'`]?(?:name|key|parameterkey|\w{1,16}_(?:name|key))["'`]?[ \t]*[:=][ \t]*["']?$/i;
+  /(?<![\w.])(?:\w{1,16}_)?(?:val|value|secretvalue)["'`]?[ \t]*[:=][ \t]*(["'])([^"'\s<>]{8,80})\1[ \t]*(?:,|where )?[ \t]*["'`]?(?:name|key|parameterkey|\w{1,16}_(?:name|key))["'`]?[ \t]*[:=][ \t]*["']?$/i;
 
 /** `{"value": "x", "name": "DB_PASSWORD"}`, `<property value="x" name="password"/>`, `SET value = 'x' WHERE name = 'db_password'`. */
 function valueBefore({ bytes }: Content, name: Range): Assignment | undefined {
@@ -108,7 +108,7 @@ function valueBefore({ bytes }: Content, name: Range): Assignment | undefined {
 function beginsValueKey(bytes: Uint8Array, at: number): boolean {
   let first = at;
   while (first < at + 2 && (isQuote(bytes[first]) || bytes[first] === ascii.backslash)) first++;
-  return "vpscd".includes(String.fromCharCode((bytes[first] ?? 0) | 0x20));
+  return "vpscde".includes(String.fromCharCode((bytes[first] ?? 0) | 0x20));
 }
 
 /** True when `:` or `=` stands at or, over blanks and a quote, before `at`. */

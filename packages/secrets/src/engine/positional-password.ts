@@ -15,7 +15,7 @@ export interface PositionalPassword {
   readonly before?: RegExp;
   /** Tried on what stands before the trigger; its second group is the value. */
   readonly behind?: RegExp;
-  /** Tried on what follows the value. */
+  /** Tried on what follows the value; on what follows the trigger where the value stands before it. */
   readonly after?: RegExp;
   /** A sign at which a value without quotes ends, too. */
   readonly until?: string;
@@ -53,6 +53,9 @@ const positions: readonly PositionalPassword[] = [
 
 export const positionalTriggers: readonly string[] = positions.map(({ trigger }) => trigger);
 
+/** What a variable holds that is called `key` and nothing else. */
+export const bareKey: SecretName = meanings.bare;
+
 export const positionalName: SecretName = meanings.password;
 
 /** What the place behind this trigger says about its value. */
@@ -77,7 +80,7 @@ export function positionalPasswordAt(
 ): Assignment | undefined {
   const position = byTrigger.get(trigger);
   if (!position || (position.inCode && syntax !== "code")) return undefined;
-  const found = valueAhead(bytes, position, start, end) ?? valueBehind(bytes, position, start);
+  const found = valueAhead(bytes, position, start, end) ?? valueBehind(bytes, position, start, end);
   if (found && position.holds === "client") return { ...found, form: "call" };
   if (found && position.holds === "bare") return isBareKey(bytes, found.value) ? { ...found, form: "call" } : undefined;
   if (!found || !position.doubtful) return found;
@@ -115,8 +118,13 @@ function valueAhead(
   return assigned(start, end - 1, at, stop, quote !== undefined);
 }
 
-function valueBehind(bytes: Buffer, { behind }: PositionalPassword, start: number): Assignment | undefined {
-  if (!behind) return undefined;
+function valueBehind(
+  bytes: Buffer,
+  { behind, after }: PositionalPassword,
+  start: number,
+  end: number,
+): Assignment | undefined {
+  if (!behind || (after && !after.test(bytes.toString("latin1", end, end + longestBehind)))) return undefined;
   const from = Math.max(0, start - longestBehind);
   const found = behind.exec(bytes.toString("latin1", from, start));
   const value = found?.[2];

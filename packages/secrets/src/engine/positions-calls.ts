@@ -2,13 +2,24 @@ import type { PositionalPassword } from "./positional-password.ts";
 
 const text = `["'][^"'\\n]{0,80}["']`;
 /** A literal, or anything else without quotes. */
-export const argument = `(?:[@bN]?${text}(?:\\.\\w{1,20}\\(\\))?|[^"',()\\n]{1,60}(?:\\([^()\\n]{0,40}\\))?)`;
+export const argument = `(?:[@bN]?${text}(?:\\.\\w{1,20}\\(\\))?|\\{[^{}\\n]{0,120}\\}|[^"',()\\n]{1,60}(?:\\([^()\\n]{0,40}\\))?)`;
 /** What only changes the type of a literal. */
-const conversion = "(?:(?:\\[\\]byte|Some|Buffer\\.from|String::from|new String|Encoding\\.\\w{1,10}\\.GetBytes)\\()?";
+const conversion =
+  "(?:key ?[=:] ?)?(?:(?:\\[\\]byte|Some|Buffer\\.from|String::from|new String|Encoding\\.\\w{1,10}\\.GetBytes|Base64\\.getDecoder\\(\\)\\.decode|data: *Data|\\([\\w ]{4,24}\\*\\))\\(?)?";
 
 /** The argument behind so many others, which may be anything; the trigger ends in the parenthesis. */
 function behind(count: number, ...triggers: readonly string[]): PositionalPassword[] {
   const before = new RegExp(`^.\\s*(?:${argument}\\s*,\\s*){${count}}${conversion}[@bNrL]?["'\`]`);
+  return triggers.map((trigger) => ({ trigger, before }));
+}
+
+/** The first of the arguments behind so many others that is no name, where others take the place, too. */
+function complexBehind(fewest: number, most: number, ...triggers: readonly string[]): PositionalPassword[] {
+  const complex =
+    "[^\"'\\s]*\\d[^\"'\\s]*[!@#$%^&*?~]|[^\"'\\s]*[!@#$%^&*?~][^\"'\\s]*\\d|(?=[^\"'\\s]*\\d)[\\w+/=-]{16,}";
+  const before = new RegExp(
+    `^.\\s*(?:${argument}\\s*,\\s*){${fewest},${most}}?${conversion}[@bNrL]?["'\`](?=${complex})`,
+  );
   return triggers.map((trigger) => ({ trigger, before }));
 }
 
@@ -58,6 +69,30 @@ export const callPositions: readonly PositionalPassword[] = [
   ...behind(1, "pgp_sym_encrypt(", "pgp_sym_decrypt(", "aes_encrypt(", "aes_decrypt("),
   { trigger: "pragma key", before: /^. *= *["']/ },
   { trigger: "attach database ", before: /^.\S{1,80} as \w{1,32} key +["']/i },
+  // Of LDAP, MongoDB, Spring, .NET and Perl: behind who logs in.
+  ...behind(1, "simple_bind_s(", "ldapsimplebind(", "usernamepasswordauthenticationtoken(", "setAuthorization("),
+  ...behind(1, "authorization_basic(", "x509certificate2(", "SetCredentials(", "authenticateUser(", "addInMemoryUser("),
+  ...behind(2, "createCredential(", "createMongoCRCredential(", "imap_open(", "UserPrincipal("),
+  ...behind(3, "InfluxDBClient("),
+  ...['.bind("cn=', ".bind('cn=", '.bind("uid=', ".bind('uid="].map((trigger) => ({
+    trigger,
+    before: /^.[^"'\n]{0,80}["']\s*,\s*["'`]/,
+  })),
+  { trigger: "applyBasicAuth ", before: /^ "[^"\n]{1,60}" +"/ },
+  ...behind(1, "passwd_cb_userdata(", "MQConnectionFactory(", "setSaslAuthData(", "Basic::new("),
+  { trigger: ":basic_auth, ", before: /^.["'][^"'\n]{1,60}["'], *["']/ },
+  ...behind(3, "EVP_BytesToKey("),
+  ...behind(0, "Hash::make("),
+  // The password that protects sheets of Excel.
+  { trigger: '.unprotect "', before: /^./ },
+  { trigger: '.protect "', before: /^./ },
+  { trigger: "ssh.Password(", before: /^.["`]/ },
+  // What state begins with: `const [password, setPassword] = useState("…")`.
+  {
+    trigger: "useState(",
+    before: /^.\s*["'`]/,
+    given: /\[\w{0,20}(?:password|passwd|pwd|passphrase|secret|token|apikey), *set\w{1,30}\] *= *(?:React\.)?$/i,
+  },
   ...behind(1, "BasicHttpCredentials(", "BasicAuthCredentials(", "Credentials::new(", "->login("),
   { trigger: "gin.Accounts{", before: /^.\s*"[^"\n]{1,60}"\s*:\s*"/ },
   ...behind(1, "CreateAsync(", "AddPasswordAsync(", "PasswordSignInAsync(", "CheckPasswordAsync("),
@@ -80,8 +115,14 @@ export const callPositions: readonly PositionalPassword[] = [
   ...behind(1, "signInWithEmailAndPassword(", "createUserWithEmailAndPassword("),
   // Calls of one's own, after the user or the server and the user.
   ...doubtful([
-    ...behind(1, "Credentials(", "authenticate(", "createUser(", "addUser(", "registerUser(", "new User(", " login("),
-    ...behind(2, "connect("),
+    ...behind(1, "authenticate(", "createUser(", "addUser(", "registerUser(", "new User(", " login("),
+    ...complexBehind(1, 3, "Credentials("),
+    ...complexBehind(2, 3, "connect(", "PrincipalContext("),
+    ...["users: {", "users = {", "$users = [", "users' => ["].map((trigger) => ({
+      trigger,
+      before: /^.\s*["']?[\w.@-]{1,40}["']?\s*(?::|=>)\s*["']/,
+    })),
+    { trigger: ".GetBytes(", before: /^.["'][\w.@-]{1,40}:/ },
     // In notes: `Login: ada / …`.
     ...["credentials: ", "login: ", "login with "].map((trigger) => ({
       trigger,
@@ -100,23 +141,30 @@ export const callPositions: readonly PositionalPassword[] = [
   },
   { trigger: "CURLOPT_USERPWD", before: /^. *(?:,|=>) *["'][\w.@-]{1,64}:/ },
   { trigger: "CURLOPT_PASSWORD", before: /^. *(?:,|=>) *["']/ },
+  // What a field has when nothing sets it: `#[arg(default_value = "…")] password: String`.
+  ...['default_value = "', 'default_value="', 'defaultvalue("', 'defaultvalue = "'].map((trigger) => ({
+    trigger,
+    before: /^./,
+    after: /^"[^"\n]{0,40}[)\]]\s*(?:[\w<>?]{1,20}\s+){0,4}\w{0,30}(?:password|passwd|pwd)\w{0,8}\b/i,
+  })),
   // What opens a key store; alphabets become arrays of characters, too.
   {
     trigger: '".toCharArray()',
-    behind: /(?:\.load|\.init|PasswordProtection|PBEKeySpec|[gs]etKey(?:Entry)?)\([^"\n]{0,60}(")([^"\s]{6,64})$/,
+    behind:
+      /(?:\.load|\.init|KeyMaterial|PasswordProtection|PBEKeySpec|[gs]etKey(?:Entry)?)\([^"\n]{0,60}(")([^"\s]{6,64})$/,
   },
   { trigger: "unsafePlainText(", before: /^.\s*["'`]/ },
   // What is typed into the field of a form by a test or a robot.
   ...[".sendKeys(", ".send_keys(", ".type(", ".fill(", ".val(", ".setValue(", ".typeText("].map((trigger) => ({
     trigger,
     before: /^.\s*["'`]/,
-    given: /(?:password|passwd|pwd)["'`)\]]{1,5}$/i,
+    given: /(?:password|passwd|pwd)["'`)\]]{1,5}$|(?:password|passwd|pwd)\w{0,8}$/i,
   })),
-  {
-    trigger: ", with: ",
+  ...[", with: ", ", :with => "].map((trigger) => ({
+    trigger,
     before: /^.["']/,
     given: /\bfill_in[ (]+(?:"[^"\n]{0,30}pass[^"\n]*"|'[^'\n]{0,30}pass[^'\n]*'|:\w*pass\w*)$/i,
-  },
+  })),
   // What a password is compared with.
   ...["strcmp(", "strncmp(", "strcasecmp("].map((trigger) => ({
     trigger,
@@ -124,12 +172,20 @@ export const callPositions: readonly PositionalPassword[] = [
   })),
   ...[".equals(", ".equalsIgnoreCase("].map((trigger) => ({
     trigger,
-    before: /^.\s*"/,
-    given: /(?:password|passwd|pwd|pass)(?:\(\))?$/i,
+    before: /^.\s*@?"/,
+    given: /(?:password|passwd|pwd|pass)(?:\(\))?(?:\.(?:text|value|trim\(\)|getText\(\)))?$/i,
   })),
-  { trigger: '".equals(pass', behind: /(")([^"\s]{6,64})$/ },
+  { trigger: "isEqualToString:", before: /^.@"/, given: /(?:password|passwd|passphrase|pwd?|pass)(?:\.text)?\]? $/i },
+  ...['".equals(pass', '" == pass', '" === pass', '" == $pass'].map((trigger) => ({
+    trigger,
+    behind: /(")([^"\s]{6,64})$/,
+  })),
+  { trigger: "' == pass", behind: /(')([^'\s]{6,64})$/ },
+  { trigger: "' === pass", behind: /(')([^'\s]{6,64})$/ },
+  // Swift names its arguments.
+  { trigger: 'forKey: "pass', behind: /(")([^"\s]{6,64})", $/ },
   // The answer to the question for a password, as Expect gives it.
-  { trigger: ".sendline(", before: /^.[bu]?["']/, given: /word[^\n]{0,12}\n[ \t]*\w{1,20}$/i },
+  { trigger: ".sendline(", before: /^.[bu]?["']/, given: /word[^\n]{0,12}(?:\n[ \t]*|; *)\w{1,20}$/i },
   { trigger: 'java.naming.security.credentials"', before: /^. *, *["']/ },
   { trigger: "SECURITY_CREDENTIALS", before: /^. *, *["']/ },
   // A key in the user's place has no password behind it.
@@ -150,6 +206,37 @@ export const keyPositions: readonly PositionalPassword[] = [
     // The first argument in Python, the second in Go.
     { trigger: "hmac.new(", before: new RegExp(`^.\\s*(?:${argument}\\s*,\\s*)?${conversion}[bN]?["']`) },
     ...behind(2, "openssl_encrypt(", "openssl_decrypt(", "hash_hmac("),
+    // C, Ruby, Rust, Swift, Dart, Lua, Clojure; without parentheses, too.
+    ...behind(1, "HMAC.hexdigest(", "HMAC.digest("),
+    ...behind(1, "JWT.encode ", "JWT.decode ", "HMAC(", "HMAC_Init("),
+    ...behind(
+      0,
+      "Blowfish.new(",
+      "ARC4.new(",
+      "ChaCha20.new(",
+      "ChaCha20Poly1305(",
+      "chacha20poly1305.New(",
+      "AESGCM(",
+    ),
+    ...behind(
+      0,
+      "middleware.JWT(",
+      "cookie.NewStore(",
+      "SimpleCrypto(",
+      "Cryptr(",
+      "itsdangerous.Signer(",
+      "TimestampSigner(",
+    ),
+    ...behind(1, "Iron.seal(", "Iron.unseal("),
+    {
+      trigger: "new TextEncoder().encode(",
+      before: /^.["'`]/,
+      given: /(?:\.sign\(|jwtVerify\([^"\n]{0,30})$/,
+    },
+    ...behind(0, "AES_set_encrypt_key(", "AES_set_decrypt_key(", "SymmetricKey(", "Key.fromUtf8(", "hmac:new("),
+    ...behind(0, "new_from_slice(", "MessageEncryptor.new(", "MessageVerifier.new("),
+    { trigger: "(jwt/sign ", before: /^.[\w-]{1,40} +"/ },
+    { trigger: "hmacEncode ", before: /^.[\w-]{1,40} +"/ },
     { trigger: '"Jwt": {', before: /^.\s*"(?:Secret)?Key"\s*:\s*"/i },
     { trigger: '"Jwt":{', before: /^.\s*"(?:Secret)?Key"\s*:\s*"/i },
   ]),
@@ -160,7 +247,12 @@ export const keyPositions: readonly PositionalPassword[] = [
       before: /^.[\w.-]{1,90}(?:["']\s*,\s*["']|["']?\s*[=:]\s*["']?|<\/name>\s*<value>)/,
       until: "<",
     },
-    ...behind(0, "Fernet("),
+    ...behind(0, "Fernet(", "->setKey(", ".setKey(", "::from_slice("),
+    // What a request's token is compared with in constant time.
+    ...["compare_digest(", "hash_equals("].map((trigger) => ({
+      trigger,
+      before: new RegExp(`^.\\s*(?:${argument}\\s*,\\s*)?[b]?["']`),
+    })),
     ...behind(1, "AWSCredentials(", "AwsBasicCredentials.create(", "AWS::Credentials.new(", "NewStaticCredentials("),
     ...behind(0, "ethers.Wallet(", "Wallet.fromSeed(", "fromSecretKey(bs58.decode("),
     ...behind(1, "NewStaticV4(", "OAuthHandler(", "set_access_token(", "AlgoliaClient(", "algoliasearch("),
@@ -177,16 +269,32 @@ export const keyPositions: readonly PositionalPassword[] = [
       'Twilio("AC',
     ].map((trigger) => ({ trigger, before: /^.[\da-f]{32}["']\s*,\s*["']/ })),
     // github.com/omniauth/omniauth.
-    ...["provider :", ".omniauth :"].map((trigger) => ({
+    ...["provider :", ".omniauth :", ".omniauth(:"].map((trigger) => ({
       trigger,
       before: /^.\w{2,24}, *["'][^"'\n]{1,100}["'], *["']/,
     })),
+    // What cookies are signed with, new and old keys.
+    { trigger: "keys: [", before: /^.\s*["']/, given: /session\([^)\n]{0,40}$/i },
   ]),
 ];
 
 /** A variable that is called `key` and nothing else, at the begin of a statement, with the types and words of a declaration before it. */
 const keyAlone =
-  /(?:^|[\n;{(])[ \t]*(?:tinify\.|(?!Pusher)[A-Z][a-z]{2,20}\.|(?:(?:export|const|let|var|val|final|static|readonly|private|public|internal|protected|my|our|auto|string|String|char|byte\[\]|std::string|&str|\*)[ \t]+\*?){0,5}(?:self\.|this\.|[$@_])?)$/;
+  /(?:^|[\n;{(])[ \t]*(?:tinify\.|(?!Pusher)[A-Z][a-z]{2,20}\.|(?:(?:export|pub|Dim|const|let|var|val|final|static|readonly|private|public|internal|protected|my|our|auto|string|String|char|byte\[\]|std::string|&str|\*)[ \t]+\*?){0,5}(?:self\.|this\.|[$@_])?)$/;
+
+/** How far back a declaration may begin. */
+const longestDeclaration = 40;
+
+/** True for a variable at `start` that is called `key` and nothing else. */
+export function isKeyAlone(bytes: Buffer, start: number): boolean {
+  return keyAlone.test(bytes.toString("latin1", Math.max(0, start - longestDeclaration), start));
+}
+
+/** What stands between such a variable and its bytes, where programs are written and not the test vectors of a cipher. */
+export const openingsOfBytes: readonly string[] =
+  " = new byte| = []byte{| := []byte{| = byteArrayOf(|: [u8|: &[u8|: [UInt8]| = bytes(| = bytes([| = bytearray(| = new Uint8Array(| = Uint8Array| = Buffer.from([|() As Byte".split(
+    "|",
+  );
 
 /** `key` stands for far too much; a literal that it is given is a key when it looks random enough for it. */
 export const barePositions: readonly PositionalPassword[] = [

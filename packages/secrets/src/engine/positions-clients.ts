@@ -106,6 +106,16 @@ export const requestPositions: readonly PositionalPassword[] = [
     given: new RegExp(`["']x-(?!(?:[\\w-]{0,30}-)?(?:${otherHeaders}))[\\w-]{2,30}$`, "i"),
     holds: "service" as const,
   })),
+  // The same behind the value, as Swift and Objective-C name their arguments.
+  ...['forHTTPHeaderField: "', 'forHTTPHeaderField:@"'].map((trigger) => ({
+    trigger,
+    behind: /(")([^"\s]{16,100})",? $/,
+    after: new RegExp(
+      `^x-(?!(?:[\\w-]{0,30}-)?(?:${otherHeaders}))[\\w-]{0,30}(?:key|token|secret|auth|api)\\w{0,8}"`,
+      "i",
+    ),
+    holds: "service" as const,
+  })),
   // A key in the user's place, and no password.
   ...[" -u ", " --user "].map((trigger) => ({
     trigger,

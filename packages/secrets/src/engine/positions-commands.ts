@@ -28,7 +28,7 @@ function wordsOn(count: number, ...triggers: readonly string[]): PositionalPassw
 export const commandPositions: readonly PositionalPassword[] = [
   ...["curl ", "http ", "https ", "etcdctl "].map((trigger) => ({
     trigger,
-    before: /^(?:[^\n|;]|\\\n){0,160}? (?:-u|-a|--user|--auth|--proxy-user)[ =]*["']?(?:#\w{1,8}\+)?[\w.@-]+:/,
+    before: /^(?:[^\n|;]|\\\n){0,160}? (?:-u|-a|--user|--auth|--proxy-user)[ =]*["']?(?:#\w{1,8}\+)?[\w.@${}-]+:/,
   })),
   ...option("mysql ,mysqldump ,mariadb ,mariadb-dump ,7z ", "-p"),
   ...option("plink ,pscp ,psftp ", "-pw +"),
@@ -135,6 +135,14 @@ export const commandPositions: readonly PositionalPassword[] = [
     behind: echoed,
   })),
   ...option("mongosh ,mongo ,mongodump ,mongorestore ,mongoexport ,mongoimport ", "-p *"),
+  { trigger: "encrypt_string ", before: /^ *["']/ },
+  ...option("useradd ,usermod ", "(?:-p|--password) +"),
+  ...option("consul ,nomad ", "-{1,2}token[ =]").map((position) => ({ ...position, holds: "service" as const })),
+  // A token that is typed in; behind `-` stands an option.
+  { trigger: "vault login ", before: /^ *(?:token=)?["']?(?=[\w.-]{20,120}(?:["'\s]|$))(?!-)/, holds: "token" },
+  { trigger: "sc.exe config ", before: /^[^\n|;]{0,160}? password= */ },
+  { trigger: "sc config ", before: /^[^\n|;]{0,160}? password= */ },
+  ...option("cmdkey ,wmic ,psshutdown ,msiexec ", "\\/(?:pass|password):"),
   ...option("oc login ,rdesktop ,ncftpput ,ncftpget ", "-p +"),
   // redis.io: `user shop on >password ~* +@all`.
   { trigger: " on >", before: /^./, given: /\buser \S{1,24}$/i },
@@ -172,6 +180,9 @@ export const commandPositions: readonly PositionalPassword[] = [
     trigger: "htpasswd ",
     before: /^ *(?:-[a-zA-Z]+ +){0,3}?-[a-zA-Z]*b[a-zA-Z]* +(?:-[a-zA-Z]+ +){0,3}(?!-)\S+ +\S+ +["']?/,
   },
+  { trigger: "| ConvertTo-SecureString", behind: /(["'])([^"'\s]{6,64})["'] *$/ },
+  // A server that is asked for a command.
+  { trigger: '"AUTH ', before: /^ (?=[^\s%"]{8,128}")/, given: /redis\w*\([^"\n]{0,30}$/i },
   { trigger: "ConvertTo-SecureString ", before: /^ *(?:-AsPlainText +|-Force +)*(?:-String +)?["']/ },
   {
     trigger: "chpasswd",
@@ -210,5 +221,11 @@ export const commandPositions: readonly PositionalPassword[] = [
     trigger,
     before: /^[^\n\]]{0,120}?["'] *, *["']-a["'] *, *["']|^. *["']-a["'] *, *["']/,
   })),
-  ...[`"sshpass",`, "'sshpass',"].map((trigger) => ({ trigger, before: /^. *["']-p["'], *["']/ })),
+  ...["docker", "podman", "helm", "az", "oc"].flatMap((name) =>
+    [`"${name}",`, `'${name}',`].map((trigger) => ({
+      trigger,
+      before: /^.(?:[^\n\]]{0,40}?,)? *["']login["'] *,[^\n\]]{0,120}?["'] *, *["']-p["'] *, *["']/,
+    })),
+  ),
+  ...[`"sshpass",`, "'sshpass',"].map((trigger) => ({ trigger, before: /^. *\[?["']-p["'], *["']/ })),
 ];

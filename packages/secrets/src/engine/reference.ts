@@ -81,13 +81,16 @@ const references: readonly Shape[] = [
       /^(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?$|^(?:[a-z\d-]+\.)+(?:com|org|net|io|dev|local|internal|svc|example|cloud|app|edu|gov)(?::\d+)?$/i,
     byChance: true,
   },
-  { what: "an e-mail address", pattern: /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/ },
-  { what: "a number", pattern: /^[+-]?(?:0x[\da-f]{1,16}|[\d_]+(?:\.\d+)?(?:e[+-]?\d+)?[a-z]{0,2})$/i },
+  // No domain ends in digits: `P@stel.2019` is none.
+  { what: "an e-mail address", pattern: /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z][\w-]*$/ },
+  { what: "a number", pattern: /^[+-]?(?:0x[\da-f]{1,16}|[\d_]{1,24}(?:\.\d+)?(?:e[+-]?\d+)?[a-z]{0,2})$/i },
   { what: "a public key or certificate", pattern: /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2|-----BEGIN|MII[A-Za-z])/ },
+  { what: "the name of an icon", pattern: /^(?:fa[bsrl]?|mdi|bi|icon|glyphicon)-[a-z-]{2,30}\d?$/ },
   { what: "a colour or dimension", pattern: /^#[\da-f]{3,8}$|^\d+(?:px|em|rem|%)$/i },
   {
     what: "a regular expression",
-    pattern: /\\[dwsSWDb]|\[\^|\(\?|\[[a-z]-[a-z]|\[0-9|\[A-Z|[)\]][*+?]|\$\/|\{\d+,\d*\}|^\^.*\$$/,
+    pattern:
+      /\\[dwsSWDb]|\[\^|\(\?|\[[a-z]-[a-z]|\[0-9|\[A-Z|A-Za-z|a-zA-Z|0-9A-Z|[)\]][*+?]|\$\/|\{\d+,\d*\}|^\^.*\$$/,
   },
   { what: "a regular expression", pattern: /\.\*|\.\+/, byChance: true },
   {
@@ -106,6 +109,8 @@ const references: readonly Shape[] = [
     pattern:
       /^(?:(?:hmac|pbkdf2)?[-_]?(?:base|sha|md|aes|rsa|hs|rs|es)[-_]?\d{1,4}|(?:pbkdf|scram|argon|bcrypt|oauth|x\.?50|utf-?)\d+)(?:[-_]?[A-Za-z]{1,8}\d{0,3}){0,2}$/i,
   },
+  // Of OpenSSL's: `KxECDHE-PSK`.
+  { what: "the name of an algorithm", pattern: /^(?:[A-Z]x)?[A-Z]{2,10}(?:[-_](?:PSK|RSA|SHA\d*|AES\d*|GCM|CBC))+$/ },
   { what: "a digest", pattern: /^(?:sha\d{1,3}|md5|blake2\w*)[-:=]/i },
   { what: "an example of a date or code", pattern: /^[A-Z]{2,5}-\d+$/ },
 ];

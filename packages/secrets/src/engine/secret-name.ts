@@ -19,14 +19,15 @@ export interface SecretName {
 /** Ends of names that stand for a password, words parted by `_`. */
 const passwordCores = words(
   "password passwd passwort passphrase userpass dbpass rootpass adminpass smtppass ftppass mailpass sqlpass sshpass authpass storepass keypass pswd passwrd identified_by requirepass masterauth " +
-    "bind_pw root_pw db_pw admin_pw user_pw default_pw smtp_pw ftp_pw login_pw mysql_pw wifi_psk pwd pass",
+    "passw psw contrasena senha kennwort wachtwoord motdepasse mot_de_passe wifi_psk bind_pw root_pw db_pw admin_pw user_pw default_pw smtp_pw ftp_pw login_pw mysql_pw pw psk pwd pass",
 );
 
 /** Ends of names that stand for a key, token or secret. `key` alone stands for far too much. */
 const keyCores = words(
-  "secret secret_key secret_key_base secret_value api_key api_token api_secret access_key private_key encryption_key encrypt_key " +
+  "secret secret_key secret_key_base secret_value api_key api_token api_secret access_token access_key private_key encryption_key encrypt_key " +
     "signing_key signature_key master_key shared_key auth_key auth_token account_key storage_key service_key session_key hmac_key " +
     "aes_key fernet_key jwt_key crypto_key pepper validation_key decryption_key client_key erlang_cookie recovery_code mnemonic seed_phrase recovery_phrase hash_salt auth_salt nonce_salt logged_in_salt security_salt security_password_salt consumer_key function_key admin_key integration_key subscription_key ingest_key write_key app_key application_key license_key server_key deploy_key " +
+    "cookie_key secretorkey enc_key cipher_key cipher_seed mqtt_key validate_key nwk_skey app_skey " +
     "security_key transaction_key authorization_key merchant_key github_pat ext_pat clarifai_pat management_key setup_key access_grant app_certificate pre_shared_key tls_psk wpa_psk token bearer credential credentials authorization authentication auth",
 );
 
@@ -39,7 +40,7 @@ const secretNames: readonly SecretName[] = [
 const harmlessSuffixes = new Set(
   words(
     "prod production prd dev development stage staging stg test testing qa uat live sandbox local default new old current previous " +
-      "primary secondary backup main master value val str string text txt plain plaintext raw b64 base64 env var literal const v private",
+      "primary secondary backup main master value val str string text txt plain plaintext raw b64 base64 env var literal const v private ptr bytes data",
   ),
 );
 
@@ -64,15 +65,27 @@ const forBrowsers = /searchonly|pusherappkey$/;
 /** Names of vendors' documentation whose words say something else elsewhere: of Parse Server and of fastlane. */
 const documented = /^(?:parse(?:server)?(?:master|restapi)key|matchpassword)$/;
 
+/** Random letters hold two or three in a row by chance: only a sign sets these off for certain. */
+const short: ReadonlySet<string> = new Set(["pw", "psk", "psw"]);
+const signs = " =:\"'`,]})>".split("");
+
+/** Such a name with the sign behind it, without which it is a part of many words. */
+export const shortTriggers: readonly string[] = [...short].flatMap((name) => signs.map((sign) => name + sign));
+const parted = /(?:^|[^A-Za-z\d])(?:pw|psk|psw)(?![a-z])/i;
+
 /** Undefined when nothing about the name makes its value worth a look. `name` is as written, at most about 80 characters. */
 export function secretNameOf(name: string): SecretName | undefined {
   const parts = wordsOf(name);
   while (parts.length > 1 && isHarmlessSuffix(parts.at(-1) ?? "")) parts.pop();
   const squashed = parts.join("");
-  const isHarmless = (part: string) => harmlessWords.has(part) && !(signedWith.has(part) && signsWith.test(squashed));
-  if ((parts.some(isHarmless) && !documented.test(squashed)) || forBrowsers.test(squashed)) return undefined;
   const last = parts.at(-1);
-  return secretNames.find(({ core, end }) => (core.length > 4 ? squashed.endsWith(end) : last === core));
+  const secret = secretNames.find(({ core, end }) => (core.length > 4 ? squashed.endsWith(end) : last === core));
+  if (!secret || forBrowsers.test(squashed) || (short.has(secret.core) && !parted.test(name))) return undefined;
+  // What the end itself says does no harm: `hash_salt`.
+  const own = new Set(secret.core.split("_"));
+  const isHarmless = (part: string) =>
+    harmlessWords.has(part) && !own.has(part) && !(signedWith.has(part) && signsWith.test(squashed));
+  return parts.some(isHarmless) && !documented.test(squashed) ? undefined : secret;
 }
 
 function isHarmlessSuffix(word: string): boolean {
@@ -101,7 +114,7 @@ export function nameTriggers(names: readonly string[]): string[] {
 }
 
 /** Names that the generic rule looks for. */
-export const genericNames: readonly string[] = secretNames.map(({ core }) => core);
+export const genericNames: readonly string[] = secretNames.map(({ core }) => core).filter((core) => !short.has(core));
 
 /** Words of a name, lower case: parted by anything that is no letter or digit, where the case goes up, and before a number at a word's end. */
 export function wordsOf(name: string): string[] {

@@ -16,7 +16,7 @@ const extensions: Readonly<Record<Exclude<Syntax, "prose" | "wording">, string>>
     "js jsx mjs cjs ts tsx mts cts py pyi pyw go java kt kts scala groovy gradle c h cc cpp cxx hh hpp cs fs vb rs rb erb php swift m mm " +
     "lua pl pm r jl dart ex exs erl clj cljs hs elm ml sql vue svelte astro ipynb map proto thrift graphql zig nim sol ps1 psm1 " +
     "coffee tcl el lisp scm vim pas d cr hx as jsp asp aspx cshtml ejs hbs mustache tpl tmpl j2 jinja liquid css scss less patch diff tf tfvars hcl nomad toml " +
-    "ino bicep libsonnet jsonnet cue dhall ron vbs bas exp pp gd ahk au3 mysql_history psql_history sqlite_history python_history node_repl_history irb_history",
+    "nix fsx fsi mli rkt cljc edn purs raku cob cbl cpy abap cfm cfc pks pkb plsql f90 gs ino bicep libsonnet jsonnet cue dhall ron vbs bas exp pp gd ahk au3 mysql_history psql_history sqlite_history python_history node_repl_history irb_history",
   config:
     "env bat cmd csh yaml yml json jsonc json5 ini cfg conf config properties props sh bash zsh ksh fish tfstate " +
     "dockerfile containerfile service netrc npmrc pypirc pgpass my cnf desktop editorconfig mk rc envrc htaccess reg secrets credentials kubeconfig sops " +

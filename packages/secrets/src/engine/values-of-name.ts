@@ -6,7 +6,7 @@ import { byteListAfter } from "./byte-list.ts";
 import type { Range } from "./content.ts";
 import { decideGeneric, latin1 } from "./decide-generic.ts";
 import { judgeBytes } from "./generic-value.ts";
-import { isStrictPassword } from "./human-password.ts";
+import { isComplexPassword, isStrictPassword } from "./human-password.ts";
 import { behindName, listedValues } from "./listed-values.ts";
 import { positionalName } from "./positional-password.ts";
 import { addMatch, type State } from "./search-state.ts";
@@ -34,6 +34,46 @@ export function addPaired(state: State, generic: SecretRule, assignment: Assignm
   addMatch(state, generic, password.value, { ...decision.check, reasons: decision.reasons });
   return true;
 }
+
+const login =
+  /^\s{0,8}(?:=>|:=|=|:)?\s{0,8}[([{]\s{0,8}(?:[bu@]?["'][\w.@\\-]{1,60}["']|[a-z][\w.]{0,30})\s{0,8},?\s{0,8}[bu@]?(["'])([^"'\s]{6,64})\1\s{0,8},?\s{0,8}[)\]}]/;
+const longestLogin = 180;
+
+/** `auth: ["user", "password"]`, `credentials = ("user", "password")`; elsewhere such a name has scopes, too. */
+export function addLogin(state: State, generic: SecretRule, name: Range): void {
+  const { bytes } = state.content;
+  const start = behindName(bytes, name.end);
+  const found = login.exec(bytes.toString("latin1", start, start + longestLogin));
+  const text = found?.[2];
+  if (!found || text === undefined) return;
+  const at = start + found[0].lastIndexOf(text);
+  const value = { start: at, end: at + text.length };
+  const form = isComplexPassword(text) || isStrictPassword(text) ? "assign" : "call";
+  const assignment = { name, form, value, closed: true, quoted: true, whole: true } as const;
+  const decision = decideGeneric(state, assignment, positionalName);
+  if (decision?.check) addMatch(state, generic, value, { ...decision.check, reasons: decision.reasons });
+}
+
+/** A first look: a bracket behind the name and its operator. */
+export function mayHoldLogin(bytes: Uint8Array, { end }: Range): boolean {
+  if (!endsPairName(bytes[end - 1] ?? 0)) return false;
+  let at = behindName(bytes, end);
+  const limit = at + longestGapOfLogin;
+  while (at < limit && betweenLogin[bytes[at] ?? 0] === 1) at++;
+  return opensLogin[bytes[at] ?? 0] === 1;
+}
+
+/** `auth`, `credentials`, `credential`, `creds`. */
+function endsPairName(byte: number): boolean {
+  const last = byte | 0x20;
+  return last === lowerH || last === lowerL || last === lowerS;
+}
+
+const lowerH = 0x68;
+const lowerL = 0x6c;
+const longestGapOfLogin = 10;
+const betweenLogin = charset("between a name and its login", " \t=:>").table;
+const opensLogin = charset("opening of a login", "([{").table;
 
 const isUserByte = (byte: number): boolean => userBytes[byte] === 1;
 const userBytes = charset("user", "0-9A-Za-z_.@-").table;

@@ -12,10 +12,11 @@ export function wordOf(content: Content, name: Range, after: number): Assignment
   if (after >= bytes.length) return undefined;
   const isFlag = bytes[name.start - 1] === ascii.dash && bytes[name.start - 2] === ascii.dash;
   if (after === name.end) return isFlag && syntax === "config" ? nextItemOf(content, name) : undefined;
+  if (isShellOption(content, name)) return isOption(bytes, after) ? undefined : valueAt(content, name, after, "flag");
   if (isFlag) return isOption(bytes, after) ? undefined : valueAt(content, name, after, "flag");
-  if (isQuote(bytes[name.start - 1])) return schemeOf(content, name, after);
+  if (isQuote(bytes[name.start - 1])) return schemeOf(content, name, after) ?? besideOf(content, name, after);
   if (isLiteral(bytes, after)) {
-    if (isAfter(bytes, name.start, defines) || isStatement(bytes, name)) return valueAt(content, name, after, "assign");
+    if (isDefined(bytes, name) || isStatement(bytes, name)) return valueAt(content, name, after, "assign");
     if (syntax === "code") return calledWith(content, name, after);
   } else if (isSqlName(bytes, name) && isAfter(bytes, name.start, accounts))
     return valueAt(content, name, after, "flag");
@@ -25,6 +26,18 @@ export function wordOf(content: Content, name: Range, after: number): Assignment
   return (mayEndSetter(bytes, name.start) && isAfter(bytes, name.start, setters)) || isLineStart(bytes, name.start)
     ? valueAt(content, name, after, "word")
     : undefined;
+}
+
+/** `-password value`, with one dash: of Java's and Go's programs, in a script. */
+function isShellOption({ bytes, syntax }: Content, { start }: Range): boolean {
+  return (
+    syntax === "config" && bytes[start - 1] === ascii.dash && isBlank(bytes[start - 2]) && isShellByte(bytes[start - 3])
+  );
+}
+
+/** No item of YAML, whose dash stands behind blanks alone. */
+function isShellByte(byte: number | undefined): boolean {
+  return byte !== undefined && !isBlank(byte) && !isLineEnd(byte);
 }
 
 /** PowerShell: `-Password value`, with a capital letter. */
@@ -63,18 +76,31 @@ function toldOf(content: Content, name: Range, after: number): Assignment | unde
 const lowerI = 0x69;
 const lowerW = 0x77;
 
+/** Clojure: `{"x-api-key" "…"}`. */
+function besideOf(content: Content, name: Range, after: number): Assignment | undefined {
+  const { bytes, syntax } = content;
+  const isNext = syntax === "code" && isQuote(bytes[name.end]) && isQuote(bytes[after]) && after > name.end + 1;
+  return isNext ? valueAt(content, name, after, "argument") : undefined;
+}
+
 /** RFC 6750 and RFC 7235: what a token may consist of. */
 const tokenBytes = charset("token68", "!+-9=A-Z_a-~");
 const shortestToken = 16;
 const longestToken = 200;
 const schemes = /^(?:bearer|token)$/i;
+/** `"Bearer " + "…"`, `"Bearer %s" % "…"`, `"Bearer {}".format("…")`. */
+const nextLiteral = /^(?:%[s@]|\{0?\})?["'] ?(?:[+.%,]|\.format\() ?@?["']/;
+const longestNext = 24;
 
 /** `"Bearer …"`, `'Token …'`: a whole literal, whatever header it is given to. */
 function schemeOf({ bytes, runs }: Content, name: Range, after: number): Assignment | undefined {
-  const end = runs.end(tokenBytes, after, Math.min(bytes.length, after + longestToken));
-  const isWhole = end - after >= shortestToken && bytes[end] === bytes[name.start - 1];
-  if (!isWhole || !schemes.test(bytes.toString("latin1", name.start, name.end))) return undefined;
-  return { name, form: "flag", value: { start: after, end }, closed: true, quoted: true, whole: true };
+  const length = name.end - name.start;
+  if ((length !== 5 && length !== 6) || !schemes.test(bytes.toString("latin1", name.start, name.end))) return undefined;
+  const start = after + (nextLiteral.exec(bytes.toString("latin1", after, after + longestNext))?.[0].length ?? 0);
+  const end = runs.end(tokenBytes, start, Math.min(bytes.length, start + longestToken));
+  const isWhole = end - start >= shortestToken && bytes[end] === bytes[start === after ? name.start - 1 : start - 1];
+  if (!isWhole) return undefined;
+  return { name, form: "flag", value: { start, end }, closed: true, quoted: true, whole: true };
 }
 
 function isOption(bytes: Uint8Array, at: number): boolean {
@@ -99,6 +125,8 @@ function calledWith(content: Content, name: Range, after: number): Assignment | 
   // Clojure: `{:user "shop" :password "…"}`.
   const isKeyword = bytes[name.start - 1] === ascii.colon && isOpen(bytes[name.start - 2]);
   if (isKeyword) return valueAt(content, name, after, "assign");
+  if (isAfter(bytes, name.start, definers)) return valueAt(content, name, after, "assign");
+  if (isAfter(bytes, name.start, comparers)) return valueAt(content, name, after, "compare");
   const call = valueAt(content, name, after, "call");
   const isAlone = call && beginsStatement(bytes, name.start) && endsStatement(bytes, call.value.end + 1);
   return isAlone ? { ...call, form: "assign" } : call;
@@ -109,7 +137,7 @@ function isOpen(byte: number | undefined): boolean {
 }
 
 function beginsStatement(bytes: Uint8Array, at: number): boolean {
-  let before = at - 1;
+  let before = bytes[at - 1] === ascii.at ? at - 2 : at - 1;
   while (before > at - longestGap && isBlank(bytes[before])) before--;
   return isLineEnd(bytes[before]) || bytes[before] === ascii.semicolon || bytes[before] === ascii.openBrace;
 }
@@ -124,8 +152,20 @@ export function isLiteral(bytes: Uint8Array, at: number): boolean {
   return isQuote(bytes[at]) || (bytes[at] === ascii.at && isQuote(bytes[at + 1]));
 }
 
+/** The same: `(= password "…")`. */
+const comparers = /\((?:=|not=|equal\??|eql?\??|string=\??) +$/;
+/** Lisp: `(def password "…")`, `(setq password "…")`. */
+const definers = /\((?:def\w{0,9}|setq|setf|set!|let)(?: +\^:?\w{1,12})? +$/;
 const defines = /(?:^|[\r\n])#[ \t]*define[ \t]+$/;
 const statements = /\b(?:with|encrypted|set|login|(?:user|role)[ \t]+\S{1,40}|options[ \t]*\(.{0,40})[ \t]+$/i;
+
+/** C: `#define PASSWORD "…"`. */
+export function isDefined(bytes: Buffer, { start }: Range): boolean {
+  return ((bytes[start - 2] ?? 0) | 0x20) === lowerE && isAfter(bytes, start, defines);
+}
+
+/** The last letter of `define`. */
+const lowerE = 0x65;
 
 /** SQL: `IDENTIFIED BY '…'`, `WITH ENCRYPTED PASSWORD '…'`, `CREATE ROLE shop PASSWORD '…'`. */
 function isStatement(bytes: Buffer, name: Range): boolean {

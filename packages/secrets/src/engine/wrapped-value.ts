@@ -1,5 +1,5 @@
 import { charset } from "../charset.ts";
-import { ascii, isBlank, isQuote } from "./ascii.ts";
+import { ascii, isBlank, isDigit, isQuote } from "./ascii.ts";
 import { skipBlanks } from "./assigned-value.ts";
 import { type Content, standsAt } from "./content.ts";
 
@@ -44,20 +44,29 @@ export function skipDeclaredType(bytes: Buffer, at: number): number {
     next += close + 1;
   } else {
     const isTwoWords = startsWithWord(bytes, next, "as") || startsWithWord(bytes, next, "for");
-    next = skipWord(bytes, isTwoWords ? skipBlanks(bytes, skipWord(bytes, next)) : next);
+    next = skipSize(bytes, skipWord(bytes, isTwoWords ? skipBlanks(bytes, skipWord(bytes, next)) : next));
   }
   next = skipBlanks(bytes, next);
+  if (bytes[next] === ascii.colon) next += 1;
   if (bytes[next] !== ascii.equals || !isBlank(bytes[next + 1])) return at;
   const value = skipToLiteral(bytes, next + 2);
   return isLiteralAt(bytes, value) ? value : at;
 }
 
 /** True for that word, in either case, and a blank. */
-function startsWithWord(bytes: Uint8Array, at: number, word: string): boolean {
+export function startsWithWord(bytes: Uint8Array, at: number, word: string): boolean {
   for (let index = 0; index < word.length; index++) {
     if (((bytes[at + index] ?? 0) | 0x20) !== word.charCodeAt(index)) return false;
   }
   return isBlank(bytes[at + word.length]);
+}
+
+/** SQL: `@password nvarchar(50) = N'…'`. */
+function skipSize(bytes: Uint8Array, at: number): number {
+  if (bytes[at] !== ascii.open) return at;
+  let end = at + 1;
+  while (end < at + 6 && isDigit(bytes[end])) end++;
+  return bytes[end] === ascii.close ? end + 1 : at;
 }
 
 function skipWord(bytes: Uint8Array, at: number): number {
@@ -70,13 +79,13 @@ function skipWord(bytes: Uint8Array, at: number): number {
 const conversions =
   "\\[\\](?:byte|rune|uint8)|(?:new |std::|types\\.)?[Ss]tring(?:::from|\\.new|Value)?|(?:new )?Secret(?:Str|String)?|str|bytes|Buffer\\.from|" +
   "Some|Ok|Just|(?:non)?sensitive|NSString|QStringLiteral|PASSWORD|[Tt]ext|TEXT|_T|lit|" +
-  "(?:bytes|bytearray)\\.fromhex|hex\\.DecodeString|Convert\\.FromBase64String|(?:base64\\.)?b64decode|atob|Encoding\\.\\w{1,10}\\.GetBytes";
+  "(?:bytes|bytearray)\\.fromhex|hex\\.DecodeString|Convert\\.FromBase64String|(?:base64\\.)?b64decode|base64_decode|Base64\\.\\w{0,12}decode(?:64|String)?|atob|Encoding\\.\\w{1,10}\\.GetBytes";
 const wrapper = new RegExp(
-  `^\\s*(?:(?:${conversions})?\\(\\s*|\\(?\\s*ConvertTo-SecureString +(?:-\\w+ +)*|<[\\w.]{1,20}>\\s*|\\[\\]string\\{\\s*)?(?=["'\`]|[@bBrRuULf]["'])`,
+  `^\\s*(?:(?:${conversions})?\\(\\s*|\\(?\\s*ConvertTo-SecureString +(?:-\\w+ +)*|<[\\w.]{1,20}>\\s*|\\[\\]string\\{\\s*|<<|\\{ ?(?="[^"\\n]{1,200}" ?\\}))?(?=["'\`]|[@bBrRuULf]["'])`,
 );
 
 /** What a wrapper may begin with; most expressions do not, and need no regular expression. */
-const opens = charset("wrapper", " \t\r\n(<[BCEJNOPQST_abhnlst").table;
+const opens = charset("wrapper", " \t\r\n(<[{BCEJNOPQST_abhnlst").table;
 
 /** Over a line break, a parenthesis or a conversion to the literal in it: `(⏎ "…"`, `[]byte("…")`; `at` when no literal is there. */
 export function skipToLiteral(bytes: Buffer, at: number): number {
