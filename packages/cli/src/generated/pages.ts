@@ -4674,7 +4674,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads at X as the application, within and at the cost of its plan.",
     "fix": "Regenerate it in the developer portal under Keys and tokens. Keep it on a server. If it was committed, revoke it first: the history keeps it.",
-    "bad": "X_BEARER_TOKEN=\"AAAAAAAAAAAAAAAAAAAAA<60 to 120 percent>\"",
+    "bad": "X_BEARER_TOKEN=\"AAAAAAAAAAAAAAAAAAAAA<10 to 41 base62>%3D<40 to 60 word>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  X_BEARER_TOKEN: ${{ secrets.X_BEARER_TOKEN }}",
     "source": "https://docs.x.com/resources/fundamentals/authentication/oauth-2-0/application-only"
   },

@@ -12,7 +12,7 @@ import { blockSize, createHitFinder } from "./hit-finder.ts";
 import type { Hits } from "./hits.ts";
 import { namePatterns } from "./name-patterns.ts";
 import { addMatch, createState, type Handler, mostMatches, type Pattern, type State } from "./search-state.ts";
-import { type CompiledToken, compileToken, goesOn, matchToken } from "./token.ts";
+import { type CompiledToken, compileToken, goesOn, matchToken, mayBegin } from "./token.ts";
 import { matchUrlPassword, urlMark } from "./url-password.ts";
 
 /** All rules as one automaton, and what to do at each of its hits. */
@@ -110,6 +110,7 @@ function tokenPattern(text: string, tokens: readonly CompiledToken[]): Pattern {
   const [first] = tokens as [CompiledToken];
   const handler: Handler = (state, start, end) => {
     const { content } = state;
+    if (tokens.length === 1 && !mayBegin(content, first, start)) return;
     if (!standsAt(content.bytes, anchor, start)) return;
     if (tokens.length > 1 && !goesOn(content, first, end)) return;
     for (const token of tokens) {

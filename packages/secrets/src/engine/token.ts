@@ -116,12 +116,20 @@ export function matchToken(
   anchorStart: number,
   anchorEnd: number,
 ): TokenMatch | undefined {
-  // The usual case first: it costs one look-up to see that a hit is the middle of a word.
-  const mayBeFree = token.before.length > 0 || isLeftFree(content.bytes, anchorStart, token.left);
+  const mayBeFree = beginsFree(content, token, anchorStart);
   const free = mayBeFree ? matchBetween(content, token, anchorStart, anchorEnd, token.left, token.right) : undefined;
   if (free || !token.checksummed) return free;
   const amidWord = matchBetween(content, token, anchorStart, anchorEnd, nothing, nothing);
   return amidWord?.check.confidence === "verified" ? amidWord : undefined;
+}
+
+/** A first look: whether a hit may be a match at all. It costs one look-up to see that it is the middle of a word. */
+export function mayBegin(content: Content, token: CompiledToken, anchorStart: number): boolean {
+  return token.checksummed || beginsFree(content, token, anchorStart);
+}
+
+function beginsFree({ bytes }: Content, { before, left }: CompiledToken, anchorStart: number): boolean {
+  return before.length > 0 || isLeftFree(bytes, anchorStart, left);
 }
 
 /** Whether what must follow the anchor does, wherever the token ends. One question for all rules of one shape, such as those of JWTs. */
