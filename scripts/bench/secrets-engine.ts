@@ -137,6 +137,7 @@ function hostileUnits(): Record<string, string> {
     "URL marks": "://",
     "URL with users": "http://u:p",
     "URL passwords": "a://b:c@",
+    "short names": "pw ",
     percent: "%41",
     "percent password": ["%70assword", ""].join("="),
     "unicode escapes": "\\u0041",
