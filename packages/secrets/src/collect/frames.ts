@@ -1,7 +1,7 @@
 import { formatNumber } from "@sallyport/core";
+import { type Encoding, encodingOf } from "../engine/decoding/utf16.ts";
 import type { ScanContext, Scanner } from "../engine/scanner.ts";
 import { mostMatches } from "../engine/search-state.ts";
-import { type Encoding, encodingOf } from "../engine/utf16.ts";
 import type { Match } from "../match.ts";
 import { chunkOverlap, ownsMatch } from "./chunk-window.ts";
 import type { Gap, StoredContent } from "./content.ts";

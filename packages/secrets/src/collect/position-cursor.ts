@@ -1,5 +1,5 @@
 import type { Position } from "@sallyport/core";
-import { type Encoding, encodingOf } from "../engine/utf16.ts";
+import { type Encoding, encodingOf } from "../engine/decoding/utf16.ts";
 
 /** A place in content that is read in pieces: an absolute byte offset with its line and column. */
 export interface Cursor extends Position {

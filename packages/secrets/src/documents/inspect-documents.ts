@@ -1,6 +1,6 @@
 import { byPath } from "../engine/by-path.ts";
 import type { Range } from "../engine/content.ts";
-import type { Layer } from "../engine/layer.ts";
+import type { Layer } from "../engine/decoding/layer.ts";
 import { isTrial } from "../engine/syntax.ts";
 import type { Match } from "../match.ts";
 import type { Declarations } from "./declarations.ts";

@@ -1,5 +1,5 @@
-import type { CommentMemory } from "./comment.ts";
-import type { LiteralMemory } from "./in-literal.ts";
+import type { CommentMemory } from "./assignments/comment.ts";
+import type { LiteralMemory } from "./assignments/in-literal.ts";
 import type { Runs } from "./runs.ts";
 import type { Syntax } from "./syntax.ts";
 

@@ -1,15 +1,10 @@
 import type { SecretRule } from "../rule.ts";
 import { ascii } from "./ascii.ts";
-import { readAssignment, readName } from "./assignment.ts";
-import { mayHoldBytes } from "./byte-list.ts";
-import { decideGeneric, isSameText, isSameValue, latin1 } from "./decide-generic.ts";
-import { checkAtPlace } from "./for-browsers.ts";
-import { insertedPasswords, insertMark } from "./inserted-password.ts";
-import { type CompiledNamed, compileNamed, indexNames, matchNamed } from "./named.ts";
-import { bareKey, positionalNameOf, positionalPasswordAt, positionalTriggers } from "./positional-password.ts";
-import { isKeyAlone, openingsOfBytes } from "./positions-calls.ts";
-import { addMatch, type Handler, type Pattern, type State } from "./search-state.ts";
-import { genericNames, nameTriggers, type SecretName, secretNameOf, shortTriggers } from "./secret-name.ts";
+import { readAssignment, readName } from "./assignments/assignment.ts";
+import { mayHoldBytes } from "./assignments/byte-list.ts";
+import { decideGeneric, isSameText, isSameValue, latin1 } from "./generic/decide-generic.ts";
+import { checkAtPlace } from "./generic/for-browsers.ts";
+import { genericNames, nameTriggers, type SecretName, secretNameOf, shortTriggers } from "./generic/secret-name.ts";
 import {
   addBytes,
   addListed,
@@ -20,7 +15,17 @@ import {
   isPlural,
   mayHoldLogin,
   pairNames,
-} from "./values-of-name.ts";
+} from "./generic/values-of-name.ts";
+import { type CompiledNamed, compileNamed, indexNames, matchNamed } from "./named.ts";
+import { insertedPasswords, insertMark } from "./positions/inserted-password.ts";
+import {
+  bareKey,
+  positionalNameOf,
+  positionalPasswordAt,
+  positionalTriggers,
+} from "./positions/positional-password.ts";
+import { isKeyAlone, openingsOfBytes } from "./positions/positions-calls.ts";
+import { addMatch, type Handler, type Pattern, type State } from "./search-state.ts";
 
 /** What the rules make of a name. */
 export interface NameMeaning {

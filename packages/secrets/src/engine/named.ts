@@ -1,7 +1,7 @@
 import type { Charset } from "../charset.ts";
 import type { Check, NamedRule } from "../rule.ts";
 import type { Content, Range } from "./content.ts";
-import { wordsOf } from "./secret-name.ts";
+import { wordsOf } from "./generic/secret-name.ts";
 import { type CompiledSegment, checkValue, compileSegments, defaultBoundary, matchForwards } from "./token.ts";
 
 /** A named rule made ready. */

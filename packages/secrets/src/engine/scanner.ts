@@ -2,16 +2,16 @@ import type { RuleId } from "@sallyport/core";
 import type { Match } from "../match.ts";
 import type { SecretRule } from "../rule.ts";
 import type { Content } from "./content.ts";
-import { decodeEscapes, escapeKinds } from "./decode-escapes.ts";
-import { decodeRuns } from "./decode-runs.ts";
-import type { Layer } from "./layer.ts";
+import { decodeEscapes, escapeKinds } from "./decoding/decode-escapes.ts";
+import { decodeRuns } from "./decoding/decode-runs.ts";
+import type { Layer } from "./decoding/layer.ts";
+import { decodeUtf16, type Encoding, encodingOf } from "./decoding/utf16.ts";
 import { withoutOverlaps } from "./overlap.ts";
 import { digestOfRules } from "./rules-digest.ts";
 import { createRuns } from "./runs.ts";
 import { compileSearch, type Search } from "./search.ts";
 import { mostMatches } from "./search-state.ts";
 import { isOfLines, isTrial, type Syntax, syntaxOf } from "./syntax.ts";
-import { decodeUtf16, type Encoding, encodingOf } from "./utf16.ts";
 
 export interface ScanContext {
   /** Of the file, with `/` separators: tells how names and values are written in it. Absent for messages and names. */

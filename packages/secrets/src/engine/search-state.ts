@@ -1,13 +1,13 @@
 import type { Match } from "../match.ts";
 import type { Check, SecretRule } from "../rule.ts";
-import type { Assignment } from "./assignment.ts";
+import type { Assignment } from "./assignments/assignment.ts";
+import type { TableMemory } from "./assignments/table-value.ts";
 import { createFinder, type Finder } from "./block.ts";
 import type { Content, Range } from "./content.ts";
 import type { CompiledCustom } from "./custom.ts";
-import { escapeKinds } from "./decode-escapes.ts";
-import type { GenericDecision } from "./generic-value.ts";
+import { escapeKinds } from "./decoding/decode-escapes.ts";
+import type { GenericDecision } from "./generic/generic-value.ts";
 import type { NameMeaning } from "./name-patterns.ts";
-import type { TableMemory } from "./table-value.ts";
 
 /** What is known while one content is searched. */
 export interface State {

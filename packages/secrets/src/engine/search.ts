@@ -7,7 +7,7 @@ import { type Automaton, compileAutomaton, patternsAt } from "./automaton.ts";
 import { compileBlock, matchBlock } from "./block.ts";
 import { type Content, standsAt } from "./content.ts";
 import { compileCustom, customBudget, matchCustom, windowsAround } from "./custom.ts";
-import { escapeKinds } from "./decode-escapes.ts";
+import { escapeKinds } from "./decoding/decode-escapes.ts";
 import { blockSize, createHitFinder } from "./hit-finder.ts";
 import type { Hits } from "./hits.ts";
 import { namePatterns } from "./name-patterns.ts";

@@ -3,7 +3,7 @@ import type { Check, TokenRule } from "../rule.ts";
 import type { Segment } from "../segment.ts";
 import { ascii } from "./ascii.ts";
 import { type Content, standsAt } from "./content.ts";
-import { isPlaceholderToken } from "./placeholder.ts";
+import { isPlaceholderToken } from "./generic/placeholder.ts";
 
 /** A token rule made ready: texts as bytes, boundaries resolved. */
 export interface CompiledToken {

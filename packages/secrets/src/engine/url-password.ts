@@ -3,9 +3,9 @@ import { charset } from "../charset.ts";
 import type { Check } from "../rule.ts";
 import { ascii } from "./ascii.ts";
 import { type Content, type Range, standsAt } from "./content.ts";
-import { isHumanPassword } from "./human-password.ts";
-import { placeholderMark } from "./placeholder.ts";
-import { looksLike } from "./reference.ts";
+import { isHumanPassword } from "./generic/human-password.ts";
+import { placeholderMark } from "./generic/placeholder.ts";
+import { looksLike } from "./generic/reference.ts";
 import type { Syntax } from "./syntax.ts";
 
 /** What the automaton looks for. */

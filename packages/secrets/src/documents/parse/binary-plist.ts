@@ -1,4 +1,4 @@
-import { createLayer, type Layer, type LayerBuilder } from "../../engine/layer.ts";
+import { createLayer, type Layer, type LayerBuilder } from "../../engine/decoding/layer.ts";
 
 /**
  * Property lists of Apple's in their binary form. Source: the layout that CoreFoundation documents in `CFBinaryPList.c`: a magic number, objects,

@@ -1,5 +1,5 @@
-import { createLayer, type Layer } from "../../engine/layer.ts";
-import { encodingOf } from "../../engine/utf16.ts";
+import { createLayer, type Layer } from "../../engine/decoding/layer.ts";
+import { encodingOf } from "../../engine/decoding/utf16.ts";
 
 /** A text in UTF-16 as UTF-8, with the way back to its bytes; without the byte order mark. Undefined for what is no UTF-16. */
 export function fromUtf16(bytes: Buffer): Layer | undefined {

@@ -1,4 +1,4 @@
-import { isMonotonous } from "../../engine/monotony.ts";
+import { isMonotonous } from "../../engine/generic/monotony.ts";
 import { type Inspection, report } from "../inspection.ts";
 import { textLeaf } from "../parse/item.ts";
 

@@ -1,5 +1,5 @@
-import { passwordDigest } from "../../engine/password-digest.ts";
-import { secretNameOf } from "../../engine/secret-name.ts";
+import { passwordDigest } from "../../engine/generic/password-digest.ts";
+import { secretNameOf } from "../../engine/generic/secret-name.ts";
 import type { Leaf } from "../parse/item.ts";
 
 export const tableName = /\.(?:csv|tsv)$/i;

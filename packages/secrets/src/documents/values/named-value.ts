@@ -1,6 +1,6 @@
-import { judgeGenericValue } from "../../engine/generic-value.ts";
-import { secretNameOf } from "../../engine/secret-name.ts";
-import { isNamedBeside, mayBeWord } from "../../engine/word-password.ts";
+import { judgeGenericValue } from "../../engine/generic/generic-value.ts";
+import { secretNameOf } from "../../engine/generic/secret-name.ts";
+import { isNamedBeside, mayBeWord } from "../../engine/generic/word-password.ts";
 import type { Check } from "../../rule.ts";
 import type { Inspection } from "../inspection.ts";
 import type { Leaf } from "../parse/item.ts";

@@ -1,8 +1,8 @@
 import { randomnessBits, varietyOf } from "@sallyport/core";
 import { isDocumentationExample } from "../../checksums/documentation-examples.ts";
-import { isPlaceholderToken } from "../../engine/placeholder.ts";
-import { looksLike } from "../../engine/reference.ts";
-import { secretNameOf, wordsOf } from "../../engine/secret-name.ts";
+import { isPlaceholderToken } from "../../engine/generic/placeholder.ts";
+import { looksLike } from "../../engine/generic/reference.ts";
+import { secretNameOf, wordsOf } from "../../engine/generic/secret-name.ts";
 import type { Check } from "../../rule.ts";
 import { isTemplated } from "../parse/mask-templates.ts";
 

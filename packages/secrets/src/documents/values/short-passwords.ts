@@ -1,8 +1,8 @@
 import type { Range } from "../../engine/content.ts";
-import { placeholderMark } from "../../engine/placeholder.ts";
-import { secretNameOf, wordsOf } from "../../engine/secret-name.ts";
+import { placeholderMark } from "../../engine/generic/placeholder.ts";
+import { secretNameOf, wordsOf } from "../../engine/generic/secret-name.ts";
+import { isNamedBeside, isWordPassword } from "../../engine/generic/word-password.ts";
 import { syntaxOf } from "../../engine/syntax.ts";
-import { isNamedBeside, isWordPassword } from "../../engine/word-password.ts";
 import { type Inspection, report } from "../inspection.ts";
 import { textLeaf } from "../parse/item.ts";
 
