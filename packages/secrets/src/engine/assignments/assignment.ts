@@ -1,12 +1,14 @@
-import { charset, nameBytes } from "../../charset.ts";
+import { nameBytes } from "../../charset.ts";
 import { ascii, isBlank, isQuote } from "../ascii.ts";
-import { type Content, type Range, standsAt } from "../content.ts";
-import { isComplexPassword, isStrictPassword } from "../generic/human-password.ts";
+import type { Content, Range } from "../content.ts";
+import { isStrictPassword } from "../generic/human-password.ts";
 import { shellDefaultAt, skipBlanks, templateLiteralAt, valueAt } from "./assigned-value.ts";
 import { isBound, isSetter, isSymbol } from "./bound-name.ts";
 import { isNotedAt, skipEmphasis } from "./comment.ts";
+import { declarationOf, isMacro, returnedBy } from "./declared-value.ts";
 import { elementOf, elementPairOf, isTagName } from "./element-value.ts";
 import { type FallbackLiteral, fallbackLiteral, hasQuoteAhead } from "./fallback-literal.ts";
+import { givenLast, isClosedBehind, lastOfCall } from "./last-argument.ts";
 import { isNoName } from "./no-name.ts";
 import { readOperator } from "./operator.ts";
 import { nestedOf, pairOf } from "./paired-value.ts";
@@ -14,7 +16,7 @@ import { assignForm } from "./parameter.ts";
 import { printedAt } from "./printed-value.ts";
 import { endsNames, skipOthers } from "./several-names.ts";
 import { isDefined, wordOf } from "./word-value.ts";
-import { skipDeclaredType, skipToLiteral, skipType, startsWithWord } from "./wrapped-value.ts";
+import { skipToLiteral, skipType } from "./wrapped-value.ts";
 
 /** A name and the value that is given to it, found around a word such as `password`. */
 export interface Assignment {
@@ -131,82 +133,6 @@ export function readAssignment(content: Content, name: Range): Assignment | unde
   return nestedOf(content, name, value) ?? expressionAt(content, name, value);
 }
 
-const returned = /^(?: ?(?:->|:) ?[\w.<>?]{1,20})? ?(?:\{\s*(?:return\s+)?|=> ?|= ?|:\s*return\s+)(?=["'])/;
-const longestReturn = 60;
-const getter = /^get[A-Z_]/;
-
-/** `String getPassword() { return "…"; }`, `password() => "…"`: what a function gives back that is called so. */
-function returnedBy(content: Content, { start, end }: Range, at: number): Assignment | undefined {
-  const { bytes, syntax } = content;
-  if (syntax !== "code") return undefined;
-  const skipped = returned.exec(bytes.toString("latin1", at, at + longestReturn))?.[0].length;
-  if (skipped === undefined) return undefined;
-  const prefix = getter.test(bytes.toString("latin1", start, start + 4)) ? 3 : 0;
-  return valueAt(content, { start: start + prefix, end }, at + skipped, "assign");
-}
-
-const define = Buffer.from("-define(");
-
-/** Erlang: `-define(PASSWORD, "…")`. */
-function isMacro(bytes: Buffer, { start }: Range): boolean {
-  return bytes[start - 1] === ascii.open && standsAt(bytes, define, start - define.length);
-}
-
-/** `option("user", "shop").option("password", "…")`: a call may take anything, but hardly ever such a word last. */
-function lastOfCall(content: Content, name: Range, at: number): Assignment | undefined {
-  const { bytes } = content;
-  if (
-    isQuote(bytes[at + 2]) &&
-    flagWithLetter.test(bytes.toString("latin1", Math.max(0, name.start - longestFlag), name.start))
-  )
-    return valueAt(content, name, skipBlanks(bytes, at + 4), "assign");
-  const argument = valueAt(content, name, at, "argument");
-  if (!argument || !maySayPassword(bytes, name)) return argument;
-  if (!isClosedBehind(bytes, argument) || !isComplex(bytes, argument.value)) return argument;
-  const before = bytes.toString("latin1", Math.max(0, name.start - longestCallee), at);
-  return judges.test(before) ? argument : { ...argument, form: "assign" };
-}
-
-/** Go's pflag: `StringP("password", "p", "…", "")`. */
-const flagWithLetter = /\bString(?:Var)?P\([^()\n]{0,40}"$/;
-const longestFlag = 60;
-
-/** Calls that say something about a value. */
-const judges =
-  /(?:check|valid|verif|assert|expect|equal|match|test|error|fail|translat|label|message|trans)\w*\([^()\n]*$/i;
-const longestCallee = 60;
-
-/** True where the call ends behind the literal. */
-function isClosedBehind(bytes: Uint8Array, { value }: Assignment): boolean {
-  return bytes[value.end + 1] === ascii.close;
-}
-
-function isComplex(bytes: Buffer, { start, end }: Range): boolean {
-  const text = bytes.toString("latin1", start, end);
-  return isComplexPassword(text) || isStrictPassword(text);
-}
-
-const argument = `(?:"[^"\\n]{0,60}"|'[^'\\n]{0,60}'|[^\\s"',()]{1,40})`;
-const lastArgument = new RegExp(`^\\s*(?:${argument}\\s*,\\s*){1,3}(?=(["'])[^"'\\s]{6,64}\\1\\s*\\))`);
-const longestArguments = 240;
-
-/** `loginWithPassword("user", "…")`, `set_password(service, user, "…")`: the last argument, behind others. */
-function givenLast(content: Content, name: Range, at: number): Assignment | undefined {
-  const { bytes, syntax } = content;
-  if (syntax !== "code" || bytes[at - 1] !== ascii.open || !maySayPassword(bytes, name)) return undefined;
-  const skipped = lastArgument.exec(bytes.toString("latin1", at, at + longestArguments))?.[0].length;
-  return skipped === undefined ? undefined : lastOfCall(content, name, at + skipped);
-}
-
-/** A first look at the name's last letter: `password`, `passwd`, `pass`. */
-function maySayPassword(bytes: Uint8Array, { end }: Range): boolean {
-  const last = (bytes[end - 1] ?? 0) | 0x20;
-  return last === lowerD || last === lowerS;
-}
-
-const lowerD = 0x64;
-const lowerS = 0x73;
-
 /** What is made of a literal: `ToSecureString("…")`. A value that is like no word is a password there, too. */
 function madeOf(content: Content, name: Range, { at, form }: FallbackLiteral): Assignment | undefined {
   const { bytes } = content;
@@ -274,33 +200,6 @@ const listOfOne = /^\[\s{0,40}(?="[^"\s]{1,320}"\s{0,40}\])/;
 function onlyItem(bytes: Buffer, at: number): number {
   if (bytes[at] !== ascii.openSquare) return at;
   return at + (listOfOne.exec(bytes.toString("latin1", at, at + longestList))?.[0].length ?? 0);
-}
-
-/** A type or an accessor stands between a name and `=`: `password string = "…"`, `As String =`, `{ get; set; } =`, `char key[] =`. */
-function declarationOf(content: Content, name: Range, at: number): Assignment | undefined {
-  const { bytes } = content;
-  if (content.syntax !== "code" || at >= bytes.length) return undefined;
-  const first = skipBlanks(bytes, at);
-  if (bytes[first] === ascii.openBrace) {
-    const literal = skipBlanks(bytes, first + 1);
-    if (isQuote(bytes[literal])) return valueAt(content, name, literal, "assign");
-  }
-  const value = valueOfType(bytes, at, first) ?? skipDeclaredType(bytes, at);
-  return value === at ? undefined : valueAt(content, name, value, "assign");
-}
-
-const typed = /^ +(?:(?:type|pic|like)\b[^\n']{1,40}? value +(?=')|by lazy \{ *(?="))/i;
-const longestTyped = 60;
-const typeWords = ["type", "pic", "like", "by"];
-/** A first look: their second letters. */
-const secondOfTypes = charset("second letters of types", "yYiI").table;
-
-/** ABAP, COBOL and Kotlin: `lv_password TYPE string VALUE '…'`, `WS-PASSWORD PIC X(20) VALUE '…'`, `password by lazy { "…" }`. */
-function valueOfType(bytes: Buffer, at: number, first: number): number | undefined {
-  if (secondOfTypes[bytes[first + 1] ?? 0] === 0 || !typeWords.some((word) => startsWithWord(bytes, first, word)))
-    return undefined;
-  const skipped = typed.exec(bytes.toString("latin1", at, at + longestTyped))?.[0].length;
-  return skipped === undefined ? undefined : at + skipped;
 }
 
 /**
