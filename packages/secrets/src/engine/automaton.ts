@@ -26,18 +26,18 @@ const cellSize = 4;
  * Builds the automaton. Patterns are Latin-1 texts; ASCII letters match in either case. Throws a RangeError for an empty pattern.
  *
  * It is built at the start of every process, by code that has never run: states are numbers in arrays rather than objects, and rows are
- * written where they differ from the root's, not cell by cell.
+ * copied whole from those that they fall back to, not cell by cell.
  */
 export function compileAutomaton(patterns: readonly string[]): Automaton {
   const classes = classesOf(patterns);
   const cells = Math.max(...classes) + 1;
   const width = cells * cellSize;
   const trie = buildTrie(patterns, classes);
-  const { fallbacks, found } = linkFallbacks(trie, cells);
+  const { order, fallbacks, found } = linkFallbacks(trie, cells);
   const outputs = found.filter((indexes) => indexes !== undefined);
   const accepting = (trie.size - outputs.length) * width;
   const rows = rowsOf(found, width, accepting);
-  const table = tableOf(trie, fallbacks, rows, cells);
+  const table = tableOf(trie, { order, fallbacks }, rows, cells);
   const longest = patterns.reduce((most, { length }) => Math.max(most, length), 0);
   return { classes: Uint16Array.from(classes, (index) => index * cellSize), table, width, accepting, outputs, longest };
 }
@@ -122,6 +122,8 @@ function childOf({ classes, firstChild, nextSibling }: Trie, state: number, byte
 }
 
 interface Links {
+  /** All states breadth first: the one to fall back to comes before. */
+  readonly order: Int32Array;
   /** By state, that of the longest text that ends there and begins elsewhere in the trie. */
   readonly fallbacks: Int32Array;
   /** By state, indexes of the patterns that end there, longest first. */
@@ -133,7 +135,6 @@ function linkFallbacks(trie: Trie, cells: number): Links {
   const fallbacks = new Int32Array(size);
   const found = new Array<readonly number[] | undefined>(size).fill(undefined);
   const fromRoot = new Int32Array(cells);
-  // All states breadth first: the one to fall back to comes before.
   const order = new Int32Array(size);
   let filled = 1;
   for (let at = 0; at < size; at++) {
@@ -158,7 +159,7 @@ function linkFallbacks(trie: Trie, cells: number): Links {
       found[child] = own && inherited ? [...own, ...inherited] : (own ?? inherited);
     }
   }
-  return { fallbacks, found };
+  return { order, fallbacks, found };
 }
 
 /** Offset of each state's row in the table, in bytes: accepting ones last, otherwise in the order of creation, which keeps the root first. */
@@ -178,23 +179,17 @@ function rowsOf(found: Links["found"], width: number, accepting: number): Int32A
 /** What a state does not know is what the state that it falls back to does, and in the end the root. */
 function tableOf(
   { size, classes, firstChild, nextSibling }: Trie,
-  fallbacks: Int32Array,
+  { order, fallbacks }: Pick<Links, "order" | "fallbacks">,
   rows: Int32Array,
   cells: number,
 ): Int32Array {
   const table = new Int32Array(size * cells);
-  for (let child = firstChild[root]!; child !== none; child = nextSibling[child]!)
-    table[classes[child]!] = rows[child]!;
-  for (let filled = cells; filled < table.length; filled *= 2) table.copyWithin(filled, 0, filled);
-  for (let state = 1; state < size; state++) {
+  for (const state of order) {
     const row = rows[state]! / cellSize;
-    for (let other = state; other !== root; other = fallbacks[other]!) {
-      for (let child = firstChild[other]!; child !== none; child = nextSibling[child]!) {
-        const cell = classes[child]!;
-        // Nearer states come first, and none leads where the root does.
-        if (table[row + cell] === table[cell]) table[row + cell] = rows[child]!;
-      }
-    }
+    const known = rows[fallbacks[state]!]! / cellSize;
+    table.copyWithin(row, known, known + cells);
+    for (let child = firstChild[state]!; child !== none; child = nextSibling[child]!)
+      table[row + classes[child]!] = rows[child]!;
   }
   return table;
 }
