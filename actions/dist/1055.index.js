@@ -11,7 +11,7 @@ export const modules = {
     WA: () => (  hasLapsed),
     ZU: () => (  latestExpiry)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
 
 const longestLifetime = { critical: 14, error: 30, warning: 90, info: 180 };
 const day = 86_400_000;
@@ -22,10 +22,8 @@ function lifetimeDays(exception, now) {
     return Math.ceil(((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Rz)(exception.expires) - endOfFirstDay(exception, now)) / day);
 }
 function latestExpiry(exception, severity, now) {
-    return latestEnd(exception, longestLifetime[severity], now);
-}
-function latestEnd(exception, days, now) {
-    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .uR)(new Date(endOfFirstDay(exception, now) + days * day - 1)).slice(0, 10);
+    const end = endOfFirstDay(exception, now) + longestLifetime[severity] * day;
+    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .uR)(new Date(end - 1)).slice(0, 10);
 }
 function endOfFirstDay(exception, now) {
     const made = Math.min((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Rz)(exception.created ?? now), (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Rz)(now));
@@ -41,7 +39,7 @@ function endOfFirstDay(exception, now) {
   __webpack_require__.d(__webpack_exports__, {
     $: () => (  changedExceptions)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _apply_exception_lifetime_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8169);
   var _apply_exception_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1047);
   var _parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6939);
@@ -81,7 +79,7 @@ function covers(outer, inner) {
     return fingerprint && (outer.path === undefined || (inner.path !== undefined && coversPath(outer.path, inner.path)));
 }
 function coversPath(outer, inner) {
-    return outer === inner || (!(0,_parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_3__  .r)(inner) && (0,_apply_exception_target_js__WEBPACK_IMPORTED_MODULE_2__  .H9)(outer)(inner));
+    return outer === inner || (!(0,_parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_3__  .q)(inner) && (0,_apply_exception_target_js__WEBPACK_IMPORTED_MODULE_2__  .H9)(outer)(inner));
 }
 function isSameFinding(a, b) {
     return a.fingerprint !== undefined && a.fingerprint === b.fingerprint;
@@ -138,7 +136,7 @@ function facts({ owner, approvedBy, reason, control, replacement }) {
   __webpack_require__.d(__webpack_exports__, {
     q: () => (  weakenedRules)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _apply_rule_severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4386);
   var _parse_source_node_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5547);
   var _wildcards_overlap_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5542);
@@ -219,7 +217,7 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (  weakenedSecrets)
 });
 
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 var exception_target = __webpack_require__(1047);
 var path_pattern = __webpack_require__(6939);
 var source_node = __webpack_require__(5547);
@@ -263,7 +261,7 @@ function weakened_secrets_weakening(steps, message, undo) {
     return { rule: "policy/weakened-secrets", at: (0,source_node .rq)("secrets", ...steps), message, undo };
 }
 function addedExcludes(base, head) {
-    const isOld = (pattern) => base.exclude.some((old) => old === pattern || (!(0,path_pattern .r)(pattern) && pattern.includes("/") && (0,exception_target .H9)(old)(pattern)));
+    const isOld = (pattern) => base.exclude.some((old) => old === pattern || (!(0,path_pattern .q)(pattern) && pattern.includes("/") && (0,exception_target .H9)(old)(pattern)));
     return head.exclude.flatMap((pattern, index) => isOld(pattern)
         ? []
         : [
@@ -320,7 +318,7 @@ __webpack_require__.d(__webpack_exports__, {
   b: () => (  diffStages)
 });
 
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 var source_node = __webpack_require__(5547);
 var stage_meaning = __webpack_require__(3423);
 var claim_box = __webpack_require__(4079);
@@ -884,7 +882,7 @@ function freedPairs(old, next) {
   __webpack_require__.d(__webpack_exports__, {
     m: () => (  inheritanceChanges)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _parse_source_node_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5547);
   var _policy_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5982);
 
@@ -934,10 +932,12 @@ function changedParent({ extends: old }, { extends: next }) {
     TE: () => (  answerStage),
     tg: () => (  checksOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9717);
+  var _credential_lifetime_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4988);
   var _match_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1391);
   var _window_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5838);
+
 
 
 
@@ -1059,10 +1059,59 @@ function conflictOf(policy, stage, held) {
     return conflict === undefined ? undefined : { code: "DENIED_FORBID_WITH", conflict };
 }
 function durationOf(stage, credential) {
-    const wanted = credential === undefined ? undefined : stage.credentials[credential]?.duration;
+    const named = credential === undefined ? undefined : stage.credentials[credential];
+    const wanted = named && (0,_credential_lifetime_js__WEBPACK_IMPORTED_MODULE_4__  .gZ)(named);
     if (wanted === undefined || stage.maxDuration === undefined)
         return wanted ?? stage.maxDuration;
     return Math.min(wanted, stage.maxDuration);
+}
+
+
+  }),
+
+  1391:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    _B: () => (  claimOf),
+    iY: () => (  compileGrant),
+    ku: () => (  grantMatches),
+    qM: () => (  compileMatcher)
+  });
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
+
+const compiled = new WeakMap();
+function compileGrant(grant) {
+    const known = compiled.get(grant);
+    if (known !== undefined)
+        return known;
+    const made = Object.entries(grant.claims).flatMap(([claim, first]) => [first, ...(first.also ?? [])].map((line) => ({ claim, line, matches: compileMatcher(line.matcher) })));
+    compiled.set(grant, made);
+    return made;
+}
+function grantMatches(grant, claims) {
+    for (const { claim, matches } of grant) {
+        const value = claimOf(claims, claim);
+        if (typeof value !== "string" || !matches(value))
+            return false;
+    }
+    return grant.length > 0;
+}
+function claimOf(claims, name) {
+    return Object.hasOwn(claims, name) ? claims[name] : undefined;
+}
+function compileMatcher(matcher) {
+    if (typeof matcher === "string")
+        return compileText(matcher);
+    if ("not" in matcher) {
+        const matches = compileMatcher(matcher.not);
+        return (value) => !matches(value);
+    }
+    const alternatives = matcher.map(compileText);
+    return (value) => alternatives.some((matches) => matches(value));
+}
+function compileText(text) {
+    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .rl)(text) ? (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Wo)(text) : (value) => value === text;
 }
 
 

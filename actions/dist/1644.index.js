@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
     collectIndex: () => (  collectIndex),
     collectStaged: () => (  collectStaged)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
-  var _sallyport_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7205);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
+  var _sallyport_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9026);
   var _coverage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1329);
   var _decide_ages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1784);
   var _leak_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1129);
@@ -78,7 +78,7 @@ function inConflict(paths) {
         .join(", ");
     return {
         kind: "merge-conflict",
-        what: `${paths.length} ${paths.length === 1 ? "file is" : "files are"} in conflict, so that nothing says what will be committed: ${some}${paths.length > 3 ? ", …" : ""}`,
+        what: `${paths.length} ${paths.length === 1 ? "file is" : "files are"} in conflict, so that nothing says what will be committed: ${some}${paths.length > 3 ? ", \u2026" : ""}`,
         fix: "Resolve the conflict, `git add` the files, and check again.",
     };
 }

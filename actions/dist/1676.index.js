@@ -2,6 +2,32 @@ export const id = 1676;
 export const ids = [1676];
 export const modules = {
 
+  5966:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Y: () => (  jobCircumstances)
+  });
+  var _sallyport_assume__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6929);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
+  var _sallyport_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5101);
+
+
+
+function jobCircumstances({ environment, mask }) {
+    const now = () => new Date();
+    return {
+        env: environment,
+        send: (0,_sallyport_http__WEBPACK_IMPORTED_MODULE_1__.createHttpSender)({ env: { ...environment }, userAgent: `sallyport/${_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .rE}` }),
+        now,
+        mask,
+        record: (0,_sallyport_assume__WEBPACK_IMPORTED_MODULE_2__  .tT)("assume-role", environment, now),
+    };
+}
+
+
+  }),
+
   7728:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -21,7 +47,7 @@ var rule_pages = __webpack_require__(528);
 ;// CONCATENATED MODULE: ./packages/assume/lib/denial-finding.js
 async function denialFinding(denied, { policy, policyPath, now, files }) {
     if (denied.kind === "denied-by-policy") {
-        const { policyDenialFinding } = await Promise.all( [__webpack_require__.e(9179), __webpack_require__.e(8391)]).then(__webpack_require__.bind(__webpack_require__, 5645));
+        const { policyDenialFinding } = await Promise.all( [__webpack_require__.e(2249), __webpack_require__.e(8391)]).then(__webpack_require__.bind(__webpack_require__, 5645));
         return policyDenialFinding(denied.decision, policy, policyPath);
     }
     const { mayHoldTrust, providerDenialFinding } = await __webpack_require__.e(  3308).then(__webpack_require__.bind(__webpack_require__, 3308));
@@ -29,8 +55,8 @@ async function denialFinding(denied, { policy, policyPath, now, files }) {
     return providerDenialFinding(denied.denial, denied, { policyPath, now, files: () => files(isWanted) });
 }
 
-var core_lib = __webpack_require__(2938);
-var git_lib = __webpack_require__(7205);
+var core_lib = __webpack_require__(1344);
+var git_lib = __webpack_require__(9026);
 var apply_policy = __webpack_require__(5465);
 var mention_access = __webpack_require__(4624);
 ;// CONCATENATED MODULE: ./actions/assume-role/lib/cancellation.js
@@ -54,21 +80,21 @@ var lib_deliver = __webpack_require__(6890);
 
 
 function chosenDelivery({ deliver, run }, credential) {
-    const way = deliver === "auto" ? (0,lib_deliver .d)(credential, run !== undefined) : deliver;
-    if ((way === "exec") !== (run !== undefined))
-        throw runMismatch(way);
-    if (way === "refresh" && !(0,lib_deliver .yY)(credential))
+    const delivery = deliver === "auto" ? (0,lib_deliver .d)(credential, run !== undefined) : deliver;
+    if ((delivery === "exec") !== (run !== undefined))
+        throw runMismatch(delivery);
+    if (delivery === "refresh" && !(0,lib_deliver .yY)(credential))
         throw notRefreshable(credential);
-    return way;
+    return delivery;
 }
-function runMismatch(way) {
+function runMismatch(delivery) {
     return new core_lib .$E({
         code: "ASSUME_RUN_MISMATCH",
         kind: "usage",
-        message: way === "exec"
+        message: delivery === "exec"
             ? "`deliver: exec` needs a command, and `run` is empty"
-            : `\`run\` was given, and \`deliver: ${way}\` runs nothing`,
-        fix: way === "exec" ? "Give the command as `run`." : "Leave `run` out, or write `deliver: exec`.",
+            : `\`run\` was given, and \`deliver: ${delivery}\` runs nothing`,
+        fix: delivery === "exec" ? "Give the command as `run`." : "Leave `run` out, or write `deliver: exec`.",
     });
 }
 function notRefreshable({ name, provider }) {
@@ -145,36 +171,36 @@ var token_keeper = __webpack_require__(5530);
 
 
 async function deliver(granted, request) {
-    const { job, around, way } = request;
+    const { job, circumstances, delivery } = request;
     const { identity, expires = "" } = granted.issued;
     job.setOutput("identity", identity);
     job.setOutput("expires", expires);
-    job.print(`granted: ${(0,core_lib .g$)(identity)}${expires === "" ? "" : ` until ${expires}`}, delivered by \`${way}\`${way === "refresh" ? "; the tools fetch it anew as they need it" : ""}`);
+    job.print(`granted: ${(0,core_lib .g$)(identity)}${expires === "" ? "" : ` until ${expires}`}, delivered by \`${delivery}\`${delivery === "refresh" ? "; the tools fetch it anew as they need it" : ""}`);
     const outputs = { identity, expires, credential: "", token: "", "exit-code": "" };
-    switch (way) {
+    switch (delivery) {
         case "exec":
             return { ...outputs, "exit-code": await runCommand(granted, request) };
         case "refresh":
             await refresh(granted, request);
             return outputs;
         case "output": {
-            const credential = JSON.stringify(await (0,lib_deliver .qm)(granted, around));
+            const credential = JSON.stringify(await (0,lib_deliver .qm)(granted, circumstances));
             job.mask(credential);
             const [token = "", ...more] = granted.issued.secrets;
             return { ...outputs, credential, token: more.length === 0 ? token : "" };
         }
         case "env":
-            setVariables(await (0,lib_deliver .nC)(granted, around), job);
+            setVariables(await (0,lib_deliver .nC)(granted, circumstances), job);
             job.print(await exposure(job));
             return outputs;
     }
 }
-async function runCommand(granted, { input, job, around }) {
+async function runCommand(granted, { input, job, circumstances }) {
     const { credential } = granted.choice;
     const keyVariable = credential.provider === "github-app" ? [credential.privateKeyVariable ?? "GITHUB_APP_PRIVATE_KEY"] : [];
     const command = { ...commandOf(input.run ?? "", input.shell), without: keyVariable };
-    const { signal: _, ...calm } = around;
-    const { exitCode, isOver } = await (0,lib_deliver .ay)(granted, command, calm, { inJob: true });
+    const { signal: _, ...uncancelled } = circumstances;
+    const { exitCode, isOver } = await (0,lib_deliver .ay)(granted, command, uncancelled, { inJob: true });
     job.setOutput("exit-code", String(exitCode));
     if (exitCode === 0)
         return "0";
@@ -193,9 +219,9 @@ function endText({ issued: { revocation, expires } }, isOver) {
         ? "The credential has been given back."
         : "The credential could not be given back; the end of the job tries again.";
 }
-async function refresh(granted, { job, around, helper }) {
+async function refresh(granted, { job, circumstances, helper }) {
     const command = { program: process.execPath, parameters: [helper] };
-    const { tokenFile, ...variables } = await (0,lib_deliver ._e)(granted, command, around);
+    const { tokenFile, ...variables } = await (0,lib_deliver ._e)(granted, command, circumstances);
     if (tokenFile !== undefined)
         await (0,token_keeper .l)(helper, tokenFile, (0,audience .O)(granted.choice.credential) ?? "");
     setVariables(variables, job);
@@ -219,7 +245,7 @@ async function exposure({ environment }) {
     return `warning: with \`deliver: env\` the credential is seen by ${who}. \`deliver: exec\` shows it to one command only.`;
 }
 
-var surroundings = __webpack_require__(7263);
+var job_circumstances = __webpack_require__(5966);
 ;// CONCATENATED MODULE: ./actions/assume-role/lib/assume-role.js
 
 
@@ -232,22 +258,22 @@ var surroundings = __webpack_require__(7263);
 
 async function assumeRole(context, helper) {
     const { input, job, policy, saveState } = context;
-    saveState("untold", "true");
-    const calm = (0,surroundings .i)(job);
-    const way = chosenDelivery(input, (0,assume_credential .M1)({ policy, wish: input, record: calm.record }).credential);
+    saveState("summaryDue", "true");
+    const circumstances = (0,job_circumstances .Y)(job);
+    const choice = (0,assume_credential .M1)({ policy, wish: input, record: circumstances.record });
+    const delivery = chosenDelivery(input, choice.credential);
     return untilCancelled(async (signal) => {
-        const around = { ...calm, signal };
-        const assumption = await (0,assume_credential .GJ)({ ...around, policy, wish: input });
+        const cancellable = { ...circumstances, signal };
+        const assumption = await (0,assume_credential .GJ)({ ...cancellable, policy, wish: input });
         if (assumption.kind === "granted" && signal.aborted) {
-            await (0,assume_credential .F5)(assumption, around);
+            await (0,assume_credential .F5)(assumption, cancellable);
             throw cancelled();
         }
-        const outputs = assumption.kind === "granted"
-            ? await deliver(assumption, { way, input, job, around, helper: (0,external_node_url_.fileURLToPath)(helper) })
-            : noOutputs;
+        const request = { delivery, input, job, circumstances: cancellable, helper: (0,external_node_url_.fileURLToPath)(helper) };
+        const outputs = assumption.kind === "granted" ? await deliver(assumption, request) : noOutputs;
         const findings = await findingsOf(assumption, context);
-        const summary = (0,credential_table .y)((0,recorder .JU)(job.environment), around.now());
-        saveState("untold", "");
+        const summary = (0,credential_table .y)((0,recorder .JU)(job.environment), circumstances.now());
+        saveState("summaryDue", "");
         return { ...resultOf(assumption, findings, context), summary, outputs };
     });
 }
@@ -314,7 +340,7 @@ const manifest = {
 
 
 const endOfJob = {
-    state: ["untold"],
+    state: ["summaryDue"],
     run: async (context) => (await __webpack_require__.e(  2086).then(__webpack_require__.bind(__webpack_require__, 2086))).endOfJobStep(context),
 };
 async function main(shim) {
@@ -322,32 +348,6 @@ async function main(shim) {
 }
 async function helper() {
     await (await __webpack_require__.e(  5535).then(__webpack_require__.bind(__webpack_require__, 5535))).helper();
-}
-
-
-  }),
-
-  7263:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    i: () => (  surroundings)
-  });
-  var _sallyport_assume__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6929);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
-  var _sallyport_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5101);
-
-
-
-function surroundings({ environment, mask }) {
-    const now = () => new Date();
-    return {
-        env: environment,
-        send: (0,_sallyport_http__WEBPACK_IMPORTED_MODULE_1__.createHttpSender)({ env: { ...environment }, userAgent: `sallyport/${_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .rE}` }),
-        now,
-        mask,
-        record: (0,_sallyport_assume__WEBPACK_IMPORTED_MODULE_2__  .tT)("assume-role", environment, now),
-    };
 }
 
 
@@ -362,7 +362,7 @@ function surroundings({ environment, mask }) {
   });
   var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
   var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1344);
 
 
 
@@ -412,7 +412,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 var evidence_event = __webpack_require__(3866);
 var exchange = __webpack_require__(5447);
 var provider_denial = __webpack_require__(3275);
@@ -606,12 +606,21 @@ function decide({ stage, credential }, identity, request) {
     });
 }
 async function decideAgain(request, identity, asked, issued) {
-    const decision = decide(asked.choice, identity, request);
+    const decision = await decideOrGiveBack(request, identity, { ...asked, issued });
     if (decision?.code !== "DENIED_FORBID_WITH")
         return undefined;
     await giveBack({ ...asked, issued }, request);
     recordDenial(request, { ...asked, decision }, decision.code);
     return { kind: "denied-by-policy", ...asked, decision };
+}
+async function decideOrGiveBack(request, identity, granted) {
+    try {
+        return decide(granted.choice, identity, request);
+    }
+    catch (thrown) {
+        await giveBack(granted, request);
+        throw thrown;
+    }
 }
 function contextOf(request, identity, { choice, decision }) {
     const { send, now, mask, env, signal, random, sleep, onAttempt = () => { } } = request;
@@ -729,7 +738,7 @@ function decisionOf({ decision }) {
   __webpack_require__.d(__webpack_exports__, {
     y: () => (  credentialTable)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
 
 function credentialTable(rows, now) {
     if (rows.length === 0)
@@ -778,7 +787,7 @@ function revocationText(revocation) {
     }
 }
 function escaped(text) {
-    const short = (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .g$)(text.length > 200 ? `${text.slice(0, 200)}…` : text);
+    const short = (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .g$)(text.length > 200 ? `${text.slice(0, 200)}\u2026` : text);
     return short.replace(/[\\|`<>[\]*_~#&@:]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
 }
 
@@ -801,7 +810,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var external_node_child_process_ = __webpack_require__(1421);
 var external_node_os_ = __webpack_require__(8161);
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 ;// CONCATENATED MODULE: ./packages/federation/lib/delivery/environment-of.js
 
 function environmentOf(issued) {
@@ -1007,12 +1016,12 @@ function deliverRefresh(request, { folder, ledger, helper }) {
         ...(paths.token === undefined ? {} : { tokenFile: paths.token }),
     };
 }
-function refreshFilesOf({ credential }, helper, requestFile) {
+function refreshFilesOf({ credential, durationSeconds }, helper, requestFile) {
     switch (credential.provider) {
         case "aws":
             return (0,aws_refresh .A)(credential, helper, requestFile());
         case "google":
-            return (0,google_refresh .We)(credential, helper, requestFile());
+            return (0,google_refresh .We)(credential, helper, requestFile(), durationSeconds);
         case "azure":
             return (0,azure_refresh .A)(credential);
         default:
@@ -1151,7 +1160,7 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (  request)
 });
 
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 var lib_audience = __webpack_require__(4472);
 var mask_forms = __webpack_require__(4999);
 ;// CONCATENATED MODULE: ./packages/identity/lib/issuer.js
@@ -1220,7 +1229,7 @@ function decodeIdToken(token) {
 }
 function objectOf(part, name) {
     const value = parseJson(part, name);
-    if (typeof value === "object" && value !== null && !Array.isArray(value))
+    if ((0,lib .u4)(value))
         return value;
     throw malformed(`its ${name} is no JSON object`);
 }
@@ -1846,7 +1855,7 @@ __webpack_require__.d(__webpack_exports__, {
   tT: () => (  recorder)
 });
 
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/event-file.js
@@ -2056,10 +2065,10 @@ function shortenEach(fields, limit) {
 }
 function shorten(value, limit) {
     if (typeof value === "string")
-        return value.length > limit.text ? `${value.slice(0, limit.text).toWellFormed()}…` : value;
+        return value.length > limit.text ? `${value.slice(0, limit.text).toWellFormed()}\u2026` : value;
     if (Array.isArray(value)) {
         const kept = value.slice(0, limit.items).map((item) => shorten(item, limit));
-        return kept.length < value.length ? [...kept, `… ${value.length - kept.length} more`] : kept;
+        return kept.length < value.length ? [...kept, `\u2026 ${value.length - kept.length} more`] : kept;
     }
     if (value === null || typeof value !== "object")
         return value;
@@ -2479,7 +2488,9 @@ function textField(answer, name) {
     return value;
 }
 function secondsField(answer, name) {
-    const value = Number(answer[name] ?? Number.NaN);
+    const given = answer[name];
+    const isWritten = typeof given === "number" || (typeof given === "string" && /^\d{1,10}$/.test(given));
+    const value = isWritten ? Number(given) : Number.NaN;
     if (!Number.isSafeInteger(value) || value < 0 || value > 1e9)
         throw new AnswerProblem(`JSON without the seconds \`${name}\``);
     return value;
@@ -2790,19 +2801,24 @@ function recordOf(call, log, judged, state) {
     F: () => (  cleanId),
     R: () => (  cleanWords)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
+  var _delivery_mask_forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4999);
+
 
 function cleanWords(text, secrets) {
-    let words = text.slice(0, 4000);
-    for (const part of secretParts(secrets))
-        words = words.replaceAll(part, "***");
+    const forms = secretParts(secrets).flatMap(_delivery_mask_forms_js__WEBPACK_IMPORTED_MODULE_1__  .y);
+    forms.sort((a, b) => b.length - a.length);
+    let words = text;
+    for (const form of new Set(forms))
+        words = words.replaceAll(form, "***");
     words = words
         .replace(/eyJ[\w-]{4,}(?:\.[\w-]*){0,2}/g, "***")
         .replace(/\s+/g, " ")
         .trim();
-    const shown = (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .g$)((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .pc)(words));
-    return shown.length > longest ? `${shown.slice(0, longest)}…` : shown;
+    const shown = (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .g$)((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .pc)(words.slice(0, longestRead)));
+    return shown.length > longest ? `${shown.slice(0, longest)}\u2026` : shown;
 }
+const longestRead = 4000;
 const longest = 240;
 function cleanId(text, secrets) {
     if (text === undefined || !/^[\w.:/=+-]{1,80}$/.test(text))
@@ -2935,15 +2951,15 @@ async function keepFresh({ file, idToken, signal, sleep, onFailure }) {
     Q5: () => (  googleExecutableAnswer),
     We: () => (  googleRefreshFiles)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _helper_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4941);
 
 
 const tokenType = "urn:ietf:params:oauth:token-type:jwt";
 const shortestImpersonation = 600;
-function googleRefreshFiles(credential, helper, requestFile) {
+function googleRefreshFiles(credential, helper, requestFile, durationSeconds = credential.duration) {
     const content = {
-        ...externalAccount(credential),
+        ...externalAccount(credential, durationSeconds),
         credential_source: { executable: { command: (0,_helper_command_js__WEBPACK_IMPORTED_MODULE_1__  .a)(helper, requestFile), timeout_millis: 30_000 } },
     };
     return {
@@ -2961,7 +2977,7 @@ function googleRefreshFiles(credential, helper, requestFile) {
         ],
     };
 }
-function externalAccount(credential) {
+function externalAccount(credential, duration = 0) {
     const { serviceAccount: account, universe = "googleapis.com" } = credential;
     if (credential.delegates !== undefined)
         throw notRefreshable("an account behind `delegates`");
@@ -2976,7 +2992,7 @@ function externalAccount(credential) {
     };
     if (account === undefined)
         return file;
-    const seconds = Math.max(shortestImpersonation, credential.duration ?? 0);
+    const seconds = Math.max(shortestImpersonation, duration);
     return {
         ...file,
         service_account_impersonation_url: `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/${account}:generateAccessToken`,
@@ -3008,7 +3024,7 @@ function googleExecutableFailure({ code, message }) {
   __webpack_require__.d(__webpack_exports__, {
     a: () => (  commandLine)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
 
 function commandLine({ program, parameters }, file) {
     return [program, ...parameters, file].map(word).join(" ");
@@ -3034,7 +3050,8 @@ function word(text) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    $: () => (  maskSecret)
+    $: () => (  maskSecret),
+    y: () => (  maskForms)
   });
 const shortest = 4;
 function maskForms(secret) {
@@ -3085,7 +3102,7 @@ function urlSafe(base64) {
   var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
   var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1344);
 
 
 
@@ -3119,7 +3136,7 @@ function real(folder) {
 }
 function isInside(inner, outer) {
     const relative = node_path__WEBPACK_IMPORTED_MODULE_2__.relative(outer, inner);
-    return relative === "" || (!relative.startsWith("..") && !node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(relative));
+    return relative === "" || (!/^\.\.(?:[/\\]|$)/.test(relative) && !node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(relative));
 }
 function unsafe(why) {
     return new _sallyport_core__WEBPACK_IMPORTED_MODULE_3__  .$E({
@@ -3144,7 +3161,11 @@ function writePrivateFile(file, content) {
         });
     }
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(descriptor, content);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(descriptor, content);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync)(file);
+        throw error;
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
@@ -3199,7 +3220,7 @@ function removePrivateFolder(folder) {
     k7: () => (  askedText),
     yP: () => (  denialOfProblem)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _clean_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(541);
   var _provider_denial_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3275);
   var _provider_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2578);
@@ -3214,7 +3235,7 @@ function denialOfRefusal(rule, refusal, reply, { provider, asked }, secrets) {
     const isOff = skewMilliseconds !== undefined && Math.abs(skewMilliseconds) >= noticeableSkew;
     const isClock = isOff && clockCodes.has(rule.means);
     const words = (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_1__  .R)(refusal.message ?? "", secrets).replace(/[.:\s]+$/, "");
-    const said = words === "" || words === providerCode ? providerCode : `${providerCode} (“${words}”)`;
+    const said = words === "" || words === providerCode ? providerCode : `${providerCode} (\u201c${words}\u201d)`;
     const request = refusal.requestId === undefined ? "" : `, request ${refusal.requestId}`;
     const clock = isOff ? `; ${skewText(skewMilliseconds)}` : "";
     return new _provider_denial_js__WEBPACK_IMPORTED_MODULE_2__  .J({
@@ -3382,7 +3403,7 @@ function identityOf(credential) {
     C: () => (  isAboutTrust),
     J: () => (  ProviderDenial)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
 
 class ProviderDenial extends _sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .$E {
     provider;
@@ -3483,8 +3504,13 @@ function requestFor(handle) {
 function judge({ status }, until) {
     if (status === 204 || status === 200)
         return { revoked: true };
-    if (status === 401 || status === 403)
+    if (status === 401) {
         return { revoked: false, why: "the server no longer knows it: it has ended or was revoked before" };
+    }
+    if (status === 403) {
+        const why = "the server refused (status 403): it no longer knows the token, or does not let it end itself";
+        return { revoked: false, why: `${why}${until}` };
+    }
     return { revoked: false, why: `the server answered with status ${status}${until}` };
 }
 
@@ -3549,7 +3575,7 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (  applyRules)
 });
 
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 var lib_policy = __webpack_require__(9717);
 var source_node = __webpack_require__(5547);
 var policy_finding = __webpack_require__(9257);
@@ -3563,63 +3589,64 @@ var exception_target = __webpack_require__(1047);
 
 function exceptionFindings(policy, uses, now, context) {
     const findings = policy.exceptions.flatMap((exception) => {
-        const own = uses.filter((use) => use.exception === exception);
-        if (own.length === 0)
-            return isExpectedToMatch(exception, context) ? [unused(policy, exception, now, context)] : [];
-        return [...tooLong(policy, exception, own, now, context), ...tooBroad(policy, exception, own, context)];
+        const own = { policy, exception, uses: uses.filter((use) => use.exception === exception), now, context };
+        return own.uses.length === 0 ? unused(own) : [...tooLong(own), ...tooBroad(own)];
     });
     const told = new Set();
     return findings.sort(comparePlaces).filter(({ fingerprint }) => !told.has(fingerprint) && told.add(fingerprint));
 }
+function unused(own) {
+    const { exception, now, context } = own;
+    if (!isExpectedToMatch(exception, context))
+        return [];
+    const lapsed = (0,exception_lifetime .WA)(exception, now) ? "has lapsed and " : "";
+    const message = `the exception for ${(0,exception_target .ff)(exception)} ${lapsed}excepts nothing`;
+    return [findingAbout(own, "policy/unused-exception", message, "Delete it.")];
+}
 function isExpectedToMatch({ rule, file }, { completeAreas }) {
     return file === undefined && completeAreas.some((area) => rule.startsWith(`${area}/`));
 }
-function unused(policy, exception, now, context) {
-    const lapsed = (0,exception_lifetime .WA)(exception, now) ? "has lapsed and " : "";
-    const message = `the exception for ${(0,exception_target .ff)(exception)} ${lapsed}excepts nothing`;
-    return about(policy, exception, context, "policy/unused-exception", message, "Delete it.");
-}
-function tooLong(policy, exception, uses, now, context) {
+function tooLong(own) {
+    const { exception, uses, now } = own;
     const severity = worstOf(uses, "too-long");
     if (severity === undefined)
         return [];
     const message = `the exception for ${(0,exception_target .ff)(exception)} lasts ${(0,exception_lifetime .$d)(exception, now)} days; ` +
         `for a finding of severity ${severity} at most ${exception_lifetime .ST[severity]} are allowed, so it excepts nothing`;
     const fix = `Set \`expires\` to ${(0,exception_lifetime .ZU)(exception, severity, now)} or earlier.`;
-    return [about(policy, exception, context, "policy/exception-too-long", message, fix)];
+    return [findingAbout(own, "policy/exception-too-long", message, fix)];
 }
-function tooBroad(policy, exception, uses, context) {
+function tooBroad(own) {
+    const { exception, uses } = own;
     const severity = worstOf(uses, "too-broad");
     if (severity === undefined)
         return [];
-    const fingerprints = [
-        ...new Set(uses.filter((use) => use.state === "too-broad").map((use) => use.finding.fingerprint)),
-    ].sort();
+    const matched = uses.filter((use) => use.state === "too-broad").map((use) => use.finding.fingerprint);
+    const [first, ...more] = [...new Set(matched)].sort();
     const message = `the exception for ${(0,exception_target .ff)(exception)} names a pattern of paths and no fingerprint; ` +
         `for a finding of severity ${severity} that is too broad, so it excepts nothing`;
-    const fix = `Name each finding: fingerprint: "${fingerprints[0]}"${fingerprints.length > 1 ? ` and ${fingerprints.length - 1} more` : ""}.`;
-    return [about(policy, exception, context, "policy/exception-too-broad", message, fix)];
+    const fix = `Name each finding: fingerprint: "${first}"${more.length > 0 ? ` and ${more.length} more` : ""}.`;
+    return [findingAbout(own, "policy/exception-too-broad", message, fix)];
 }
 function worstOf(uses, state) {
     const severities = uses.filter((use) => use.state === state).map((use) => use.finding.severity);
     return severities.sort((a, b) => (0,lib .zK)(b, a))[0];
 }
-function about(policy, exception, { policyPath }, rule, message, fix) {
+function findingAbout({ policy, exception, context }, rule, message, fix) {
     const { fingerprint, path, owner, expires } = exception;
     const evidence = [
         { label: "owner", value: owner },
         { label: "expires", value: (0,lib .B8)(expires) },
     ];
-    const subject = { rule: exception.rule, fingerprint, path };
     return (0,policy_finding .U)({
         rule,
         message,
         fix: { text: fix },
         policy: exception.file === undefined ? policy : {},
-        path: exception.file ?? policyPath,
+        path: exception.file ?? context.policyPath,
         at: exception.region,
         evidence,
-        subject,
+        subject: { rule: exception.rule, fingerprint, path },
     });
 }
 function comparePlaces(a, b) {
@@ -3727,7 +3754,7 @@ function effectiveSeverity(finding, policy) {
     WA: () => (  hasLapsed),
     ZU: () => (  latestExpiry)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
 
 const longestLifetime = { critical: 14, error: 30, warning: 90, info: 180 };
 const day = 86_400_000;
@@ -3738,10 +3765,8 @@ function lifetimeDays(exception, now) {
     return Math.ceil(((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Rz)(exception.expires) - endOfFirstDay(exception, now)) / day);
 }
 function latestExpiry(exception, severity, now) {
-    return latestEnd(exception, longestLifetime[severity], now);
-}
-function latestEnd(exception, days, now) {
-    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .uR)(new Date(endOfFirstDay(exception, now) + days * day - 1)).slice(0, 10);
+    const end = endOfFirstDay(exception, now) + longestLifetime[severity] * day;
+    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .uR)(new Date(end - 1)).slice(0, 10);
 }
 function endOfFirstDay(exception, now) {
     const made = Math.min((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Rz)(exception.created ?? now), (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Rz)(now));
@@ -3760,7 +3785,7 @@ function endOfFirstDay(exception, now) {
     bs: () => (  compileTarget),
     ff: () => (  describeTarget)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
 
 
@@ -3772,10 +3797,10 @@ function compileTarget(exception) {
         (matchesPath === undefined || (unlistedPlaces === 0 && places.every((place) => matchesPath(place.path))));
 }
 function compilePath(path) {
-    return (0,_parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .r)(path) ? (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .SO)(path) : (candidate) => candidate === path;
+    return (0,_parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .q)(path) ? (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .SO)(path) : (candidate) => candidate === path;
 }
 function isOpenEnded({ fingerprint, path }) {
-    return fingerprint === undefined && (path === undefined || (0,_parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .r)(path));
+    return fingerprint === undefined && (path === undefined || (0,_parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .q)(path));
 }
 function describeTarget({ rule, fingerprint, path }) {
     const target = [fingerprint, path].filter((part) => part !== undefined).join(" in ");
@@ -3795,7 +3820,7 @@ function describeTarget({ rule, fingerprint, path }) {
     mk: () => (  compareSpecificity),
     xJ: () => (  severityOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
   var _schema_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16);
 
@@ -3824,7 +3849,7 @@ function decidingEntry(policy, rule) {
         .at(0);
 }
 function compareSpecificity(a, b) {
-    return (Number(hasWildcard(a.pattern)) - Number(hasWildcard(b.pattern)) ||
+    return (Number((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .rl)(a.pattern)) - Number((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .rl)(b.pattern)) ||
         literalPrefix(b.pattern) - literalPrefix(a.pattern) ||
         literalLength(b.pattern) - literalLength(a.pattern) ||
         strictness(b.setting) - strictness(a.setting) ||
@@ -3832,9 +3857,6 @@ function compareSpecificity(a, b) {
 }
 function strictness(setting) {
     return setting === "off" ? 0 : _schema_rules_js__WEBPACK_IMPORTED_MODULE_2__  .I.indexOf(setting) + 1;
-}
-function hasWildcard(pattern) {
-    return /[*?]/.test(pattern);
 }
 function literalPrefix(pattern) {
     return pattern.split(/[*?]/, 1)[0]?.length ?? 0;
@@ -3876,7 +3898,7 @@ function mentioned(finding) {
     v: () => (  largestPolicy)
   });
   var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1344);
 
 
 const largestPolicy = 1024 * 1024;
@@ -3931,7 +3953,7 @@ function problemAt(position, message) {
     MW: () => (  quotedPath),
     pS: () => (  shownPath)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
 
 
 const longestPath = 200;
@@ -3951,7 +3973,7 @@ function shownPath(path) {
   __webpack_require__.d(__webpack_exports__, {
     U: () => (  policyFinding)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
 
 
@@ -4013,10 +4035,12 @@ function excerptText(line) {
     TE: () => (  answerStage),
     tg: () => (  checksOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9717);
+  var _credential_lifetime_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4988);
   var _match_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1391);
   var _window_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5838);
+
 
 
 
@@ -4138,7 +4162,8 @@ function conflictOf(policy, stage, held) {
     return conflict === undefined ? undefined : { code: "DENIED_FORBID_WITH", conflict };
 }
 function durationOf(stage, credential) {
-    const wanted = credential === undefined ? undefined : stage.credentials[credential]?.duration;
+    const named = credential === undefined ? undefined : stage.credentials[credential];
+    const wanted = named && (0,_credential_lifetime_js__WEBPACK_IMPORTED_MODULE_4__  .gZ)(named);
     if (wanted === undefined || stage.maxDuration === undefined)
         return wanted ?? stage.maxDuration;
     return Math.min(wanted, stage.maxDuration);
@@ -4151,13 +4176,12 @@ function durationOf(stage, credential) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    Pt: () => (  isPattern),
     _B: () => (  claimOf),
     iY: () => (  compileGrant),
     ku: () => (  grantMatches),
     qM: () => (  compileMatcher)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
 
 const compiled = new WeakMap();
 function compileGrant(grant) {
@@ -4190,10 +4214,7 @@ function compileMatcher(matcher) {
     return (value) => alternatives.some((matches) => matches(value));
 }
 function compileText(text) {
-    return isPattern(text) ? (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Wo)(text) : (value) => value === text;
-}
-function isPattern(text) {
-    return /[*?]/.test(text);
+    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .rl)(text) ? (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Wo)(text) : (value) => value === text;
 }
 
 

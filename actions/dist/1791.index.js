@@ -67,7 +67,7 @@ async function proposedPolicy(context) {
 
 
 async function main() {
-    const loading = (0,lib .NU)(() => Promise.all( [__webpack_require__.e(4477), __webpack_require__.e(7106), __webpack_require__.e(9179), __webpack_require__.e(1055), __webpack_require__.e(4036)]).then(__webpack_require__.bind(__webpack_require__, 4036)));
+    const loading = (0,lib .NU)(() => Promise.all( [__webpack_require__.e(4477), __webpack_require__.e(3280), __webpack_require__.e(1055), __webpack_require__.e(2249), __webpack_require__.e(8264)]).then(__webpack_require__.bind(__webpack_require__, 8264)));
     await (0,lib .XI)(manifest, async (context) => {
         const { input, policy, policyPath, policyFindings, now } = context;
         const proposed = await proposedPolicy(context);
@@ -102,7 +102,7 @@ async function main() {
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
   var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1344);
   var _parse_policy_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2713);
   var _parse_quoted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9183);
 
@@ -193,7 +193,7 @@ function notPlain(file, what) {
     TL: () => (  checkedOutSide),
     tR: () => (  commitSide)
   });
-  var _sallyport_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7205);
+  var _sallyport_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9026);
   var _policy_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9451);
 
 
@@ -240,7 +240,7 @@ async function readWhole(bytes, path, side, remote) {
     const own = await readPolicyFile(bytes, path, side.commit);
     if (own.extends === undefined)
         return { policy: own, conflicts: [], parents: [] };
-    const { resolveParents } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(9302), __webpack_require__.e(7106), __webpack_require__.e(9179), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 7990));
+    const { resolveParents } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(9302), __webpack_require__.e(3280), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 7990));
     return resolveParents(own, { remote, vendored: (file) => side.read((0,_policy_file_js__WEBPACK_IMPORTED_MODULE_0__  .iL)(file)) });
 }
 async function readPolicyFile(bytes, path, commit) {
@@ -260,7 +260,7 @@ async function readPolicyFile(bytes, path, commit) {
     v: () => (  largestPolicy)
   });
   var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1344);
 
 
 const largestPolicy = 1024 * 1024;
@@ -315,7 +315,7 @@ function problemAt(position, message) {
     MW: () => (  quotedPath),
     pS: () => (  shownPath)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
 
 
 const longestPath = 200;

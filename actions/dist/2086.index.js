@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   endOfJobStep: () => (  endOfJobStep)
 });
 
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 var evidence_event = __webpack_require__(3866);
 var revoke = __webpack_require__(2320);
 var private_folder = __webpack_require__(3619);
@@ -122,21 +122,21 @@ function issuedAs({ what, stage, credential: name, join }, env) {
 
 var deliver = __webpack_require__(6890);
 var credential_table = __webpack_require__(1575);
-var surroundings = __webpack_require__(7263);
+var job_circumstances = __webpack_require__(5966);
 ;// CONCATENATED MODULE: ./actions/assume-role/lib/end-of-job-step.js
 
 
 
 async function endOfJobStep({ state, job, summarize }) {
-    const around = (0,surroundings .i)(job);
-    const cleaned = await endOfJob((0,deliver .nH)(job.environment), around, (name) => job.exportVariable(name, ""));
+    const circumstances = (0,job_circumstances .Y)(job);
+    const cleaned = await endOfJob((0,deliver .nH)(job.environment), circumstances, (name) => job.exportVariable(name, ""));
     for (const { kind, what, outcome, why } of cleaned)
         job.print(`${outcome}: ${kind} ${(0,lib .g$)(what)}${why === undefined ? "" : ` (${(0,lib .g$)(why)})`}`);
     if (cleaned.length > 0)
         for (const [code, times] of (0,recorder .ld)(job.environment))
             job.print(`not had: a fresh ID token, ${times === 1 ? "once" : `${times} times`} (${code})`);
-    if (state.untold || cleaned.some(({ kind }) => kind === "token" || kind === "lasting"))
-        await summarize((0,credential_table .y)((0,recorder .JU)(job.environment), around.now()));
+    if (state.summaryDue || cleaned.some(({ kind }) => kind === "token" || kind === "lasting"))
+        await summarize((0,credential_table .y)((0,recorder .JU)(job.environment), circumstances.now()));
 }
 
 

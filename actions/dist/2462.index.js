@@ -9,7 +9,7 @@ export const modules = {
     scanInPool: () => (  scanInPool)
   });
   var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1344);
 
 
 const batchesAhead = 2;

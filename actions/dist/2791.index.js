@@ -25,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
     exchangeToken: () => (  exchangeToken)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1708);
   var _call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3689);
   var _delivery_mask_forms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4999);

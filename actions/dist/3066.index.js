@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   loginVault: () => (  loginVault)
 });
 
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 var answer = __webpack_require__(1708);
 var lib_audience = __webpack_require__(4472);
 var call = __webpack_require__(3689);
@@ -228,7 +228,7 @@ function tooLong(lease, wanted, { role, mount = "jwt" }) {
     return new provider_denial .J({
         code: "FEDERATION_DURATION",
         message: `Vault gave the role ${role} a token that lives ${lives}, longer than the ${wanted} seconds that the policy allows; it was revoked where that can be done`,
-        fix: `Set \`token_ttl=${wanted}s\` and \`token_type=service\` on the role (\`vault write auth/${mount}/role/${role} …\`), or make it renewable.`,
+        fix: `Set \`token_ttl=${wanted}s\` and \`token_type=service\` on the role (\`vault write auth/${mount}/role/${role} \u2026\`), or make it renewable.`,
         provider: "vault",
         providerCode: "lease-too-long",
         asked: { what: `the role ${role}` },

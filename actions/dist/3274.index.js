@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
 var registry = __webpack_require__(7996);
 var timestamp_pb = __webpack_require__(8121);
 var duration_pb = __webpack_require__(4859);
-var any_pb = __webpack_require__(6571);
+var any_pb = __webpack_require__(8952);
 var wrappers_pb = __webpack_require__(5139);
 var struct_pb = __webpack_require__(8184);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@bufbuild+cel@0.6.1_@bufbuild+protobuf@2.17.0/node_modules/@bufbuild/cel/dist/esm/registry.js
@@ -160,7 +160,7 @@ const DURATION_STRING_LENGTH_LIMIT = 128;
 const UNITS = Object.freeze({
     ns: 1n,
     us: 1000n,
-    µs: 1000n,
+    \u00b5s: 1000n,
     ms: 1000n * 1000n,
     s: 1000n * 1000n * 1000n,
     m: 1000n * 1000n * 1000n * 60n,
@@ -12857,7 +12857,7 @@ var from_json = __webpack_require__(7640);
 var to_json = __webpack_require__(5075);
 var descriptors = __webpack_require__(5119);
 var esm_eval = __webpack_require__(4564);
-var any_pb = __webpack_require__(6571);
+var any_pb = __webpack_require__(8952);
 var any = __webpack_require__(8298);
 var wrappers_pb = __webpack_require__(5139);
 var base64_encoding = __webpack_require__(152);
@@ -13994,7 +13994,7 @@ function run(expr, bindings, envOptions) {
   var _bufbuild_protobuf_wkt__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8184);
   var _bufbuild_protobuf_wkt__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8298);
   var _bufbuild_protobuf_wkt__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5139);
-  var _bufbuild_protobuf_wkt__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6571);
+  var _bufbuild_protobuf_wkt__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8952);
 // Copyright 2024-2026 Buf Technologies, Inc.
 
 
@@ -14220,7 +14220,7 @@ class Uint {
   var _bufbuild_protobuf__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9555);
   var _eval_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4564);
   var _bufbuild_protobuf_wkt__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8298);
-  var _bufbuild_protobuf_wkt__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6571);
+  var _bufbuild_protobuf_wkt__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8952);
   var _bufbuild_protobuf_wkt__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1890);
   var _bufbuild_protobuf_wkt__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5139);
   var _bufbuild_protobuf_wkt__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8184);
@@ -20767,7 +20767,7 @@ function varint32read() {
     G0: () => (  anyPack),
     rW: () => (  anyUnpack)
   });
-  var _google_protobuf_any_pb_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6571);
+  var _google_protobuf_any_pb_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8952);
   var _create_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8317);
   var _to_binary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8352);
   var _from_binary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2443);
@@ -20829,7 +20829,7 @@ function typeUrlToName(url) {
 
   }),
 
-  6571:
+  8952:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {

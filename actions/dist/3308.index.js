@@ -9,7 +9,7 @@ export const modules = {
     mayHoldTrust: () => (  mayHoldTrust),
     providerDenialFinding: () => (  providerDenialFinding)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _sallyport_federation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3275);
   var _sallyport_federation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2578);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(528);
@@ -58,7 +58,7 @@ async function explainByTrust(denial, { choice, claims }, search) {
     const dialect = dialects[choice.credential.provider];
     if (dialect === undefined)
         return { denials: [], facts: [] };
-    const trust = await __webpack_require__.e(  9186).then(__webpack_require__.bind(__webpack_require__, 9186));
+    const trust = await __webpack_require__.e(  4180).then(__webpack_require__.bind(__webpack_require__, 4180));
     const found = trust.findTrustDocuments(await search.files(), dialect);
     const unread = found.unread.map(({ place, message }) => ({
         label: "not read",

@@ -7,7 +7,7 @@ export const modules = {
 
   __webpack_require__.d(__webpack_exports__, {
     P: () => (  pathPatternProblem),
-    r: () => (  hasWildcard)
+    q: () => (  isPathPattern)
   });
 function pathPatternProblem(pattern) {
     if (pattern.startsWith("!"))
@@ -24,7 +24,7 @@ function pathPatternProblem(pattern) {
         return "an empty name between two / matches nothing";
     return undefined;
 }
-function hasWildcard(path) {
+function isPathPattern(path) {
     return /[*?]|\/$/.test(path);
 }
 
@@ -43,7 +43,7 @@ function hasWildcard(path) {
     oB: () => (  nodeAt),
     rq: () => (  pointerOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
 
 function nodeAt(node, ...steps) {
     let current = node;
@@ -66,7 +66,7 @@ function stepsOf(pointer) {
         .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 function shownPointer(pointer) {
-    return pointerOf(...stepsOf(pointer).map((step) => ((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .$i)(step) ? step : "…")));
+    return pointerOf(...stepsOf(pointer).map((step) => ((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .$i)(step) ? step : "\u2026")));
 }
 function startOf(region) {
     return { start: region.start, end: region.start };
@@ -88,9 +88,9 @@ __webpack_require__.d(__webpack_exports__, {
   FQ: () => (  valueProblem)
 });
 
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 var stages = __webpack_require__(9149);
-var stages_lifetime = __webpack_require__(9104);
+var credential_lifetime = __webpack_require__(4988);
 var source_node = __webpack_require__(5547);
 ;// CONCATENATED MODULE: ./packages/policy/lib/parse/credentials.js
 
@@ -127,7 +127,7 @@ function durationObjections(node, provider) {
     const milliseconds = given === undefined ? undefined : (0,lib .E9)(given);
     if (given === undefined || milliseconds === undefined)
         return [];
-    const lifetime = (0,stages_lifetime .X)({
+    const lifetime = (0,credential_lifetime .XA)({
         provider,
         chained: (0,source_node .oB)(node, "chain") !== undefined,
         impersonated: credentials_text(node, "service-account") !== undefined && credentials_text(node, "id-token-audience") === undefined,
@@ -1013,8 +1013,8 @@ const exceptionsSchema = {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    RA: () => (  claimNames),
-    j5: () => (  grantsSchema)
+    R: () => (  claimNames),
+    j: () => (  grantsSchema)
   });
 const longestValue = 1000;
 const pattern = {
@@ -1024,7 +1024,7 @@ const pattern = {
 };
 const matcherSchema = {
     title: "what the claim must be",
-    description: "A text: exact, unless it holds `*` (any characters, `/` too) or `?` (one). A list: any of them. `{ not: … }`: the claim is there and none of them. Ids are texts: write them in quotes.",
+    description: "A text: exact, unless it holds `*` (any characters, `/` too) or `?` (one). A list: any of them. `{ not: \u2026 }`: the claim is there and none of them. Ids are texts: write them in quotes.",
     type: ["string", "array", "object"],
     minLength: 1,
     maxLength: longestValue,
@@ -1090,7 +1090,7 @@ const grantsSchema = {
     I: () => (  ruleSettings),
     j: () => (  rulesSchema)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
 
 const ruleSettings = [..._sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .gO, "off"];
 const rulesSchema = {
@@ -1694,13 +1694,13 @@ const stageSchema = {
             examples: ["roll out the shop"],
         },
         allow: {
-            ...grants .j5,
+            ...grants .j,
             title: "who may be this stage",
             description: "Any of these grants. An empty list is nobody.",
             examples: [exampleStage.allow],
         },
         deny: {
-            ...grants .j5,
+            ...grants .j,
             title: "who may not, whatever `allow` says",
             description: "Any of these.",
             examples: [[{ event_name: ["pull_request_target", "workflow_run"] }]],
@@ -1772,14 +1772,14 @@ const stagesSchema = {
     _D: () => (  foreignCommentsSchema),
     d2: () => (  baselineSchema)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _exceptions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(109);
 
 
 const inlineSettings = ["off", ..._sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .gO.filter((severity) => severity !== "critical")];
 const inlineSchema = {
     title: "how bad an added allow comment is",
-    description: "The severity of the finding that tells of each comment `sallyport:allow …` that a change adds. `off`: such comments suppress nothing.",
+    description: "The severity of the finding that tells of each comment `sallyport:allow \u2026` that a change adds. `off`: such comments suppress nothing.",
     enum: inlineSettings,
     default: "warning",
     examples: ["off"],
@@ -1887,6 +1887,8 @@ const foreignCommentsSchema = {
     eq: () => (  claimsFrom),
     wG: () => (  isClaimBase)
   });
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
+
 const bases = {
     push: {},
     tag: { ref: "refs/tags/v1.2.3" },
@@ -1931,9 +1933,8 @@ function claimsFrom(base, changes = {}) {
         return present(changes);
     const chosen = { ...common, ...bases[base], ...changes };
     const text = (name) => (typeof chosen[name] === "string" ? chosen[name] : "");
-    const [owner = "", name = ""] = text("repository").split("/");
+    const [owner = ""] = text("repository").split("/");
     const workflow = `${text("repository")}/.github/workflows/${text("workflow")}.yml@${text("ref")}`;
-    const anchor = `repo:${owner}@${text("repository_owner_id")}/${name}@${text("repository_id")}`;
     return present({
         repository_owner: owner,
         ref_type: text("ref").startsWith("refs/tags/") ? "tag" : "branch",
@@ -1941,14 +1942,9 @@ function claimsFrom(base, changes = {}) {
         workflow_sha: text("sha"),
         job_workflow_ref: workflow,
         job_workflow_sha: text("sha"),
-        sub: `${anchor}:${contextOf(text("environment"), text("event_name"), text("ref"))}`,
+        sub: (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .et)(present(chosen), { immutable: true }) ?? null,
         ...chosen,
     });
-}
-function contextOf(environment, event, ref) {
-    if (environment !== "")
-        return `environment:${environment.replaceAll(":", "%3A")}`;
-    return event === "pull_request" ? "pull_request" : `ref:${ref}`;
 }
 function present(claims) {
     return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== null));
@@ -1957,20 +1953,21 @@ function present(claims) {
 
   }),
 
-  9104:
+  4988:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    X: () => (  lifetimeOf)
+    NW: () => (  wantedLifetime),
+    Pe: () => (  credentialLifetime),
+    XA: () => (  lifetimeOf),
+    gZ: () => (  askedLifetime)
   });
 const minute = 60;
 const hour = 60 * minute;
 function lifetimeOf({ provider, chained, impersonated }) {
     switch (provider) {
         case "aws":
-            return chained
-                ? awsChain
-                : { kind: "chosen", shortest: 15 * minute, longest: 12 * hour, why: "AWS gives 15 minutes to 12 hours" };
+            return chained ? awsChain : awsRole;
         case "google":
             return impersonated ? googleAccount : googleDirect;
         case "vault":
@@ -1986,16 +1983,25 @@ function lifetimeOf({ provider, chained, impersonated }) {
             return { kind: "fixed", longest: hour, who: "the registry decides" };
     }
 }
+const awsRole = {
+    kind: "chosen",
+    shortest: 15 * minute,
+    longest: 12 * hour,
+    usual: 15 * minute,
+    why: "AWS gives 15 minutes to 12 hours",
+};
 const awsChain = {
     kind: "chosen",
     shortest: 15 * minute,
     longest: hour,
+    usual: 15 * minute,
     why: "roles assumed through another role live 15 minutes to 1 hour",
 };
 const googleAccount = {
     kind: "chosen",
     shortest: minute,
     longest: 12 * hour,
+    usual: 5 * minute,
     why: "Google gives up to 1 hour, and up to 12 where the organisation's policy allows it",
 };
 const googleDirect = {
@@ -2003,6 +2009,26 @@ const googleDirect = {
     longest: hour,
     who: "Google decides, 1 hour; only access tokens of a `service-account` take a duration",
 };
+function credentialLifetime(credential) {
+    const { provider } = credential;
+    return lifetimeOf({
+        provider,
+        chained: provider === "aws" && (credential.chain ?? []).length > 0,
+        impersonated: provider === "google" && credential.serviceAccount !== undefined && credential.idTokenAudience === undefined,
+    });
+}
+function wantedLifetime(credential) {
+    if (credential.duration !== undefined)
+        return credential.duration;
+    const lifetime = credentialLifetime(credential);
+    return lifetime.kind === "chosen" ? lifetime.shortest : undefined;
+}
+function askedLifetime(credential) {
+    if (credential.duration !== undefined)
+        return credential.duration;
+    const lifetime = credentialLifetime(credential);
+    return lifetime.kind === "chosen" ? lifetime.usual : undefined;
+}
 
 
   }),

@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   collectRange: () => (  collectRange)
 });
 
-var lib = __webpack_require__(2938);
-var git_lib = __webpack_require__(7205);
+var lib = __webpack_require__(1344);
+var git_lib = __webpack_require__(9026);
 var coverage = __webpack_require__(1329);
 var decide_ages = __webpack_require__(1784);
 var leak_table = __webpack_require__(1129);
@@ -221,8 +221,8 @@ __webpack_require__.r(__webpack_exports__);
     collectIndex: () => (  collectIndex),
     collectStaged: () => (  collectStaged)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
-  var _sallyport_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7205);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
+  var _sallyport_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9026);
   var _coverage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1329);
   var _decide_ages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1784);
   var _leak_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1129);
@@ -289,7 +289,7 @@ function inConflict(paths) {
         .join(", ");
     return {
         kind: "merge-conflict",
-        what: `${paths.length} ${paths.length === 1 ? "file is" : "files are"} in conflict, so that nothing says what will be committed: ${some}${paths.length > 3 ? ", …" : ""}`,
+        what: `${paths.length} ${paths.length === 1 ? "file is" : "files are"} in conflict, so that nothing says what will be committed: ${some}${paths.length > 3 ? ", \u2026" : ""}`,
         fix: "Resolve the conflict, `git add` the files, and check again.",
     };
 }
@@ -311,8 +311,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
-var lib = __webpack_require__(2938);
-var git_lib = __webpack_require__(7205);
+var lib = __webpack_require__(1344);
+var git_lib = __webpack_require__(9026);
 var coverage = __webpack_require__(1329);
 var file_reader = __webpack_require__(1921);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/inspect.js
@@ -454,7 +454,7 @@ async function filesOf({ repository, path: folder, file }, root, run) {
     return repository ? filesOfGit(repository, folder, run) : filesOfFolder(root, run);
 }
 async function filesOfGit(repository, folder, run) {
-    const { files: listed, repositories, unreadable } = await (0,git_lib.listWorkingTree)(repository);
+    const { files: listed, repositories, unreadable, leftOut } = await (0,git_lib.listWorkingTree)(repository);
     if ((0,external_node_fs_.existsSync)(external_node_path_.join(repository.root, ".gitmodules"))) {
         run.coverage.note("submodules are repositories of their own and were not looked at: check each by itself");
     }
@@ -466,8 +466,11 @@ async function filesOfGit(repository, folder, run) {
         run.coverage.skip(`the repository in ${run.redact(nested)}`, "Git looks at none of its files: check it by itself");
     }
     for (const hidden of unreadable.filter((folder) => isBelow(folder) && run.excluded(folder) === undefined)) {
-        run.coverage.gap({ kind: "unreadable-file", subject: hidden, detail: "permission denied" });
+        run.coverage.gap({ kind: "unreadable-file", subject: hidden, detail: "the folder could not be opened" });
     }
+    const sparse = leftOut.filter((file) => isBelow(file) && run.excluded(file) === undefined).length;
+    if (sparse > 0)
+        run.coverage.skip("files outside of the sparse checkout", "they are not on disk, so that only a look at the history meets them", sparse);
     if (wanted.length === 0 && unreadable.length === 0)
         run.coverage.note("no file was looked at: Git tracks none here, and ignores whatever else there is");
     return fromGit(wanted);

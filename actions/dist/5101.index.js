@@ -16,8 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
   LH: () => (  withRetries)
 });
 
-
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 ;// CONCATENATED MODULE: ./packages/http/lib/failure.js
 
 class HttpFailure extends Error {
@@ -105,73 +104,6 @@ function proxyFix(host, status) {
     return `Check HTTPS_PROXY, and that the proxy runs; name ${host} in NO_PROXY if it can be reached directly.`;
 }
 
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./packages/http/lib/loopback.js
-
-function isLoopback(hostname) {
-    const host = hostname.toLowerCase().replace(/^\[|\]$/g, "");
-    if (host === "localhost" || host.endsWith(".localhost") || host === "::1")
-        return true;
-    return (0,external_node_net_.isIPv4)(host) && host.startsWith("127.");
-}
-
-;// CONCATENATED MODULE: ./packages/http/lib/proxy.js
-
-
-
-function proxyFor(url, env) {
-    const setting = (env.https_proxy || env.HTTPS_PROXY || "").trim();
-    if (setting === "" || isLoopback(url.hostname))
-        return undefined;
-    if (isExempt(url, env.no_proxy || env.NO_PROXY || ""))
-        return undefined;
-    return parseProxy(setting, url);
-}
-function parseProxy(setting, url) {
-    const text = /^[a-z][a-z\d+.-]*:\/\//i.test(setting) ? setting : `http://${setting}`;
-    const proxy = URL.canParse(text) ? new URL(text) : undefined;
-    if (proxy === undefined)
-        throw unusable(url, "HTTPS_PROXY is no address");
-    if (proxy.protocol !== "http:" && proxy.protocol !== "https:") {
-        throw unusable(url, `HTTPS_PROXY names a proxy of the kind ${proxy.protocol.slice(0, -1)}, and only http and https can be used`);
-    }
-    return proxy;
-}
-function unusable(url, detail) {
-    return new HttpFailure({ kind: "proxy", host: url.host, detail });
-}
-function isExempt(url, list) {
-    const host = url.hostname.toLowerCase().replace(/^\[|\]$/g, "");
-    const port = url.port || "443";
-    return list
-        .split(/[\s,]+/)
-        .filter((entry) => entry !== "")
-        .some((entry) => matches(entry.toLowerCase(), host, port));
-}
-function matches(entry, host, port) {
-    if (entry === "*")
-        return true;
-    if (entry.includes("/"))
-        return isInNetwork(entry, host);
-    const withPort = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(entry);
-    if (withPort && withPort[2] !== port)
-        return false;
-    const name = (withPort?.[1] ?? entry).replace(/^\[|\]$/g, "").replace(/^\*?\./, "");
-    return host === name || (name !== "" && (0,external_node_net_.isIP)(host) === 0 && host.endsWith(`.${name}`));
-}
-function isInNetwork(entry, host) {
-    const [address = "", length = ""] = entry.split("/");
-    const family = (0,external_node_net_.isIP)(address);
-    if (family === 0 || (0,external_node_net_.isIP)(host) !== family || !/^\d{1,3}$/.test(length))
-        return false;
-    if (Number(length) > (family === 4 ? 32 : 128))
-        return false;
-    const network = new external_node_net_.BlockList();
-    const type = family === 4 ? "ipv4" : "ipv6";
-    network.addSubnet(address, Number(length), type);
-    return network.check(host, type);
-}
-
 ;// CONCATENATED MODULE: ./packages/http/lib/wait.js
 
 function wait(milliseconds, signal) {
@@ -253,6 +185,73 @@ function retryAfterMilliseconds(reply, now) {
 var external_node_http_ = __webpack_require__(7067);
 var external_node_https_ = __webpack_require__(4708);
 var external_node_tls_ = __webpack_require__(1692);
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./packages/http/lib/loopback.js
+
+function isLoopback(hostname) {
+    const host = hostname.toLowerCase().replace(/^\[|\]$/g, "");
+    if (host === "localhost" || host.endsWith(".localhost") || host === "::1")
+        return true;
+    return (0,external_node_net_.isIPv4)(host) && host.startsWith("127.");
+}
+
+;// CONCATENATED MODULE: ./packages/http/lib/proxy.js
+
+
+
+function proxyFor(url, env) {
+    const setting = (env.https_proxy || env.HTTPS_PROXY || "").trim();
+    if (setting === "" || isLoopback(url.hostname))
+        return undefined;
+    if (isExempt(url, env.no_proxy || env.NO_PROXY || ""))
+        return undefined;
+    return parseProxy(setting, url);
+}
+function parseProxy(setting, url) {
+    const text = /^[a-z][a-z\d+.-]*:\/\//i.test(setting) ? setting : `http://${setting}`;
+    const proxy = URL.canParse(text) ? new URL(text) : undefined;
+    if (proxy === undefined)
+        throw unusable(url, "HTTPS_PROXY is no address");
+    if (proxy.protocol !== "http:" && proxy.protocol !== "https:") {
+        throw unusable(url, `HTTPS_PROXY names a proxy of the kind ${proxy.protocol.slice(0, -1)}, and only http and https can be used`);
+    }
+    return proxy;
+}
+function unusable(url, detail) {
+    return new HttpFailure({ kind: "proxy", host: url.host, detail });
+}
+function isExempt(url, list) {
+    const host = url.hostname.toLowerCase().replace(/^\[|\]$/g, "");
+    const port = url.port || "443";
+    return list
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== "")
+        .some((entry) => matches(entry.toLowerCase(), host, port));
+}
+function matches(entry, host, port) {
+    if (entry === "*")
+        return true;
+    if (entry.includes("/"))
+        return isInNetwork(entry, host);
+    const withPort = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(entry);
+    if (withPort && withPort[2] !== port)
+        return false;
+    const name = (withPort?.[1] ?? entry).replace(/^\[|\]$/g, "").replace(/^\*?\./, "");
+    return host === name || (name !== "" && (0,external_node_net_.isIP)(host) === 0 && host.endsWith(`.${name}`));
+}
+function isInNetwork(entry, host) {
+    const [address = "", length = ""] = entry.split("/");
+    const family = (0,external_node_net_.isIP)(address);
+    if (family === 0 || (0,external_node_net_.isIP)(host) !== family || !/^\d{1,3}$/.test(length))
+        return false;
+    if (Number(length) > (family === 4 ? 32 : 128))
+        return false;
+    const network = new external_node_net_.BlockList();
+    const type = family === 4 ? "ipv4" : "ipv6";
+    network.addSubnet(address, Number(length), type);
+    return network.check(host, type);
+}
+
 ;// CONCATENATED MODULE: ./packages/http/lib/connection.js
 
 
@@ -426,7 +425,7 @@ function createHttpSender(options) {
         const url = checkedUrl(request.url);
         const connection = connectionTo(url, options.env, ca);
         try {
-            return await exchange(url, request, connection, options, signal);
+            return await exchange({ url, request, connection, options }, signal);
         }
         finally {
             connection.close();
@@ -444,58 +443,63 @@ function checkedUrl(text) {
         return url;
     throw refuse(`its address starts with ${url.protocol}//, and only encrypted connections are made`);
 }
-function exchange(url, request, connection, options, signal) {
-    const started = performance.now();
-    const whole = request.timeoutMilliseconds ?? defaultTimeout;
-    const connecting = Math.min(options.connectMilliseconds ?? defaultConnectTimeout, whole);
-    const timers = [];
-    const cancelled = () => new HttpFailure({ kind: "cancelled", host: url.host });
-    let stopListening = () => { };
-    return new Promise((resolve, reject) => {
-        if (signal?.aborted)
-            throw cancelled();
-        const expire = (milliseconds) => {
-            const timer = setTimeout(() => reject(timeoutOf(url, milliseconds)), milliseconds);
-            timers.push(timer);
-            return timer;
-        };
-        const onAbort = () => reject(cancelled());
-        signal?.addEventListener("abort", onAbort, { once: true });
-        stopListening = () => signal?.removeEventListener("abort", onAbort);
-        expire(whole);
-        const connectTimer = expire(connecting);
-        const fail = (error) => reject(failureOfSocket(error, url, connection.proxy));
-        const outgoing = startRequest(url, request, connection.agent, options.userAgent, fail);
-        outgoing?.on("socket", (socket) => {
-            if (!socket.connecting)
-                clearTimeout(connectTimer);
-            else
-                socket.once(url.protocol === "http:" ? "connect" : "secureConnect", () => clearTimeout(connectTimer));
-        });
-        outgoing?.on("response", (incoming) => {
-            clearTimeout(connectTimer);
-            const limit = request.maxBytes ?? defaultMaxBytes;
-            const clock = { started, now: options.now ?? (() => new Date()) };
-            readReply(incoming, url, limit, clock).then(resolve, reject);
-        });
-    }).finally(() => {
-        for (const timer of timers)
-            clearTimeout(timer);
-        stopListening();
-    });
-}
-function startRequest(url, request, agent, userAgent, fail) {
+async function exchange(call, signal) {
+    const { url, request, options } = call;
+    const milliseconds = request.timeoutMilliseconds ?? defaultTimeout;
+    const whole = deadline(url, milliseconds);
+    const connecting = deadline(url, Math.min(options.connectMilliseconds ?? defaultConnectTimeout, milliseconds));
+    const cancellation = cancellationBy(signal, url);
     try {
+        if (signal?.aborted)
+            throw sender_cancelled(url);
+        const ends = [whole, connecting, cancellation].map(({ passed }) => passed);
+        return await Promise.race([...ends, answerTo(call, connecting.clear)]);
+    }
+    finally {
+        for (const limit of [whole, connecting, cancellation])
+            limit.clear();
+    }
+}
+function deadline(url, milliseconds) {
+    const { promise, reject } = Promise.withResolvers();
+    const timer = setTimeout(() => reject(timeoutOf(url, milliseconds)), milliseconds);
+    return { passed: promise, clear: () => clearTimeout(timer) };
+}
+function cancellationBy(signal, url) {
+    const { promise, reject } = Promise.withResolvers();
+    const onAbort = () => reject(sender_cancelled(url));
+    signal?.addEventListener("abort", onAbort, { once: true });
+    return { passed: promise, clear: () => signal?.removeEventListener("abort", onAbort) };
+}
+function sender_cancelled(url) {
+    return new HttpFailure({ kind: "cancelled", host: url.host });
+}
+function answerTo({ url, request, connection, options }, onConnected) {
+    const started = performance.now();
+    return new Promise((resolve, reject) => {
+        const fail = (error) => reject(failureOfSocket(error, url, connection.proxy));
         const { request: start } = url.protocol === "http:" ? external_node_http_ : external_node_https_;
-        const outgoing = start(url, { method: request.method, agent, headers: sender_headersOf(request, userAgent) });
-        outgoing.on("error", fail);
-        outgoing.end(request.body);
-        return outgoing;
-    }
-    catch (error) {
-        fail(error);
-        return undefined;
-    }
+        const headers = sender_headersOf(request, options.userAgent);
+        try {
+            const outgoing = start(url, { method: request.method, agent: connection.agent, headers });
+            outgoing.on("error", fail);
+            outgoing.on("socket", (socket) => {
+                if (!socket.connecting)
+                    onConnected();
+                else
+                    socket.once(url.protocol === "http:" ? "connect" : "secureConnect", onConnected);
+            });
+            outgoing.on("response", (incoming) => {
+                onConnected();
+                const clock = { started, now: options.now ?? (() => new Date()) };
+                readReply(incoming, url, request.maxBytes ?? defaultMaxBytes, clock).then(resolve, reject);
+            });
+            outgoing.end(request.body);
+        }
+        catch (error) {
+            fail(error);
+        }
+    });
 }
 function timeoutOf(url, milliseconds) {
     const seconds = milliseconds / 1000;
@@ -545,8 +549,6 @@ function hmac(key, text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/http/lib/index.js
-
-
 
 
 

@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   federateGoogle: () => (  federateGoogle)
 });
 
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 var lib_answer = __webpack_require__(1708);
 var lib_audience = __webpack_require__(4472);
 var call = __webpack_require__(3689);
@@ -78,7 +78,7 @@ const googleTokenRefusals = [
         message: /mapped attribute|attribute mapping|value for google\.subject/i,
         means: "FEDERATION_SETTING_WRONG",
         next: "never",
-        fix: () => "Correct the provider's attribute mapping: `google.subject` must be a text from a claim that the token has, for example `assertion.sub`. A comparison such as `assertion.sub == '…'` belongs into the attribute condition.",
+        fix: () => "Correct the provider's attribute mapping: `google.subject` must be a text from a claim that the token has, for example `assertion.sub`. A comparison such as `assertion.sub == '\u2026'` belongs into the attribute condition.",
     },
     {
         code: "invalid_grant",
@@ -118,7 +118,7 @@ const googleAccountRefusals = [
         code: "PERMISSION_DENIED",
         means: "FEDERATION_DENIED",
         next: "settle",
-        fix: () => "Grant `roles/iam.workloadIdentityUser` on the service account to this identity (`principal://…/subject/…` or `principalSet://…/attribute.…/…`); each of `delegates` needs `roles/iam.serviceAccountTokenCreator` on the next. Grants take up to five minutes to hold everywhere.",
+        fix: () => "Grant `roles/iam.workloadIdentityUser` on the service account to this identity (`principal://\u2026/subject/\u2026` or `principalSet://\u2026/attribute.\u2026/\u2026`); each of `delegates` needs `roles/iam.serviceAccountTokenCreator` on the next. Grants take up to five minutes to hold everywhere.",
     },
     {
         code: "INVALID_ARGUMENT",

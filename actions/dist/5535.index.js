@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 var external_node_timers_promises_ = __webpack_require__(8500);
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 ;// CONCATENATED MODULE: ./packages/federation/lib/delivery/refresh-request.js
 
 const asking = new Set(["aws", "google"]);
@@ -127,7 +127,7 @@ function describeFailure(thrown) {
 }
 
 var azure_refresh = __webpack_require__(7516);
-var surroundings = __webpack_require__(7263);
+var job_circumstances = __webpack_require__(5966);
 var token_keeper = __webpack_require__(5530);
 ;// CONCATENATED MODULE: ./actions/assume-role/lib/helper.js
 
@@ -148,7 +148,7 @@ async function helper() {
 }
 async function answerRequest(file) {
     try {
-        return await answerTool(await (0,promises_.readFile)(file, "utf8"), ownSurroundings());
+        return await answerTool(await (0,promises_.readFile)(file, "utf8"), ownCircumstances());
     }
     catch (thrown) {
         const gone = thrown.code === "ENOENT";
@@ -157,8 +157,8 @@ async function answerRequest(file) {
         return { stdout: "", stderr: `${output}\n`, exitCode };
     }
 }
-function ownSurroundings() {
-    return (0,surroundings .i)({ environment: process.env, mask: () => { } });
+function ownCircumstances() {
+    return (0,job_circumstances .Y)({ environment: process.env, mask: () => { } });
 }
 const longestJob = 24 * 3_600_000;
 const watchInterval = 500;
@@ -174,7 +174,7 @@ async function keepToken(file, audience) {
             file,
             signal,
             async idToken() {
-                const token = await tokenFor(audience, { ...ownSurroundings(), signal });
+                const token = await tokenFor(audience, { ...ownCircumstances(), signal });
                 if (!isWanted())
                     throw new Error("the job has ended");
                 failures = 0;

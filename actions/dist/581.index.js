@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   failureText: () => (  failureText)
 });
 
-var lib = __webpack_require__(2938);
-var report_lib = __webpack_require__(8406);
+var lib = __webpack_require__(1344);
+var report_lib = __webpack_require__(7155);
 var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
@@ -29,13 +29,26 @@ var workspace_path = __webpack_require__(9047);
 async function writeReports(actionName, targets, texts, environment) {
     const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
     const needsFolder = targets.json === undefined || targets.sarif === undefined;
-    const temporary = environment.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)();
-    const folder = needsFolder ? await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, `sallyport-${actionName}-`)) : "";
+    const temporary = environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
+    const folder = needsFolder ? await newFolder(temporary, actionName) : "";
     const json = targets.json === undefined ? (0,external_node_path_.join)(folder, "report.json") : (0,external_node_path_.resolve)(workspace, targets.json);
     const sarif = targets.sarif === undefined ? (0,external_node_path_.join)(folder, "results.sarif") : (0,external_node_path_.resolve)(workspace, targets.sarif);
     await writeReport(json, texts.json, workspace, temporary);
     await writeReport(sarif, texts.sarif, workspace, temporary);
     return { json, sarif };
+}
+async function newFolder(temporary, actionName) {
+    try {
+        return await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, `sallyport-${actionName}-`));
+    }
+    catch (cause) {
+        throw new lib .$E({
+            code: "REPORT_NOT_WRITABLE",
+            message: `cannot make a folder for the reports in ${(0,lib .g$)((0,lib .pc)(temporary))}, which RUNNER_TEMP names`,
+            fix: "Let RUNNER_TEMP name a folder that this step may write to, or name files below the workspace in the inputs `report` and `sarif`.",
+            cause,
+        });
+    }
 }
 async function writeReport(path, text, workspace, temporary) {
     try {
@@ -68,8 +81,8 @@ async function deliverRun({ run, outputs, summary }, delivery) {
     for (const annotation of annotations)
         runner.annotate(annotation);
     if (leftOut > 0)
-        runner.print(`${leftOut} more annotations are left out, GitHub shows 10 of a level; the job summary says where all findings are.`);
-    await runner.summarize(summary === undefined ? (0,report_lib .Br)(run) : `${summary}\n\n${(0,report_lib .Br)(run)}`);
+        runner.print(`${(0,lib .au)(leftOut, "more annotation")} ${leftOut === 1 ? "is" : "are"} left out, GitHub shows 10 of a level; the job summary says where all findings are.`);
+    await runner.summarize(summaryOf(run, summary));
     runner.setOutput("findings", String(run.verdicts.flatMap((verdict) => verdict.findings.filter(lib .$m)).length));
     for (const [name, value] of Object.entries(outputs))
         runner.setOutput(name, value);
@@ -80,6 +93,11 @@ async function deliverRun({ run, outputs, summary }, delivery) {
         runner.failQuietly();
     else
         runner.fail(`${delivery.actionName}: the verdict is ${outcome}`);
+}
+function summaryOf(run, own) {
+    if (own === undefined)
+        return (0,report_lib .Br)(run);
+    return `${own}\n\n${(0,report_lib .Br)(run, report_lib .mf - Buffer.byteLength(own))}`;
 }
 async function deliverFailure(error, delivery) {
     const { runner, environment, actionName } = delivery;
@@ -103,7 +121,7 @@ function failureText({ code, message, fix }) {
     return harmless(`${code}: ${message.replaceAll("\n", " ")}\nfix: ${fix}`);
 }
 function harmless(text) {
-    return text.split("\n").map(report_lib .tJ).join("\n");
+    return (0,lib .pc)(text).split("\n").map(report_lib .tJ).join("\n");
 }
 function wantsColor(environment) {
     return !environment.NO_COLOR;
@@ -137,8 +155,8 @@ function jobOf({ mask, print, setOutput, exportVariable }, environment) {
   __webpack_require__.d(__webpack_exports__, {
     runPostStep: () => (  runPostStep)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
-  var _sallyport_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8406);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
+  var _sallyport_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7155);
   var _deliver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2408);
   var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1832);
   var _job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2421);

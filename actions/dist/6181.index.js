@@ -207,9 +207,9 @@ function placeComments(files, found, { before, run }) {
     };
 }
 
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 var excerpt = __webpack_require__(2979);
-var utf16 = __webpack_require__(8867);
+var utf16 = __webpack_require__(6073);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/position-cursor.js
 
 const LF = 0x0a;

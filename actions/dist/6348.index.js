@@ -9,7 +9,7 @@ export const modules = {
     describeLeaks: () => (  describeLeaks)
   });
   var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1344);
   var _canonical_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5780);
   var _excerpt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2979);
   var _fingerprint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(346);

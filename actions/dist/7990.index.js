@@ -24,7 +24,7 @@ async function compileCondition(source, variables, options = {}) {
     }
     checkBrackets(source);
     (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__  .h)(source);
-    const { planCondition } = await Promise.all( [__webpack_require__.e(3274), __webpack_require__.e(9546)]).then(__webpack_require__.bind(__webpack_require__, 9546));
+    const { planCondition } = await Promise.all( [__webpack_require__.e(3274), __webpack_require__.e(9277)]).then(__webpack_require__.bind(__webpack_require__, 9277));
     return planCondition(source, variables, options);
 }
 const deepestCondition = 40;
@@ -123,7 +123,7 @@ function checkEscapes(source) {
         for (const { 0: found, index } of literal.matchAll(escapes)) {
             if (found.length > 2 || /[abfnrtv\\?"'`]/.test(found.charAt(1)))
                 continue;
-            const message = `CEL has no escape ${found}; write r'…' for a text without escapes, or \\${found} for a backslash`;
+            const message = `CEL has no escape ${found}; write r'\u2026' for a text without escapes, or \\${found} for a backslash`;
             throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(message, at + index);
         }
     }
@@ -140,8 +140,7 @@ __webpack_require__.d(__webpack_exports__, {
   resolveParents: () => (  resolveParents)
 });
 
-
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 ;// CONCATENATED MODULE: ./packages/policy/lib/merge/merge-context.js
 const nowhere = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 function isGiven(policy, pointer) {
@@ -162,8 +161,10 @@ function originOf(policy, pointer) {
 function fileOf(policy) {
     return policy.source?.path ?? "the policy";
 }
-function refuse({ above, below, conflicts }, pointer, message, fix, abovePointer = pointer) {
-    conflicts.push({ pointer, message, fix, below: originOf(below, pointer), above: originOf(above, abovePointer) });
+function refuse({ above, below, conflicts }, refusal) {
+    const { pointer, message, fix } = refusal;
+    const origins = { below: originOf(below, pointer), above: originOf(above, refusal.above ?? pointer) };
+    conflicts.push({ pointer, message, fix, ...origins });
 }
 function isLocked({ above }, pointer) {
     return above.locked.some((lock) => isAtOrBelow(pointer, lock.pointer) || isAtOrBelow(lock.pointer, pointer));
@@ -171,7 +172,7 @@ function isLocked({ above }, pointer) {
 function refusesLocked(context, pointer) {
     if (!isLocked(context, pointer))
         return false;
-    refuse(context, pointer, `${pointer} is locked, so the file above holds`, "Delete it here.");
+    refuse(context, { pointer, message: `${pointer} is locked, so the file above holds`, fix: "Delete it here." });
     return true;
 }
 function delegateFor({ above }, pointer) {
@@ -208,7 +209,12 @@ function isRefused(context, { rule }, index) {
     const what = pattern === undefined ? "exceptions are" : `the rule ${rule} is`;
     const message = `${what} locked by the file above, so it cannot be excepted here`;
     const fix = "Mend the finding and delete the exception.";
-    refuse(context, (0,source_node .rq)("exceptions", index), message, fix, pattern && (0,source_node .rq)("rules", pattern));
+    refuse(context, {
+        pointer: (0,source_node .rq)("exceptions", index),
+        message,
+        fix,
+        above: pattern && (0,source_node .rq)("rules", pattern),
+    });
     return true;
 }
 
@@ -238,7 +244,7 @@ function merge_rules_isRefused(context, { pattern }) {
     if (locked === undefined)
         return false;
     const message = `${locked} is locked by the file above, and ${pattern} would change it; it is left out`;
-    refuse(context, pointer, message, "Delete it here.", (0,source_node .rq)("rules", locked));
+    refuse(context, { pointer, message, fix: "Delete it here.", above: (0,source_node .rq)("rules", locked) });
     return true;
 }
 function lowered(context, above, below) {
@@ -270,7 +276,7 @@ function tellMilder(context, { pattern, setting }, floors) {
     const [other, least] = stricter;
     const message = `${pattern} is ${setting} here and ${other} is ${least} in the file above; the stricter holds`;
     const fix = `Take ${pattern} out of rules, or set it to ${least} or worse.`;
-    refuse(context, (0,source_node .rq)("rules", pattern), message, fix, (0,source_node .rq)("rules", other));
+    refuse(context, { pointer: (0,source_node .rq)("rules", pattern), message, fix, above: (0,source_node .rq)("rules", other) });
 }
 
 var exception_target = __webpack_require__(1047);
@@ -289,7 +295,7 @@ function tightest(context, pointer, ours, theirs, compare, boundOf) {
     if (compare(ours, limit) <= 0)
         return ours;
     const message = `${nameOf(pointer)} is ${ours} here and ${limit} in the file above, which holds`;
-    refuse(context, pointer, message, "Delete it here, or make it as tight.");
+    refuse(context, { pointer, message, fix: "Delete it here, or make it as tight." });
     return limit;
 }
 function nameOf(pointer) {
@@ -304,7 +310,7 @@ function shared(context, above, below, pointer, covers) {
         if (delegate !== undefined && (bounds === undefined || bounds.some((bound) => covers(bound, entry))))
             return true;
         const message = `${entry} is not in ${nameOf(pointer)} of the file above; it is left out`;
-        refuse(context, `${pointer}/${index}`, message, "Delete it here.", pointer);
+        refuse(context, { pointer: `${pointer}/${index}`, message, fix: "Delete it here.", above: pointer });
         return false;
     });
 }
@@ -322,7 +328,12 @@ function mergeVerify(context, above, below, pointer) {
             return true;
         const held = theirs === undefined ? "the file above names none for it" : `the file above names ${theirs}`;
         const message = `${service} may not be asked at ${host}: ${held}; it is left out`;
-        refuse(context, `${pointer}/hosts/${service}`, message, "Delete it here.", `${pointer}/hosts`);
+        refuse(context, {
+            pointer: `${pointer}/hosts/${service}`,
+            message,
+            fix: "Delete it here.",
+            above: `${pointer}/hosts`,
+        });
         return false;
     });
     const asked = `${pointer}/max-requests`;
@@ -384,7 +395,7 @@ function isSaid(policy, key, pointer) {
     return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 function coversPath(outer, inner) {
-    return outer === inner || (!(0,path_pattern .r)(inner) && inner.includes("/") && (0,exception_target .H9)(outer)(inner));
+    return outer === inner || (!(0,path_pattern .q)(inner) && inner.includes("/") && (0,exception_target .H9)(outer)(inner));
 }
 function compareInline(a, b) {
     return (0,loosened_suppressions .r)(a) - (0,loosened_suppressions .r)(b);
@@ -416,15 +427,20 @@ function mergeCustomRule(context, above, below, index) {
     if (meaningOf(above) !== meaningOf(below) || !isWorse) {
         const message = `the rule ${above.id} is another than in the file above, which holds`;
         const fix = "Give it an id of its own, or delete it here.";
-        refuse(context, (0,source_node .rq)("secrets", "custom-rules", index), message, fix, "/secrets/custom-rules");
+        refuse(context, {
+            pointer: (0,source_node .rq)("secrets", "custom-rules", index),
+            message,
+            fix,
+            above: "/secrets/custom-rules",
+        });
     }
     return { ...above, severity: isWorse ? below.severity : above.severity };
 }
 
 var credential_changes = __webpack_require__(3326);
 var credential_access = __webpack_require__(9241);
-var explain_decision = __webpack_require__(9179);
-var wanted_life = __webpack_require__(4648);
+var credential_lifetime = __webpack_require__(4988);
+var time_text = __webpack_require__(4888);
 ;// CONCATENATED MODULE: ./packages/policy/lib/merge/merge-credentials.js
 
 
@@ -452,7 +468,11 @@ function mergeCredentials(context, above, below) {
         }
         else {
             const known = Object.keys(above.credentials).join(", ") || "no credential";
-            refuse(context, at, `${above.name} leads to ${known} by the file above; ${name} is left out`, "Delete it here.");
+            refuse(context, {
+                pointer: at,
+                message: `${above.name} leads to ${known} by the file above; ${name} is left out`,
+                fix: "Delete it here.",
+            });
         }
     }
     return merged;
@@ -474,9 +494,9 @@ function mergeCredential(context, stage, above, below) {
     for (const property of changedProperties(above, below)) {
         const message = `${property} of the credential ${above.name} of ${stage} is another than in the file above, which holds`;
         const fix = `Write ${property} as it is there (${(0,credential_changes .t)(above)}).`;
-        refuse(context, `${at}/${property}`, message, fix, at);
+        refuse(context, { pointer: `${at}/${property}`, message, fix, above: at });
     }
-    const longest = above.duration ?? (below.duration === undefined ? undefined : (0,wanted_life .Q)(above));
+    const longest = above.duration ?? (below.duration === undefined ? undefined : (0,credential_lifetime .NW)(above));
     const what = `credential ${above.name} of ${stage}`;
     const duration = shortest(context, `${at}/duration`, longest, below.duration, what);
     return {
@@ -500,8 +520,8 @@ function shortest(context, pointer, above, below, what) {
     const limit = delegate === undefined ? above : Math.max(above, bound);
     if (below <= limit)
         return below;
-    const message = `${what} may live ${(0,explain_decision .S)(limit)} by the file above, not ${(0,explain_decision .S)(below)}; ${(0,explain_decision .S)(limit)} holds`;
-    refuse(context, pointer, message, "Shorten it, or leave it out.");
+    const message = `${what} may live ${(0,time_text .S)(limit)} by the file above, not ${(0,time_text .S)(below)}; ${(0,time_text .S)(limit)} holds`;
+    refuse(context, { pointer, message, fix: "Shorten it, or leave it out." });
     return limit;
 }
 function ownCredentials(context, below) {
@@ -515,7 +535,7 @@ function isGuarded(context, below, credential) {
     const message = `${credential.name} of ${below.name} is the access of ${guard.name} by the file above (${(0,credential_changes .t)(credential)}); it is left out`;
     const fix = `Use the stage ${guard.name}, or a credential of its own.`;
     const pointer = (0,source_node .rq)("stages", below.name, "credentials", credential.name);
-    refuse(context, pointer, message, fix, (0,source_node .rq)("stages", guard.name, "credentials"));
+    refuse(context, { pointer, message, fix, above: (0,source_node .rq)("stages", guard.name, "credentials") });
     return true;
 }
 
@@ -654,7 +674,7 @@ function tellLoosening(context, above, grant, index, shared) {
         if ((0,claim_box .lP)((0,claim_box .b0)(grant)))
             return;
         const message = `grant ${index + 1} of ${above.name} lets in nobody whom the file above lets in, so it is for nobody`;
-        refuse(context, pointer, message, "Correct its claims, or delete the grant.", top);
+        refuse(context, { pointer, message, fix: "Correct its claims, or delete the grant.", above: top });
         return;
     }
     for (const [claim, line] of Object.entries(grant.claims)) {
@@ -667,7 +687,12 @@ function tellLoosening(context, above, grant, index, shared) {
         if (isTighter)
             continue;
         const message = `grant ${index + 1} of ${above.name} lets in more values of ${claim} than the file above, which holds`;
-        refuse(context, `${pointer}/${claim}`, message, `Write ${claim} as narrow as there, or leave it out.`, top);
+        refuse(context, {
+            pointer: `${pointer}/${claim}`,
+            message,
+            fix: `Write ${claim} as narrow as there, or leave it out.`,
+            above: top,
+        });
     }
 }
 
@@ -684,7 +709,7 @@ function mergeWindow(context, stage, above, below) {
     if (opened !== undefined) {
         const message = `the window of ${stage} is open at ${opened}, when that of the file above is shut; it stays shut`;
         const fix = "Write days and hours within those of the file above.";
-        refuse(context, (0,source_node .rq)("stages", stage, "window"), message, fix);
+        refuse(context, { pointer: (0,source_node .rq)("stages", stage, "window"), message, fix });
     }
     return intersectWindows(below, theirs);
 }
@@ -781,7 +806,7 @@ function ownStage(context, stage) {
         const left = stage.unsaid.join(", ");
         const message = `${stage.name} says nothing about ${left}, and no file above has a stage of this name; nobody can be it`;
         const fix = "Write them, or correct the name of the stage.";
-        refuse(context, (0,source_node .rq)("stages", stage.name), message, fix, "/stages");
+        refuse(context, { pointer: (0,source_node .rq)("stages", stage.name), message, fix, above: "/stages" });
     }
     return { ...stage, credentials: ownCredentials(context, stage) };
 }
@@ -858,7 +883,7 @@ function mergeOwner(context, above, below) {
         return above.owner;
     const message = `${above.owner} owns ${above.name} by the file above, not ${below.owner}`;
     const fix = "Leave the owner out, or write it as it is there.";
-    refuse(context, (0,source_node .rq)("stages", above.name, "owner"), message, fix);
+    refuse(context, { pointer: (0,source_node .rq)("stages", above.name, "owner"), message, fix });
     return above.owner;
 }
 function mergeConditions(above, below) {
@@ -908,7 +933,7 @@ function mergeDelegates(context) {
         if (!isLocked(context, pointer) && (isDelegated(above, pointer) || !isKnown(above, pointer)))
             return true;
         const message = `${pointer} is not this file's to delegate: the file above decides about it`;
-        refuse(context, (0,source_node .rq)("delegates", index), message, "Delete it here.", pointer);
+        refuse(context, { pointer: (0,source_node .rq)("delegates", index), message, fix: "Delete it here.", above: pointer });
         return false;
     });
     const theirs = above.delegates.filter(({ pointer }) => !own.some((delegate) => delegate.pointer === pointer));
@@ -1111,6 +1136,27 @@ function regionIn({ source, at, file }, offset, lines) {
         return at;
     const place = { line: at.start.line, column: start + offset + 1 };
     return { start: place, end: { ...place, column: place.column + 1 } };
+}
+
+
+  }),
+
+  4888:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    S: () => (  durationText),
+    Y: () => (  clockText)
+  });
+function durationText(seconds) {
+    if (seconds % 86_400 === 0)
+        return `${seconds / 86_400}d`;
+    if (seconds % 3600 === 0)
+        return `${seconds / 3600}h`;
+    return seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}
+function clockText(minutes) {
+    return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
 

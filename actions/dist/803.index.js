@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   loginAzure: () => (  loginAzure)
 });
 
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 var lib_answer = __webpack_require__(1708);
 var lib_audience = __webpack_require__(4472);
 var call = __webpack_require__(3689);

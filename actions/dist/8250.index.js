@@ -95,13 +95,14 @@ function withAnswers(secrets, { answers }) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    Ce: () => (  isFields),
     L5: () => (  unknown),
     Pf: () => (  fieldsOf),
     VD: () => (  live),
     os: () => (  unexpected),
     xm: () => (  revoked)
   });
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
+
 const live = { state: "live", why: "it is taken" };
 function revoked(why = "it is refused as not valid") {
     return { state: "revoked", why };
@@ -117,14 +118,11 @@ function unexpected({ status }) {
 function fieldsOf({ body }) {
     try {
         const value = JSON.parse(body);
-        return isFields(value) ? value : {};
+        return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .u4)(value) ? value : {};
     }
     catch {
         return {};
     }
-}
-function isFields(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 
@@ -137,7 +135,9 @@ function isFields(value) {
     jE: () => (  tokenRequest),
     z5: () => (  serviceOf)
   });
-  var _live_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(366);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
+  var _live_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(366);
+
 
 const bearer = (token) => ({ authorization: `Bearer ${token}` });
 const tokenServices = [
@@ -159,10 +159,10 @@ const tokenServices = [
             "x-github-api-version": "2022-11-28",
         }),
         read(reply) {
-            const { resources, message } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .Pf)(reply);
-            if (reply.status === 200 && (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .Ce)(resources))
-                return _live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .VD;
-            return reply.status === 401 && message === "Bad credentials" ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .xm)() : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .os)(reply);
+            const { resources, message } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply);
+            if (reply.status === 200 && (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .u4)(resources))
+                return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
+            return reply.status === 401 && message === "Bad credentials" ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)() : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
         },
     },
     {
@@ -172,12 +172,12 @@ const tokenServices = [
         path: "/api/v4/personal_access_tokens/self",
         headers: (token) => ({ "private-token": token }),
         read(reply, host) {
-            const { id, active, revoked: isRevoked } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .Pf)(reply);
+            const { id, active, revoked: isRevoked } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply);
             if (reply.status === 401)
-                return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .L5)(`it is not valid at ${host}, and may be of another server`);
+                return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .L5)(`it is not valid at ${host}, and may be of another server`);
             if (reply.status !== 200 || typeof id !== "number")
-                return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .os)(reply);
-            return isRevoked === true || active === false ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .xm)("it is told to be inactive") : _live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .VD;
+                return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
+            return isRevoked === true || active === false ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)("it is told to be inactive") : _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
         },
     },
     {
@@ -187,10 +187,10 @@ const tokenServices = [
         path: "/-/whoami",
         headers: bearer,
         read(reply) {
-            if (reply.status === 200 && typeof (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .Pf)(reply).username === "string")
-                return _live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .VD;
-            const isOwn = Object.keys((0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .Pf)(reply)).length > 0 || reply.body.trim() === "";
-            return reply.status === 401 && isOwn ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .xm)() : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .os)(reply);
+            if (reply.status === 200 && typeof (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply).username === "string")
+                return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
+            const isOwn = Object.keys((0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply)).length > 0 || reply.body.trim() === "";
+            return reply.status === 401 && isOwn ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)() : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
         },
     },
     {
@@ -200,15 +200,15 @@ const tokenServices = [
         path: "/api/auth.test",
         headers: bearer,
         read(reply) {
-            const { ok, error } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .Pf)(reply);
+            const { ok, error } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply);
             if (reply.status !== 200)
-                return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .os)(reply);
+                return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
             if (ok === true)
-                return _live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .VD;
+                return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
             const isOver = error === "token_revoked" || error === "account_inactive" || error === "token_expired";
             if (isOver)
-                return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .xm)("it is told to be revoked or expired");
-            return error === "invalid_auth" ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .L5)("it is not valid, or not from this machine") : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .os)(reply);
+                return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)("it is told to be revoked or expired");
+            return error === "invalid_auth" ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .L5)("it is not valid, or not from this machine") : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
         },
     },
     {
@@ -218,13 +218,13 @@ const tokenServices = [
         path: "/client/v4/user/tokens/verify",
         headers: bearer,
         read(reply) {
-            const { result } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .Pf)(reply);
-            const status = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .Ce)(result) ? result.status : undefined;
+            const { result } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply);
+            const status = (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .u4)(result) ? result.status : undefined;
             if (reply.status === 200 && status === "active")
-                return _live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .VD;
+                return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
             if (status === "disabled" || status === "expired")
-                return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .xm)(`it is told to be ${status}`);
-            return reply.status === 401 ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .L5)("it is no token of a user that works") : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .os)(reply);
+                return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)(`it is told to be ${status}`);
+            return reply.status === 401 ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .L5)("it is no token of a user that works") : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
         },
     },
     {
@@ -234,10 +234,10 @@ const tokenServices = [
         path: "/api/whoami-v2",
         headers: bearer,
         read(reply) {
-            const { name, error } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .Pf)(reply);
+            const { name, error } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply);
             if (reply.status === 200 && typeof name === "string")
-                return _live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .VD;
-            return reply.status === 401 && typeof error === "string" ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .xm)() : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .os)(reply);
+                return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
+            return reply.status === 401 && typeof error === "string" ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)() : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
         },
     },
     {
@@ -247,11 +247,11 @@ const tokenServices = [
         path: "/v1/auth/token/lookup-self",
         headers: (token) => ({ "x-vault-token": token }),
         read(reply, host) {
-            if (reply.status === 200 && (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .Ce)((0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .Pf)(reply).data))
-                return _live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .VD;
+            if (reply.status === 200 && (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .u4)((0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply).data))
+                return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
             return reply.status === 403
-                ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .L5)(`it is not valid at ${host}, or may not ask about itself`)
-                : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_0__  .os)(reply);
+                ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .L5)(`it is not valid at ${host}, or may not ask about itself`)
+                : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
         },
     },
 ];

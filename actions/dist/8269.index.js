@@ -24,7 +24,7 @@ async function compileCondition(source, variables, options = {}) {
     }
     checkBrackets(source);
     (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__  .h)(source);
-    const { planCondition } = await Promise.all( [__webpack_require__.e(3274), __webpack_require__.e(9546)]).then(__webpack_require__.bind(__webpack_require__, 9546));
+    const { planCondition } = await Promise.all( [__webpack_require__.e(3274), __webpack_require__.e(9277)]).then(__webpack_require__.bind(__webpack_require__, 9277));
     return planCondition(source, variables, options);
 }
 const deepestCondition = 40;
@@ -123,7 +123,7 @@ function checkEscapes(source) {
         for (const { 0: found, index } of literal.matchAll(escapes)) {
             if (found.length > 2 || /[abfnrtv\\?"'`]/.test(found.charAt(1)))
                 continue;
-            const message = `CEL has no escape ${found}; write r'…' for a text without escapes, or \\${found} for a backslash`;
+            const message = `CEL has no escape ${found}; write r'\u2026' for a text without escapes, or \\${found} for a backslash`;
             throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(message, at + index);
         }
     }

@@ -8,8 +8,8 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     policyDenialFinding: () => (  policyDenialFinding)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
-  var _sallyport_policy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9179);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
+  var _sallyport_policy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2249);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(528);
 
 
@@ -121,7 +121,7 @@ function needsApproval({ effect }) {
     E: () => (  windowChanges),
     d: () => (  momentBetween)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _parse_source_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5547);
   var _stages_stage_meaning_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3423);
   var _stages_window_refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5838);

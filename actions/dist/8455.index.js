@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
-var lib = __webpack_require__(2938);
-var git_lib = __webpack_require__(7205);
+var lib = __webpack_require__(1344);
+var git_lib = __webpack_require__(9026);
 var coverage = __webpack_require__(1329);
 var file_reader = __webpack_require__(1921);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/inspect.js
@@ -156,7 +156,7 @@ async function filesOf({ repository, path: folder, file }, root, run) {
     return repository ? filesOfGit(repository, folder, run) : filesOfFolder(root, run);
 }
 async function filesOfGit(repository, folder, run) {
-    const { files: listed, repositories, unreadable } = await (0,git_lib.listWorkingTree)(repository);
+    const { files: listed, repositories, unreadable, leftOut } = await (0,git_lib.listWorkingTree)(repository);
     if ((0,external_node_fs_.existsSync)(external_node_path_.join(repository.root, ".gitmodules"))) {
         run.coverage.note("submodules are repositories of their own and were not looked at: check each by itself");
     }
@@ -168,8 +168,11 @@ async function filesOfGit(repository, folder, run) {
         run.coverage.skip(`the repository in ${run.redact(nested)}`, "Git looks at none of its files: check it by itself");
     }
     for (const hidden of unreadable.filter((folder) => isBelow(folder) && run.excluded(folder) === undefined)) {
-        run.coverage.gap({ kind: "unreadable-file", subject: hidden, detail: "permission denied" });
+        run.coverage.gap({ kind: "unreadable-file", subject: hidden, detail: "the folder could not be opened" });
     }
+    const sparse = leftOut.filter((file) => isBelow(file) && run.excluded(file) === undefined).length;
+    if (sparse > 0)
+        run.coverage.skip("files outside of the sparse checkout", "they are not on disk, so that only a look at the history meets them", sparse);
     if (wanted.length === 0 && unreadable.length === 0)
         run.coverage.note("no file was looked at: Git tracks none here, and ignores whatever else there is");
     return fromGit(wanted);

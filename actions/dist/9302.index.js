@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   parsePolicy: () => (  parsePolicy)
 });
 
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 var exceptions = __webpack_require__(109);
 var source_node = __webpack_require__(5547);
 ;// CONCATENATED MODULE: ./packages/policy/lib/parse/approval.js
@@ -126,7 +126,7 @@ function ruleProblem(rule) {
 function pathProblem(path) {
     if (path === undefined || path === "")
         return undefined;
-    if (path.startsWith("/") && !(0,path_pattern .r)(path))
+    if (path.startsWith("/") && !(0,path_pattern .q)(path))
         return `paths start at the root of the repository; write ${(0,lib .TL)(path.slice(1))}`;
     return (0,path_pattern .P)(path);
 }
@@ -4358,7 +4358,7 @@ const testsSchema = {
                 description: "In place of those of the base; what follows from them (subject, workflow_ref) follows. Nothing (`~`) takes a claim away.",
                 type: "object",
                 maxProperties: 60,
-                propertyNames: grants .RA,
+                propertyNames: grants .R,
                 additionalProperties: {
                     title: "a claim",
                     description: "Text; ids in quotes.",
@@ -4402,7 +4402,7 @@ const testsSchema = {
             duration: {
                 ...credential_forms .L.duration,
                 title: "how long the credential may live",
-                description: "As decided: its own duration, or the stage's `max-duration`, whichever is shorter.",
+                description: "As decided: its own duration, else the shortest that is asked for; never more than the stage's `max-duration`.",
                 examples: ["15m"],
             },
             because: {
@@ -5029,7 +5029,7 @@ const syntaxMessages = {
     ALIAS_PROPS: "an alias takes no anchor and no tag",
     BAD_ALIAS: "an alias has no name that can be read",
     BAD_COLLECTION_TYPE: "a tag does not fit the list or mapping that it stands at",
-    BAD_DIRECTIVE: "a directive (%…) is not read; delete the line",
+    BAD_DIRECTIVE: "a directive (%\u2026) is not read; delete the line",
     BAD_DQ_ESCAPE: "a backslash in double quotes is followed by no escape that YAML knows; use single quotes",
     BAD_INDENT: "not indented as YAML needs it: the entries of one list or mapping start in one column",
     BAD_PROP_ORDER: "an anchor or tag stands in the wrong place",
@@ -5303,6 +5303,17 @@ function invalidPolicy(found, path, commit) {
 }
 const deepestPointer = 5;
 function sourceOf(root, text, path) {
+    let regions;
+    return {
+        path,
+        get regions() {
+            regions ??= regionsOf(root);
+            return regions;
+        },
+        lines: text.split(/\r?\n/),
+    };
+}
+function regionsOf(root) {
     const regions = {};
     const collect = (node, steps) => {
         if (steps.length >= deepestPointer)
@@ -5318,7 +5329,7 @@ function sourceOf(root, text, path) {
         }
     };
     collect(root, []);
-    return { path, regions, lines: text.split(/\r?\n/) };
+    return regions;
 }
 
 
@@ -5564,7 +5575,7 @@ const syntaxCharacters = new Set("^$\\.*+?()[]{}|/");
 const foreignGroups = [
     ["(?<=", "lookbehind is not allowed; match the text before the value and put the value in a group"],
     ["(?<!", "lookbehind is not allowed; use \\b, or match the text before the value"],
-    ["(?P<", "a named group is written (?<name>…)"],
+    ["(?P<", "a named group is written (?<name>\u2026)"],
     ["(?>", "atomic groups do not exist in JavaScript"],
     ["(?#", "comments do not exist in JavaScript patterns"],
 ];

@@ -8,7 +8,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     D: () => (  asSallyportError)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
 
 function asSallyportError(thrown) {
     if (thrown instanceof _sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .$E)
@@ -33,7 +33,7 @@ __webpack_require__.d(__webpack_exports__, {
   z: () => (  githubOf)
 });
 
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 var http_lib = __webpack_require__(5101);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/github-client.js
 
@@ -126,7 +126,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 var failure = __webpack_require__(1832);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/input-list.js
 function parseList(text) {
@@ -327,7 +327,7 @@ async function later(load) {
 }
 
 var external_node_path_ = __webpack_require__(6760);
-var git_lib = __webpack_require__(7205);
+var git_lib = __webpack_require__(9026);
 var github_lib = __webpack_require__(9652);
 var github_of = __webpack_require__(2661);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/parent-source.js
@@ -471,7 +471,7 @@ const startedState = "sallyport-started";
 async function action(manifest, gate, post) {
     const environment = process.env;
     if (post && environment[`STATE_${startedState}`]) {
-        const { runPostStep } = await Promise.all( [__webpack_require__.e(8406), __webpack_require__.e(581)]).then(__webpack_require__.bind(__webpack_require__, 581));
+        const { runPostStep } = await Promise.all( [__webpack_require__.e(7155), __webpack_require__.e(581)]).then(__webpack_require__.bind(__webpack_require__, 581));
         return runPostStep(manifest.name, post, await connectRunner(environment), environment);
     }
     const startedAt = (0,lib .uR)(new Date());
@@ -489,8 +489,8 @@ async function action(manifest, gate, post) {
     if (post)
         runner.saveState(startedState, "true");
     const [{ deliverFailure, deliverRun }, { runGate }] = await Promise.all([
-        Promise.all( [__webpack_require__.e(8406), __webpack_require__.e(2408)]).then(__webpack_require__.bind(__webpack_require__, 2408)),
-        Promise.all( [__webpack_require__.e(8406), __webpack_require__.e(1440)]).then(__webpack_require__.bind(__webpack_require__, 1440)),
+        Promise.all( [__webpack_require__.e(7155), __webpack_require__.e(2408)]).then(__webpack_require__.bind(__webpack_require__, 2408)),
+        Promise.all( [__webpack_require__.e(7155), __webpack_require__.e(1440)]).then(__webpack_require__.bind(__webpack_require__, 1440)),
     ]);
     const delivery = { actionName: manifest.name, runner, environment, targets: targetsOf(environment) };
     try {
@@ -573,7 +573,7 @@ const errorDescriptions = [
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1344);
 
 
 
@@ -677,7 +677,7 @@ const errorDescriptions = [
 ];
 
 var external_node_fs_ = __webpack_require__(3024);
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 ;// CONCATENATED MODULE: ./packages/github/lib/event-payload.js
 
 function openPayload(eventName, root) {
@@ -759,6 +759,7 @@ const readers = new Map([
     ["pull_request", readPullRequest],
     ["pull_request_target", readPullRequest],
     ["pull_request_review", readPullRequest],
+    ["pull_request_review_comment", readPullRequest],
     ["push", readPush],
     ["merge_group", readMergeGroup],
     ["release", () => event_history],
@@ -1009,58 +1010,51 @@ function propertyOf(value, name) {
 
 ;// CONCATENATED MODULE: ./packages/github/lib/unchecked-read.js
 function uncheckedRead(read, failure) {
+    const explain = explanations[failure.kind];
     const { why, fix } = explain(read, failure);
     return { kind: read.kind, what: `${read.subject}: ${why}`, fix };
 }
-function explain({ permission, repository }, failure) {
-    switch (failure.kind) {
-        case "unauthorized":
-            return {
-                why: "GitHub refused the token (401), it is wrong, expired or revoked",
-                fix: "Make a new token and pass it as the input `token`.",
-            };
-        case "permission":
-            return {
-                why: `the token may not read it, the permission \`${permission}\` is missing${hint(failure.accepted)}`,
-                fix: `Pass as \`token\` one of a GitHub App that holds the repository permission \`${permission}\`; the workflow's own GITHUB_TOKEN cannot hold it. Without such a token leave the input \`token\` away.`,
-            };
-        case "rate-limit":
-            return {
-                why: `the token's rate limit is used up${failure.resetAt === undefined ? "" : ` until ${failure.resetAt}`}`,
-                fix: "Run the job again after that time, or pass the token of a GitHub App, which has a limit of its own.",
-            };
-        case "too-many-requests":
-            return {
-                why: `GitHub asks to slow down${failure.retryAfterSeconds === undefined ? "" : ` for ${failure.retryAfterSeconds} seconds`} (secondary rate limit)`,
-                fix: "Run the job again later, and run fewer jobs with this token at once.",
-            };
-        case "not-found":
-            return {
-                why: `the token cannot see ${repository} (404)`,
-                fix: `Give the token access to ${repository}: install its GitHub App there, or choose the repository in the token's settings.`,
-            };
-        case "server":
-            return {
-                why: `GitHub failed with status ${failure.status}, also when asked again`,
-                fix: "Run the job again; https://www.githubstatus.com says whether GitHub has an incident.",
-            };
-        case "timeout":
-            return {
-                why: "GitHub did not answer in time",
-                fix: "Run the job again. On a self-hosted runner check the proxy; a longer `api-timeout` helps where the network is slow.",
-            };
-        case "network":
-            return {
-                why: `GitHub could not be reached (${failure.reason})`,
-                fix: "Check GITHUB_API_URL, and on a self-hosted runner the proxy and the firewall.",
-            };
-        case "unexpected":
-            return {
-                why: `the answer is not one of the GitHub API (${failure.what})`,
-                fix: "Check GITHUB_API_URL, and whether a proxy answers in GitHub's place.",
-            };
-    }
+function isUnchecked(read) {
+    return "kind" in read;
 }
+const explanations = {
+    unauthorized: () => ({
+        why: "GitHub refused the token (401), it is wrong, expired or revoked",
+        fix: "Make a new token and pass it as the input `token`.",
+    }),
+    permission: ({ permission }, { accepted }) => ({
+        why: `the token may not read it, the permission \`${permission}\` is missing${hint(accepted)}`,
+        fix: `Pass as \`token\` one of a GitHub App that holds the repository permission \`${permission}\`; the workflow's own GITHUB_TOKEN cannot hold it. Without such a token leave the input \`token\` away.`,
+    }),
+    "rate-limit": (_, { resetAt }) => ({
+        why: `the token's rate limit is used up${resetAt === undefined ? "" : ` until ${resetAt}`}`,
+        fix: "Run the job again after that time, or pass the token of a GitHub App, which has a limit of its own.",
+    }),
+    "too-many-requests": (_, { retryAfterSeconds }) => ({
+        why: `GitHub asks to slow down${retryAfterSeconds === undefined ? "" : ` for ${retryAfterSeconds} seconds`} (secondary rate limit)`,
+        fix: "Run the job again later, and run fewer jobs with this token at once.",
+    }),
+    "not-found": ({ repository }) => ({
+        why: `the token cannot see ${repository} (404)`,
+        fix: `Give the token access to ${repository}: install its GitHub App there, or choose the repository in the token's settings.`,
+    }),
+    server: (_, { status }) => ({
+        why: `GitHub failed with status ${status}, also when asked again`,
+        fix: "Run the job again; https://www.githubstatus.com says whether GitHub has an incident.",
+    }),
+    timeout: () => ({
+        why: "GitHub did not answer in time",
+        fix: "Run the job again. On a self-hosted runner check the proxy; a longer `api-timeout` helps where the network is slow.",
+    }),
+    network: (_, { reason }) => ({
+        why: `GitHub could not be reached (${reason})`,
+        fix: "Check GITHUB_API_URL, and on a self-hosted runner the proxy and the firewall.",
+    }),
+    unexpected: (_, { what }) => ({
+        why: `the answer is not one of the GitHub API (${what})`,
+        fix: "Check GITHUB_API_URL, and whether a proxy answers in GitHub's place.",
+    }),
+};
 function hint(accepted) {
     return accepted === undefined ? " (403)" : ` (403, GitHub would accept ${accepted})`;
 }
@@ -1087,23 +1081,20 @@ async function readPushProtection(client, repository) {
     }
     if (response.status !== 200)
         return uncheckedRead(read, failureOfResponse(response));
-    const settings = mapOf(response.data);
+    const settings = (0,lib .zv)(response.data);
     if (settings?.full_name === undefined) {
         return uncheckedRead(read, { kind: "unexpected", what: "it describes no repository" });
     }
-    const analysis = mapOf(settings.security_and_analysis);
+    const analysis = (0,lib .zv)(settings.security_and_analysis);
     if (analysis === undefined)
         return uncheckedRead(read, { kind: "permission", accepted: "administration=read" });
-    const status = mapOf(analysis.secret_scanning_push_protection)?.status;
+    const status = (0,lib .zv)(analysis.secret_scanning_push_protection)?.status;
     if (status === "enabled" || status === "disabled")
         return { state: status };
     return uncheckedRead(read, {
         kind: "unexpected",
         what: "`secret_scanning_push_protection.status` is neither enabled nor disabled",
     });
-}
-function isUnchecked(read) {
-    return "kind" in read;
 }
 function judgePushProtection(read, repository) {
     if (read.state === "enabled")
@@ -1119,7 +1110,7 @@ function judgePushProtection(read, repository) {
             fix: {
                 text: "Turn on secret scanning and push protection in the repository's settings, under Advanced Security, or for the whole organisation.",
                 commands: [
-                    `gh api --method PATCH repos/${shellWord(repository)} -f 'security_and_analysis[secret_scanning_push_protection][status]=enabled'`,
+                    `gh api --method PATCH repos/${(0,lib .F7)(repository) ? repository : "OWNER/REPOSITORY"} -f 'security_and_analysis[secret_scanning_push_protection][status]=enabled'`,
                 ],
             },
             places: [{ path: "." }],
@@ -1139,14 +1130,6 @@ const pushProtectionOff = {
     source: "https://docs.github.com/code-security/secret-scanning/introduction/about-push-protection",
 };
 const pushProtectionRules = [pushProtectionOff];
-function shellWord(repository) {
-    return /^[\w.-]+\/[\w.-]+$/.test(repository) ? repository : "OWNER/REPOSITORY";
-}
-function mapOf(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-        ? value
-        : undefined;
-}
 
 ;// CONCATENATED MODULE: ./packages/github/lib/repository-file.js
 
@@ -1239,49 +1222,55 @@ const ruleDescriptions = [...pushProtectionRules, ...alertRules];
 const pageSize = 100;
 const mostPages = 10;
 const mostLocated = 100;
+const route = "GET /repos/{owner}/{repo}/secret-scanning/alerts";
 async function readSecretAlerts(client, repository) {
     const name = (0,lib .g$)(repository);
+    const [owner = "", repo = ""] = repository.split("/");
     const read = {
         kind: "secret-alerts",
         subject: `secret-scanning alerts of ${name}`,
         repository: name,
         permission: "secret_scanning_alerts: read",
     };
-    const [owner = "", repo = ""] = repository.split("/");
-    const route = "GET /repos/{owner}/{repo}/secret-scanning/alerts";
+    const api = { client, owner, repo, read };
+    const listed = await listAlerts(api);
+    if (isUnchecked(listed))
+        return listed;
+    const [located, rest] = [listed.alerts.slice(0, mostLocated), listed.alerts.slice(mostLocated)];
+    const placed = [];
+    for (const alert of located) {
+        const places = await placesOf(api, alert);
+        if (isUnchecked(places))
+            return places;
+        placed.push({ ...alert, places });
+    }
+    return { alerts: [...placed, ...rest], cut: listed.cut || rest.length > 0 };
+}
+async function listAlerts(api) {
     const alerts = [];
     for (let page = 1; page <= mostPages; page += 1) {
-        const parameters = { owner, repo, state: "open", hide_secret: true, per_page: pageSize, page };
-        const list = await listOf(client, route, parameters, read);
-        if (!Array.isArray(list))
+        const list = await listOf(api, route, { state: "open", hide_secret: true, page });
+        if (isUnchecked(list))
             return list;
         for (const entry of list) {
             const alert = alertOf(entry);
             if (!alert)
-                return uncheckedRead(read, { kind: "unexpected", what: "an alert has no number" });
+                return uncheckedRead(api.read, { kind: "unexpected", what: "an alert has no number" });
             alerts.push(alert);
         }
         if (list.length < pageSize)
-            return located(client, { owner, repo }, alerts, false, read);
+            return { alerts, cut: false };
     }
-    return located(client, { owner, repo }, alerts, true, read);
+    return { alerts, cut: true };
 }
-async function located(client, repository, alerts, cut, read) {
-    const route = "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations";
-    const placed = [];
-    for (const alert of alerts.slice(0, mostLocated)) {
-        const parameters = { ...repository, alert_number: alert.number, per_page: pageSize };
-        const list = await listOf(client, route, parameters, read);
-        if (!Array.isArray(list))
-            return list;
-        placed.push({ ...alert, places: list.flatMap(placeOf) });
-    }
-    return { alerts: [...placed, ...alerts.slice(mostLocated)], cut: cut || alerts.length > mostLocated };
+async function placesOf(api, { number }) {
+    const list = await listOf(api, `${route}/{alert_number}/locations`, { alert_number: number });
+    return isUnchecked(list) ? list : list.flatMap(placeOf);
 }
-async function listOf(client, route, parameters, read) {
+async function listOf({ client, owner, repo, read }, path, parameters) {
     let response;
     try {
-        response = await client.request(route, parameters);
+        response = await client.request(path, { owner, repo, per_page: pageSize, ...parameters });
     }
     catch (thrown) {
         const failure = failureOfThrown(thrown);
@@ -1303,12 +1292,12 @@ function scanningOff(read) {
     };
 }
 function alertOf(entry) {
-    const alert = secret_alerts_mapOf(entry);
+    const alert = (0,lib .zv)(entry);
     const number = alert?.number;
     if (!alert || typeof number !== "number" || !Number.isSafeInteger(number))
         return undefined;
     const { validity } = alert;
-    const bypasser = textOf(secret_alerts_mapOf(alert.push_protection_bypassed_by)?.login);
+    const bypasser = textOf((0,lib .zv)(alert.push_protection_bypassed_by)?.login);
     const created = instantOf(alert.created_at);
     const bypassed = instantOf(alert.push_protection_bypassed_at);
     return {
@@ -1323,8 +1312,8 @@ function alertOf(entry) {
     };
 }
 function placeOf(entry) {
-    const location = secret_alerts_mapOf(entry);
-    const details = location?.type === "commit" ? secret_alerts_mapOf(location.details) : undefined;
+    const location = (0,lib .zv)(entry);
+    const details = location?.type === "commit" ? (0,lib .zv)(location.details) : undefined;
     const { path, start_line: line, commit_sha: commit } = details ?? {};
     return typeof path === "string" && typeof line === "number" && typeof commit === "string"
         ? [{ path: path.slice(0, 4096), line, commit }]
@@ -1337,14 +1326,8 @@ function instantOf(value) {
     const date = typeof value === "string" ? new Date(value) : undefined;
     return date === undefined || Number.isNaN(date.getTime()) ? undefined : (0,lib .uR)(date);
 }
-function secret_alerts_mapOf(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-        ? value
-        : undefined;
-}
 
 ;// CONCATENATED MODULE: ./packages/github/lib/index.js
-
 
 
 

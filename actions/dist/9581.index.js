@@ -13,13 +13,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 var lib = __webpack_require__(9452);
 var github_lib = __webpack_require__(9652);
-var core_lib = __webpack_require__(2938);
+var core_lib = __webpack_require__(1344);
 ;// CONCATENATED MODULE: ./actions/detect-secrets/lib/live-check.js
 
 async function liveCheck(isWanted, event, environment) {
     if (!isWanted)
         return {};
-    const { assertOwnEvent } = await __webpack_require__.e(  4424).then(__webpack_require__.bind(__webpack_require__, 4424));
+    const { assertOwnEvent } = await __webpack_require__.e(  2139).then(__webpack_require__.bind(__webpack_require__, 2139));
     assertOwnEvent(event);
     const { createHttpSender } = await Promise.resolve( ).then(__webpack_require__.bind(__webpack_require__, 5101));
     const send = createHttpSender({ env: { ...environment }, userAgent: `sallyport/${core_lib .rE}` });
@@ -144,7 +144,7 @@ function tooMany(count) {
 
 
 async function main(worker) {
-    const loading = (0,lib .NU)(() => __webpack_require__.e(  4424).then(__webpack_require__.bind(__webpack_require__, 4424)));
+    const loading = (0,lib .NU)(() => __webpack_require__.e(  2139).then(__webpack_require__.bind(__webpack_require__, 2139)));
     await (0,lib .XI)(manifest, async (context) => {
         const { input, event, github, policyFindings, progress, ...given } = context;
         const recent = input.since === undefined ? undefined : { now: given.now, milliseconds: input.since };
@@ -187,7 +187,7 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (  applyRules)
 });
 
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 var lib_policy = __webpack_require__(9717);
 var source_node = __webpack_require__(5547);
 var policy_finding = __webpack_require__(9257);
@@ -201,63 +201,64 @@ var exception_target = __webpack_require__(1047);
 
 function exceptionFindings(policy, uses, now, context) {
     const findings = policy.exceptions.flatMap((exception) => {
-        const own = uses.filter((use) => use.exception === exception);
-        if (own.length === 0)
-            return isExpectedToMatch(exception, context) ? [unused(policy, exception, now, context)] : [];
-        return [...tooLong(policy, exception, own, now, context), ...tooBroad(policy, exception, own, context)];
+        const own = { policy, exception, uses: uses.filter((use) => use.exception === exception), now, context };
+        return own.uses.length === 0 ? unused(own) : [...tooLong(own), ...tooBroad(own)];
     });
     const told = new Set();
     return findings.sort(comparePlaces).filter(({ fingerprint }) => !told.has(fingerprint) && told.add(fingerprint));
 }
+function unused(own) {
+    const { exception, now, context } = own;
+    if (!isExpectedToMatch(exception, context))
+        return [];
+    const lapsed = (0,exception_lifetime .WA)(exception, now) ? "has lapsed and " : "";
+    const message = `the exception for ${(0,exception_target .ff)(exception)} ${lapsed}excepts nothing`;
+    return [findingAbout(own, "policy/unused-exception", message, "Delete it.")];
+}
 function isExpectedToMatch({ rule, file }, { completeAreas }) {
     return file === undefined && completeAreas.some((area) => rule.startsWith(`${area}/`));
 }
-function unused(policy, exception, now, context) {
-    const lapsed = (0,exception_lifetime .WA)(exception, now) ? "has lapsed and " : "";
-    const message = `the exception for ${(0,exception_target .ff)(exception)} ${lapsed}excepts nothing`;
-    return about(policy, exception, context, "policy/unused-exception", message, "Delete it.");
-}
-function tooLong(policy, exception, uses, now, context) {
+function tooLong(own) {
+    const { exception, uses, now } = own;
     const severity = worstOf(uses, "too-long");
     if (severity === undefined)
         return [];
     const message = `the exception for ${(0,exception_target .ff)(exception)} lasts ${(0,exception_lifetime .$d)(exception, now)} days; ` +
         `for a finding of severity ${severity} at most ${exception_lifetime .ST[severity]} are allowed, so it excepts nothing`;
     const fix = `Set \`expires\` to ${(0,exception_lifetime .ZU)(exception, severity, now)} or earlier.`;
-    return [about(policy, exception, context, "policy/exception-too-long", message, fix)];
+    return [findingAbout(own, "policy/exception-too-long", message, fix)];
 }
-function tooBroad(policy, exception, uses, context) {
+function tooBroad(own) {
+    const { exception, uses } = own;
     const severity = worstOf(uses, "too-broad");
     if (severity === undefined)
         return [];
-    const fingerprints = [
-        ...new Set(uses.filter((use) => use.state === "too-broad").map((use) => use.finding.fingerprint)),
-    ].sort();
+    const matched = uses.filter((use) => use.state === "too-broad").map((use) => use.finding.fingerprint);
+    const [first, ...more] = [...new Set(matched)].sort();
     const message = `the exception for ${(0,exception_target .ff)(exception)} names a pattern of paths and no fingerprint; ` +
         `for a finding of severity ${severity} that is too broad, so it excepts nothing`;
-    const fix = `Name each finding: fingerprint: "${fingerprints[0]}"${fingerprints.length > 1 ? ` and ${fingerprints.length - 1} more` : ""}.`;
-    return [about(policy, exception, context, "policy/exception-too-broad", message, fix)];
+    const fix = `Name each finding: fingerprint: "${first}"${more.length > 0 ? ` and ${more.length} more` : ""}.`;
+    return [findingAbout(own, "policy/exception-too-broad", message, fix)];
 }
 function worstOf(uses, state) {
     const severities = uses.filter((use) => use.state === state).map((use) => use.finding.severity);
     return severities.sort((a, b) => (0,lib .zK)(b, a))[0];
 }
-function about(policy, exception, { policyPath }, rule, message, fix) {
+function findingAbout({ policy, exception, context }, rule, message, fix) {
     const { fingerprint, path, owner, expires } = exception;
     const evidence = [
         { label: "owner", value: owner },
         { label: "expires", value: (0,lib .B8)(expires) },
     ];
-    const subject = { rule: exception.rule, fingerprint, path };
     return (0,policy_finding .U)({
         rule,
         message,
         fix: { text: fix },
         policy: exception.file === undefined ? policy : {},
-        path: exception.file ?? policyPath,
+        path: exception.file ?? context.policyPath,
         at: exception.region,
         evidence,
-        subject,
+        subject: { rule: exception.rule, fingerprint, path },
     });
 }
 function comparePlaces(a, b) {
@@ -365,7 +366,7 @@ function effectiveSeverity(finding, policy) {
     WA: () => (  hasLapsed),
     ZU: () => (  latestExpiry)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
 
 const longestLifetime = { critical: 14, error: 30, warning: 90, info: 180 };
 const day = 86_400_000;
@@ -376,10 +377,8 @@ function lifetimeDays(exception, now) {
     return Math.ceil(((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Rz)(exception.expires) - endOfFirstDay(exception, now)) / day);
 }
 function latestExpiry(exception, severity, now) {
-    return latestEnd(exception, longestLifetime[severity], now);
-}
-function latestEnd(exception, days, now) {
-    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .uR)(new Date(endOfFirstDay(exception, now) + days * day - 1)).slice(0, 10);
+    const end = endOfFirstDay(exception, now) + longestLifetime[severity] * day;
+    return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .uR)(new Date(end - 1)).slice(0, 10);
 }
 function endOfFirstDay(exception, now) {
     const made = Math.min((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Rz)(exception.created ?? now), (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .Rz)(now));
@@ -398,7 +397,7 @@ function endOfFirstDay(exception, now) {
     bs: () => (  compileTarget),
     ff: () => (  describeTarget)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
 
 
@@ -410,10 +409,10 @@ function compileTarget(exception) {
         (matchesPath === undefined || (unlistedPlaces === 0 && places.every((place) => matchesPath(place.path))));
 }
 function compilePath(path) {
-    return (0,_parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .r)(path) ? (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .SO)(path) : (candidate) => candidate === path;
+    return (0,_parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .q)(path) ? (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .SO)(path) : (candidate) => candidate === path;
 }
 function isOpenEnded({ fingerprint, path }) {
-    return fingerprint === undefined && (path === undefined || (0,_parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .r)(path));
+    return fingerprint === undefined && (path === undefined || (0,_parse_path_pattern_js__WEBPACK_IMPORTED_MODULE_1__  .q)(path));
 }
 function describeTarget({ rule, fingerprint, path }) {
     const target = [fingerprint, path].filter((part) => part !== undefined).join(" in ");
@@ -433,7 +432,7 @@ function describeTarget({ rule, fingerprint, path }) {
     mk: () => (  compareSpecificity),
     xJ: () => (  severityOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
   var _schema_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16);
 
@@ -462,7 +461,7 @@ function decidingEntry(policy, rule) {
         .at(0);
 }
 function compareSpecificity(a, b) {
-    return (Number(hasWildcard(a.pattern)) - Number(hasWildcard(b.pattern)) ||
+    return (Number((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .rl)(a.pattern)) - Number((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .rl)(b.pattern)) ||
         literalPrefix(b.pattern) - literalPrefix(a.pattern) ||
         literalLength(b.pattern) - literalLength(a.pattern) ||
         strictness(b.setting) - strictness(a.setting) ||
@@ -470,9 +469,6 @@ function compareSpecificity(a, b) {
 }
 function strictness(setting) {
     return setting === "off" ? 0 : _schema_rules_js__WEBPACK_IMPORTED_MODULE_2__  .I.indexOf(setting) + 1;
-}
-function hasWildcard(pattern) {
-    return /[*?]/.test(pattern);
 }
 function literalPrefix(pattern) {
     return pattern.split(/[*?]/, 1)[0]?.length ?? 0;
@@ -489,7 +485,7 @@ function literalLength(pattern) {
 
   __webpack_require__.d(__webpack_exports__, {
     P: () => (  pathPatternProblem),
-    r: () => (  hasWildcard)
+    q: () => (  isPathPattern)
   });
 function pathPatternProblem(pattern) {
     if (pattern.startsWith("!"))
@@ -506,7 +502,7 @@ function pathPatternProblem(pattern) {
         return "an empty name between two / matches nothing";
     return undefined;
 }
-function hasWildcard(path) {
+function isPathPattern(path) {
     return /[*?]|\/$/.test(path);
 }
 
@@ -525,7 +521,7 @@ function hasWildcard(path) {
     oB: () => (  nodeAt),
     rq: () => (  pointerOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
 
 function nodeAt(node, ...steps) {
     let current = node;
@@ -548,7 +544,7 @@ function stepsOf(pointer) {
         .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 function shownPointer(pointer) {
-    return pointerOf(...stepsOf(pointer).map((step) => ((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .$i)(step) ? step : "…")));
+    return pointerOf(...stepsOf(pointer).map((step) => ((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .$i)(step) ? step : "\u2026")));
 }
 function startOf(region) {
     return { start: region.start, end: region.start };
@@ -566,7 +562,7 @@ function comparePositions(a, b) {
   __webpack_require__.d(__webpack_exports__, {
     U: () => (  policyFinding)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
 
 
@@ -930,7 +926,7 @@ function protectedSeverity(rule) {
     I: () => (  ruleSettings),
     j: () => (  rulesSchema)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
 
 const ruleSettings = [..._sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .gO, "off"];
 const rulesSchema = {

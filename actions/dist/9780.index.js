@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 
 var lib_policy = __webpack_require__(9717);
-var lib = __webpack_require__(2938);
-var git_lib = __webpack_require__(7205);
+var lib = __webpack_require__(1344);
+var git_lib = __webpack_require__(9026);
 var quoted = __webpack_require__(9183);
 ;// CONCATENATED MODULE: ./packages/policy/lib/load/attempt.js
 
@@ -149,7 +149,9 @@ const knownRules = [
     "policy/widened-access",
     "policy/widened-exception",
     "repository/push-protection-off",
+    "secrets/acme-dns-key",
     "secrets/adyen-api-key",
+    "secrets/africas-talking-api-key",
     "secrets/age-secret-key",
     "secrets/agora-app-certificate",
     "secrets/airtable-token",
@@ -167,6 +169,7 @@ const knownRules = [
     "secrets/anthropic-api-key",
     "secrets/anthropic-oauth-token",
     "secrets/apify-api-token",
+    "secrets/appwrite-api-key",
     "secrets/argocd-application-literal",
     "secrets/argocd-token",
     "secrets/asana-authorization-header",
@@ -176,6 +179,7 @@ const knownRules = [
     "secrets/astra-db-token",
     "secrets/atlassian-api-token",
     "secrets/authorization-header-uuid",
+    "secrets/automation-webhook",
     "secrets/aws-access-key-id",
     "secrets/aws-appsync-api-key",
     "secrets/aws-bedrock-long-term-key",
@@ -215,6 +219,7 @@ const knownRules = [
     "secrets/bitbucket-app-password",
     "secrets/bitwarden-access-token",
     "secrets/blockfrost-project-id",
+    "secrets/bot-webhook",
     "secrets/braintree-access-token",
     "secrets/brevo-api-key",
     "secrets/bugsnag-auth-token",
@@ -223,7 +228,9 @@ const knownRules = [
     "secrets/buildkite-job-token",
     "secrets/buildkite-portal-token",
     "secrets/buildkite-registry-token",
+    "secrets/bunny-access-key",
     "secrets/cerebras-api-key",
+    "secrets/chat-webhook",
     "secrets/chromatic-project-token",
     "secrets/circleci-legacy-token",
     "secrets/circleci-token",
@@ -262,12 +269,14 @@ const knownRules = [
     "secrets/deepgram-api-key",
     "secrets/deepl-api-key",
     "secrets/deepseek-api-key",
+    "secrets/defuse-key",
     "secrets/deno-deploy-token",
     "secrets/deploy-hook-url",
     "secrets/depot-token",
     "secrets/devcycle-server-key",
     "secrets/digitalocean-oauth-token",
     "secrets/digitalocean-token",
+    "secrets/dingtalk-signing-secret",
     "secrets/discord-bot-token",
     "secrets/discord-bot-token-in-call",
     "secrets/discord-webhook",
@@ -283,6 +292,7 @@ const knownRules = [
     "secrets/dropbox-long-lived-token",
     "secrets/dropbox-token-in-call",
     "secrets/duo-secret-key",
+    "secrets/dynamic-dns-address",
     "secrets/dynatrace-token",
     "secrets/e2b-api-key",
     "secrets/easypost-production-key",
@@ -361,6 +371,7 @@ const knownRules = [
     "secrets/influxdb-token",
     "secrets/inngest-event-key",
     "secrets/inngest-signing-key",
+    "secrets/installation-key",
     "secrets/intercom-access-token",
     "secrets/intercom-secret",
     "secrets/jenkins-api-token",
@@ -371,6 +382,7 @@ const knownRules = [
     "secrets/jira-data-center-token",
     "secrets/jwt",
     "secrets/k3s-token",
+    "secrets/kavenegar-address",
     "secrets/klaviyo-private-key",
     "secrets/klaviyo-private-key-in-call",
     "secrets/kubeadm-join-token",
@@ -390,6 +402,7 @@ const knownRules = [
     "secrets/linear-oauth-token",
     "secrets/linkedin-access-token",
     "secrets/linode-token",
+    "secrets/lnd-macaroon",
     "secrets/loggly-token",
     "secrets/long-lived-jwt",
     "secrets/mailchimp-api-key",
@@ -400,6 +413,7 @@ const knownRules = [
     "secrets/mandrill-api-key",
     "secrets/mapbox-secret-token",
     "secrets/mercado-pago-access-token",
+    "secrets/merchant-key",
     "secrets/mistral-api-key",
     "secrets/mollie-live-key",
     "secrets/mongodb-atlas-private-key",
@@ -410,6 +424,7 @@ const knownRules = [
     "secrets/neon-api-key",
     "secrets/neon-password",
     "secrets/neptune-api-token",
+    "secrets/netbird-setup-key",
     "secrets/netlify-token",
     "secrets/netrc-password",
     "secrets/network-key",
@@ -419,6 +434,7 @@ const knownRules = [
     "secrets/nexus-nuget-api-key",
     "secrets/ngrok-authtoken",
     "secrets/ngrok-authtoken-in-command",
+    "secrets/node-address",
     "secrets/nomad-token",
     "secrets/notion-legacy-token",
     "secrets/notion-token",
@@ -446,6 +462,7 @@ const knownRules = [
     "secrets/pagerduty-api-key",
     "secrets/pagerduty-authorization-header",
     "secrets/pagerduty-integration-key",
+    "secrets/pan-os-api-key",
     "secrets/password-hash",
     "secrets/payment-sandbox-token",
     "secrets/paypal-client-secret",
@@ -453,6 +470,7 @@ const knownRules = [
     "secrets/percy-token",
     "secrets/perplexity-api-key",
     "secrets/pgpass-password",
+    "secrets/phonepe-salt-key",
     "secrets/pinecone-api-key",
     "secrets/pinecone-legacy-api-key",
     "secrets/pipeline-literal",
@@ -520,6 +538,9 @@ const knownRules = [
     "secrets/square-access-token",
     "secrets/square-oauth-secret",
     "secrets/statsig-server-key",
+    "secrets/strapi-key",
+    "secrets/stream-address",
+    "secrets/stream-key",
     "secrets/stripe-live-key",
     "secrets/stripe-test-key",
     "secrets/stytch-secret",
@@ -531,6 +552,7 @@ const knownRules = [
     "secrets/tavily-api-key",
     "secrets/teams-webhook",
     "secrets/telegram-bot-token",
+    "secrets/telegram-session",
     "secrets/tencent-cloud-secret-key",
     "secrets/terraform-cloud-token",
     "secrets/terraform-provider-uuid",
@@ -538,6 +560,7 @@ const knownRules = [
     "secrets/terraform-state",
     "secrets/test-pypi-upload-token",
     "secrets/together-api-key",
+    "secrets/toss-secret-key",
     "secrets/trello-token",
     "secrets/twilio-api-secret",
     "secrets/twilio-auth-token",
@@ -545,6 +568,7 @@ const knownRules = [
     "secrets/unleash-api-token",
     "secrets/uptimerobot-api-key",
     "secrets/url-password",
+    "secrets/uuid-in-command",
     "secrets/uuid-key",
     "secrets/vault-batch-token",
     "secrets/vault-legacy-token",
@@ -561,8 +585,10 @@ const knownRules = [
     "secrets/webhook-signing-secret",
     "secrets/weblate-token",
     "secrets/wireguard-private-key",
+    "secrets/wompi-key",
     "secrets/workflow-literal",
     "secrets/workload-literal",
+    "secrets/x-bearer-token",
     "secrets/xai-api-key",
     "secrets/yandex-cloud-api-key",
     "secrets/yandex-cloud-iam-token",
@@ -673,7 +699,7 @@ async function loadProtected(base, head, path, parents) {
 async function changesOf(now, next, path) {
     if ((0,lib_policy .p1)(now.policy) === (0,lib_policy .p1)(next.policy))
         return conflictFindings(next, path);
-    const { comparePolicies } = await Promise.all( [__webpack_require__.e(7106), __webpack_require__.e(1055), __webpack_require__.e(370)]).then(__webpack_require__.bind(__webpack_require__, 3784));
+    const { comparePolicies } = await Promise.all( [__webpack_require__.e(3280), __webpack_require__.e(1055), __webpack_require__.e(2466)]).then(__webpack_require__.bind(__webpack_require__, 2388));
     return [...comparePolicies(now.policy, next.policy, path), ...conflictFindings(next, path)];
 }
 
@@ -731,21 +757,6 @@ async function loadPolicy(repository, options = {}) {
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
   }),
 
   9451:
@@ -759,7 +770,7 @@ async function loadPolicy(repository, options = {}) {
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
   var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1344);
   var _parse_policy_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2713);
   var _parse_quoted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9183);
 
@@ -850,7 +861,7 @@ function notPlain(file, what) {
     TL: () => (  checkedOutSide),
     tR: () => (  commitSide)
   });
-  var _sallyport_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7205);
+  var _sallyport_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9026);
   var _policy_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9451);
 
 
@@ -897,7 +908,7 @@ async function readWhole(bytes, path, side, remote) {
     const own = await readPolicyFile(bytes, path, side.commit);
     if (own.extends === undefined)
         return { policy: own, conflicts: [], parents: [] };
-    const { resolveParents } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(9302), __webpack_require__.e(7106), __webpack_require__.e(9179), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 7990));
+    const { resolveParents } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(9302), __webpack_require__.e(3280), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 7990));
     return resolveParents(own, { remote, vendored: (file) => side.read((0,_policy_file_js__WEBPACK_IMPORTED_MODULE_0__  .iL)(file)) });
 }
 async function readPolicyFile(bytes, path, commit) {
@@ -917,7 +928,7 @@ async function readPolicyFile(bytes, path, commit) {
     v: () => (  largestPolicy)
   });
   var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1344);
 
 
 const largestPolicy = 1024 * 1024;
@@ -972,7 +983,7 @@ function problemAt(position, message) {
     MW: () => (  quotedPath),
     pS: () => (  shownPath)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
 
 
 const longestPath = 200;
@@ -998,7 +1009,7 @@ function shownPath(path) {
     oB: () => (  nodeAt),
     rq: () => (  pointerOf)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
 
 function nodeAt(node, ...steps) {
     let current = node;
@@ -1021,7 +1032,7 @@ function stepsOf(pointer) {
         .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 function shownPointer(pointer) {
-    return pointerOf(...stepsOf(pointer).map((step) => ((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .$i)(step) ? step : "…")));
+    return pointerOf(...stepsOf(pointer).map((step) => ((0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .$i)(step) ? step : "\u2026")));
 }
 function startOf(region) {
     return { start: region.start, end: region.start };
@@ -1039,7 +1050,7 @@ function comparePositions(a, b) {
   __webpack_require__.d(__webpack_exports__, {
     U: () => (  policyFinding)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2938);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _rule_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8782);
 
 

@@ -30,6 +30,7 @@ __webpack_require__.d(__webpack_exports__, {
 var lib_answer = __webpack_require__(1708);
 var lib_audience = __webpack_require__(4472);
 var call = __webpack_require__(3689);
+var clean_text = __webpack_require__(541);
 var mask_forms = __webpack_require__(4999);
 var denial = __webpack_require__(8245);
 var hashed_token = __webpack_require__(1627);
@@ -153,7 +154,7 @@ const registryRefusals = {
     ],
 };
 
-var lib = __webpack_require__(2938);
+var lib = __webpack_require__(1344);
 ;// CONCATENATED MODULE: ./packages/federation/lib/registry/registries.js
 
 
@@ -252,6 +253,7 @@ function epochInstant(value) {
 
 
 
+
 async function publishToken(credential, context) {
     const registry = registries[credential.registry];
     const url = checkedUrl(registry, credential);
@@ -307,7 +309,7 @@ function checkedUrl(registry, credential) {
 }
 async function askedAudience(url, what, context) {
     const address = `${url.replace(/\/+$/, "")}/_/oidc/audience`;
-    return await (0,call .e)({
+    const audience = await (0,call .e)({
         provider: "registry",
         operation: "audience",
         asked: { what },
@@ -316,6 +318,13 @@ async function askedAudience(url, what, context) {
         refusal: readRegistryRefusal,
         refusals: registryRefusals.pypi,
     }, context);
+    if (ownAudiences(url).includes(audience))
+        return audience;
+    throw (0,denial .Uv)({ provider: "registry", asked: { what } }, `${new URL(url).host} asks for an ID token for \u201c${(0,clean_text .R)(audience, [])}\u201d, which is not its own name: with such a token it could ask others for what is this job's`, "Check the registry's `url`. If this audience is right, write it into the policy as the credential's `audience`; then the registry is not asked.");
+}
+function ownAudiences(url) {
+    const { host, origin } = new URL(url);
+    return ["pypi", "testpypi", host, origin];
 }
 
 
