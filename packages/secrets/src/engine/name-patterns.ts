@@ -1,3 +1,4 @@
+import { word } from "../charset.ts";
 import type { SecretRule } from "../rule.ts";
 import { ascii } from "./ascii.ts";
 import { readAssignment, readName } from "./assignments/assignment.ts";
@@ -100,13 +101,27 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
     ...nameTriggers(names).map((text) => ({ text, handler })),
     ...(generic ? shortTriggers : []).map((text) => ({
       text,
-      handler: (state: State, start: number, end: number) => handler(state, start, end - 1),
+      handler: (state: State, start: number, end: number) => {
+        if (mayBeGiven(state.content.bytes, start, end)) handler(state, start, end - 1);
+      },
     })),
     ...positionalPatterns(generic),
     ...insertPatterns(generic),
     ...bytePatterns(generic),
   ];
 }
+
+/**
+ * A first look at a name of two or three letters, `end` behind its sign: a word behind a blank is given to an option, as in `-pw value`, or
+ * compares, as in `pw eq "value"`.
+ */
+function mayBeGiven(bytes: Buffer, start: number, end: number): boolean {
+  if (bytes[end - 1] !== ascii.space || bytes[start - 1] === ascii.dash || word.table[bytes[end]!] !== 1) return true;
+  return compares.test(bytes.toString("latin1", end, end + longestComparison));
+}
+
+const compares = /^(?:eq|ne|in|not|is|as|by|type|pic|like) /i;
+const longestComparison = 6;
 
 /** A variable that is called `key` and nothing else, and holds bytes. */
 function bytePatterns(generic: SecretRule | undefined): Pattern[] {

@@ -15,6 +15,9 @@ const passwords: readonly (readonly [path: string, text: string])[] = [
   ["a.c", 'const char *psk = "¤";'],
   ["a.py", 'pw = "¤"'],
   ["a.go", 'if pw != "¤" { return }'],
+  ["a.pl", "if ($pw eq '¤') { ok(); }"],
+  ["a.py", 'if pw not in ("¤",):'],
+  ["a.sh", "connect -pw ¤ h\n"],
   // Literals between other signs.
   ["a.rb", "password = %q(¤)"],
   ["a.rb", "password = %Q{¤}"],
