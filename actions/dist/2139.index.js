@@ -13682,6 +13682,7 @@ function endOfText(text, open) {
 
 
 
+
 const rememberedNames = 4096;
 function namePatterns(rules) {
     const named = rules.filter((rule) => rule.kind === "named").map(compileNamed);
@@ -13748,13 +13749,23 @@ function namePatterns(rules) {
         ...(0,secret_name .jY)(names).map((text) => ({ text, handler })),
         ...(generic ? secret_name .cL : []).map((text) => ({
             text,
-            handler: (state, start, end) => handler(state, start, end - 1),
+            handler: (state, start, end) => {
+                if (mayBeGiven(state.content.bytes, start, end))
+                    handler(state, start, end - 1);
+            },
         })),
         ...positionalPatterns(generic),
         ...insertPatterns(generic),
         ...bytePatterns(generic),
     ];
 }
+function mayBeGiven(bytes, start, end) {
+    if (bytes[end - 1] !== ascii .a.space || bytes[start - 1] === ascii .a.dash || charset .Vm.table[bytes[end]] !== 1)
+        return true;
+    return compares.test(bytes.toString("latin1", end, end + longestComparison));
+}
+const compares = /^(?:eq|ne|in|not|is|as|by|type|pic|like) /i;
+const longestComparison = 6;
 function bytePatterns(generic) {
     if (!generic)
         return [];
