@@ -165,6 +165,12 @@ describe("a policy with mistakes", () => {
       ["2:3 the character \\u202e is invisible to a reviewer; delete it"],
     ],
     [
+      "a space of no width, with which an entry of deny would deny nothing",
+      'version: 1\nstages: { a: { deny: [{ event_name: "pull_request\u200b_target" }] } }\n',
+      ["2:50 the character \\u200b is invisible to a reviewer; delete it"],
+    ],
+    ["a filler", "version: 1 # \u3164\n", ["1:14 the character \\u3164 is invisible to a reviewer; delete it"]],
+    [
       "a lone carriage return",
       "version: 1\rrules: {}",
       ["1:11 the character \\r is invisible to a reviewer; delete it"],

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { type Position, printable } from "@sallyport/core";
+import { actingCharacters, type Position, printable } from "@sallyport/core";
 import type { SourceProblem } from "./source-node.ts";
 
 /** Largest policy file, in bytes. */
@@ -19,8 +19,10 @@ export function decodePolicy(bytes: Uint8Array): { readonly text: string } | { r
   return hidden ?? { text };
 }
 
-/** Control characters and bidirectional overrides make a file read differently from what it says. */
-const hiddenCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]|\r(?!\n)/;
+/**
+ * What reports make visible makes a file read differently from what it says: an entry of `deny` with a zero-width space in it denies nothing.
+ */
+const hiddenCharacter = new RegExp(`[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f]|${actingCharacters.source}|\\r(?!\\n)`, "u");
 
 function firstHiddenCharacter(text: string): { readonly problem: SourceProblem } | undefined {
   const found = hiddenCharacter.exec(text);
