@@ -18,6 +18,7 @@ import {
   pairNames,
 } from "./generic/values-of-name.ts";
 import { type CompiledNamed, compileNamed, indexNames, matchNamed } from "./named.ts";
+import { isKeyAlone, openingsOfBytes } from "./positions/bare-key.ts";
 import { insertedPasswords, insertMark } from "./positions/inserted-password.ts";
 import {
   bareKey,
@@ -25,7 +26,6 @@ import {
   positionalPasswordAt,
   positionalTriggers,
 } from "./positions/positional-password.ts";
-import { isKeyAlone, openingsOfBytes } from "./positions/positions-calls.ts";
 import { addMatch, type Handler, type Pattern, type State } from "./search-state.ts";
 
 /** What the rules make of a name. */

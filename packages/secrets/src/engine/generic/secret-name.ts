@@ -1,4 +1,5 @@
 import { isDigit, isLower, isUpper } from "../ascii.ts";
+
 /** What a name says about its value. */
 export interface SecretName {
   /**

@@ -3,9 +3,11 @@ import type { Assignment } from "../assignments/assignment.ts";
 import type { Content, Range } from "../content.ts";
 import { isComplexPassword } from "../generic/human-password.ts";
 import type { SecretName } from "../generic/secret-name.ts";
-import { barePositions, callPositions, connectionPositions, keyPositions } from "./positions-calls.ts";
+import { barePositions } from "./bare-key.ts";
+import { callPositions, keyPositions } from "./positions-calls.ts";
 import { clientPositions, requestPositions } from "./positions-clients.ts";
 import { commandPositions } from "./positions-commands.ts";
+import { connectionPositions } from "./positions-connections.ts";
 
 /** A command, call or address that has a password at a known place, without a name beside it. */
 export interface PositionalPassword {
