@@ -3915,7 +3915,7 @@ function decodePolicy(bytes) {
     const hidden = firstHiddenCharacter(text);
     return hidden ?? { text };
 }
-const hiddenCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]|\r(?!\n)/;
+const hiddenCharacter = new RegExp(`[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f]|${_sallyport_core__WEBPACK_IMPORTED_MODULE_1__  .DH.source}|\\r(?!\\n)`, "u");
 function firstHiddenCharacter(text) {
     const found = hiddenCharacter.exec(text);
     if (found === null)

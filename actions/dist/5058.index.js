@@ -8,6 +8,7 @@ export const modules = {
 
 __webpack_require__.d(__webpack_exports__, {
   $E: () => (  SallyportError),
+  DH: () => (  actingCharacters),
   DY: () => (  alphabetSize),
   D6: () => (  anyFingerprint),
   jZ: () => (  atLeast),

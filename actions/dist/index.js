@@ -363,7 +363,7 @@ async function run(name, shim) {
     }
 }
 async function runWorker() {
-    const { isSecretsTask, runSecretsWorker } = await Promise.all( [__nccwpck_require__.e(5058), __nccwpck_require__.e(2139), __nccwpck_require__.e(5465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2139));
+    const { isSecretsTask, runSecretsWorker } = await Promise.all( [__nccwpck_require__.e(5058), __nccwpck_require__.e(143), __nccwpck_require__.e(5465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 143));
     if (isSecretsTask(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData))
         await runSecretsWorker(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData);
 }
