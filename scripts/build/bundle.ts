@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { inAscii } from "./in-ascii.ts";
+import { indentWithTabs } from "./indent-with-tabs.ts";
 import { licenceText } from "./licences.ts";
 import { stripComments } from "./strip-comments.ts";
 import type { BundleTarget } from "./targets.ts";
@@ -33,7 +34,7 @@ export async function bundle(root: string, target: BundleTarget): Promise<Bundle
 }
 
 function scriptOf(source: string | Buffer, name = "index.js"): Buffer {
-  return Buffer.from(name.endsWith(".js") ? inAscii(stripComments(source.toString())) : source);
+  return Buffer.from(name.endsWith(".js") ? inAscii(indentWithTabs(stripComments(source.toString()))) : source);
 }
 
 /** Only script chunks may come out: a stray asset means that ncc copied a file which it took for a run-time dependency. */
