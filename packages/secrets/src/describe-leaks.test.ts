@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Leak } from "./collect/leak-table.ts";
 import type { CollectedLeak } from "./collect/sightings.ts";
 import { describeLeaks } from "./describe-leaks.ts";
+import { fingerprinter } from "./fingerprinter.ts";
 import type { SecretRule } from "./rule.ts";
 
 const rule: SecretRule = { kind: "generic", id: "secrets/a", title: "t", provider: "p", why: "w", fix: "f" };
@@ -13,7 +14,10 @@ function leak(value: string, changes: Partial<CollectedLeak> = {}, from: SecretR
 }
 
 test("facts hold everything but the value", async () => {
-  const { secrets } = await describeLeaks([leak("Summer2026!", { age: "new", stillAt: null })], undefined);
+  const { secrets } = await describeLeaks(
+    [leak("Summer2026!", { age: "new", stillAt: null })],
+    fingerprinter(undefined),
+  );
   expect(secrets).toEqual([
     {
       rule,
@@ -37,11 +41,11 @@ test("beyond the limit guessable values get passing fingerprints, the mildest fi
     leak("mild-one", {}, { ...rule, severity: "warning" }),
     leak("worst-one"),
   ];
-  const { secrets, passing } = await describeLeaks(leaks, undefined, { limit: 1 });
+  const { secrets, passing } = await describeLeaks(leaks, fingerprinter(undefined), { limit: 1 });
   const kinds = new Map(secrets.map(({ places, fingerprint }) => [places[0].path, fingerprint.slice(0, 2)]));
   expect(passing).toBe(2);
   expect(Object.fromEntries(kinds)).toEqual({ [strong]: "s1", "worst-one": "s1", "mild-one": "s0", "old-one": "s0" });
-  const again = await describeLeaks(leaks, undefined, { limit: 1 });
+  const again = await describeLeaks(leaks, fingerprinter(undefined), { limit: 1 });
   const passingOf = (all: typeof secrets) =>
     all.filter(({ fingerprint }) => fingerprint.startsWith("s0")).map(({ fingerprint }) => fingerprint);
   expect(new Set([...passingOf(secrets), ...passingOf(again.secrets)]).size).toBe(4);

@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { compareConfidence, compareSeverity } from "@sallyport/core";
-import { familyOf } from "./canonical.ts";
 import type { CollectedLeak } from "./collect/sightings.ts";
 import { previewOf } from "./excerpt.ts";
-import { fingerprintKey, fingerprintOf, needsStretching } from "./fingerprint.ts";
+import { needsStretching } from "./fingerprint.ts";
+import type { Fingerprinter } from "./fingerprinter.ts";
 import type { SecretFacts } from "./judge/judge-secrets.ts";
 
 /**
@@ -31,10 +31,9 @@ export interface Description {
 /** Turns leaks into facts that hold no value any more. The worst leaks get their lasting fingerprints first. */
 export async function describeLeaks(
   collected: readonly CollectedLeak[],
-  salt: string | undefined,
+  fingerprints: Fingerprinter,
   { limit = mostStretched, reveal }: DescribeOptions = {},
 ): Promise<Description> {
-  const key = fingerprintKey(salt);
   const runKey = randomBytes(32);
   let stretched = 0;
   let passing = 0;
@@ -48,7 +47,7 @@ export async function describeLeaks(
       }
       stretched += 1;
     }
-    const fingerprint = await fingerprintOf(key, familyOf(rule), value);
+    const fingerprint = await fingerprints.of(leak);
     reveal?.({ ...facts, fingerprint, value });
     return { ...facts, fingerprint };
   });

@@ -12,6 +12,7 @@ import type { RevealedSecret } from "./describe-leaks.ts";
 import { type DeclaringState, type Problem, readDeclarations } from "./documents/declarations.ts";
 import { checkedOutState, commitState, toolsInUse } from "./documents/repository-facts.ts";
 import type { Tool } from "./documents/tools.ts";
+import { type Fingerprinter, fingerprinter } from "./fingerprinter.ts";
 import { judgeSecrets, type SecretFacts } from "./judge/judge-secrets.ts";
 import type { LiveVerification } from "./live/verify-secrets.ts";
 import { type CompiledRules, compileRules, ruleSetWith } from "./rule-set.ts";
@@ -73,8 +74,10 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
   const ruleSet = ruleSetWith(rules, declared);
   const redact = textRedactor(ruleSet.scanner);
   const seen = coverage(redact);
+  const fingerprints = fingerprinter(policy.secrets.salt);
   const run: ScanRun = {
     ruleSet,
+    onLeak: fingerprints.notice,
     customRules: policy.secrets.customRules,
     declaring,
     coverage: seen,
@@ -89,7 +92,7 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
   for (const problem of declared.problems) seen.gap(gapOf(problem));
   for (const gap of await gapsOfClone(request.repository, seen.missing)) seen.uncheck(gap);
   seen.count("rules", ruleSet.rules.length);
-  const secrets = leaks.length === 0 ? [] : await describe(leaks, request, run, hosts);
+  const secrets = leaks.length === 0 ? [] : await describe(leaks, request, run, { fingerprints, hosts });
   for (const table of tables) table.clear();
   const { unchecked, skipped, examined, notes } = seen;
   const verdict = judgeSecrets(
@@ -177,9 +180,9 @@ async function gapsOfClone(repository: Repository | undefined, missing: Readonly
 
 async function describe(
   leaks: Collected["leaks"],
-  { policy, reveal, verify }: DetectSecretsRequest,
+  { reveal, verify }: DetectSecretsRequest,
   run: ScanRun,
-  hosts: VerifyPolicy | undefined,
+  { fingerprints, hosts }: { readonly fingerprints: Fingerprinter; readonly hosts: VerifyPolicy | undefined },
 ) {
   const { describeLeaks } = await import("./describe-leaks.ts");
   const candidates = verify && hosts && (await import("./live/collect-candidates.ts")).candidateList();
@@ -189,7 +192,7 @@ async function describe(
         candidates.add(secret);
       }
     : reveal;
-  const { secrets, passing } = await describeLeaks(leaks, policy.secrets.salt, see ? { reveal: see } : {});
+  const { secrets, passing } = await describeLeaks(leaks, fingerprints, see ? { reveal: see } : {});
   if (passing > 0) {
     run.coverage.note(
       `${passing} findings have fingerprints (s0:…) for this run only: too many guessable values to identify them all`,

@@ -18,9 +18,14 @@ export function fingerprintKey(salt: string | undefined): Buffer {
  * commit, path, line or version, so it survives rebase, squash and move. A value that could be guessed goes through scrypt
  * first (about 40 ms in the thread pool), for otherwise whoever reads a report could try a dictionary against it.
  */
-export async function fingerprintOf(key: Buffer, family: string, value: Uint8Array): Promise<string> {
+export async function fingerprintOf(
+  key: Buffer,
+  family: string,
+  value: Uint8Array,
+  stretched = () => stretchedValue(value, key),
+): Promise<string> {
   const canonical = canonicalValue(value);
-  const subject = isGuessable(canonical) ? await stretched(canonical, key) : canonical;
+  const subject = isGuessable(canonical) ? await stretched() : canonical;
   const mac = createHmac("sha256", key).update(family).update("\0").update(subject).digest("hex");
   canonical.fill(0);
   return `s1:${mac.slice(0, 32)}`;
@@ -34,9 +39,15 @@ export function needsStretching(value: Uint8Array): boolean {
   return guessable;
 }
 
-function stretched(value: Buffer, key: Buffer): Promise<Buffer> {
+/** What stands for a guessable value in its fingerprint: one pass of scrypt, 16 MiB of memory. */
+export function stretchedValue(value: Uint8Array, key: Buffer): Promise<Buffer> {
+  const canonical = canonicalValue(value);
   return new Promise((resolve, reject) => {
-    scrypt(value, key, 32, { N: 2 ** 14, r: 8, p: 1 }, (error, derived) => (error ? reject(error) : resolve(derived)));
+    scrypt(canonical, key, 32, { N: 2 ** 14, r: 8, p: 1 }, (error, derived) =>
+      error ? reject(error) : resolve(derived),
+    );
+    // The thread has a copy.
+    canonical.fill(0);
   });
 }
 

@@ -29,7 +29,7 @@ export async function collectRange(
   const range = await resolveRange(repository, change);
   for (const note of range.notes) run.coverage.note(note);
   for (const gap of range.unchecked) run.coverage.uncheck(gap);
-  const table = leakTable();
+  const table = leakTable(run);
   const { commits } = await scanSelection(repository, range.selection, table, run);
   if (commits === 0 && range.notes.length === 0 && range.unchecked.length === 0)
     run.coverage.note(
@@ -58,7 +58,7 @@ export async function collectRange(
 /** Scans all that any ref reaches, or what commits dated `since` or later brought. */
 export async function collectHistory(repository: Repository, run: ScanRun, since?: Instant): Promise<Collected> {
   const selection: Selection = since === undefined ? { kind: "history" } : await recentHistory(repository, since);
-  const table = leakTable();
+  const table = leakTable(run);
   for (const gap of await uncheckedHistory(repository, selection)) run.coverage.uncheck(gap);
   const { commits } = await scanSelection(repository, selection, table, run);
   const scopeText = `${since === undefined ? "full history" : `history since ${since}`}: ${quantity(commits, "commit")}`;

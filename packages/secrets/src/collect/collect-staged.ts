@@ -27,7 +27,7 @@ export async function collectIndex(repository: Repository, run: ScanRun): Promis
 
 async function collectFiles(repository: Repository, files: Staged["files"], run: ScanRun): Promise<Collected> {
   const staged = new Map<string, TreeEntry>();
-  const table = leakTable();
+  const table = leakTable(run);
   const names = nameScan(run.ruleSet.scanner, table.record);
   for (const { path, oid, mode } of files) {
     const pattern = run.excluded(path);

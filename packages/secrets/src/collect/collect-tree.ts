@@ -26,7 +26,7 @@ export async function collectTree(request: TreeRequest, run: ScanRun): Promise<C
   const { repository } = request;
   const root = repository ? repository.root : path.resolve(request.path);
   const files = [...admitted(await filesOf(request, root, run), run)];
-  const table = leakTable();
+  const table = leakTable(run);
   const names = nameScan(run.ruleSet.scanner, table.record);
   for (const file of files) names.add(file.path);
   names.flush();

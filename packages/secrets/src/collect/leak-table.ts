@@ -37,6 +37,8 @@ export interface LeakTableOptions {
   readonly limit?: number;
   /** Only values with these keys are of interest. */
   readonly only?: ReadonlySet<string>;
+  /** Hears of each leak that is kept, when it is first found. */
+  readonly onLeak?: (leak: Leak) => void;
 }
 
 export const defaultLeakLimit = 20_000;
@@ -71,6 +73,7 @@ export function leakTable(options: LeakTableOptions = {}): LeakTable {
     }
     const leak = { key, rule, value: Buffer.from(value), check, holders: [], seen: new Set<string>() };
     leaks.set(key, leak);
+    options.onLeak?.(leak);
     return leak;
   }
 

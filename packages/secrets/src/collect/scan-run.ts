@@ -7,7 +7,7 @@ import type { RuleSet } from "../rule-set.ts";
 import type { Gap, Source, StoredContent } from "./content.ts";
 import type { Coverage } from "./coverage.ts";
 import { isMarked } from "./frames.ts";
-import type { LeakTable } from "./leak-table.ts";
+import type { Leak, LeakTable } from "./leak-table.ts";
 import { type Amount, scanContents } from "./scan-contents.ts";
 
 /** How far a run has come. */
@@ -24,6 +24,8 @@ export interface ScanRun {
   /** What the repository says about its own files, for worker threads. */
   readonly declaring?: readonly DeclaringState[];
   readonly coverage: Coverage;
+  /** Hears of each distinct value when it is first found. */
+  readonly onLeak?: (leak: Leak) => void;
   /** Answers the pattern of the policy that leaves a path out. */
   readonly excluded: (path: string) => string | undefined;
   /** Whether the policy honours allow comments in a file. */

@@ -25,6 +25,7 @@ function isOfName(source: string): boolean {
 }
 
 function anyOf(start: string, alternatives: readonly string[]): RegExp {
+  if (alternatives.length === 0) return /(?!)/;
   return new RegExp(`${start}(?:${alternatives.join("|")})`, "i");
 }
 

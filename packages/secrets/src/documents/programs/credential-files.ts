@@ -139,6 +139,19 @@ function npmCredentials(text: string): Credential[] {
 
 const isName = anyName(files.map(({ name }) => name));
 
+/** Names that are asked for at once. One by one, all of them would be made ready for the first `a.json` of a commit. */
+const groupSize = 12;
+const groups = Array.from({ length: Math.ceil(files.length / groupSize) }, (_, index) => {
+  const members = files.slice(index * groupSize, (index + 1) * groupSize);
+  return { members, isOne: anyName(members.map(({ name }) => name)) };
+});
+
+function filesNamed(path: string): CredentialFile[] {
+  return groups
+    .filter(({ isOne }) => isOne(path))
+    .flatMap(({ members }) => members.filter(({ name }) => name.test(path)));
+}
+
 /** Source code and pages, in which no program keeps its settings: nearly all that a history holds, and told by the end of its name alone. */
 const sourceName =
   /(?:(?<!rc)\.[cm]?js|\.(?:jsx|[cm]?tsx?|go|java|kt|scala|rs|cc?|h|cpp|hpp|cs|py|swift|css|scss|html?|map|svg|png|md))$/i;
@@ -159,8 +172,7 @@ export function inspectCredentialFile(bytes: Buffer, inspection: Inspection): bo
   let isOne = false;
   // Several entries look for the same.
   const isSigned = new Map<readonly string[], boolean>();
-  for (const { name, signs, read, open, largest = largestFile } of files) {
-    if (!name.test(inspection.path)) continue;
+  for (const { signs, read, open, largest = largestFile } of filesNamed(inspection.path)) {
     if (signs) {
       if (!isSigned.has(signs))
         isSigned.set(
