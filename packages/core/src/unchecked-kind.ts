@@ -18,6 +18,7 @@ export const uncheckedMeanings = {
   "rule-timeout": "a rule took longer than it may",
   "secret-alerts": "GitHub's alerts about secrets could not be read",
   "shallow-clone": "this clone lacks older commits",
+  "too-many-names": "a file is so full of names of passwords and keys that not all their values were looked at",
   "too-many-secrets": "there is more than one run can tell apart",
   "unreadable-file": "a file could not be read",
 } as const;

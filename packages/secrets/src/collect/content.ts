@@ -43,6 +43,7 @@ export type MissedGap =
   | "rule-timeout"
   | "decoded-too-large"
   | "too-many-secrets"
+  | "too-many-names"
   | "archive-too-large"
   | "document-too-complex";
 /** The bytes were searched all the same, so it is listed, and the verdict does not depend on it. */

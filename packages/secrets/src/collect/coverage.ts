@@ -57,6 +57,10 @@ const words: Readonly<Record<Gap["kind"], GapWords>> = {
     more: "more pieces of content that hold more than can be kept",
     fix: "Look at what the file is: a list of stolen passwords, or text made for it. Remove it, or name it under `secrets.exclude`.",
   },
+  "too-many-names": {
+    more: "more pieces of content with more names of passwords and keys than are looked at",
+    fix: "Look at what the file is: hardly a line of it is without such a name. Split it, remove it, or name it under `secrets.exclude`.",
+  },
   "decoded-too-large": {
     more: "more pieces of content whose encoded parts are too large to be decoded",
     fix: "Look at what the file is: only text made for it decodes to so much. If it is harmless, name it under `secrets.exclude`.",

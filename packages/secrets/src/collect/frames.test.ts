@@ -9,6 +9,7 @@ const scanner: Scanner = {
   digest: "sha256:0",
   scan(bytes, context) {
     if (bytes.includes("slow")) context?.onSkipped?.({ reason: "custom-rule-timeout", rule: "custom/a" });
+    if (bytes.includes("crowded")) context?.onSkipped?.({ reason: "too-many-names" });
     if (bytes.includes("nested")) context?.onSkipped?.({ reason: "decoded-too-large" });
     const rule = { kind: "generic", id: "secrets/a", title: "t", provider: "p", why: "w", fix: "f" } as const;
     return [...bytes.entries()]
@@ -84,9 +85,15 @@ test("what the scanner gave up is a gap", () => {
   const { gaps } = framesOf((sink) => {
     sink.whole(file, Buffer.from("slow"));
     sink.whole({ type: "blob", oid: "2", size: 1 }, Buffer.from("nested"));
+    sink.whole(file, Buffer.from("crowded"));
   });
   expect(gaps).toEqual([
     { kind: "rule-timeout", subject: "a", detail: "the rule custom/a took too long" },
     { kind: "decoded-too-large", subject: "2", detail: "not all that is encoded in it was decoded" },
+    {
+      kind: "too-many-names",
+      subject: "a",
+      detail: "it holds so many names of passwords and keys that only the values of the first were looked at",
+    },
   ]);
 });

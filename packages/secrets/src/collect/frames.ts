@@ -95,6 +95,12 @@ function contextOf(content: StoredContent, onGap: (gap: Gap) => void): ScanConte
           subject,
           detail: `only the first ${formatNumber(mostMatches)} secrets in it were taken`,
         });
+      else if (skip.reason === "too-many-names")
+        onGap({
+          kind: skip.reason,
+          subject,
+          detail: "it holds so many names of passwords and keys that only the values of the first were looked at",
+        });
       else if (skip.reason === "custom-rule-timeout")
         onGap({ kind: "rule-timeout", subject, detail: `the rule ${skip.rule} took too long` });
       else onGap({ kind: skip.reason, subject, detail: skip.detail });

@@ -26,7 +26,7 @@ import {
   positionalPasswordAt,
   positionalTriggers,
 } from "./positions/positional-password.ts";
-import { addMatch, type Handler, type Pattern, type State } from "./search-state.ts";
+import { addMatch, type Handler, mayLook, type Pattern, type State } from "./search-state.ts";
 
 /** What the rules make of a name. */
 export interface NameMeaning {
@@ -56,9 +56,8 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
     }
     return meaning;
   };
-  const handler: Handler = (state, start, end) => {
+  const read: Handler = (state, start, end) => {
     const { content } = state;
-    if (end <= state.nameEnd || content.binary) return;
     const name = readName(content.bytes, start, end);
     if (!name) return;
     state.nameEnd = name.end;
@@ -98,17 +97,27 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
     }
   };
   return [
-    ...nameTriggers(names).map((text) => ({ text, handler })),
+    ...nameTriggers(names).map((text) => ({
+      text,
+      handler: (state: State, start: number, end: number) => {
+        if (mayBeNew(state, end)) read(state, start, end);
+      },
+    })),
     ...(generic ? shortTriggers : []).map((text) => ({
       text,
       handler: (state: State, start: number, end: number) => {
-        if (mayBeGiven(state.content.bytes, start, end)) handler(state, start, end - 1);
+        if (mayBeNew(state, end - 1) && mayBeGiven(state.content.bytes, start, end)) read(state, start, end - 1);
       },
     })),
     ...positionalPatterns(generic),
     ...insertPatterns(generic),
     ...bytePatterns(generic),
   ];
+}
+
+/** Whether a name may end there that was not read already. */
+function mayBeNew(state: State, end: number): boolean {
+  return end > state.nameEnd && !state.content.binary && mayLook(state);
 }
 
 /**
@@ -145,7 +154,7 @@ function mayBeCommand(state: State, start: number): boolean {
     state.commands = 0;
   }
   state.commands += 1;
-  return state.commands <= mostCommands;
+  return state.commands <= mostCommands && mayLook(state);
 }
 
 /** Passwords that no name announces, only the command that they are given to. */

@@ -105,6 +105,37 @@ describe("the scanner", () => {
     expect(scan(mostMatches + 1)).toHaveLength(mostMatches);
     expect(skipped).toEqual([{ reason: "too-many-secrets" }]);
   });
+
+  test.each([
+    ["names", "password\n", 8],
+    ["assignments", "password=\n", 9],
+    ["short names", "pw ", 3],
+    ["commands", "curl -u a:b\n", 12],
+  ])("of a text that holds nothing but %s not all are looked at, and it is told", (_, unit, length) => {
+    const skipped: unknown[] = [];
+    const scan = (times: number) => {
+      const hidden = `password = ${["x9Kq2Lm7", "Zt4Vb8Nw"].join("")}\n`;
+      const text = `${hidden}${unit.repeat(times)}`;
+      return compileScanner([generic]).scan(Buffer.from(text), {
+        path: "a.ini",
+        onSkipped: (skip) => skipped.push(skip),
+      });
+    };
+    expect(scan(5000).length).toBeGreaterThan(0);
+    expect(skipped).toEqual([]);
+    expect(scan(Math.ceil(2 ** 21 / length)).length).toBeGreaterThan(0);
+    expect(skipped).toEqual([{ reason: "too-many-names" }]);
+  });
+
+  test("of a long text of ordinary settings all names are looked at", () => {
+    const skipped: unknown[] = [];
+    const lines = Array.from({ length: 5000 }, (_, index) => `user.${index}.password = $\{PASSWORD_${index}}\n`);
+    const hidden = `password = ${["x9Kq2Lm7", "Zt4Vb8Nw"].join("")}\n`;
+    const text = Buffer.from([...lines, hidden].join(""));
+    const found = compileScanner([generic]).scan(text, { path: "a.ini", onSkipped: (skip) => skipped.push(skip) });
+    expect(skipped).toEqual([]);
+    expect(found).toHaveLength(1);
+  });
 });
 
 describe("the digest", () => {

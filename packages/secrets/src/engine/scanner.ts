@@ -31,6 +31,7 @@ export type ScanSkip =
   | { readonly reason: "custom-rule-timeout"; readonly rule: RuleId }
   | { readonly reason: "decoded-too-large" }
   | { readonly reason: "too-many-secrets" }
+  | { readonly reason: "too-many-names" }
   /** The bytes were searched as text all the same, or what they mean cannot be told; `detail` is a phrase. */
   | { readonly reason: "document-unparsed" | "document-too-complex"; readonly detail: string };
 
@@ -99,12 +100,12 @@ interface Scan {
 }
 
 function searchContent(scan: Scan, content: Content, depth: number): void {
-  const escapes = scan.search.run(
-    content,
-    scan.matches,
-    (rule) => scan.context.onSkipped?.({ reason: "custom-rule-timeout", rule }),
-    scan.context.onMark,
-  );
+  const { onSkipped, onMark } = scan.context;
+  const escapes = scan.search.run(content, scan.matches, {
+    onTimeout: (rule) => onSkipped?.({ reason: "custom-rule-timeout", rule }),
+    onCrowd: () => onSkipped?.({ reason: "too-many-names" }),
+    onMark,
+  });
   if (depth === 0) return;
   // What escapes are decoded to is still the same text; what base64 holds is one of its own.
   for (const layer of decodeRuns(content.bytes)) searchLayer(scan, content, layer, "config", depth);

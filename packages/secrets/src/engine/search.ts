@@ -19,9 +19,18 @@ import { matchUrlPassword, urlMark } from "./url-password.ts";
 export interface Search {
   /**
    * Adds every match in one content to `matches`, overlaps and all. Returns, for each of `escapeKinds`, the offsets of its marks:
-   * the automaton passes them anyway. `onTimeout` hears of custom rules that were given up, `onMark` that an allow comment may be there.
+   * the automaton passes them anyway.
    */
-  run(content: Content, matches: Match[], onTimeout: (rule: RuleId) => void, onMark?: () => void): number[][];
+  run(content: Content, matches: Match[], listener: SearchListener): number[][];
+}
+
+export interface SearchListener {
+  /** Hears of custom rules that were given up. */
+  readonly onTimeout: (rule: RuleId) => void;
+  /** Hears that so many names and commands stand there that not all were looked at. */
+  readonly onCrowd: () => void;
+  /** Hears that an allow comment may be there. */
+  readonly onMark: (() => void) | undefined;
 }
 
 export function compileSearch(rules: readonly SecretRule[]): Search {
@@ -36,7 +45,7 @@ export function compileSearch(rules: readonly SecretRule[]): Search {
   const automaton = compileAutomaton(texts);
   const finder = createHitFinder(automaton);
   return {
-    run(content, matches, onTimeout, onMark) {
+    run(content, matches, { onTimeout, onCrowd, onMark }) {
       const state = createState(content, matches);
       const { bytes } = content;
       for (let from = 0; from < bytes.length && matches.length < mostMatches; from += blockSize) {
@@ -44,6 +53,7 @@ export function compileSearch(rules: readonly SecretRule[]): Search {
         handleHits(automaton, hits, handlers, lengths, state);
       }
       runCustomRules(state, onTimeout);
+      if (state.looks < 0) onCrowd();
       if (state.marked) onMark?.();
       return state.escapes;
     },
