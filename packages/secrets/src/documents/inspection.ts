@@ -1,4 +1,5 @@
 import { printable, redacted } from "@sallyport/core";
+import { byPath } from "../engine/by-path.ts";
 import type { Range } from "../engine/content.ts";
 import type { Match } from "../match.ts";
 import type { Check } from "../rule.ts";
@@ -55,9 +56,11 @@ export function report(
   });
 }
 
+const shownPath = byPath((path) => printable(redacted(path)));
+
 /** A fact for a check: the file of the repository that makes it matter where the value stands. */
 export function because(check: Check, label: string, path: string): Check {
-  return { ...check, evidence: [...(check.evidence ?? []), { label, value: printable(redacted(path)) }] };
+  return { ...check, evidence: [...(check.evidence ?? []), { label, value: shownPath(path) }] };
 }
 
 /** Notes a value in the clear in a file that a `.sops.yaml` wants encrypted. */

@@ -1,5 +1,7 @@
+import { mostMatches } from "../../engine/search-state.ts";
 import { claim, type Inspection, report } from "../inspection.ts";
 import { type Leaf, textLeaf } from "../parse/item.ts";
+import { firstValues } from "../values/first-values.ts";
 import { judgeNamedValue } from "../values/named-value.ts";
 import { fromBase64 } from "../values/secret-value.ts";
 import { anyName } from "./any-name.ts";
@@ -35,6 +37,8 @@ interface CredentialFile {
   readonly open?: (text: string) => Leaf[];
   /** Bytes; `largestFile` unless said. */
   readonly largest?: number;
+  /** Values that are judged; `mostValues` unless said. */
+  readonly most?: number;
 }
 
 /** Files in which a tool keeps passwords, known by their names; each is as its vendor documents it. */
@@ -76,6 +80,7 @@ const files: readonly CredentialFile[] = [
   {
     name: tableName,
     largest: 16 * 2 ** 20,
+    most: mostMatches,
     read: (text, skip) =>
       passwordCells(text, skip).map(({ name, leaf }) => ({
         rule: "generic-password",
@@ -105,21 +110,12 @@ function matchedCredentials(
   return found.map((leaf) => ({ rule, holder, leaf, ...(encoded && { encoded }) }));
 }
 
-/** More than any file of settings has. */
-const mostValues = 5000;
-
 /** Where the pattern matches, the one of its groups that is there. */
 function matchedLeaves(text: string, pattern: RegExp, skip?: (what: string) => void): Leaf[] {
-  const found: Leaf[] = [];
-  for (const { indices } of text.matchAll(pattern)) {
-    if (found.length === mostValues) {
-      skip?.(`values of a settings file beyond the first ${mostValues}, which were searched as text`);
-      break;
-    }
+  return firstValues(text.matchAll(pattern), (what) => skip?.(what)).flatMap(({ indices }) => {
     const place = indices?.slice(1).find((group) => group !== undefined);
-    if (place) found.push(textLeaf(text.slice(...place), ...place));
-  }
-  return found;
+    return place ? [textLeaf(text.slice(...place), ...place)] : [];
+  });
 }
 
 function held(rule: string, holder: string): (leaf: Leaf) => Credential {
@@ -172,7 +168,7 @@ export function inspectCredentialFile(bytes: Buffer, inspection: Inspection): bo
   let isOne = false;
   // Several entries look for the same.
   const isSigned = new Map<readonly string[], boolean>();
-  for (const { signs, read, open, largest = largestFile } of filesNamed(inspection.path)) {
+  for (const { signs, read, open, largest = largestFile, most } of filesNamed(inspection.path)) {
     if (signs) {
       if (!isSigned.has(signs))
         isSigned.set(
@@ -189,7 +185,8 @@ export function inspectCredentialFile(bytes: Buffer, inspection: Inspection): bo
     text ??= bytes.toString("latin1");
     const known = open?.(text) ?? [];
     for (const leaf of known) claim(inspection, leaf);
-    for (const credential of read(text, (what) => skipped.add(what)))
+    const skip = (what: string) => skipped.add(what);
+    for (const credential of firstValues(read(text, skip), skip, most))
       if (!known.some(({ start }) => start === credential.leaf.start)) judge(credential, inspection);
   }
   return isOne;

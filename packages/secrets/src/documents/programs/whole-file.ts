@@ -3,6 +3,7 @@ import { because, type Inspection, report, reportRequired } from "../inspection.
 import type { SecretInput } from "../kubernetes/generated-secrets.ts";
 import { type Leaf, textLeaf } from "../parse/item.ts";
 import { type CreationRule, selectedBy } from "../sops/sops-config.ts";
+import { firstValues } from "../values/first-values.ts";
 import { judgeNamedValue } from "../values/named-value.ts";
 import { judgeSecretValue } from "../values/secret-value.ts";
 import { envLines } from "./env-lines.ts";
@@ -31,7 +32,7 @@ export function inspectSecretInput(bytes: Buffer, input: SecretInput, inspection
     tell(leaf, judgeWhole(input.key, leaf, holders[input.rule], inspection));
     return;
   }
-  for (const { key, leaf } of envLines(text))
+  for (const { key, leaf } of firstValues(envLines(text), (what) => inspection.unknown.push(what)))
     tell(leaf, judgeSecretValue(key, leaf.text, "line of a file that a generator of Secrets reads", inspection));
 }
 
@@ -47,7 +48,8 @@ export function inspectRequiredFile(
   const isSpecific = required.specific;
   const text = bytes.toString("latin1");
   if (isLines) {
-    for (const { key, leaf } of selectedBy(required, envLines(text), ({ key }) => [key])) {
+    const lines = firstValues(envLines(text), (what) => inspection.unknown.push(what));
+    for (const { key, leaf } of selectedBy(required, lines, ({ key }) => [key])) {
       const check = isSpecific
         ? judgeSecretValue(key, leaf.text, holder, inspection)
         : judgeNamedValue(key, leaf, inspection);
