@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 
 const inMemory = "/dev/shm";
@@ -7,14 +8,17 @@ const bytesNeeded = 2 ** 29;
 
 /**
  * Tests make tens of thousands of small files, mostly repositories. Where the system has a folder in memory they are made there, which takes a tenth
- * of its processor time off the suite, and all that is left goes at the end. A TMPDIR that is set is kept.
+ * of its processor time off the suite, and all that is left goes at the end. A TMPDIR that is set is kept. What the command keeps of its
+ * compiled code goes there, too, not into the cache of whoever runs the tests.
  */
-export default function temporaryFolder(): (() => void) | undefined {
-  if (process.env.TMPDIR !== undefined) return undefined;
-  const folder = memoryFolder();
-  if (folder === undefined) return undefined;
-  process.env.TMPDIR = folder;
-  return () => rmSync(folder, { recursive: true, force: true });
+export default function temporaryFolder(): () => void {
+  const folder = process.env.TMPDIR === undefined ? memoryFolder() : undefined;
+  if (folder !== undefined) process.env.TMPDIR = folder;
+  const cache = mkdtempSync(path.join(tmpdir(), "sallyport-cache-"));
+  process.env.XDG_CACHE_HOME = cache;
+  return () => {
+    for (const each of [cache, folder]) if (each !== undefined) rmSync(each, { recursive: true, force: true });
+  };
 }
 
 /** A short name, for the paths of sockets in it are bounded. */
