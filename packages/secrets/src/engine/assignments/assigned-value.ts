@@ -183,6 +183,8 @@ function bareValue(content: Content, name: Range, at: number, form: Form): Assig
   const closed = end < limit;
   if (form !== "parameter") while (end > at && isTrailing(bytes[end - 1]!)) end--;
   const stop = end;
+  // A sentence ends there, and nothing is left out.
+  if (content.syntax === "prose" && end > at + 1 && bytes[end - 1] === ascii.dot && bytes[end - 2] !== ascii.dot) end--;
   // In Markdown: `**value**`.
   if (content.syntax === "prose" && bytes[at - 1] === ascii.star)
     while (end > at && bytes[end - 1] === ascii.star) end--;

@@ -5,6 +5,7 @@ import { isComplexPassword, isMixedPassword } from "../generic/human-password.ts
 import { longestGap, skipBlanks, valueAt } from "./assigned-value.ts";
 import type { Assignment } from "./assignment.ts";
 import { isNotedAt } from "./comment.ts";
+import { spokenValueOf } from "./spoken-value.ts";
 
 /** A blank is all that parts name and value: `--password value`, `ENV PASSWORD value`, `IDENTIFIED BY 'value'`. */
 export function wordOf(content: Content, name: Range, after: number): Assignment | undefined {
@@ -21,7 +22,8 @@ export function wordOf(content: Content, name: Range, after: number): Assignment
   } else if (isSqlName(bytes, name) && isAfter(bytes, name.start, accounts))
     return valueAt(content, name, after, "flag");
   if (syntax === "code" && isParameterName(bytes, name)) return valueAt(content, name, after, "flag");
-  if (syntax === "prose" || syntax === "code") return toldOf(content, name, after);
+  if (syntax === "prose" || syntax === "code")
+    return toldOf(content, name, after) ?? spokenValueOf(content, name, after);
   if (syntax !== "config") return undefined;
   return (mayEndSetter(bytes, name.start) && isAfter(bytes, name.start, setters)) || isLineStart(bytes, name.start)
     ? valueAt(content, name, after, "word")
