@@ -8,9 +8,12 @@ import { compileBlock, matchBlock } from "./block.ts";
 import { type Content, standsAt } from "./content.ts";
 import { compileCustom, customBudget, matchCustom, windowsAround } from "./custom.ts";
 import { escapeKinds } from "./decoding/decode-escapes.ts";
+import { decideGeneric } from "./generic/decide-generic.ts";
 import { blockSize, createHitFinder } from "./hit-finder.ts";
 import type { Hits } from "./hits.ts";
 import { namePatterns } from "./name-patterns.ts";
+import { drawnArguments } from "./positions/drawn-argument.ts";
+import { clientKey } from "./positions/positional-password.ts";
 import { addMatch, createState, type Handler, mostMatches, type Pattern, type State } from "./search-state.ts";
 import { type CompiledToken, compileToken, goesOn, matchToken, mayBegin } from "./token.ts";
 import { matchUrlPassword, urlMark } from "./url-password.ts";
@@ -44,6 +47,7 @@ export function compileSearch(rules: readonly SecretRule[]): Search {
   const lengths = texts.map((text) => text.length);
   const automaton = compileAutomaton(texts);
   const finder = createHitFinder(automaton);
+  const generic = rules.find((rule) => rule.kind === "generic");
   return {
     run(content, matches, { onTimeout, onCrowd, onMark }) {
       const state = createState(content, matches);
@@ -52,6 +56,7 @@ export function compileSearch(rules: readonly SecretRule[]): Search {
         const hits = finder.find(bytes, from, Math.min(bytes.length, from + blockSize));
         handleHits(automaton, hits, handlers, lengths, state);
       }
+      if (generic) addDrawnArguments(state, generic);
       runCustomRules(state, onTimeout);
       if (state.looks < 0) onCrowd();
       if (state.marked) onMark?.();
@@ -176,6 +181,17 @@ function escapePatterns(): Pattern[] {
     const handler: Handler = (state, start) => state.escapes[kind]?.push(start);
     return marks.map((text) => ({ text, handler }));
   });
+}
+
+/** Keys that neither a name nor a command announces, only what they are handed to. */
+function addDrawnArguments(state: State, generic: SecretRule): void {
+  if (state.content.binary) return;
+  for (const value of drawnArguments(state.content)) {
+    const name = { start: value.start, end: value.start };
+    const assignment = { name, form: "call", value, closed: true, quoted: true, whole: true } as const;
+    const decision = decideGeneric(state, assignment, clientKey);
+    if (decision?.check) addMatch(state, generic, value, { ...decision.check, reasons: decision.reasons });
+  }
 }
 
 function runCustomRules(state: State, onTimeout: (rule: RuleId) => void): void {

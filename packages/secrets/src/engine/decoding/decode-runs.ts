@@ -42,7 +42,7 @@ export function decodeRuns(bytes: Buffer): Layer[] {
 }
 
 /** The first run that begins at or after `from`. Looks at the byte where a run that begins at once would end: if it is of no run, none of the bytes before it matter. */
-function nextRun(bytes: Buffer, from: number): Range | undefined {
+export function nextRun(bytes: Buffer, from: number): Range | undefined {
   let start = from;
   let known = from;
   for (let probe = start + shortestBase64 - 1; probe < bytes.length; probe = start + shortestBase64 - 1) {

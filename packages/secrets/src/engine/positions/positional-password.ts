@@ -58,6 +58,9 @@ export const positionalTriggers: readonly string[] = positions.map(({ trigger })
 /** What a variable holds that is called `key` and nothing else. */
 export const bareKey: SecretName = meanings.bare;
 
+/** What a library is given that is set up. */
+export const clientKey: SecretName = meanings.client;
+
 export const positionalName: SecretName = meanings.password;
 
 /** What the place behind this trigger says about its value. */

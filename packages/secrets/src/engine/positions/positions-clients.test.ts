@@ -93,6 +93,15 @@ describe("a key in a request", () => {
     ["a.sh", 'curl -H "Authorization: OAuth ¤" https://shop.corp.local'],
     ["a.sh", 'curl -H "Authorization: App ¤" https://shop.corp.local'],
     ["a.sh", 'curl -s -F "token=¤" -F "user=me" https://shop.corp.local'],
+    ["a.py", 'session.headers["X-Shop-Key"] = "¤"'],
+    ["a.go", 'req.Header.Set("Shop-Key", "¤")'],
+    ["a.rb", '{ "x-shop-key" => "¤" }'],
+    ["a.sh", 'curl "https://shop.corp.local/api/?key=¤&q=1"'],
+    ["a.sh", "shop init ¤"],
+    ["ci.yml", "steps:\n  - run: shop auth ¤\n"],
+    ["a.sh", "heroku config:set -a shop ORDERS=¤"],
+    ["a.sh", "fly secrets set ORDERS=¤ LEVEL=info"],
+    ["a.py", 'requests.get("https://v6.exchangerate-api.com/v6/¤/latest/EUR")'],
   ])("%s: %s", (path, text) => {
     const key = hex(7);
     expect(reported(path, text.replace("¤", key))).toEqual([key]);
@@ -109,10 +118,28 @@ describe("a key in a request", () => {
     ["a.html", '<script src="https://static.corp.local/snippet.js?key=¤"></script>'],
     ["a.md", "Authorization: This header is required."],
     ["a.log", "Authorization: AWS ¤"],
+    ["a.js", 'const row = { "x-sort-name": "¤", "primary-key": "¤" };'],
+    ["a.html", '<script src="https://maps.corp.local/api/js?key=¤"></script>'],
+    ["a.md", "Then login ¤ or auth ¤."],
+    ["a.sh", "git submodule init ¤"],
     ["a.log", "Authorization: SharedKey ¤"],
   ])("nothing in %s: %s", (path, text) => {
     for (const value of [hex(8), uuidOf(9)]) expect(reported(path, text.replace("¤", value))).toEqual([]);
   });
+});
+
+test("a UUID is what opens a service", () => {
+  const key = uuidOf(13);
+  expect(reported("a.rb", `headers: { "Authorization" => "Bearer ${key}" }`)).toEqual([key]);
+  expect(reported("a.js", `const headers = { 'Authorization': 'Bearer \${token}' }`)).toEqual([]);
+});
+
+test("where a chat server takes messages", () => {
+  const id = randomText(14, 26, "base32").toLowerCase();
+  expect(reported("a.py", `requests.post("https://chat.corp.local/hooks/${id}", json={})`)).toEqual([id]);
+  const token = base62(15);
+  expect(reported("a.sh", `curl https://chat.corp.local/hooks/${token.slice(3, 20)}/${token}`)).toEqual([token]);
+  expect(reported("a.md", "https://chat.corp.local/hooks/xxx-generatedkey-xxx")).toEqual([]);
 });
 
 test("a key beside the name of an index alone is one", () => {

@@ -41,7 +41,7 @@ const calls =
   "tradeapi.rest( redmine( etherscan( webhookhandler( rollbar.init( pygerduty.pagerduty( twocaptcha( geocodio( raygunsender( " +
   "=_exa( =_wit( =_canvas( tradeapi( accountapi( marketapi( fundingapi( upyun.service( ovh.client( aipocr( aipspeech( aipface( " +
   "aipnlp( vultr( qiniu.auth( =_auth( opentok( new_accesstoken( buildtokenwithuid( buildtokenwithaccount( liqpay( wayforpay( " +
-  "przelewy24( tinkoffmerchantapi( paytmchecksum.generatesignature( aftership( mailin( openpay( webpayoptions( worldpay( " +
+  "=_pinecone( przelewy24( tinkoffmerchantapi( paytmchecksum.generatesignature( aftership( mailin( openpay( webpayoptions( worldpay( " +
   "africastalking.initialize( from_symmetric_key( twitterapi( speechconfig( volcengine.service( qshell_account(";
 
 const sdkCalls: readonly PositionalPassword[] = calls
@@ -71,7 +71,19 @@ export const clientPositions: readonly PositionalPassword[] = [
   ...sdkCalls,
   ...pairs,
   // The second of its keys; browsers are given the first alone.
-  { trigger: "pusher(", before: /^.\s*["'][\da-f]{20}["']\s*,\s*["'](?=[\da-f]{20}["'])/, holds: "token" },
+  {
+    trigger: "pusher(",
+    before: /^.\s*(?:u?["']\d{4,9}["']\s*,\s*)?u?["'][\da-f]{20}["']\s*,\s*u?["'](?=[\da-f]{20}["'])/,
+    holds: "token",
+  },
+  // An argument that is called `key` and nothing else, of a class.
+  ...["(key='", '(key="'].map((trigger) => ({
+    trigger,
+    before: new RegExp(`^.(?=${short}["'])`),
+    given: /(?:^|\W)[A-Z][A-Za-z]{2,30}(?<!(?:Item|Entry|Object|Cache|Field|Tag|Node|Key|Option|Param|Row|Record))$/,
+    inCode: true as const,
+    holds: "client" as const,
+  })),
   // BrowserStack and Sauce Labs, in the settings of WebdriverIO.
   ...["key: '", 'key: "'].map((trigger) => ({
     trigger,
@@ -87,6 +99,12 @@ export const clientPositions: readonly PositionalPassword[] = [
 /** Headers that hold a number of the request, or something that is drawn for it. */
 const otherHeaders = "idempotency|request|trace|correlation|websocket|cache|session|public|publishable|surrogate";
 
+const uuid = "[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}";
+
+/** What a service's program is told to begin with, on a command line of nothing else. */
+const typedIn = /^.["']?(?=(?=[A-Za-z_-]{0,40}\d)[\w-]{24,200}(?:["'`)]|\s|$))/;
+const program = /(?:^|[\n;&|`$(>"'] ?|\b(?:run|script|npx|sudo|exec): ?|- )(?:npx |sudo )?[a-z][\w.-]{1,20}$/;
+
 /** In addresses of an API, and on the command line. */
 export const requestPositions: readonly PositionalPassword[] = [
   ...["-H", "--header"]
@@ -99,13 +117,26 @@ export const requestPositions: readonly PositionalPassword[] = [
       ),
       holds: "service" as const,
     })),
-  // The same in a program's table of headers.
-  ...["-key': ", '-key": '].map((trigger) => ({
-    trigger,
-    before: /^.["'`]/,
-    given: new RegExp(`["']x-(?!(?:[\\w-]{0,30}-)?(?:${otherHeaders}))[\\w-]{2,30}$`, "i"),
-    holds: "service" as const,
-  })),
+  // The same in a program's table of headers, or as one that it sets.
+  ...[": ", "] = ", ", ", " => "]
+    .flatMap((operator) => [`-key'${operator}`, `-key"${operator}`])
+    .map((trigger) => ({
+      trigger,
+      before: /^.["'`]/,
+      given: new RegExp(
+        `(?:["']x-|\\bheaders?\\b[^"'\\n]{0,12}["'])(?!(?:[\\w-]{0,30}-)?(?:${otherHeaders}))[\\w-]{2,30}$`,
+        "i",
+      ),
+      holds: "service" as const,
+    })),
+  // What opens a service is a key, a UUID and bytes in base64, too.
+  ...[": ", "] = ", ", ", " => "]
+    .flatMap((operator) => [`authorization'${operator}`, `authorization"${operator}`])
+    .map((trigger) => ({
+      trigger,
+      before: new RegExp(`^.["'\`]\\w{3,12} (?=${uuid}["'\`]|[A-Za-z\\d+/]{32,100}={0,2}["'\`])`, "i"),
+      holds: "service" as const,
+    })),
   // The same behind the value, as Swift and Objective-C name their arguments.
   ...['forHTTPHeaderField: "', 'forHTTPHeaderField:@"'].map((trigger) => ({
     trigger,
@@ -144,6 +175,47 @@ export const requestPositions: readonly PositionalPassword[] = [
   { trigger: ".alchemyapi.io/v2/", before: /^.(?=[\w-]{32}(?![\w-]))/, until: "/", holds: "service" },
   { trigger: ".quiknode.pro/", before: /^.(?=[\da-f]{40}(?![\w-]))/, until: "/", holds: "service" },
   { trigger: "maker.ifttt.com/trigger/", before: /^.[^\s"'`]{1,80}\/with\/key\//, until: "/", holds: "service" },
+  // Addresses that themselves are the key: of services, and of what chat servers of one's own take messages at.
+  ...[
+    "exchangerate-api.com/v6/",
+    "2factor.in/api/v1/",
+    "api.pirateweather.net/forecast/",
+    "api.darksky.net/forecast/",
+  ].map((trigger) => ({ trigger, before: /^.(?=[\w-]{24,40}\/)/, until: "/", holds: "service" as const })),
+  ...["rpc.ankr.com/", ".chainstack.com/", ".p2pify.com/", ".getblock.io/"].map((trigger) => ({
+    trigger,
+    before: /^.(?:\w{2,24}\/)?(?=[\da-f]{32,64}(?![\w-]))/,
+    until: "/",
+    holds: "service" as const,
+  })),
+  {
+    trigger: "/hooks/",
+    before: /^.(?:(?=[a-z\d]{26}(?![\w-]))|[A-Za-z\d]{17,24}\/(?=[A-Za-z\d]{40,64}(?![\w-])))/,
+    given: /:\/\/[\w.:-]{3,36}(?:\/\w{1,20})?$/,
+    until: "/",
+    holds: "service",
+  },
+  // `?key=` at what an address calls an API.
+  ...["?key=", "&key="].map((trigger) => ({
+    trigger,
+    before: /^.(?!AIza)(?=[\w-]{20,100}(?:[&"'`\s]|$))/,
+    given: /\bapi\b[^\s"'`]{0,30}(?<!js)$/i,
+    until: "&",
+    holds: "service" as const,
+  })),
+  ...[" init ", " login ", " auth "].map((trigger) => ({
+    trigger,
+    before: typedIn,
+    given: program,
+    holds: "service" as const,
+  })),
+  // Variables that a platform keeps apart from other settings.
+  ...["config:set ", "config:add ", "secrets set ", "secrets:set "].map((trigger) => ({
+    trigger,
+    before:
+      /^.(?:[^\n|;]{0,120}? )??[A-Za-z]\w{2,40}=["']?(?=(?=[A-Za-z_-]{0,40}\d)[\w+/-]{20,200}={0,2}(?:["']|\s|$))/,
+    holds: "token" as const,
+  })),
   { trigger: "cypress run ", before: /^[^\n|;]{0,160}? --key[ =]["']?/, holds: "service" },
   { trigger: "choco apikey ", before: /^[^\n|;]{0,160}? (?:--key|-k|--api-key)[ =]["']?/, holds: "service" },
 ];

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { randomText } from "../../../../core/src/testing/random-text.ts";
+import { reported } from "../testing/passwords.ts";
+
+const base62 = (seed: number) => randomText(seed, 32, "base62");
+const hex = (seed: number) => randomText(seed, 32, "hex");
+
+/** `¤` stands for the key, `§` for another value that is drawn. */
+describe("a key that a library is handed", () => {
+  // biome-ignore format: a table
+  test.each([
+    ["a.py", "shop = Shop('¤')"],
+    ["a.py", 'orders = shop.Orders("¤", timeout=5)'],
+    ["a.py", "class A:\n    shop = PyShop(\n        'eu',\n        '¤',\n    )"],
+    ["a.py", "shop.init('¤')"],
+    ["A.java", 'Shop shop = new Shop("¤");'],
+    ["a.js", "const shop = new shopSDK(url, '¤');"],
+    ["a.js", "const shop = require('shop')('¤');"],
+    ["a.js", "module.exports = new Shop(process.env.URL, '¤');"],
+    ["a.php", "$shop = new \\Shop\\Orders(null, null, '¤');"],
+    ["a.rb", "shop = Shop::Orders.new('¤')"],
+    ["a.rb", "Shop.setup('eu', '¤')"],
+    ["a.rs", 'let shop = shop::Orders::new("¤");'],
+    ["a.go", 'orders := shop.NewOrders(nil, "¤")'],
+    ["a.cs", 'var shop = builder.WithSecurity("4711", "¤");'],
+    ["a.swift", 'let shop = Shop(key: "¤")'],
+  ])("%s: %s", (path, text) => {
+    for (const key of [base62(3), hex(4)]) expect(reported(path, text.replace("¤", key))).toEqual([key]);
+    const names = ["orders-of-the-shop-in-2024", "selectedItemInTheMenu1", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa1", "$TOKEN"];
+    expect(names.filter((name) => reported(path, text.replace("¤", name)).length > 0)).toEqual([]);
+  });
+
+  test("a number beside its key", () => {
+    const text = "shop = Shop('§', '¤')".replace("§", hex(5) + hex(6)).replace("¤", hex(7) + hex(8));
+    expect(reported("a.py", text)).toContain(hex(7) + hex(8));
+  });
+
+  // biome-ignore format: a table
+  test.each([
+    ["a.js", "const id = new ObjectId('¤');"],
+    ["a.py", "commit = repo.Commit('¤')"],
+    ["a.py", "image = Image('¤')"],
+    ["a.py", "info = HashInfo('md5', '¤')"],
+    ["a.js", "const cache = new CacheEntry('¤');"],
+    ["a.py", "assertEqual(Shop('¤'), 1)"],
+    ["a.py", "shops = [Shop('¤')]"],
+    ["a.py", "shop = Shop(name='¤')"],
+    ["a.js", "const shop = new Shop({ name: '¤' });"],
+    ["a.js", "const shop = new Shop('¤' + name);"],
+    ["a.js", "const shop = findShop('¤');"],
+    ["a.js", "const shop = orders.find('¤');"],
+    ["a.js", "shop.init('¤');"],
+    ["a.js", "this.configure('¤');"],
+    ["a.js", "if (shop == Shop('¤')) return;"],
+    ["test/a.py", "shop = Shop('¤')"],
+    ["a.md", "shop = Shop('¤')"],
+    ["a.json", '{"a": "Shop(\'¤\')"}'],
+  ])("nothing in %s: %s", (path, text) => {
+    expect(reported(path, text.replace("¤", hex(9)))).toEqual([]);
+  });
+
+  test.each([
+    ["a digest", hex(10) + hex(11)],
+    ["an address", `0x${hex(12)}`],
+    ["a number of MongoDB", hex(13).slice(8)],
+    ["a key for browsers", `pk_live_${base62(14)}`],
+  ])("%s is no key", (_what, value) => {
+    expect(reported("a.py", `shop = Shop('${value}')`)).toEqual([]);
+  });
+});
+
+test("a megabyte of literals and of calls that never end takes no time", () => {
+  const texts = [`"${base62(15)}", `, `Shop("${base62(16)}" + `, `${"(".repeat(30)}"${base62(17)}",`, "a1B2c3D4e5"];
+  for (const text of texts) {
+    const began = performance.now();
+    reported("a.js", text.repeat(1_000_000 / text.length));
+    expect(performance.now() - began).toBeLessThan(3000);
+  }
+});
