@@ -5,7 +5,7 @@ import { foreignTexts } from "../suppressions/foreign-marks.ts";
 import { commentMark } from "../suppressions/read-comment.ts";
 import { type Automaton, compileAutomaton, patternsAt } from "./automaton.ts";
 import { compileBlock, matchBlock } from "./block.ts";
-import { type Content, standsAt } from "./content.ts";
+import { type Content, type Range, standsAt } from "./content.ts";
 import { compileCustom, customBudget, matchCustom, windowsAround } from "./custom.ts";
 import { escapeKinds } from "./decoding/decode-escapes.ts";
 import { decideGeneric } from "./generic/decide-generic.ts";
@@ -25,6 +25,8 @@ export interface Search {
    * the automaton passes them anyway.
    */
   run(content: Content, matches: Match[], listener: SearchListener): number[][];
+  /** Adds the keys among runs behind a quote that neither a name nor a command announces, only what they are handed to. */
+  addArguments(content: Content, runs: readonly Range[], matches: Match[]): void;
 }
 
 export interface SearchListener {
@@ -56,11 +58,13 @@ export function compileSearch(rules: readonly SecretRule[]): Search {
         const hits = finder.find(bytes, from, Math.min(bytes.length, from + blockSize));
         handleHits(automaton, hits, handlers, lengths, state);
       }
-      if (generic) addDrawnArguments(state, generic);
       runCustomRules(state, onTimeout);
       if (state.looks < 0) onCrowd();
       if (state.marked) onMark?.();
       return state.escapes;
+    },
+    addArguments(content, runs, matches) {
+      if (generic && runs.length > 0) addDrawnArguments(createState(content, matches), runs, generic);
     },
   };
 }
@@ -183,10 +187,8 @@ function escapePatterns(): Pattern[] {
   });
 }
 
-/** Keys that neither a name nor a command announces, only what they are handed to. */
-function addDrawnArguments(state: State, generic: SecretRule): void {
-  if (state.content.binary) return;
-  for (const value of drawnArguments(state.content)) {
+function addDrawnArguments(state: State, runs: readonly Range[], generic: SecretRule): void {
+  for (const value of drawnArguments(state.content, runs)) {
     const name = { start: value.start, end: value.start };
     const assignment = { name, form: "call", value, closed: true, quoted: true, whole: true } as const;
     const decision = decideGeneric(state, assignment, clientKey);

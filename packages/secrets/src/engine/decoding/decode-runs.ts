@@ -1,5 +1,5 @@
 import { base64, base64url, hex, union } from "../../charset.ts";
-import { ascii, isBlank, isLineEnd } from "../ascii.ts";
+import { ascii, isBlank, isLineEnd, isQuote } from "../ascii.ts";
 import type { Range } from "../content.ts";
 import { createLayer, type Layer, type LayerBuilder } from "./layer.ts";
 
@@ -27,14 +27,18 @@ digitValues["_".charCodeAt(0)] = 63;
 const textBytes = new Uint8Array(256).fill(1, 0x20, 0x7f);
 for (const byte of [ascii.tab, ascii.lineFeed, ascii.carriageReturn]) textBytes[byte] = 1;
 
-/** Decodes every run that holds text. Where there are no long runs it reads one byte in ten or so, and none twice. */
-export function decodeRuns(bytes: Buffer): Layer[] {
+/**
+ * Decodes every run that holds text. Where there are no long runs it reads one byte in ten or so, and none twice. Adds to `quoted` those that
+ * stand behind a quote.
+ */
+export function decodeRuns(bytes: Buffer, quoted?: Range[]): Layer[] {
   let run = nextRun(bytes, 0);
   // Most files of a history are small and have none.
   if (!run) return [];
   const fromBase64 = createLayer("base64");
   const fromHex = createLayer("hex");
   while (run) {
+    if (quoted && isQuote(bytes[run.start - 1])) quoted.push(run);
     const end: number = addHex(bytes, run, fromHex) ?? addBase64(bytes, run, fromBase64) ?? run.end;
     run = nextRun(bytes, end + 1);
   }
@@ -42,7 +46,7 @@ export function decodeRuns(bytes: Buffer): Layer[] {
 }
 
 /** The first run that begins at or after `from`. Looks at the byte where a run that begins at once would end: if it is of no run, none of the bytes before it matter. */
-export function nextRun(bytes: Buffer, from: number): Range | undefined {
+function nextRun(bytes: Buffer, from: number): Range | undefined {
   let start = from;
   let known = from;
   for (let probe = start + shortestBase64 - 1; probe < bytes.length; probe = start + shortestBase64 - 1) {

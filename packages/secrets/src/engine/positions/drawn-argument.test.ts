@@ -17,6 +17,10 @@ describe("a key that a library is handed", () => {
     ["a.js", "const shop = new shopSDK(url, '¤');"],
     ["a.js", "const shop = require('shop')('¤');"],
     ["a.js", "module.exports = new Shop(process.env.URL, '¤');"],
+    ["a.js", "const shop = require('node-shop').connect('§', '¤');"],
+    ["a.js", "const orders = shop.createLogger('¤', { app: 'shop' });"],
+    ["a.py", "client = ShopClient.create('shop', '¤')"],
+    ["a.R", 'shop_set_key("¤")'],
     ["a.php", "$shop = new \\Shop\\Orders(null, null, '¤');"],
     ["a.rb", "shop = Shop::Orders.new('¤')"],
     ["a.rb", "Shop.setup('eu', '¤')"],
@@ -25,9 +29,9 @@ describe("a key that a library is handed", () => {
     ["a.cs", 'var shop = builder.WithSecurity("4711", "¤");'],
     ["a.swift", 'let shop = Shop(key: "¤")'],
   ])("%s: %s", (path, text) => {
-    for (const key of [base62(3), hex(4)]) expect(reported(path, text.replace("¤", key))).toEqual([key]);
+    for (const key of [base62(3), hex(4)]) expect(reported(path, text.replace("§", hex(18)).replace("¤", key))).toEqual([key]);
     const names = ["orders-of-the-shop-in-2024", "selectedItemInTheMenu1", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa1", "$TOKEN"];
-    expect(names.filter((name) => reported(path, text.replace("¤", name)).length > 0)).toEqual([]);
+    expect(names.filter((name) => reported(path, text.replace("§", "id").replace("¤", name)).length > 0)).toEqual([]);
   });
 
   test("a number beside its key", () => {

@@ -1,6 +1,5 @@
 import { ascii, isQuote } from "../ascii.ts";
 import type { Content, Range } from "../content.ts";
-import { nextRun } from "../decoding/decode-runs.ts";
 
 /** What a machine drew and a program hands to a service's library, whose calls and classes nobody can list. */
 
@@ -13,12 +12,19 @@ const longest = 200;
 /** How far before the value its call may begin. */
 const longestCall = 200;
 
-/** The values in code that a class or a library is given when it is set up: `new Shop("…")`, `Shop.configure(id, "…")`, `require("shop")("…")`. */
-export function drawnArguments({ bytes, syntax, trial, path }: Content): Range[] {
-  if (syntax !== "code" || trial) return [];
+/** True where programs are, and no tests of them. */
+export function mayHoldArguments({ syntax, trial, binary }: Content): boolean {
+  return syntax === "code" && !trial && !binary;
+}
+
+/**
+ * The values in code that a class or a library is given when it is set up: `new Shop("…")`, `Shop.configure(id, "…")`, `require("shop")("…")`.
+ * Looks at runs of a key's alphabet that stand behind a quote.
+ */
+export function drawnArguments({ bytes, path }: Content, runs: readonly Range[]): Range[] {
   const found: Range[] = [];
   let lastOpen = -1;
-  for (let run = nextRun(bytes, 0); run; run = nextRun(bytes, run.end + 1)) {
+  for (const run of runs) {
     const value = literalOf(bytes, run);
     if (!value) continue;
     const text = bytes.toString("latin1", value.start, value.end);
@@ -68,9 +74,14 @@ function callBefore(text: string): { readonly callee: string; readonly rest: str
 /** Where a statement or the right side of one begins, and a name with all that it is a member of. */
 const called =
   /(?:^|[\n;{}]|[^=!<>]=|:|=>|\breturn\b|\bawait\b)\s*(?:await\s+|&|@)?(?:(new)\s+)?(\\?(?:[\w$]{1,40}(?:\.|::|->|\\)){0,4})([A-Za-z_]\w{0,40})$/;
-const required = /\brequire\(["'][\w@/.-]{1,60}["']\)$/;
+const required = /\brequire\(["'][\w@/.-]{1,60}["']\)(?:\.(?:connect|init|configure|create\w{0,20}))?$/;
 /** What libraries call the function that is given the key of all further calls. */
-const verbs = /^(?:configure|setup|set_?up|authenticate\w*|with_?(?:security|credentials|key|auth)|connect)$/i;
+const verbs =
+  /^(?:createLogger|configure|setup|set_?up|authenticate\w*|with_?(?:security|credentials|key|auth)|connect)$/i;
+/** And what sets a key itself: `shop_set_key("…")`. */
+const setters = /(?:^|_|[a-z])set_?(?:api_?)?key$/i;
+const makers = /^(?:create|of|from|connect|init|build|getInstance)$/;
+const client = /(?:Client|Api|API|Sdk|SDK)$/;
 /** The same where no page of a browser is written. */
 const verbsOfServers = /^(?:init|initialize)$/i;
 const serverFiles = /\.(?:py|rb|php|go|exs?|cs|rs)$/i;
@@ -79,12 +90,15 @@ const serverFiles = /\.(?:py|rb|php|go|exs?|cs|rs)$/i;
 const asks = /^(?:get|find|fetch|load|read|query|delete|remove|update|edit|set|use|has|is|select|by)(?=[A-Z_]|$)/i;
 
 function setsUp(callee: string, path: string): boolean {
-  if (required.test(callee)) return !holdsOther(callee.slice(callee.lastIndexOf("require(")));
+  if (required.test(callee))
+    return !holdsOther(callee.slice(callee.lastIndexOf("require(")).replace(/\bnode-|-node\b/g, ""));
   const found = called.exec(callee);
   const [, isNew, owner = "", name = ""] = found ?? [];
   if (!found) return false;
+  if (setters.test(name)) return true;
   const last = owner.split(/\.|::|->|\\/).at(-2) ?? "";
   if (name === "new") return /^[A-Z]/.test(last) && !holdsOther(owner);
+  if (client.test(last) && makers.test(name)) return !holdsOther(owner);
   if (owner !== "" && (verbs.test(name) || (verbsOfServers.test(name) && serverFiles.test(path))))
     return !holdsOther(owner) && !/^(?:this|self|super)$/.test(last);
   const type = name.replace(/^New(?=[A-Z])/, "");

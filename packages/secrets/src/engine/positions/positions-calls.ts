@@ -55,7 +55,7 @@ export const callPositions: readonly PositionalPassword[] = [
   ...behind(3, "mysql_real_connect(", "gomail.NewDialer("),
   ...behind(4, "UsernamePasswordCredentialsImpl("),
   ...behind(0, "Secret.fromString(", "SecretValue.plainText("),
-  ...behind(2, "Sql.newInstance(", "env:connect("),
+  ...behind(2, "Sql.newInstance(", "env:connect(", "UpYun("),
   { trigger: 'password("env.', before: /^.[\w.-]{1,64}", *"/ },
   { trigger: "password(name:", before: /^.[^\n)]{1,80}defaultValue: *["']/ },
   ...behind(
@@ -256,6 +256,7 @@ export const keyPositions: readonly PositionalPassword[] = [
     ...behind(1, "AWSCredentials(", "AwsBasicCredentials.create(", "AWS::Credentials.new(", "NewStaticCredentials("),
     ...behind(0, "ethers.Wallet(", "Wallet.fromSeed(", "fromSecretKey(bs58.decode("),
     ...behind(1, "NewStaticV4(", "OAuthHandler(", "set_access_token(", "AlgoliaClient(", "algoliasearch("),
+    ...behind(1, "PersonalAccessTokenAuth("),
     ...behind(2, "setVapidDetails("),
     ...behind(1, "NewStaticCredentialsProvider(", "AuthenticationHeaderValue(", "'twilio')(", '"twilio")('),
     // Twilio's account and its token.

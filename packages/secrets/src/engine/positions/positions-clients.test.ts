@@ -128,18 +128,26 @@ describe("a key in a request", () => {
   });
 });
 
-test("a UUID is what opens a service", () => {
+// biome-ignore format: a table
+test.each([
+  ["a.rb", '{ "Authorization" => "Bearer ¤" }'],
+  ["a.js", "const headers = { 'Authorization': '¤' };"],
+  ["a.go", 'req.Header.Set("X-Shop-Token", "¤")'],
+  ["a.js", "connect('wss://shop.corp.local?token=¤')"],
+  ["a.py", "requests.get(url, auth=('¤', ''))"],
+  ["a.py", 'requests.post("https://logs-01.loggly.com/inputs/¤/tag/shop")'],
+  ["a.json", '{ "apikey": [{ "key": "value", "value": "¤", "type": "string" }] }'],
+])("a UUID is what opens a service: %s: %s", (path, text) => {
   const key = uuidOf(13);
-  expect(reported("a.rb", `headers: { "Authorization" => "Bearer ${key}" }`)).toEqual([key]);
-  expect(reported("a.js", `const headers = { 'Authorization': 'Bearer \${token}' }`)).toEqual([]);
+  expect(reported(path, text.replace("¤", key))).toEqual([key]);
+  expect(["{{key}}", "name-of-thing"].filter((word) => reported(path, text.replace("¤", word)).length > 0)).toEqual([]);
 });
 
-test("where a chat server takes messages", () => {
-  const id = randomText(14, 26, "base32").toLowerCase();
-  expect(reported("a.py", `requests.post("https://chat.corp.local/hooks/${id}", json={})`)).toEqual([id]);
-  const token = base62(15);
-  expect(reported("a.sh", `curl https://chat.corp.local/hooks/${token.slice(3, 20)}/${token}`)).toEqual([token]);
-  expect(reported("a.md", "https://chat.corp.local/hooks/xxx-generatedkey-xxx")).toEqual([]);
+test("a UUID elsewhere is a number", () => {
+  const key = uuidOf(13);
+  expect(reported("a.js", `connect('https://shop.corp.local?token=${key}')`)).toEqual([]);
+  expect(reported("a.json", `{ "key": "id", "value": "${key}" }`)).toEqual([]);
+  expect(reported("a.go", `req.Header.Set("X-Request-Id", "${key}")`)).toEqual([]);
 });
 
 test("a key beside the name of an index alone is one", () => {

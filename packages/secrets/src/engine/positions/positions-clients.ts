@@ -41,7 +41,7 @@ const calls =
   "tradeapi.rest( redmine( etherscan( webhookhandler( rollbar.init( pygerduty.pagerduty( twocaptcha( geocodio( raygunsender( " +
   "=_exa( =_wit( =_canvas( tradeapi( accountapi( marketapi( fundingapi( upyun.service( ovh.client( aipocr( aipspeech( aipface( " +
   "aipnlp( vultr( qiniu.auth( =_auth( opentok( new_accesstoken( buildtokenwithuid( buildtokenwithaccount( liqpay( wayforpay( " +
-  "=_pinecone( przelewy24( tinkoffmerchantapi( paytmchecksum.generatesignature( aftership( mailin( openpay( webpayoptions( worldpay( " +
+  "=_pinecone( =_coda( logentrieshandler( przelewy24( tinkoffmerchantapi( paytmchecksum.generatesignature( aftership( mailin( openpay( webpayoptions( worldpay( " +
   "africastalking.initialize( from_symmetric_key( twitterapi( speechconfig( volcengine.service( qshell_account(";
 
 const sdkCalls: readonly PositionalPassword[] = calls
@@ -119,7 +119,7 @@ export const requestPositions: readonly PositionalPassword[] = [
     })),
   // The same in a program's table of headers, or as one that it sets.
   ...[": ", "] = ", ", ", " => "]
-    .flatMap((operator) => [`-key'${operator}`, `-key"${operator}`])
+    .flatMap((operator) => ["-key", "-token", "-secret"].flatMap((end) => [`${end}'${operator}`, `${end}"${operator}`]))
     .map((trigger) => ({
       trigger,
       before: /^.["'`]/,
@@ -134,7 +134,10 @@ export const requestPositions: readonly PositionalPassword[] = [
     .flatMap((operator) => [`authorization'${operator}`, `authorization"${operator}`])
     .map((trigger) => ({
       trigger,
-      before: new RegExp(`^.["'\`]\\w{3,12} (?=${uuid}["'\`]|[A-Za-z\\d+/]{32,100}={0,2}["'\`])`, "i"),
+      before: new RegExp(
+        `^.["'\`](?:(?:\\w{3,12} )?(?=${uuid}(?:-${uuid})?["'\`])|\\w{3,12} (?=[A-Za-z\\d+/]{32,100}={0,2}["'\`]))`,
+        "i",
+      ),
       holds: "service" as const,
     })),
   // The same behind the value, as Swift and Objective-C name their arguments.
@@ -175,31 +178,40 @@ export const requestPositions: readonly PositionalPassword[] = [
   { trigger: ".alchemyapi.io/v2/", before: /^.(?=[\w-]{32}(?![\w-]))/, until: "/", holds: "service" },
   { trigger: ".quiknode.pro/", before: /^.(?=[\da-f]{40}(?![\w-]))/, until: "/", holds: "service" },
   { trigger: "maker.ifttt.com/trigger/", before: /^.[^\s"'`]{1,80}\/with\/key\//, until: "/", holds: "service" },
-  // Addresses that themselves are the key: of services, and of what chat servers of one's own take messages at.
+  // Addresses that hold the key amid their path.
   ...[
     "exchangerate-api.com/v6/",
     "2factor.in/api/v1/",
     "api.pirateweather.net/forecast/",
     "api.darksky.net/forecast/",
+    "loggly.com/inputs/",
   ].map((trigger) => ({ trigger, before: /^.(?=[\w-]{24,40}\/)/, until: "/", holds: "service" as const })),
-  ...["rpc.ankr.com/", ".chainstack.com/", ".p2pify.com/", ".getblock.io/"].map((trigger) => ({
-    trigger,
-    before: /^.(?:\w{2,24}\/)?(?=[\da-f]{32,64}(?![\w-]))/,
-    until: "/",
-    holds: "service" as const,
-  })),
+  { trigger: "sumologic.com/receiver/v1/http/", before: /^.(?=[\w-]{60,120}={0,2}(?:["'\s]|$))/, holds: "service" },
+  // A socket that is opened with a UUID.
   {
-    trigger: "/hooks/",
-    before: /^.(?:(?=[a-z\d]{26}(?![\w-]))|[A-Za-z\d]{17,24}\/(?=[A-Za-z\d]{40,64}(?![\w-])))/,
-    given: /:\/\/[\w.:-]{3,36}(?:\/\w{1,20})?$/,
-    until: "/",
+    trigger: "?token=",
+    before: new RegExp(`^.(?=${uuid}(?:[&"'\`\\s]|$))`),
+    given: /wss?:\/\/[\w.:/-]{3,34}$/,
+    until: "&",
     holds: "service",
   },
+  // A UUID in the user's place, and no password.
+  ...["auth=('", 'auth=("'].map((trigger) => ({
+    trigger,
+    before: new RegExp(`^.(?=${uuid}["']\\s*,\\s*["']["'])`),
+    holds: "service" as const,
+  })),
+  // A header of Postman.
+  ...['"key": "value"', '"key":"value"'].map((trigger) => ({
+    trigger,
+    before: /^.\s*,\s*"value"\s*:\s*"(?!\{\{)/,
+    holds: "service" as const,
+  })),
   // `?key=` at what an address calls an API.
   ...["?key=", "&key="].map((trigger) => ({
     trigger,
-    before: /^.(?!AIza)(?=[\w-]{20,100}(?:[&"'`\s]|$))/,
-    given: /\bapi\b[^\s"'`]{0,30}(?<!js)$/i,
+    before: /^.(?!AIza)(?=(?:\w{2,4}\.)?[\w-]{20,100}(?:[&"'`\s]|$))/,
+    given: /(?:\bapi\b[^\s"'`]{0,30}(?<!js)|:\/\/\S{4,36}\.php)$/i,
     until: "&",
     holds: "service" as const,
   })),
