@@ -1079,6 +1079,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.bunny.net/reference/bunnynet-api-overview"
   },
   {
+    "id": "secrets/cal-com-api-key",
+    "title": "Cal.com API key",
+    "severity": "error",
+    "why": "It reads, makes and cancels bookings as its owner, with the addresses of everybody who booked.",
+    "fix": "Revoke it under Settings > Developer > API keys, and give the next one an end date. If it was committed, revoke it first: the history keeps it.",
+    "bad": "CAL_COM_API_KEY=\"cal_live_<32 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CAL_COM_API_KEY: ${{ secrets.CAL_COM_API_KEY }}",
+    "source": "https://cal.com/docs/api-reference/v2/introduction"
+  },
+  {
     "id": "secrets/cerebras-api-key",
     "title": "Cerebras API key",
     "severity": "error",
@@ -1697,6 +1707,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "dropbox.Dropbox(\"<64 base64url>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DROPBOX_TOKEN_IN_CALL: ${{ secrets.DROPBOX_TOKEN_IN_CALL }}",
     "source": "https://www.dropbox.com/developers/documentation/python"
+  },
+  {
+    "id": "secrets/duffel-access-token",
+    "title": "Duffel live access token",
+    "severity": "error",
+    "why": "It books and pays flights and stays at the account's cost, and reads orders with passengers' passports in them.",
+    "fix": "Delete it under Developers > Access tokens, and look for orders that you did not make. Try things with a token for tests. If it was committed, revoke it first: the history keeps it.",
+    "bad": "DUFFEL_ACCESS_TOKEN=\"duffel_live_<40 to 60 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DUFFEL_ACCESS_TOKEN: ${{ secrets.DUFFEL_ACCESS_TOKEN }}",
+    "source": "https://duffel.com/docs/api/overview/test-mode"
   },
   {
     "id": "secrets/duo-secret-key",
@@ -2909,6 +2929,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.mapbox.com/api/accounts/tokens/"
   },
   {
+    "id": "secrets/matrix-access-token",
+    "title": "Matrix access token of Synapse",
+    "severity": "error",
+    "why": "It reads and writes as the user in every room, and as an administrator's it governs the server.",
+    "fix": "Sign the device out under the user's sessions, and read what the account did. Give a bot an account of its own. If it was committed, revoke it first: the history keeps it.",
+    "bad": "MATRIX_ACCESS_TOKEN=\"syt_<2 to 340 base64>_<20 letters>_<6 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  MATRIX_ACCESS_TOKEN: ${{ secrets.MATRIX_ACCESS_TOKEN }}",
+    "source": "https://github.com/element-hq/synapse/blob/develop/synapse/handlers/auth.py"
+  },
+  {
     "id": "secrets/mercado-pago-access-token",
     "title": "Mercado Pago access token",
     "severity": "error",
@@ -3027,6 +3057,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "NEPTUNE_API_TOKEN=\"eyJhcGlfYWRkcmVzcyI6<60 to 400 base64-padded>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  NEPTUNE_API_TOKEN: ${{ secrets.NEPTUNE_API_TOKEN }}",
     "source": "https://docs.neptune.ai/setup/setting_api_token/"
+  },
+  {
+    "id": "secrets/netbird-access-token",
+    "title": "NetBird personal or service user access token",
+    "severity": "error",
+    "why": "It changes the network as its owner: who may reach what, and which machines belong to it.",
+    "fix": "Delete it on the user's page, and give automation a service user of its own, with an end date. If it was committed, revoke it first: the history keeps it.",
+    "bad": "NETBIRD_ACCESS_TOKEN=\"nbp_<36 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  NETBIRD_ACCESS_TOKEN: ${{ secrets.NETBIRD_ACCESS_TOKEN }}",
+    "source": "https://docs.netbird.io/how-to/access-netbird-public-api"
   },
   {
     "id": "secrets/netbird-setup-key",

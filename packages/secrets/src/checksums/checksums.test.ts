@@ -63,6 +63,8 @@ const vectors: readonly (readonly [rule: string, token: string])[] = [
       .toString("base64")
       .replace(/=+$/, "")}`,
   ],
+  ["secrets/netbird-access-token", `nbp_${body40.slice(3, 33)}${digitsOf(slowCrc32(body40.slice(3, 33)), base62, 6)}`],
+  ["secrets/matrix-access-token", synapseToken()],
   ["secrets/atlassian-api-token", atlassianToken()],
   ["secrets/gitlab-routable-token", gitlabToken()],
 ];
@@ -70,6 +72,11 @@ const vectors: readonly (readonly [rule: string, token: string])[] = [
 function atlassianToken(): string {
   const head = `ATATT3xFfGF0${body40.repeat(5).slice(0, 170)}=`;
   return head + hexBytes(slowCrc32(head)).join("").toUpperCase();
+}
+
+function synapseToken(): string {
+  const head = `syt_${Buffer.from("shop.bot").toString("base64").replace(/=+$/, "")}_${body40.replace(/\d/g, "x").slice(0, 20)}`;
+  return `${head}_${digitsOf(slowCrc32(head), base62, 6)}`;
 }
 
 function gitlabToken(): string {

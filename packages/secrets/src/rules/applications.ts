@@ -1,7 +1,8 @@
-import { base62, charset, hexLower } from "../charset.ts";
+import { base62, base64, charset, hexLower, letters } from "../charset.ts";
 import { checkDefuseKey, digestOf } from "../checksums/defuse.ts";
+import { checkSynapseToken, sealSynapseToken } from "../checksums/synapse.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
-import { run, type SecretRule } from "../rule.ts";
+import { literal, run, type SecretRule } from "../rule.ts";
 
 /** Keys with which applications that one runs by oneself sign, encrypt or sign in. */
 export const applications: readonly SecretRule[] = [
@@ -49,6 +50,19 @@ export const applications: readonly SecretRule[] = [
     source: "https://github.com/acmesh-official/acme.sh/wiki/dnsapi",
     names: ["cf_key", "dp_key"],
     value: [run(hexLower, 32, 40)],
+  },
+  {
+    kind: "token",
+    id: "secrets/matrix-access-token",
+    title: "Matrix access token of Synapse",
+    provider: "Matrix",
+    why: "It reads and writes as the user in every room, and as an administrator's it governs the server.",
+    fix: "Sign the device out under the user's sessions, and read what the account did. Give a bot an account of its own.",
+    source: "https://github.com/element-hq/synapse/blob/develop/synapse/handlers/auth.py",
+    anchors: ["syt_", "syr_"],
+    after: [run(base64, 2, 340), literal("_"), run(letters, 20), literal("_"), run(base62, 6)],
+    check: checkSynapseToken,
+    seal: sealSynapseToken,
   },
   {
     kind: "token",

@@ -1,6 +1,7 @@
 import { base62, base64, base64LastOf32, charset, hexUpper, nothing, visible } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { checkBasicCredentials } from "../checksums/encoded-pair.ts";
+import { checkGithubToken, sealGithubToken } from "../checksums/github.ts";
 import { asciiOf, labelled, madeByPerson, structureVerdict } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 
@@ -147,6 +148,20 @@ export const networks: readonly SecretRule[] = [
       literal("-"),
       run(hexUpper, 12),
     ],
+  },
+  {
+    kind: "token",
+    id: "secrets/netbird-access-token",
+    title: "NetBird personal or service user access token",
+    provider: "NetBird",
+    why: "It changes the network as its owner: who may reach what, and which machines belong to it.",
+    fix: "Delete it on the user's page, and give automation a service user of its own, with an end date.",
+    source: "https://docs.netbird.io/how-to/access-netbird-public-api",
+    anchors: ["nbp_"],
+    // Made like GitHub's.
+    after: [run(base62, 36)],
+    check: checkGithubToken,
+    seal: sealGithubToken,
   },
   {
     kind: "token",

@@ -157,4 +157,28 @@ export const saas: readonly SecretRule[] = [
     after: [run(base62, 10, 41), literal("%3D"), run(word, 40, 60)],
     rightBoundary: charset("base64-percent", "0-9A-Za-z+/%_-"),
   },
+  {
+    kind: "token",
+    id: "secrets/duffel-access-token",
+    title: "Duffel live access token",
+    provider: "Duffel",
+    why: "It books and pays flights and stays at the account's cost, and reads orders with passengers' passports in them.",
+    fix: "Delete it under Developers > Access tokens, and look for orders that you did not make. Try things with a token for tests.",
+    source: "https://duffel.com/docs/api/overview/test-mode",
+    // Duffel prints no length; those of today have 43 characters.
+    anchors: ["duffel_live_"],
+    after: [run(base64url, 40, 60)],
+    check: mixedCheck,
+  },
+  {
+    kind: "token",
+    id: "secrets/cal-com-api-key",
+    title: "Cal.com API key",
+    provider: "Cal.com",
+    why: "It reads, makes and cancels bookings as its owner, with the addresses of everybody who booked.",
+    fix: "Revoke it under Settings > Developer > API keys, and give the next one an end date.",
+    source: "https://cal.com/docs/api-reference/v2/introduction",
+    anchors: ["cal_live_"],
+    after: [run(hexLower, 32)],
+  },
 ];

@@ -128,9 +128,7 @@ export const commandPositions: readonly PositionalPassword[] = [
     before: /^[^\n|;<]{0,80}<<< *["']?/,
     behind: echoed,
   })),
-  ...[...option("VeracodeJavaAPI", "-vkey +"), ...wordsOn(1, "authorize-account ", "b2 account authorize ")].map(
-    (position) => ({ ...position, holds: "token" as const }),
-  ),
+  ...option("VeracodeJavaAPI", "-vkey +").map((position) => ({ ...position, holds: "token" as const })),
   ...option("mysqladmin ,mariadb-admin ", "-p|password +"),
   ...["docker login ", "podman login ", "registry login ", "az login "].map((trigger) => ({
     trigger,
