@@ -97,7 +97,8 @@ function setsUp(callee: string, path: string): boolean {
   if (!found) return false;
   if (setters.test(name)) return true;
   const last = owner.split(/\.|::|->|\\/).at(-2) ?? "";
-  if (name === "new") return /^[A-Z]/.test(last) && !holdsOther(owner);
+  if (name === "new" || name === "New")
+    return (name === "New" ? last !== "" : /^[A-Z]/.test(last)) && !holdsOther(owner);
   if (client.test(last) && makers.test(name)) return !holdsOther(owner);
   if (owner !== "" && (verbs.test(name) || (verbsOfServers.test(name) && serverFiles.test(path))))
     return !holdsOther(owner) && !/^(?:this|self|super)$/.test(last);
@@ -118,7 +119,9 @@ const others = new Set(
     "route symbol selector event component asset point curve scalar field element el version tree blob tag branch message msg mail string str text word words label title name option column table row " +
     "record document doc page post comment product order user users person contact customer member device player cookie cache lock nonce salt iv seed state request response job task build release " +
     "package module artifact bundle layer chunk map set list array dict buffer uint mutex stream pool reader writer font glyph color icon svg sprite texture shader data dataset fixture sample mock stub " +
-    "fake example dummy content oauth pusher captcha recaptcha turnstile analytics pixel widget embed maps editor license"
+    "fake example dummy content oauth pusher captcha recaptcha turnstile analytics pixel widget embed maps editor license " +
+    "spreadsheet sheet calendar drive folder form chart notebook board card channel chat group room thread invoice charge payment subscription plan price zone container volume playlist album artist " +
+    "mutation fragment random rng faker challenge verifier pubkey mint program peer multihash mixpanel amplitude youtube vimeo extension"
   ).split(" "),
 );
 
@@ -127,5 +130,5 @@ function holdsOther(name: string): boolean {
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")
     .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
     .split(/[^A-Za-z]+/)
-    .some((word) => others.has(word.toLowerCase()));
+    .some((word) => others.has(word.toLowerCase().replace(/s$/, "")) || others.has(word.toLowerCase()));
 }
