@@ -10,7 +10,7 @@ import { withoutOverlaps } from "./overlap.ts";
 import { mayHoldArguments } from "./positions/drawn-argument.ts";
 import { digestOfRules } from "./rules-digest.ts";
 import { createRuns } from "./runs.ts";
-import { compileSearch, type Search } from "./search.ts";
+import { compileSearch, type Search, type SearchListener } from "./search.ts";
 import { mostMatches } from "./search-state.ts";
 import { isOfLines, isTrial, type Syntax, syntaxOf } from "./syntax.ts";
 
@@ -102,16 +102,17 @@ interface Scan {
 
 function searchContent(scan: Scan, content: Content, depth: number): void {
   const { onSkipped, onMark } = scan.context;
-  const escapes = scan.search.run(content, scan.matches, {
+  const listener: SearchListener = {
     onTimeout: (rule) => onSkipped?.({ reason: "custom-rule-timeout", rule }),
     onCrowd: () => onSkipped?.({ reason: "too-many-names" }),
     onMark,
-  });
+  };
+  const escapes = scan.search.run(content, scan.matches, listener);
   if (depth === 0) return;
   // What escapes are decoded to is still the same text; what base64 holds is one of its own.
   const quoted: Range[] | undefined = mayHoldArguments(content) ? [] : undefined;
   for (const layer of decodeRuns(content.bytes, quoted)) searchLayer(scan, content, layer, "config", depth);
-  if (quoted) scan.search.addArguments(content, quoted, scan.matches);
+  if (quoted) scan.search.addArguments(content, quoted, scan.matches, listener);
   for (const [index, kind] of escapeKinds.entries()) {
     for (const layer of layersOf(decodeEscapes(content.bytes, kind, escapes[index] ?? [])))
       searchLayer(scan, content, layer, content.syntax, depth);

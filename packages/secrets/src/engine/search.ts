@@ -26,7 +26,7 @@ export interface Search {
    */
   run(content: Content, matches: Match[], listener: SearchListener): number[][];
   /** Adds the keys among runs behind a quote that neither a name nor a command announces, only what they are handed to. */
-  addArguments(content: Content, runs: readonly Range[], matches: Match[]): void;
+  addArguments(content: Content, runs: readonly Range[], matches: Match[], listener: SearchListener): void;
 }
 
 export interface SearchListener {
@@ -63,8 +63,11 @@ export function compileSearch(rules: readonly SecretRule[]): Search {
       if (state.marked) onMark?.();
       return state.escapes;
     },
-    addArguments(content, runs, matches) {
-      if (generic && runs.length > 0) addDrawnArguments(createState(content, matches), runs, generic);
+    addArguments(content, runs, matches, { onCrowd }) {
+      if (!generic || runs.length === 0) return;
+      const state = createState(content, matches);
+      addDrawnArguments(state, runs.slice(0, state.looks), generic);
+      if (runs.length > state.looks) onCrowd();
     },
   };
 }
