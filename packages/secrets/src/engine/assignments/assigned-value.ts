@@ -2,6 +2,7 @@ import { type Charset, charset } from "../../charset.ts";
 import { ascii, isBlank, isLineEnd, isQuote, isUpper } from "../ascii.ts";
 import type { Content, Range } from "../content.ts";
 import type { Assignment, Form } from "./assignment.ts";
+import { blockScalarAt, skipProperties } from "./yaml-scalar.ts";
 
 /** A longer value is a document, not a password. */
 export const longestValue = 320;
@@ -16,8 +17,9 @@ const parameter = charset("parameter", "!#-%(-:=?-[]-_a-~");
 const braced = charset("braced", "!#-&(-;=?-[]-_a-|~");
 
 /** The assignment whose value begins at `at`, if one stands there; the form says what may be unquoted, and what ends it. */
-export function valueAt(content: Content, name: Range, at: number, form: Form): Assignment | undefined {
+export function valueAt(content: Content, name: Range, from: number, form: Form): Assignment | undefined {
   const { bytes } = content;
+  const at = content.syntax === "config" ? skipProperties(bytes, from) : from;
   const block = content.syntax === "config" ? blockScalarAt(bytes, at) : at;
   if (block > at) return bareValue(content, name, block, form);
   const open = openingQuote(bytes, at);
@@ -59,10 +61,10 @@ export function shellDefaultAt(content: Content, name: Range, at: number): Assig
 }
 
 const templateLiteral =
-  /^["']?\{\{ ?(?:[^{}\n]{0,80}\| ?default\( ?)?(["'])(?=([^"'\s{}]{6,64})\1 ?(?:[,)]|\| ?password_hash))/;
+  /^["']?\{\{-? ?(?:[^{}\n]{0,80}\| ?default(?:\( ?| ))?(["'])(?=([^"'\s{}]{6,64})\1 ?(?:[,)]|-?\}\}|\| ?(?:password_hash|quote|squote|b64enc)))/;
 const longestTemplate = 180;
 
-/** Jinja: `"{{ lookup('env', 'X') | default('value') }}"`, `"{{ 'value' | password_hash('sha512') }}"`. */
+/** Jinja and Helm: `"{{ lookup('env', 'X') | default('value') }}"`, `"{{ 'value' | password_hash('sha512') }}"`, `{{ .Values.x | default "value" | quote }}`. */
 export function templateLiteralAt({ bytes }: Content, name: Range, at: number): Assignment | undefined {
   const brace = isQuote(bytes[at]) ? at + 1 : at;
   if (bytes[brace] !== ascii.openBrace || bytes[brace + 1] !== ascii.openBrace) return undefined;
@@ -155,23 +157,6 @@ function quotedValue(
 }
 
 const bareBytes: Partial<Record<Form, Charset>> = { parameter, fallback: braced };
-
-/** Of a YAML block of one line: `password: |⏎    value`. `at` when there is none, or when it has more lines. */
-function blockScalarAt(bytes: Buffer, at: number): number {
-  if (bytes[at] !== ascii.pipe && bytes[at] !== ascii.more) return at;
-  const head = blockScalar.exec(bytes.toString("latin1", at, at + longestGap))?.[0];
-  if (head === undefined) return at;
-  const start = at + head.length;
-  const indent = head.length - head.lastIndexOf("\n") - 1;
-  let end = start;
-  while (end < start + longestValue && !isLineEnd(bytes[end])) end++;
-  while (end < bytes.length && isLineEnd(bytes[end])) end++;
-  let next = end;
-  while (next < end + indent && bytes[next] === ascii.space) next++;
-  return next - end < indent ? start : at;
-}
-
-const blockScalar = /^[|>][+-]?\d?[+-]?[ \t]*\r?\n +/;
 
 function bareValue(content: Content, name: Range, at: number, form: Form): Assignment | undefined {
   const { bytes, runs } = content;

@@ -1,11 +1,11 @@
 import { nameBytes } from "../../charset.ts";
 import { ascii, isBlank, isQuote } from "../ascii.ts";
-import type { Content, Range } from "../content.ts";
+import { type Content, type Range, standsAt } from "../content.ts";
 import { isStrictPassword } from "../generic/human-password.ts";
 import { shellDefaultAt, skipBlanks, templateLiteralAt, valueAt } from "./assigned-value.ts";
 import { isBound, isSetter, isSymbol } from "./bound-name.ts";
 import { isNotedAt, skipEmphasis } from "./comment.ts";
-import { declarationOf, isMacro, returnedBy } from "./declared-value.ts";
+import { declarationOf, isMacro, returnedBy, returnedByMethod } from "./declared-value.ts";
 import { elementOf, elementPairOf, isTagName } from "./element-value.ts";
 import { type FallbackLiteral, fallbackLiteral, hasQuoteAhead } from "./fallback-literal.ts";
 import { givenLast, isClosedBehind, lastOfCall } from "./last-argument.ts";
@@ -108,7 +108,8 @@ export function readAssignment(content: Content, name: Range): Assignment | unde
   const operator = readOperator(bytes, after, isQuotedName || isTuple || isSymbol(bytes, name));
   const pair = isQuotedName || !operator ? pairOf(content, name, after, isQuotedName) : undefined;
   if (pair) return pair;
-  if (!operator) return declarationOf(content, name, closed) ?? wordOf(content, name, after);
+  if (!operator)
+    return declarationOf(content, name, closed) ?? returnedByMethod(content, name) ?? wordOf(content, name, after);
   const value = skipBlanks(bytes, operator.end);
   const { form } = operator;
   if (form === "argument")
@@ -181,6 +182,7 @@ function expressionAt(content: Content, name: Range, at: number): Assignment | u
     const skipped = formatted.exec(bytes.toString("latin1", at, at + longestFormatted))?.[0].length;
     if (skipped !== undefined) return valueAt(content, name, at + skipped, "call");
   }
+  if (isExported(bytes, name, at)) return valueAt(content, name, at, "flag");
   const literal = skipToLiteral(bytes, skipType(content, skipOthers(bytes, name, at)));
   const isLiteralHere = isQuote(bytes[literal]) || isQuote(bytes[literal + 1]);
   if (form === "assign" && !isLiteralHere && hasQuoteAhead(content, literal)) {
@@ -191,6 +193,13 @@ function expressionAt(content: Content, name: Range, at: number): Assignment | u
   }
   const isNoted = form === "assign" && !isLiteralHere && isNotedAt(content, name, literal);
   return valueAt(content, name, literal, isNoted ? "comment" : form);
+}
+
+const exported = Buffer.from("export ");
+
+/** A script in a program: `export PASSWORD=value`, without blanks. */
+function isExported(bytes: Buffer, { start, end }: Range, at: number): boolean {
+  return at === end + 1 && standsAt(bytes, exported, start - exported.length);
 }
 
 const longestList = 400;

@@ -32,7 +32,7 @@ function valueOfType(bytes: Buffer, at: number, first: number): number | undefin
   return skipped === undefined ? undefined : at + skipped;
 }
 
-const returned = /^(?: ?(?:->|:) ?[\w.<>?]{1,20})? ?(?:\{\s*(?:return\s+)?|=> ?|= ?|:\s*return\s+)(?=["'])/;
+const returned = /^(?: ?(?:->|:) ?[\w.<>?]{1,20}| string)? ?(?:\{\s*(?:return\s+)?|=> ?|= ?|:\s*return\s+)(?=["'])/;
 const longestReturn = 60;
 const getter = /^get[A-Z_]/;
 
@@ -44,6 +44,17 @@ export function returnedBy(content: Content, { start, end }: Range, at: number):
   if (skipped === undefined) return undefined;
   const prefix = getter.test(bytes.toString("latin1", start, start + 4)) ? 3 : 0;
   return valueAt(content, { start: start + prefix, end }, at + skipped, "assign");
+}
+
+const defined = /^\r?\n[ \t]*(?=["'])/;
+const definition = Buffer.from("def ");
+
+/** Ruby: `def password⏎  "…"⏎end`. */
+export function returnedByMethod(content: Content, name: Range): Assignment | undefined {
+  const { bytes, syntax } = content;
+  if (syntax !== "code" || !standsAt(bytes, definition, name.start - definition.length)) return undefined;
+  const skipped = defined.exec(bytes.toString("latin1", name.end, name.end + longestReturn))?.[0].length;
+  return skipped === undefined ? undefined : valueAt(content, name, name.end + skipped, "assign");
 }
 
 const define = Buffer.from("-define(");

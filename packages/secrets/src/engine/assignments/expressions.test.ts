@@ -214,6 +214,19 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.xml", "<password><plainText>¤</plainText></password>"],
   ["a.xml", "<Password>\n  <Value>¤</Value>\n</Password>"],
   ["a.jmx", '<stringProp name="password">¤</stringProp>'],
+  // Declared with the name of a class, and given back by a method.
+  ["a.cpp", 'const std::string Settings::Password = "¤";'],
+  ["a.rb", "def db_password\n  '¤'\nend"],
+  ["a.go", 'func getPassword() string {\n\treturn "¤"\n}'],
+  ["a.h", '#define MQTT_PASS L"¤"'],
+  // In the text of another language.
+  ["a.tf", "user_data = <<EOF\n#!/bin/sh\nexport DB_PASSWORD=¤\nEOF\n"],
+  ["templates/a.yaml", 'password: {{ .Values.password | default "¤" | quote }}'],
+  ["templates/a.yaml", 'password: {{- .Values.password | default "¤" -}}'],
+  // An anchor and a tag of YAML.
+  ["a.yml", "smtp_password: &shared ¤\n"],
+  ["a.yml", "password: !!str ¤\n"],
+  ["a.swift", 'passwordField.text = "¤"'],
 ];
 
 test.each(leaks)("found in %s: %s", (path, text) => {
@@ -381,6 +394,14 @@ const harmless: readonly (readonly [path: string, text: string])[] = [
   ["a.c", "curl_easy_setopt(c, CURLOPT_USERPWD, userpw1);"],
   ["a.h", ' *\tinterface identified by %NL80211_ATTR_IFINDEX.\n'],
   ["a.ino", "WiFi.begin(ssid1, password2);"],
+  ["a.yml", "password: *shared1Password\n"],
+  ["a.yml", "password: &shared null\n"],
+  ["a.yml", "password: !Sub shared1Password\n"],
+  ["a.yaml", 'password: {{ .Values.password | default "<password1>" | quote }}'],
+  ["a.ts", "export const password = shared1Password;"],
+  ["a.rb", "def password\n  @shared1\nend"],
+  ["a.rs", 'Field::Password => "harbour7x",'],
+  ["a.json", '{ "AWS::IAM::AccessKey": "x9Kq2Lm7Zt4Vb8NwXr5T" }'],
 ];
 
 test.each(harmless)("nothing in %s: %s", (path, text) => {

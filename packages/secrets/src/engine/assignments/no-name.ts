@@ -21,7 +21,14 @@ function isField(bytes: Uint8Array, { start, end }: Range): boolean {
 /** `"AWS::IAM::AccessKey": …` names a type, `arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop` a secret; Puppet's `mysql::root_password` is a name. */
 function isPart(bytes: Uint8Array, { start, end }: Range): boolean {
   if (bytes[start - 1] !== ascii.colon || isField(bytes, { start, end })) return false;
-  return bytes[start - 2] === ascii.colon ? !isLower(bytes[start]!) : bytes[end] === ascii.colon;
+  if (bytes[start - 2] !== ascii.colon) return bytes[end] === ascii.colon;
+  return !isLower(bytes[start]!) && !isGiven(bytes, end);
+}
+
+/** An equals sign alone: C++'s `Settings::Password = "…"`. */
+function isGiven(bytes: Uint8Array, end: number): boolean {
+  const at = isBlank(bytes[end]) ? end + 1 : end;
+  return bytes[at] === ascii.equals && bytes[at + 1] !== ascii.equals && bytes[at + 1] !== ascii.more;
 }
 
 const checksum = Buffer.from("checksum/");

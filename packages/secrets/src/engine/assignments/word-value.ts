@@ -48,17 +48,18 @@ function isParameterName(bytes: Uint8Array, { start }: Range): boolean {
   return isCapital && bytes[start - 1] === ascii.dash && isBlank(bytes[start - 2]);
 }
 
-const told = /^(?:(?:is|was):? )?(["'`]|\*\*)(?=[^\s"'`*]{6,64}\1)/;
+const told =
+  /^(?:(?:(?:for|of|on|in|to) [\w-]{2,20} (?:[\w-]{2,20} )?)?(?:is|was):? )?(["'`]|\*\*)(?=[^\s"'`*]{6,64}\1)/;
 
 /** The same among the words, which go on or end. */
 const toldBare = /^(?:is|was):? +([^\s"'`*<>()[\]{}]{8,64}?)[.,;:!]?(?=\s|$)/;
 const longestTold = 80;
 
-/** `The password is "…"`, `the password was **…**`: told in a text, and set off from it; or like no word of a text. */
+/** `The password is "…"`, `the password of the shop was **…**`: told in a text, and set off from it; or like no word of a text. */
 function toldOf(content: Content, name: Range, after: number): Assignment | undefined {
   const { bytes, syntax } = content;
   const first = bytes[after];
-  if (first !== lowerI && first !== lowerW && !isQuote(first)) return undefined;
+  if (!isQuote(first) && !"iwfot".includes(String.fromCharCode(first ?? 0))) return undefined;
   const text = bytes.toString("latin1", after, after + longestTold);
   const setOff = syntax === "prose" ? told.exec(text) : null;
   if (setOff) {
@@ -74,9 +75,6 @@ function toldOf(content: Content, name: Range, after: number): Assignment | unde
   const value = { start, end: start + word.length };
   return { name, form: syntax === "code" ? "comment" : "assign", value, closed: true, quoted: false, whole: true };
 }
-
-const lowerI = 0x69;
-const lowerW = 0x77;
 
 /** Clojure: `{"x-api-key" "…"}`. */
 function besideOf(content: Content, name: Range, after: number): Assignment | undefined {
@@ -149,10 +147,12 @@ function endsStatement(bytes: Uint8Array, at: number): boolean {
   return isLineEnd(byte) || byte === ascii.semicolon || byte === ascii.closeBrace;
 }
 
-/** A quote, or the `@` of Objective-C and C# before one. */
+/** A quote, or the `@` of Objective-C and C# or the `L` of C before one. */
 export function isLiteral(bytes: Uint8Array, at: number): boolean {
-  return isQuote(bytes[at]) || (bytes[at] === ascii.at && isQuote(bytes[at + 1]));
+  return isQuote(bytes[at]) || ((bytes[at] === ascii.at || bytes[at] === capitalL) && isQuote(bytes[at + 1]));
 }
+
+const capitalL = 0x4c;
 
 /** The same: `(= password "…")`. */
 const comparers = /\((?:=|not=|equal\??|eql?\??|string=\??) +$/;

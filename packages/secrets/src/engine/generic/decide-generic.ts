@@ -1,3 +1,4 @@
+import { ascii, isBlank } from "../ascii.ts";
 import type { Assignment } from "../assignments/assignment.ts";
 import type { Content, Range } from "../content.ts";
 import type { State } from "../search-state.ts";
@@ -19,6 +20,7 @@ export function decideGeneric(
   // A name for itself: `("authPass1", "authPass1")`.
   if (isSameText(content.bytes, assignment.name, assignment.value)) return undefined;
   const { form, quoted, whole } = assignment;
+  if (!quoted && isAlias(content.bytes, assignment.value)) return undefined;
   const { syntax, trial } = content;
   const value = latin1(content.bytes, assignment.value);
   const key = `${name.kind} ${name.core} ${name.end} ${name.byPlace} ${form} ${quoted} ${whole} ${value}`;
@@ -29,6 +31,11 @@ export function decideGeneric(
   const decision = judgeGenericValue({ name, value, form, quoted, whole, syntax, trial, mayBeWord: isWord });
   decisions.set(key, decision);
   return decision;
+}
+
+/** YAML: `password: *name`. Without a blank before it a star is a sign like others. */
+function isAlias(bytes: Buffer, { start }: Range): boolean {
+  return bytes[start] === ascii.star && isBlank(bytes[start - 1]);
 }
 
 /** Settings that are written like programs. */

@@ -9,6 +9,7 @@ import { inAscii } from "./ascii-letters.ts";
 import { drawnPartOf, isSecretUuid } from "./drawn-value.ts";
 import { bytesInEscapes, textInBase64 } from "./encoded-value.ts";
 import {
+  isChosenKey,
   isHumanPassword,
   isMixedPassword,
   isShortPassword,
@@ -18,7 +19,7 @@ import {
 import { placeholderMark, undisguised } from "./placeholder.ts";
 import { looksLike } from "./reference.ts";
 import type { SecretName } from "./secret-name.ts";
-import { isPassphrase, isWordPassword } from "./word-password.ts";
+import { isNumberedName, isPassphrase, isWordPassword } from "./word-password.ts";
 
 /** All that the decision rests on. */
 export interface GenericCandidate {
@@ -124,7 +125,9 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
   // In a document, letters of one case alone are a word of some language.
   const isWord = isText(candidate) && alphabetSize(text) === letterCount;
   const isRandom = !isWord && bits >= bitsNeeded(candidate, name) && varietyOf(drawn) >= leastVariety;
-  const isHuman = isExplicitPassword && mayBeHuman(name, text) && isHumanPassword(text, bits);
+  const isHuman =
+    (isExplicitPassword && mayBeHuman(name, text) && isHumanPassword(text, bits)) ||
+    (!candidate.trial && !isText(candidate) && isExplicit(candidate, text) && isChosenKey(name, text));
   const isUuidKey = mayBeUuid(candidate) && isSecretUuid(name, text);
   const isWords = isExplicitPassword && !candidate.trial && mayBeWords(candidate, name) && isWordsHere(candidate, text);
   if (isWords) {
@@ -145,6 +148,8 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
     ? "is printed in a vendor's documentation"
     : placeholderMark(isIssued(text) ? drawn : text);
   if (mark) return accepted({ confidence: "low", basis: "placeholder" }, weighed, `it ${mark}`);
+  if (!isRandom && !isUuidKey && isNumberedName(text))
+    return rejected(weighed, "it is a name with a number, as programs give them");
   if (candidate.trial && (isUuidKey || bits < bitsInProse || alphabetSize(drawn) <= 16)) {
     return accepted(
       { confidence: "low", basis: "in a test or example" },

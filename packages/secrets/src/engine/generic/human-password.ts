@@ -1,3 +1,5 @@
+import type { SecretName } from "./secret-name.ts";
+
 /** A person's password is at least this much less like writing than an identifier is, in bits for each character. */
 const leastBits = { digitAndSign: -2.4, digit: -1.7, sign: -1 } as const;
 
@@ -39,4 +41,15 @@ export function isMixedPassword(value: string): boolean {
 /** Letters, a digit and a sign that no name of code holds. */
 export function isComplexPassword(value: string): boolean {
   return /[A-Za-z]{2}/.test(value) && /\d/.test(value) && /[!@#$%^&*?~]/.test(value);
+}
+
+/** Ends of names of keys that no service issues: whoever sets the program up makes them up. */
+const chosenKeys =
+  /(?:secret|secretkey|secretcookie|pepper|encryptionkey|encryptkey|signingkey|masterkey|jwtkey|hmackey|aeskey|cookiekey|sessionkey|cryptokey|enckey|cipherkey)$/;
+const shortestChosen = 10;
+
+/** A person makes up a key, too, and then as a strict form asks for it. */
+export function isChosenKey({ byPlace, end, kind }: SecretName, value: string): boolean {
+  if (kind !== "key" || byPlace || value.length < shortestChosen || !chosenKeys.test(end)) return false;
+  return isMixedPassword(value) && /[!@#$%^&*?~+]/.test(value);
 }

@@ -39,9 +39,21 @@ describe("placeholderMark", () => {
     "DemoPass1990",
     "fooService1",
     "MOCKED-77",
+    "Kennwort2",
+    "User1234!",
+    "P@ssw0rd_Test",
+    "P@ssw0rd2023",
+    "Str0ngPa$$w0rd",
   ])("%s", (value) => {
     expect(placeholderMark(value)).toBeDefined();
   });
+
+  test.each(["P@ssw0rd-" + "Prod", "P@ssw0rd_" + "Harbour", "Falcon" + "1234!", "Harbour" + "1234_"])(
+    "%s has a word of its own",
+    (value) => {
+      expect(placeholderMark(value)).toBeUndefined();
+    },
+  );
 
   test.each(["barrel1990", "Barrel69*", "democracy-7!", "Stubborn#41", "mockingbird77", "Todorov8811"])(
     "%s only begins like one",

@@ -1,5 +1,6 @@
 import { type Automaton, compileAutomaton, nextState, patternsAt } from "../automaton.ts";
 import { isMonotonous } from "./monotony.ts";
+import { isSaidOfPasswords, isTranslated } from "./word-password.ts";
 
 /** Marks of values that were never secret: made up for documentation, or to be replaced. */
 
@@ -59,12 +60,29 @@ export function isPlaceholderToken(value: Buffer, fixedLength: number): boolean 
 /** The mark that shows a generic value to be a placeholder; undefined when there is none. */
 export function placeholderMark(value: string): string | undefined {
   if (isMonotonous(value)) return "repeats or counts up";
-  const found = findValueWord(value);
+  if (isTranslated(value)) return "is what a password is called";
+  const found = findValueWord(remainderOf(value) ?? value);
   const word =
     (found !== undefined && isByChance(value, found) ? findTokenWord(value) : found) ??
-    findDisguisedWord(undisguised(value));
+    (isOwnBesides(value) ? undefined : findDisguisedWord(undisguised(value)));
   return word === undefined ? undefined : `contains the word ${word}`;
 }
+
+/** `Falcon1234!`: who makes a password up counts behind a word of their own. What is left without the digits. */
+function remainderOf(value: string): string | undefined {
+  const name = counted.exec(value)?.[1];
+  return name !== undefined && !isSaidOfPasswords(name.toLowerCase()) ? name : undefined;
+}
+
+const besides = /^P[@4a][$5s]{2}w[0o]rd[-_.#]([A-Za-z]{4,14})\d{0,4}[!@#$%^&*?]?$/;
+
+/** `P@ssw0rd-Falcon`: a word of their own behind the one that everybody disguises, or what it is for. */
+function isOwnBesides(value: string): boolean {
+  const own = besides.exec(value)?.[1]?.toLowerCase();
+  return own !== undefined && (own === "prod" || !isSaidOfPasswords(own));
+}
+
+const counted = /^([A-Z][a-z]{4,14})[_@.-]?1234[!@#$%^&*?+_.-]{1,3}$/;
 
 /** With letters for the digits and signs that look like them. */
 export function undisguised(value: string): string {

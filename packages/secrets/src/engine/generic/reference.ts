@@ -27,7 +27,6 @@ const references: readonly Shape[] = [
     what: "a placeholder in brackets",
     pattern: /^(?:<.*>|\[.*\]|\{.*\}|\(.*\)|\*{2,}.*|\*[\dA-F]{40}|.*\*{3,}.*|.*\.{3,}.*|.*\u2026.*)$/,
   },
-  { what: "an alias", pattern: /^\*/, byChance: true },
   { what: "a format directive", pattern: /%\(\w+\)s|^%[sdvq]$/ },
   {
     what: "a text with format directives",

@@ -32,6 +32,9 @@ describe("secretNameOf", () => {
     ["password2", "password"],
     ["identified by", "identified_by"],
     ["MATCH_PASSWORD", "password"],
+    ["enc.setPassword", "password"],
+    ["passwordField.text", "password"],
+    ["passwordController.text", "password"],
   ])("%s stands for a password", (name, core) => {
     expect(secretNameOf(name)).toMatchObject({ kind: "password", core });
   });
@@ -52,6 +55,13 @@ describe("secretNameOf", () => {
     "transactionKey",
     "NB_SETUP_KEY",
     "PARSE_SERVER_MASTER_KEY",
+    "akka.secret-cookie",
+    "creds",
+    "SALT",
+    "PASSWORD_SALT",
+    "app.crypto.salt",
+    "encryption_iv",
+    "WALLET_SEED",
   ])("%s stands for a key", (name) => {
     expect(secretNameOf(name)).toMatchObject({ kind: "key" });
   });
@@ -92,6 +102,11 @@ describe("secretNameOf", () => {
       "ALGOLIA_SEARCH_ONLY_API_KEY",
       "VITE_PUSHER_APP_KEY",
       "parseToken",
+      "salt",
+      "userSalt",
+      "seed",
+      "passwordField.label",
+      "passwordFieldText",
     ],
   ])("%s says nothing", (name) => {
     expect(secretNameOf(name)).toBeUndefined();

@@ -29,7 +29,8 @@ const keyCores = words(
     "signing_key signature_key master_key shared_key auth_key auth_token account_key storage_key service_key session_key hmac_key " +
     "aes_key fernet_key jwt_key crypto_key pepper validation_key decryption_key client_key erlang_cookie recovery_code mnemonic seed_phrase recovery_phrase hash_salt auth_salt nonce_salt logged_in_salt security_salt security_password_salt consumer_key function_key admin_key integration_key subscription_key ingest_key write_key app_key application_key license_key server_key deploy_key " +
     "cookie_key secretorkey enc_key cipher_key cipher_seed mqtt_key validate_key nwk_skey app_skey " +
-    "security_key transaction_key authorization_key merchant_key github_pat ext_pat clarifai_pat management_key setup_key access_grant app_certificate pre_shared_key tls_psk wpa_psk token bearer credential credentials authorization authentication auth",
+    "secret_cookie creds cookie_salt crypto_salt encryption_salt session_salt encryption_iv aes_iv wallet_seed master_seed " +
+    "security_key transaction_key authorization_key merchant_key github_pat ext_pat clarifai_pat management_key setup_key access_grant app_certificate pre_shared_key tls_psk wpa_psk token bearer credential credentials authorization authentication auth salt seed",
 );
 
 const secretNames: readonly SecretName[] = [
@@ -74,14 +75,29 @@ const signs = " =:\"'`,]})>".split("");
 export const shortTriggers: readonly string[] = [...short].flatMap((name) => signs.map((sign) => name + sign));
 const parted = /(?:^|[^A-Za-z\d])(?:pw|psk|psw)(?![a-z])/i;
 
+/** As a constant or a variable of the environment these are the program's own; elsewhere each record and each test has one. */
+const constants: ReadonlySet<string> = new Set(["salt", "seed"]);
+const constant = /^[A-Z\d_]+$/;
+
+/** What is set says what the value is, and not whose it is: `enc.setPassword`. */
+const receiver = /^.*\.(?=(?:set|with)[A-Z_])/;
+/** What a form has in it: `passwordField.text`. */
+const field = /(?:field|input|box|controller)\.(?:text|value)$/i;
+
 /** Undefined when nothing about the name makes its value worth a look. `name` is as written, at most about 80 characters. */
 export function secretNameOf(name: string): SecretName | undefined {
-  const parts = wordsOf(name);
+  const parts = wordsOf(name.replace(receiver, "").replace(field, ""));
   while (parts.length > 1 && isHarmlessSuffix(parts.at(-1) ?? "")) parts.pop();
   const squashed = parts.join("");
   const last = parts.at(-1);
   const secret = secretNames.find(({ core, end }) => (core.length > 4 ? squashed.endsWith(end) : last === core));
-  if (!secret || forBrowsers.test(squashed) || (short.has(secret.core) && !parted.test(name))) return undefined;
+  if (
+    !secret ||
+    forBrowsers.test(squashed) ||
+    (constants.has(secret.core) && !constant.test(name)) ||
+    (short.has(secret.core) && !parted.test(name))
+  )
+    return undefined;
   // What the end itself says does no harm: `hash_salt`.
   const own = new Set(secret.core.split("_"));
   const isHarmless = (part: string) =>

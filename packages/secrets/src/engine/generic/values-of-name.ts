@@ -17,7 +17,7 @@ import { phraseAt } from "./word-password.ts";
 /** What a name has besides one value behind it: a list, a table, numbers, a phrase, a user and a password. */
 
 /** Names whose value may be a user's name and a password. */
-export const pairNames = new Set(["auth", "credentials", "credential"]);
+export const pairNames = new Set(["auth", "credentials", "credential", "creds"]);
 const longestUser = 40;
 
 /** `auth: "user:password"`: takes the part behind the colon; true when it is a password. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { reported } from "../testing/passwords.ts";
-import { isPassphrase, isWordPassword } from "./word-password.ts";
+import { isNumberedName, isPassphrase, isWordPassword } from "./word-password.ts";
 
 const word = "drag" + "onfly";
 const phrase = ["jasper", "goblin", "granite", "tunnel"] as const;
@@ -111,4 +111,15 @@ test.each([
   ["jasper the granite tunnel", false],
 ])("isPassphrase(%s) is %s", (value, expected) => {
   expect(isPassphrase(value)).toBe(expected);
+});
+
+test.each([
+  ["input-field-2", true],
+  ["form_group_12", true],
+  ["harbour-gate-7", true],
+  ["winter-harbour-42", false],
+  ["Input-Field-2", false],
+  ["inputfield2", false],
+])("isNumberedName(%s) is %s", (value, expected) => {
+  expect(isNumberedName(value)).toBe(expected);
 });

@@ -36,6 +36,8 @@ const translations =
   "passwort kennwort wachtwoord motdepasse mot contrasena clave senha palavra parola lozinka geslo heslo haslo salasana losenord adgangskode passord jelszo sifre parool " +
   "slaptazodis parole sandi katasandi fjalekalimi pasahitza contrasinal contrasenya pasvorto kode matkhau kupiasana";
 
+const translated: ReadonlySet<string> = new Set(translations.split(" "));
+
 const vocabulary: ReadonlySet<string> = new Set(
   [kinds, states, means, people, products, secrets, translations].join(" ").split(" "),
 );
@@ -55,7 +57,7 @@ const fewestInPhrase = 4;
 export function isWordPassword(value: string): boolean {
   if (value.length < shortestWord || value.length > 40 || !/^[a-z]{3,}(?:[-_.][a-z]{3,}){0,3}$/.test(value))
     return false;
-  return value.split(/[-_.]/).every((word) => !isSaid(word));
+  return value.split(/[-_.]/).every((word) => !isSaidOfPasswords(word));
 }
 
 /** Bytes to both sides of a value in which its word may stand as a name. */
@@ -91,7 +93,10 @@ export function isPassphrase(value: string): boolean {
   const words = value.split(/[ _.-]/);
   if (words.length < fewestInPhrase || new Set(value.match(/[ _.-]/g)).size > 1) return false;
   if (words.join("").includes("correcthorse")) return false;
-  return new Set(words).size === words.length && words.every((word) => /^[a-z]{3,12}$/.test(word) && !isSaid(word));
+  return (
+    new Set(words).size === words.length &&
+    words.every((word) => /^[a-z]{3,12}$/.test(word) && !isSaidOfPasswords(word))
+  );
 }
 
 const phrase = /^[a-z]{3,12}(?: [a-z]{3,12}){3,23}(?=["'`\r\n]|$)/;
@@ -123,7 +128,21 @@ function isMnemonicPhrase(value: string): boolean {
   return words.length >= fewestInMnemonic && new Set(words).size > words.length * 0.8;
 }
 
-function isSaid(word: string): boolean {
+/** `input-field-2`, `form_group_12`: what a program names and counts, in words that are said about forms and settings. */
+export function isNumberedName(value: string): boolean {
+  if (!/^[a-z]+(?:[-_][a-z]+)+[-_]?\d{1,2}[a-z]?$/.test(value)) return false;
+  return (
+    /[a-z][-_]\d$/.test(value) || value.split(/[-_\d]+/).some((word) => word.length > 2 && isSaidOfPasswords(word))
+  );
+}
+
+/** `Kennwort2`: what a password is called, and nothing but digits and signs beside it. */
+export function isTranslated(value: string): boolean {
+  return translated.has(value.replace(/[^A-Za-z]/g, "").toLowerCase());
+}
+
+/** True for a word of settings, forms and manuals. */
+export function isSaidOfPasswords(word: string): boolean {
   return (
     /pass(?:wd|word)?$|pwd?$/.test(word) ||
     sentence.has(word) ||
