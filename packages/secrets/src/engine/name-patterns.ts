@@ -5,6 +5,7 @@ import { readAssignment, readName } from "./assignments/assignment.ts";
 import { mayHoldBytes } from "./assignments/byte-list.ts";
 import { decideGeneric, isSameText, isSameValue, latin1 } from "./generic/decide-generic.ts";
 import { checkAtPlace } from "./generic/for-browsers.ts";
+import { keyOfSection, sectionTriggers } from "./generic/key-of-section.ts";
 import { genericNames, nameTriggers, type SecretName, secretNameOf, shortTriggers } from "./generic/secret-name.ts";
 import {
   addBytes,
@@ -113,6 +114,7 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
     ...positionalPatterns(generic),
     ...insertPatterns(generic),
     ...bytePatterns(generic),
+    ...sectionPatterns(generic),
   ];
 }
 
@@ -142,6 +144,20 @@ function bytePatterns(generic: SecretRule | undefined): Pattern[] {
     if (content.syntax === "code" && isKeyAlone(content.bytes, start)) addBytes(state, generic, name, bareKey);
   };
   return openingsOfBytes.map((opening) => ({ text: `key${opening}`, handler }));
+}
+
+/** A name that is `key` and nothing else, in a section that says what it is for. */
+function sectionPatterns(generic: SecretRule | undefined): Pattern[] {
+  if (!generic) return [];
+  const handler: Handler = (state, start) => {
+    const { content } = state;
+    const key = content.binary ? undefined : keyOfSection(content, start);
+    if (!key) return;
+    const decision = decideGeneric(state, key.assignment, key.name);
+    if (decision?.check)
+      addMatch(state, generic, key.assignment.value, { ...decision.check, reasons: decision.reasons });
+  };
+  return sectionTriggers.map((text) => ({ text, handler }));
 }
 
 /** Bytes in which no more commands stand than so many: one in the arguments of another, and a header in that one's. */
