@@ -119,6 +119,9 @@ export function readAssignment(content: Content, name: Range): Assignment | unde
   // A term and what it means, in AsciiDoc.
   if (content.syntax === "prose" && form === "call" && bytes[operator.end - 1] === ascii.colon)
     return isBlank(bytes[operator.end]) ? valueAt(content, name, value, "assign") : undefined;
+  // Jsonnet: a hidden field.
+  if (form === "call" && bytes[operator.end - 1] === ascii.colon && isBlank(bytes[operator.end]))
+    return valueAt(content, name, value, isQuote(bytes[value]) ? "assign" : form);
   if (form === "call" && isSetter(bytes, name)) {
     const literal = skipToLiteral(bytes, value);
     const made =
@@ -221,6 +224,9 @@ function skipClosers(bytes: Uint8Array, { start, end }: Range): number {
   if (endsNames(bytes, { start, end })) return end + 1;
   if (bytes[next] === ascii.star && bytes[next + 1] === ascii.star) return next + 2;
   if (bytes[next] === ascii.closeBrace && bytes[start - 1] === ascii.openBrace && bytes[start - 2] !== ascii.dollar)
+    return next + 1;
+  // RSpec: `let(:token) { "…" }`.
+  if (bytes[next] === ascii.close && bytes[start - 1] === ascii.colon && bytes[start - 2] === ascii.open)
     return next + 1;
   // Ruby: `params[:token]`.
   if (bytes[next] === ascii.closeSquare && bytes[start - 1] === ascii.colon && bytes[start - 2] === ascii.openSquare)

@@ -42,13 +42,15 @@ function mayHoldPair(bytes: Uint8Array, from: number): boolean {
 }
 
 const binders =
-  /(?:getenv|environ\.get|\benv(?:\.str)?|\.(?:fetch|get|put|set|add|append|fill|type)|getor(?:default|else)|(?:set|get)property|setdefault|::write|(?:set|add)parameter|setitem|setenv|putenv|environmentvariable|\bdefine|\bvalues ?|\bflag\.string)\(\s*$/i;
+  /(?:getenv|environ\.get|\benv(?:\.str)?|\.(?:fetch|get|put|set|add|append|fill|type)|getor(?:default|else)|(?:set|get)property|setdefault|::write|(?:set|add)parameter|setitem|setenv|putenv|environmentvariable|\bdefine|\bvalues ?|\bflag\.string)\(\s*$|\bflag\.stringvar\(&[\w.]{1,30}, *$/i;
+
+const longestCallee = 52;
 
 /** True for `getenv("PASSWORD", "…")`, `define('PASSWORD', '…')`: the call gives the name its value, or the one to use without any. */
 function bindsName(bytes: Buffer, nameStart: number): boolean {
   if (!isQuote(bytes[nameStart - 1]) && !isQuote(bytes[nameStart - 2])) return false;
   const quote = isQuote(bytes[nameStart - 1]) ? nameStart - 1 : nameStart - 2;
-  return binders.test(bytes.toString("latin1", Math.max(0, quote - 24), quote));
+  return binders.test(bytes.toString("latin1", Math.max(0, quote - longestCallee), quote));
 }
 
 /** `x.setPassword("…")`, `builder.password("…")`. */

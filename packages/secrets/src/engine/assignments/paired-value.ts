@@ -7,7 +7,7 @@ import { readOperator } from "./operator.ts";
 
 /** Names of keys that hold the value of the name before them, in lower case. */
 const valueKeys =
-  /^[\\"'`]{0,2}(?:value|parametervalue|secretvalue|content|default|default_?value|envdefault)[\\"'`]{0,2}[ \t]*[:=]/i;
+  /^[\\"'`]{0,2}(?:(?:android:)?value|parametervalue|secretvalue|content|default|default_?value|envdefault)[\\"'`]{0,2}[ \t]*[:=]/i;
 
 /**
  * The name is itself a value, and the next key on the same or the next line is `value`:
@@ -108,7 +108,7 @@ function valueBefore({ bytes }: Content, name: Range): Assignment | undefined {
 function beginsValueKey(bytes: Uint8Array, at: number): boolean {
   let first = at;
   while (first < at + 2 && (isQuote(bytes[first]) || bytes[first] === ascii.backslash)) first++;
-  return "vpscde".includes(String.fromCharCode((bytes[first] ?? 0) | 0x20));
+  return "avpscde".includes(String.fromCharCode((bytes[first] ?? 0) | 0x20));
 }
 
 /** True when `:` or `=` stands at or, over blanks and a quote, before `at`. */

@@ -48,7 +48,7 @@ export function skipDeclaredType(bytes: Buffer, at: number): number {
   }
   next = skipBlanks(bytes, next);
   if (bytes[next] === ascii.colon) next += 1;
-  if (bytes[next] !== ascii.equals || !isBlank(bytes[next + 1])) return at;
+  if (bytes[next] !== ascii.equals || !(isBlank(bytes[next + 1]) || bytes[next + 1] === ascii.lineFeed)) return at;
   const value = skipToLiteral(bytes, next + 2);
   return isLiteralAt(bytes, value) ? value : at;
 }
@@ -79,13 +79,13 @@ function skipWord(bytes: Uint8Array, at: number): number {
 const conversions =
   "\\[\\](?:byte|rune|uint8)|(?:new |std::|types\\.)?[Ss]tring(?:::from|\\.new|Value)?|(?:new )?Secret(?:Str|String)?|str|bytes|Buffer\\.from|" +
   "Some|Ok|Just|(?:non)?sensitive|NSString|QStringLiteral|PASSWORD|[Tt]ext|TEXT|_T|lit|" +
-  "(?:bytes|bytearray)\\.fromhex|hex\\.DecodeString|Convert\\.FromBase64String|(?:base64\\.)?b64decode|base64_decode|Base64\\.\\w{0,12}decode(?:64|String)?|atob|Encoding\\.\\w{1,10}\\.GetBytes";
+  "(?:bytes|bytearray)\\.fromhex|(?:binascii\\.)?unhexlify|hex!|hex\\.DecodeString|Convert\\.FromBase64String|(?:base64\\.)?b64decode|base64_decode|Base64\\.\\w{0,12}decode(?:64|String)?|atob|Encoding\\.\\w{1,10}\\.GetBytes";
 const wrapper = new RegExp(
   `^\\s*(?:(?:${conversions})?\\(\\s*|\\(?\\s*ConvertTo-SecureString +(?:-\\w+ +)*|<[\\w.]{1,20}>\\s*|\\[\\]string\\{\\s*|<<|\\{ ?(?="[^"\\n]{1,200}" ?\\}))?(?=["'\`]|[@bBrRuULf]["'])`,
 );
 
 /** What a wrapper may begin with; most expressions do not, and need no regular expression. */
-const opens = charset("wrapper", " \t\r\n(<[{BCEJNOPQST_abhnlst").table;
+const opens = charset("wrapper", " \t\r\n(<[{BCEJNOPQST_abhnlstu").table;
 
 /** Over a line break, a parenthesis or a conversion to the literal in it: `(⏎ "…"`, `[]byte("…")`; `at` when no literal is there. */
 export function skipToLiteral(bytes: Buffer, at: number): number {

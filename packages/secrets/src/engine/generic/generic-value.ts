@@ -129,7 +129,8 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
     (isExplicitPassword && mayBeHuman(name, text) && isHumanPassword(text, bits)) ||
     (!candidate.trial && !isText(candidate) && isExplicit(candidate, text) && isChosenKey(name, text));
   const isUuidKey = mayBeUuid(candidate) && isSecretUuid(name, text);
-  const isWords = isExplicitPassword && !candidate.trial && mayBeWords(candidate, name) && isWordsHere(candidate, text);
+  const mayBePhrase = isExplicitPassword || (mayBeSignedWith(candidate, name, text) && isPassphrase(text));
+  const isWords = mayBePhrase && !candidate.trial && mayBeWords(candidate, name) && isWordsHere(candidate, text);
   if (isWords) {
     const made = placeholderMark(text);
     if (made) return rejected(weighed, `it is a word that ${made}`);
@@ -182,6 +183,13 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
 /** Of `secret_admin_9Qx…` the front is the issuer's own. */
 function isIssued(text: string): boolean {
   return /^(?:e?secret|sk|token|key|api)_/.test(text);
+}
+
+const signingSecrets: ReadonlySet<string> = new Set(["jwt_secret", "session_secret", "cookie_secret"]);
+
+/** What sessions are signed with is made up like a password; any other secret may be called by the name of one. */
+function mayBeSignedWith(candidate: GenericCandidate, { core }: SecretName, text: string): boolean {
+  return signingSecrets.has(core) && !isText(candidate) && isExplicit(candidate, text);
 }
 
 const namesOfWords: ReadonlySet<string> = new Set(["pass", "identified_by"]);

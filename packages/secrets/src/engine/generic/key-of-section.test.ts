@@ -16,6 +16,7 @@ test.each([
   ["a.yml", "security:\n  encryption:\n    rounds: 4\n    key: ¤\n"],
   ["a.yml", 'api:\n  hosts:\n    - a\n  key: "¤"\n'],
   ["a.toml", '[web.session]\nname = "shop"\nkey = "¤"\n'],
+  ["a.properties", "web.token.key=¤\n"],
   ["a.ini", "[encryption]\nrounds=4\nkey = ¤\n"],
 ])("a key whose section says what it is for, in %s: %s", (path, text) => {
   expect(reported(path, text.replace("¤", key))).toEqual([key]);

@@ -25,7 +25,8 @@ const value = charset("value of key", "0-9A-Za-z+/_=:-").table;
 export function keyOfSection(content: Content, start: number): SectionKey | undefined {
   const { bytes, syntax } = content;
   if (syntax !== "config" && syntax !== "code") return undefined;
-  if (nameBytes.table[bytes[start - 1] ?? 0] === 1 || !mayBeDrawn(bytes, start + lengthOfKey)) return undefined;
+  const isPart = bytes[start - 1] !== ascii.dot && nameBytes.table[bytes[start - 1] ?? 0] === 1;
+  if (isPart || !mayBeDrawn(bytes, start + lengthOfKey)) return undefined;
   const section = prefixOf(bytes, start) ?? sectionOf(content, start);
   const name = section === undefined ? undefined : meaningOf(section);
   const assignment = name && readAssignment(content, { start, end: start + lengthOfKey });
@@ -57,12 +58,12 @@ function meaningOf(section: string): SecretName | undefined {
   return secretNameOf(`${subject}_key`) ?? (alone?.kind === "key" ? alone : undefined);
 }
 
-const prefix = /([A-Za-z][\w.-]{1,40}):$/;
+const prefix = /([A-Za-z][\w.-]{1,40})[:.]$/;
 const longestPrefix = 44;
 
-/** .NET: `"Jwt:Key"`. */
+/** `jwt.key = …`, and in .NET `"Jwt:Key"`. */
 function prefixOf(bytes: Buffer, start: number): string | undefined {
-  if (bytes[start - 1] !== ascii.colon) return undefined;
+  if (bytes[start - 1] !== ascii.colon && bytes[start - 1] !== ascii.dot) return undefined;
   return prefix.exec(bytes.toString("latin1", Math.max(0, start - longestPrefix), start))?.[1];
 }
 

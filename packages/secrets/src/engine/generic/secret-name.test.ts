@@ -62,6 +62,8 @@ describe("secretNameOf", () => {
     "app.crypto.salt",
     "encryption_iv",
     "WALLET_SEED",
+    "mchKey",
+    "authenticator.crypter.key",
   ])("%s stands for a key", (name) => {
     expect(secretNameOf(name)).toMatchObject({ kind: "key" });
   });

@@ -181,6 +181,9 @@ const keys: readonly (readonly [path: string, text: string])[] = [
   ["a.swift", 'SymmetricKey(data: Data("¤".utf8))'],
   ["a.c", 'AES_set_encrypt_key((const unsigned char*)"¤", 256, &k);'],
   ["a.sh", "vault login ¤\n"],
+  ["a.py", "HMAC_KEY = binascii.unhexlify('¤')"],
+  ["a.rs", 'const HMAC_KEY: [u8; 16] = hex!("¤");'],
+  ["Pay.java", 'private String mchKey = "¤";'],
 ];
 
 test.each(keys)("a key in %s: %s", (path, text) => {

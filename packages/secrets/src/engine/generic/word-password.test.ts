@@ -64,6 +64,8 @@ describe("a phrase of words", () => {
     ["a.toml", `passphrase = "${phrase.join("-")}"\n`, phrase.join("-")],
     ["a.py", `PASSPHRASE = "${phrase.join(" ")}"\n`, phrase.join(" ")],
     ["a.sh", `gpg --batch --passphrase "${phrase.join(" ")}" -d a.gpg\n`, phrase.join(" ")],
+    ["a.js", `session({ secret: x });\nconst sessionSecret = "${phrase.join("-")}";`, phrase.join("-")],
+    [".env", `COOKIE_SECRET=${phrase.join("_")}\n`, phrase.join("_")],
     ["a.ts", `const mnemonic = "${mnemonic}";`, mnemonic],
     [".env", `SEED_PHRASE="${mnemonic}"\n`, mnemonic],
   ])("in %s: %s", (path, text, expected) => {
@@ -76,6 +78,7 @@ describe("a phrase of words", () => {
     ["a sentence without small words", "a.yml", "passphrase: choose another strong passphrase\n"],
     ["too few words", "a.py", 'PASSPHRASE = "jasper goblin granite"'],
     ["the phrase of a comic", "a.py", `PASSPHRASE = "${["correct", "horse", "battery", "staple"].join(" ")}"`],
+    ["the name of a secret in a store", "a.js", `const secret = "${phrase.join("-")}";`],
     ["what names a thing", "a.tf", 'password = "orders-prod-db-password"'],
     ["an instruction of an assembler", "a.py", 'mnemonic = "add sub mul div"'],
     ["a test vector of wallets", "a.ts", `const mnemonic = "${"abandon ".repeat(11)}about";`],
