@@ -3,6 +3,7 @@ import type { SecretRule } from "../rule.ts";
 import { ascii } from "./ascii.ts";
 import { readAssignment, readName } from "./assignments/assignment.ts";
 import { mayHoldBytes } from "./assignments/byte-list.ts";
+import { accountTriggers, addAccounts } from "./generic/accounts.ts";
 import { decideGeneric, isSameText, isSameValue, latin1 } from "./generic/decide-generic.ts";
 import { checkAtPlace } from "./generic/for-browsers.ts";
 import { keyOfSection, sectionTriggers } from "./generic/key-of-section.ts";
@@ -115,6 +116,7 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
     ...insertPatterns(generic),
     ...bytePatterns(generic),
     ...sectionPatterns(generic),
+    ...accountPatterns(generic),
   ];
 }
 
@@ -158,6 +160,17 @@ function sectionPatterns(generic: SecretRule | undefined): Pattern[] {
       addMatch(state, generic, key.assignment.value, { ...decision.check, reasons: decision.reasons });
   };
   return sectionTriggers.map((text) => ({ text, handler }));
+}
+
+/** Lists of users with their passwords. */
+function accountPatterns(generic: SecretRule | undefined): Pattern[] {
+  if (!generic) return [];
+  return accountTriggers.map((text) => ({
+    text,
+    handler: (state, start) => {
+      if (!state.content.binary) addAccounts(state, generic, text, start);
+    },
+  }));
 }
 
 /** Bytes in which no more commands stand than so many: one in the arguments of another, and a header in that one's. */

@@ -24,6 +24,8 @@ export interface State {
   nameEnd: number;
   /** End of the last list of values: names within it are a part of it. */
   listEnd: number;
+  /** The same of accounts. */
+  accountsEnd: number;
   /** Up to here only a few commands are looked at for their passwords, and how many were. */
   commandEnd: number;
   commands: number;
@@ -65,6 +67,7 @@ export function createState(content: Content, matches: Match[]): State {
     marked: false,
     nameEnd: 0,
     listEnd: 0,
+    accountsEnd: 0,
     commandEnd: 0,
     commands: 0,
     table: { rowEnd: 0, end: 0, names: 0 },
