@@ -106,6 +106,7 @@ describe("secretNameOf", () => {
       "parseToken",
       "salt",
       "userSalt",
+      "encryptionsalt",
       "seed",
       "passwordField.label",
       "passwordFieldText",

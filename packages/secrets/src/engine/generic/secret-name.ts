@@ -29,7 +29,7 @@ const keyCores = words(
     "signing_key signature_key master_key shared_key auth_key auth_token account_key storage_key service_key session_key hmac_key " +
     "aes_key fernet_key jwt_key crypto_key pepper validation_key decryption_key client_key erlang_cookie recovery_code mnemonic seed_phrase recovery_phrase hash_salt auth_salt nonce_salt logged_in_salt security_salt security_password_salt consumer_key function_key admin_key integration_key subscription_key ingest_key write_key app_key application_key license_key server_key deploy_key " +
     "cookie_key secretorkey enc_key cipher_key crypter_key mch_key cipher_seed mqtt_key validate_key nwk_skey app_skey " +
-    "secret_cookie creds cookie_salt crypto_salt encryption_salt session_salt encryption_iv aes_iv wallet_seed master_seed " +
+    "secret_cookie creds cookie_salt crypto_salt session_salt encryption_iv aes_iv wallet_seed master_seed " +
     "security_key transaction_key authorization_key merchant_key github_pat ext_pat clarifai_pat management_key setup_key access_grant app_certificate pre_shared_key tls_psk wpa_psk token bearer credential credentials authorization authentication auth salt seed",
 );
 
