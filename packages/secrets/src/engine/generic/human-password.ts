@@ -46,7 +46,7 @@ export function isComplexPassword(value: string): boolean {
 /** Ends of names of keys that no service issues: whoever sets the program up makes them up. */
 const chosenKeys =
   /(?:secret|secretkey|secretcookie|pepper|encryptionkey|encryptkey|signingkey|masterkey|jwtkey|hmackey|aeskey|cookiekey|sessionkey|cryptokey|enckey|cipherkey)$/;
-const shortestChosen = 10;
+const shortestChosen = 9;
 
 /** A person makes up a key, too, and then as a strict form asks for it. */
 export function isChosenKey({ byPlace, end, kind }: SecretName, value: string): boolean {

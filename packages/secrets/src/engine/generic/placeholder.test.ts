@@ -48,7 +48,7 @@ describe("placeholderMark", () => {
     expect(placeholderMark(value)).toBeDefined();
   });
 
-  test.each(["P@ssw0rd-" + "Prod", "P@ssw0rd_" + "Harbour", "Falcon" + "1234!", "Harbour" + "1234_"])(
+  test.each(["P@ssw0rd-" + "Prod", "P@ssw0rd_" + "Harbour", "Falcon" + "1234!", "Harbour" + "1234_", "Wolf" + "1234_"])(
     "%s has a word of its own",
     (value) => {
       expect(placeholderMark(value)).toBeUndefined();

@@ -82,7 +82,7 @@ function isOwnBesides(value: string): boolean {
   return own !== undefined && (own === "prod" || !isSaidOfPasswords(own));
 }
 
-const counted = /^([A-Z][a-z]{4,14})[_@.-]?1234[!@#$%^&*?+_.-]{1,3}$/;
+const counted = /^([A-Z][a-z]{3,14})[_@.-]?1234[!@#$%^&*?+_.-]{1,3}$/;
 
 /** With letters for the digits and signs that look like them. */
 export function undisguised(value: string): string {
