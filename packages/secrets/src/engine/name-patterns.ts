@@ -6,7 +6,7 @@ import { mayHoldBytes } from "./assignments/byte-list.ts";
 import { accountTriggers, addAccounts } from "./generic/accounts.ts";
 import { decideGeneric, isSameText, isSameValue, latin1 } from "./generic/decide-generic.ts";
 import { checkAtPlace } from "./generic/for-browsers.ts";
-import { keyOfSection, sectionTriggers } from "./generic/key-of-section.ts";
+import { keyOfSection, mayBeSectionKey, sectionTriggers } from "./generic/key-of-section.ts";
 import { genericNames, nameTriggers, type SecretName, secretNameOf, shortTriggers } from "./generic/secret-name.ts";
 import {
   addBytes,
@@ -153,7 +153,7 @@ function sectionPatterns(generic: SecretRule | undefined): Pattern[] {
   if (!generic) return [];
   const handler: Handler = (state, start) => {
     const { content } = state;
-    const key = content.binary ? undefined : keyOfSection(content, start);
+    const key = mayBeSectionKey(content, start) && mayLook(state) ? keyOfSection(content, start) : undefined;
     if (!key) return;
     const decision = decideGeneric(state, key.assignment, key.name);
     if (decision?.check)
@@ -168,7 +168,7 @@ function accountPatterns(generic: SecretRule | undefined): Pattern[] {
   return accountTriggers.map((text) => ({
     text,
     handler: (state, start) => {
-      if (!state.content.binary) addAccounts(state, generic, text, start);
+      if (!state.content.binary && mayLook(state)) addAccounts(state, generic, text, start);
     },
   }));
 }

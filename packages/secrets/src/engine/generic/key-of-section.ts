@@ -21,12 +21,16 @@ const longestJoint = 12;
 const joint = charset("between key and its value", " \t\"'=:>").table;
 const value = charset("value of key", "0-9A-Za-z+/_=:-").table;
 
-/** The key at `start`, if a section around it says what it is for. */
-export function keyOfSection(content: Content, start: number): SectionKey | undefined {
-  const { bytes, syntax } = content;
-  if (syntax !== "config" && syntax !== "code") return undefined;
+/** A first look, which nearly every other key fails: a word of its own, in front of what may have been drawn. */
+export function mayBeSectionKey({ bytes, syntax, binary }: Content, start: number): boolean {
+  if (binary || (syntax !== "config" && syntax !== "code")) return false;
   const isPart = bytes[start - 1] !== ascii.dot && nameBytes.table[bytes[start - 1] ?? 0] === 1;
-  if (isPart || !mayBeDrawn(bytes, start + lengthOfKey)) return undefined;
+  return !isPart && mayBeDrawn(bytes, start + lengthOfKey);
+}
+
+/** The key at `start`, which `mayBeSectionKey`, if a section around it says what it is for. */
+export function keyOfSection(content: Content, start: number): SectionKey | undefined {
+  const { bytes } = content;
   const section = prefixOf(bytes, start) ?? sectionOf(content, start);
   const name = section === undefined ? undefined : meaningOf(section);
   const assignment = name && readAssignment(content, { start, end: start + lengthOfKey });
@@ -36,7 +40,6 @@ export function keyOfSection(content: Content, start: number): SectionKey | unde
     : undefined;
 }
 
-/** A first look, which nearly every other key fails. */
 function mayBeDrawn(bytes: Uint8Array, from: number): boolean {
   let at = from;
   while (at < from + longestJoint && joint[bytes[at] ?? 0] === 1) at++;
