@@ -3,11 +3,19 @@ import type { SecretRule } from "../rule.ts";
 import { ascii } from "./ascii.ts";
 import { readAssignment, readName } from "./assignments/assignment.ts";
 import { mayHoldBytes } from "./assignments/byte-list.ts";
+import { standsAt } from "./content.ts";
 import { accountTriggers, addAccounts } from "./generic/accounts.ts";
 import { decideGeneric, isSameText, isSameValue, latin1 } from "./generic/decide-generic.ts";
 import { checkAtPlace } from "./generic/for-browsers.ts";
 import { keyOfSection, mayBeSectionKey, sectionTriggers } from "./generic/key-of-section.ts";
-import { genericNames, nameTriggers, type SecretName, secretNameOf, shortTriggers } from "./generic/secret-name.ts";
+import {
+  genericNames,
+  keyOfConstant,
+  nameTriggers,
+  type SecretName,
+  secretNameOf,
+  shortTriggers,
+} from "./generic/secret-name.ts";
 import {
   addBytes,
   addListed,
@@ -112,12 +120,23 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
         if (mayBeNew(state, end - 1) && mayBeGiven(state.content.bytes, start, end)) read(state, start, end - 1);
       },
     })),
+    ...constantPatterns(generic, read),
     ...positionalPatterns(generic),
     ...insertPatterns(generic),
     ...bytePatterns(generic),
     ...sectionPatterns(generic),
     ...accountPatterns(generic),
   ];
+}
+
+/** `ACME_KEY`: the automaton finds it in either case. */
+function constantPatterns(generic: SecretRule | undefined, read: Handler): Pattern[] {
+  if (!generic) return [];
+  const constant = Buffer.from(keyOfConstant);
+  const handler: Handler = (state, start, end) => {
+    if (standsAt(state.content.bytes, constant, start) && mayBeNew(state, end)) read(state, start, end);
+  };
+  return [{ text: keyOfConstant, handler }];
 }
 
 /** Whether a name may end there that was not read already. */

@@ -32,16 +32,20 @@ export function addAccounts(state: State, generic: SecretRule, trigger: string, 
   const name = { start, end };
   for (const value of values) {
     const text = latin1(content.bytes, value);
-    if (!(isComplexPassword(text) || isStrictPassword(text)) || !isGiven(content.bytes, value.start)) continue;
+    if (!(isComplexPassword(text) || isStrictPassword(text)) || pointer.test(text)) continue;
+    if (!isGiven(content.bytes, value.start)) continue;
     const account = { name, form: "assign", value, closed: true, quoted: true, whole: true } as const;
     const decision = decideGeneric(state, account, positionalName);
     if (decision?.check) addMatch(state, generic, value, { ...decision.check, reasons: decision.reasons });
   }
 }
 
+/** A place in a schema, as in `"credentials": { "$ref": "#/$defs/d8" }`; and a path. */
+const pointer = /^(?:#|\.{0,2})\//;
+
 /** Behind the user's name: `ada: "…"`, `("ada", "…")`; what else an account has is called so. */
 const given =
-  /(?<!title|label|text|message|desc|description|hint|name|mail|role|pattern|regex|format|phone|path|query)["'`]?\s*(?:[:,=]|=>)\s*[bu]?["'`]?$/i;
+  /(?<!\$ref|schema|title|label|text|message|desc|description|hint|name|mail|role|pattern|regex|format|phone|path|query)["'`]?\s*(?:[:,=]|=>)\s*[bu]?["'`]?$/i;
 const longestName = 24;
 
 function isGiven(bytes: Buffer, start: number): boolean {

@@ -64,6 +64,9 @@ describe("secretNameOf", () => {
     "WALLET_SEED",
     "mchKey",
     "authenticator.crypter.key",
+    "ACME_KEY",
+    "ACME_KEY_PROD",
+    "SHOP_ACME_KEY_2",
   ])("%s stands for a key", (name) => {
     expect(secretNameOf(name)).toMatchObject({ kind: "key" });
   });
@@ -108,6 +111,15 @@ describe("secretNameOf", () => {
       "userSalt",
       "encryptionsalt",
       "seed",
+      "KEY",
+      "FIPS_KEY_STRING",
+      "acme_key",
+      "acmeKey",
+      "GPG_KEY",
+      "SITE_KEY",
+      "CACHE_KEY",
+      "VITE_ACME_KEY",
+      "ACME_PUBLIC_KEY",
       "passwordField.label",
       "passwordFieldText",
     ],

@@ -23,14 +23,14 @@ const passwordCores = words(
     "passw psw contrasena senha kennwort wachtwoord motdepasse mot_de_passe wifi_psk bind_pw root_pw db_pw admin_pw user_pw default_pw smtp_pw ftp_pw login_pw mysql_pw pw psk pwd pass",
 );
 
-/** Ends of names that stand for a key, token or secret. `key` alone stands for far too much. */
+/** Ends of names that stand for a key, token or secret. `key` alone stands for far too much, but for a constant that something has: `ACME_KEY`. */
 const keyCores = words(
   "jwt_secret session_secret cookie_secret secret secret_key secret_key_base secret_value api_key api_token api_secret access_token access_key private_key encryption_key encrypt_key " +
     "signing_key signature_key master_key shared_key auth_key auth_token account_key storage_key service_key session_key hmac_key " +
     "aes_key fernet_key jwt_key crypto_key pepper validation_key decryption_key client_key erlang_cookie recovery_code mnemonic seed_phrase recovery_phrase hash_salt auth_salt nonce_salt logged_in_salt security_salt security_password_salt consumer_key function_key admin_key integration_key subscription_key ingest_key write_key app_key application_key license_key server_key deploy_key " +
     "cookie_key secretorkey enc_key cipher_key crypter_key mch_key cipher_seed mqtt_key validate_key nwk_skey app_skey " +
     "secret_cookie creds cookie_salt crypto_salt session_salt encryption_iv aes_iv wallet_seed master_seed " +
-    "security_key transaction_key authorization_key merchant_key github_pat ext_pat clarifai_pat management_key setup_key access_grant app_certificate pre_shared_key tls_psk wpa_psk token bearer credential credentials authorization authentication auth salt seed",
+    "security_key transaction_key authorization_key merchant_key github_pat ext_pat clarifai_pat management_key setup_key access_grant app_certificate pre_shared_key tls_psk wpa_psk token bearer credential credentials authorization authentication auth salt seed key",
 );
 
 const secretNames: readonly SecretName[] = [
@@ -76,8 +76,17 @@ export const shortTriggers: readonly string[] = [...short].flatMap((name) => sig
 const parted = /(?:^|[^A-Za-z\d])(?:pw|psk|psw)(?![a-z])/i;
 
 /** As a constant or a variable of the environment these are the program's own; elsewhere each record and each test has one. */
-const constants: ReadonlySet<string> = new Set(["salt", "seed"]);
+const constants: ReadonlySet<string> = new Set(["salt", "seed", "key"]);
 const constant = /^[A-Z\d_]+$/;
+/** `ACME_KEY`, `ACME_KEY_PROD`; a name that says more says something else: OpenSSL's `FIPS_KEY_STRING` is public. */
+const namedKey = /_KEY(?:_(?:\d{1,3}|PROD|PRODUCTION|LIVE|STAGING|STAGE|DEV|DEVELOPMENT|TEST|OLD|NEW))?$/;
+/** What other keys are for: to find something, or to be shown to everybody. */
+const otherKeys = new Set(
+  words(
+    "gpg pgp apt rpm repo host ssh known site publishable measurement search primary foreign unique partition sort cache object asset file image index row map lookup " +
+      "translation i18n message group event action query registry table node item shard routing idempotency dedup vite react gatsby client browser web frontend",
+  ),
+);
 
 /** What is set says what the value is, and not whose it is: `enc.setPassword`. */
 const receiver = /^.*\.(?=(?:set|with)[A-Z_])/;
@@ -95,6 +104,7 @@ export function secretNameOf(name: string): SecretName | undefined {
     !secret ||
     forBrowsers.test(squashed) ||
     (constants.has(secret.core) && !constant.test(name)) ||
+    (secret.core === "key" && (!namedKey.test(name) || parts.some((part) => otherKeys.has(part)))) ||
     (short.has(secret.core) && !parted.test(name))
   )
     return undefined;
@@ -131,7 +141,12 @@ export function nameTriggers(names: readonly string[]): string[] {
 }
 
 /** Names that the generic rule looks for. */
-export const genericNames: readonly string[] = secretNames.map(({ core }) => core).filter((core) => !short.has(core));
+export const genericNames: readonly string[] = secretNames
+  .map(({ core }) => core)
+  .filter((core) => !short.has(core) && core !== "key");
+
+/** The end of a constant that holds a key; in small letters it is none. */
+export const keyOfConstant = "_KEY";
 
 /** Words of a name, lower case: parted by anything that is no letter or digit, where the case goes up, and before a number at a word's end. */
 export function wordsOf(name: string): string[] {
