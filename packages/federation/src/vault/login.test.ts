@@ -58,6 +58,13 @@ describe("a token of Vault", () => {
     expect(issued.expires).toBe("2026-11-21T08:10:00.000Z");
   });
 
+  it("is not made to live longer only because the stage's max-duration would allow it", async () => {
+    serve({ login: lease(300) });
+    const issued = await issue(vault(), caseContext(providers.send, { durationSeconds: 3_600 }));
+    expect(providers.seen.map(({ path }) => endOf(path))).toEqual(["login"]);
+    expect(issued.expires).toBe("2026-11-21T08:05:00.000Z");
+  });
+
   it("that would live too long is revoked and refused", async () => {
     serve({ login: lease(86_400, { renewable: false }), "revoke-self": { status: 204 } });
     const context = caseContext(providers.send);

@@ -28,7 +28,7 @@ export async function loginVault(credential: VaultCredential, context: ExchangeC
   const wanted = context.durationSeconds ?? credential.duration;
   const handle = login.isBatch ? undefined : handleOf(login, credential);
   try {
-    const lease = await fitLease(login, wanted, credential, context);
+    const lease = isShortEnough(login, wanted, credential) ? login : await fitLease(login, wanted, credential, context);
     const isTooLong = wanted !== undefined && (lease.seconds === 0 || lease.seconds > wanted + 60);
     if (isTooLong) throw tooLong(lease, wanted, credential);
     return issuedFrom(lease, handle, credential, context.now());
@@ -81,6 +81,11 @@ function readLease({ auth, wrap_info: wrapped }: JsonObject, mask: (secret: stri
 
 function handleOf({ token }: Lease, { url, namespace }: VaultCredential): RevocationHandle {
   return { kind: "vault", url, token, ...(namespace === undefined ? {} : { namespace }) };
+}
+
+/** Only a duration of the credential's own lengthens a lease: a stage's `max-duration` allows more and asks for nothing. */
+function isShortEnough({ seconds }: Lease, wanted: number | undefined, { duration }: VaultCredential): boolean {
+  return wanted !== undefined && duration === undefined && seconds > 0 && seconds <= wanted;
 }
 
 /** Renewing sets the rest of a lease to what is asked for, shorter too, within the role's own maximum. */
