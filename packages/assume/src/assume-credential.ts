@@ -6,13 +6,14 @@ import {
   type IssuedCredential,
   identityOf,
   ProviderDenial,
+  type Revocation,
   revoke,
   sessionName,
 } from "@sallyport/federation";
 import { type Decision, decideStage, type Policy } from "@sallyport/policy";
 import { type Choice, chooseCredential, type Wish } from "./choose-credential.ts";
 import { type Circumstances, type ProvenIdentity, proveIdentity } from "./prove-identity.ts";
-import { heldStages } from "./recorder.ts";
+import { type Happening, heldStages } from "./recorder.ts";
 
 export interface AssumeRequest extends Circumstances {
   readonly wish: Wish;
@@ -145,16 +146,22 @@ export function sessionOf({ stage }: Choice, claims: Claims): string {
 
 /** Revokes what can be revoked, and records what became of it. Says whether it is over. */
 export async function giveBack({ issued, ...asked }: Granted, around: Circumstances): Promise<boolean> {
-  const ended = issued.revocation ? await revoke(issued.revocation, around) : { revoked: false };
+  const end = issued.revocation ? await revoke(issued.revocation, around) : undefined;
   around.record({
-    type: "credential.revoked",
-    outcome: ended.revoked ? "success" : "failure",
-    ...(ended.revoked ? {} : { reason: issued.revocation ? "REVOKE_FAILED" : notRevocableCode }),
+    ...endEvent(end),
     credential: describeIssued(asked, issued, around.now()),
     claims: asked.claims,
     secrets: issued.secrets,
   });
-  return ended.revoked || issued.revocation === undefined;
+  return end === undefined || end.revoked || end.ended === true;
+}
+
+/** What is recorded of an end; undefined: its provider knows none. */
+function endEvent(end: Revocation | undefined): Pick<Happening, "type" | "outcome" | "reason"> {
+  if (end === undefined) return { type: "credential.revoked", outcome: "failure", reason: notRevocableCode };
+  if (end.revoked) return { type: "credential.revoked", outcome: "success" };
+  if (end.ended) return { type: "credential.expired", outcome: "success" };
+  return { type: "credential.revoked", outcome: "failure", reason: "REVOKE_FAILED" };
 }
 
 /** What a credential that cannot be recorded is worth: nothing, so it is given back. */

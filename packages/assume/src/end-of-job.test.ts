@@ -50,6 +50,26 @@ test("each credential is told of as itself, also where one was given back before
   expect(await endOfJob(openJobStore(made.env), made, () => {})).toEqual([]);
 });
 
+test("a token that outlived its time by renewals is revoked, and one that did not has expired", async () => {
+  const made = world();
+  const command = { program: process.execPath, parameters: ["-e", ""] };
+  const later = { ...made, now: () => new Date(Date.now() + 3_600_000) };
+  await deliverAsOutputs(await granted(made), made);
+  await endOfJob(openJobStore(made.env), later, () => {});
+  const afterCommand = await granted(made);
+  const atEnd = await granted(made);
+  made.alive.clear();
+  expect(await deliverToCommand(afterCommand, command, later)).toEqual({ exitCode: 0, isOver: true });
+  await deliverAsOutputs(atEnd, made);
+  const cleaned = await endOfJob(openJobStore(made.env), later, () => {});
+  expect(cleaned).toMatchObject([{ outcome: "ended", why: expect.stringMatching(/^it had ended by itself/) }]);
+  expect(ends(made).map(([what]) => what)).toEqual([
+    "credential.revoked success",
+    "credential.expired success",
+    "credential.expired success",
+  ]);
+});
+
 test("what is on no list is told as living on", async () => {
   const made = world();
   await granted(made);

@@ -19,11 +19,11 @@ export async function endOfJob(
   const cleaned = await cleanUp(store.ledger, { folder: store.folder, send, now, blank });
   for (const end of cleaned) {
     if (end.kind !== "token" && end.kind !== "lasting") continue;
-    const isRevoked = end.outcome === "revoked";
+    const isOver = end.outcome === "revoked" || end.outcome === "ended";
     record({
-      type: "credential.revoked",
-      outcome: isRevoked ? "success" : "failure",
-      ...(isRevoked ? {} : { reason: end.kind === "lasting" ? notRevocableCode : "REVOKE_FAILED" }),
+      type: end.outcome === "ended" ? "credential.expired" : "credential.revoked",
+      outcome: isOver ? "success" : "failure",
+      ...(isOver ? {} : { reason: end.kind === "lasting" ? notRevocableCode : "REVOKE_FAILED" }),
       credential: issuedAs(end, env),
     });
   }

@@ -17,5 +17,5 @@ export { identityOf } from "./identity-of.ts";
 export type { IssuedCredential } from "./issued-credential.ts";
 export { type Asked, type DenialDetails, isAboutTrust, ProviderDenial } from "./provider-denial.ts";
 export { providerNames } from "./provider-names.ts";
-export { revoke } from "./revoke.ts";
+export { type Revocation, revoke } from "./revoke.ts";
 export { sessionName } from "./session-name.ts";

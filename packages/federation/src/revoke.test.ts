@@ -72,10 +72,22 @@ describe("revoke", () => {
     expect(JSON.stringify(await revoke(vault, { ...context(), send: broken }))).not.toContain(token);
   });
 
-  it("asks nobody about what has ended by itself", async () => {
+  const later = () => ({ ...context(), now: () => new Date("2026-11-21T09:00:00Z") });
+  const ended = { revoked: false, ended: true, why: expect.stringMatching(/by itself at 2026-11-21T08:15/) };
+
+  it.each([github, crates])("asks nobody about a token of $kind that has ended by itself", async (handle) => {
     providers.answer(() => ({ status: 204 }));
-    const later = { ...context(), now: () => new Date("2026-11-21T09:00:00Z") };
-    expect(await revoke(vault, later)).toMatchObject({ revoked: false, why: expect.stringMatching(/by itself/) });
+    expect(await revoke({ ...handle, expires: "2026-11-21T08:15:00.000Z" }, later())).toMatchObject(ended);
     expect(providers.seen).toEqual([]);
+  });
+
+  it("asks Vault also when the time is over, for the token may have been renewed", async () => {
+    providers.answer(() => ({ status: 204 }));
+    expect(await revoke(vault, later())).toEqual({ revoked: true });
+    providers.answer(() => ({ status: 403 }));
+    expect(await revoke(vault, later())).toMatchObject(ended);
+    providers.answer(() => ({ status: 500 }));
+    const failed = await revoke(vault, later());
+    expect(failed).toEqual({ revoked: false, why: "the server answered with status 500" });
   });
 });

@@ -9,7 +9,10 @@ import {
 import type { RevocationHandle } from "./issued-credential.ts";
 import { vaultRequest } from "./vault/request.ts";
 
-export type Revocation = { readonly revoked: true } | { readonly revoked: false; readonly why: string };
+export type Revocation =
+  | { readonly revoked: true }
+  /** `ended`: there was nothing left to end. */
+  | { readonly revoked: false; readonly why: string; readonly ended?: true };
 
 export interface RevocationContext {
   readonly send: HttpSender;
@@ -24,9 +27,10 @@ const budgetMilliseconds = 15_000;
 /** Ends a credential before its time. Never throws: what went wrong is said, without a secret. */
 export async function revoke(handle: RevocationHandle, context: RevocationContext): Promise<Revocation> {
   const { random, sleep, send, now } = context;
-  if (handle.expires !== undefined && Date.parse(handle.expires) <= now().getTime())
-    return { revoked: false, why: `it had ended by itself at ${handle.expires}` };
-  const until = handle.expires === undefined ? "" : `; it lives until ${handle.expires}`;
+  const ended = endedBefore(handle, now());
+  // Whoever had a token of Vault may have renewed it, so that only Vault knows when it ends.
+  if (ended !== undefined && handle.kind !== "vault") return ended;
+  const until = handle.expires === undefined || ended ? "" : `; it lives until ${handle.expires}`;
   try {
     const request = requestFor(handle);
     const reply = await withRetries(
@@ -42,11 +46,16 @@ export async function revoke(handle: RevocationHandle, context: RevocationContex
         ...(sleep ? { sleep } : {}),
       },
     );
-    return judge(reply, until);
+    return ended !== undefined && reply.status === 403 ? ended : judge(reply, until);
   } catch (error) {
     const why = error instanceof HttpFailure ? error.message : "the revocation could not be sent";
     return { revoked: false, why: `${why}${until}` };
   }
+}
+
+function endedBefore({ expires }: RevocationHandle, now: Date): Revocation | undefined {
+  if (expires === undefined || Date.parse(expires) > now.getTime()) return undefined;
+  return { revoked: false, why: `it had ended by itself at ${expires}`, ended: true };
 }
 
 function requestFor(handle: RevocationHandle): HttpRequest {

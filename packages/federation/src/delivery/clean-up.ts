@@ -7,7 +7,7 @@ export interface Cleaned {
   readonly kind: StoredEntry["kind"];
   /** A path, a variable, an identity. */
   readonly what: string;
-  readonly outcome: "removed" | "blanked" | "revoked" | "not-revoked" | "failed";
+  readonly outcome: "removed" | "blanked" | "revoked" | "ended" | "not-revoked" | "failed";
   readonly why?: string;
   readonly stage?: string;
   readonly credential?: string;
@@ -59,7 +59,8 @@ async function endOf(entry: StoredEntry, context: CleanUpContext): Promise<Pick<
       return { outcome: "blanked" };
     case "token": {
       const result = await revoke(entry.handle, context);
-      return result.revoked ? { outcome: "revoked" } : { outcome: "not-revoked", why: result.why };
+      if (result.revoked) return { outcome: "revoked" };
+      return { outcome: result.ended ? "ended" : "not-revoked", why: result.why };
     }
     case "lasting":
       return { outcome: "not-revoked", why: entry.why };
