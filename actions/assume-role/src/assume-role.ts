@@ -28,7 +28,7 @@ export async function assumeRole(context: Context, helper: URL): Promise<GateRes
   saveState("summaryDue", "true");
   const circumstances = jobCircumstances(job);
   const choice = chooseRecorded({ policy, wish: input, record: circumstances.record });
-  const delivery = chosenDelivery(input, choice.credential);
+  const delivery = chosenDelivery(input, choice);
   return untilCancelled(async (signal) => {
     const cancellable = { ...circumstances, signal };
     const assumption = await assumeCredential({ ...cancellable, policy, wish: input });

@@ -25,9 +25,10 @@ describe("what `auto` is", () => {
     ["Google", google, undefined, "refresh"],
     ["Google's ID token", { ...google, idTokenAudience: "https://shop" }, undefined, "output"],
     ["a delegate of Google's", { ...google, delegates: ["b@c"] }, undefined, "output"],
+    ["a short token of a Google account", { ...google, duration: 300 }, undefined, "output"],
     ["Vault", vault, undefined, "output"],
   ])("%s", (_, credential, run, way) => {
-    expect(chosenDelivery({ deliver: "auto", run }, credential)).toBe(way);
+    expect(chosenDelivery({ deliver: "auto", run }, { credential })).toBe(way);
   });
 });
 
@@ -39,8 +40,9 @@ describe("what does not go together", () => {
     ["env", "x", aws, "ASSUME_RUN_MISMATCH"],
     ["refresh", undefined, vault, "ASSUME_NOT_REFRESHABLE"],
     ["refresh", undefined, { ...google, idTokenAudience: "https://shop" } as Credential, "ASSUME_NOT_REFRESHABLE"],
+    ["refresh", undefined, { ...azure, scope: "https://vault.azure.net/.default" }, "ASSUME_NOT_REFRESHABLE"],
   ])("%s with run %s", (deliver, run, credential, code) => {
-    expect(() => chosenDelivery({ deliver, run }, credential)).toThrow(
+    expect(() => chosenDelivery({ deliver, run }, { credential })).toThrow(
       expect.objectContaining({ code, kind: "usage" }),
     );
   });

@@ -1,19 +1,19 @@
 import type { Inputs } from "@sallyport/action-kit";
-import { type Choice, type Delivery, isRefreshable, usualDelivery } from "@sallyport/assume";
+import { type Choice, type Delivery, usualDelivery, whyNotRefreshable } from "@sallyport/assume";
 import { SallyportError } from "@sallyport/core";
 import type { manifest } from "./manifest.ts";
 
-type Credential = Choice["credential"];
 type Wish = Pick<Inputs<typeof manifest>, "deliver" | "run">;
 
 /**
  * How the credential is to be handed on. Asked before anybody else is: what cannot be delivered must not be issued. Throws
  * ASSUME_RUN_MISMATCH or ASSUME_NOT_REFRESHABLE.
  */
-export function chosenDelivery({ deliver, run }: Wish, credential: Credential): Delivery {
-  const delivery = deliver === "auto" ? usualDelivery(credential, run !== undefined) : deliver;
+export function chosenDelivery({ deliver, run }: Wish, choice: Choice): Delivery {
+  const delivery = deliver === "auto" ? usualDelivery(choice, run !== undefined) : deliver;
   if ((delivery === "exec") !== (run !== undefined)) throw runMismatch(delivery);
-  if (delivery === "refresh" && !isRefreshable(credential)) throw notRefreshable(credential);
+  const obstacle = delivery === "refresh" ? whyNotRefreshable(choice) : undefined;
+  if (obstacle !== undefined) throw notRefreshable(choice.credential, obstacle);
   return delivery;
 }
 
@@ -29,11 +29,11 @@ function runMismatch(delivery: Delivery): SallyportError {
   });
 }
 
-function notRefreshable({ name, provider }: Credential): SallyportError {
+function notRefreshable({ name, provider }: Choice["credential"], why: string): SallyportError {
   return new SallyportError({
     code: "ASSUME_NOT_REFRESHABLE",
     kind: "usage",
-    message: `the credential ${name} (${provider}) cannot be delivered by \`refresh\`: no tool fetches one of this kind anew by itself`,
+    message: `the credential ${name} (${provider}) cannot be delivered by \`refresh\`: ${why}`,
     fix: "Write `deliver: exec` with the command as `run`, or `deliver: output`. Nothing was asked for.",
   });
 }

@@ -68,9 +68,23 @@ test.each<[string, boolean, Partial<Credential>, string]>([
   ["google", false, {}, "refresh"],
   ["google", false, { delegates: ["a@b.iam.gserviceaccount.com"] }, "output"],
   ["google", false, { idTokenAudience: "x" }, "output"],
+  ["google", false, { scopes: ["https://www.googleapis.com/auth/devstorage.read_only"] }, "output"],
+  ["azure", false, { scope: "https://vault.azure.net/.default" }, "output"],
   ["vault", false, {}, "output"],
 ])("a credential of %s is usually delivered (%s, %j) by %s", (name, hasCommand, more, delivery) => {
-  expect(usualDelivery({ ...credentialOf(name), ...more } as Credential, hasCommand)).toBe(delivery);
+  const credential = { ...credentialOf(name), ...more } as Credential;
+  expect(usualDelivery({ credential }, hasCommand)).toBe(delivery);
+});
+
+test("an account of Google's is delivered by refresh only where the stage lets its token live ten minutes", async () => {
+  const made = world();
+  const credential = { ...credentialOf("google"), serviceAccount: "a@b.iam.gserviceaccount.com" } as Credential;
+  const choiceOf = (maxDuration: number) => ({ credential, ...(stage ? { stage: { ...stage, maxDuration } } : {}) });
+  expect([599, 600].map((seconds) => usualDelivery(choiceOf(seconds), false))).toEqual(["output", "refresh"]);
+  const short = { ...grantedOf("google"), choice: choiceOf(599) };
+  await expect(deliverForRefresh(short, { program: "/node", parameters: [] }, made)).rejects.toMatchObject({
+    code: "DELIVERY_NOT_REFRESHABLE",
+  });
 });
 
 describe("what later steps see is on the list of the job's end", () => {

@@ -4,33 +4,25 @@ import {
   type Ledger,
   openLedger,
   privateFolder,
+  refreshObstacle,
   runWithCredentials,
 } from "@sallyport/federation";
-import type { Credential } from "@sallyport/policy";
 import { type Granted, giveBack, sessionOf } from "./assume-credential.ts";
+import type { Choice } from "./choose-credential.ts";
 import type { Circumstances } from "./prove-identity.ts";
 
 /** How a credential is handed on. */
 export type Delivery = "exec" | "refresh" | "output" | "env";
 
 /** What `auto` means: the way that shows the credential to the fewest. */
-export function usualDelivery(credential: Credential, hasCommand: boolean): Delivery {
+export function usualDelivery(choice: Choice, hasCommand: boolean): Delivery {
   if (hasCommand) return "exec";
-  return isRefreshable(credential) ? "refresh" : "output";
+  return whyNotRefreshable(choice) === undefined ? "refresh" : "output";
 }
 
-/** Whether the provider's own tools can fetch the credential anew. */
-export function isRefreshable(credential: Credential): boolean {
-  switch (credential.provider) {
-    case "aws":
-    case "azure":
-      return true;
-    case "google":
-      // The tools' file knows neither.
-      return credential.delegates === undefined && credential.idTokenAudience === undefined;
-    default:
-      return false;
-  }
+/** Why the provider's own tools cannot fetch the credential anew as the policy has it; undefined where they can. */
+export function whyNotRefreshable({ stage, credential }: Choice): string | undefined {
+  return refreshObstacle(credential, stage?.maxDuration);
 }
 
 /** A command that alone sees the credential. */
@@ -118,7 +110,7 @@ export async function deliverForRefresh(
   } as const;
   const { environment, conflicts, tokenFile } = await givingBack(granted, around, () => {
     const store = openJobStore(around.env);
-    const delivery = deliverRefresh(request, { ...store, helper });
+    const delivery = deliverRefresh(request, { ...store, helper, longestSeconds: choice.stage?.maxDuration });
     noteVariables(store, delivery.environment);
     return delivery;
   });

@@ -94,7 +94,7 @@ export const errorDescriptions: readonly ErrorDescription[] = [
   {
     code: "ASSUME_NOT_REFRESHABLE",
     title: "No tool fetches this credential anew by itself",
-    why: "`refresh` works where a provider's own tools ask a helper: AWS, Azure, and Google Cloud without `delegates` and `id-token-audience`. For another credential it would deliver nothing.",
+    why: "`refresh` works where a provider's own tools ask a helper: AWS, Azure, and Google Cloud without `delegates` and `id-token-audience`. What those tools choose themselves the policy cannot hold them to: the scopes at Azure and Google Cloud, and at least ten minutes for a token of a Google service account.",
     fix: "Deliver it by `exec` or `output`.",
     bad: "with: { stage: deploy, credential: vault, deliver: refresh }",
     good: "with: { stage: deploy, credential: vault, run: ./deploy.sh }",

@@ -9,6 +9,7 @@ export { type Ledger, openLedger } from "./delivery/ledger.ts";
 export { maskSecret } from "./delivery/mask-forms.ts";
 export { privateFolder } from "./delivery/private-folder.ts";
 export { deliverRefresh } from "./delivery/refresh-files.ts";
+export { refreshObstacle } from "./delivery/refresh-obstacle.ts";
 export { parseRefreshRequest, type RefreshRequest } from "./delivery/refresh-request.ts";
 export { runWithCredentials } from "./delivery/run-with-credentials.ts";
 export { errorDescriptions } from "./error-pages.ts";

@@ -4936,7 +4936,7 @@ export const errorPages: readonly ErrorDescription[] = [
   {
     "code": "ASSUME_NOT_REFRESHABLE",
     "title": "No tool fetches this credential anew by itself",
-    "why": "`refresh` works where a provider's own tools ask a helper: AWS, Azure, and Google Cloud without `delegates` and `id-token-audience`. For another credential it would deliver nothing.",
+    "why": "`refresh` works where a provider's own tools ask a helper: AWS, Azure, and Google Cloud without `delegates` and `id-token-audience`. What those tools choose themselves the policy cannot hold them to: the scopes at Azure and Google Cloud, and at least ten minutes for a token of a Google service account.",
     "fix": "Deliver it by `exec` or `output`.",
     "bad": "with: { stage: deploy, credential: vault, deliver: refresh }",
     "good": "with: { stage: deploy, credential: vault, run: ./deploy.sh }"
@@ -5080,7 +5080,7 @@ export const errorPages: readonly ErrorDescription[] = [
   {
     "code": "DELIVERY_NOT_REFRESHABLE",
     "title": "This credential cannot be refreshed by its tools",
-    "why": "`refresh` needs tools that ask for credentials themselves. Those of AWS, Azure and Google Cloud do; others do not.",
+    "why": "`refresh` needs tools that ask for credentials themselves, and for no more than the policy gives. Those of AWS do; those of Azure and Google Cloud choose scopes themselves, and Google's take at least ten minutes for a service account.",
     "fix": "Deliver by `exec` or `output`.",
     "bad": "with: { stage: release, credential: npm, deliver: refresh }",
     "good": "with: { stage: release, credential: npm, deliver: exec, run: npm publish }"

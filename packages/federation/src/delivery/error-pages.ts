@@ -12,7 +12,7 @@ export const deliveryErrors: readonly ErrorDescription[] = [
   {
     code: "DELIVERY_NOT_REFRESHABLE",
     title: "This credential cannot be refreshed by its tools",
-    why: "`refresh` needs tools that ask for credentials themselves. Those of AWS, Azure and Google Cloud do; others do not.",
+    why: "`refresh` needs tools that ask for credentials themselves, and for no more than the policy gives. Those of AWS do; those of Azure and Google Cloud choose scopes themselves, and Google's take at least ten minutes for a service account.",
     fix: "Deliver by `exec` or `output`.",
     bad: "with: { stage: release, credential: npm, deliver: refresh }",
     good: "with: { stage: release, credential: npm, deliver: exec, run: npm publish }",

@@ -1,11 +1,10 @@
-import { type ErrorDetails, SallyportError } from "@sallyport/core";
+import type { ErrorDetails } from "@sallyport/core";
 import type { GoogleCredential } from "@sallyport/policy";
 import { commandLine, type HelperCommand } from "./helper-command.ts";
 import type { RefreshFiles } from "./refresh-files.ts";
+import { shortestImpersonation } from "./refresh-obstacle.ts";
 
 const tokenType = "urn:ietf:params:oauth:token-type:jwt";
-/** Google's libraries refuse shorter lifetimes of impersonated tokens in such files. */
-const shortestImpersonation = 600;
 
 /**
  * A file of the kind `external_account` whose source is an executable: Google's libraries ask it for an ID token and do the exchange
@@ -40,8 +39,6 @@ export function googleRefreshFiles(
 
 function externalAccount(credential: GoogleCredential, duration = 0): Readonly<Record<string, unknown>> {
   const { serviceAccount: account, universe = "googleapis.com" } = credential;
-  if (credential.delegates !== undefined) throw notRefreshable("an account behind `delegates`");
-  if (credential.idTokenAudience !== undefined) throw notRefreshable("an ID token (`id-token-audience`)");
   const file = {
     universe_domain: universe,
     type: "external_account",
@@ -56,15 +53,6 @@ function externalAccount(credential: GoogleCredential, duration = 0): Readonly<R
     service_account_impersonation_url: `https://iamcredentials.${universe}/v1/projects/-/serviceAccounts/${account}:generateAccessToken`,
     service_account_impersonation: { token_lifetime_seconds: seconds },
   };
-}
-
-function notRefreshable(what: string): SallyportError {
-  return new SallyportError({
-    code: "DELIVERY_NOT_REFRESHABLE",
-    kind: "usage",
-    message: `Google's tools cannot refresh ${what}`,
-    fix: "Deliver this credential by `exec`, and keep each command shorter than its lifetime.",
-  });
 }
 
 /** What the executable must print for an ID token, version 1. `expires` in seconds since the epoch. */

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { SallyportError } from "@sallyport/core";
-import { providerNames } from "../provider-names.ts";
 import { awsRefreshFiles } from "./aws-refresh.ts";
 import { azureRefreshFiles } from "./azure-refresh.ts";
 import { googleRefreshFiles } from "./google-refresh.ts";
 import type { HelperCommand } from "./helper-command.ts";
 import type { Ledger } from "./ledger.ts";
 import { writePrivateFile } from "./private-folder.ts";
+import { refreshObstacle } from "./refresh-obstacle.ts";
 import type { RefreshRequest } from "./refresh-request.ts";
 
 /** Files by which a provider's tools get credentials themselves, as often as they need. Nothing in them is secret. */
@@ -32,13 +32,18 @@ export interface RefreshPlace {
   readonly folder: string;
   readonly ledger: Ledger;
   readonly helper: HelperCommand;
+  /** No credential of the stage may live longer. */
+  readonly longestSeconds?: number | undefined;
 }
 
 /**
  * Delivers by `refresh`: writes the files into the private folder, each noted in the ledger first, and says which variables point to them.
- * Throws DELIVERY_NOT_REFRESHABLE for credentials whose tools know no such thing.
+ * Throws DELIVERY_NOT_REFRESHABLE for credentials that their tools cannot fetch as the policy has them.
  */
-export function deliverRefresh(request: RefreshRequest, { folder, ledger, helper }: RefreshPlace): RefreshDelivery {
+export function deliverRefresh(request: RefreshRequest, place: RefreshPlace): RefreshDelivery {
+  const { folder, ledger, helper, longestSeconds } = place;
+  const obstacle = refreshObstacle(request.credential, longestSeconds);
+  if (obstacle !== undefined) throw notRefreshable(obstacle);
   const write = ({ name, content }: { readonly name: string; readonly content: string }) => {
     const file = path.join(folder, `${name}-${randomUUID()}.${name.startsWith("google") ? "json" : "txt"}`);
     ledger.add({ kind: "file", path: file });
@@ -68,11 +73,15 @@ function refreshFilesOf(
     case "azure":
       return azureRefreshFiles(credential);
     default:
-      throw new SallyportError({
-        code: "DELIVERY_NOT_REFRESHABLE",
-        kind: "usage",
-        message: `the tools of ${providerNames[credential.provider]} cannot refresh a credential by themselves`,
-        fix: "Deliver it by `exec` (the command alone sees it) or by `output`.",
-      });
+      throw notRefreshable(`${credential.provider} has no such files`);
   }
+}
+
+function notRefreshable(why: string): SallyportError {
+  return new SallyportError({
+    code: "DELIVERY_NOT_REFRESHABLE",
+    kind: "usage",
+    message: `the credential cannot be delivered by \`refresh\`: ${why}`,
+    fix: "Deliver it by `exec` (the command alone sees it) or by `output`.",
+  });
 }
