@@ -1,14 +1,16 @@
 import type { PostContext } from "@sallyport/action-kit";
-import { credentialRows, credentialTable, endOfJob, failedTokenRequests, openJobStore } from "@sallyport/assume";
+import { credentialRows, credentialTable, endOfJob, failedTokenRequests, reopenJobStore } from "@sallyport/assume";
 import { printable } from "@sallyport/core";
+import type { Cleaned } from "@sallyport/federation";
 import { jobCircumstances } from "./job-circumstances.ts";
 
 /** Ends what every invocation of the job has left. The first post step does it for all; the others find nothing. */
 export async function endOfJobStep({ state, job, summarize }: PostContext<"summaryDue">): Promise<void> {
   const circumstances = jobCircumstances(job);
-  const cleaned = await endOfJob(openJobStore(job.environment), circumstances, (name) => job.exportVariable(name, ""));
-  for (const { kind, what, outcome, why } of cleaned)
+  const blank = (name: string) => job.exportVariable(name, "");
+  const tell = ({ kind, what, outcome, why }: Cleaned) =>
     job.print(`${outcome}: ${kind} ${printable(what)}${why === undefined ? "" : ` (${printable(why)})`}`);
+  const cleaned = await endOfJob(reopenJobStore(job.environment), circumstances, blank, tell);
   if (cleaned.length > 0)
     for (const [code, times] of failedTokenRequests(job.environment))
       job.print(`not had: a fresh ID token, ${times === 1 ? "once" : `${times} times`} (${code})`);

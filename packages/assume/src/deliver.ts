@@ -1,5 +1,6 @@
 import {
   deliverRefresh,
+  folderAtEnd,
   type HelperCommand,
   type Ledger,
   openLedger,
@@ -80,7 +81,15 @@ export interface JobStore {
 }
 
 export function openJobStore(env: Circumstances["env"]): JobStore {
-  const folder = privateFolder(env);
+  return storeIn(privateFolder(env));
+}
+
+/** For the end of the job, to which it does not matter who else may read what is to be ended. */
+export function reopenJobStore(env: Circumstances["env"]): JobStore {
+  return storeIn(folderAtEnd(env));
+}
+
+function storeIn(folder: string): JobStore {
   return { folder, ledger: openLedger(folder) };
 }
 

@@ -1,8 +1,8 @@
-import { rmSync } from "node:fs";
+import { chmodSync, rmSync } from "node:fs";
 import { instant } from "@sallyport/core";
 import { eventFilePath, readEvents } from "@sallyport/evidence";
 import { afterEach, expect, test } from "vitest";
-import { deliverAsOutputs, deliverToCommand, openJobStore } from "./deliver.ts";
+import { deliverAsOutputs, deliverToCommand, openJobStore, reopenJobStore } from "./deliver.ts";
 import { endOfJob } from "./end-of-job.ts";
 import { credentialRows } from "./recorder.ts";
 import { createWorld, samplePolicy, type World } from "./testing/world.ts";
@@ -75,6 +75,22 @@ test("what is on no list is told as living on", async () => {
   await granted(made);
   await endOfJob(openJobStore(made.env), made, () => {});
   expect(credentialRows(made.env)).toMatchObject([{ revocation: { state: "failed", code: "REVOKE_FAILED" } }]);
+});
+
+test("what is ended is told also where it cannot be recorded, and where others may read the folder by now", async () => {
+  const made = world();
+  await deliverAsOutputs(await granted(made), made);
+  chmodSync(openJobStore(made.env).folder, 0o777);
+  chmodSync(eventFilePath(made.env) ?? "", 0o666);
+  const told: string[] = [];
+  const end = endOfJob(
+    reopenJobStore(made.env),
+    made,
+    () => {},
+    ({ outcome }) => told.push(outcome),
+  );
+  await expect(end).rejects.toMatchObject({ code: "EVIDENCE_FILE_UNSAFE" });
+  expect([told, made.alive.size]).toEqual([["revoked"], 0]);
 });
 
 test("a list that is gone is no failure", async () => {

@@ -7,16 +7,18 @@ import type { Circumstances } from "./prove-identity.ts";
 import { issuedCredentials, livingCredentials } from "./recorder.ts";
 
 /**
- * The end of the job: everything of every invocation is revoked, removed and blanked, and recorded; also what of the issued credentials
- * lives on.
+ * The end of the job: everything of every invocation is revoked, removed and blanked, told and recorded; also what of the issued credentials
+ * lives on. It is told first: what cannot be recorded must be known all the same.
  */
 export async function endOfJob(
   store: JobStore,
   around: Pick<Circumstances, "env" | "send" | "now" | "record">,
   blank: (variable: string) => void,
+  tell: (end: Cleaned) => void = () => {},
 ): Promise<readonly Cleaned[]> {
   const { env, send, now, record } = around;
   const cleaned = await cleanUp(store.ledger, { folder: store.folder, send, now, blank });
+  for (const end of cleaned) tell(end);
   for (const end of cleaned) {
     if (end.kind !== "token" && end.kind !== "lasting") continue;
     const isOver = end.outcome === "revoked" || end.outcome === "ended";

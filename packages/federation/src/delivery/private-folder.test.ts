@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  folderAtEnd,
   privateFolder,
   removePrivateFile,
   removePrivateFolder,
@@ -63,6 +64,16 @@ describe("privateFolder", () => {
     mkdirSync(path.join(open, "sallyport-credentials"));
     chmodSync(path.join(open, "sallyport-credentials"), 0o755);
     expect(() => privateFolder({ RUNNER_TEMP: open })).toThrow(/other users may read it/);
+  });
+
+  it("is found at the end of the job also where others may read it by now, and through no link", () => {
+    const RUNNER_TEMP = fresh("temp");
+    const folder = privateFolder({ RUNNER_TEMP });
+    chmodSync(folder, 0o777);
+    expect(folderAtEnd({ RUNNER_TEMP })).toBe(folder);
+    const linked = fresh("temp");
+    symlinkSync(folder, path.join(linked, "sallyport-credentials"));
+    expect(() => folderAtEnd({ RUNNER_TEMP: linked })).toThrow(/no folder stands/);
   });
 
   it.each([[{}], [{ RUNNER_TEMP: "relative" }], [{ RUNNER_TEMP: "/not/there/at/all" }]])(

@@ -17,11 +17,23 @@ import { SallyportError } from "@sallyport/core";
 
 const folderName = "sallyport-credentials";
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
  * The folder for files of credentials, made when it is not there: below the runner's temporary folder, only for this user, outside the
  * workspace, where files end up in artifacts, images and commits. Throws DELIVERY_FOLDER_UNSAFE.
  */
-export function privateFolder(env: Readonly<Record<string, string | undefined>>): string {
+export function privateFolder(env: Environment): string {
+  const folder = folderAtEnd(env);
+  if (process.platform !== "win32" && (lstatSync(folder).mode & 0o077) !== 0) throw unsafe("other users may read it");
+  return folder;
+}
+
+/**
+ * The same folder at the end of the job. A step may have opened it to others (`chmod -R 777 $RUNNER_TEMP`): what is in it must be ended all the
+ * more. Throws DELIVERY_FOLDER_UNSAFE.
+ */
+export function folderAtEnd(env: Environment): string {
   const temporary = env.RUNNER_TEMP ?? "";
   if (!path.isAbsolute(temporary)) throw unsafe("RUNNER_TEMP names no folder");
   const folder = path.join(real(temporary), folderName);
@@ -31,7 +43,6 @@ export function privateFolder(env: Readonly<Record<string, string | undefined>>)
   const found = lstatSync(folder);
   if (!found.isDirectory()) throw unsafe("something that is no folder stands in its place");
   if (process.getuid !== undefined && found.uid !== process.getuid()) throw unsafe("it belongs to another user");
-  if (process.platform !== "win32" && (found.mode & 0o077) !== 0) throw unsafe("other users may read it");
   return folder;
 }
 
