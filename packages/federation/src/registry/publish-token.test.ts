@@ -121,7 +121,25 @@ describe("a token to publish", () => {
     ]);
     expect(context.minted).toMatchObject([{ audience }]);
     expect(issued.expires).toBe(new Date(1_795_249_000_000).toISOString());
-    expect(issued.environment).toMatchObject({ TWINE_USERNAME: "__token__", TWINE_PASSWORD: token });
+    const upload = url === undefined ? undefined : `${url}/legacy/`;
+    expect(issued.environment).toEqual({
+      TWINE_USERNAME: "__token__",
+      TWINE_PASSWORD: token,
+      UV_PUBLISH_TOKEN: token,
+      // Else the tools would bring the token to pypi.org.
+      ...(upload === undefined ? {} : { TWINE_REPOSITORY_URL: upload, UV_PUBLISH_URL: upload }),
+    });
+  });
+
+  it("of another registry of npm's kind is not brought to npm's own", async () => {
+    providers.answer(() => ({ body: { token } }));
+    const url = "https://npm.acme.example/shop";
+    const issued = await issue(registry({ registry: "npm", package: "shop", url }), caseContext(providers.send));
+    expect(issued.environment).toEqual({
+      NODE_AUTH_TOKEN: token,
+      "npm_config_//npm.acme.example/shop/:_authToken": token,
+      npm_config_registry: url,
+    });
   });
 
   it.each([

@@ -14,7 +14,7 @@ export interface Registry {
   /** Where the answer has the token. */
   readonly field: string;
   expires(answer: JsonObject, now: Date): Instant | undefined;
-  /** Variables that the registry's tools read. */
+  /** Variables that the registry's tools read; those that they would bring the token to the public registry without, too. */
   environment(token: string, url: string): Record<string, string>;
   /** What the credential needs besides, by the key of the policy. */
   readonly needs?: readonly ("package" | "user" | "oidcProvider")[];
@@ -35,7 +35,9 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
     expires: (answer) => optionalInstant(answer, "expires"),
     environment: (token, url) => {
       const { host, pathname } = new URL(url);
-      return { NODE_AUTH_TOKEN: token, [`npm_config_//${host}${pathname.replace(/\/*$/, "/")}:_authToken`]: token };
+      const key = `npm_config_//${host}${pathname.replace(/\/*$/, "/")}:_authToken`;
+      const place = host === "registry.npmjs.org" ? {} : { npm_config_registry: url };
+      return { NODE_AUTH_TOKEN: token, [key]: token, ...place };
     },
   },
   // https://docs.pypi.org/trusted-publishers/internals
@@ -44,7 +46,12 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
     request: (url, _, token) => post(url, "/_/oidc/mint-token", { token }),
     field: "token",
     expires: (answer, now) => (answer.expires === undefined ? later(now, 900) : epochInstant(answer.expires)),
-    environment: (token) => ({ TWINE_USERNAME: "__token__", TWINE_PASSWORD: token, UV_PUBLISH_TOKEN: token }),
+    environment: (token, url) => {
+      const { host, origin } = new URL(url);
+      const upload = `${origin}/legacy/`;
+      const place = host === "pypi.org" ? {} : { TWINE_REPOSITORY_URL: upload, UV_PUBLISH_URL: upload };
+      return { TWINE_USERNAME: "__token__", TWINE_PASSWORD: token, UV_PUBLISH_TOKEN: token, ...place };
+    },
   },
   // https://crates.io/docs/trusted-publishing
   "crates-io": {
