@@ -46,6 +46,7 @@ export interface Asked {
 
 /** An exchange that led to no credential. Holds no byte of a token or of an answer's body besides codes and cleaned words. */
 export class ProviderDenial extends SallyportError {
+  declare readonly code: FederationCode;
   readonly provider: Provider;
   readonly providerCode: string;
   readonly requestId: string | undefined;

@@ -74,6 +74,24 @@ describe("a token of Vault", () => {
     expect(providers.seen.map(({ path }) => endOf(path))).toEqual(["login", "revoke-self"]);
   });
 
+  it("that may not renew itself says so, and that it lives on where it may not revoke itself either", async () => {
+    const forbidden = { status: 403, body: { errors: ["permission denied"] } };
+    serve({ login: lease(3_600), "renew-self": forbidden, "revoke-self": { status: 204 } });
+    const context = caseContext(providers.send);
+    const denial = await denialOf(exchange(vault({ duration: 600 }), context), context, [token]);
+    expect(denial.code).toBe("FEDERATION_DURATION");
+    expect(denial.message).toMatch(
+      /^Vault refused a lifetime of 600 seconds for the token of the role deploy: status 403/,
+    );
+    expect(denial.message).not.toContain("revoked");
+    expect(denial.fix).toMatch(/^Set `token_ttl=600s` on the role, .* the policy `default` allows both/);
+    serve({ login: lease(3_600), "renew-self": forbidden, "revoke-self": forbidden });
+    const left = await denialOf(exchange(vault({ duration: 600 }), context), context, [token]);
+    expect(left.message).toMatch(
+      /could not be revoked \(.*status 403.*\); it lives for 3600 seconds, accessor accessor-1$/,
+    );
+  });
+
   it("of the batch kind says that it cannot be revoked", async () => {
     serve({ login: lease(900, { token_type: "batch", renewable: false, accessor: "" }) });
     const issued = await issue(vault(), caseContext(providers.send));

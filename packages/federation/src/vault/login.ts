@@ -1,8 +1,9 @@
-import { instant } from "@sallyport/core";
+import { instant, isRecord } from "@sallyport/core";
 import type { VaultCredential } from "@sallyport/policy";
 import { AnswerProblem, type JsonObject, jsonAnswer, optionalText, secondsField, textField } from "../answer.ts";
 import { audienceOf } from "../audience.ts";
 import { callProvider } from "../call.ts";
+import { cleanId } from "../clean-text.ts";
 import type { ExchangeContext } from "../context.ts";
 import { maskSecret } from "../delivery/mask-forms.ts";
 import { identityOf } from "../identity-of.ts";
@@ -34,8 +35,8 @@ export async function loginVault(credential: VaultCredential, context: ExchangeC
     return issuedFrom(lease, handle, credential, context.now());
   } catch (error) {
     // What nobody will use must not live on.
-    if (handle !== undefined) await revoke(handle, context);
-    throw error;
+    const end = handle && (await revoke(handle, context));
+    throw end?.revoked === false && error instanceof ProviderDenial ? stillAlive(error, end.why, login) : error;
   }
 }
 
@@ -60,22 +61,21 @@ async function openLease(credential: VaultCredential, context: ExchangeContext):
 
 /** https://developer.hashicorp.com/vault/docs/concepts/response-wrapping, https://developer.hashicorp.com/vault/docs/auth/login-mfa */
 function readLease({ auth, wrap_info: wrapped }: JsonObject, mask: (secret: string) => void): Lease {
-  if (typeof wrapped === "object" && wrapped !== null) {
-    maskSecret(textField(wrapped as JsonObject, "token"), mask);
+  if (isRecord(wrapped)) {
+    maskSecret(textField(wrapped, "token"), mask);
     throw new AnswerProblem("JSON whose token is wrapped (`wrap_info`), which was not asked for");
   }
-  if (typeof auth !== "object" || auth === null) throw new AnswerProblem("JSON without `auth`");
-  const fields = auth as JsonObject;
-  if (typeof fields.mfa_requirement === "object" && fields.mfa_requirement !== null)
+  if (!isRecord(auth)) throw new AnswerProblem("JSON without `auth`");
+  if (isRecord(auth.mfa_requirement))
     throw new AnswerProblem("JSON that asks for a second factor (`mfa_requirement`), which a job does not have");
-  const token = textField(fields, "client_token");
+  const token = textField(auth, "client_token");
   maskSecret(token, mask);
   return {
     token,
-    accessor: optionalText(fields.accessor),
-    seconds: secondsField(fields, "lease_duration"),
-    renewable: fields.renewable === true,
-    isBatch: fields.token_type === "batch",
+    accessor: optionalText(auth.accessor),
+    seconds: secondsField(auth, "lease_duration"),
+    renewable: auth.renewable === true,
+    isBatch: auth.token_type === "batch",
   };
 }
 
@@ -99,11 +99,23 @@ async function fitLease(
   return { ...lease, seconds: await renewVaultToken({ ...credential, token: lease.token, seconds: wanted }, context) };
 }
 
-function tooLong(lease: Lease, wanted: number, { role, mount = "jwt" }: VaultCredential): ProviderDenial {
+function stillAlive(denial: ProviderDenial, why: string, { seconds, accessor }: Lease): ProviderDenial {
+  const lives = seconds === 0 ? "without end" : `for ${seconds} seconds`;
+  const name = accessor === undefined ? "" : `, accessor ${cleanId(accessor, []) ?? "unknown"}`;
+  const { code, message, fix, provider, providerCode, asked } = denial;
+  const left = `the token that Vault gave is not used, and could not be revoked (${why}); it lives ${lives}${name}`;
+  return new ProviderDenial({ code, message: `${message}; ${left}`, fix, provider, providerCode, asked });
+}
+
+function tooLong(
+  { isBatch, ...lease }: Lease,
+  wanted: number,
+  { role, mount = "jwt" }: VaultCredential,
+): ProviderDenial {
   const lives = lease.seconds === 0 ? "without end" : `${lease.seconds} seconds`;
   return new ProviderDenial({
     code: "FEDERATION_DURATION",
-    message: `Vault gave the role ${role} a token that lives ${lives}, longer than the ${wanted} seconds that the policy allows; it was revoked where that can be done`,
+    message: `Vault gave the role ${role} a token that lives ${lives}, longer than the ${wanted} seconds that the policy allows${isBatch ? "; batch tokens cannot be revoked" : ""}`,
     fix: `Set \`token_ttl=${wanted}s\` and \`token_type=service\` on the role (\`vault write auth/${mount}/role/${role} …\`), or make it renewable.`,
     provider: "vault",
     providerCode: "lease-too-long",

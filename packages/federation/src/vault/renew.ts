@@ -1,8 +1,24 @@
-import { AnswerProblem, type JsonObject, jsonAnswer, secondsField } from "../answer.ts";
+import { isRecord } from "@sallyport/core";
+import { AnswerProblem, jsonAnswer, secondsField } from "../answer.ts";
 import { callProvider } from "../call.ts";
 import type { ExchangeContext } from "../context.ts";
+import type { RefusalRule } from "../refusal.ts";
 import { readVaultRefusal, vaultRefusals } from "./refusals.ts";
 import { vaultRequest } from "./request.ts";
+
+/** Here the login has gone well: it is the token that may not. https://developer.hashicorp.com/vault/docs/concepts/policies#default-policy */
+function renewRefusals(seconds: number): readonly RefusalRule[] {
+  return [
+    {
+      status: 403,
+      means: "FEDERATION_DURATION",
+      next: "never",
+      fix: () =>
+        `Set \`token_ttl=${seconds}s\` on the role, so that nothing need be renewed, or let its token renew and revoke itself: the policy \`default\` allows both (\`token_no_default_policy\` takes it away).`,
+    },
+    ...vaultRefusals,
+  ];
+}
 
 export interface VaultRenewal {
   readonly url: string;
@@ -20,16 +36,16 @@ export async function renewVaultToken(renewal: VaultRenewal, context: ExchangeCo
     {
       provider: "vault",
       operation: "renew-self",
-      asked: { what: `${seconds} seconds more for the token of the role ${role}` },
+      asked: { what: `a lifetime of ${seconds} seconds for the token of the role ${role}` },
       secrets: [token],
       request: () => vaultRequest(renewal, "auth/token/renew-self", { increment: `${seconds}s` }, token),
       read: (reply) => {
         const { auth } = jsonAnswer(reply);
-        if (typeof auth !== "object" || auth === null) throw new AnswerProblem("JSON without `auth`");
-        return secondsField(auth as JsonObject, "lease_duration");
+        if (!isRecord(auth)) throw new AnswerProblem("JSON without `auth`");
+        return secondsField(auth, "lease_duration");
       },
       refusal: readVaultRefusal,
-      refusals: vaultRefusals,
+      refusals: renewRefusals(seconds),
     },
     context,
   );
