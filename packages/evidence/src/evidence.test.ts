@@ -326,6 +326,7 @@ describe("readEvents", () => {
     ["an id with more before it", { ...event, id: `0${id}` }, "the event's `id` is no UUID of version 7"],
     ["an unknown type", { ...event, type: "toString" }, "the event's `type` is not known"],
     ["an unknown outcome", { ...event, outcome: "fine" }, "the event's `outcome` is not known"],
+    ["a day that February has not", { ...event, time: "2026-02-30T00:00:00Z" }, "the event's `time` is no instant"],
     ["a day that is none", { ...event, time: "2026-99-99T00:00:00Z" }, "the event's `time` is no instant"],
     ["a time as people write it", { ...event, time: "21 Nov 2026 08:00" }, "the event's `time` is no instant"],
     ["a time without zone", { ...event, time: "2026-11-21T08:00:00" }, "the event's `time` is no instant"],

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
-import { printable, SallyportError } from "@sallyport/core";
+import { expiryInstant, isRecord, printable, SallyportError, type UnknownRecord } from "@sallyport/core";
 import { largestEvent } from "./create-event.ts";
 import { type EvidenceEvent, eventOutcomes, eventTypes } from "./evidence-event.ts";
 
@@ -62,7 +62,7 @@ function parseEvent(text: string): EvidenceEvent | string {
   return wrongField(value) ?? (value as unknown as EvidenceEvent);
 }
 
-function wrongField(value: Record<string, unknown>): string | undefined {
+function wrongField(value: UnknownRecord): string | undefined {
   const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
   if (typeof value.id !== "string" || !uuid.test(value.id)) return "the event's `id` is no UUID of version 7";
   if (!isMember(eventTypes, value.type)) return "the event's `type` is not known";
@@ -97,16 +97,12 @@ function wrongDecision(decision: unknown): string | undefined {
   return decision.effect === "allow" || decision.effect === "deny" ? undefined : "the decision's `effect` is not known";
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function isMember<T>(list: readonly T[], value: unknown): value is T {
   return (list as readonly unknown[]).includes(value);
 }
 
 function isInstant(value: unknown): boolean {
-  return typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value));
+  return typeof value === "string" && /T.*Z$/.test(value) && expiryInstant(value) !== undefined;
 }
 
 function unreadable(file: string, why: string, cause?: unknown): SallyportError {

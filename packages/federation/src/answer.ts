@@ -1,3 +1,4 @@
+import { expiryInstant, type Instant, recordOf, type UnknownRecord } from "@sallyport/core";
 import type { HttpReply } from "@sallyport/http";
 
 /** Thrown by readers of answers; says what is wrong with the shape, never what stands there. */
@@ -5,7 +6,7 @@ export class AnswerProblem extends Error {
   override readonly name = "AnswerProblem";
 }
 
-export type JsonObject = Readonly<Record<string, unknown>>;
+export type JsonObject = UnknownRecord;
 
 /** The body as an object of JSON. Throws an AnswerProblem that tells a web page from half an answer. */
 export function jsonAnswer(reply: HttpReply): JsonObject {
@@ -21,8 +22,7 @@ export function jsonOrNothing(reply: HttpReply): JsonObject {
 
 function objectOf(body: string): JsonObject | undefined {
   try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
+    return recordOf(JSON.parse(body));
   } catch {
     return undefined;
   }
@@ -61,9 +61,9 @@ export function optionalText(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-/** A moment that must be RFC 3339. */
-export function instantOf(text: string, name: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(time)) throw new AnswerProblem(`an answer whose \`${name}\` is no moment`);
-  return new Date(time).toISOString();
+/** A moment that must be RFC 3339; an offset without its colon, as ISO 8601 has it, is one, too. */
+export function instantOf(text: string, name: string): Instant {
+  const moment = text.includes("T") ? expiryInstant(text.replace(/([+-]\d{2})(\d{2})$/, "$1:$2")) : undefined;
+  if (moment === undefined) throw new AnswerProblem(`an answer whose \`${name}\` is no moment`);
+  return moment;
 }
