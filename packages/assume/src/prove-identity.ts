@@ -95,7 +95,7 @@ function clockError(thrown: unknown, skew = 0): SallyportError | undefined {
   return new SallyportError({
     code: thrown.code,
     message: `this machine's clock is ${off}, so a token that was made a moment ago looks out of date`,
-    fix: "Set the clock of the runner's machine (a time service such as chrony). No provider would take requests at this time either.",
+    fix: "Set the clock of the runner's machine (a time service such as chrony). The windows of stages and signed requests go by it, so nothing is asked for while it is off.",
     cause: thrown,
   });
 }
