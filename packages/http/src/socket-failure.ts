@@ -1,3 +1,4 @@
+import { recordOf } from "@sallyport/core";
 import { HttpFailure, type HttpFailureKind } from "./failure.ts";
 
 /** Says what a socket's or a tunnel's error means. Its own text is left out: Node puts addresses of proxies into it. */
@@ -64,6 +65,6 @@ function kindOf(code: string | undefined): HttpFailureKind {
 }
 
 function textOf(error: unknown, name: string): string | undefined {
-  const value = typeof error === "object" && error !== null ? (error as Record<string, unknown>)[name] : undefined;
+  const value = recordOf(error)?.[name];
   return typeof value === "string" ? value : undefined;
 }

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { isRecord } from "@sallyport/core";
 
 /** Why a job may or may not ask for tokens: from where its run was started. */
 export type JobOrigin =
@@ -43,6 +44,5 @@ function readEvent(path: string | undefined): unknown {
 }
 
 function member(value: unknown, key: string): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-  return (value as Record<string, unknown>)[key];
+  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }

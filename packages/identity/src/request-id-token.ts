@@ -4,6 +4,7 @@ import {
   instant,
   isMoment,
   printable,
+  recordOf,
   SallyportError,
   sha256,
   shortText,
@@ -202,7 +203,7 @@ function tokenOf({ body, headers }: HttpReply): string {
     const type = shortText(headers["content-type"] ?? "of no type", 60);
     throw malformed(`the answer (${type}) is no JSON`);
   }
-  const token = typeof value === "object" && value !== null && "value" in value ? value.value : undefined;
+  const token = recordOf(value)?.value;
   if (typeof token !== "string" || token === "") throw malformed("the answer holds no `value`");
   return token;
 }

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
-import { SallyportError, shortText } from "@sallyport/core";
+import { isRecord, recordOf, SallyportError, shortText, type UnknownRecord } from "@sallyport/core";
 import { HttpFailure, type HttpReply, type HttpSender, isTransientStatus, withRetries } from "@sallyport/http";
 
 /** Finds the key with an id. Rejects with ID_TOKEN_KEY_UNKNOWN, ID_TOKEN_KEYS_UNREACHABLE or ID_TOKEN_KEYS_INVALID. */
@@ -57,9 +57,8 @@ async function readKeys(options: OnlineKeysOptions): Promise<ReadonlyMap<string,
   const { issuer } = options;
   // "any terminating / MUST be removed before appending" (OpenID Connect Discovery 1.0, 4.1); the issuer itself is compared as it is.
   const discovery = await fetchJson(`${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`, options);
-  if (typeof discovery !== "object" || discovery === null)
-    throw invalidKeys(`the discovery document of ${issuer} is no object`);
-  const { issuer: named, jwks_uri: address } = discovery as Record<string, unknown>;
+  if (!isRecord(discovery)) throw invalidKeys(`the discovery document of ${issuer} is no object`);
+  const { issuer: named, jwks_uri: address } = discovery;
   if (named !== issuer) throw invalidKeys(`the discovery document of ${issuer} is that of another issuer`);
   if (typeof address !== "string" || !URL.canParse(address) || !isSameOrigin(address, issuer)) {
     throw invalidKeys(`the discovery document of ${issuer} names keys on another host`);
@@ -112,7 +111,7 @@ async function ask(url: string, send: HttpSender, waits: Waits): Promise<HttpRep
 }
 
 function parseKeys(document: unknown, name: string): ReadonlyMap<string, KeyObject> {
-  const list = typeof document === "object" && document !== null && "keys" in document ? document.keys : undefined;
+  const list = recordOf(document)?.keys;
   if (!Array.isArray(list)) throw invalidKeys(`${name}: no list of \`keys\``);
   if (list.length > mostKeys) throw invalidKeys(`${name}: more than ${mostKeys} keys`);
   const keys = new Map<string, KeyObject>();
@@ -128,8 +127,8 @@ function parseKeys(document: unknown, name: string): ReadonlyMap<string, KeyObje
 
 /** The document's other keys, such as ones for encryption, are none of ours. */
 function rsaKey(item: unknown): { readonly id: string; readonly key: KeyObject } | undefined {
-  if (typeof item !== "object" || item === null) return undefined;
-  const { kid, kty, n, e } = item as Record<string, unknown>;
+  if (!isRecord(item)) return undefined;
+  const { kid, kty, n, e } = item;
   if (typeof kid !== "string" || kid === "" || kty !== "RSA" || !isForSignatures(item)) return undefined;
   if (!isNumber(n) || !isNumber(e)) return undefined;
   try {
@@ -142,8 +141,7 @@ function rsaKey(item: unknown): { readonly id: string; readonly key: KeyObject }
 }
 
 /** RFC 7517, 4.2 to 4.4. Whoever reads a document with the private part (`d`) can sign as the issuer. */
-function isForSignatures(item: object): boolean {
-  const { use, alg, key_ops, d } = item as Record<string, unknown>;
+function isForSignatures({ use, alg, key_ops, d }: UnknownRecord): boolean {
   if ((use !== undefined && use !== "sig") || (alg !== undefined && alg !== "RS256")) return false;
   return d === undefined && (key_ops === undefined || (Array.isArray(key_ops) && key_ops.includes("verify")));
 }

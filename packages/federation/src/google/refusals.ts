@@ -1,3 +1,4 @@
+import { recordOf } from "@sallyport/core";
 import type { HttpReply } from "@sallyport/http";
 import { jsonOrNothing, optionalText } from "../answer.ts";
 import type { Refusal, RefusalRule } from "../refusal.ts";
@@ -8,7 +9,7 @@ import type { Refusal, RefusalRule } from "../refusal.ts";
  */
 export function readGoogleRefusal(reply: HttpReply): Refusal {
   const { error, error_description: description } = jsonOrNothing(reply);
-  const inner = typeof error === "object" && error !== null ? (error as Record<string, unknown>) : undefined;
+  const inner = recordOf(error);
   const code = optionalText(inner === undefined ? error : inner.status);
   const message = optionalText(inner === undefined ? description : inner.message);
   const group = reasonOf(inner?.details);
@@ -16,11 +17,7 @@ export function readGoogleRefusal(reply: HttpReply): Refusal {
 }
 
 function reasonOf(details: unknown): string | undefined {
-  const reasons = (Array.isArray(details) ? details : []).map((detail: unknown) =>
-    typeof detail === "object" && detail !== null
-      ? optionalText((detail as Record<string, unknown>).reason)
-      : undefined,
-  );
+  const reasons = (Array.isArray(details) ? details : []).map((detail) => optionalText(recordOf(detail)?.reason));
   return reasons.find((reason) => reason !== undefined);
 }
 

@@ -1,3 +1,4 @@
+import { recordOf, type UnknownRecord } from "@sallyport/core";
 import type { HttpReply } from "@sallyport/http";
 import { jsonOrNothing, optionalText } from "../answer.ts";
 import type { Refusal, RefusalRule } from "../refusal.ts";
@@ -10,8 +11,7 @@ import type { RegistryName } from "./registries.ts";
 export function readRegistryRefusal(reply: HttpReply): Refusal {
   const body = jsonOrNothing(reply);
   const [first] = Array.isArray(body.errors) ? body.errors : [];
-  const entry: Readonly<Record<string, unknown>> =
-    typeof first === "object" && first !== null ? (first as Record<string, unknown>) : { detail: first };
+  const entry: UnknownRecord = recordOf(first) ?? { detail: first };
   const code = optionalText(entry.code) ?? optionalText(body.code);
   const words = [entry.description, entry.detail, entry.message, body.message, body.error];
   const message = words.map(optionalText).find((each) => each !== undefined);
