@@ -109,15 +109,19 @@ describe("the issuer", () => {
     expect(await ask(sandbox, url, { headers: { authorization: `Bearer ${bearer}` } })).toMatchObject({ status: 401 });
   });
 
-  const fork = githubEvent.pullRequest({
-    base: { sha: "1".repeat(40) },
-    head: { sha: "2".repeat(40), repository: "bob/shop" },
-  });
+  const ofFork = { base: { sha: "1".repeat(40) }, head: { sha: "2".repeat(40), repository: "bob/shop" } };
+  const fork = githubEvent.pullRequest(ofFork);
+  const target = githubEvent.pullRequestTarget(ofFork);
+  const main = "repo:acme/shop:ref:refs/heads/main";
+  const merge = "repo:acme/shop:ref:refs/pull/12/merge";
   test.each<[string, Parameters<Sandbox["startJob"]>[0], boolean, string]>([
     ["a job", { permissions: rights }, true, "repo:acme/shop:ref:refs/heads/main"],
     ["no permission", {}, false, "repo:acme/shop:ref:refs/heads/main"],
     ["Dependabot", { permissions: rights, actor: "dependabot[bot]" }, false, "repo:acme/shop:ref:refs/heads/main"],
     ["a fork", { permissions: rights, event: fork }, false, "repo:acme/shop:pull_request"],
+    ["a fork's review", { permissions: rights, event: { ...fork, name: "pull_request_review" } }, false, merge],
+    ["its comment", { permissions: rights, event: { ...fork, name: "pull_request_review_comment" } }, false, merge],
+    ["a fork's target", { permissions: rights, event: target }, true, main],
     ["immutable", { permissions: rights, immutableSubject: true }, true, "repo:acme@100/shop@1001:ref:refs/heads/main"],
     [
       "a template",

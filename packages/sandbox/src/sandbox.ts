@@ -89,11 +89,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
+/** Events whose run belongs to the pull request, and with it to the fork where that comes from one. */
+const ofThePullRequest: ReadonlySet<string> = new Set([
+  "pull_request",
+  "pull_request_review",
+  "pull_request_review_comment",
+]);
+
 /** GitHub gives no tokens to jobs without the permission, to pull requests of forks, and to those of Dependabot. */
 function mayAskForTokens(identity: JobIdentity): boolean {
   if (identity.permissions?.["id-token"] !== "write" || identity.actor === "dependabot[bot]") return false;
   const event = eventOf(identity);
-  if (event.name !== "pull_request") return true;
+  // `pull_request_target` runs the base's own code, so it may, also for a fork.
+  if (!ofThePullRequest.has(event.name)) return true;
   const { pull_request: pullRequest } = event.payload as {
     pull_request?: { head?: { repo?: { full_name?: string } | null } };
   };
