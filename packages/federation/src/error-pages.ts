@@ -87,7 +87,7 @@ const federationErrors: readonly ErrorDescription[] = [
   {
     code: "FEDERATION_TIMEOUT",
     title: "The provider did not answer in time",
-    why: "Each request may take ten seconds, and all together a minute.",
+    why: "Each request may take ten seconds, and who is silent twice is given up.",
     fix: "Check that the runner's network lets it reach the provider; then run the job again.",
     bad: "a firewall that drops packets to sts.eu-west-1.amazonaws.com",
     good: "curl -sI https://sts.eu-west-1.amazonaws.com   # answers on the runner",

@@ -55,7 +55,7 @@ export const errorDescriptions: readonly ErrorDescription[] = [
   {
     code: "ID_TOKEN_TIMEOUT",
     title: "GitHub's token endpoint does not answer",
-    why: "No answer came in time, not in any attempt of a minute. A firewall that drops connections looks like this.",
+    why: "No answer came within ten seconds, and none within ten more. A firewall that drops connections looks like this.",
     fix: "Let the runner reach the host that the message names, or set HTTPS_PROXY.",
     bad: "a runner in a network without a way out",
     good: "HTTPS_PROXY=http://proxy.acme.example:3128",

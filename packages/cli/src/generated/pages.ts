@@ -5360,7 +5360,7 @@ export const errorPages: readonly ErrorDescription[] = [
   {
     "code": "FEDERATION_TIMEOUT",
     "title": "The provider did not answer in time",
-    "why": "Each request may take ten seconds, and all together a minute.",
+    "why": "Each request may take ten seconds, and who is silent twice is given up.",
     "fix": "Check that the runner's network lets it reach the provider; then run the job again.",
     "bad": "a firewall that drops packets to sts.eu-west-1.amazonaws.com",
     "good": "curl -sI https://sts.eu-west-1.amazonaws.com   # answers on the runner"
@@ -5688,7 +5688,7 @@ export const errorPages: readonly ErrorDescription[] = [
   {
     "code": "ID_TOKEN_TIMEOUT",
     "title": "GitHub's token endpoint does not answer",
-    "why": "No answer came in time, not in any attempt of a minute. A firewall that drops connections looks like this.",
+    "why": "No answer came within ten seconds, and none within ten more. A firewall that drops connections looks like this.",
     "fix": "Let the runner reach the host that the message names, or set HTTPS_PROXY.",
     "bad": "a runner in a network without a way out",
     "good": "HTTPS_PROXY=http://proxy.acme.example:3128"
