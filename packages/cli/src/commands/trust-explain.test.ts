@@ -29,6 +29,16 @@ writeFileSync(join(folder, "good.json"), role("shop-deploy", "repo:acme/shop:ref
 writeFileSync(join(folder, "production.json"), role("shop-deploy", "repo:acme/shop:environment:production"));
 writeFileSync(join(folder, "case.json"), role("shop-deploy", "repo:Acme/shop:ref:refs/heads/main"));
 writeFileSync(
+  join(folder, "vault.json"),
+  JSON.stringify({
+    role_type: "jwt",
+    user_claim: "repository_id",
+    bound_audiences: ["https://vault.acme.example"],
+    bound_claims: { repository_id: "1001" },
+    token_policies: ["deploy"],
+  }),
+);
+writeFileSync(
   join(folder, "open.yml"),
   [
     "Parameters: { Subject: { Type: String } }",
@@ -111,6 +121,29 @@ test("the made-up ids of a typical subject are not proposed to anybody", async (
   expect(flat(out)).toContain("fix: Name the environment in the job: `environment: production`");
   expect(flat(out)).toContain("The subject is taken without ids, as the document has it.");
   expect(out).not.toContain("@45");
+});
+
+test("an id that was made up is not proposed for the document", async () => {
+  const out = flat((await explain("vault.json", ...push, "--audience", "vault")).out);
+  expect(out).toContain('wants repository_id "1001", the token has "123"');
+  expect(out).toContain("fix: --base push makes up repository_id: say yours with `--claim repository_id=…`.");
+  expect(out).not.toContain("add `123`");
+  const said = await explain("vault.json", ...push, "--audience", "vault", "--claim", "repository_id=123");
+  expect(flat(said.out)).toContain("add `123` to bound_claims.repository_id");
+});
+
+test("an audience that nobody has said is asked for, and denies nothing", async () => {
+  const fitting = ["vault.json", ...push, "--claim", "repository_id=1001"];
+  const { code, out } = await explain(...fitting);
+  expect([code, out]).toEqual([3, expect.stringMatching(/^UNKNOWN by the role\n {2}It rests on the audience/)]);
+  expect(flat(out)).toContain("add --audience https://vault.acme.example");
+  expect((await explain(...fitting, "--audience", "https://vault.acme.example")).code).toBe(0);
+  expect((await explain(...fitting, "--audience", "other")).code).toBe(1);
+  // Nor is anybody to open the role for want of it.
+  const both = flat((await explain("vault.json", ...push)).out);
+  expect(both).toContain("Ask for the token with the audience `https://vault.acme.example`");
+  expect(both).not.toContain("condition on aud out");
+  expect(both).toContain("ok user_claim is a text; the token has 123");
 });
 
 test("another audience is a denial", async () => {

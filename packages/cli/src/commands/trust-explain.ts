@@ -11,7 +11,7 @@ import {
 } from "@sallyport/trust";
 import { wrapped } from "../explain/page.ts";
 import { readGivenFile } from "../options/given-file.ts";
-import { assumedNote, givenIdentity } from "../options/given-identity.ts";
+import { assumedNote, givenIdentity, isAssumed } from "../options/given-identity.ts";
 import type { Printer } from "../output/printer.ts";
 import type { Invocation } from "../parse/command.ts";
 import { usageError } from "../usage-error.ts";
@@ -37,6 +37,9 @@ export async function runTrustExplain(invocation: TrustInvocation): Promise<numb
   };
   const answer = await evaluateTrust(document, request);
   const denials = explainTrustAnswer(answer, request, document.dialect);
+  const isOfAudience = audience === undefined && claims.aud === undefined;
+  if (isOfAudience && denials.length > 0 && denials.every(({ failing }) => failing.claim === "aud"))
+    return writeWithoutAudience(answer, denials, document, invocation);
   const older = answer.effect === "deny" && isAssumed("sub", options) ? olderSubject(claims) : undefined;
   if (older !== undefined) {
     const otherRequest = { ...request, claims: { ...claims, sub: older } };
@@ -62,24 +65,38 @@ async function write(
   document: { readonly dialect: Dialect },
   invocation: TrustInvocation,
 ): Promise<number> {
-  const assumed = assumedNote(
-    invocation.options,
-    denials.map(({ failing }) => failing.claim),
-  );
-  const noted = assumed === undefined ? answer : { ...answer, notes: [assumed, ...answer.notes] };
-  const lines = renderTrustDenial(noted, denials, document.dialect);
-  await invocation.printer.out.write(rendered(noted, denials, lines, document, invocation));
+  const careful = denials.map((denial) => withoutMadeUp(denial, invocation.options));
+  const lines = renderTrustDenial(answer, careful, document.dialect);
+  await invocation.printer.out.write(rendered(answer, careful, lines, document, invocation));
   return codes[answer.effect];
+}
+
+/** What nobody has said is nothing to be written into a document. */
+function withoutMadeUp(denial: TrustDenial, options: TrustInvocation["options"]): TrustDenial {
+  const text = assumedNote(options, [denial.failing.claim]);
+  return text === undefined ? denial : { ...denial, fix: { text } };
+}
+
+/** For whom the job's token will be, its policy says and no base can know: a denial by that alone is none. */
+async function writeWithoutAudience(
+  answer: TrustAnswer,
+  denials: readonly TrustDenial[],
+  document: { readonly dialect: Dialect },
+  invocation: TrustInvocation,
+): Promise<number> {
+  const wanted = denials.flatMap(({ failing }) => failing.expected.map(({ text }) => text)).slice(0, 3);
+  const lines = [
+    `It rests on the audience of the job's token, which is not given; everything else fits. The document wants ${wanted.join(" or ") || "one"}.`,
+    `fix: Say it: add --audience ${shellWord(wanted[0] ?? "AUDIENCE")} if the credential in the policy asks for that one (its \`audience\`, else what the provider usually expects).`,
+  ];
+  const open: TrustAnswer = { ...answer, effect: "unknown", notes: [...lines, ...answer.notes] };
+  await invocation.printer.out.write(rendered(open, [], lines, document, invocation));
+  return codes.unknown;
 }
 
 /** The ids of a typical identity are made up, and nobody is to copy them into a document. */
 const formNote =
   "The subject is taken without ids, as the document has it. Repositories made since 2026-07-15 have ids in it: in a job `sallyport identity show` prints it.";
-
-/** Whether nobody has said it: a typical identity has it all the same. */
-function isAssumed(claim: string, { base, claim: given = [] }: TrustInvocation["options"]): boolean {
-  return base !== undefined && !given.some(({ name }) => name === claim);
-}
 
 /** The subject without ids, as repositories have it that were made before 2026-07-15; a typical identity has that with ids. */
 function olderSubject(claims: Claims): string | undefined {
@@ -147,10 +164,11 @@ function checkRow(
   width: number,
 ): string {
   const mark = holds === "unknown" ? "??" : holds ? "ok" : "no";
-  const wanted = expected.map(({ text }) => text).join(" or ") || "nothing";
+  const wanted = expected.map(({ text }) => text).join(" or ");
+  const condition = [label, operator, wanted].filter((part) => part !== "").join(" ");
   const has = observed?.join(", ") ?? "none";
   const place = `${source.path}:${at.start.line}:${at.start.column}`;
-  return block(printable(`${mark}  ${label} ${operator} ${wanted}; the token has ${has} (${place})`), "    ", width);
+  return block(printable(`${mark}  ${condition}; the token has ${has} (${place})`), "    ", width);
 }
 
 function answerJson(answer: TrustAnswer, denials: readonly TrustDenial[]) {

@@ -42,10 +42,14 @@ const madeUp = ["repository_id", "repository", "repository_owner_id", "repositor
  * One sentence where a decision rests on a claim that nobody gave: `failing` are the claims that do not fit. Else somebody would put the
  * number of a made-up repository into a policy.
  */
-export function assumedNote({ base, claim = [] }: IdentityValues, failing: readonly string[]): string | undefined {
-  if (base === undefined) return undefined;
-  const assumed = madeUp.find((name) => failing.includes(name) && !claim.some((each) => each.name === name));
-  return assumed && `--base ${base} makes up ${assumed}: say yours with \`--claim ${assumed}=…\`.`;
+export function assumedNote(values: IdentityValues, failing: readonly string[]): string | undefined {
+  const assumed = madeUp.find((name) => failing.includes(name) && isAssumed(name, values));
+  return assumed && `--base ${values.base} makes up ${assumed}: say yours with \`--claim ${assumed}=…\`.`;
+}
+
+/** Whether nobody has said it: a typical identity has it all the same. */
+export function isAssumed(name: string, { base, claim = [] }: IdentityValues): boolean {
+  return base !== undefined && !claim.some((each) => each.name === name);
 }
 
 const largest = 256 * 1024;

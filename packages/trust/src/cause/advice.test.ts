@@ -404,6 +404,20 @@ const rows: readonly Row[] = [
     `Write \`${key}:repository_id\` in place of \`${key}/acme:repository_id\`: so AWS calls this claim of the token.`,
   ],
   [
+    "an audience that is not there is asked for, and the condition on it stays",
+    vaultRole().data,
+    { ...pushClaims, aud: null },
+    "missing-claim",
+    "Ask for the token with the audience `https://vault.acme.example` (`audience` of the credential in the policy).",
+  ],
+  [
+    "a claim that only some jobs have",
+    aws("StringEquals", { sub: pushClaims.sub, enterprise_id: "7" }),
+    pushClaims,
+    "missing-claim",
+    "Run the job so that its token has the claim enterprise_id; or take the condition on it out, if the others let in nobody else without it.",
+  ],
+  [
     "a claim that is misspelt",
     vaultRole({ bound_claims: { "repository-id": "1001" } }).data,
     pushClaims,

@@ -108,9 +108,11 @@ const fixes: Readonly<Record<TrustCause, FixText>> = {
   "missing-claim": (explained) => {
     const { check, claims } = explained;
     if (check.claim === "environment") return `${capital(missingEnvironment(explained))}.`;
+    const audience = check.claim === "aud" ? askForAudience(explained) : undefined;
+    if (audience !== undefined) return `${audience}.`;
     const meant = claimDescription(check.claim) ? undefined : nearest(check.claim, Object.keys(claims));
     return meant === undefined
-      ? `Take the condition on ${check.claim} out, or run the job so that its token has the claim.`
+      ? `Run the job so that its token has the claim ${check.claim}; or take the condition on it out, if the others let in nobody else without it.`
       : `Write \`${meant}\` in place of \`${check.claim}\`: GitHub gives no claim of that name.`;
   },
   "unsupported-claim": ({ check, dialect, sees }) => {

@@ -3,7 +3,12 @@ import type { TrustCheck } from "../trust-answer.ts";
 import type { NearMiss } from "./near-miss.ts";
 import { type Explained, sentenceOf, verbOf } from "./sentence.ts";
 
-function said(check: Partial<TrustCheck>, near: NearMiss = { cause: "value" }, dialect: Explained["dialect"] = "aws") {
+function said(
+  check: Partial<TrustCheck>,
+  near: NearMiss = { cause: "value" },
+  dialect: Explained["dialect"] = "aws",
+  claims: Explained["claims"] = {},
+) {
   const whole = { claim: "ref", label: "key:ref", operator: "is", comparison: "equal", observed: ["x"], ...check };
   const expected = (check.expected ?? []).map((each) => each);
   return sentenceOf({
@@ -11,6 +16,7 @@ function said(check: Partial<TrustCheck>, near: NearMiss = { cause: "value" }, d
     near,
     alternative: "statement 2 of role r",
     dialect,
+    claims,
     prefix: "host",
   } as unknown as Explained);
 }
@@ -41,6 +47,10 @@ it.each<[string, string]>([
     'The trust policy wants ref such that `size(x) > 1`, the token has "x": another value.',
   ],
   [said({ why: "it is so" }), "The trust policy: it is so."],
+  [
+    said(texts("a"), { cause: "ref-instead-of-environment" }, "aws", { event_name: "pull_request" }),
+    'The trust policy wants ref "a", the token has "x": the run is of a pull request and the job names no environment, so its subject says no more than that.',
+  ],
   [
     said({ operator: "Null", ...texts("true") }),
     'The trust policy wants ref to be absent (`Null` true), the token has "x": another value.',

@@ -2,7 +2,8 @@ import type { Claims } from "@sallyport/core";
 import type { TrustCheck } from "../trust-answer.ts";
 import type { Dialect } from "../trust-document.ts";
 import type { NearMiss } from "./near-miss.ts";
-import { causePhrases } from "./trust-cause.ts";
+import { isOfPullRequest } from "./pull-request.ts";
+import { causePhrases, type TrustCause } from "./trust-cause.ts";
 
 export interface Explained {
   readonly check: TrustCheck;
@@ -27,7 +28,7 @@ const documents: Readonly<Record<Dialect, string>> = {
 };
 
 /** `The trust policy wants sub "X", the token has "Y": letter case.` */
-export function sentenceOf({ check, near, alternative, dialect, prefix }: Explained): string {
+export function sentenceOf({ check, near, alternative, dialect, claims, prefix }: Explained): string {
   const { claim, observed, why } = check;
   const document = check.document ?? documents[dialect];
   if (near.cause === "explicit-deny") {
@@ -45,7 +46,14 @@ export function sentenceOf({ check, near, alternative, dialect, prefix }: Explai
   const has = observed?.length ? `${holder} ${quotedList(observed)}` : `${holder} no ${claim}`;
   const also = near.and === undefined ? "" : `; and ${causePhrases[near.and]}`;
   const note = why === undefined ? "" : ` (${why})`;
-  return `${capital(document)} wants ${claim} ${wantsOf(check)}, ${has}: ${causePhrases[near.cause]}${also}${note}.`;
+  return `${capital(document)} wants ${claim} ${wantsOf(check)}, ${has}: ${phraseOf(near.cause, claims)}${also}${note}.`;
+}
+
+/** Without an environment the subject of a pull request's run holds no branch either. */
+function phraseOf(cause: TrustCause, claims: Claims): string {
+  return cause === "ref-instead-of-environment" && isOfPullRequest(claims)
+    ? "the run is of a pull request and the job names no environment, so its subject says no more than that"
+    : causePhrases[cause];
 }
 
 /** Whose it is, where it is not the token's. */
