@@ -8,7 +8,7 @@ const endOfJob: PostStep<"summaryDue"> = {
   run: async (context) => (await import("./end-of-job-step.ts")).endOfJobStep(context),
 };
 
-/** Runs the action; after the job the same entry is the post step. `shim` is the action's own `index.js`, beside which the helper lies. */
+/** Runs the action; called by `post.js` it is the post step. `shim` is the one of the two that calls it, beside which the helper lies. */
 export async function main(shim: URL): Promise<void> {
   await action(manifest, (context) => assumeRole(context, new URL("helper.js", shim)), endOfJob);
 }
