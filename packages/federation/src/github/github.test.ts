@@ -38,10 +38,26 @@ describe("a token through octo-sts", () => {
     expect(context.minted[0]?.audience).toBe("sts.acme.example");
     expect(issued).toMatchObject({
       expires: "2026-11-21T09:00:00.000Z",
-      environment: { GH_TOKEN: token, GITHUB_TOKEN: token },
+      environment: {
+        ...{ GH_TOKEN: token, GITHUB_TOKEN: token },
+        ...{ GH_ENTERPRISE_TOKEN: token, GH_HOST: "ghe.acme.example" },
+      },
       join: { hashed_token: createHash("sha256").update(token).digest("base64") },
       revocation: { kind: "github", api: "https://ghe.acme.example/api/v3", token },
     });
+  });
+
+  it.each([
+    [undefined, undefined, "https://api.github.com", {}],
+    // The public service's App is one of github.com: no other GitHub must see the token.
+    [undefined, "https://api.acme.ghe.com", "https://api.github.com", {}],
+    ["sts.acme.example", "https://api.acme.ghe.com", "https://api.acme.ghe.com", { GH_HOST: "acme.ghe.com" }],
+  ])("of %s in a job of %s is one of %s", async (domain, jobApi, api, more) => {
+    providers.answer(() => ({ body: { token } }));
+    const env = jobApi === undefined ? {} : { GITHUB_API_URL: jobApi };
+    const issued = await issue(octoSts(domain === undefined ? {} : { domain }), caseContext(providers.send, { env }));
+    expect(issued.revocation).toMatchObject({ api });
+    expect(issued.environment).toEqual({ GH_TOKEN: token, GITHUB_TOKEN: token, ...more });
   });
 
   it.each([

@@ -7,17 +7,18 @@ import type { ExchangeContext } from "../context.ts";
 import { maskSecret } from "../delivery/mask-forms.ts";
 import { identityOf } from "../identity-of.ts";
 import type { IssuedCredential } from "../issued-credential.ts";
-import { githubApi, issuedGithubToken } from "./issued-token.ts";
+import { githubApi, issuedGithubToken, publicApi } from "./issued-token.ts";
 import { octoStsRefusals, readOctoStsRefusal } from "./refusals.ts";
 
 const hour = 3_600_000;
+const publicService = "octo-sts.dev";
 
 /** A token of octo-sts's GitHub App, by the trust policy of the repository that it is for. https://github.com/octo-sts/app */
 export async function exchangeOctoSts(
   credential: OctoStsCredential,
   context: ExchangeContext,
 ): Promise<IssuedCredential> {
-  const { scope, identity, domain = "octo-sts.dev" } = credential;
+  const { scope, identity, domain = publicService } = credential;
   const audience = audienceOf(credential) ?? domain;
   const url = new URL(`https://${domain}/sts/exchange`);
   url.searchParams.set("scope", scope);
@@ -45,6 +46,7 @@ export async function exchangeOctoSts(
   );
   // The service does not say; GitHub gives every installation token an hour.
   const expires = instant(new Date(context.now().getTime() + hour));
-  const api = githubApi(context.env);
+  // The public one gives tokens of github.com, whichever GitHub runs the job.
+  const api = domain === publicService ? publicApi : githubApi(context.env);
   return issuedGithubToken("octo-sts", { value, expires, api, identity: identityOf(credential) });
 }
