@@ -411,6 +411,13 @@ const rows: readonly Row[] = [
     "Ask for the token with the audience `https://vault.acme.example` (`audience` of the credential in the policy).",
   ],
   [
+    "an audience of Google's provider that is not there is nothing to be changed at the provider",
+    googleProvider(),
+    { ...pushClaims, aud: null },
+    "missing-claim",
+    "Ask for the token with the audience `sts.amazonaws.com` (`audience` of the credential in the policy).",
+  ],
+  [
     "a claim that only some jobs have",
     aws("StringEquals", { sub: pushClaims.sub, enterprise_id: "7" }),
     pushClaims,

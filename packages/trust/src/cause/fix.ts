@@ -27,7 +27,7 @@ export function fixOf(explained: Explained): Fix {
   const replacement = replacementOf(explained);
   const patch = replacement && patchOf(check.source, replacement.at, replacement.from, replacement.to);
   return {
-    text: `${text}${standing === "source" || ofTheJob.has(near.cause) ? "" : ` ${elsewhere[standing]}`}`,
+    text: `${text}${standing === "source" || isOfTheJob(explained) ? "" : ` ${elsewhere[standing]}`}`,
     ...(patch === undefined ? {} : { patch }),
     ...commandsOf(explained),
   };
@@ -35,6 +35,12 @@ export function fixOf(explained: Explained): Fix {
 
 /** Mended in the workflow or on the runner, never in the document. */
 const ofTheJob: ReadonlySet<TrustCause> = new Set(["expired", "pull-request-instead-of-ref", "subject-form"]);
+
+function isOfTheJob(explained: Explained): boolean {
+  const { check, near } = explained;
+  if (near.cause !== "missing-claim") return ofTheJob.has(near.cause);
+  return check.claim === "aud" && askForAudience(explained) !== undefined;
+}
 
 const elsewhere = {
   export: "The document is an export: change it at the provider, then export it again.",

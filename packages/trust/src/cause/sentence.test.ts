@@ -48,6 +48,10 @@ it.each<[string, string]>([
   ],
   [said({ why: "it is so" }), "The trust policy: it is so."],
   [
+    said({ ...texts("100"), observed: ["100"] }, { cause: "value-type" }),
+    'The trust policy wants ref "100", the token has "100": they are values of different kinds (text, number, truth value), which are never equal.',
+  ],
+  [
     said(texts("a"), { cause: "ref-instead-of-environment" }, "aws", { event_name: "pull_request" }),
     'The trust policy wants ref "a", the token has "x": the run is of a pull request and the job names no environment, so its subject says no more than that.',
   ],

@@ -23,7 +23,7 @@ const causes = {
   issuer: "another issuer",
   "missing-claim": "the token lacks the claim",
   "unsupported-claim": "the provider does not look at this claim",
-  "value-type": "values of different kinds are never equal",
+  "value-type": "they are values of different kinds (text, number, truth value), which are never equal",
   "kept-out": "this is what it keeps out",
   "absent-variable": "a variable without a value",
   "google-subject": "this is not what google.subject can be",
