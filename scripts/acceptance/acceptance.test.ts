@@ -151,12 +151,16 @@ function windows(form: string): string[] {
   return Array.from({ length: Math.ceil(count / 3) }, (_, at) => form.slice(at * 3, at * 3 + 12));
 }
 
+/** In every PuTTY key of the corpus, and near enough to an address in a documented example. */
+const comment = "Comment: deploy@acme";
+
 /** What everybody knows is no leak: the literals by which the format is recognised, and the lines around a key. */
 function randomParts(ruleId: string, value: string): string[] {
   const rule = builtinRules.find((candidate) => candidate.id === ruleId);
   const segments = rule?.kind === "token" ? [...(rule.before ?? []), ...rule.after] : [];
   const literals = segments.flatMap((segment) => ("literal" in segment ? [segment.literal] : []));
-  const known = [...(rule?.kind === "token" ? rule.anchors : []), ...literals];
+  const marks = rule?.kind === "token" ? rule.anchors : rule?.kind === "block" ? [...rule.begin, comment] : [];
+  const known = [...marks, ...literals];
   let parts = value.split(/-----[A-Z ]+-----/);
   for (const text of known) parts = parts.flatMap((part) => part.split(text));
   return parts.filter((part) => part.length >= 12);
