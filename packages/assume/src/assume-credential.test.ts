@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { eventFilePath, readEvents } from "@sallyport/evidence";
+import { HttpFailure } from "@sallyport/http";
 import { parsePolicy } from "@sallyport/policy";
 import { afterEach, describe, expect, test } from "vitest";
 import { deliverAsOutputs, deliverToCommand, openJobStore } from "./deliver.ts";
@@ -112,6 +113,40 @@ describe("the order of things", () => {
     const assumption = await made.assume(samplePolicy(), { stage: "deploy" });
     expect(assumption.kind).toBe("denied-by-provider");
     expect(told(made).at(-1)).toMatch(/^credential\.denied denied \S/);
+  });
+});
+
+describe("what is nobody's no is thrown, and recorded all the same", () => {
+  type Answer = NonNullable<WorldOptions["answer"]>;
+  const answered = (status: number, body: string): Answer => {
+    return ({ url }) => (url.includes("/login") ? { status, headers: {}, body, elapsedMilliseconds: 1 } : undefined);
+  };
+
+  test.each<[string, Answer, string]>([
+    ["a provider that has trouble", answered(503, '{"errors":["Vault is sealed"]}'), "FEDERATION_UNAVAILABLE"],
+    ["a provider with too many requests", answered(429, "{}"), "FEDERATION_THROTTLED"],
+    ["a page in the provider's place", answered(200, "<html>"), "FEDERATION_ANSWER_INVALID"],
+    [
+      "a host that nobody knows",
+      ({ url }) => {
+        if (!url.includes("/login")) return undefined;
+        throw new HttpFailure({ kind: "name", host: "vault.acme.example", reason: "ENOTFOUND" });
+      },
+      "FEDERATION_UNREACHABLE",
+    ],
+  ])("%s", async (_, answer, code) => {
+    const made = world({ answer });
+    const asked = made.assume(samplePolicy(), { stage: "deploy" }, { random: () => 0.9 });
+    await expect(asked).rejects.toMatchObject({ code, kind: "unknown" });
+    expect(told(made).at(-1)).toMatch(/^credential\.denied denied \S/);
+  });
+
+  test("a key that the step was not given", async () => {
+    const made = world();
+    const settings = "provider: github-app\napp: Iv1\nowner: acme\npermissions: { contents: read }";
+    const asked = made.assume(parsePolicy(Buffer.from("version: 1\n"), "p.yml"), { settings });
+    await expect(asked).rejects.toMatchObject({ code: "FEDERATION_KEY_MISSING", kind: "usage" });
+    expect(told(made).at(-1)).toBe("credential.denied denied not-asked");
   });
 });
 

@@ -5,6 +5,7 @@ import {
   exchange,
   type IssuedCredential,
   identityOf,
+  isProvidersNo,
   ProviderDenial,
   type Revocation,
   revoke,
@@ -40,7 +41,7 @@ export interface Asked {
 
 /**
  * From an identity to access: the job proves who it is, the policy decides, and only then the provider is asked. Every step is recorded.
- * A denial is an answer; what keeps the question from being asked is thrown.
+ * A denial is an answer; what keeps the question from being asked or answered is thrown, for then nobody has decided.
  */
 export async function assumeCredential(request: AssumeRequest): Promise<Assumption> {
   const choice = chooseRecorded(request);
@@ -59,6 +60,7 @@ export async function assumeCredential(request: AssumeRequest): Promise<Assumpti
   } catch (thrown) {
     if (!(thrown instanceof ProviderDenial)) throw thrown;
     recordDenial(request, asked, thrown.providerCode);
+    if (!isProvidersNo(thrown)) throw thrown;
     return { kind: "denied-by-provider", denial: thrown, ...asked };
   }
 }

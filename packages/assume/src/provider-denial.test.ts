@@ -325,6 +325,18 @@ describe("what was asked and answered", () => {
     expect(facts.find((each) => each.startsWith("clock"))).toBe(fact);
   });
 
+  test.each<[DenialDetails["code"], RegExp]>([
+    ["FEDERATION_DENIED", /the provider's own trust document does not/],
+    ["FEDERATION_TOKEN_REFUSED", /the provider's own trust document does not/],
+    ["FEDERATION_SETTING_WRONG", /is not there at the provider/],
+    ["FEDERATION_DURATION", /for as long or as short/],
+    ["FEDERATION_CLOCK", /the times of a request/],
+    ["FEDERATION_TOKEN_EXPIRED", /the times of a token/],
+    ["FEDERATION_OTHER_ACCOUNT", /another one came back/],
+  ])("%s says why in its own words", async (code, why) => {
+    expect((await findingOf([], { denial: denialOf({ code }) })).why).toMatch(why);
+  });
+
   test("the fingerprint is that of the cause, not of the request", async () => {
     const letters = [file("t.json", trustPolicy(statement("repo:Acme/shop:environment:production")))];
     const [one, two, other, cause] = await Promise.all([

@@ -40,7 +40,7 @@ export async function providerDenialFinding(
       ? `condition of the trust document fails: ${first.cause}`
       : `answer of ${providerNames[denial.provider]}`,
     message: denial.message,
-    why: providerDenied.why,
+    why: whys[denial.code] ?? providerDenied.why,
     fix: first
       ? {
           text: `${first.sentence} ${first.fix.text}`,
@@ -53,6 +53,20 @@ export async function providerDenialFinding(
     fingerprint: `d1:${sha256([providerDenied.id, credential.provider, credential.name, denial.code, first?.cause ?? ""].join("\0")).slice(0, 32)}`,
   };
 }
+
+/** Where it is no document of trust that says no. */
+const whys: Readonly<Record<string, string>> = {
+  FEDERATION_SETTING_WRONG:
+    "The policy allows it, and what the policy names is not there at the provider, or the provider does not take it so.",
+  FEDERATION_DURATION:
+    "The policy allows it, and the provider does not give it for as long or as short as the policy says.",
+  FEDERATION_TOKEN_EXPIRED:
+    "The policy allows it, and a provider looks at nothing else before the times of a token are right.",
+  FEDERATION_CLOCK:
+    "The policy allows it, and a provider looks at nothing else before the times of a request are right.",
+  FEDERATION_OTHER_ACCOUNT:
+    "The policy allows one identity and another one came back; with it a later step would have worked in the wrong place.",
+};
 
 interface TrustExplanation {
   readonly denials: readonly TrustDenial[];

@@ -16,7 +16,7 @@ export { errorDescriptions } from "./error-pages.ts";
 export { exchange } from "./exchange.ts";
 export { identityOf } from "./identity-of.ts";
 export type { IssuedCredential } from "./issued-credential.ts";
-export { type DenialDetails, isAboutTrust, ProviderDenial } from "./provider-denial.ts";
+export { type DenialDetails, isAboutTrust, isProvidersNo, ProviderDenial } from "./provider-denial.ts";
 export { providerNames } from "./provider-names.ts";
 export { type Revocation, revoke } from "./revoke.ts";
 export { sessionName } from "./session-name.ts";

@@ -64,6 +64,16 @@ export class ProviderDenial extends SallyportError {
   }
 }
 
+const unanswered: ReadonlySet<FederationCode> = new Set([
+  ...(["FEDERATION_THROTTLED", "FEDERATION_UNAVAILABLE", "FEDERATION_UNREACHABLE", "FEDERATION_TIMEOUT"] as const),
+  ...(["FEDERATION_PROXY", "FEDERATION_REDIRECTED", "FEDERATION_CANCELLED", "FEDERATION_ANSWER_INVALID"] as const),
+]);
+
+/** Whether it is the provider's own no: it could be asked, and did not answer that it cannot answer now. */
+export function isProvidersNo({ code, kind }: ProviderDenial): boolean {
+  return kind !== "usage" && !unanswered.has(code);
+}
+
 /** Whether a trust document may explain the denial: the provider looked at the token's claims and did not like them. */
 export function isAboutTrust(error: unknown): error is ProviderDenial {
   return error instanceof ProviderDenial && ["FEDERATION_DENIED", "FEDERATION_TOKEN_REFUSED"].includes(error.code);
