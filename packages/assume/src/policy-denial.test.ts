@@ -59,7 +59,7 @@ describe("what did not fit, where it is written, and what would make it fit", ()
         ],
         "fix": {
           "patch": "+environment: [production, Production]",
-          "text": "Name the environment in the job: \`environment: production\`. If it should be allowed, write on line 13 of .github/sallyport.yml:",
+          "text": "Name the environment in the job: \`environment: production\`. If it should be allowed, write \`environment: [production, Production]\` on line 13 of .github/sallyport.yml.",
         },
         "message": "denied: credential vault of stage deploy (to deploy the shop; owner @acme/sre): environment is Production, not production",
       }

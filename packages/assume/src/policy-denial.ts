@@ -51,7 +51,10 @@ function fixText({ remedies, edit }: Explanation): string {
   if (edit === undefined) return own || "Ask the stage's owner.";
   const { action, at, file, yaml, warning, lock } = edit;
   const care = warning === undefined ? "" : ` (careful: ${warning})`;
-  const change = `If it should be allowed${care}, ${action} on line ${at.start.line} of ${file}${yaml.length > 0 ? ":" : "."}`;
+  const [line = "", ...more] = yaml;
+  // An annotation shows no patch.
+  const what = yaml.length > 0 && more.length === 0 ? `${action} \`${line.trim()}\`` : action;
+  const change = `If it should be allowed${care}, ${what} on line ${at.start.line} of ${file}${more.length > 0 ? ":" : "."}`;
   const locked = lock?.file === undefined ? "" : `, by ${lock.file}`;
   return [own, lock ? `The policy is locked there (${lock.pointer}${locked}), so it cannot be allowed here.` : change]
     .filter((part) => part !== "")

@@ -132,5 +132,7 @@ function proxyFix(host: string, status: number | undefined): string {
     return "Put user name and password into HTTPS_PROXY (`http://user:password@proxy:port`, from a secret).";
   if (status === 403)
     return `Ask for ${host} to be allowed on the proxy, or name the host in NO_PROXY if it can be reached directly.`;
+  if (status !== undefined && status >= 500)
+    return `The proxy answers, and does not reach ${host}: correct the host's name if it is misspelt, and see that it runs. Check HTTPS_PROXY, too; name ${host} in NO_PROXY if it can be reached directly.`;
   return `Check HTTPS_PROXY, and that the proxy runs; name ${host} in NO_PROXY if it can be reached directly.`;
 }

@@ -211,7 +211,13 @@ describe("a request through a proxy", () => {
       /user name and password into HTTPS_PROXY/,
     ],
     ["HTTP/1.1 403 Forbidden\r\n\r\n", 403, false, /forbids it/, /sts\.acme\.example to be allowed/],
-    ["HTTP/1.1 502 Bad Gateway\r\n\r\n", 502, true, /answered with status 502/, /Check HTTPS_PROXY/],
+    [
+      "HTTP/1.1 502 Bad Gateway\r\n\r\n",
+      502,
+      true,
+      /answered with status 502/,
+      /name if it is misspelt.* Check HTTPS_PROXY/,
+    ],
     ["SSH-2.0-x\r\n\r\n", undefined, false, /does not speak HTTP/, /Check HTTPS_PROXY/],
   ])("says what the proxy said: %j", async (says, status, transient, message, fix) => {
     await through({ says }, async (proxy) => {

@@ -180,7 +180,14 @@ describe("a denial of AWS", () => {
   };
 
   it.each([
-    ["AccessDenied", 403, "Not authorized to perform sts:X", "FEDERATION_DENIED", 3, /trust policy/],
+    [
+      "AccessDenied",
+      403,
+      "Not authorized to perform sts:X",
+      "FEDERATION_DENIED",
+      3,
+      /trust policy.* a role that is not there/,
+    ],
     ["ExpiredTokenException", 400, "Token expired: current date/time 1", "FEDERATION_TOKEN_EXPIRED", 2, /again/],
     ["IDPRejectedClaim", 403, "rejected", "FEDERATION_TOKEN_REFUSED", 1, /rejected/],
     [
@@ -210,7 +217,7 @@ describe("a denial of AWS", () => {
       "The requested DurationSeconds exceeds the MaxSessionDuration",
       "FEDERATION_DURATION",
       1,
-      /--max-session-duration/,
+      /--role-name shop-deploy --max-session-duration/,
     ],
     ["SignatureDoesNotMatch", 403, "does not match", "FEDERATION_TOKEN_REFUSED", 1, /changes signed requests/],
     ["SignatureDoesNotMatch", 403, "Signature not yet current", "FEDERATION_CLOCK", 1, /clock/],

@@ -1,5 +1,6 @@
 import type { HttpReply } from "@sallyport/http";
 import { AnswerProblem } from "../answer.ts";
+import type { Asked } from "../provider-denial.ts";
 import type { Refusal, RefusalRule } from "../refusal.ts";
 import { parseXml, xmlText } from "./xml.ts";
 
@@ -23,7 +24,11 @@ function optional<T>(read: () => T): T | undefined {
 }
 
 const trustPolicy =
-  "Hold the role's trust policy against the job's claims: `sallyport trust explain` names the condition that fails. Usual causes: letter case, an environment where a branch was expected in `sub`, the subject with ids (`repo:OWNER@ID/REPO@ID`), a wildcard under StringEquals.";
+  "Hold the role's trust policy against the job's claims: `sallyport trust explain` names the condition that fails. Usual causes: letter case, an environment where a branch was expected in `sub`, the subject with ids (`repo:OWNER@ID/REPO@ID`), a wildcard under StringEquals. AWS says the same of a role that is not there: check account and name.";
+/** As the command line of AWS wants it: without account and path. */
+function nameOfRole({ what }: Asked): string {
+  return /:role\/(?:\S*\/)?([\w+=,.@-]+)/.exec(what)?.[1] ?? "NAME";
+}
 const unreadableKeys =
   "AWS could not read the issuer's keys. Run the job again; for GitHub Enterprise Server, let AWS reach `/_services/token/.well-known`.";
 
@@ -99,8 +104,8 @@ export const awsRefusals: readonly RefusalRule[] = [
     message: /DurationSeconds|MaxSessionDuration/i,
     means: "FEDERATION_DURATION",
     next: "never",
-    fix: () =>
-      "Shorten `duration` of the credential, or raise the role's maximum: `aws iam update-role --role-name NAME --max-session-duration SECONDS` (3600 unless set; roles reached through another role: 3600 at most).",
+    fix: (asked) =>
+      `Shorten \`duration\` of the credential, or raise the role's maximum: \`aws iam update-role --role-name ${nameOfRole(asked)} --max-session-duration SECONDS\` (3600 unless set; roles reached through another role: 3600 at most).`,
   },
   {
     code: ["MalformedPolicyDocument", "MalformedPolicyDocumentException"],
