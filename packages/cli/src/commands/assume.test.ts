@@ -203,6 +203,16 @@ describe("a denial", () => {
     expect(existsSync(seenFile())).toBe(false);
   });
 
+  it("that nobody has decided is unknown, and says what answered in the provider's place", async () => {
+    const remove = sandbox.faults.add({ kind: "html", host: "vault.acme.example", path: "/v1/auth/jwt/login" });
+    const { code, out, err } = await assume(["deploy/vault", "--", ...witness, seenFile()], stepOf(production));
+    remove();
+    expect({ code, out }).toEqual({ code: 3, out: "" });
+    expect(err).toContain("error[FEDERATION_ANSWER_INVALID]: Vault answered");
+    expect(err).not.toContain("provider-denied");
+    expect(existsSync(seenFile())).toBe(false);
+  });
+
   it("on a pull request follows the policy of the base, not that of the change", async () => {
     const base = execFileSync("git", ["-C", shop, "rev-parse", "HEAD"], { encoding: "utf8" }).trim();
     writeFileSync(path.join(shop, ".github/sallyport.yml"), policy.replace(", environment: production", ""));
