@@ -39,6 +39,16 @@ writeFileSync(
   }),
 );
 writeFileSync(
+  join(folder, "older.json"),
+  JSON.stringify({
+    role_type: "jwt",
+    user_claim: "repository",
+    bound_audiences: ["https://vault.acme.example"],
+    bound_subject: "repo:acme/shop:ref:refs/heads/main",
+    token_policies: ["deploy"],
+  }),
+);
+writeFileSync(
   join(folder, "open.yml"),
   [
     "Parameters: { Subject: { Type: String } }",
@@ -139,6 +149,9 @@ test("an audience that nobody has said is asked for, and denies nothing", async 
   expect(flat(out)).toContain("add --audience https://vault.acme.example");
   expect((await explain(...fitting, "--audience", "https://vault.acme.example")).code).toBe(0);
   expect((await explain(...fitting, "--audience", "other")).code).toBe(1);
+  // In the older form of the subject, too.
+  const older = await explain("older.json", "--base", "push", "--claim", "repository=acme/shop");
+  expect([older.code, flat(older.out)]).toEqual([3, expect.stringMatching(/rests on the audience.*taken without ids/)]);
   // Nor is anybody to open the role for want of it.
   const both = flat((await explain("vault.json", ...push)).out);
   expect(both).toContain("Ask for the token with the audience `https://vault.acme.example`");

@@ -37,9 +37,12 @@ export async function runTrustExplain(invocation: TrustInvocation): Promise<numb
   };
   const answer = await evaluateTrust(document, request);
   const denials = explainTrustAnswer(answer, request, document.dialect);
-  const isOfAudience = audience === undefined && claims.aud === undefined;
-  if (isOfAudience && denials.length > 0 && denials.every(({ failing }) => failing.claim === "aud"))
-    return writeWithoutAudience(answer, denials, document, invocation);
+  const lacksOnlyAudience = (all: readonly TrustDenial[]) =>
+    audience === undefined &&
+    claims.aud === undefined &&
+    all.length > 0 &&
+    all.every(({ failing }) => failing.claim === "aud");
+  if (lacksOnlyAudience(denials)) return writeWithoutAudience(answer, denials, document, invocation);
   const older = answer.effect === "deny" && isAssumed("sub", options) ? olderSubject(claims) : undefined;
   if (older !== undefined) {
     const otherRequest = { ...request, claims: { ...claims, sub: older } };
@@ -53,7 +56,8 @@ export async function runTrustExplain(invocation: TrustInvocation): Promise<numb
     if (denials.some(({ cause }) => cause === "immutable-subject")) {
       const otherDenials = explainTrustAnswer(other, otherRequest, document.dialect);
       const noted = { ...other, notes: [formNote, ...other.notes] };
-      return write(noted, otherDenials, document, invocation);
+      const writeOther = lacksOnlyAudience(otherDenials) ? writeWithoutAudience : write;
+      return writeOther(noted, otherDenials, document, invocation);
     }
   }
   return write(answer, denials, document, invocation);
@@ -90,7 +94,7 @@ async function writeWithoutAudience(
     `fix: Say it: add --audience ${shellWord(wanted[0] ?? "AUDIENCE")} if the credential in the policy asks for that one (its \`audience\`, else what the provider usually expects).`,
   ];
   const open: TrustAnswer = { ...answer, effect: "unknown", notes: [...lines, ...answer.notes] };
-  await invocation.printer.out.write(rendered(open, [], lines, document, invocation));
+  await invocation.printer.out.write(rendered(open, [], open.notes.map(printable), document, invocation));
   return codes.unknown;
 }
 

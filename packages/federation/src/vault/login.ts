@@ -102,9 +102,10 @@ async function fitLease(
 function stillAlive(denial: ProviderDenial, why: string, { seconds, accessor }: Lease): ProviderDenial {
   const lives = seconds === 0 ? "without end" : `for ${seconds} seconds`;
   const name = accessor === undefined ? "" : `, accessor ${cleanId(accessor, []) ?? "unknown"}`;
-  const { code, message, fix, provider, providerCode, asked } = denial;
+  const { code, message, fix, provider, providerCode, requestId, asked } = denial;
+  const request = requestId === undefined ? {} : { requestId };
   const left = `the token that Vault gave is not used, and could not be revoked (${why}); it lives ${lives}${name}`;
-  return new ProviderDenial({ code, message: `${message}; ${left}`, fix, provider, providerCode, asked });
+  return new ProviderDenial({ code, message: `${message}; ${left}`, fix, provider, providerCode, ...request, asked });
 }
 
 function tooLong(
