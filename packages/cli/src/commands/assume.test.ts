@@ -181,6 +181,33 @@ describe("a command with a credential", () => {
   });
 });
 
+it.each(["audience=", "/auth/jwt/login"])(
+  "an interruption while %s is waited for ends it as shells do",
+  async (part) => {
+    const environment = stepOf(production);
+    const send = createHttpSender({
+      env: environment,
+      userAgent: "test",
+      certificateAuthorities: [sandbox.certificate],
+    });
+    let interrupt = () => {};
+    const ran = await runMain(["assume", "deploy/vault", "--", ...witness, seenFile()], {
+      environment,
+      folder: shop,
+      now: () => new Date(),
+      takeSignals: (handler) => {
+        interrupt = handler;
+      },
+      send: (request, signal) => {
+        if (request.url.includes(part)) interrupt();
+        return send(request, signal);
+      },
+    });
+    expect(ran).toEqual({ code: 130, out: "", err: "" });
+    expect(existsSync(seenFile())).toBe(false);
+  },
+);
+
 describe("a denial", () => {
   it("by the policy shows the finding on standard error, starts nothing and asks nobody", async () => {
     const environment = stepOf({});

@@ -19,10 +19,12 @@ import {
   printable,
   type Run,
   redactedPath,
+  SallyportError,
   version,
 } from "@sallyport/core";
 import { headCommit, openRepository, type Repository, readSmallFiles } from "@sallyport/git";
 import { readEvent } from "@sallyport/github";
+import { HttpFailure } from "@sallyport/http";
 import { type LoadedPolicy, loadPolicy } from "@sallyport/policy";
 import type { assumeCommand } from "../commands.ts";
 import { type Host, senderOf } from "../host/host.ts";
@@ -53,13 +55,25 @@ export async function runAssume(invocation: AssumeInvocation): Promise<number> {
     wish,
     policy: loaded.policy,
     signal: interrupted.signal,
+  }).catch((thrown: unknown) => {
+    if (isCancellation(thrown)) return undefined;
+    throw thrown;
   });
+  if (assumption === undefined) return interruptedCode;
   if (assumption.kind !== "granted") return deny(assumption, { invocation, repository, loaded });
   if (interrupted.signal.aborted) {
     await giveBack(assumption, around);
     return interruptedCode;
   }
   return (await deliverToCommand(assumption, commandOf(passedOn, assumption, host), around)).exitCode;
+}
+
+/** Of GitHub or of the provider; whoever has interrupted knows why nothing came. */
+function isCancellation(thrown: unknown): boolean {
+  if (!(thrown instanceof SallyportError)) return false;
+  return (
+    thrown.code === "FEDERATION_CANCELLED" || (thrown.cause instanceof HttpFailure && thrown.cause.kind === "cancelled")
+  );
 }
 
 function wishOf(text: string): Wish {
