@@ -22,69 +22,69 @@ const wholeRun = 60_000;
 const betweenRequests = 200;
 const failuresInARow = 3;
 const failureWords = {
-    url: "its address cannot be asked",
-    timeout: "it gave no answer in time",
-    refused: "it refused the connection",
-    name: "DNS does not know it",
-    tls: "no trusted encrypted connection could be made",
-    proxy: "the proxy does not let it be asked",
-    redirect: "it answered with a redirect, which is not followed",
-    "too-large": "its answer is too large",
-    truncated: "its answer broke off",
-    encoded: "its answer is encoded, which was not asked for",
-    network: "the connection failed",
-    cancelled: "the run was cancelled",
+	url: "its address cannot be asked",
+	timeout: "it gave no answer in time",
+	refused: "it refused the connection",
+	name: "DNS does not know it",
+	tls: "no trusted encrypted connection could be made",
+	proxy: "the proxy does not let it be asked",
+	redirect: "it answered with a redirect, which is not followed",
+	"too-large": "its answer is too large",
+	truncated: "its answer broke off",
+	encoded: "its answer is encoded, which was not asked for",
+	network: "the connection failed",
+	cancelled: "the run was cancelled",
 };
 function createAsker({ send, maxRequests, ...options }) {
-    const clock = options.clock ?? (() => performance.now());
-    const pause = options.pause ?? lib .uk;
-    const started = clock();
-    const requests = new Map();
-    const lastTo = new Map();
-    const failures = new Map();
-    const closed = new Set();
-    let total = 0;
-    let unasked = 0;
-    function refuse(why) {
-        unasked += 1;
-        return (0,live_answer .L5)(why);
-    }
-    return {
-        requests,
-        get unasked() {
-            return unasked;
-        },
-        async ask(host, make, read) {
-            if (closed.has(host))
-                return refuse(`${host} was not asked any more`);
-            if (total >= maxRequests)
-                return refuse(`the run may make no more than ${maxRequests} requests`);
-            if (clock() - started > wholeRun)
-                return refuse(`the run may ask for no longer than ${wholeRun / 1000} seconds`);
-            const due = (lastTo.get(host) ?? Number.NEGATIVE_INFINITY) + betweenRequests;
-            if (due > clock())
-                await pause(due - clock());
-            total += 1;
-            requests.set(host, (requests.get(host) ?? 0) + 1);
-            lastTo.set(host, clock());
-            try {
-                const reply = await send({ ...make(), timeoutMilliseconds: timeout, maxBytes: largestAnswer });
-                failures.delete(host);
-                if (reply.status === 429)
-                    closed.add(host);
-                return read(reply);
-            }
-            catch (error) {
-                if (!(error instanceof lib .HR))
-                    throw error;
-                const count = (failures.get(host) ?? 0) + 1;
-                failures.set(host, count);
-                if (count >= failuresInARow)
-                    closed.add(host);
-                return (0,live_answer .L5)(failureWords[error.kind]);
-            }
-        },
-    };
+	const clock = options.clock ?? (() => performance.now());
+	const pause = options.pause ?? lib .uk;
+	const started = clock();
+	const requests = new Map();
+	const lastTo = new Map();
+	const failures = new Map();
+	const closed = new Set();
+	let total = 0;
+	let unasked = 0;
+	function refuse(why) {
+		unasked += 1;
+		return (0,live_answer .L5)(why);
+	}
+	return {
+		requests,
+		get unasked() {
+			return unasked;
+		},
+		async ask(host, make, read) {
+			if (closed.has(host))
+				return refuse(`${host} was not asked any more`);
+			if (total >= maxRequests)
+				return refuse(`the run may make no more than ${maxRequests} requests`);
+			if (clock() - started > wholeRun)
+				return refuse(`the run may ask for no longer than ${wholeRun / 1000} seconds`);
+			const due = (lastTo.get(host) ?? Number.NEGATIVE_INFINITY) + betweenRequests;
+			if (due > clock())
+				await pause(due - clock());
+			total += 1;
+			requests.set(host, (requests.get(host) ?? 0) + 1);
+			lastTo.set(host, clock());
+			try {
+				const reply = await send({ ...make(), timeoutMilliseconds: timeout, maxBytes: largestAnswer });
+				failures.delete(host);
+				if (reply.status === 429)
+					closed.add(host);
+				return read(reply);
+			}
+			catch (error) {
+				if (!(error instanceof lib .HR))
+					throw error;
+				const count = (failures.get(host) ?? 0) + 1;
+				failures.set(host, count);
+				if (count >= failuresInARow)
+					closed.add(host);
+				return (0,live_answer .L5)(failureWords[error.kind]);
+			}
+		},
+	};
 }
 
 var aws_keys = __webpack_require__(8917);
@@ -96,68 +96,68 @@ var services = __webpack_require__(7237);
 const visible = /^[!-~]{8,4096}$/;
 const mostPairs = 4;
 async function verifySecrets(candidates, { hosts, maxRequests }, verification) {
-    const asker = createAsker({ ...verification, maxRequests });
-    const answers = new Map();
-    const fit = candidates.filter(({ value }) => visible.test(value));
-    for (const { fingerprint, rule, value } of fit) {
-        const service = (0,services .z5)(rule);
-        const host = service && hosts[service.service];
-        if (service === undefined || host === undefined)
-            continue;
-        const answer = await asker.ask(host, () => (0,services .jE)(service, host, value), (reply) => service.read(reply, host));
-        answers.set(fingerprint, { ...answer, host });
-    }
-    if (hosts.aws !== undefined) {
-        for (const [fingerprint, answer] of await askAws(fit, hosts.aws, asker, verification.now)) {
-            answers.set(fingerprint, { ...answer, host: hosts.aws });
-        }
-    }
-    return { answers, requests: asker.requests, unasked: asker.unasked };
+	const asker = createAsker({ ...verification, maxRequests });
+	const answers = new Map();
+	const fit = candidates.filter(({ value }) => visible.test(value));
+	for (const { fingerprint, rule, value } of fit) {
+		const service = (0,services .z5)(rule);
+		const host = service && hosts[service.service];
+		if (service === undefined || host === undefined)
+			continue;
+		const answer = await asker.ask(host, () => (0,services .jE)(service, host, value), (reply) => service.read(reply, host));
+		answers.set(fingerprint, { ...answer, host });
+	}
+	if (hosts.aws !== undefined) {
+		for (const [fingerprint, answer] of await askAws(fit, hosts.aws, asker, verification.now)) {
+			answers.set(fingerprint, { ...answer, host: hosts.aws });
+		}
+	}
+	return { answers, requests: asker.requests, unasked: asker.unasked };
 }
 async function askAws(candidates, host, asker, now) {
-    const answers = new Map();
-    const ofRule = (rules) => candidates.filter(({ rule }) => rules.includes(rule));
-    const ids = ofRule(aws_keys .PJ.keyId);
-    const sessions = ofRule([aws_keys .PJ.session]);
-    for (const secret of ofRule([aws_keys .PJ.secret])) {
-        const nearby = (all) => all.filter((other) => sharesFile(other, secret));
-        const [session] = nearby(sessions);
-        const pairs = nearby(ids).slice(0, mostPairs);
-        for (const id of pairs) {
-            if (id.value.startsWith("ASIA") && session === undefined)
-                continue;
-            const keys = {
-                accessKeyId: id.value,
-                secretAccessKey: secret.value,
-                ...(session && id.value.startsWith("ASIA") ? { sessionToken: session.value } : {}),
-            };
-            const answer = await asker.ask(host, () => (0,aws_keys .Vc)(host, keys, now()), aws_keys .Up);
-            if (answer.state !== "unknown" || !answers.has(id.fingerprint))
-                answers.set(id.fingerprint, answer);
-            if (answer.state === "live" || pairs.length === 1)
-                answers.set(secret.fingerprint, answer);
-            if (answer.state === "live")
-                break;
-        }
-    }
-    return answers;
+	const answers = new Map();
+	const ofRule = (rules) => candidates.filter(({ rule }) => rules.includes(rule));
+	const ids = ofRule(aws_keys .PJ.keyId);
+	const sessions = ofRule([aws_keys .PJ.session]);
+	for (const secret of ofRule([aws_keys .PJ.secret])) {
+		const nearby = (all) => all.filter((other) => sharesFile(other, secret));
+		const [session] = nearby(sessions);
+		const pairs = nearby(ids).slice(0, mostPairs);
+		for (const id of pairs) {
+			if (id.value.startsWith("ASIA") && session === undefined)
+				continue;
+			const keys = {
+				accessKeyId: id.value,
+				secretAccessKey: secret.value,
+				...(session && id.value.startsWith("ASIA") ? { sessionToken: session.value } : {}),
+			};
+			const answer = await asker.ask(host, () => (0,aws_keys .Vc)(host, keys, now()), aws_keys .Up);
+			if (answer.state !== "unknown" || !answers.has(id.fingerprint))
+				answers.set(id.fingerprint, answer);
+			if (answer.state === "live" || pairs.length === 1)
+				answers.set(secret.fingerprint, answer);
+			if (answer.state === "live")
+				break;
+		}
+	}
+	return answers;
 }
 function sharesFile(a, b) {
-    return a.paths.some((path) => b.paths.includes(path));
+	return a.paths.some((path) => b.paths.includes(path));
 }
 
 ;// CONCATENATED MODULE: ./packages/secrets/lib/live/ask-about.js
 
 
 async function askAbout(secrets, candidates, policy, verification, coverage) {
-    const given = await verifySecrets(candidates, policy, verification);
-    for (const [host, count] of given.requests)
-        coverage.count(`requests to ${host}`, count);
-    const states = [...given.answers.values()].map(({ state }) => state);
-    const count = (state) => states.filter((each) => each === state).length;
-    const unasked = given.unasked === 0 ? "" : `; ${given.unasked} questions were not asked because of a limit`;
-    coverage.note(`live verification: ${count("live")} live, ${count("revoked")} revoked, ${count("unknown")} unknown, ${secrets.length - given.answers.size} that nobody could be asked about${unasked}`);
-    return (0,collect_candidates.withAnswers)(secrets, given);
+	const given = await verifySecrets(candidates, policy, verification);
+	for (const [host, count] of given.requests)
+		coverage.count(`requests to ${host}`, count);
+	const states = [...given.answers.values()].map(({ state }) => state);
+	const count = (state) => states.filter((each) => each === state).length;
+	const unasked = given.unasked === 0 ? "" : `; ${given.unasked} questions were not asked because of a limit`;
+	coverage.note(`live verification: ${count("live")} live, ${count("revoked")} revoked, ${count("unknown")} unknown, ${secrets.length - given.answers.size} that nobody could be asked about${unasked}`);
+	return (0,collect_candidates.withAnswers)(secrets, given);
 }
 
 
@@ -167,45 +167,45 @@ async function askAbout(secrets, candidates, policy, verification, coverage) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    IL: () => (  isAwsRule),
-    PJ: () => (  awsRules),
-    Up: () => (  readCallerIdentity),
-    Vc: () => (  callerIdentityRequest)
+	IL: () => (  isAwsRule),
+	PJ: () => (  awsRules),
+	Up: () => (  readCallerIdentity),
+	Vc: () => (  callerIdentityRequest)
   });
   var _sallyport_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5101);
   var _live_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(366);
 
 
 const awsRules = {
-    keyId: ["secrets/aws-access-key-id", "secrets/aws-temporary-access-key-id"],
-    secret: "secrets/aws-secret-access-key",
-    session: "secrets/aws-session-token",
+	keyId: ["secrets/aws-access-key-id", "secrets/aws-temporary-access-key-id"],
+	secret: "secrets/aws-secret-access-key",
+	session: "secrets/aws-session-token",
 };
 const allRules = new Set([...awsRules.keyId, awsRules.secret, awsRules.session]);
 function isAwsRule(rule) {
-    return allRules.has(rule);
+	return allRules.has(rule);
 }
 const body = "Action=GetCallerIdentity&Version=2011-06-15";
 const form = "application/x-www-form-urlencoded; charset=utf-8";
 function regionOf(host) {
-    return /^sts(?:-fips)?\.([a-z]{2}(?:-[a-z]+){1,3}-\d{1,2})\./.exec(host)?.[1] ?? "us-east-1";
+	return /^sts(?:-fips)?\.([a-z]{2}(?:-[a-z]+){1,3}-\d{1,2})\./.exec(host)?.[1] ?? "us-east-1";
 }
 function callerIdentityRequest(host, keys, now) {
-    const unsigned = { method: "POST", host, path: "/", headers: { "content-type": form }, body };
-    const headers = (0,_sallyport_http__WEBPACK_IMPORTED_MODULE_0__  .HF)(unsigned, { region: regionOf(host), service: "sts" }, keys, now);
-    return { method: "POST", url: `https://${host}/`, headers, body };
+	const unsigned = { method: "POST", host, path: "/", headers: { "content-type": form }, body };
+	const headers = (0,_sallyport_http__WEBPACK_IMPORTED_MODULE_0__  .HF)(unsigned, { region: regionOf(host), service: "sts" }, keys, now);
+	return { method: "POST", url: `https://${host}/`, headers, body };
 }
 function readCallerIdentity(reply) {
-    if (reply.status === 200 && reply.body.includes("<GetCallerIdentityResult>"))
-        return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
-    const code = /<Code>([A-Za-z]{1,60})<\/Code>/.exec(reply.body)?.[1];
-    if (code === "InvalidClientTokenId")
-        return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)("AWS knows no such key that is active");
-    if (code === "ExpiredToken")
-        return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)("it has expired");
-    return code === "SignatureDoesNotMatch"
-        ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .L5)("the key id and the secret do not belong together")
-        : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
+	if (reply.status === 200 && reply.body.includes("<GetCallerIdentityResult>"))
+		return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
+	const code = /<Code>([A-Za-z]{1,60})<\/Code>/.exec(reply.body)?.[1];
+	if (code === "InvalidClientTokenId")
+		return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)("AWS knows no such key that is active");
+	if (code === "ExpiredToken")
+		return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)("it has expired");
+	return code === "SignatureDoesNotMatch"
+		? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .L5)("the key id and the secret do not belong together")
+		: (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
 }
 
 
@@ -216,37 +216,37 @@ function readCallerIdentity(reply) {
 
 __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
-    candidateList: () => (  candidateList),
-    withAnswers: () => (  withAnswers)
+	candidateList: () => (  candidateList),
+	withAnswers: () => (  withAnswers)
   });
   var _aws_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8917);
   var _services_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7237);
 
 
 function candidateList() {
-    const candidates = [];
-    return {
-        add({ fingerprint, rule, value, places }) {
-            if ((0,_services_js__WEBPACK_IMPORTED_MODULE_0__  .z5)(rule.id) === undefined && !(0,_aws_keys_js__WEBPACK_IMPORTED_MODULE_1__  .IL)(rule.id))
-                return;
-            const paths = [...new Set(places.map(({ path }) => path))];
-            candidates.push({ fingerprint, rule: rule.id, value: value.toString("latin1"), paths });
-        },
-        take: () => candidates.splice(0),
-    };
+	const candidates = [];
+	return {
+		add({ fingerprint, rule, value, places }) {
+			if ((0,_services_js__WEBPACK_IMPORTED_MODULE_0__  .z5)(rule.id) === undefined && !(0,_aws_keys_js__WEBPACK_IMPORTED_MODULE_1__  .IL)(rule.id))
+				return;
+			const paths = [...new Set(places.map(({ path }) => path))];
+			candidates.push({ fingerprint, rule: rule.id, value: value.toString("latin1"), paths });
+		},
+		take: () => candidates.splice(0),
+	};
 }
 function withAnswers(secrets, { answers }) {
-    return secrets.map((secret) => {
-        const answer = answers.get(secret.fingerprint);
-        if (answer === undefined)
-            return secret;
-        const { state, why, host } = answer;
-        const fact = { label: "live check", value: `${state} (${host}: ${why})` };
-        const check = { ...secret.check, evidence: [...(secret.check.evidence ?? []), fact] };
-        if (state !== "live")
-            return { ...secret, check };
-        return { ...secret, check: { ...check, confidence: "verified", basis: `${check.basis}; ${host} takes it` } };
-    });
+	return secrets.map((secret) => {
+		const answer = answers.get(secret.fingerprint);
+		if (answer === undefined)
+			return secret;
+		const { state, why, host } = answer;
+		const fact = { label: "live check", value: `${state} (${host}: ${why})` };
+		const check = { ...secret.check, evidence: [...(secret.check.evidence ?? []), fact] };
+		if (state !== "live")
+			return { ...secret, check };
+		return { ...secret, check: { ...check, confidence: "verified", basis: `${check.basis}; ${host} takes it` } };
+	});
 }
 
 
@@ -256,34 +256,34 @@ function withAnswers(secrets, { answers }) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    L5: () => (  unknown),
-    Pf: () => (  fieldsOf),
-    VD: () => (  live),
-    os: () => (  unexpected),
-    xm: () => (  revoked)
+	L5: () => (  unknown),
+	Pf: () => (  fieldsOf),
+	VD: () => (  live),
+	os: () => (  unexpected),
+	xm: () => (  revoked)
   });
   var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
 
 const live = { state: "live", why: "it is taken" };
 function revoked(why = "it is refused as not valid") {
-    return { state: "revoked", why };
+	return { state: "revoked", why };
 }
 function unknown(why) {
-    return { state: "unknown", why };
+	return { state: "unknown", why };
 }
 function unexpected({ status }) {
-    if (status === 429)
-        return unknown("it is asked too often (status 429)");
-    return unknown(status === 200 ? "the answer is not of the documented form" : `the answer has the status ${status}`);
+	if (status === 429)
+		return unknown("it is asked too often (status 429)");
+	return unknown(status === 200 ? "the answer is not of the documented form" : `the answer has the status ${status}`);
 }
 function fieldsOf({ body }) {
-    try {
-        const value = JSON.parse(body);
-        return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .u4)(value) ? value : {};
-    }
-    catch {
-        return {};
-    }
+	try {
+		const value = JSON.parse(body);
+		return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .u4)(value) ? value : {};
+	}
+	catch {
+		return {};
+	}
 }
 
 
@@ -293,8 +293,8 @@ function fieldsOf({ body }) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    jE: () => (  tokenRequest),
-    z5: () => (  serviceOf)
+	jE: () => (  tokenRequest),
+	z5: () => (  serviceOf)
   });
   var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _live_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(366);
@@ -302,126 +302,126 @@ function fieldsOf({ body }) {
 
 const bearer = (token) => ({ authorization: `Bearer ${token}` });
 const tokenServices = [
-    {
-        service: "github",
-        rules: [
-            "secrets/github-personal-access-token",
-            "secrets/github-fine-grained-token",
-            "secrets/github-oauth-token",
-            "secrets/github-app-user-token",
-            "secrets/github-installation-token",
-            "secrets/github-installation-jwt",
-        ],
-        method: "GET",
-        path: "/rate_limit",
-        headers: (token) => ({
-            ...bearer(token),
-            accept: "application/vnd.github+json",
-            "x-github-api-version": "2022-11-28",
-        }),
-        read(reply) {
-            const { resources, message } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply);
-            if (reply.status === 200 && (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .u4)(resources))
-                return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
-            return reply.status === 401 && message === "Bad credentials" ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)() : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
-        },
-    },
-    {
-        service: "gitlab",
-        rules: ["secrets/gitlab-personal-access-token", "secrets/gitlab-routable-token"],
-        method: "GET",
-        path: "/api/v4/personal_access_tokens/self",
-        headers: (token) => ({ "private-token": token }),
-        read(reply, host) {
-            const { id, active, revoked: isRevoked } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply);
-            if (reply.status === 401)
-                return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .L5)(`it is not valid at ${host}, and may be of another server`);
-            if (reply.status !== 200 || typeof id !== "number")
-                return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
-            return isRevoked === true || active === false ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)("it is told to be inactive") : _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
-        },
-    },
-    {
-        service: "npm",
-        rules: ["secrets/npm-access-token"],
-        method: "GET",
-        path: "/-/whoami",
-        headers: bearer,
-        read(reply) {
-            if (reply.status === 200 && typeof (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply).username === "string")
-                return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
-            const isOwn = Object.keys((0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply)).length > 0 || reply.body.trim() === "";
-            return reply.status === 401 && isOwn ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)() : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
-        },
-    },
-    {
-        service: "slack",
-        rules: ["secrets/slack-bot-token", "secrets/slack-user-token"],
-        method: "POST",
-        path: "/api/auth.test",
-        headers: bearer,
-        read(reply) {
-            const { ok, error } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply);
-            if (reply.status !== 200)
-                return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
-            if (ok === true)
-                return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
-            const isOver = error === "token_revoked" || error === "account_inactive" || error === "token_expired";
-            if (isOver)
-                return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)("it is told to be revoked or expired");
-            return error === "invalid_auth" ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .L5)("it is not valid, or not from this machine") : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
-        },
-    },
-    {
-        service: "cloudflare",
-        rules: ["secrets/cloudflare-token", "secrets/cloudflare-legacy-token"],
-        method: "GET",
-        path: "/client/v4/user/tokens/verify",
-        headers: bearer,
-        read(reply) {
-            const { result } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply);
-            const status = (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .u4)(result) ? result.status : undefined;
-            if (reply.status === 200 && status === "active")
-                return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
-            if (status === "disabled" || status === "expired")
-                return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)(`it is told to be ${status}`);
-            return reply.status === 401 ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .L5)("it is no token of a user that works") : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
-        },
-    },
-    {
-        service: "hugging-face",
-        rules: ["secrets/huggingface-token"],
-        method: "GET",
-        path: "/api/whoami-v2",
-        headers: bearer,
-        read(reply) {
-            const { name, error } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply);
-            if (reply.status === 200 && typeof name === "string")
-                return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
-            return reply.status === 401 && typeof error === "string" ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)() : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
-        },
-    },
-    {
-        service: "vault",
-        rules: ["secrets/vault-service-token", "secrets/vault-batch-token", "secrets/vault-legacy-token"],
-        method: "GET",
-        path: "/v1/auth/token/lookup-self",
-        headers: (token) => ({ "x-vault-token": token }),
-        read(reply, host) {
-            if (reply.status === 200 && (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .u4)((0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply).data))
-                return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
-            return reply.status === 403
-                ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .L5)(`it is not valid at ${host}, or may not ask about itself`)
-                : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
-        },
-    },
+	{
+		service: "github",
+		rules: [
+			"secrets/github-personal-access-token",
+			"secrets/github-fine-grained-token",
+			"secrets/github-oauth-token",
+			"secrets/github-app-user-token",
+			"secrets/github-installation-token",
+			"secrets/github-installation-jwt",
+		],
+		method: "GET",
+		path: "/rate_limit",
+		headers: (token) => ({
+			...bearer(token),
+			accept: "application/vnd.github+json",
+			"x-github-api-version": "2022-11-28",
+		}),
+		read(reply) {
+			const { resources, message } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply);
+			if (reply.status === 200 && (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .u4)(resources))
+				return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
+			return reply.status === 401 && message === "Bad credentials" ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)() : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
+		},
+	},
+	{
+		service: "gitlab",
+		rules: ["secrets/gitlab-personal-access-token", "secrets/gitlab-routable-token"],
+		method: "GET",
+		path: "/api/v4/personal_access_tokens/self",
+		headers: (token) => ({ "private-token": token }),
+		read(reply, host) {
+			const { id, active, revoked: isRevoked } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply);
+			if (reply.status === 401)
+				return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .L5)(`it is not valid at ${host}, and may be of another server`);
+			if (reply.status !== 200 || typeof id !== "number")
+				return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
+			return isRevoked === true || active === false ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)("it is told to be inactive") : _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
+		},
+	},
+	{
+		service: "npm",
+		rules: ["secrets/npm-access-token"],
+		method: "GET",
+		path: "/-/whoami",
+		headers: bearer,
+		read(reply) {
+			if (reply.status === 200 && typeof (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply).username === "string")
+				return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
+			const isOwn = Object.keys((0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply)).length > 0 || reply.body.trim() === "";
+			return reply.status === 401 && isOwn ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)() : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
+		},
+	},
+	{
+		service: "slack",
+		rules: ["secrets/slack-bot-token", "secrets/slack-user-token"],
+		method: "POST",
+		path: "/api/auth.test",
+		headers: bearer,
+		read(reply) {
+			const { ok, error } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply);
+			if (reply.status !== 200)
+				return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
+			if (ok === true)
+				return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
+			const isOver = error === "token_revoked" || error === "account_inactive" || error === "token_expired";
+			if (isOver)
+				return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)("it is told to be revoked or expired");
+			return error === "invalid_auth" ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .L5)("it is not valid, or not from this machine") : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
+		},
+	},
+	{
+		service: "cloudflare",
+		rules: ["secrets/cloudflare-token", "secrets/cloudflare-legacy-token"],
+		method: "GET",
+		path: "/client/v4/user/tokens/verify",
+		headers: bearer,
+		read(reply) {
+			const { result } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply);
+			const status = (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .u4)(result) ? result.status : undefined;
+			if (reply.status === 200 && status === "active")
+				return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
+			if (status === "disabled" || status === "expired")
+				return (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)(`it is told to be ${status}`);
+			return reply.status === 401 ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .L5)("it is no token of a user that works") : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
+		},
+	},
+	{
+		service: "hugging-face",
+		rules: ["secrets/huggingface-token"],
+		method: "GET",
+		path: "/api/whoami-v2",
+		headers: bearer,
+		read(reply) {
+			const { name, error } = (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply);
+			if (reply.status === 200 && typeof name === "string")
+				return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
+			return reply.status === 401 && typeof error === "string" ? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .xm)() : (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
+		},
+	},
+	{
+		service: "vault",
+		rules: ["secrets/vault-service-token", "secrets/vault-batch-token", "secrets/vault-legacy-token"],
+		method: "GET",
+		path: "/v1/auth/token/lookup-self",
+		headers: (token) => ({ "x-vault-token": token }),
+		read(reply, host) {
+			if (reply.status === 200 && (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .u4)((0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(reply).data))
+				return _live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .VD;
+			return reply.status === 403
+				? (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .L5)(`it is not valid at ${host}, or may not ask about itself`)
+				: (0,_live_answer_js__WEBPACK_IMPORTED_MODULE_1__  .os)(reply);
+		},
+	},
 ];
 const byRule = new Map(tokenServices.flatMap((service) => service.rules.map((rule) => [rule, service])));
 function serviceOf(rule) {
-    return byRule.get(rule);
+	return byRule.get(rule);
 }
 function tokenRequest(service, host, token) {
-    return { method: service.method, url: `https://${host}${service.path}`, headers: service.headers(token) };
+	return { method: service.method, url: `https://${host}${service.path}`, headers: service.headers(token) };
 }
 
 

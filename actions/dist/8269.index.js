@@ -6,10 +6,10 @@ export const modules = {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    Mo: () => (  longestCondition),
-    oQ: () => (  checkBrackets),
-    qv: () => (  deepestCondition),
-    vs: () => (  compileCondition)
+	Mo: () => (  longestCondition),
+	oQ: () => (  checkBrackets),
+	qv: () => (  deepestCondition),
+	vs: () => (  compileCondition)
   });
   var _condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4426);
   var _pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2276);
@@ -17,35 +17,35 @@ export const modules = {
 
 const longestCondition = 4096;
 async function compileCondition(source, variables, options = {}) {
-    if (source.trim() === "")
-        throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i("the condition is empty");
-    if (source.length > longestCondition) {
-        throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`the condition has ${source.length} characters; the most is ${longestCondition}`);
-    }
-    checkBrackets(source);
-    (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__  .h)(source);
-    const { planCondition } = await Promise.all( [__webpack_require__.e(3274), __webpack_require__.e(9277)]).then(__webpack_require__.bind(__webpack_require__, 9277));
-    return planCondition(source, variables, options);
+	if (source.trim() === "")
+		throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i("the condition is empty");
+	if (source.length > longestCondition) {
+		throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`the condition has ${source.length} characters; the most is ${longestCondition}`);
+	}
+	checkBrackets(source);
+	(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__  .h)(source);
+	const { planCondition } = await Promise.all( [__webpack_require__.e(3274), __webpack_require__.e(9277)]).then(__webpack_require__.bind(__webpack_require__, 9277));
+	return planCondition(source, variables, options);
 }
 const deepestCondition = 40;
 function checkBrackets(source) {
-    const open = [];
-    for (const { source: token, at: index } of (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__  .X)(source)) {
-        if (token in closing)
-            open.push({ bracket: token, index });
-        else if (Object.values(closing).includes(token)) {
-            const last = open.pop();
-            if (last === undefined || closing[last.bracket] !== token)
-                throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`this is not a CEL expression: ${token} closes nothing`, index);
-        }
-        if (open.length > deepestCondition)
-            throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`nested more than ${deepestCondition} levels deep`, index);
-    }
-    const last = open.at(-1);
-    if (last !== undefined)
-        throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`this is not a CEL expression: ${last.bracket} is not closed`, last.index);
-    if (/[!-]{41}/.test(source.replace(/\s/g, "")))
-        throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`more than ${deepestCondition} signs in a row`);
+	const open = [];
+	for (const { source: token, at: index } of (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__  .X)(source)) {
+		if (token in closing)
+			open.push({ bracket: token, index });
+		else if (Object.values(closing).includes(token)) {
+			const last = open.pop();
+			if (last === undefined || closing[last.bracket] !== token)
+				throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`this is not a CEL expression: ${token} closes nothing`, index);
+		}
+		if (open.length > deepestCondition)
+			throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`nested more than ${deepestCondition} levels deep`, index);
+	}
+	const last = open.at(-1);
+	if (last !== undefined)
+		throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`this is not a CEL expression: ${last.bracket} is not closed`, last.index);
+	if (/[!-]{41}/.test(source.replace(/\s/g, "")))
+		throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`more than ${deepestCondition} signs in a row`);
 }
 const closing = { "(": ")", "[": "]", "{": "}" };
 
@@ -56,15 +56,15 @@ const closing = { "(": ")", "[": "]", "{": "}" };
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    i: () => (  ConditionError)
+	i: () => (  ConditionError)
   });
 class ConditionError extends Error {
-    name = "ConditionError";
-    offset;
-    constructor(message, offset) {
-        super(message);
-        this.offset = offset;
-    }
+	name = "ConditionError";
+	offset;
+	constructor(message, offset) {
+		super(message);
+		this.offset = offset;
+	}
 }
 
 
@@ -74,11 +74,11 @@ class ConditionError extends Error {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    Mo: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.Mo),
-    Xe: () => (  _pieces_js__WEBPACK_IMPORTED_MODULE_2__.X),
-    iG: () => (  _condition_js__WEBPACK_IMPORTED_MODULE_1__.i),
-    oQ: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.oQ),
-    vs: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.vs)
+	Mo: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.Mo),
+	Xe: () => (  _pieces_js__WEBPACK_IMPORTED_MODULE_2__.X),
+	iG: () => (  _condition_js__WEBPACK_IMPORTED_MODULE_1__.i),
+	oQ: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.oQ),
+	vs: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.vs)
   });
   var _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3810);
   var _condition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4426);
@@ -94,39 +94,39 @@ class ConditionError extends Error {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    X: () => (  piecesOf),
-    h: () => (  checkEscapes)
+	X: () => (  piecesOf),
+	h: () => (  checkEscapes)
   });
   var _condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4426);
 
 const quoted = /"""(?:\\[\s\S]|(?!""")[^\\])*"""|'''(?:\\[\s\S]|(?!''')[^\\])*'''|"(?:\\.|[^"\\\r\n])*"|'(?:\\.|[^'\\\r\n])*'/
-    .source;
+	.source;
 const rawQuoted = /"""[\s\S]*?"""|'''[\s\S]*?'''|"[^"\r\n]*"|'[^'\r\n]*'/.source;
 const pieces = new RegExp([
-    "(?<comment>//[^\\n]*)",
-    `(?<raw>(?:[bB]?[rR]|[rR][bB])(?:${rawQuoted}))`,
-    `(?<text>[bB]?(?:${quoted}))`,
-    "(?<name>[A-Za-z_][\\w.]*)",
-    "(?<sign>&&|\\|\\||[\\s\\S])",
+	"(?<comment>//[^\\n]*)",
+	`(?<raw>(?:[bB]?[rR]|[rR][bB])(?:${rawQuoted}))`,
+	`(?<text>[bB]?(?:${quoted}))`,
+	"(?<name>[A-Za-z_][\\w.]*)",
+	"(?<sign>&&|\\|\\||[\\s\\S])",
 ].join("|"), "g");
 function piecesOf(source) {
-    return [...source.matchAll(pieces)].map(({ 0: piece, index, groups = {} }) => {
-        const kind = Object.keys(groups).find((name) => groups[name] !== undefined);
-        return { kind, source: piece, at: index };
-    });
+	return [...source.matchAll(pieces)].map(({ 0: piece, index, groups = {} }) => {
+		const kind = Object.keys(groups).find((name) => groups[name] !== undefined);
+		return { kind, source: piece, at: index };
+	});
 }
 const escapes = /\\(?:[abfnrtv\\?"'`]|[xX][\dA-Fa-f]{2}|[0-3][0-7]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8})|\\[\s\S]/g;
 function checkEscapes(source) {
-    for (const { kind, source: literal, at } of piecesOf(source)) {
-        if (kind !== "text")
-            continue;
-        for (const { 0: found, index } of literal.matchAll(escapes)) {
-            if (found.length > 2 || /[abfnrtv\\?"'`]/.test(found.charAt(1)))
-                continue;
-            const message = `CEL has no escape ${found}; write r'\u2026' for a text without escapes, or \\${found} for a backslash`;
-            throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(message, at + index);
-        }
-    }
+	for (const { kind, source: literal, at } of piecesOf(source)) {
+		if (kind !== "text")
+			continue;
+		for (const { 0: found, index } of literal.matchAll(escapes)) {
+			if (found.length > 2 || /[abfnrtv\\?"'`]/.test(found.charAt(1)))
+				continue;
+			const message = `CEL has no escape ${found}; write r'\u2026' for a text without escapes, or \\${found} for a backslash`;
+			throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(message, at + index);
+		}
+	}
 }
 
 
@@ -136,7 +136,7 @@ function checkEscapes(source) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    compileConditions: () => (  compileConditions)
+	compileConditions: () => (  compileConditions)
   });
   var _sallyport_cel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6647);
   var _parse_parse_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9302);
@@ -148,43 +148,43 @@ function checkEscapes(source) {
 
 const conditionVariables = ["claims", "stage", "credential", "now"];
 async function compileConditions(policy, path, commit) {
-    const stages = {};
-    const problems = [];
-    let changed = false;
-    for (const [name, stage] of Object.entries(policy.stages)) {
-        stages[name] = stage;
-        if (stage.when === undefined || isCompiled(stage.when))
-            continue;
-        changed = true;
-        try {
-            stages[name] = { ...stage, when: await compiledCondition(stage.when) };
-        }
-        catch (error) {
-            if (!(error instanceof _sallyport_cel__WEBPACK_IMPORTED_MODULE_0__  .iG))
-                throw error;
-            const region = regionIn(stage.when, error.offset, policy.source?.lines ?? []);
-            problems.push({ pointer: (0,_parse_source_node_js__WEBPACK_IMPORTED_MODULE_1__  .rq)("stages", name, "when"), region, message: error.message });
-        }
-    }
-    if (problems.length > 0)
-        throw (0,_parse_parse_policy_js__WEBPACK_IMPORTED_MODULE_2__  .U)(problems, path ?? policy.source?.path ?? _policy_js__WEBPACK_IMPORTED_MODULE_3__  .r2, commit);
-    return changed ? { ...policy, stages } : policy;
+	const stages = {};
+	const problems = [];
+	let changed = false;
+	for (const [name, stage] of Object.entries(policy.stages)) {
+		stages[name] = stage;
+		if (stage.when === undefined || isCompiled(stage.when))
+			continue;
+		changed = true;
+		try {
+			stages[name] = { ...stage, when: await compiledCondition(stage.when) };
+		}
+		catch (error) {
+			if (!(error instanceof _sallyport_cel__WEBPACK_IMPORTED_MODULE_0__  .iG))
+				throw error;
+			const region = regionIn(stage.when, error.offset, policy.source?.lines ?? []);
+			problems.push({ pointer: (0,_parse_source_node_js__WEBPACK_IMPORTED_MODULE_1__  .rq)("stages", name, "when"), region, message: error.message });
+		}
+	}
+	if (problems.length > 0)
+		throw (0,_parse_parse_policy_js__WEBPACK_IMPORTED_MODULE_2__  .U)(problems, path ?? policy.source?.path ?? _policy_js__WEBPACK_IMPORTED_MODULE_3__  .r2, commit);
+	return changed ? { ...policy, stages } : policy;
 }
 function isCompiled({ compiled, also = [] }) {
-    return compiled !== undefined && also.every(isCompiled);
+	return compiled !== undefined && also.every(isCompiled);
 }
 async function compiledCondition(condition) {
-    const compiled = condition.compiled ?? (await (0,_sallyport_cel__WEBPACK_IMPORTED_MODULE_0__  .vs)(condition.source, conditionVariables, { timestamps: ["now"] }));
-    const also = await Promise.all((condition.also ?? []).map(compiledCondition));
-    return { ...condition, compiled, ...(also.length === 0 ? {} : { also }) };
+	const compiled = condition.compiled ?? (await (0,_sallyport_cel__WEBPACK_IMPORTED_MODULE_0__  .vs)(condition.source, conditionVariables, { timestamps: ["now"] }));
+	const also = await Promise.all((condition.also ?? []).map(compiledCondition));
+	return { ...condition, compiled, ...(also.length === 0 ? {} : { also }) };
 }
 function regionIn({ source, at, file }, offset, lines) {
-    const line = lines[at.start.line - 1];
-    const start = file === undefined && offset !== undefined ? (line?.indexOf(source, at.start.column - 1) ?? -1) : -1;
-    if (start < 0 || offset === undefined)
-        return at;
-    const place = { line: at.start.line, column: start + offset + 1 };
-    return { start: place, end: { ...place, column: place.column + 1 } };
+	const line = lines[at.start.line - 1];
+	const start = file === undefined && offset !== undefined ? (line?.indexOf(source, at.start.column - 1) ?? -1) : -1;
+	if (start < 0 || offset === undefined)
+		return at;
+	const place = { line: at.start.line, column: start + offset + 1 };
+	return { start: place, end: { ...place, column: place.column + 1 } };
 }
 
 

@@ -16,7 +16,7 @@ class JOSEError extends Error {
   static code = "ERR_JOSE_GENERIC";
   code = "ERR_JOSE_GENERIC";
   constructor(message, options) {
-    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
+	super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
   }
 }
 class JWTClaimValidationFailed extends JOSEError {
@@ -26,7 +26,7 @@ class JWTClaimValidationFailed extends JOSEError {
   reason;
   payload;
   constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+	super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
   }
 }
 class JWTExpired extends JOSEError {
@@ -36,7 +36,7 @@ class JWTExpired extends JOSEError {
   reason;
   payload;
   constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+	super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
   }
 }
 class JOSEAlgNotAllowed extends JOSEError {
@@ -51,7 +51,7 @@ class JWEDecryptionFailed extends JOSEError {
   static code = "ERR_JWE_DECRYPTION_FAILED";
   code = "ERR_JWE_DECRYPTION_FAILED";
   constructor(message = "decryption operation failed", options) {
-    super(message, options);
+	super(message, options);
   }
 }
 class JWEInvalid extends (  null && (JOSEError)) {
@@ -78,7 +78,7 @@ class JWKSNoMatchingKey extends JOSEError {
   static code = "ERR_JWKS_NO_MATCHING_KEY";
   code = "ERR_JWKS_NO_MATCHING_KEY";
   constructor(message = "no applicable key found in the JSON Web Key Set", options) {
-    super(message, options);
+	super(message, options);
   }
 }
 class JWKSMultipleMatchingKeys extends JOSEError {
@@ -87,21 +87,21 @@ class JWKSMultipleMatchingKeys extends JOSEError {
   static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
   code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
   constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
-    super(message, options);
+	super(message, options);
   }
 }
 class JWKSTimeout extends JOSEError {
   static code = "ERR_JWKS_TIMEOUT";
   code = "ERR_JWKS_TIMEOUT";
   constructor(message = "request timed out", options) {
-    super(message, options);
+	super(message, options);
   }
 }
 class JWSSignatureVerificationFailed extends JOSEError {
   static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
   code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
   constructor(message = "signature verification failed", options) {
-    super(message, options);
+	super(message, options);
   }
 }
 
@@ -110,7 +110,7 @@ class JWSSignatureVerificationFailed extends JOSEError {
 function table(entries) {
   const out = { __proto__: null };
   for (const alg in entries)
-    out[alg] = { ...entries[alg], alg };
+	out[alg] = { ...entries[alg], alg };
   return out;
 }
 
@@ -126,39 +126,39 @@ function hmac(bits) {
 function rsa(bits, saltLength) {
   const subtle = { name: saltLength ? "RSA-PSS" : "RSASSA-PKCS1-v1_5", hash: `SHA-${bits}` };
   return {
-    kty: ["RSA"],
-    subtle,
-    signing: saltLength ? { ...subtle, saltLength } : subtle,
-    usages: sig,
-    minRsaBits: 2048
+	kty: ["RSA"],
+	subtle,
+	signing: saltLength ? { ...subtle, saltLength } : subtle,
+	usages: sig,
+	minRsaBits: 2048
   };
 }
 function ecdsa(crv, bits) {
   return {
-    kty: ["EC"],
-    crv,
-    subtle: { name: "ECDSA", namedCurve: crv },
-    signing: { name: "ECDSA", hash: `SHA-${bits}` },
-    usages: sig
+	kty: ["EC"],
+	crv,
+	subtle: { name: "ECDSA", namedCurve: crv },
+	signing: { name: "ECDSA", hash: `SHA-${bits}` },
+	usages: sig
   };
 }
 function eddsa() {
   const subtle = { name: "Ed25519" };
   return {
-    kty: ["OKP"],
-    crv: "Ed25519",
-    subtle,
-    signing: subtle,
-    usages: sig
+	kty: ["OKP"],
+	crv: "Ed25519",
+	subtle,
+	signing: subtle,
+	usages: sig
   };
 }
 function mldsa(parameterSet) {
   const subtle = { name: `ML-DSA-${parameterSet}` };
   return {
-    kty: ["AKP"],
-    subtle,
-    signing: subtle,
-    usages: sig
+	kty: ["AKP"],
+	subtle,
+	signing: subtle,
+	usages: sig
   };
 }
 const JWS = table({
@@ -183,7 +183,7 @@ const JWS = table({
 function jwsAlgorithm(alg) {
   const entry = typeof alg == "string" ? JWS[alg] : void 0;
   if (!entry)
-    throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
+	throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
   return entry;
 }
 
@@ -194,12 +194,12 @@ function concat(...buffers) {
   const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
   let i = 0;
   for (const buffer of buffers)
-    buf.set(buffer, i), i += buffer.length;
+	buf.set(buffer, i), i += buffer.length;
   return buf;
 }
 function writeUInt32BE(buf, value, offset) {
   if (value < 0 || value >= UINT32_RANGE)
-    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
+	throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
   buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
 }
 function uint64be(value) {
@@ -213,39 +213,39 @@ function uint32be(value) {
 const NON_ASCII = /[^\x00-\x7f]/;
 function encode(string) {
   if (typeof string == "string" && string.length >= 128) {
-    if (NON_ASCII.test(string))
-      throw new TypeError("non-ASCII string encountered in encode()");
-    return buffer_utils_encoder.encode(string);
+	if (NON_ASCII.test(string))
+	  throw new TypeError("non-ASCII string encountered in encode()");
+	return buffer_utils_encoder.encode(string);
   }
   const bytes = new Uint8Array(string.length);
   for (let i = 0; i < string.length; i++) {
-    const code = string.charCodeAt(i);
-    if (code > 127)
-      throw new TypeError("non-ASCII string encountered in encode()");
-    bytes[i] = code;
+	const code = string.charCodeAt(i);
+	if (code > 127)
+	  throw new TypeError("non-ASCII string encountered in encode()");
+	bytes[i] = code;
   }
   return bytes;
 }
 function buffer_utils_encodeBase64(input, url = !1) {
   if (Uint8Array.prototype.toBase64)
-    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
+	return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
   const CHUNK_SIZE = 32768, arr = [];
   for (let i = 0; i < input.length; i += CHUNK_SIZE)
-    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
+	arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
   const encoded = btoa(arr.join(""));
   return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
 }
 function decodeBase64(encoded, url = !1) {
   if (Uint8Array.fromBase64)
-    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
+	return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
   if (url) {
-    if (encoded.includes("+") || encoded.includes("/"))
-      throw new TypeError("Invalid base64url");
-    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
+	if (encoded.includes("+") || encoded.includes("/"))
+	  throw new TypeError("Invalid base64url");
+	encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
   }
   const binary = atob(encoded), bytes = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i++)
-    bytes[i] = binary.charCodeAt(i);
+	bytes[i] = binary.charCodeAt(i);
   return bytes;
 }
 async function digest(algorithm, data) {
@@ -259,9 +259,9 @@ async function digest(algorithm, data) {
 const invalid = "The input to be decoded is not correctly encoded.";
 function decode(input) {
   try {
-    return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
+	return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
   } catch (cause) {
-    throw new TypeError(invalid, { cause });
+	throw new TypeError(invalid, { cause });
   }
 }
 function base64url_encode(input) {
@@ -275,11 +275,11 @@ function base64url_encode(input) {
 
 function assertUint8Array(input, label) {
   if (!(input instanceof Uint8Array))
-    throw new TypeError(`${label} must be an instance of Uint8Array`);
+	throw new TypeError(`${label} must be an instance of Uint8Array`);
 }
 function validate_isObject(input) {
   if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
-    return !1;
+	return !1;
   const prototype = Object.getPrototypeOf(input);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
@@ -289,90 +289,90 @@ function isJwkSet(input) {
 function isDisjoint(...headers) {
   const parameters =   new Set();
   for (const header of headers)
-    if (header)
-      for (const parameter of Object.keys(header)) {
-        if (parameters.has(parameter))
-          return !1;
-        parameters.add(parameter);
-      }
+	if (header)
+	  for (const parameter of Object.keys(header)) {
+		if (parameters.has(parameter))
+		  return !1;
+		parameters.add(parameter);
+	  }
   return !0;
 }
 function assertNotSet(value, name) {
   if (value !== void 0)
-    throw new TypeError(`${name} can only be called once`);
+	throw new TypeError(`${name} can only be called once`);
 }
 function decodeBase64url(value, label, ErrorClass) {
   try {
-    return decode(value);
+	return decode(value);
   } catch (cause) {
-    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
+	throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
   }
 }
 function encodeAsciiMember(value, label, ErrorClass) {
   try {
-    return encode(value);
+	return encode(value);
   } catch (cause) {
-    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
+	throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
   }
 }
 function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
   let parsed;
   try {
-    parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
+	parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
   } catch (cause) {
-    throw new ErrorClass(message, { cause });
+	throw new ErrorClass(message, { cause });
   }
   if (!validate_isObject(parsed))
-    throw new ErrorClass(message);
+	throw new ErrorClass(message);
   return parsed;
 }
 const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
 function validateAlgorithms(option, algorithms) {
   if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
-    throw new TypeError(`"${option}" option must be an array of strings`);
+	throw new TypeError(`"${option}" option must be an array of strings`);
   return algorithms === void 0 ? void 0 : new Set(algorithms);
 }
 function validateCritDuplicates(Err, protectedHeader) {
   const { crit } = protectedHeader ?? {};
   if (Array.isArray(crit) && new Set(crit).size !== crit.length)
-    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
+	throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
 }
 function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
   if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
-    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
+	throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
   if (!protectedHeader || protectedHeader.crit === void 0)
-    return [];
+	return [];
   if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
-    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
+	throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
   const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
   for (const parameter of protectedHeader.crit) {
-    if (!(parameter in recognized))
-      throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
-    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
-      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
-    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
-      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
+	if (!(parameter in recognized))
+	  throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
+	if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
+	  throw new Err(`Extension Header Parameter "${parameter}" is missing`);
+	if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
+	  throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
   }
   return protectedHeader.crit;
 }
 function validateB64(protectedHeader, extensions) {
   if (extensions.includes("b64")) {
-    const b64 = protectedHeader.b64;
-    if (typeof b64 != "boolean")
-      throw new errors_JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
-    return b64;
+	const b64 = protectedHeader.b64;
+	if (typeof b64 != "boolean")
+	  throw new errors_JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
+	return b64;
   }
   return !0;
 }
 function serializeJoseHeader(Err, header) {
   let serialized, parsed;
   try {
-    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
+	serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
   } catch (cause) {
-    throw new Err("JOSE Header is not valid JSON", { cause });
+	throw new Err("JOSE Header is not valid JSON", { cause });
   }
   if (!validate_isObject(parsed))
-    throw new Err("JOSE Header is not a JSON object");
+	throw new Err("JOSE Header is not a JSON object");
   return [parsed, serialized];
 }
 
@@ -384,53 +384,53 @@ function serializeJoseHeader(Err, header) {
 const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
   const { alg } = entry;
   if (key.use !== void 0) {
-    const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
-    if (key.use !== expected)
-      throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
+	const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
+	if (key.use !== expected)
+	  throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
   }
   if (key.alg !== void 0 && key.alg !== alg)
-    throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
+	throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
   if (Array.isArray(key.key_ops)) {
-    const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
-    if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
-      throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
+	const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
+	if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
+	  throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
   }
 };
 async function prepareKey(entry, key, usage) {
   const { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
   if (secret && key instanceof Uint8Array)
-    return key;
+	return key;
   let normalized, keyObject;
   if (validate_isObject(key)) {
-    if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
-      throw invalidKeyType(alg, key, secret);
-    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
-      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
-    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
-      return decode(normalized.k);
-    if (!Object.isFrozen(key)) {
-      const { key_ops } = key;
-      Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
-    }
+	if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
+	  throw invalidKeyType(alg, key, secret);
+	if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
+	  throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
+	if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
+	  return decode(normalized.k);
+	if (!Object.isFrozen(key)) {
+	  const { key_ops } = key;
+	  Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
+	}
   } else {
-    if (!isKeyLike(key))
-      throw invalidKeyType(alg, key, secret);
-    const expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
-    if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
-      throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
-    if (isCryptoKey(key))
-      return key;
-    if (keyObject = key, keyObject.type === "secret")
-      return keyObject.export();
+	if (!isKeyLike(key))
+	  throw invalidKeyType(alg, key, secret);
+	const expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
+	if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
+	  throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
+	if (isCryptoKey(key))
+	  return key;
+	if (keyObject = key, keyObject.type === "secret")
+	  return keyObject.export();
   }
   cache ||=   new WeakMap();
   const cacheKey = key;
   let cached = cache.get(cacheKey);
   if (cached?.[alg])
-    return cached[alg];
+	return cached[alg];
   if (cached || cache.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
-    const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
-    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
+	const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
+	return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
   }
   return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
 }
@@ -443,21 +443,21 @@ const nist = {
 };
 function assertCryptoKey(key) {
   if (!isCryptoKey(key))
-    throw new Error("CryptoKey instance expected");
+	throw new Error("CryptoKey instance expected");
 }
 const isCryptoKey = (key) => {
   if (key?.[Symbol.toStringTag] === "CryptoKey")
-    return !0;
+	return !0;
   try {
-    return key instanceof CryptoKey;
+	return key instanceof CryptoKey;
   } catch {
-    return !1;
+	return !1;
   }
 }, isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject", isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
 function message(msg, actual, ...types) {
   if (types.length > 2) {
-    const last = types.pop();
-    msg += `one of type ${types.join(", ")}, or ${last}.`;
+	const last = types.pop();
+	msg += `one of type ${types.join(", ")}, or ${last}.`;
   } else types.length === 2 ? msg += `one of type ${types[0]} or ${types[1]}.` : msg += `of type ${types[0]}.`;
   return actual == null ? msg += ` Received ${actual}` : typeof actual == "function" && actual.name ? msg += ` Received function ${actual.name}` : typeof actual == "object" && actual != null && actual.constructor?.name && (msg += ` Received an instance of ${actual.constructor.name}`), msg;
 }
@@ -469,23 +469,23 @@ function invalidKeyType(alg, actual, secret) {
 const unusable = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
 function checkUsage(key, usage) {
   if (usage && !key.usages.includes(usage))
-    throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
+	throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
 }
 function checkModulusLength(alg, key) {
   const { modulusLength } = key.algorithm;
   if (typeof modulusLength != "number" || modulusLength < 2048)
-    throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
+	throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
 }
 function checkCryptoKey(key, expected, usage) {
   const algorithm = key.algorithm;
   if (algorithm.name !== expected.name)
-    throw unusable(expected.name);
+	throw unusable(expected.name);
   if (expected.hash && algorithm.hash?.name !== expected.hash)
-    throw unusable(expected.hash, "algorithm.hash");
+	throw unusable(expected.hash, "algorithm.hash");
   if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
-    throw unusable(expected.namedCurve, "algorithm.namedCurve");
+	throw unusable(expected.namedCurve, "algorithm.namedCurve");
   if (expected.length !== void 0 && algorithm.length !== expected.length)
-    throw unusable(expected.length, "algorithm.length");
+	throw unusable(expected.length, "algorithm.length");
   checkUsage(key, usage);
 }
 function snapshotJwk(jwk) {
@@ -494,23 +494,23 @@ function snapshotJwk(jwk) {
 function normalizeJwk(jwk) {
   const normalized = snapshotJwk(jwk);
   if (normalized.ext !== void 0 && typeof normalized.ext != "boolean")
-    throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
+	throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
   if (normalized.key_ops !== void 0) {
-    const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
-    if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length)
-      throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
-    normalized.key_ops = keyOps;
+	const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
+	if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length)
+	  throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
+	normalized.key_ops = keyOps;
   }
   return normalized;
 }
 function validateExtractableOption(extractable) {
   if (extractable !== void 0 && typeof extractable != "boolean")
-    throw new TypeError('"extractable" option must be a boolean');
+	throw new TypeError('"extractable" option must be a boolean');
   return extractable;
 }
 async function jwkToKey(entry, jwk, extractable) {
   if (!entry.kty.includes(jwk.kty))
-    throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
+	throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
   const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
   return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
 }
@@ -531,15 +531,15 @@ function snapshotJws(jws, sharedPayload) {
   !sharedPayload && payload instanceof Uint8Array && (payload = new Uint8Array(payload));
   const signature = jws.signature, snapshot = { payload, signature };
   if (encodedProtectedHeader !== void 0 && (snapshot.protected = encodedProtectedHeader), inputHeader !== void 0 && (snapshot.header = header), encodedProtectedHeader === void 0 && header === void 0)
-    throw new JWSInvalid('Flattened JWS must have either of the "protected" or "header" members');
+	throw new JWSInvalid('Flattened JWS must have either of the "protected" or "header" members');
   if (encodedProtectedHeader !== void 0 && typeof encodedProtectedHeader != "string")
-    throw new JWSInvalid("JWS Protected Header incorrect type");
+	throw new JWSInvalid("JWS Protected Header incorrect type");
   if (payload === void 0)
-    throw new JWSInvalid("JWS Payload missing");
+	throw new JWSInvalid("JWS Payload missing");
   if (typeof signature != "string")
-    throw new JWSInvalid("JWS Signature missing or incorrect type");
+	throw new JWSInvalid("JWS Signature missing or incorrect type");
   if (header !== void 0 && !isObject(header))
-    throw new JWSInvalid("JWS Unprotected Header incorrect type");
+	throw new JWSInvalid("JWS Unprotected Header incorrect type");
   return snapshot;
 }
 function prepareVerify(options) {
@@ -551,32 +551,32 @@ function parseProtectedHeader(encodedProtectedHeader) {
 function encodeJsonUnencodedPayload(payload) {
   const invalid = /[\p{Cs}\p{Cn}]/u.exec(payload)?.[0];
   if (invalid !== void 0)
-    throw new JWSInvalid(/\p{Cs}/u.test(invalid) ? "JWS Payload must be a well-formed Unicode string" : "JWS Payload must not contain unassigned Unicode code points");
+	throw new JWSInvalid(/\p{Cs}/u.test(invalid) ? "JWS Payload must be a well-formed Unicode string" : "JWS Payload must not contain unassigned Unicode code points");
   return encoder.encode(payload);
 }
 function encodeCompactUnencodedPayload(payload) {
   try {
-    return encode(payload);
+	return encode(payload);
   } catch (cause) {
-    throw new errors_JWSInvalid("JWS Compact Serialization payload must use only ASCII characters", {
-      cause
-    });
+	throw new errors_JWSInvalid("JWS Compact Serialization payload must use only ASCII characters", {
+	  cause
+	});
   }
 }
 async function verifySignature(jws, shared, key, encodeUnencodedPayload, parsedProtected) {
   const { protected: encodedProtectedHeader, header, payload: inputPayload } = jws, protectedHeader = parsedProtected ?? parseProtectedHeader(encodedProtectedHeader);
   if (!isDisjoint(protectedHeader, header))
-    throw new errors_JWSInvalid("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
+	throw new errors_JWSInvalid("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
   const joseHeader = { ...protectedHeader, ...header }, b64 = validateB64(protectedHeader, validateCrit(errors_JWSInvalid, JWS_RECOGNIZED, shared[1], protectedHeader, joseHeader)), { alg } = joseHeader;
   if (typeof alg != "string" || !alg)
-    throw new errors_JWSInvalid('JWS "alg" (Algorithm) Header Parameter missing or invalid');
+	throw new errors_JWSInvalid('JWS "alg" (Algorithm) Header Parameter missing or invalid');
   if (shared[0] && !shared[0].has(alg))
-    throw new JOSEAlgNotAllowed('"alg" (Algorithm) Header Parameter value not allowed');
+	throw new JOSEAlgNotAllowed('"alg" (Algorithm) Header Parameter value not allowed');
   if (b64) {
-    if (typeof inputPayload != "string")
-      throw new errors_JWSInvalid("JWS Payload must be a string");
+	if (typeof inputPayload != "string")
+	  throw new errors_JWSInvalid("JWS Payload must be a string");
   } else if (typeof inputPayload != "string" && !(inputPayload instanceof Uint8Array))
-    throw new errors_JWSInvalid("JWS Payload must be a string or an Uint8Array instance");
+	throw new errors_JWSInvalid("JWS Payload must be a string or an Uint8Array instance");
   const signingPayload = b64 || typeof inputPayload != "string" ? inputPayload : encodeUnencodedPayload(inputPayload);
   let resolvedKey = !1;
   typeof key == "function" && (key = await key(protectedHeader, jws), resolvedKey = !0);
@@ -584,21 +584,21 @@ async function verifySignature(jws, shared, key, encodeUnencodedPayload, parsedP
   entry.minRsaBits && checkModulusLength(entry.alg, cryptoKey);
   let verified = !1;
   try {
-    verified = await crypto.subtle.verify(entry.signing, cryptoKey, signature, signingInput);
+	verified = await crypto.subtle.verify(entry.signing, cryptoKey, signature, signingInput);
   } catch (cause) {
-    throw new JWSSignatureVerificationFailed(void 0, { cause });
+	throw new JWSSignatureVerificationFailed(void 0, { cause });
   }
   if (!verified)
-    throw new JWSSignatureVerificationFailed();
+	throw new JWSSignatureVerificationFailed();
   const result = { payload: typeof signingPayload == "string" ? decodeBase64url(signingPayload, "payload", errors_JWSInvalid) : signingPayload };
   return encodedProtectedHeader !== void 0 && (result.protectedHeader = protectedHeader), header !== void 0 && (result.unprotectedHeader = header), resolvedKey ? [{ ...result, key: verificationKey }, b64] : [result, b64];
 }
 async function verifyCompact(jws, shared, key) {
   if (jws instanceof Uint8Array && (jws = decoder.decode(jws)), typeof jws != "string")
-    throw new errors_JWSInvalid("Compact JWS must be a string or Uint8Array");
+	throw new errors_JWSInvalid("Compact JWS must be a string or Uint8Array");
   const { 0: protectedHeader, 1: payload, 2: signature, length } = jws.split(".");
   if (length !== 3)
-    throw new errors_JWSInvalid("Invalid Compact JWS");
+	throw new errors_JWSInvalid("Invalid Compact JWS");
   return verifySignature({ payload, protected: protectedHeader, signature }, shared, key, encodeCompactUnencodedPayload);
 }
 

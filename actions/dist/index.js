@@ -342,30 +342,30 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
   })();
 var __webpack_exports__ = {};
   __nccwpck_require__.d(__webpack_exports__, {
-    e: () => (  run)
+	e: () => (  run)
   });
   var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
 
 async function run(name, shim) {
-    if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
-        return runWorker();
-    switch (name) {
-        case "assume-role":
-            return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(4477), __nccwpck_require__.e(5101), __nccwpck_require__.e(9302), __nccwpck_require__.e(5058), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).main(new URL(shim));
-        case "assume-role-helper":
-            return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(4477), __nccwpck_require__.e(5101), __nccwpck_require__.e(9302), __nccwpck_require__.e(5058), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).helper();
-        case "detect-secrets":
-            return (await Promise.all( [__nccwpck_require__.e(5101), __nccwpck_require__.e(5058), __nccwpck_require__.e(9452), __nccwpck_require__.e(9581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9581))).main(new URL(shim));
-        case "test-policy":
-            return (await Promise.all( [__nccwpck_require__.e(5101), __nccwpck_require__.e(5058), __nccwpck_require__.e(9452), __nccwpck_require__.e(1791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1791))).main();
-        default:
-            throw new TypeError(`there is no action ${name}`);
-    }
+	if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
+		return runWorker();
+	switch (name) {
+		case "assume-role":
+			return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(4477), __nccwpck_require__.e(5101), __nccwpck_require__.e(9302), __nccwpck_require__.e(5058), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).main(new URL(shim));
+		case "assume-role-helper":
+			return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(4477), __nccwpck_require__.e(5101), __nccwpck_require__.e(9302), __nccwpck_require__.e(5058), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).helper();
+		case "detect-secrets":
+			return (await Promise.all( [__nccwpck_require__.e(5101), __nccwpck_require__.e(5058), __nccwpck_require__.e(9452), __nccwpck_require__.e(9581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9581))).main(new URL(shim));
+		case "test-policy":
+			return (await Promise.all( [__nccwpck_require__.e(5101), __nccwpck_require__.e(5058), __nccwpck_require__.e(9452), __nccwpck_require__.e(1791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1791))).main();
+		default:
+			throw new TypeError(`there is no action ${name}`);
+	}
 }
 async function runWorker() {
-    const { isSecretsTask, runSecretsWorker } = await Promise.all( [__nccwpck_require__.e(5058), __nccwpck_require__.e(143), __nccwpck_require__.e(5465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 143));
-    if (isSecretsTask(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData))
-        await runSecretsWorker(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData);
+	const { isSecretsTask, runSecretsWorker } = await Promise.all( [__nccwpck_require__.e(5058), __nccwpck_require__.e(1810), __nccwpck_require__.e(5465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1810));
+	if (isSecretsTask(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData))
+		await runSecretsWorker(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData);
 }
 
 var __webpack_exports__run = __webpack_exports__.e;
