@@ -1,20 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { builtinRules } from "../../rules/index.ts";
-import { compileScanner } from "../scanner.ts";
+import { reported } from "../testing/passwords.ts";
 
-const scanner = compileScanner(builtinRules);
 const values = {
   hexadecimal: ["8af578ea59ec6c78", "39ccdc01601defbd"].join(""),
   "letters and digits": ["x9Kq2Lm7Zt4Vb8Nw", "3Rf6Ys1Hd5Gj0PcA"].join(""),
   base64: ["m3Z/xP9+Qv2Lr8Kw", "Tf5Ns0Jh7Bd4=="].join(""),
 };
-
-function found(path: string, text: string): string[] {
-  return scanner
-    .scan(Buffer.from(text), { path })
-    .filter(({ check }) => check.confidence !== "low")
-    .map(({ value }) => value.toString());
-}
 
 describe.each(Object.entries(values))("%s", (_, value) => {
   test.each([
@@ -28,7 +19,7 @@ describe.each(Object.entries(values))("%s", (_, value) => {
     ["main.go", "// the api key ¤ works until May\n"],
     ["a.py", "# old token ¤, do not use\n"],
   ])("%s: %s", (path, line) => {
-    expect(found(path, line.replace("¤", value))).toEqual([value]);
+    expect(reported(path, line.replace("¤", value))).toEqual([value]);
   });
 
   test.each([
@@ -39,7 +30,7 @@ describe.each(Object.entries(values))("%s", (_, value) => {
     ["a part of a path", "README.md", "the token ¤/index.html\n"],
     ["a name", "README.md", "the key ¤ of the table\n"],
   ])("not %s", (_name, path, line) => {
-    expect(found(path, line.replace("¤", value))).toEqual([]);
+    expect(reported(path, line.replace("¤", value))).toEqual([]);
   });
 });
 
@@ -51,5 +42,5 @@ test.each([
   "api key 01234567890123456789012345",
   "the token aaaaaaaaaaaaaaaaaaaaaaaa1b2",
 ])("no value: %s", (line) => {
-  expect(found("README.md", `${line}\n`)).toEqual([]);
+  expect(reported("README.md", `${line}\n`)).toEqual([]);
 });
