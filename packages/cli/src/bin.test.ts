@@ -46,6 +46,17 @@ describe("the process", () => {
     expect(readdirSync(path.join(scratch.folder, ".cache/sallyport/code"))).toHaveLength(1);
   });
 
+  it("says that Node.js is too old before it does anything that an old one does not know", () => {
+    const old = `import nodeModule from "node:module";
+      delete nodeModule.enableCompileCache;
+      Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.19.0" } });`;
+    const words = [`--import=data:text/javascript,${encodeURIComponent(old)}`, ...flags, "--version"];
+    const { CI: _, ...env } = process.env;
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, { env, encoding: "utf8" });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/^error\[NODE_TOO_OLD\]: .* this is 20\.19\.0\nfix: .*\n$/);
+  });
+
   it("says that git is missing, and never passes without it", () => {
     const { status, stderr } = spawnSync(process.execPath, [...flags, "check"], {
       cwd: shop.root,

@@ -1,16 +1,9 @@
 import { exitCodes } from "@sallyport/core";
 import { type Host, processHost } from "./host/host.ts";
-import { nodeComplaint } from "./host/node-version.ts";
 import { main } from "./main.ts";
 
 /** Runs the real process. `process.exitCode` rather than `process.exit`, so that everything written to a pipe arrives. */
 export async function start(script: URL): Promise<void> {
-  const complaint = nodeComplaint(process.versions.node);
-  if (complaint) {
-    process.stderr.write(`${complaint}\n`);
-    process.exitCode = exitCodes.usage;
-    return;
-  }
   let taken: (() => void) | undefined;
   const host: Host = {
     ...processHost(script),

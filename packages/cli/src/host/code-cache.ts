@@ -1,5 +1,5 @@
 import { mkdirSync, statSync } from "node:fs";
-import { enableCompileCache } from "node:module";
+import nodeModule from "node:module";
 import path from "node:path";
 
 /**
@@ -9,7 +9,7 @@ import path from "node:path";
  */
 export function keepCompiledCode(environment: NodeJS.ProcessEnv): void {
   const folder = codeFolder(environment);
-  if (folder !== undefined) enableCompileCache(folder);
+  if (folder !== undefined) nodeModule.enableCompileCache(folder);
 }
 
 /** `~/.cache/sallyport/code`, or in another cache folder of the user's; undefined in CI, and where others could write. */
