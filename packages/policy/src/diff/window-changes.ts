@@ -94,18 +94,9 @@ function weeksFrom(start: number, windows: readonly Window[]): readonly number[]
   });
 }
 
-const offsets = new Map<string, readonly number[]>();
-const mostOffsets = 5_000;
-
 /** How far a zone is from UTC at the start and at the end of a week, in milliseconds. */
 function offsetsOf(zone: string, week: number): readonly number[] {
-  const key = `${zone} ${week}`;
-  const before = offsets.get(key);
-  if (before !== undefined) return before;
-  if (offsets.size >= mostOffsets) offsets.clear();
-  const made = [week, week + daysTried * day].map((at) => offsetOf(at, zone));
-  offsets.set(key, made);
-  return made;
+  return [week, week + daysTried * day].map((at) => offsetOf(at, zone));
 }
 
 function partsOf(date: Date) {

@@ -58,23 +58,27 @@ export const quarter = 15 * 60_000;
 
 interface Zone {
   readonly format: Intl.DateTimeFormat;
-  quarter: number;
-  offset: number;
+  /** Milliseconds by quarters since the epoch. To format a moment was most of the time of a comparison of windows, which asks for the same ones again. */
+  readonly offsets: Map<number, number>;
 }
+
+/** A few years of the days that windows are compared on. */
+const mostOffsets = 20_000;
 
 const zones = new Map<string, Zone>();
 
 /** Milliseconds to add to UTC. */
 export function offsetOf(at: number, zone: string): number {
   if (zone === "UTC") return 0;
-  const known = zoneOf(zone);
+  const { format, offsets } = zoneOf(zone);
   const current = Math.floor(at / quarter);
-  if (known.quarter !== current) {
-    const start = current * quarter;
-    known.offset = wallClock(known.format, start) - start;
-    known.quarter = current;
-  }
-  return known.offset;
+  const known = offsets.get(current);
+  if (known !== undefined) return known;
+  if (offsets.size >= mostOffsets) offsets.clear();
+  const start = current * quarter;
+  const offset = wallClock(format, start) - start;
+  offsets.set(current, offset);
+  return offset;
 }
 
 function wallClock(format: Intl.DateTimeFormat, at: number): number {
@@ -87,7 +91,7 @@ function wallClock(format: Intl.DateTimeFormat, at: number): number {
 function zoneOf(zone: string): Zone {
   const known = zones.get(zone);
   if (known !== undefined) return known;
-  const made = { format: formatOf(zone), quarter: Number.NaN, offset: 0 };
+  const made = { format: formatOf(zone), offsets: new Map<number, number>() };
   zones.set(zone, made);
   return made;
 }
