@@ -1,4 +1,4 @@
-import { action, type PostStep } from "@sallyport/action-kit";
+import { action, type PostStep, postAction } from "@sallyport/action-kit";
 import { assumeRole } from "./assume-role.ts";
 import { manifest } from "./manifest.ts";
 
@@ -8,9 +8,14 @@ const endOfJob: PostStep<"summaryDue"> = {
   run: async (context) => (await import("./end-of-job-step.ts")).endOfJobStep(context),
 };
 
-/** Runs the action; called by `post.js` it is the post step. `shim` is the one of the two that calls it, beside which the helper lies. */
+/** Runs the action. `shim` is what calls it, beside which the helper lies. */
 export async function main(shim: URL): Promise<void> {
-  await action(manifest, (context) => assumeRole(context, new URL("helper.js", shim)), endOfJob);
+  await action(manifest, (context) => assumeRole(context, new URL("helper.js", shim)));
+}
+
+/** The end of the job, whatever became of the step. */
+export async function post(): Promise<void> {
+  await postAction(manifest.name, endOfJob);
 }
 
 /** Loaded only where a provider's tool asks. */

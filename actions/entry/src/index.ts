@@ -9,6 +9,8 @@ export async function run(name: string, shim: string): Promise<void> {
   switch (name) {
     case "assume-role":
       return (await import("@sallyport/assume-role")).main(new URL(shim));
+    case "assume-role-post":
+      return (await import("@sallyport/assume-role")).post();
     case "assume-role-helper":
       return (await import("@sallyport/assume-role")).helper();
     case "detect-secrets":

@@ -52,12 +52,12 @@ const actionYml = (post: boolean): string =>
     "name: try-kit",
     "inputs:",
     ...inputNames.map((name) => `  ${name}: {}`),
-    `runs: { using: node24, main: index.mjs${post ? ", post: index.mjs" : ""} }`,
+    `runs: { using: node24, main: index.mjs${post ? ", post: post.mjs" : ""} }`,
   ].join("\n");
 
 /** What the fixture actions can use: `answer(parts)` gives a result with one verdict, `finding(parts)` a finding. */
 const prelude = `
-import { action } from "${import.meta.resolve("./index.ts")}";
+import { action, postAction } from "${import.meta.resolve("./index.ts")}";
 import { conclude, SallyportError } from "${import.meta.resolve("@sallyport/core")}";
 const manifest = ${JSON.stringify(manifest)};
 const finding = (parts) => ({ rule: "try/rule", severity: "error", confidence: "high", basis: "b", message: "m", why: "Why.",
@@ -68,10 +68,14 @@ const answer = ({ findings = [], unchecked = [], input, ...rest } = {}) => ({
   rules: [], digests: {}, scope: "everything", notes: [], ...rest });
 `;
 
-async function run(script: string, options: RunActionOptions = {}): Promise<ActionRun> {
+async function run(
+  script: string,
+  { post, ...options }: RunActionOptions & { post?: string } = {},
+): Promise<ActionRun> {
   const folder = mkdtempSync(join(root, "action-"));
-  writeFileSync(join(folder, "action.yml"), actionYml(script.includes("run: async")));
+  writeFileSync(join(folder, "action.yml"), actionYml(post !== undefined));
   writeFileSync(join(folder, "index.mjs"), `${prelude}\n${script}`);
+  if (post !== undefined) writeFileSync(join(folder, "post.mjs"), `${prelude}\n${post}`);
   const head = git("rev-parse", "HEAD");
   return runAction(folder, {
     workspace,
@@ -82,8 +86,7 @@ async function run(script: string, options: RunActionOptions = {}): Promise<Acti
   });
 }
 
-const gate = (body: string, post = ""): string =>
-  `await action(manifest, async ({ input, ...context }) => { ${body} }${post});`;
+const gate = (body: string): string => `await action(manifest, async ({ input, ...context }) => { ${body} });`;
 const reportOf = (result: ActionRun, output: "report" | "sarif"): unknown =>
   JSON.parse(result.files.get(result.outputs[output] ?? "")?.toString() ?? "null");
 
@@ -264,14 +267,13 @@ describe("hostile text", () => {
 });
 
 describe("post", () => {
-  const post = (body: string): string => `, { state: ["id"], run: async ({ state, job: { print } }) => { ${body} } }`;
+  const postOf = (body: string): string =>
+    `await postAction("try-kit", { state: ["id"], run: async ({ state, job: { print } }) => { ${body} } });`;
 
   test.concurrent("gets the state, also after a failure", async () => {
-    const script = gate(
-      `context.saveState("id", "7"); throw new Error("boom");`,
-      post(`print("cleaned " + state.id + "\\n::error::forged ##[error]x");`),
-    );
-    const result = await run(script);
+    const result = await run(gate(`context.saveState("id", "7"); throw new Error("boom");`), {
+      post: postOf(`print("cleaned " + state.id + "\\n::error::forged ##[error]x");`),
+    });
     expect(result.stages.map((stage) => [stage.name, stage.conclusion])).toEqual([
       ["main", "failure"],
       ["post", "success"],
@@ -281,7 +283,7 @@ describe("post", () => {
   });
 
   test.concurrent("what goes wrong in it only warns", async () => {
-    const result = await run(gate("return answer();", post(`throw new Error("post boom");`)));
+    const result = await run(gate("return answer();"), { post: postOf(`throw new Error("post boom");`) });
     expect(result.conclusion).toBe("success");
     expect(result.annotations).toMatchObject([{ level: "warning", title: "try-kit (post)" }]);
     expect(result.log).toContain("post boom");

@@ -9,26 +9,18 @@ import type { ReportTargets } from "./report-files.ts";
 import { connectRunner } from "./runner.ts";
 import { missingRunnerFile } from "./runner-files.ts";
 
-/** State that the main step leaves so that the same entry knows itself to be the post step. */
-const startedState = "sallyport-started";
-
 /**
  * Runs a gate as a GitHub Action: inputs, event, repository and policy are read and checked, the gate decides, and its verdict
  * is shown and handed on. Never throws. `fail` and `unknown` fail the step; the output `verdict` is `unknown` until there is
- * one, also when the step is killed. With `post` the same entry serves `main` and `post`.
+ * one, also when the step is killed.
  *
  * What is heavy is loaded late: git is at work first, and the rest is loaded while it runs.
  */
 export async function action<const M extends GateManifest, State extends string = never>(
   manifest: M,
   gate: Gate<M, State>,
-  post?: PostStep<State>,
 ): Promise<void> {
   const environment = process.env;
-  if (post && environment[`STATE_${startedState}`]) {
-    const { runPostStep } = await import("./post-step.ts");
-    return runPostStep(manifest.name, post, await connectRunner(environment), environment);
-  }
   const startedAt = instant(new Date());
   const preparing = prepare(manifest, environment);
   // A failure is awaited below, after secrets are masked; until then nobody may complain.
@@ -40,7 +32,6 @@ export async function action<const M extends GateManifest, State extends string 
   runner.setOutput("verdict", "unknown");
   runner.print(`Sallyport ${version}`);
   atWork();
-  if (post) runner.saveState(startedState, "true");
   const [{ deliverFailure, deliverRun }, { runGate }] = await Promise.all([
     import("./deliver.ts"),
     import("./run-gate.ts"),
@@ -54,6 +45,15 @@ export async function action<const M extends GateManifest, State extends string 
     const failing = deliverFailure(asSallyportError(thrown), delivery);
     await failing.catch((again) => runner.fail(causeChain(again).join(": ")));
   }
+}
+
+/**
+ * Runs the action's post step. It needs an entry of its own: a step that is killed while Node starts leaves no state by which one entry
+ * could tell that it must not run again. Never throws, and never fails the job.
+ */
+export async function postAction<State extends string>(actionName: string, step: PostStep<State>): Promise<void> {
+  const { runPostStep } = await import("./post-step.ts");
+  await runPostStep(actionName, step, await connectRunner(process.env), process.env);
 }
 
 /** Known even when the inputs are wrong, so that a failure is reported at the place where the verdict is awaited. */

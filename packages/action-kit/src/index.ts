@@ -1,4 +1,4 @@
-export { action } from "./action.ts";
+export { action, postAction } from "./action.ts";
 export { errorDescriptions } from "./error-pages.ts";
 export type { Gate, GateContext, GateResult, Job, PostContext, PostStep } from "./gate.ts";
 export { parseList } from "./input-list.ts";
