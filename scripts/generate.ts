@@ -9,6 +9,7 @@ import { generateReadme } from "./generate/action-readme.ts";
 import { allErrors, allRules } from "./generate/descriptions.ts";
 import { generateManifest } from "./generate/manifest.ts";
 import { errorIndex, errorPage, ruleIndex, rulePage, uncheckedPage } from "./generate/pages.ts";
+import { generatePolicyGuide } from "./generate/policy-guide.ts";
 import { searchKernel } from "./generate/search-kernel.ts";
 
 /** `pnpm generate` writes every generated file; `pnpm generate --check` writes nothing and fails when one is stale. */
@@ -25,6 +26,7 @@ const files: readonly GeneratedFile[] = [
   ...generateSchemaFiles(),
   ...actionFiles(),
   ...pages(),
+  policyGuide(),
   explainData(),
   knownRules(),
   rulesDigest(),
@@ -70,6 +72,11 @@ function pages(): GeneratedFile[] {
     ...allRules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, content: rulePage(rule) })),
     ...allErrors.map((error) => ({ path: `docs/errors/${error.code}.md`, content: errorPage(error) })),
   ];
+}
+
+function policyGuide(): GeneratedFile {
+  const file = "docs/policy.md";
+  return { path: file, content: generatePolicyGuide(readFileSync(path.join(root, file), "utf8")) };
 }
 
 /** What `sallyport explain` prints. As data, so that the command line needs no package only for its descriptions. */
