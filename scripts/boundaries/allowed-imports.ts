@@ -27,8 +27,3 @@ export const allowedInActions = [
 
 /** Test files may also use these, where their package declares it. */
 export const allowedInTests = ["sandbox", "core", "git", "policy", "secrets", "report"];
-
-/** Packages whose index has nothing but what another package imports. The others are to follow. */
-export const exactIndexes = [
-  ...["assume", "cel", "core", "evidence", "federation", "github", "http", "identity", "policy", "sandbox", "trust"],
-];

@@ -36,7 +36,7 @@ export interface GateManifest extends Manifest {
 }
 
 /** Outputs that every action has; the kit sets them. */
-export const commonOutputs = ["verdict", "findings", "report", "sarif"] as const;
+const commonOutputs = ["verdict", "findings", "report", "sarif"] as const;
 export type CommonOutput = (typeof commonOutputs)[number];
 
 /** Outputs that an action sets itself. */

@@ -202,7 +202,7 @@ function recordDenial(request: AssumeRequest, asked: Asked, reason: string): voi
 }
 
 /** A credential as events describe it. */
-export function describeIssued({ choice, claims }: Asked, issued: IssuedCredential, now: Date): EventCredential {
+function describeIssued({ choice, claims }: Asked, issued: IssuedCredential, now: Date): EventCredential {
   const { stage, credential } = choice;
   const expires = issued.expires === undefined ? undefined : Date.parse(issued.expires);
   return {

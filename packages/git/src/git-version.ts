@@ -5,7 +5,7 @@ import { runGit } from "./git-child.ts";
 export const oldestGit = "2.32";
 
 /** The installed git's version as it says it: `2.39.5`, `2.50.1 (Apple Git-155)`. Throws GIT_NOT_FOUND. */
-export async function gitVersion(folder: string): Promise<string> {
+async function gitVersion(folder: string): Promise<string> {
   const { stdout } = await runGit({ root: folder }, ["version"], { timeoutMilliseconds: 10_000 });
   return stdout
     .toString("latin1")

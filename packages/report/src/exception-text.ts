@@ -15,7 +15,7 @@ export function passedOverText({ exception, suppression }: Finding, now: Instant
 }
 
 /** One line on an exception that holds: `until the end of 2027-02-01 (72 days left), owner @alice, approved by @bob: reason`. */
-export function activeExceptionText(exception: AppliedException, now: Instant): string {
+function activeExceptionText(exception: AppliedException, now: Instant): string {
   return `${untilText(exception.expires, now)}, ${peopleText(exception)}: ${exception.reason}`;
 }
 

@@ -1,13 +1,11 @@
-export { type Annotation, annotationsOf } from "./annotations.ts";
-export { type FailureFormat, renderFailure } from "./failure.ts";
+export { annotationsOf } from "./annotations.ts";
+export { renderFailure } from "./failure.ts";
 export { renderHtml } from "./html/html.ts";
 export { inert } from "./inert.ts";
-export { renderJson, schemaVersion } from "./json.ts";
+export { renderJson } from "./json.ts";
 export { markdownCode, markdownText } from "./markdown/escape.ts";
 export { renderMarkdown } from "./markdown/markdown.ts";
 export { renderSummary, summaryLimit } from "./markdown/summary.ts";
-export { type Overview, overviewOf, verdictWords } from "./overview.ts";
-export { formatBytes, formatDuration } from "./quantity.ts";
-export { reportFileProblem, writeReportFile } from "./report-file.ts";
+export { writeReportFile } from "./report-file.ts";
 export { renderSarif } from "./sarif/sarif.ts";
-export { renderTerminal, type TerminalOptions } from "./terminal/terminal.ts";
+export { renderTerminal } from "./terminal/terminal.ts";

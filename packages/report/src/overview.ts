@@ -18,7 +18,7 @@ import { type PlaceRow, placeRows } from "./place-row.ts";
 import { verdictSentence } from "./verdict-sentence.ts";
 
 /** The word for an outcome, the same in every format. */
-export const verdictWords: Readonly<Record<Outcome, "PASS" | "FAIL" | "UNKNOWN">> = {
+const verdictWords: Readonly<Record<Outcome, "PASS" | "FAIL" | "UNKNOWN">> = {
   pass: "PASS",
   fail: "FAIL",
   unknown: "UNKNOWN",

@@ -89,7 +89,7 @@ export async function denialOf(
 }
 
 /** Fails when any twelve characters in a row of a secret stand in the text: fewer may be a common word in a token's prefix. */
-export function expectNoSecret(text: string, secrets: readonly string[]): void {
+function expectNoSecret(text: string, secrets: readonly string[]): void {
   for (const secret of secrets) {
     for (let start = 0; start + 12 <= secret.length; start += 1) {
       const piece = secret.slice(start, start + 12);

@@ -56,7 +56,7 @@ export function createScratch(): Scratch {
   };
 }
 
-export function gitTestEnvironment(): NodeJS.ProcessEnv {
+function gitTestEnvironment(): NodeJS.ProcessEnv {
   return {
     PATH: process.env.PATH,
     GIT_CONFIG_GLOBAL: "/dev/null",

@@ -4,7 +4,7 @@ import { conclude, type Finding, type RuleDescription, type Run, type Severity, 
 
 const redacted = "…(40 characters)";
 
-export const sampleRules: readonly RuleDescription[] = [
+const sampleRules: readonly RuleDescription[] = [
   {
     id: "secrets/github-classic-token",
     title: "GitHub personal access token (classic)",

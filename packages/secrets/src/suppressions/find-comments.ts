@@ -15,7 +15,7 @@ const anyMark = new RegExp([commentMark, ...foreignTexts].join("|"), "gi");
 const lineEnd = /[\r\n]/;
 
 /** Marks that are looked at in one stretch; more of them are there only to slow us down, and what follows lets nothing pass. */
-export const mostMarks = 2_000;
+const mostMarks = 2_000;
 
 /** The comments in a stretch of content that begins at the absolute offset `base`, where `from` stands. UTF-16 has none. */
 export function findComments(bytes: Buffer, base: number, from: Cursor): FoundComment[] {

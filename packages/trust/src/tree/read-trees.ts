@@ -6,7 +6,7 @@ import type { Tree } from "./tree.ts";
 
 /** Most bytes of a file: a plan of a large estate has a few million. YAML takes longer to read, and is written by people. */
 export const mostBytes = 16 * 1024 * 1024;
-export const mostYamlBytes = 1024 * 1024;
+const mostYamlBytes = 1024 * 1024;
 
 export interface TextTrees {
   readonly text: string;

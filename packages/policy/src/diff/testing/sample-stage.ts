@@ -8,7 +8,7 @@ export const nowhere = { start: { line: 1, column: 1 }, end: { line: 1, column: 
 
 export type GrantText = Readonly<Record<string, Matcher>>;
 
-export function sampleGrant(claims: GrantText): Grant {
+function sampleGrant(claims: GrantText): Grant {
   const lines = Object.entries(claims).map(([claim, matcher]) => [claim, { matcher, at: nowhere }] as const);
   return { claims: Object.fromEntries(lines), at: nowhere };
 }
