@@ -92,7 +92,7 @@ end
   });
 
   test("a marker that is missing is an error", () => {
-    expect(() => generateReadme(contract, "# T\n")).toThrow("the README needs the lines");
+    expect(() => generateReadme(contract, "# T\n")).toThrow("the page needs the lines");
   });
 });
 

@@ -134,6 +134,18 @@ describe("deliverRun", () => {
     expect(summary).toMatch(/\d more findings are not shown here/);
   });
 
+  it("shows the verdict also where the gate itself says more than GitHub takes", async () => {
+    const rows = "| secret store |\n".repeat(100_000);
+    const { runner, told } = recorder();
+    await deliverRun({ run: runOf([finding(1)]), outputs: {}, summary: rows }, deliveryTo(runner));
+    await runPostStep("try-kit", { state: [], run: ({ summarize }) => summarize(rows) }, runner, {});
+    expect(told.summaries).toEqual([
+      expect.stringMatching(/\n\*\*\d+,\d+ more lines left out: GitHub shows no more\.\*\*\n\n## FAIL: try-kit\n/),
+      expect.stringMatching(/ more lines left out: GitHub shows no more\.\*\*$/),
+    ]);
+    for (const summary of told.summaries) expect(Buffer.byteLength(summary)).toBeLessThan(1_048_576);
+  });
+
   it("is an error with a fix where RUNNER_TEMP names nothing", async () => {
     const { runner, told } = recorder();
     const delivery = deliveryTo(runner, { RUNNER_TEMP: join(folder, "gone") });

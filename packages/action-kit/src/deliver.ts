@@ -11,6 +11,7 @@ import {
 } from "@sallyport/core";
 import {
   annotationsOf,
+  firstLines,
   inert,
   renderFailure,
   renderJson,
@@ -55,10 +56,11 @@ export async function deliverRun({ run, outputs, summary }: GateRun, delivery: D
   else runner.fail(`${delivery.actionName}: the verdict is ${outcome}`);
 }
 
-/** What the gate itself says stands first; the platform drops a summary that is too long as a whole. */
+/** What the gate itself says stands first, in half of the room at most; the platform drops a summary that is too long as a whole. */
 function summaryOf(run: Run, own: string | undefined): string {
   if (own === undefined) return renderSummary(run);
-  return `${own}\n\n${renderSummary(run, summaryLimit - Buffer.byteLength(own))}`;
+  const first = firstLines(own, summaryLimit / 2);
+  return `${first}\n\n${renderSummary(run, summaryLimit - Buffer.byteLength(first))}`;
 }
 
 /** Says why there is no verdict. The output `verdict` stays `unknown`, unless the decision had been made and what came after it failed. */

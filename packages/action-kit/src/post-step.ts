@@ -1,5 +1,5 @@
 import { version } from "@sallyport/core";
-import { renderFailure } from "@sallyport/report";
+import { firstLines, renderFailure, summaryLimit } from "@sallyport/report";
 import { failureText } from "./deliver.ts";
 import { asSallyportError } from "./failure.ts";
 import type { PostStep } from "./gate.ts";
@@ -16,7 +16,8 @@ export async function runPostStep<State extends string>(
   const saved = post.state.map((name) => [name, environment[`STATE_${name}`]] as const).filter(([, value]) => value);
   const state = Object.fromEntries(saved) as Partial<Record<State, string>>;
   try {
-    await post.run({ state, job: jobOf(runner, environment), summarize: runner.summarize });
+    const summarize = (markdown: string) => runner.summarize(firstLines(markdown, summaryLimit));
+    await post.run({ state, job: jobOf(runner, environment), summarize });
   } catch (thrown) {
     const error = asSallyportError(thrown);
     const command = `${actionName} (post)`;

@@ -4,6 +4,7 @@ export { renderHtml } from "./html/html.ts";
 export { inert } from "./inert.ts";
 export { renderJson } from "./json.ts";
 export { markdownCode, markdownText } from "./markdown/escape.ts";
+export { firstLines } from "./markdown/first-lines.ts";
 export { renderMarkdown } from "./markdown/markdown.ts";
 export { renderSummary, summaryLimit } from "./markdown/summary.ts";
 export { writeReportFile } from "./report-file.ts";
