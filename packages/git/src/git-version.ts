@@ -4,8 +4,18 @@ import { runGit } from "./git-child.ts";
 /** 2.32 is the first that can be told to ignore the user's own configuration (`GIT_CONFIG_GLOBAL`). */
 export const oldestGit = "2.32";
 
+/** Asked once in a process for what PATH finds, however many repositories it opens. */
+const known = new Map<string, string>();
+
 /** The installed git's version as it says it: `2.39.5`, `2.50.1 (Apple Git-155)`. Throws GIT_NOT_FOUND. */
 async function gitVersion(folder: string): Promise<string> {
+  const path = process.env.PATH ?? "";
+  const version = known.get(path) ?? (await askVersion(folder));
+  known.set(path, version);
+  return version;
+}
+
+async function askVersion(folder: string): Promise<string> {
   const { stdout } = await runGit({ root: folder }, ["version"], { timeoutMilliseconds: 10_000 });
   return stdout
     .toString("latin1")

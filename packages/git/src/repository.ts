@@ -24,7 +24,7 @@ export interface Repository {
  */
 export async function openRepository(folder: string): Promise<Repository> {
   const start = realFolder(folder);
-  const [version, answer] = await Promise.allSettled([requireGitVersion(start), discover(start, folder)]);
+  const [answer, version] = await Promise.allSettled([discover(start, folder), requireGitVersion(start)]);
   // An old git fails at discovery too, with words that explain nothing.
   if (version.status === "rejected") throw version.reason;
   if (answer.status === "rejected") throw answer.reason;
