@@ -13,10 +13,11 @@ import type { TrustDocument } from "./trust-document.ts";
 
 const name = fc.stringMatching(/^[a-zA-Z][\w]{0,3}[.-]?[a-z0-9]{1,3}$/);
 const digits = fc.stringMatching(/^[1-9][0-9]{2,5}$/);
+const owner = fc.stringMatching(/^[a-zA-Z][a-z0-9]{0,3}-?[a-z0-9]{1,3}$/);
 const jobs = (writing: Writing): fc.Arbitrary<Job> =>
   fc.record(
     {
-      owner: fc.stringMatching(/^[a-zA-Z][a-z0-9]{0,3}-?[a-z0-9]{1,3}$/),
+      owner,
       ownerId: digits,
       name,
       id: digits,

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { appendFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { headInFile, initRepository } from "./quick-repository.ts";
 
 /** For tests: real repositories in a temporary folder, made with a fixed author and none of this machine's configuration. */
 export interface Scratch {
@@ -42,7 +43,8 @@ export function createScratch(): Scratch {
     folder,
     at,
     repository: (name, ...options) => {
-      at(folder).git("init", "--quiet", "--initial-branch=main", ...options, name);
+      if (options.length === 0) initRepository(path.join(folder, name));
+      else at(folder).git("init", "--quiet", "--initial-branch=main", ...options, name);
       const repository = at(path.join(folder, name));
       const settings = path.join(repository.root, options.includes("--bare") ? "config" : ".git/config");
       appendFileSync(settings, "[uploadpack]\n\tallowFilter = true\n\tallowAnySHA1InWant = true\n");
@@ -102,7 +104,7 @@ function scratchRepository(root: string): ScratchRepository {
       for (const [file, content] of Object.entries(files)) write(file, content);
       git("add", "--all");
       git("commit", "--quiet", "--allow-empty", "--message", message);
-      return git("rev-parse", "HEAD");
+      return headInFile(root) ?? git("rev-parse", "HEAD");
     },
     id: (revision) => git("rev-parse", revision),
   };

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { headInFile, initRepository } from "../../../git/src/testing/quick-repository.ts";
 
 /** For tests: a temporary folder. Call `remove` in `afterAll`. */
 export interface Scratch {
@@ -29,7 +30,7 @@ export function createScratch(): Scratch {
   return {
     folder,
     repository(name) {
-      git(folder, ["init", "--quiet", "--initial-branch=main", name]);
+      initRepository(path.join(folder, name));
       return repositoryAt(path.join(folder, name));
     },
     at: (name) => repositoryAt(path.join(folder, name)),
@@ -55,7 +56,7 @@ function repositoryAt(root: string): ScratchRepository {
       for (const [file, content] of Object.entries(files)) write(file, content);
       git(root, ["add", "--all"]);
       git(root, ["commit", "--quiet", "--allow-empty", "--message", message]);
-      return git(root, ["rev-parse", "HEAD"]);
+      return headInFile(root) ?? git(root, ["rev-parse", "HEAD"]);
     },
   };
 }
