@@ -8,6 +8,7 @@ export { isObjectId, isZeroId } from "./object-id.ts";
 export { listObjects } from "./object-list.ts";
 export { readObjects } from "./object-reader.ts";
 export type { ObjectRef } from "./object-ref.ts";
+export { readPlainFile } from "./plain-file.ts";
 export { symlinkMode } from "./raw-change.ts";
 export { recentHistory } from "./recent-history.ts";
 export { openRepository, type Repository } from "./repository.ts";

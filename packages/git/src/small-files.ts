@@ -1,5 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { readPlainFile } from "./plain-file.ts";
 import type { Repository } from "./repository.ts";
 import { listWorkingTree } from "./working-tree.ts";
 
@@ -27,25 +27,7 @@ export async function readSmallFiles(
     .filter((file) => isWanted(file.path))
     .slice(0, mostFiles)
     .flatMap((file) => {
-      const bytes = readSmall(Buffer.concat([root, file.rawPath]));
+      const bytes = readPlainFile(Buffer.concat([root, file.rawPath]), largestFile);
       return bytes ? [{ path: file.path, bytes }] : [];
     });
-}
-
-function readSmall(file: Buffer): Buffer | undefined {
-  let descriptor: number;
-  try {
-    // Without O_NONBLOCK a named pipe would never answer.
-    descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  } catch {
-    return undefined;
-  }
-  try {
-    const status = fstatSync(descriptor);
-    return status.isFile() && status.size <= largestFile ? readFileSync(descriptor) : undefined;
-  } catch {
-    return undefined;
-  } finally {
-    closeSync(descriptor);
-  }
 }

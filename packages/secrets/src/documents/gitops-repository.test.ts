@@ -1,4 +1,4 @@
-import { rmSync, symlinkSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seededRandom } from "../random.ts";
@@ -149,6 +149,35 @@ test("a .sops.yaml and a kustomization in UTF-16 count, and a kustomization that
     },
   ]);
 });
+
+test.skipIf(process.platform !== "linux")("a .sops.yaml counts in a folder whose name is no text", async () => {
+  const own = scratch.repository("raw-names");
+  const folder = Buffer.concat([Buffer.from(`${own.root}/`), Buffer.from([0x61, 0xff])]);
+  const write = (name: string, text: string) => writeFileSync(Buffer.concat([folder, Buffer.from(`/${name}`)]), text);
+  mkdirSync(folder);
+  write(".sops.yaml", "creation_rules:\n  - path_regex: ^secret\\.yaml$\n");
+  write("secret.yaml", `second: ${canary.password("raw")}\n`);
+  own.commit("all");
+  for (const scope of [{ kind: "tree" }, { kind: "history" }] as const) {
+    const result = await detect(own.root, scope, canary);
+    expect(summary(result)).toEqual([expect.stringMatching(/^sops-not-encrypted, file a\S+\/secret\.yaml:1:9$/)]);
+  }
+});
+
+test.skipIf(process.getuid?.() === 0)(
+  "a .sops.yaml in a folder that may not be entered leaves the verdict unknown",
+  async () => {
+    const own = scratch.repository("shut");
+    own.commit("all", { "a/.sops.yaml": "creation_rules: []\n", b: `key: ${canary.password("beside")}\n` });
+    chmodSync(path.join(own.root, "a"), 0o000);
+    const { verdict } = await detect(own.root, { kind: "tree" }, canary);
+    chmodSync(path.join(own.root, "a"), 0o700);
+    expect(verdict.unchecked.map(({ what }) => what)).toContain(
+      "a/.sops.yaml: it is no configuration that can be read: which files are to be encrypted is not known",
+    );
+    expect(verdict.outcome).toBe("unknown");
+  },
+);
 
 test("a commit that is not whole leaves the verdict unknown", async () => {
   const own = scratch.repository("damaged-tree");

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import path from "node:path";
 import { SallyportError } from "@sallyport/core";
 import {
@@ -7,8 +7,10 @@ import {
   listWorkingTree,
   type Repository,
   readObjects,
+  readPlainFile,
   symlinkMode,
   type TreeEntry,
+  type TreeFile,
 } from "@sallyport/git";
 import { type DeclaringFile, type DeclaringState, declaringNames, isDeclaring } from "./declarations.ts";
 import { fromUtf16 } from "./parse/utf16-text.ts";
@@ -28,13 +30,16 @@ export async function checkedOutState(
   folder: string,
   untracked: boolean,
 ): Promise<DeclaringState> {
-  if (!repository) return declaring(declaringNames.flatMap((name) => readDeclaring(folder, name)));
+  if (!repository) {
+    const top = declaringNames.map((name) => ({ path: name, rawPath: Buffer.from(name) }));
+    return declaring(top.flatMap((file) => readDeclaring(folder, file)));
+  }
   if (repository.bare) {
     const commit = await headCommit(repository);
     return commit === undefined ? [] : commitState(repository, commit);
   }
   const { files } = await listWorkingTree(repository, { names: declaringNames, untracked });
-  return declaring(files.flatMap((file) => readDeclaring(repository.root, file.path)));
+  return declaring(files.flatMap((file) => readDeclaring(repository.root, file)));
 }
 
 /** What a commit has. Of one whose trees are not all here it is not known what it wants encrypted. Throws REVISION_NOT_FOUND. */
@@ -75,13 +80,22 @@ async function readDeclaringBlobs(
   return declaring(found);
 }
 
-/** A link could lead anywhere, and a FIFO would never end, so that only plain files are read. */
-function readDeclaring(root: string, file: string): DeclaringFile[] {
-  const place = path.join(root, file);
-  const status = lstatSync(place, { throwIfNoEntry: false });
-  if (!status || status.isDirectory()) return [];
-  const isReadable = status.isFile() && status.size <= largestKustomization;
-  return [isReadable ? { path: file, bytes: readFileSync(place) } : { path: file }];
+/** By its bytes, for a folder above it may have a name that is no text. What is there and cannot be read is told from what is not there. */
+function readDeclaring(root: string, { path: file, rawPath }: Pick<TreeFile, "path" | "rawPath">): DeclaringFile[] {
+  const place = Buffer.concat([Buffer.from(root + path.sep), rawPath]);
+  if (isAbsent(place)) return [];
+  const bytes = readPlainFile(place, largestKustomization);
+  return [bytes === undefined ? { path: file } : { path: file, bytes }];
+}
+
+function isAbsent(place: Buffer): boolean {
+  try {
+    const status = lstatSync(place, { throwIfNoEntry: false });
+    return !status || status.isDirectory();
+  } catch {
+    // In a folder that may not be entered.
+    return false;
+  }
 }
 
 /** Of kustomizations only those with a generator of Secrets say something, of Compose files those with a secret. */
