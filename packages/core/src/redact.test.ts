@@ -74,6 +74,14 @@ describe("redacted", () => {
     expect(redacted(`${before}${struck}`)).toBe(`${before}${"•".repeat(struck.length)}`);
   });
 
+  it.each([
+    ["twelve letters", ["xqzkvw", "trpljh"], ["xqzkvw", "trplj"]],
+    ["eight letters and digits", ["zk7q", "xv2w"], ["zk7q", "xv2"]],
+  ])("strikes out a random word of %s, and none shorter", (_, word, shorter) => {
+    expect(redacted(`it is ${word.join("")} here`)).toBe(`it is ${"•".repeat(word.join("").length)} here`);
+    expect(redacted(`it is ${shorter.join("")} here`)).toBe(`it is ${shorter.join("")} here`);
+  });
+
   it("strikes out only the random name of a path", () => {
     const folder = ["Xk3Pq", "Lm8Rz"].join("");
     expect(redacted(`no folder /tmp/a.${folder}/out.json`)).toBe(`no folder /tmp/${"•".repeat(12)}/out.json`);
