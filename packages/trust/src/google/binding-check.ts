@@ -3,6 +3,7 @@ import { indifferent } from "../plain-check.ts";
 import { knownText, shownText, unresolvedIn } from "../tree/text.ts";
 import type { TreeScalar } from "../tree/tree.ts";
 import type { TrustCheck, TrustRequest } from "../trust-answer.ts";
+import { allOf, type Truth } from "../truth.ts";
 import { claimOf, compile } from "./condition-check.ts";
 import type { GoogleBinding, GoogleProvider } from "./google-trust.ts";
 
@@ -40,9 +41,12 @@ export function checkRole({ role, isConditional, source, at }: GoogleBinding): T
 }
 
 const member =
-  /^principal(Set)?:\/\/iam\.[\w.-]+\/(projects\/[^/]+\/locations\/[^/]+\/workloadIdentityPools\/[^/]+)\/(.+)$/s;
+  /^(principal|principalSet):\/\/iam\.[\w.-]+\/(projects\/[^/]+\/locations\/[^/]+\/workloadIdentityPools\/[^/]+)\/(.+)$/s;
 
-/** One member: `principal://…/subject/S`, `principalSet://…/attribute.A/V`, `principalSet://…/*`. */
+/**
+ * One member: `principal://…/subject/S`, `principalSet://…/attribute.A/V`, `principalSet://…/*`.
+ * https://cloud.google.com/iam/docs/principal-identifiers
+ */
 export async function checkMember(
   scalar: TreeScalar,
   binding: GoogleBinding,
@@ -64,14 +68,38 @@ export async function checkMember(
   } as const;
   const known = knownText(scalar.text);
   if (known === undefined) return { ...base, holds: "unknown", why: unresolvedIn(scalar.text)[0] ?? "" };
-  const [, , pool = "", rest = ""] = member.exec(known) ?? [];
+  const [, scheme = "", pool = "", rest = ""] = member.exec(known) ?? [];
   if (pool === "") return { ...base, holds: false, cause: "principal" };
   const name = provider.name ?? request.target;
   if (name === undefined) return { ...base, holds: "unknown", why: "the pool of the provider is not in the document" };
-  if (!isSamePool(pool, name)) return { ...base, holds: false, cause: "principal" };
-  if (rest === "*") return { ...base, holds: true };
+  const samePool = isSamePool(pool, name);
+  if (samePool === false) return { ...base, holds: false, cause: "principal" };
+  const answer = await checkIdentity(scheme, rest, { ...base, holds: false }, scalar, provider, request);
+  if (samePool === true || answer.holds === false) return answer;
+  const [ours, theirs] = [pool, name].map((each) => each.split("/")[1]);
+  return { ...answer, holds: "unknown", why: `whether ${ours} and ${theirs} are one project is not in the document` };
+}
+
+/** Which identities of the pool a member stands for. */
+async function checkIdentity(
+  scheme: string,
+  rest: string,
+  base: TrustCheck,
+  scalar: TreeScalar,
+  provider: GoogleProvider,
+  request: TrustRequest,
+): Promise<TrustCheck> {
   const [attribute, value] = splitMember(rest);
-  if (attribute === undefined) return { ...base, holds: "unknown", why: "members of this form are not read" };
+  // Google documents `principal://` for one subject, and `principalSet://` for everything else.
+  const isDocumented = scheme === (attribute === "google.subject" ? "principal" : "principalSet");
+  if (!isDocumented || (attribute === undefined && rest !== "*"))
+    return { ...base, holds: "unknown", why: "members of this form are not read" };
+  if (attribute === undefined) return { ...base, holds: true };
+  const isWhole = provider.unresolved === undefined && provider.mapping.length > 0;
+  if (isWhole && provider.mapping.every((mapping) => mapping.attribute !== attribute)) {
+    const why = `the provider maps no ${attribute}, so that no identity has one`;
+    return { ...base, label: `member ${attribute}`, operator: "==", why, cause: "principal" };
+  }
   const compiled = await compile(`${attribute} == ${JSON.stringify(value)}`, provider);
   if (typeof compiled === "string") return { ...base, holds: "unknown", why: compiled };
   const claim = claimOf(attribute, provider);
@@ -93,12 +121,12 @@ export async function checkMember(
   };
 }
 
-/** Google takes the number of a project and its id for the same; a document may have either. */
-function isSamePool(pool: string, provider: string): boolean {
+/** A project has a number and an id; a document may have either, and does not say which id is of which number. */
+function isSamePool(pool: string, provider: string): Truth {
   const [ours, theirs] = [pool, provider].map((name) => name.split("/"));
   const isNumber = (text: string | undefined) => /^\d+$/.test(text ?? "");
-  const sameProject = ours?.[1] === theirs?.[1] || isNumber(ours?.[1]) !== isNumber(theirs?.[1]);
-  return sameProject && ours?.slice(2, 6).join("/") === theirs?.slice(2, 6).join("/");
+  const sameProject = ours?.[1] === theirs?.[1] || (isNumber(ours?.[1]) !== isNumber(theirs?.[1]) && "unknown");
+  return allOf([sameProject, ours?.slice(2, 6).join("/") === theirs?.slice(2, 6).join("/")]);
 }
 
 function splitMember(rest: string): [attribute: string | undefined, value: string] {

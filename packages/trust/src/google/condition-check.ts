@@ -11,7 +11,7 @@ import { knownText, shownText, unresolvedIn } from "../tree/text.ts";
 import type { TreeScalar } from "../tree/tree.ts";
 import type { Comparison, TrustCheck, TrustRequest } from "../trust-answer.ts";
 import { allOf, anyOf } from "../truth.ts";
-import { type Part, readComparison, splitAt, substitute } from "./expression.ts";
+import { attributesIn, type Part, readComparison, splitAt, substitute } from "./expression.ts";
 import type { GoogleProvider } from "./google-trust.ts";
 
 /** The alternatives of a provider's attribute condition, each with the checks that must hold together. */
@@ -105,6 +105,11 @@ export async function compile(source: string, { mapping }: GoogleProvider): Prom
       attributes.set(attribute, isPlainField.test(known) ? known : `(${known}\n)`);
   }
   if (source.length > longestCondition * 2) return "the expression is too long to be looked at";
+  const open = attributesIn(source).find((attribute) => !attributes.has(attribute));
+  if (open !== undefined) {
+    const isMapped = mapping.some(({ attribute }) => attribute === open);
+    return isMapped ? `the mapping of ${open} is not resolved` : `the provider maps no ${open}`;
+  }
   try {
     return await compileCondition(substitute(source, attributes), ["assertion"], { dialect: "google" });
   } catch (error) {

@@ -64,6 +64,18 @@ describe("an attribute condition", () => {
   });
 });
 
+it.each([
+  ["attribute.nowhere == 'x'", {}, "the provider maps no attribute.nowhere"],
+  ["has(google.groups)", {}, "the provider maps no google.groups"],
+  ["attribute.a == 'x'", { "attribute.a": "x".repeat(5000) }, "the mapping of attribute.a is not resolved"],
+])("says what is not known of %s", async (condition, more, why) => {
+  const attributeMapping = { "google.subject": "assertion.sub", ...more };
+  const { checks } = await evaluateTrust(document(googleProvider(condition, { attributeMapping })), {
+    claims: pushClaims,
+  });
+  expect(checks.find(({ holds }) => holds === "unknown")?.why).toBe(why);
+});
+
 describe("a mapping", () => {
   const ask = (expression: string, condition = "attribute.a == 'x'") => {
     const attributeMapping = { "google.subject": "assertion.sub", "attribute.a": expression };
@@ -185,9 +197,15 @@ describe("impersonation", () => {
     [`principal://${pool}/subject/other`, "deny"],
     [`principalSet://${pool}/*`, "allow"],
     [`principalSet://${pool.replace("github", "gitlab")}/*`, "deny"],
-    [`principalSet://${pool.replace("123", "acme-production")}/*`, "allow"],
+    // Whose number is 123, the document does not say.
+    [`principalSet://${pool.replace("123", "acme-production")}/*`, "unknown"],
+    [`principalSet://${pool.replace("123", "acme-production")}/attribute.repository/acme/Shop`, "deny"],
     [`principalSet://${pool.replace("123", "456")}/*`, "deny"],
-    [`principalSet://${pool}/attribute.actor/alice`, "unknown"],
+    [`principalSet://${pool}/attribute.actor/alice`, "deny"],
+    // Forms that Google does not document.
+    [`principal://${pool}/attribute.repository/acme/shop`, "unknown"],
+    [`principalSet://${pool}/subject/${pushClaims.sub}`, "unknown"],
+    [`principal://${pool}/*`, "unknown"],
     [`principalSet://${pool}/group/admins`, "unknown"],
   ])("by %s", async (member, effect) => {
     expect(await ask(googleProvider(), policy(member))).toBe(effect);
@@ -208,6 +226,14 @@ describe("impersonation", () => {
     ],
   ])("%s", async (_, bindings, effect) => {
     expect(await ask(googleProvider(), bindings)).toBe(effect);
+  });
+
+  it.each<[string, Readonly<Record<string, unknown>>, Effect]>([
+    ["that says nothing", { attributeMapping: {} }, "unknown"],
+    ["without the attribute", { attributeMapping: { "google.subject": "assertion.sub" } }, "deny"],
+    ["with it", { attributeMapping: { "google.subject": "assertion.sub", "attribute.a": "'x'" } }, "allow"],
+  ])("by an attribute of a mapping %s", async (_, changes, effect) => {
+    expect(await ask(googleProvider(undefined, changes), policy(`principalSet://${pool}/attribute.a/x`))).toBe(effect);
   });
 
   it("is not known without the account's policy, and denied where the provider denies", async () => {

@@ -50,6 +50,15 @@ function withoutParentheses(whole: Part): Part {
   return part;
 }
 
+const attributeName = /^(?:google|attribute)\.\w+/;
+
+/** The attributes that an expression reads: `google.subject`, `attribute.repository`. */
+export function attributesIn(source: string): string[] {
+  return piecesOf(source).flatMap(({ kind, source: piece }) =>
+    kind === "name" ? (attributeName.exec(piece)?.[0] ?? []) : [],
+  );
+}
+
 /** Puts what attributes are mapped from in their place. Texts and comments are left alone. */
 export function substitute(source: string, attributes: ReadonlyMap<string, string>): string {
   return piecesOf(source)
