@@ -30,9 +30,9 @@ export function readAzure(trees: readonly Tree[], source: Source): AzureTrust | 
 }
 
 function readExport(tree: Tree, source: Source): AzureCredential[] {
-  const candidates = itemsOf(
-    tree.kind === "object" && treeAt(tree, "audiences") === undefined ? treeAt(tree, "value") : tree,
-  );
+  // One alone, as ARM answers for it; else a list, which Graph and ARM call `value`.
+  const list = tree.kind === "object" && treeAt(tree, "audiences") === undefined && !treeAt(tree, "properties");
+  const candidates = itemsOf(list ? treeAt(tree, "value") : tree);
   return candidates
     .map((item) => treeAt(item, "properties") ?? item)
     .filter((item) => scalarAt(item, "issuer") !== undefined && treeAt(item, "audiences") !== undefined)
