@@ -1,4 +1,4 @@
-import type { Claims, Json } from "@sallyport/core";
+import { type Claims, type Json, printable } from "@sallyport/core";
 import { knownText, matchTokens, shownText, unresolvedIn, wildcardTokens } from "../tree/text.ts";
 import type { TreeScalar } from "../tree/tree.ts";
 import type { TrustCheck } from "../trust-answer.ts";
@@ -14,10 +14,13 @@ export function checkBoundClaim(bound: VaultClaim, role: VaultRole, claims: Clai
   const held = value === undefined ? undefined : Array.isArray(value) ? value : [value];
   const type = role.claimsType === undefined ? "string" : knownText(role.claimsType.text);
   const isGlob = type === "glob";
+  const isRead = isGlob || type === "string";
   const fits = (item: Json): Truth =>
-    type === undefined ? "unknown" : anyOf(bound.values.map((wanted) => fitsValue(wanted, item, isGlob)));
+    !isRead ? "unknown" : anyOf(bound.values.map((wanted) => fitsValue(wanted, item, isGlob)));
   const holds = held === undefined ? false : anyOf(held.map(fits));
-  const open = bound.values.flatMap(({ text }) => unresolvedIn(text))[0] ?? "`bound_claims_type` is not resolved";
+  const openType =
+    type === undefined ? "`bound_claims_type` is not resolved" : `Vault has no bound_claims_type ${printable(type)}`;
+  const open = isRead ? (bound.values.flatMap(({ text }) => unresolvedIn(text))[0] ?? "") : openType;
   const isOtherKind =
     holds === false && bound.values.some((wanted) => held?.some((item) => differsInKind(wanted, item)));
   return {

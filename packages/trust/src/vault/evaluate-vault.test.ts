@@ -37,6 +37,7 @@ describe("a role", () => {
     ["a star taken literally", { bound_claims: { ref: "refs/heads/*" } }, "deny"],
     ["a glob", { bound_claims_type: "glob", bound_claims: { ref: "refs/*/main" } }, "allow"],
     ["a glob knows no question mark", { bound_claims_type: "glob", bound_claims: { ref: "refs/heads/mai?" } }, "deny"],
+    ["a type that Vault has not", { bound_claims_type: "regex", bound_claims: { ref: "refs/heads/main" } }, "unknown"],
     ["a number for a text", { bound_claims: { repository_id: 1001 } }, "deny"],
     ["a number for a number", { bound_claims: { number: 5 } }, "allow"],
     ["a text for a number", { bound_claims: { number: "5" } }, "deny"],
