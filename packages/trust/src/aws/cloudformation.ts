@@ -29,6 +29,12 @@ export interface TemplateResource {
   readonly at: Region;
 }
 
+/** Resources that are OIDC providers: CloudFormation's own, and the one that the CDK wrote before there was one. */
+export const oidcProviderTypes: Readonly<Record<string, { readonly clientIds: string }>> = {
+  "AWS::IAM::OIDCProvider": { clientIds: "ClientIdList" },
+  "Custom::AWSCDKOpenIdConnectProvider": { clientIds: "ClientIDList" },
+};
+
 export function isTemplate(tree: Tree): boolean {
   return entriesOf(treeAt(tree, "Resources")).some(([, { value }]) => textAt(value, "Type")?.includes("::") === true);
 }
@@ -52,7 +58,7 @@ export function readTemplate(tree: Tree, given: Readonly<Record<string, string>>
       if (parameter) return parameterValue(name, parameter, own, at, defaultsUsed);
       if (own !== undefined) return scalar(own, at);
       const provider = resources.find(
-        (resource) => resource.name === name && resource.type === "AWS::IAM::OIDCProvider",
+        (resource) => resource.name === name && Object.hasOwn(oidcProviderTypes, resource.type),
       );
       if (provider && !open.has(name)) {
         open.add(name);

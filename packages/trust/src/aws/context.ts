@@ -24,6 +24,12 @@ const githubClaims: readonly string[] = [
   ...["sub", "aud", "actor", "actor_id", "job_workflow_ref", "repository", "repository_id", "workflow", "ref"],
   ...["environment", "enterprise_id"],
 ];
+/**
+ * Keys that are there "only when the principal uses temporary security credentials to make the request". AssumeRoleWithWebIdentity "does not
+ * require the use of AWS security credentials": nobody signs it.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent
+ */
+const ofCredentials = /^aws:multifactorauth(?:present|age)$/i;
 const githubIssuer = "token.actions.githubusercontent.com";
 
 /** `https://token.actions.githubusercontent.com` becomes `token.actions.githubusercontent.com`. */
@@ -47,6 +53,7 @@ export function contextOf(request: TrustRequest, partition: string | undefined):
       if (claim !== undefined) return claimContext(claim, claims, request.audience, prefix, partition);
       const values = known.get(key.toLowerCase());
       if (values) return { values };
+      if (ofCredentials.test(key)) return { absent: true };
       if (/^(?:aws|sts|saml|iam):/i.test(key)) return { unknown: `the condition key ${key} is not part of the token` };
       // A key of another provider, or of none: this request does not hold it.
       return { absent: true };

@@ -53,6 +53,9 @@ describe("an operator", () => {
     ["a claim that AWS does not look at", { StringEquals: { event_name: "push" } }, "deny"],
     ["a claim that AWS may look at", { StringEquals: { repository_owner_id: "100" } }, "unknown"],
     ["a key outside of the token", { StringEquals: { "aws:PrincipalTag/x": "y" } }, "unknown"],
+    ["a key of signed requests", { Bool: { "aws:MultiFactorAuthPresent": "true" } }, "deny"],
+    ["a key of signed requests, if it exists", { BoolIfExists: { "aws:multifactorauthpresent": "true" } }, "allow"],
+    ["another key of signed requests", { NumericLessThan: { "aws:MultiFactorAuthAge": "3600" } }, "deny"],
     ["a key of another issuer", { StringEquals: { "gitlab.com:sub": sub } }, "deny"],
     ["a variable", { StringEquals: { sub: "${token.actions.githubusercontent.com:sub}" } }, "allow"],
     ["a variable that is not known", { StringEquals: { sub: "${aws:username}" } }, "unknown"],
@@ -101,6 +104,20 @@ describe("a statement", () => {
     };
     expect(await effectOf({ Resources: resources })).toBe("deny");
     expect(await effectOf({ Resources: resources }, { audience: "other" })).toBe("allow");
+  });
+
+  it.each([
+    ["sts.amazonaws.com", "https://token.actions.githubusercontent.com", "allow"],
+    ["other", "https://token.actions.githubusercontent.com", "deny"],
+    ["sts.amazonaws.com", "https://gitlab.com", "deny"],
+  ])("knows the custom resource by which the CDK makes a provider, for %s of %s", async (client, Url, effect) => {
+    const Properties = { ServiceToken: { "Fn::GetAtt": ["Handler", "Arn"] }, ClientIDList: [client], Url };
+    const Principal = { Federated: { Ref: "Provider" } };
+    const resources = {
+      Provider: { Type: "Custom::AWSCDKOpenIdConnectProvider", Properties },
+      Role: { Type: "AWS::IAM::Role", Properties: { AssumeRolePolicyDocument: awsPolicy({}, { Principal }) } },
+    };
+    expect(await effectOf({ Resources: resources })).toBe(effect);
   });
 });
 

@@ -6,7 +6,7 @@ import { readJson } from "../tree/read-json.ts";
 import { knownText } from "../tree/text.ts";
 import { entriesOf, itemsOf, scalarAt, scalarsOf, type Tree, type TreeScalar, textAt, treeAt } from "../tree/tree.ts";
 import type { AwsOidcProvider, AwsPolicy, AwsRole, AwsTrust } from "./aws-trust.ts";
-import { isTemplate, readTemplate } from "./cloudformation.ts";
+import { isTemplate, oidcProviderTypes, readTemplate } from "./cloudformation.ts";
 import { readPolicy } from "./read-policy.ts";
 
 /** What of one file belongs to AWS; undefined when nothing does. */
@@ -143,8 +143,9 @@ function readStack(tree: Tree, source: Source, parameters: Readonly<Record<strin
     }
     const url = treeAt(properties, "Url");
     const resolved = url && scalarAt(template.resolve(url));
-    if (type === "AWS::IAM::OIDCProvider" && resolved) {
-      const clients = treeAt(properties, "ClientIdList");
+    const provider = Object.hasOwn(oidcProviderTypes, type) ? oidcProviderTypes[type] : undefined;
+    if (provider && resolved) {
+      const clients = treeAt(properties, provider.clientIds);
       found.providers.push(providerOf(resolved, clients && template.resolve(clients), source, at));
     }
   }
