@@ -30,6 +30,12 @@ describe("revoke", () => {
     [vault, "POST", "vault.acme.example/v1/auth/token/revoke-self", vaultHeaders],
     [github, "DELETE", "ghe.acme.example/api/v3/installation/token", bearer],
     [crates, "DELETE", "crates.io/api/v1/trusted_publishing/tokens", bearer],
+    [
+      { ...crates, url: "https://crates.acme.example/shop/" },
+      "DELETE",
+      "crates.acme.example/shop/api/v1/trusted_publishing/tokens",
+      bearer,
+    ],
   ])("ends $kind at the right place", async (handle, method, url, headers) => {
     providers.answer(() => ({ status: 204 }));
     expect(await revoke(handle, context())).toEqual({ revoked: true });

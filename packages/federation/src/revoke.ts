@@ -72,7 +72,7 @@ function requestFor(handle: RevocationHandle): HttpRequest {
     case "crates-io":
       return {
         method: "DELETE",
-        url: `${new URL(handle.url).origin}/api/v1/trusted_publishing/tokens`,
+        url: `${handle.url.replace(/\/+$/, "")}/api/v1/trusted_publishing/tokens`,
         headers: bearer,
       };
   }

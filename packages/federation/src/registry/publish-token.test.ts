@@ -143,6 +143,21 @@ describe("a token to publish", () => {
   });
 
   it.each([
+    [
+      { registry: "crates-io", url: "https://crates.acme-tools.example:8443/shop/" },
+      { CARGO_REGISTRIES_CRATES_ACME_TOOLS_EXAMPLE_8443_TOKEN: token },
+    ],
+    [
+      { registry: "rubygems", url: "https://gems.acme.example/shop/" },
+      { GEM_HOST_API_KEY: token, RUBYGEMS_HOST: "https://gems.acme.example/shop" },
+    ],
+  ] as const)("of another registry is not brought to the public one: %j", async (fields, environment) => {
+    providers.answer(() => ({ body: { token, rubygems_api_key: token } }));
+    const issued = await issue(registry(fields), caseContext(providers.send));
+    expect(issued.environment).toEqual(environment);
+  });
+
+  it.each([
     "sts.amazonaws.com",
     "https://github.com/acme",
     "api://AzureADTokenExchange",

@@ -59,7 +59,7 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
     request: (url, _, token) => post(url, "/api/v1/trusted_publishing/tokens", { jwt: token }),
     field: "token",
     expires: (_, now) => later(now, 1_800),
-    environment: (token) => ({ CARGO_REGISTRY_TOKEN: token }),
+    environment: (token, url) => ({ [cargoVariable(url)]: token }),
     revocation: (url, token) => ({ kind: "crates-io", url, token }),
   },
   // https://guides.rubygems.org/rubygems-org-api
@@ -68,7 +68,7 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
     request: (url, _, token) => post(url, "/api/v1/oidc/trusted_publisher/exchange_token", { jwt: token }),
     field: "rubygems_api_key",
     expires: (answer, now) => optionalInstant(answer, "expires_at") ?? later(now, 900),
-    environment: (token, url) => ({ GEM_HOST_API_KEY: token, RUBYGEMS_HOST: new URL(url).origin }),
+    environment: (token, url) => ({ GEM_HOST_API_KEY: token, RUBYGEMS_HOST: url.replace(/\/+$/, "") }),
   },
   // https://learn.microsoft.com/nuget/nuget-org/trusted-publishing
   nuget: {
@@ -98,6 +98,17 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
     environment: (token, url) => ({ JF_URL: url, JF_ACCESS_TOKEN: token }),
   },
 };
+
+/**
+ * Cargo brings CARGO_REGISTRY_TOKEN to crates.io alone, and each other registry the variable with the name that its configuration gives it. That
+ * is not known here; its host, written so, is a name that anybody can give it.
+ * https://doc.rust-lang.org/cargo/reference/config.html#registriesnametoken
+ */
+function cargoVariable(url: string): string {
+  const { host } = new URL(url);
+  if (host === "crates.io") return "CARGO_REGISTRY_TOKEN";
+  return `CARGO_REGISTRIES_${host.toUpperCase().replace(/[^A-Z0-9]+/g, "_")}_TOKEN`;
+}
 
 function post(url: string, path: string, body: Readonly<Record<string, unknown>>, bearer?: string): HttpRequest {
   return {
