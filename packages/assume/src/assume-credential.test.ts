@@ -3,7 +3,7 @@ import { eventFilePath, readEvents } from "@sallyport/evidence";
 import { HttpFailure } from "@sallyport/http";
 import { parsePolicy } from "@sallyport/policy";
 import { afterEach, describe, expect, test } from "vitest";
-import { deliverAsOutputs, deliverToCommand, openJobStore } from "./deliver.ts";
+import { deliverAsOutputs, deliverToCommand, openJobStore, overriddenBy } from "./deliver.ts";
 import { endOfJob } from "./end-of-job.ts";
 import { credentialRows } from "./recorder.ts";
 import { createWorld, samplePolicy, type World, type WorldOptions } from "./testing/world.ts";
@@ -282,6 +282,18 @@ describe("delivery to a command", () => {
     expect(made.alive.size).toBe(0);
     expect(openJobStore(made.env).ledger.open().entries).toEqual([]);
     expect(told(made).at(-1)).toBe("credential.revoked success");
+  });
+
+  test("hides what its tools would heed before the credential", async () => {
+    const made = world();
+    const env = { ...made.env, BAO_TOKEN: "old", VAULT_AGENT_ADDR: "http://127.0.0.1", VAULT_NAMESPACE: "team" };
+    const around = { ...made, env: { ...env, VAULT_TOKEN: "old", BAO_ADDR: "" } };
+    const assumption = await granted(made);
+    expect(overriddenBy(assumption, around.env)).toEqual(["VAULT_AGENT_ADDR", "BAO_TOKEN"]);
+    const script =
+      "const { env } = process; process.exit(env.BAO_TOKEN || env.VAULT_AGENT_ADDR || env.VAULT_TOKEN === 'old' || env.VAULT_NAMESPACE !== 'team' ? 1 : 7)";
+    const command = { program: process.execPath, parameters: ["-e", script] };
+    expect(await deliverToCommand(assumption, command, around)).toEqual({ exitCode: 7, isOver: true });
   });
 
   test("what could not be revoked is tried again at the end of the job", async () => {

@@ -100,6 +100,12 @@ describe("what later steps see is on the list of the job's end", () => {
     ]);
   });
 
+  test("and what would be used before them is told of", async () => {
+    const made = world();
+    const around = { ...made, env: { ...made.env, AWS_PROFILE: "old", AWS_DEFAULT_PROFILE: "", AWS_REGION: "x" } };
+    expect((await deliverAsVariables(grantedOf("aws"), around)).conflicts).toEqual(["AWS_PROFILE"]);
+  });
+
   test("outputs, also where no policy and no reason is", async () => {
     const made = world();
     const { choice, ...granted } = grantedOf("aws");

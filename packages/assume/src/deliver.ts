@@ -4,6 +4,7 @@ import {
   type HelperCommand,
   type Ledger,
   openLedger,
+  overridingVariables,
   privateFolder,
   refreshObstacle,
   runWithCredentials,
@@ -35,6 +36,11 @@ export interface Command {
   readonly without?: readonly string[];
 }
 
+/** Variables that are set and would be heeded before the credential's own. A command that is to have the credential does not see them. */
+export function overriddenBy({ choice, issued }: Granted, env: Circumstances["env"]): readonly string[] {
+  return overridingVariables(choice.credential).filter((name) => env[name] && !Object.hasOwn(issued.environment, name));
+}
+
 /** How a command ended, and whether there is nothing left to do about its credential. */
 export interface CommandEnd {
   readonly exitCode: number;
@@ -63,7 +69,7 @@ export async function deliverToCommand(
     exitCode = await runWithCredentials(command.program, command.parameters, [granted.issued], {
       env: { ...around.env },
       ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-      ...(command.without ? { without: command.without } : {}),
+      without: [...(command.without ?? []), ...overridingVariables(granted.choice.credential)],
       ...(around.signal ? { signal: around.signal } : {}),
       ownGroup: inJob,
     });
@@ -142,7 +148,7 @@ async function givingBack<T>(granted: Granted, around: Circumstances, work: () =
 export async function deliverAsVariables(granted: Granted, around: Circumstances): Promise<Variables> {
   const { environment } = granted.issued;
   await noteForEnd(granted, around, (store) => noteVariables(store, environment));
-  return { set: environment, conflicts: [] };
+  return { set: environment, conflicts: overriddenBy(granted, around.env) };
 }
 
 /** Outputs for the workflow to hand on; given back in the post step. */

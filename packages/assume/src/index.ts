@@ -8,6 +8,7 @@ export {
   deliverAsVariables,
   deliverForRefresh,
   deliverToCommand,
+  overriddenBy,
   reopenJobStore,
   usualDelivery,
   type Variables,

@@ -7,6 +7,7 @@ export { googleExecutableAnswer, googleExecutableFailure } from "./delivery/goog
 export type { HelperCommand } from "./delivery/helper-command.ts";
 export { type Ledger, openLedger } from "./delivery/ledger.ts";
 export { maskSecret } from "./delivery/mask-forms.ts";
+export { overridingVariables } from "./delivery/overriding-variables.ts";
 export { folderAtEnd, privateFolder } from "./delivery/private-folder.ts";
 export { deliverRefresh } from "./delivery/refresh-files.ts";
 export { refreshObstacle } from "./delivery/refresh-obstacle.ts";

@@ -159,6 +159,21 @@ describe("a command with a credential", () => {
     expect(process.env).not.toHaveProperty("AWS_SESSION_TOKEN");
   });
 
+  it("does not get what its tools would heed before the credential", async () => {
+    const environment = {
+      ...stepOf(production),
+      AWS_PROFILE: "admin",
+      AWS_ACCESS_KEY_ID: "old",
+      AWS_DEFAULT_PROFILE: "",
+    };
+    const { code, out, err } = await assume(["deploy/aws", "--", ...witness, seenFile()], environment);
+    const line = "not handed on: AWS_PROFILE, which would be used instead of this credential\n";
+    expect({ code, out, err }).toEqual({ code: 7, out: "", err: line });
+    const { env } = read(seenFile());
+    expect(env).not.toHaveProperty("AWS_PROFILE");
+    expect(env.AWS_ACCESS_KEY_ID).not.toBe("old");
+  });
+
   it("gives it back as soon as the command has ended, and records both", async () => {
     const environment = stepOf(production);
     const { code, issued } = await assume(["deploy/vault", "--", ...witness, seenFile()], environment);

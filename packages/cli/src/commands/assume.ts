@@ -7,6 +7,7 @@ import {
   denialFinding,
   type Granted,
   giveBack,
+  overriddenBy,
   recorder,
   ruleDescriptions,
   type Wish,
@@ -65,6 +66,11 @@ export async function runAssume(invocation: AssumeInvocation): Promise<number> {
     await giveBack(assumption, around);
     return interruptedCode;
   }
+  const hidden = overriddenBy(assumption, around.env);
+  if (hidden.length > 0)
+    await invocation.printer.err.write(
+      `not handed on: ${hidden.join(", ")}, which would be used instead of this credential\n`,
+    );
   return (await deliverToCommand(assumption, commandOf(passedOn, assumption, host), around)).exitCode;
 }
 
