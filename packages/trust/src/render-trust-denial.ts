@@ -27,6 +27,7 @@ function undecided(answer: TrustAnswer, provider: string): string[] {
       `By the document ${provider} would let this token in; what ${provider} holds may be another version, or a change may still be on its way.`,
     ];
   }
+  if (answer.effect === "deny") return ["Nothing in the document allows this token."];
   const open = answer.checks.filter(({ holds }) => holds === "unknown");
   if (open.length === 0) return [`Whether ${provider} lets this token in cannot be told from the document.`];
   return open.map(({ label, why }) =>

@@ -22,10 +22,12 @@ export function checkCondition(condition: AwsCondition, at: ConditionRequest): T
   const claim = context.claimOf(condition.key) ?? misnamed ?? condition.key;
   const held = context.lookup(condition.key);
   const operator = operatorOf(condition.operator);
+  const never = "absent" in held ? held.why : undefined;
   const unreadable = "unknown" in operator ? operator.unknown : undefined;
   const holds = "unknown" in operator ? "unknown" : holdsFor(operator, condition, held, at);
   const why =
-    unreadable ?? (holds === "unknown" ? whyUnknown(condition, operator, held, at) : absentVariable(condition, at));
+    unreadable ??
+    (holds === "unknown" ? whyUnknown(condition, operator, held, at) : (never ?? absentVariable(condition, at)));
   return {
     claim,
     label: condition.key,
@@ -47,7 +49,9 @@ export function checkCondition(condition: AwsCondition, at: ConditionRequest): T
             condition.values.length > 0 &&
             patterns(condition, at).every(({ absent }) => absent !== undefined)
           ? { cause: "absent-variable" as const }
-          : {}),
+          : holds === false && never !== undefined
+            ? { cause: "value" as const }
+            : {}),
     accepts: (value) => {
       if ("unknown" in operator) return false;
       return holdsFor(operator, condition, value === undefined ? { absent: true } : { values: [value] }, at) === true;

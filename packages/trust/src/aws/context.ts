@@ -4,7 +4,7 @@ import type { TrustRequest } from "../trust-answer.ts";
 /** What a condition key holds in a request. */
 export type ContextValue =
   | { readonly values: readonly string[] }
-  | { readonly absent: true }
+  | { readonly absent: true; readonly why?: string }
   | { readonly unknown: string };
 
 /** The keys of a request for AssumeRoleWithWebIdentity, as IAM sees them. */
@@ -30,6 +30,7 @@ const githubClaims: readonly string[] = [
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent
  */
 const ofCredentials = /^aws:multifactorauth(?:present|age)$/i;
+const unsigned = "nobody signs a request for a web identity, so it never has this key";
 const githubIssuer = "token.actions.githubusercontent.com";
 
 /** `https://token.actions.githubusercontent.com` becomes `token.actions.githubusercontent.com`. */
@@ -53,7 +54,7 @@ export function contextOf(request: TrustRequest, partition: string | undefined):
       if (claim !== undefined) return claimContext(claim, claims, request.audience, prefix, partition);
       const values = known.get(key.toLowerCase());
       if (values) return { values };
-      if (ofCredentials.test(key)) return { absent: true };
+      if (ofCredentials.test(key)) return { absent: true, why: unsigned };
       if (/^(?:aws|sts|saml|iam):/i.test(key)) return { unknown: `the condition key ${key} is not part of the token` };
       // A key of another provider, or of none: this request does not hold it.
       return { absent: true };

@@ -42,8 +42,9 @@ function textual(match: Match, wildcards: boolean): BaseOperator["fits"] {
 define("StringEquals", "equal", textual(matchesPattern, false), "StringNotEquals");
 define("StringEqualsIgnoreCase", "equal-any-case", textual(matchesAnyCase, false), "StringNotEqualsIgnoreCase");
 define("StringLike", "wildcard", textual(matchesPattern, true), "StringNotLike");
-define("ArnEquals", "wildcard", textual(matchesArn, true), "ArnNotEquals");
-define("ArnLike", "wildcard", textual(matchesArn, true), "ArnNotLike");
+// Compared part by part.
+define("ArnEquals", "other", textual(matchesArn, true), "ArnNotEquals");
+define("ArnLike", "other", textual(matchesArn, true), "ArnNotLike");
 define("Bool", "other", literally(compareBooleans));
 define(
   "BinaryEquals",

@@ -1,7 +1,9 @@
 import type { Claims } from "@sallyport/core";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { evaluateTrust } from "../evaluate-trust.ts";
 import { explainTrustDenial } from "../explain-trust-denial.ts";
+import { renderTrustDenial } from "../render-trust-denial.ts";
 import {
   awsPolicy,
   awsRole,
@@ -452,6 +454,62 @@ const rows: readonly Row[] = [
     { context: { "sts:RoleSessionName": ["sallyport-deploy-1234567-1"] } },
   ],
   [
+    "what is kept out in whatever letters",
+    aws("StringNotEqualsIgnoreCase", { sub: pushClaims.sub.toUpperCase() }),
+    pushClaims,
+    "kept-out",
+    `The condition keeps \`${pushClaims.sub}\` out: change ${key}:sub if the job is meant to have the access.`,
+  ],
+  [
+    "what is kept out by a sign before the condition",
+    googleProvider(`!(assertion.sub == '${pushClaims.sub}')`),
+    pushClaims,
+    "kept-out",
+    `The condition keeps \`${pushClaims.sub}\` out: change !(assertion.sub == '${pushClaims.sub}') if the job is meant to have the access. The document is an export: change it at the provider, then export it again.`,
+  ],
+  [
+    "no environment that the condition keeps out",
+    googleProvider("assertion.environment != 'production'"),
+    pushClaims,
+    "missing-claim",
+    "Name the environment in the job: `environment: staging`; without one the token has no such claim. The document is an export: change it at the provider, then export it again.",
+  ],
+  [
+    "no environment that the pattern does not take",
+    aws("StringLike", { environment: "live-*" }),
+    pushClaims,
+    "missing-claim",
+    "Name an environment in the job that fits `live-*`; without one the token has no such claim.",
+  ],
+  [
+    "a condition on more than one claim",
+    googleProvider("has(assertion.environment) ? assertion.actor == 'bob' : assertion.ref == 'refs/heads/x'"),
+    pushClaims,
+    "value",
+    "If the job is meant to have the access, change `has(assertion.environment) ? assertion.actor == 'bob' : assertion.ref == 'refs/heads/x'`. The document is an export: change it at the provider, then export it again.",
+  ],
+  [
+    "a condition on no claim",
+    googleProvider("false"),
+    pushClaims,
+    "value",
+    "If the job is meant to have the access, change `false`. The document is an export: change it at the provider, then export it again.",
+  ],
+  [
+    "an ARN that no claim is",
+    aws("ArnLike", { sub: "repo:acme/*" }),
+    pushClaims,
+    "value",
+    `If the job is meant to have the access, change the condition \`ArnLike\` on ${key}:sub.`,
+  ],
+  [
+    "a key that only signed requests have",
+    aws("Bool", { "aws:MultiFactorAuthPresent": "true" }),
+    pushClaims,
+    "value",
+    "If the job is meant to have the access, change the condition `Bool` on aws:MultiFactorAuthPresent.",
+  ],
+  [
     "a list without values",
     aws("StringEquals", { sub: [] }),
     pushClaims,
@@ -479,6 +537,30 @@ it("a value is written into a regular expression so that it fits itself alone", 
     }),
     { numRuns: 300 },
   );
+});
+
+it.each<[string, unknown, RegExp]>([
+  [
+    "a condition on two claims",
+    googleProvider("assertion.ref == assertion.actor"),
+    /provider: `assertion\.ref == assertion\.actor` is false for this token\.$/,
+  ],
+  ["a provider that is off", googleProvider(undefined, { disabled: true }), /provider: it is disabled or deleted\.$/],
+  [
+    "a key that only signed requests have",
+    aws("Bool", { "aws:MultiFactorAuthPresent": "true" }),
+    /\(nobody signs a request for a web identity, so it never has this key\)\.$/,
+  ],
+])("says what it is about: %s", async (_, value, sentence) => {
+  const [denial] = await explainTrustDenial(document(value), { claims: pushClaims });
+  expect(denial?.sentence).toMatch(sentence);
+});
+
+it("a denial because nothing allows is said to be one", async () => {
+  const trust = document(awsPolicy({ StringEquals: { sub: "x" } }, { Effect: "Deny" }));
+  const answer = await evaluateTrust(trust, { claims: pushClaims });
+  expect(answer.effect).toBe("deny");
+  expect(renderTrustDenial(answer, [], "aws")[0]).toBe("Nothing in the document allows this token.");
 });
 
 it("a member of a binding is named as what it is", async () => {

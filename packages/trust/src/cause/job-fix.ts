@@ -65,17 +65,24 @@ export function nameEnvironment({ near: { wanted }, check }: Explained): string 
   return `name the environment in the job: \`environment: ${wanted === "*" ? "production" : wanted}\``;
 }
 
+const withoutOne = "without one the token has no such claim";
+
 /** An environment changes the subject, too. */
 export function missingEnvironment(explained: Explained): string {
   const { check, claims } = explained;
-  const plain = check.expected.find(({ text }) => check.comparison !== "other" && /^[\w-]+$/.test(text))?.text;
-  const name = plain ?? "production";
+  const { expected, comparison } = check;
+  const plain = expected.flatMap(({ text }) => (comparison !== "other" && /^[\w-]+$/.test(text) ? [text] : []));
+  const taken = [...plain, "production", "staging"].find((tried) => check.accepts(tried));
+  const [{ text: wanted } = { text: "" }] = expected;
+  // Not every check can be tried.
+  const name = taken ?? (comparison === "other" || wanted === "" ? "production" : undefined);
+  if (name === undefined) return `name an environment in the job that fits \`${wanted}\`; ${withoutOne}`;
   const spoilt = spoiltBy(explained, { environment: name });
   const subject = subjectAfter(claims, { environment: name });
   const then =
     spoilt?.claim === "sub" && subject !== undefined
       ? `the token's subject is \`${subject}\` then, which ${homeOf(spoilt)} has to take, too`
-      : "without one the token has no such claim";
+      : withoutOne;
   return `name the environment in the job: \`environment: ${name}\`; ${then}`;
 }
 

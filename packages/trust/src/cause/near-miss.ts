@@ -24,13 +24,17 @@ export function nearMissOf(check: TrustCheck, request: TrustRequest): NearMiss {
   const [observed] = check.observed ?? [];
   if (observed === undefined || (observed === "" && !check.accepts(""))) return { cause: "missing-claim" };
   // Whatever else the claim were, it would do: there is nothing to be near to.
-  if (check.comparison.startsWith("not-") || check.operator === "Null") return { cause: "kept-out" };
+  const isKeptOut = check.comparison.startsWith("not-") || check.operator === "Null" || check.accepts(nobodysValue);
+  if (isKeptOut) return { cause: "kept-out" };
   for (const guess of guesses) {
     const found = guess(check, observed, request);
     if (found) return found;
   }
   return { cause: fallbackOf(check, observed, request.claims) };
 }
+
+/** A condition that takes even this is one that keeps something out, however it is written: `StringNotEqualsIgnoreCase`, `!(… == …)`. */
+const nobodysValue = "\u0001";
 
 type Guess = (check: TrustCheck, observed: string, request: TrustRequest) => NearMiss | undefined;
 

@@ -98,7 +98,7 @@ async function checkIdentity(
   const isWhole = provider.unresolved === undefined && provider.mapping.length > 0;
   if (isWhole && provider.mapping.every((mapping) => mapping.attribute !== attribute)) {
     const why = `the provider maps no ${attribute}, so that no identity has one`;
-    return { ...base, label: `member ${attribute}`, operator: "==", why, cause: "principal" };
+    return { ...base, label: `member ${attribute}`, operator: "==", expected: [], why, cause: "value" };
   }
   const compiled = await compile(`${attribute} == ${JSON.stringify(value)}`, provider);
   if (typeof compiled === "string") return { ...base, holds: "unknown", why: compiled };

@@ -82,8 +82,14 @@ async function checkPart(
     holds: "value" in answer && answer.value,
     source: provider.source,
     at,
-    ...("error" in answer ? { why: answer.error } : {}),
-    ...(missing ? { cause: "missing-claim" } : isOtherKind ? { cause: "value-type" } : {}),
+    ...whyNot(answer, claim === undefined ? part : undefined),
+    ...(missing
+      ? { cause: "missing-claim" }
+      : isOtherKind
+        ? { cause: "value-type" }
+        : claim === undefined
+          ? { cause: "value" }
+          : {}),
     accepts: (value) => {
       if (claim === undefined) return false;
       const { [claim]: _, ...others } = request.claims;
@@ -91,6 +97,12 @@ async function checkPart(
       return "value" in tried && tried.value;
     },
   };
+}
+
+/** Of a condition on several claims, or on none, there is no value to be shown. */
+function whyNot(answer: ReturnType<CompiledCondition["evaluate"]>, ofNoClaim: Part | undefined): { why?: string } {
+  if ("error" in answer) return { why: answer.error };
+  return ofNoClaim === undefined || answer.value ? {} : { why: `\`${ofNoClaim.source}\` is false for this token` };
 }
 
 /** Compiles with attributes replaced by what they are mapped from. A text says why it cannot be asked. */

@@ -108,7 +108,13 @@ function checkToken(provider: GoogleProvider, request: TrustRequest): TrustCheck
   const { issuer, source, at } = provider;
   const { claims } = request;
   const checks: TrustCheck[] = [];
-  if (provider.isDisabled) checks.push({ ...plainCheck("state", provider), holds: false, cause: "disabled" });
+  if (provider.isDisabled)
+    checks.push({
+      ...plainCheck("state", provider),
+      holds: false,
+      cause: "disabled",
+      why: "it is disabled or deleted",
+    });
   if (provider.unresolved !== undefined) {
     const why = `the provider is not resolved: ${provider.unresolved}`;
     checks.push({ ...plainCheck("provider", provider), holds: "unknown", why });
