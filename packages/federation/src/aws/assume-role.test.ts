@@ -165,6 +165,7 @@ describe("a role of AWS", () => {
     expect(authorization).toContain(`AWS4-HMAC-SHA256 Credential=${accessKeyId}/20261121/eu-west-1/sts/aws4_request`);
     expect(providers.seen[1]?.headers["x-amz-security-token"]).toBe(keys.token);
     expect(issued.identity).toBe(chain[1]);
+    expect(issued.join.through).toBe(`${accessKeyId} ${accessKeyId}`);
     expect(issued.outputs["account-id"]).toBe("444455556666");
   });
 });

@@ -32,10 +32,12 @@ export async function assumeAwsRole(credential: AwsCredential, context: Exchange
     count: roles.length,
   };
   let session = await openSession(credential.role, undefined, { ...place, position: 1 });
+  const through: string[] = [];
   for (const [index, role] of (credential.chain ?? []).entries()) {
+    through.push(session.accessKeyId);
     session = await openSession(role, session, { ...place, position: index + 2 });
   }
-  return issuedFrom(session, roles.at(-1) ?? credential.role, credential);
+  return issuedFrom(session, roles.at(-1) ?? credential.role, credential, through);
 }
 
 /** A role of another partition than the region's can never be reached from there; AWS would say only that the token is invalid. */
@@ -128,7 +130,12 @@ function requestFor(role: string, idToken: string, before: AwsSession | undefine
   };
 }
 
-function issuedFrom(session: AwsSession, role: string, credential: AwsCredential): IssuedCredential {
+function issuedFrom(
+  session: AwsSession,
+  role: string,
+  credential: AwsCredential,
+  through: readonly string[],
+): IssuedCredential {
   const { accessKeyId, secretAccessKey, sessionToken, expires, assumedRoleId } = session;
   return {
     provider: "aws",
@@ -147,7 +154,13 @@ function issuedFrom(session: AwsSession, role: string, credential: AwsCredential
       "account-id": role.split(":")[4] ?? "",
     },
     secrets: [secretAccessKey, sessionToken],
-    join: { accessKeyId, assumedRoleId, assumedRole: session.arn },
+    // CloudTrail names the session before as who assumed the next role; none of them is handed on.
+    join: {
+      accessKeyId,
+      assumedRoleId,
+      assumedRole: session.arn,
+      ...(through.length === 0 ? {} : { through: through.join(" ") }),
+    },
     identity: identityOf(credential),
     notRevocable: `AWS ends a session only with its time, at ${expires}, or by a deny policy on the role for sessions issued earlier (aws:TokenIssueTime)`,
   };
