@@ -1,5 +1,5 @@
 import { textsOf } from "../claim-check.ts";
-import { indifferent } from "../plain-check.ts";
+import { indifferent, plainCheck } from "../plain-check.ts";
 import { knownText, shownText, unresolvedIn } from "../tree/text.ts";
 import type { TreeScalar } from "../tree/tree.ts";
 import type { TrustCheck, TrustRequest } from "../trust-answer.ts";
@@ -38,6 +38,22 @@ export function checkRole({ role, isConditional, source, at }: GoogleBinding): T
     ...(holds === false ? { cause: "action" } : {}),
     accepts: indifferent,
   };
+}
+
+/** Whether a binding is about the account: of its own policy, or of one above, whose roles its accounts inherit. */
+export function reaches({ account, project, isAbove }: GoogleBinding, wanted: string): Truth {
+  if (isAbove) return "unknown";
+  // The number of an account, and no e-mail.
+  if (account !== undefined) return account === wanted || (/^\d+$/.test(account) && "unknown");
+  if (project === undefined) return true;
+  const own = /@([\w-]+)\.iam\.gserviceaccount\.com$/.exec(wanted)?.[1];
+  return own === undefined ? "unknown" : own === project;
+}
+
+/** Where it cannot be told whether a binding reaches the account. */
+export function checkReach({ source, at }: GoogleBinding, account: string): TrustCheck {
+  const why = `whether this binding reaches ${account} is not in the document`;
+  return { ...plainCheck("principal", { source, at }), label: "binding", holds: "unknown", why };
 }
 
 const member =

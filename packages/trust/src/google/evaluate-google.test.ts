@@ -153,6 +153,73 @@ it.each([
   expect(await effectOf(plan)).toBe(effect);
 });
 
+describe("a plan", () => {
+  const account = "deploy@acme.iam.gserviceaccount.com";
+  const pool = "projects/123/locations/global/workloadIdentityPools/github";
+  const own = {
+    name: googleName,
+    project: "acme",
+    workload_identity_pool_id: "github",
+    attribute_mapping: { "google.subject": "assertion.sub" },
+    oidc: [{ issuer_uri: pushClaims.iss, allowed_audiences: ["sts.amazonaws.com"] }],
+  };
+  const plan = (resources: readonly [type: string, values: object][], after_unknown: object = {}) => ({
+    format_version: "1.2",
+    planned_values: {
+      root_module: {
+        resources: [["google_iam_workload_identity_pool_provider", own] as const, ...resources].map(
+          ([type, values], index) => ({ address: `${type}.${index}`, type, values }),
+        ),
+      },
+    },
+    resource_changes: [{ address: "google_iam_workload_identity_pool.1", change: { after_unknown } }],
+  });
+  const poolOf = (values: object) => ["google_iam_workload_identity_pool", values] as [string, object];
+
+  it.each<[string, object, object, Effect]>([
+    ["open", { workload_identity_pool_id: "github", disabled: false }, {}, "allow"],
+    ["off", { workload_identity_pool_id: "github", disabled: true }, {}, "deny"],
+    ["off, of the same project", { workload_identity_pool_id: "github", project: "acme", disabled: true }, {}, "deny"],
+    ["off, of another project", { workload_identity_pool_id: "github", project: "b", disabled: true }, {}, "allow"],
+    ["off, and another's", { workload_identity_pool_id: "gitlab", disabled: true }, {}, "allow"],
+    ["not known yet", { workload_identity_pool_id: "github" }, { disabled: true }, "unknown"],
+  ])("of a pool that is %s", async (_, values, unknown, effect) => {
+    expect(await effectOf(plan([poolOf(values)], unknown))).toBe(effect);
+  });
+
+  const all = `principalSet://iam.googleapis.com/${pool}/*`;
+  const role = "roles/iam.workloadIdentityUser";
+  const other = [
+    "google_service_account_iam_member",
+    {
+      service_account_id: `projects/acme/serviceAccounts/${account}`,
+      role,
+      member: "principalSet://iam.googleapis.com/projects/9/locations/global/workloadIdentityPools/x/*",
+    },
+  ] as [string, object];
+  it.each<[string, string, object, Effect]>([
+    ["of the account's project", "google_project_iam_member", { project: "acme", role, member: all }, "allow"],
+    ["of another project", "google_project_iam_member", { project: "b", role, member: all }, "deny"],
+    ["of a project that is not said", "google_project_iam_binding", { role, members: [all] }, "unknown"],
+    ["of a folder", "google_folder_iam_member", { folder: "folders/1", role, member: all }, "unknown"],
+    ["of the organisation", "google_organization_iam_member", { org_id: "1", role, member: all }, "unknown"],
+    [
+      "that says something else",
+      "google_project_iam_member",
+      { project: "acme", role: "roles/viewer", member: all },
+      "deny",
+    ],
+    [
+      "of another account, by its number",
+      "google_service_account_iam_member",
+      { service_account_id: "projects/-/serviceAccounts/104", role, member: all },
+      "unknown",
+    ],
+  ])("with a binding %s", async (_, type, values, effect) => {
+    expect(await effectOf(plan([other, [type, values]]), { serviceAccount: account })).toBe(effect);
+  });
+});
+
 describe("a provider of another universe", () => {
   const own = googleProvider(undefined, { oidc: { issuerUri: pushClaims.iss } });
   it.each([

@@ -5,7 +5,7 @@ import { plainCheck } from "../plain-check.ts";
 import type { TreeScalar } from "../tree/tree.ts";
 import type { TrustAlternative, TrustCheck, TrustRequest } from "../trust-answer.ts";
 import { allOf, anyOf } from "../truth.ts";
-import { checkMember, checkRole } from "./binding-check.ts";
+import { checkMember, checkReach, checkRole, reaches } from "./binding-check.ts";
 import { checkCondition } from "./condition-check.ts";
 import type { GoogleProvider, GoogleTrust } from "./google-trust.ts";
 import { checkMapping } from "./mapping-check.ts";
@@ -68,18 +68,22 @@ async function throughBindings(
   document: GoogleTrust,
   request: TrustRequest,
 ): Promise<Way[]> {
-  const bindings = document.bindings.filter((binding) => binding.account === undefined || binding.account === account);
+  const bindings = document.bindings.filter((binding) => reaches(binding, account) !== false);
   const found: Way[] = [];
   const { source, at } = provider;
   for (const binding of bindings) {
     const role = checkRole(binding);
+    // Of what a project says of its accounts most is about other access.
+    const isInherited = binding.project !== undefined || binding.isAbove === true;
+    if (isInherited && role.holds === false) continue;
+    const reach = reaches(binding, account) === "unknown" ? [checkReach(binding, account)] : [];
     for (const member of binding.members) {
       if (!isPrincipal(member)) continue;
       const check = await checkMember(member, binding, provider, request);
       for (const checks of ways) {
         if (found.length === mostAlternatives) break;
         const title = `${name}, binding of ${account}`;
-        found.push({ name: title, checks: [...checks, role, check], source: binding.source, at: binding.at });
+        found.push({ name: title, checks: [...checks, ...reach, role, check], source: binding.source, at: binding.at });
       }
     }
   }

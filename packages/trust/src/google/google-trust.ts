@@ -30,10 +30,14 @@ export interface GoogleMapping {
   readonly expression: TreeScalar;
 }
 
-/** One role of a service account's own policy. */
+/** One role of a service account's own policy, or of one above it. */
 export interface GoogleBinding extends Spot {
   /** E-mail of the account, where the document says it. */
   readonly account?: string;
+  /** Of the policy of a project, which reaches all of its accounts. */
+  readonly project?: string;
+  /** Of the policy of a folder, an organisation, or a project that is not said. */
+  readonly isAbove?: true;
   readonly role: TreeScalar;
   readonly members: readonly TreeScalar[];
   readonly isConditional: boolean;

@@ -1,5 +1,5 @@
 import type { Source } from "../source.ts";
-import { isPlan, plannedResources } from "../terraform/plan.ts";
+import { isPlan, type PlannedResource, plannedResources } from "../terraform/plan.ts";
 import { readJson } from "../tree/read-json.ts";
 import { knownText, unresolvedIn } from "../tree/text.ts";
 import {
@@ -42,7 +42,7 @@ function readExport(tree: Tree, source: Source, found: Found): void {
     const place: Source = treeAt(tree, "state") ? { ...source, standing: "export" } : source;
     found.providers.push(providerOf(tree, camel, name, place));
   }
-  const bindings = readBindings(treeAt(tree, "bindings"), undefined, { ...source, standing: "export" });
+  const bindings = readBindings(treeAt(tree, "bindings"), {}, { ...source, standing: "export" });
   if (bindings.some(({ members }) => members.some(isFederated))) found.bindings.push(...bindings);
 }
 
@@ -85,7 +85,10 @@ function providerOf(tree: Tree, keys: typeof camel, name: string | undefined, so
   };
 }
 
-function readBindings(list: Tree | undefined, account: string | undefined, source: Source): GoogleBinding[] {
+/** Whose policy a binding is of. */
+type Holder = Pick<GoogleBinding, "account" | "project" | "isAbove">;
+
+function readBindings(list: Tree | undefined, holder: Holder, source: Source): GoogleBinding[] {
   return itemsOf(list).flatMap((binding) => {
     const role = scalarAt(binding, "role");
     if (role === undefined) return [];
@@ -97,19 +100,25 @@ function readBindings(list: Tree | undefined, account: string | undefined, sourc
         isConditional: itemsOf(condition).length > 0,
         source,
         at: binding.at,
-        ...(account === undefined ? {} : { account }),
+        ...holder,
       },
     ];
   });
 }
 
+/** The policies of accounts, and those from which accounts inherit. */
+const policyTypes = /^google_(service_account|project|folder|organization)_iam_(?:member|binding|policy)$/;
+
 function readPlan(tree: Tree, source: Source, found: Found): void {
-  for (const { type, values } of plannedResources(tree)) {
+  const resources = plannedResources(tree);
+  const pools = resources.filter(({ type }) => type === "google_iam_workload_identity_pool");
+  for (const { type, values } of resources) {
     if (type === "google_iam_workload_identity_pool_provider") {
-      found.providers.push(providerOf(values, snake, textAt(values, "name"), source));
+      const provider = providerOf(values, snake, textAt(values, "name"), source);
+      found.providers.push(inPool(provider, values, pools));
     }
-    if (!type.startsWith("google_service_account_iam_")) continue;
-    const account = textAt(values, "service_account_id")?.split("/").at(-1);
+    const [, level] = policyTypes.exec(type) ?? [];
+    if (level === undefined) continue;
     const policy = textAt(values, "policy_data");
     const at = values.at.start;
     const bindings =
@@ -119,6 +128,32 @@ function readPlan(tree: Tree, source: Source, found: Found): void {
             readJson(policy, () => at),
             "bindings",
           );
-    found.bindings.push(...readBindings(bindings, account, source));
+    found.bindings.push(...readBindings(bindings, holderOf(level, values), source));
   }
+}
+
+/** A pool that is switched off switches all of its providers off. */
+function inPool(provider: GoogleProvider, values: Tree, pools: readonly PlannedResource[]): GoogleProvider {
+  const [id, project] = [textAt(values, "workload_identity_pool_id"), textAt(values, "project")];
+  const pool = pools.find(({ values: own }) => {
+    const theirs = textAt(own, "project");
+    const sameProject = project === undefined || theirs === undefined || project === theirs;
+    return id !== undefined && textAt(own, "workload_identity_pool_id") === id && sameProject;
+  });
+  const disabled = pool && treeAt(pool.values, "disabled");
+  const [open] = disabled?.kind === "text" ? unresolvedIn(disabled.text) : [];
+  return {
+    ...provider,
+    isDisabled: provider.isDisabled || textAt(disabled) === "true",
+    ...(open === undefined ? {} : { unresolved: provider.unresolved ?? open }),
+  };
+}
+
+function holderOf(level: string, values: Tree): Holder {
+  if (level === "service_account") {
+    const account = textAt(values, "service_account_id")?.split("/").at(-1);
+    return account === undefined ? {} : { account };
+  }
+  const project = level === "project" ? textAt(values, "project") : undefined;
+  return project === undefined ? { isAbove: true } : { project };
 }
