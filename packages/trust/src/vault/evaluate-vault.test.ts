@@ -198,6 +198,67 @@ describe("a role", () => {
     expect(await effectOf(plan)).toBe(effect);
   });
 
+  it.each<[string, readonly [path: unknown, issuer: string][], unknown, TrustAnswer["effect"]]>([
+    ["its own mount", [["jwt", pushClaims.iss]], "jwt", "allow"],
+    ["its own mount, written as a folder", [["github/", pushClaims.iss]], "github", "allow"],
+    [
+      "its own mount of two",
+      [
+        ["gitlab", "https://gitlab.com"],
+        ["github", pushClaims.iss],
+      ],
+      "github",
+      "allow",
+    ],
+    [
+      "another's mount of two",
+      [
+        ["gitlab", "https://gitlab.com"],
+        ["github", pushClaims.iss],
+      ],
+      "gitlab",
+      "deny",
+    ],
+    ["a mount that is not there", [["gitlab", "https://gitlab.com"]], "github", "allow"],
+    [
+      "a mount that is not known",
+      [
+        ["gitlab", "https://gitlab.com"],
+        ["github", pushClaims.iss],
+      ],
+      undefined,
+      "unknown",
+    ],
+    [
+      "a mount that is not known, all of one issuer",
+      [
+        ["a", pushClaims.iss],
+        ["b", pushClaims.iss],
+      ],
+      undefined,
+      "allow",
+    ],
+    [
+      "a mount that is not known, none of the issuer",
+      [
+        ["a", "https://a"],
+        ["b", "https://b"],
+      ],
+      undefined,
+      "deny",
+    ],
+  ])("of a plan is held against the issuer of %s", async (_, mounts, backend, effect) => {
+    const role = { ...vaultRole().data, role_name: "deploy", ...(backend === undefined ? {} : { backend }) };
+    const resources = [
+      { address: "role", type: "vault_jwt_auth_backend_role", values: role },
+      ...mounts.map(([path, bound_issuer]) => {
+        return { address: `mount-${path}`, type: "vault_jwt_auth_backend", values: { path, bound_issuer } };
+      }),
+    ];
+    const plan = { format_version: "1.2", planned_values: { root_module: { resources } } };
+    expect(await effectOf(plan)).toBe(effect);
+  });
+
   it("of a plan has values with commas", async () => {
     const values = { ...vaultRole({ bound_claims: { ref: "x,refs/heads/main" } }).data, role_name: "deploy" };
     const resources = [{ address: "a", type: "vault_jwt_auth_backend_role", values }];

@@ -7,19 +7,20 @@ import type { TreeScalar } from "../tree/tree.ts";
 import type { TrustCheck, TrustRequest } from "../trust-answer.ts";
 import { allOf, anyOf } from "../truth.ts";
 import { checkBoundClaim, claimAt } from "./bound-claim.ts";
-import type { VaultRole, VaultTrust } from "./vault-trust.ts";
+import type { VaultMount, VaultRole, VaultTrust } from "./vault-trust.ts";
 
 /** Each role that the request may mean. https://github.com/hashicorp/vault-plugin-auth-jwt/blob/main/path_login.go */
 export function evaluateVault(document: VaultTrust, request: TrustRequest): readonly Entity[] {
   return rolesFor(document, request.target).map((role) => {
     const name = role.name === undefined ? "the role" : `role ${role.name}`;
-    const checks = [...checkMount(document, request.claims), ...checkRole(role, request)];
+    const mounts = mountsOf(document, role);
+    const checks = [...checkMount(mounts, request.claims), ...checkRole(role, request)];
     const holds = allOf(checks.map((check) => check.holds));
     return {
       name,
       effect: holds === true ? "allow" : holds === false ? "deny" : "unknown",
       alternatives: [{ name, kind: "allow", holds, checks, source: role.source, at: role.at }],
-      notes: document.mounts.length === 0 ? [withoutMount] : [],
+      notes: mounts.length === 0 ? [withoutMount] : [],
     };
   });
 }
@@ -33,13 +34,21 @@ function rolesFor({ roles }: VaultTrust, target: string | undefined): readonly V
   return named.length > 0 ? named : roles.filter(({ name }) => name === undefined);
 }
 
-function checkMount({ mounts }: VaultTrust, claims: Claims): TrustCheck[] {
-  const [mount] = mounts;
-  if (mount === undefined) return [];
-  const place = { source: mount.source, at: mount.issuer.at };
-  const values = mounts.map(({ issuer }) => issuer);
-  const issuer = { claim: "iss", label: "bound_issuer", operator: "is", comparison: "equal" } as const;
-  return [checkTexts({ ...issuer, values, observed: claims.iss, ...place })];
+/** The mount that a role is of; where that is not said, it may be any. */
+function mountsOf({ mounts }: VaultTrust, { mount }: VaultRole): readonly VaultMount[] {
+  return mounts.filter(({ path }) => path === undefined || mount === undefined || path === mount);
+}
+
+function checkMount(mounts: readonly VaultMount[], claims: Claims): TrustCheck[] {
+  const label = { claim: "iss", label: "bound_issuer", operator: "is", comparison: "equal" } as const;
+  const checks = mounts.map(({ issuer, source }) =>
+    checkTexts({ ...label, values: [issuer], observed: claims.iss, source, at: issuer.at }),
+  );
+  const [first] = checks;
+  if (first === undefined) return [];
+  const expected = checks.flatMap((check) => check.expected);
+  if (checks.every(({ holds }) => holds === first.holds)) return [{ ...first, expected }];
+  return [{ ...first, expected, holds: "unknown", why: "of which mount the role is, is not in the document" }];
 }
 
 function checkRole(role: VaultRole, request: TrustRequest): TrustCheck[] {

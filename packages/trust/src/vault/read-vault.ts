@@ -44,7 +44,13 @@ function mountOf(tree: Tree, source: Source): VaultMount | undefined {
   const found = ["bound_issuer", "oidc_discovery_url"]
     .map((key) => scalarAt(tree, key))
     .find((scalar) => scalar !== undefined && knownText(scalar.text) !== "");
-  return found && { issuer: found, source, at: tree.at };
+  const path = pathOf(tree, "path");
+  return found && { issuer: found, source, at: tree.at, ...(path === undefined ? {} : { path }) };
+}
+
+/** Of Terraform, which takes a slash at the end, too. */
+function pathOf(tree: Tree, key: "path" | "backend"): string | undefined {
+  return textAt(tree, key)?.replace(/^\/+|\/+$/g, "");
 }
 
 function readPlan(tree: Tree, source: Source, roles: VaultRole[], mounts: VaultMount[]): void {
@@ -64,6 +70,7 @@ function roleOf(tree: Tree, name: string | undefined, source: Source, isPlanned:
   const [unresolved] = parts.flatMap((part) => (part?.kind === "text" ? unresolvedIn(part.text) : []));
   // The method's own default is `oidc`, though most roles for GitHub say `jwt`.
   const isOpen = type !== undefined && knownText(type.text) === undefined;
+  const mount = pathOf(tree, "backend");
   const subject = optionalScalar(tree, "bound_subject");
   const userClaim = optionalScalar(tree, "user_claim");
   const groupsClaim = optionalScalar(tree, "groups_claim");
@@ -83,6 +90,7 @@ function roleOf(tree: Tree, name: string | undefined, source: Source, isPlanned:
     source,
     at: tree.at,
     ...(name === undefined ? {} : { name }),
+    ...(mount === undefined ? {} : { mount }),
     ...(subject === undefined || isEmpty(subject) ? {} : { subject }),
     ...(userClaim === undefined || isEmpty(userClaim) ? {} : { userClaim }),
     ...(groupsClaim === undefined || isEmpty(groupsClaim) ? {} : { groupsClaim }),

@@ -12,6 +12,8 @@ export interface VaultTrust {
 /** https://developer.hashicorp.com/vault/api-docs/auth/jwt#create-update-role */
 export interface VaultRole extends Spot {
   readonly name?: string;
+  /** Path of the mount that it is of, where the document says it. */
+  readonly mount?: string;
   readonly type: string;
   readonly audiences: readonly TreeScalar[];
   readonly subject?: TreeScalar;
@@ -41,4 +43,5 @@ export interface VaultClaim {
 /** `auth/jwt/config` */
 export interface VaultMount extends Spot {
   readonly issuer: TreeScalar;
+  readonly path?: string;
 }
