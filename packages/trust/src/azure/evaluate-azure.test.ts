@@ -60,6 +60,42 @@ describe("a federated credential", () => {
   });
 });
 
+describe("a template", () => {
+  const template = (resources: unknown, more: object = {}) => ({
+    $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+    resources,
+    ...more,
+  });
+  const full = "Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials";
+  const credential = (changes: Readonly<Record<string, unknown>> = {}, type = full) => ({
+    type,
+    name: "a/b",
+    properties: azureCredential(changes),
+  });
+  const module = (...resources: unknown[]) => {
+    return { type: "Microsoft.Resources/deployments", properties: { template: template(resources) } };
+  };
+  const parent = (...resources: unknown[]) => ({ type: "Microsoft.ManagedIdentity/userAssignedIdentities", resources });
+  it.each<[string, unknown, TrustAnswer["effect"]]>([
+    ["within its parent", template([parent(credential({}, "federatedIdentityCredentials"))]), "allow"],
+    ["in a module", template([module(credential())]), "allow"],
+    ["in a module of a module", template([module(module(credential()))]), "allow"],
+    ["in a module beside another", template([credential({ subject: "x" }), module(credential())]), "allow"],
+    ["in a module, another's", template([module(credential({ subject: "x" }))]), "deny"],
+    ["with a version", template([credential({}, `${full}@2023-01-31`)]), "allow"],
+    [
+      "of Graph",
+      template(
+        { a: credential({}, "Microsoft.Graph/applications/federatedIdentityCredentials@v1.0") },
+        { languageVersion: "2.0" },
+      ),
+      "allow",
+    ],
+  ])("with a credential %s", async (_, value, effect) => {
+    expect(await effectOf(value)).toBe(effect);
+  });
+});
+
 describe("the credentials of one application", () => {
   const [ours, theirs] = ["00000000-0000-0000-0000-00000000000a", "00000000-0000-0000-0000-00000000000b"];
   const of = (client_id: string | undefined, subject: string = pushClaims.sub) =>

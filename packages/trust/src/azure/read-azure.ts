@@ -93,16 +93,25 @@ function readPlan(tree: Tree, source: Source): AzureCredential[] {
   });
 }
 
+/** The resources of a template, those within others, and those of its modules, which are deployments with templates of their own. */
 function readTemplate(tree: Tree, source: Source): AzureCredential[] {
-  const resources = treeAt(tree, "resources");
-  const list = resources?.kind === "object" ? entriesOf(resources).map(([, { value }]) => value) : itemsOf(resources);
-  return list.flatMap((resource) => {
-    const type = textAt(resource, "type")?.toLowerCase() ?? "";
-    const properties = treeAt(resource, "properties");
-    if (!type.endsWith("/federatedidentitycredentials") || properties === undefined) return [];
-    return [credentialOf(opened(properties), "audiences", source)];
-  });
+  const found: AzureCredential[] = [];
+  const holders: (Tree | undefined)[] = [tree];
+  for (let holder = holders.shift(); holder !== undefined; holder = holders.shift()) {
+    const resources = treeAt(holder, "resources");
+    const list = resources?.kind === "object" ? entriesOf(resources).map(([, { value }]) => value) : itemsOf(resources);
+    for (const resource of list) {
+      const properties = treeAt(resource, "properties");
+      const isCredential = credentialType.test(textAt(resource, "type") ?? "");
+      if (isCredential && properties) found.push(credentialOf(opened(properties), "audiences", source));
+      holders.push(...[resource, treeAt(properties, "template")].filter((inner) => treeAt(inner, "resources")));
+    }
+  }
+  return found;
 }
+
+/** Within its parent the last part is enough; Bicep adds a version to those of Graph. */
+const credentialType = /(?:^|\/)federatedIdentityCredentials(?:@[\w.-]+)?$/i;
 
 /** `[parameters('subject')]` and other expressions of ARM stay open. `[[` stands for a bracket. */
 function opened(tree: Tree): Tree {
