@@ -121,6 +121,48 @@ describe("a statement", () => {
   });
 });
 
+describe("a template that has the choice", () => {
+  const allow = awsPolicy({ StringEquals: { sub: pushClaims.sub } }).Statement[0];
+  const other = awsPolicy({ StringEquals: { sub: "x" } }).Statement[0];
+  const deny = { ...allow, Effect: "Deny" };
+  const either = (...branches: unknown[]) => ({ "Fn::If": ["C", ...branches] });
+  const nothing = { Ref: "AWS::NoValue" };
+  it.each<[string, unknown, Effect]>([
+    ["to allow or not", [either(allow, nothing)], "unknown"],
+    ["between two that allow", [either(allow, allow)], "unknown"],
+    ["to allow another", [either(other, nothing)], "deny"],
+    ["to allow another beside one that allows", [allow, either(nothing, other)], "allow"],
+    ["to refuse or not", [allow, either(deny, nothing)], "unknown"],
+    ["to refuse another", [allow, either({ ...other, Effect: "Deny" }, nothing)], "allow"],
+    ["to refuse, where all is refused", [allow, deny, either(deny, nothing)], "deny"],
+    ["of another kind", [other, { "Fn::Transform": { Name: "M" } }], "unknown"],
+    ["of another kind, beside one that allows", [allow, { "Fn::Transform": { Name: "M" } }], "unknown"],
+    ["of another kind, where all is refused", [allow, deny, { "Fn::Transform": { Name: "M" } }], "deny"],
+    ["of a choice within", [other, either(either(allow, nothing), nothing)], "unknown"],
+    ["of all statements", either([allow], [other]), "unknown"],
+    ["that is none", [allow, nothing], "allow"],
+  ])("%s", async (_, Statement, effect) => {
+    const AssumeRolePolicyDocument = { Version: "2012-10-17", Statement };
+    const resources = { Role: { Type: "AWS::IAM::Role", Properties: { AssumeRolePolicyDocument } } };
+    expect(await effectOf({ Resources: resources })).toBe(effect);
+  });
+});
+
+it.each<[string, (role: object) => object]>([
+  ["get-account-authorization-details", (role) => ({ UserDetailList: [], RoleDetailList: [role], Policies: [] })],
+  [
+    "get-template",
+    ({ AssumeRolePolicyDocument }: { AssumeRolePolicyDocument?: unknown }) => ({
+      StagesAvailable: ["Original"],
+      TemplateBody: { Resources: { R: { Type: "AWS::IAM::Role", Properties: { AssumeRolePolicyDocument } } } },
+    }),
+  ],
+])("the answer of %s is read", async (_, answer) => {
+  const role = (sub: string) => awsRole(awsPolicy({ StringEquals: { sub } })).Role;
+  expect(await effectOf(answer(role(pushClaims.sub)))).toBe("allow");
+  expect(await effectOf(answer(role("x")))).toBe("deny");
+});
+
 describe("who is trusted", () => {
   const provider = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com";
 

@@ -16,7 +16,9 @@ export function readAws(
   parameters: Readonly<Record<string, string>>,
 ): AwsTrust | undefined {
   const found: Found = { roles: [], providers: [], notes: [] };
-  for (const tree of trees) {
+  for (const given of trees) {
+    // What `aws cloudformation get-template` answers.
+    const tree = treeAt(given, "TemplateBody") ?? given;
     if (isPlan(tree)) readPlan(tree, source, found);
     else if (isTemplate(tree)) readStack(tree, source, parameters, found);
     else readExport(tree, source, found);
@@ -30,11 +32,11 @@ interface Found {
   readonly notes: string[];
 }
 
-/** `aws iam get-role`, `list-roles`, `get-open-id-connect-provider`, or a policy alone. */
+/** `aws iam get-role`, `list-roles`, `get-account-authorization-details`, `get-open-id-connect-provider`, or a policy alone. */
 function readExport(tree: Tree, source: Source, found: Found): void {
   const exported: Source = { ...source, standing: "export" };
   const alone = treeAt(tree, "AssumeRolePolicyDocument") ? tree : undefined;
-  const roles = itemsOf(treeAt(tree, "Roles") ?? treeAt(tree, "Role") ?? alone);
+  const roles = itemsOf(treeAt(tree, "Roles") ?? treeAt(tree, "Role") ?? treeAt(tree, "RoleDetailList") ?? alone);
   for (const role of roles) {
     const document = treeAt(role, "AssumeRolePolicyDocument");
     if (document === undefined) continue;

@@ -12,6 +12,7 @@ import {
   treeAt,
 } from "../tree/tree.ts";
 import type { AwsCondition, AwsPolicy, AwsPrincipal, AwsStatement, PolicyElement } from "./aws-trust.ts";
+import { onCondition } from "./cloudformation.ts";
 
 /**
  * Reads an IAM policy (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html). Throws an InvalidTree for what IAM
@@ -24,7 +25,9 @@ export function readPolicy(tree: Tree): AwsPolicy {
   if (statements === undefined) {
     throw new InvalidTree("an IAM policy has `Statement`; this one has none", tree.at.start);
   }
-  const list = itemsOf(statements).map((statement, index) => readStatement(statement, index));
+  const openStatements = openPart(statements);
+  if (openStatements !== undefined) return { unresolved: openStatements };
+  const list = itemsOf(statements).flatMap((statement, index) => readStatement(statement, index));
   const version = treeAt(tree, "Version");
   const openVersion = openPart(version);
   if (openVersion !== undefined) return { unresolved: openVersion };
@@ -45,21 +48,11 @@ function openPart(tree: Tree | undefined): string | undefined {
   return tree?.kind === "text" ? unresolvedIn(tree.text)[0] : undefined;
 }
 
-function readStatement(tree: Tree, index: number): AwsStatement {
+function readStatement(tree: Tree, index: number): readonly AwsStatement[] {
   const at = tree.at;
   const name = textAt(tree, "Sid") ?? String(index + 1);
   const missing = openPart(tree);
-  if (missing !== undefined) {
-    return {
-      name,
-      effect: "Allow",
-      actions: none(at),
-      principals: none(at),
-      conditions: [],
-      unresolved: missing,
-      at,
-    };
-  }
+  if (missing !== undefined && tree.kind === "text") return anyStatement(tree, name, missing);
   if (tree.kind !== "object") throw new InvalidTree("a statement is a mapping", at.start);
   const effect = textAt(tree, "Effect");
   if (effect !== "Allow" && effect !== "Deny") {
@@ -67,12 +60,16 @@ function readStatement(tree: Tree, index: number): AwsStatement {
     throw new InvalidTree(message, (treeAt(tree, "Effect") ?? tree).at.start);
   }
   for (const [key, { keyAt }] of tree.entries) {
-    if (!elements.has(key))
+    if (!elements.has(key) && key !== onCondition)
       throw new InvalidTree(`IAM knows no element ${key.slice(0, 60)} in a statement`, keyAt.start);
   }
   const condition = optionalMapping(tree, "Condition");
-  const unresolved = openPart(condition) ?? openPart(treeAt(tree, "Principal"));
-  return {
+  const choice = treeAt(tree, onCondition);
+  const unresolved =
+    openPart(condition) ??
+    openPart(treeAt(tree, "Principal")) ??
+    (choice && `it is there or not by the condition ${textAt(choice) ?? "of an Fn::If"}`);
+  const statement: AwsStatement = {
     name,
     effect,
     actions: element(tree, "Action", (value) => scalarsOf(value)),
@@ -81,6 +78,16 @@ function readStatement(tree: Tree, index: number): AwsStatement {
     ...(unresolved === undefined ? {} : { unresolved }),
     at,
   };
+  return [statement];
+}
+
+/** What is not resolved at all may allow as well as refuse. */
+function anyStatement(tree: TreeScalar, name: string, unresolved: string): readonly AwsStatement[] {
+  const { at } = tree;
+  const open = { negated: false, at };
+  const shared = { name, conditions: [], unresolved, at, actions: { ...open, values: [tree] } };
+  const principals = { ...open, values: [{ kind: "*", value: tree, kindAt: at }] };
+  return (["Allow", "Deny"] as const).map((effect) => ({ ...shared, principals, effect }));
 }
 
 const elements = new Set([
