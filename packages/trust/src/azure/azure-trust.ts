@@ -19,4 +19,6 @@ export interface AzureCredential extends Spot {
   readonly subject?: TreeScalar;
   /** `claimsMatchingExpression` of a flexible credential. */
   readonly expression?: TreeScalar;
+  /** Whether it is there is not resolved. */
+  readonly isOpen?: boolean;
 }

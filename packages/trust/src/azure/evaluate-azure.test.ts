@@ -82,6 +82,16 @@ describe("a template", () => {
     ["in a module of a module", template([module(module(credential()))]), "allow"],
     ["in a module beside another", template([credential({ subject: "x" }), module(credential())]), "allow"],
     ["in a module, another's", template([module(credential({ subject: "x" }))]), "deny"],
+    ["that is not there", template([credential({ subject: "x" }), { ...credential(), condition: false }]), "deny"],
+    ["that is there", template([{ ...credential(), condition: true }]), "allow"],
+    ["that may be there", template([{ ...credential(), condition: "[parameters('deploy')]" }]), "unknown"],
+    ["that may be there, another's", template([{ ...credential({ subject: "x" }), condition: "[a()]" }]), "deny"],
+    ["in a module that may be there", template([{ ...module(credential()), condition: "[a()]" }]), "unknown"],
+    [
+      "in a module that is not there",
+      template([credential({ subject: "x" }), { ...module(credential()), condition: false }]),
+      "deny",
+    ],
     ["with a version", template([credential({}, `${full}@2023-01-31`)]), "allow"],
     [
       "of Graph",

@@ -51,6 +51,10 @@ function evaluateCredential(credential: AzureCredential, request: TrustRequest):
     checks.push(checkTexts({ ...exact, ...label }));
   }
   if (expression) checks.push(...checkExpression(expression, credential, request));
+  if (credential.isOpen) {
+    const why = "whether it is there hangs on a `condition` of the template";
+    checks.push({ ...plainCheck("credential", credential), holds: "unknown", why });
+  }
   return {
     name: credential.name === undefined ? "credential" : `credential ${credential.name}`,
     kind: "allow",

@@ -96,15 +96,21 @@ function readPlan(tree: Tree, source: Source): AzureCredential[] {
 /** The resources of a template, those within others, and those of its modules, which are deployments with templates of their own. */
 function readTemplate(tree: Tree, source: Source): AzureCredential[] {
   const found: AzureCredential[] = [];
-  const holders: (Tree | undefined)[] = [tree];
-  for (let holder = holders.shift(); holder !== undefined; holder = holders.shift()) {
+  const holders: { readonly tree: Tree; readonly isOpen: boolean }[] = [{ tree, isOpen: false }];
+  for (const { tree: holder, isOpen: isWithinOpen } of holders) {
     const resources = treeAt(holder, "resources");
     const list = resources?.kind === "object" ? entriesOf(resources).map(([, { value }]) => value) : itemsOf(resources);
     for (const resource of list) {
       const properties = treeAt(resource, "properties");
-      const isCredential = credentialType.test(textAt(resource, "type") ?? "");
-      if (isCredential && properties) found.push(credentialOf(opened(properties), "audiences", source));
-      holders.push(...[resource, treeAt(properties, "template")].filter((inner) => treeAt(inner, "resources")));
+      const condition = textAt(resource, "condition") ?? "true";
+      if (condition === "false") continue;
+      const isOpen = isWithinOpen || condition !== "true";
+      if (credentialType.test(textAt(resource, "type") ?? "") && properties) {
+        const credential = credentialOf(opened(properties), "audiences", source);
+        found.push(isOpen ? { ...credential, isOpen } : credential);
+      }
+      for (const inner of [resource, treeAt(properties, "template")])
+        if (treeAt(inner, "resources") && inner) holders.push({ tree: inner, isOpen });
     }
   }
   return found;
