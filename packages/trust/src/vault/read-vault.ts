@@ -85,7 +85,10 @@ function roleOf(tree: Tree, name: string | undefined, source: Source, isPlanned:
     mappedClaims: entriesOf(mapped).map(([name, { keyAt }]) => ({ name, nameAt: keyAt })),
     claimsType: optionalScalar(tree, "bound_claims_type"),
     userClaimIsPointer: textAt(tree, "user_claim_json_pointer") === "true",
-    networks: itemsOf(treeAt(tree, "token_bound_cidrs")).flatMap((item) => scalarsOf(item)),
+    // The second is the former name, which Vault still takes.
+    networks: ["token_bound_cidrs", "bound_cidrs"].flatMap((key) =>
+      itemsOf(treeAt(tree, key)).flatMap((item) => scalarsOf(item)),
+    ),
     clockSkew: secondsOf(textAt(tree, "clock_skew_leeway")),
     source,
     at: tree.at,
