@@ -148,6 +148,26 @@ describe("a template that has the choice", () => {
   });
 });
 
+describe("a template that leaves the keys of an operator open", () => {
+  const keys = { "Fn::If": ["C", { "token.actions.githubusercontent.com:ref": "x" }, { Ref: "AWS::NoValue" }] };
+  it.each<[string, Effect]>([
+    ["StringEquals", "unknown"],
+    ["StringNotEquals", "unknown"],
+    ["StringLikeIfExists", "unknown"],
+    ["ForAllValues:StringEquals", "unknown"],
+    ["Null", "unknown"],
+  ])("%s: %s", async (operator, effect) => {
+    const of = (sub: string) => {
+      const [statement] = awsPolicy({ StringEqualsIgnoreCase: { sub } }).Statement;
+      const Statement = { ...statement, Condition: { ...statement?.Condition, [operator]: keys } };
+      const Properties = { AssumeRolePolicyDocument: { Version: "2012-10-17", Statement } };
+      return { Resources: { Role: { Type: "AWS::IAM::Role", Properties } } };
+    };
+    expect(await effectOf(of(pushClaims.sub))).toBe(effect);
+    expect(await effectOf(of("x"))).toBe("deny");
+  });
+});
+
 it.each<[string, (role: object) => object]>([
   ["get-account-authorization-details", (role) => ({ UserDetailList: [], RoleDetailList: [role], Policies: [] })],
   [

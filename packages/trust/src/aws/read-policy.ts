@@ -65,8 +65,10 @@ function readStatement(tree: Tree, index: number): readonly AwsStatement[] {
   }
   const condition = optionalMapping(tree, "Condition");
   const choice = treeAt(tree, onCondition);
+  const openKeys = entriesOf(condition).flatMap(([, { value }]) => openPart(value) ?? []);
   const unresolved =
     openPart(condition) ??
+    openKeys[0] ??
     openPart(treeAt(tree, "Principal")) ??
     (choice && `it is there or not by the condition ${textAt(choice) ?? "of an Fn::If"}`);
   const statement: AwsStatement = {
@@ -123,12 +125,9 @@ function readPrincipals(value: Tree): AwsPrincipal[] {
 
 function readOperator(operator: string, operatorAt: Region, keys: Tree): AwsCondition[] {
   if (keys.kind !== "object") {
-    const open = openPart(keys);
-    if (open === undefined) {
-      throw new InvalidTree(`\`${operator.slice(0, 60)}\` needs a mapping of condition keys`, keys.at.start);
-    }
-    const value: TreeScalar = { kind: "text", text: [{ unresolved: open }], at: keys.at };
-    return [{ operator, operatorAt, key: "", keyAt: keys.at, values: [value], at: keys.at }];
+    // Which keys there are is not known: the statement as a whole is open.
+    if (openPart(keys) !== undefined) return [];
+    throw new InvalidTree(`\`${operator.slice(0, 60)}\` needs a mapping of condition keys`, keys.at.start);
   }
   return entriesOf(keys).map(([key, { keyAt, value }]) => ({
     operator,
