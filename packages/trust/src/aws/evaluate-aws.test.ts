@@ -148,6 +148,18 @@ describe("a template that has the choice", () => {
   });
 });
 
+it.each<[string, readonly unknown[], Effect]>([
+  ["the name of a variable", ["${token.actions.githubusercontent.com:", { Ref: "Claim" }, "}"], "unknown"],
+  ["the begin of a variable", ["repo:x", "$", { Ref: "Rest" }], "unknown"],
+  ["the begin and the name of a variable", ["repo:", { Ref: "Rest" }, "}:ref:refs/heads/main"], "unknown"],
+  ["what is behind a variable", ["${token.actions.githubusercontent.com:sub}", { Ref: "Rest" }], "unknown"],
+  ["what is behind another text", ["repo:x", { Ref: "Rest" }], "deny"],
+])("a template may leave %s open", async (_, parts, effect) => {
+  const AssumeRolePolicyDocument = awsPolicy({ StringEquals: { sub: { "Fn::Join": ["", parts] } } });
+  const resources = { Role: { Type: "AWS::IAM::Role", Properties: { AssumeRolePolicyDocument } } };
+  expect(await effectOf({ Resources: resources })).toBe(effect);
+});
+
 describe("a template that leaves the keys of an operator open", () => {
   const keys = { "Fn::If": ["C", { "token.actions.githubusercontent.com:ref": "x" }, { Ref: "AWS::NoValue" }] };
   it.each<[string, Effect]>([

@@ -20,6 +20,8 @@ export interface IamPattern {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 export function iamPattern(text: Text, context: AwsContext, version: string, wildcards: boolean): IamPattern {
+  const cut = version === "2012-10-17" ? cutVariable(text) : undefined;
+  if (cut !== undefined) return { tokens: [{ open: true }], unknown: cut };
   const tokens: PatternToken[] = [];
   let absent: string | undefined;
   let unknown: string | undefined;
@@ -49,6 +51,16 @@ export function iamPattern(text: Text, context: AwsContext, version: string, wil
     }
   }
   return { tokens, ...(absent === undefined ? {} : { absent }), ...(unknown === undefined ? {} : { unknown }) };
+}
+
+/** Why a variable is not known that begins, or ends, in a part that is not resolved. */
+function cutVariable(text: Text): string | undefined {
+  const isCut = (part: Text[number] | undefined, at: RegExp) => typeof part === "string" && at.test(part);
+  const cut = text.find(
+    (part, index) =>
+      typeof part !== "string" && (isCut(text[index - 1], /\$(?:\{[^{}]*)?$/) || isCut(text[index + 1], /^[^{}]*\}/)),
+  );
+  return typeof cut === "object" ? cut.unresolved : undefined;
 }
 
 function plainTokens(text: string, wildcards: boolean): PatternToken[] {
