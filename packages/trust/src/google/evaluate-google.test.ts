@@ -138,6 +138,7 @@ describe("a provider", () => {
 
 it.each([
   ["disabled", "unknown"],
+  ["oidc", "unknown"],
   ["attribute_condition", "unknown"],
   ["attribute_mapping", "unknown"],
   ["display_name", "allow"],

@@ -69,7 +69,7 @@ function providerOf(tree: Tree, keys: typeof camel, name: string | undefined, so
   const open = parts.flatMap((part) => (part?.kind === "text" ? unresolvedIn(part.text) : []));
   const isActive = (textAt(tree, "state") ?? "ACTIVE") === "ACTIVE" && textAt(tree, keys.disabled) !== "true";
   return {
-    audiences: scalarsOf(treeAt(oidc, keys.audiences)),
+    audiences: oidc?.kind === "text" ? [oidc] : scalarsOf(treeAt(oidc, keys.audiences)),
     mapping: entriesOf(mapping).map(([attribute, { keyAt, value }]) => ({
       attribute,
       attributeAt: keyAt,

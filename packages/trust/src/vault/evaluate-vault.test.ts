@@ -189,6 +189,8 @@ describe("a role", () => {
     ["an audience", { bound_audiences: [null] }, { bound_audiences: [true] }, "unknown"],
     ["an audience that is not there", { bound_audiences: [] }, { bound_audiences: [true] }, "unknown"],
     ["one audience besides", { bound_audiences: [audience] }, { bound_audiences: [false, true] }, "allow"],
+    ["the form of the user claim", { user_claim: "/a/b" }, { user_claim_json_pointer: true }, "unknown"],
+    ["the form of a user claim that is a name", {}, { user_claim_json_pointer: true }, "unknown"],
     ["the type of the role", { role_type: undefined }, { role_type: true }, "unknown"],
     ["the type of the claims", { bound_claims: { sub: "repo:acme/*" } }, { bound_claims_type: true }, "unknown"],
     ["the subject", {}, { bound_subject: true }, "unknown"],

@@ -102,7 +102,9 @@ function checkUserClaim(role: VaultRole, claims: Claims): TrustCheck {
     const why = role.userClaim ? (unresolvedIn(role.userClaim.text)[0] ?? "") : "`user_claim` is not in the document";
     return { ...base, holds: "unknown", why };
   }
-  const value = claimAt(claims, name, role.userClaimIsPointer && name.startsWith("/"));
+  if (role.userClaimIsPointer === undefined && name.startsWith("/"))
+    return { ...base, holds: "unknown", why: "`user_claim_json_pointer` is not resolved" };
+  const value = claimAt(claims, name, role.userClaimIsPointer === true && name.startsWith("/"));
   const isText = typeof value === "string";
   if (value === "") {
     const why = `Vault does not document whether ${name} may be empty, which names the entity`;

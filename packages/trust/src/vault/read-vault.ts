@@ -66,7 +66,8 @@ function roleOf(tree: Tree, name: string | undefined, source: Source, isPlanned:
   const bound = optionalMapping(tree, "bound_claims");
   const mapped = optionalMapping(tree, "claim_mappings");
   const type = optionalScalar(tree, "role_type");
-  const parts = [bound, mapped, type, treeAt(tree, "user_claim_json_pointer"), treeAt(tree, "clock_skew_leeway")];
+  const pointer = treeAt(tree, "user_claim_json_pointer");
+  const parts = [bound, mapped, type, pointer, treeAt(tree, "clock_skew_leeway")];
   const [unresolved] = parts.flatMap((part) => (part?.kind === "text" ? unresolvedIn(part.text) : []));
   // The method's own default is `oidc`, though most roles for GitHub say `jwt`.
   const isOpen = type !== undefined && knownText(type.text) === undefined;
@@ -84,7 +85,7 @@ function roleOf(tree: Tree, name: string | undefined, source: Source, isPlanned:
     }),
     mappedClaims: entriesOf(mapped).map(([name, { keyAt }]) => ({ name, nameAt: keyAt })),
     claimsType: optionalScalar(tree, "bound_claims_type"),
-    userClaimIsPointer: textAt(tree, "user_claim_json_pointer") === "true",
+    userClaimIsPointer: pointer?.kind === "text" ? undefined : textAt(pointer) === "true",
     // The second is the former name, which Vault still takes.
     networks: ["token_bound_cidrs", "bound_cidrs"].flatMap((key) =>
       itemsOf(treeAt(tree, key)).flatMap((item) => scalarsOf(item)),

@@ -20,7 +20,8 @@ export interface VaultRole extends Spot {
   readonly claims: readonly VaultClaim[];
   readonly claimsType: TreeScalar | undefined;
   readonly userClaim?: TreeScalar;
-  readonly userClaimIsPointer: boolean;
+  /** Undefined: not resolved. */
+  readonly userClaimIsPointer: boolean | undefined;
   readonly groupsClaim?: TreeScalar;
   /** Claims that are copied into the token's metadata. */
   readonly mappedClaims: readonly Pick<VaultClaim, "name" | "nameAt">[];
