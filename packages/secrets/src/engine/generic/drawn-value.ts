@@ -1,3 +1,4 @@
+import { isDigit, isLower, isUpper } from "../ascii.ts";
 import type { SecretName } from "./secret-name.ts";
 
 /** RFC 9562 section 5.4: of the UUIDs only those of version 4 are drawn at random. */
@@ -32,4 +33,33 @@ export function drawnPartOf(text: string): string {
     if (drawn !== undefined) return drawn.replace(/[_-]/g, "");
   }
   return partedHex.test(text) ? text.replace(/[.:-]/g, "") : text;
+}
+
+/** Shorter, code has as many signs. */
+const shortestOfAll = 24;
+const fewestSigns = 6;
+/** Share of neighbours of different kinds: of values that are drawn from all it is 0.6, give or take 0.1. */
+const leastChanges = 0.4;
+/** Share of the letters that stand in rows as long as words: of such values hardly more than a third. */
+const mostInWords = 0.6;
+
+/**
+ * Letters, digits and many a sign among each other, as in no word, path or expression: so Django and WordPress draw their keys. Under a
+ * model of what people write, signs that code is full of speak against chance.
+ */
+export function isDrawnFromAll(text: string): boolean {
+  if (text.length < shortestOfAll || !/\d.*\d/.test(text)) return false;
+  if (new Set(text.match(/[^A-Za-z\d]/g)).size < fewestSigns) return false;
+  const letters = text.replace(/[^A-Za-z]/g, "").length;
+  const inWords = text.match(/[A-Za-z]{5,}/g)?.join("").length ?? 0;
+  if (letters < 2 || inWords > letters * mostInWords) return false;
+  let changes = 0;
+  for (let at = 1; at < text.length; at++) if (kindOf(text, at) !== kindOf(text, at - 1)) changes++;
+  return changes >= (text.length - 1) * leastChanges;
+}
+
+function kindOf(text: string, at: number): "letter" | "digit" | "sign" {
+  const code = text.charCodeAt(at);
+  if (isDigit(code)) return "digit";
+  return isLower(code) || isUpper(code) ? "letter" : "sign";
 }

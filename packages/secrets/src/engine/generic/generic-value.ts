@@ -6,7 +6,7 @@ import { isDrawn } from "../assignments/byte-list.ts";
 import type { Range } from "../content.ts";
 import type { Syntax } from "../syntax.ts";
 import { inAscii } from "./ascii-letters.ts";
-import { drawnPartOf, isSecretUuid } from "./drawn-value.ts";
+import { drawnPartOf, isDrawnFromAll, isSecretUuid } from "./drawn-value.ts";
 import { bytesInEscapes, textInBase64 } from "./encoded-value.ts";
 import {
   isChosenKey,
@@ -55,6 +55,8 @@ const bitsInProse = 30;
 const bitsForPassword = 12;
 /** From so many on, signs in a value are there by chance: what people write in code and in paths has fewer. */
 const bitsByChance = { withSigns: 15, withAllLetters: 20 } as const;
+/** Among settings, from so many on letters that are parted by dots are no expression. */
+const bitsOfLiteral = 4;
 /** Share of the different characters to be expected that a random value has at least. */
 const leastVariety = 0.5;
 /** Size of the alphabet of letters of one case. */
@@ -124,7 +126,8 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
   const weighed = `${Math.round(bits)} bits speak for a random value`;
   // In a document, letters of one case alone are a word of some language.
   const isWord = isText(candidate) && alphabetSize(text) === letterCount;
-  const isRandom = !isWord && bits >= bitsNeeded(candidate, name) && varietyOf(drawn) >= leastVariety;
+  const isFromAll = !isText(candidate) && isDrawnFromAll(text);
+  const isRandom = !isWord && (isFromAll || bits >= bitsNeeded(candidate, name)) && varietyOf(drawn) >= leastVariety;
   const isHuman =
     (isExplicitPassword && mayBeHuman(name, text) && isHumanPassword(text, bits)) ||
     (!candidate.trial && !isText(candidate) && isExplicit(candidate, text) && isChosenKey(name, text));
@@ -141,9 +144,7 @@ function judgeText(candidate: GenericCandidate, name: SecretName, text: string):
     );
   }
   if (!isRandom && !isHuman && !isUuidKey) return rejected(weighed, "it reads like a word or an identifier");
-  const other = isUuidKey
-    ? undefined
-    : (looksLike(text, "certain") ?? (isByChance(text, bits) ? undefined : looksLike(text, "unless-random")));
+  const other = isUuidKey ? undefined : otherThan(candidate, name, text, isFromAll ? bitsInProse : bits);
   if (other) return rejected(weighed, `it is ${other}`);
   const mark = isDocumentationExample(Buffer.from(text, "latin1"))
     ? "is printed in a vendor's documentation"
@@ -216,6 +217,17 @@ function mayBeHuman({ byPlace, core }: SecretName, text: string): boolean {
 
 function mayBeUuid(candidate: GenericCandidate): boolean {
   return candidate.form !== "compare" && candidate.form !== "call" && !isText(candidate);
+}
+
+/** What the text is by its shape, where that is no secret. */
+function otherThan({ syntax }: GenericCandidate, name: SecretName, text: string, bits: number): string | undefined {
+  const certain = looksLike(text, "certain");
+  if (certain !== undefined || isByChance(text, bits)) return certain;
+  const likely = looksLike(text, "unless-random");
+  // Settings compute nothing: what chance explains better than writing does is no `settings.password` there.
+  const isLiteral =
+    likely === "an expression" && syntax === "config" && name.kind === "password" && bits >= bitsOfLiteral;
+  return isLiteral ? undefined : likely;
 }
 
 /** A random value holds any sign by chance; a shorter one, if it has characters of every kind besides. */

@@ -22,7 +22,10 @@ const references: readonly Shape[] = [
     pattern: /\$\{|\$\(|\$\[|\{\{|\}\}|<%|%>|\{%|[#%@]\{|\[\[|<<|>>|__[A-Z]/,
     byChance: true,
   },
-  { what: "a variable", pattern: /^(?:\$[A-Za-z_][\w.:]*|%[A-Za-z_]\w*%|@[A-Za-z_]\w*@|#[A-Za-z_]\w*#|!\w+!|&\w+)$/ },
+  {
+    what: "a variable",
+    pattern: /^(?:\$[A-Za-z_][\w.:]*|%[A-Za-z_]\w*%|@[A-Za-z_]\w*@|#[A-Za-z_]\w*#|!\w+!|&\w+)$/,
+  },
   {
     what: "a placeholder in brackets",
     pattern: /^(?:<.*>|\[.*\]|\{.*\}|\(.*\)|\*{2,}.*|\*[\dA-F]{40}|.*\*{3,}.*|.*\.{3,}.*|.*\u2026.*)$/,
@@ -88,10 +91,9 @@ const references: readonly Shape[] = [
   { what: "a colour or dimension", pattern: /^#[\da-f]{3,8}$|^\d+(?:px|em|rem|%)$/i },
   {
     what: "a regular expression",
-    pattern:
-      /\\[dwsSWDb]|\[\^|\(\?|\[[a-z]-[a-z]|\[0-9|\[A-Z|A-Za-z|a-zA-Z|0-9A-Z|[)\]][*+?]|\$\/|\{\d+,\d*\}|^\^.*\$$/,
+    pattern: /\\[dwsSWDb]|\[[a-z]-[a-z]|\[0-9|\[A-Z|A-Za-z|a-zA-Z|0-9A-Z|\{\d+,\d*\}|^\^.*\$$/,
   },
-  { what: "a regular expression", pattern: /\.\*|\.\+/, byChance: true },
+  { what: "a regular expression", pattern: /\.\*|\.\+|\[\^|\(\?|[)\]][*+?]|\$\//, byChance: true },
   {
     what: "code",
     pattern:
