@@ -1,6 +1,7 @@
 import type { RuleId } from "@sallyport/core";
 import type { Match } from "../match.ts";
 import type { SecretRule } from "../rule.ts";
+import { syntaxOfBeginning } from "./beginning.ts";
 import type { Content, Range } from "./content.ts";
 import { decodeEscapes, escapeKinds } from "./decoding/decode-escapes.ts";
 import { decodeRuns } from "./decoding/decode-runs.ts";
@@ -69,7 +70,7 @@ export function compileScanner(rules: readonly SecretRule[], options: ScannerOpt
     scan(bytes, context = {}) {
       const scan = { search, matches: [], context, budget: decodedAtLeast + bytes.length * decodedTimes };
       const encoding = context.encoding ?? encodingOf(bytes);
-      const syntax = syntaxOf(context.path);
+      const syntax = syntaxIn(bytes, context);
       const top: Content = {
         bytes,
         path: context.path ?? "",
@@ -90,6 +91,12 @@ export function compileScanner(rules: readonly SecretRule[], options: ScannerOpt
       return withoutOverlaps(scan.matches);
     },
   };
+}
+
+/** By the name, or where it says nothing by how the file begins. */
+function syntaxIn(bytes: Buffer, { path, partial }: ScanContext): Syntax {
+  const syntax = syntaxOf(path);
+  return syntax === "prose" && path !== undefined && !partial ? syntaxOfBeginning(bytes, path) : syntax;
 }
 
 interface Scan {
