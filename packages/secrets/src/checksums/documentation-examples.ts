@@ -54,6 +54,7 @@ const known: ReadonlySet<string> = new Set([
   "b93c72b74bc8487d29827005f80d635918f91bc22b14d7ed05714d58f96702dd", // FIPS 197, key of 256 bits
   "837e8e636d452b6133d5a5c56de1eb57c08a94bbe632804fa621a49014c5c034", // FIPS 197, the same in hexadecimal
   "654dbe99eb697b1e5250fc5eac057facdadea69df0138eddc7a17f82b5b97aca", // RubyGems, API key of the guide to scopes
+  "f3c3964ca854e172366f81d8bdb327da487c2f8a15f954b116e28961dd6585c0", // Grafana, secret key of the sample settings
   "f5e95c9954635b65acab57e6d5ea663eb900f06dc8794a90358f5abb1c77d4e0", // Google, test secret of reCAPTCHA
   "f7e7896182dcde5db5a8b852a505f0487035ca8a1618d5591e6bb8f18523f581", // Algolia, search key of the demo
   "bc1a50966c9e6486bc4ebf880b51611a2a97fcb8e7a6976e9b81a9e3e8ca0e3c", // Hardhat, key of the first account

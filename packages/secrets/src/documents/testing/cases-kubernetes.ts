@@ -64,6 +64,12 @@ export const found: readonly FoundCase[] = [
     confidence: "low",
   },
   {
+    what: "a value that was taken out",
+    text: () => secret("stringData:\n  password: «REDACTED»\n"),
+    rule: "kubernetes-secret",
+    confidence: "low",
+  },
+  {
     what: "a setting among secrets",
     text: () => secret("stringData:\n  host: «db.acme.internal»\n"),
     rule: "kubernetes-secret",

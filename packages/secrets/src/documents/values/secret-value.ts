@@ -8,7 +8,7 @@ import { isTemplated } from "../parse/mask-templates.ts";
 
 /** Values that only name a secret, or that a tool puts in. */
 const references: readonly RegExp[] = [
-  /^\$\{[^}]*\}$|^\$\([^)]*\)$|^\$[A-Za-z_]\w*$/,
+  /^\$\w{0,20}\{[^}]*\}$|^\$\([^)]*\)$|^\$[A-Za-z_]\w*$/,
   /^<[^<>]*>$|<path:[^<>#]+#[^<>]+>/,
   /^(?:ref\+|op:\/\/|vault:|secretref\+|awssm:|ssm:|akvs?:)/i,
   /^ENC\[|\{\{[^{}"]*\}\}|^<%|^%%?[A-Z_]+%%?$|^@@?[\w.:/-]+@@?$/,
@@ -34,7 +34,8 @@ const settingKeys = new RegExp(
 const mildKeys =
   /(?:^|_)(?:db|network|subnet|vpc|account|organi[sz]ation|team|owner|group|tenant|realm|project|folder|channel|topic|queue|index|from|sender|role|class|plan|tier|edition|title|label)$/;
 
-const fillIn = /change[-_ ]?(?:me|it)|todo|tbd|fill[-_ ]?(?:in|me)|set[-_ ]?me|^x{3,}$|^\*+$|^\.{3,}$|^-+$/i;
+const fillIn =
+  /change[-_ ]?(?:me|it)|todo|tbd|fill[-_ ]?(?:in|me)|set[-_ ]?me|^x{3,}$|^\W*(?:redacted|masked|filtered|removed|hidden)\W*$|^\*+$|^\.{3,}$|^-+$/i;
 
 const bitsOfRandom = 24;
 /** Below that, what a test or an example calls a secret was made up for it. */

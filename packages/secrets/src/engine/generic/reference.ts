@@ -22,9 +22,11 @@ const references: readonly Shape[] = [
     pattern: /\$\{|\$\(|\$\[|\{\{|\}\}|<%|%>|\{%|[#%@]\{|\[\[|<<|>>|__[A-Z]/,
     byChance: true,
   },
+  // `$ENV{NAME}` of CMake and FreeRADIUS, `$__file{/run/secrets/x}` of Grafana.
   {
     what: "a variable",
-    pattern: /^(?:\$[A-Za-z_][\w.:]*|%[A-Za-z_]\w*%|@[A-Za-z_]\w*@|#[A-Za-z_]\w*#|!\w+!|&\w+)$/,
+    pattern:
+      /^(?:\$[A-Za-z_][\w.:]*|\$\w{1,20}\{[\w./:-]+\}?|%[A-Za-z_]\w*%|@[A-Za-z_]\w*@|#[A-Za-z_]\w*#|!\w+!|&\w+)$/,
   },
   {
     what: "a placeholder in brackets",
@@ -43,7 +45,7 @@ const references: readonly Shape[] = [
   {
     what: "read from a store of secrets",
     pattern:
-      /^(?:vault:|ref\+|op:\/\/|sm:\/\/|ssm:|awssm|gcpsm|akv|keyvault|secretref|file:|arn:aws|azurekeyvault|keeper:|doppler|bws:|env:|projects\/)|secretsmanager|\bsecrets?\.[A-Za-z]|^@Microsoft\.KeyVault|\/secrets\//i,
+      /^(?:vault:|ref\+|op:\/\/|sm:\/\/|ssm:|awssm|gcpsm|akv|keyvault|secretref|credentialsJSON:|file:|arn:aws|azurekeyvault|keeper:|doppler|bws:|env:|projects\/)|secretsmanager|\bsecrets?\.[A-Za-z]|^@Microsoft\.KeyVault|\/secrets\//i,
   },
   {
     what: "encrypted",

@@ -18,7 +18,7 @@ const states =
   "unused unneeded irrelevant whatever anything something nothing insecure unsafe secure unknown temporary temp initial trust trusted here";
 const means =
   "vault keychain keyring keystore wallet file files path environment config configuration local remote system service server client database " +
-  "hash salt cipher bcrypt scrypt argon crypt pbkdf sha hmac digest ntlm kerberos ldap ldaps saml oauth openid radius pam plain scram token bearer basic " +
+  "hash salt cipher aes rsa bcrypt scrypt argon crypt pbkdf sha hmac digest ntlm kerberos ldap ldaps saml oauth openid radius pam plain scram token bearer basic " +
   "certificate cert signature public fingerprint biometric email phone totp otp mfa sms device session cookie header body query";
 const people =
   "admin administrator root user users username owner guest anonymous operator manager member people person customer account login signin logon signup name " +
