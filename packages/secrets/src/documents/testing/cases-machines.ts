@@ -66,7 +66,7 @@ const hashes = foundFiles("password-hash", {
 /** A word and a number, too short for the search in any text. */
 const short: readonly FoundCase[] = foundFiles("generic-password", {
   ".env": () => "DB_PASSWORD=«ember95»\n",
-  "application.properties": () => "spring.datasource.password=«Ember951»\n",
+  "application.properties": () => "spring.datasource.password=«Ember951»\nsigning.password=«Ember.951»\n",
   "settings.json": () => `{ "smtp": { "password": "«ember95»", "port": 25 } }`,
   "shop.yaml of a variable": () => "x:\n  - name: DB_PASSWORD\n    value: «ember95»\n",
   "start.sh": () => "exec shop --db-pass «ember95» --port 80\n",
@@ -100,6 +100,7 @@ export const clean: readonly CleanCase[] = [
   ...cleanFiles("generic-password", {
     ".env of what everybody tries": "PASSWORD=secret1\nB_PASSWORD=abc123\n",
     "settings.json": `{ "passwordPolicy": "level12", "password_hash": "sha256", "pass": "round12", "password": "sha256" }`,
+    ".env of versions and modes": "A_PASSWORD=sha-256\nB_PASSWORD=aes_256\nC_PASSWORD=prod-01\nD_PASSWORD=root_01\n",
     "shop.yaml": "user: ember\npassword: ember95\n",
     "shop.md": "Set `password: ember95`.\n",
   }),

@@ -46,6 +46,7 @@ const programs = foundFiles("program-password", {
   "fastlane/Fastfile": () => `unlock_keychain(path: "a", password: "«sommer7»")\n`,
   "app/build.gradle": () => `storePassword '«sommer7»'\nkeyPassword "«winter8»"\n`,
   "cloud.providers.d/a.conf": (r) => `shop:\n  driver: ec2\n  key: '«${randomText(r, base62, 40)}»'\n`,
+  "consul/server.json": (r) => `{ "acl_datacenter": "dc1", "acl_master_token": "«${uuid(r)}»" }`,
   "consul.hcl": (r) =>
     `encrypt = "«${randomText(r, base62, 43)}=»"\nacl {\n  tokens {\n    agent = "«${uuid(r)}»"\n  }\n}\n`,
   "nomad.hcl": (r) => `consul { token = "«${uuid(r)}»" }\n`,
@@ -61,6 +62,7 @@ const registries = foundFiles("registry-credential", {
   ".cargo/config.toml": () => `[http]\nproxy = "bob:«sommer7»@proxy.acme.test:8080"\n`,
   "gradle.properties": (r) => `gradle.publish.key=«${randomText(r, base62, 32)}»\n`,
   "paket.config": (r) => `<token source="https://a.test" value="«${password(r)}»" />`,
+  ".gem/credentials of a bearer": (r) => `---\n:acme: Bearer «${password(r)}»\n`,
   ".gem/credentials of a host": () => "https://gems.acme.test: Basic «c29tbWVyN3g6eQ==»\n",
 });
 
@@ -132,6 +134,7 @@ export const found: readonly FoundCase[] = [
 
 export const clean: readonly CleanCase[] = [
   ...cleanFiles("program-password", {
+    "tomcat-users.xml of a digest": `<user username="a" password="${"0f1e2d3c4b".repeat(4)}" roles="a"/>`,
     "tomcat-users.xml of the vendor": '<!-- <user username="tomcat" password="<must-be-changed>" roles="a"/> -->',
     "conf/server.xml of a variable": '<Connector keystorePass="${ks.password}" keystoreFile="conf/a.jks"/>',
     "standalone.xml of a vault": "<security><password>${VAULT::ds::password::1}</password></security>",
@@ -170,6 +173,7 @@ export const clean: readonly CleanCase[] = [
   }),
   ...cleanFiles("recorded-credential", {
     "shop.har": '{"cookies":[{"name":"_ga","value":"GA1.2.1234567890.1234567890"},{"name":"sessionid","value":""}]}',
+    "shop.har of a variable": '{"postData":{"text":"user=bob&password=${PASSWORD}"}}',
     "shop.har of a token against forgery": '{"name":"csrf_session_id","value":"q9Z2mWb71x3LkPz0sYdT"}',
   }),
 ];

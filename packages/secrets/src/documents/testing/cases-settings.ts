@@ -53,7 +53,7 @@ const programs = foundFiles("program-password", {
   "sabnzbd.ini": (r) => `[misc]\nnzb_key = «${hex(r, 32)}»\n`,
   "common.yaml": () => "profile::db::password: «sommer7»\nmysql::root::password: «winter8»\n",
   "request.xml": () => `<wsse:Password Type="http://docs.oasis-open.org/a#PasswordText">«sommer7»</wsse:Password>`,
-  "shiro.ini": () => "[users]\n# who\nadmin = «sommer7», admin\n",
+  "shiro.ini": () => "[users]\n# who\nadmin = «sommer7», admin\nbob = «winter8», reader\n[urls]\nhome = user9\n",
   "motion.conf": () => "stream_authentication bob:«sommer7»\n",
   Caddyfile: (r) => `tls {\n  dns cloudflare «${randomText(r, base62, 40)}»\n}\n`,
   "consumer.properties": () => "schema.registry.basic.auth.user.info=bob:«sommer7»\n",

@@ -7,10 +7,10 @@ import { type Inspection, report } from "../inspection.ts";
 import { textLeaf } from "../parse/item.ts";
 
 /**
- * A word and a number, which is what most people write where they may: `ember95`. In any text it is the name of something; as the value of
+ * A word and a number, which is what most people write where they may: `ember95`, `Ember.95`. In any text it is the name of something; as the value of
  * a password among settings it is one.
  */
-const short = "([A-Za-z]{3,8}\\d{2,4})";
+const short = "([A-Za-z]{3,10}[-_.@]?\\d{2,4})";
 const quote = "([\"']?)";
 const name = "([A-Za-z][\\w.-]{0,79})";
 /** Letters, digits and what people add to them. */
@@ -68,7 +68,7 @@ export function inspectShortPasswords(bytes: Buffer, known: readonly Range[], in
         inspection.skipped.add(`short passwords beyond the first ${mostWeighed} of a file`);
         return;
       }
-      const word = { start, end: start + value.replace(/\W?\d+\W?$/, "").length };
+      const word = { start, end: start + value.replace(/[\W_]?\d+\W?$/, "").length };
       if (!isChosen(value) || isNamedBeside({ bytes, path: inspection.path }, word)) continue;
       report(inspection, "generic-password", textLeaf(value, start, end), {
         confidence: "medium",

@@ -1,6 +1,7 @@
 import { charset } from "../../charset.ts";
 import { ascii, isBlank, isLineEnd, isQuote } from "../ascii.ts";
 import { type Content, type Range, standsAt } from "../content.ts";
+import { isComplexPassword } from "../generic/human-password.ts";
 import { longestGap, longestValue } from "./assigned-value.ts";
 import type { Assignment, Form } from "./assignment.ts";
 
@@ -63,7 +64,9 @@ export function namedElementOf(content: Content, name: Range, after: number): As
   const end = runs.end(element, start, Math.min(bytes.length, start + longestValue));
   if (end === start || bytes[end] !== ascii.less || bytes[end + 1] !== ascii.slash) return undefined;
   const holder = holders.exec(bytes.toString("latin1", Math.max(0, name.start - longestAttributes), name.start));
-  return holder ? textOf(name, { start, end }, holder[1] ? "call" : "element") : undefined;
+  if (!holder) return undefined;
+  const isWord = holder[1] !== undefined && !isComplexPassword(bytes.toString("latin1", start, end));
+  return textOf(name, { start, end }, isWord ? "call" : "element");
 }
 
 const valueTags =

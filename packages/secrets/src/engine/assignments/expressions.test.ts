@@ -389,6 +389,7 @@ const harmless: readonly (readonly [path: string, text: string])[] = [
   ["a.yml", "DbPassword:\n  Type: AWS::SSM::Parameter::Value<String>\n  Default: /prod/db/pw1\n"],
   ["a.yml", "password:\n  type: string\n  example: x\nother:\n  default: Winter2023x\n"],
   ["a.xml", '<string name="enter_password">Passwort2eingeben</string>'],
+  ["a.xml", '<string name="enter_password">Passwort2-eingeben</string>'],
   ["a.xml", '<entry key="password">{0}-is-required1</entry>'],
   ["a.xml", '<password minLength="8"/><other>Winter2023x</other>'],
   ["a.sql", "-- rows identified by id2number;"],

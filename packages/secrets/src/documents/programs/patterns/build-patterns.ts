@@ -1,4 +1,4 @@
-import { elementOf, type PatternFile, settingOf } from "../pattern-file.ts";
+import { elementOf, jsonText, type PatternFile, settingOf } from "../pattern-file.ts";
 
 const program = { rule: "program-password", holder: "password in a settings file of a program" } as const;
 
@@ -53,6 +53,14 @@ export const buildPatterns: readonly PatternFile[] = [
       /^[ \t]*(?:initial_management|agent|agent_recovery|agent_master|master|replication|acl_(?:agent_|master_|replication_|agent_master_)?token)[ \t]*=[ \t]*"([\da-f]{8}-[\da-f-]{27})"/dgim,
       /^[ \t]*(?:(?:consul|vault)[ \t]*\{[ \t]*)?token[ \t]*=[ \t]*"([\da-f]{8}-[\da-f-]{27})"/dgim,
     ],
+  },
+  // The same in JSON, where Consul had them before version 1.4 at the top.
+  {
+    ...program,
+    name: /\.json$/,
+    holder: "token of an agent of Consul",
+    signs: ['"acl_datacenter"', '"acl_master_token"', '"acl_agent_token"', '"acl_token"', '"acl_replication_token"'],
+    values: [jsonText("acl_(?:agent_|master_|replication_|agent_master_)?token")],
   },
   {
     ...program,

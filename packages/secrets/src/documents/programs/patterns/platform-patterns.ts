@@ -157,7 +157,7 @@ export const platformPatterns: readonly PatternFile[] = [
     ...program,
     name: /(?:^|\/)shiro\.ini$/,
     values: [
-      /^\[users\][ \t]*\n(?:[^[\n][^\n]{0,200}\n){0,20}?[\w.-]{1,64}[ \t]*=[ \t]*([^,\s$]{4,128})/dgm,
+      /^[\w.-]{1,64}[ \t]*=[ \t]*(?<=^\[users\][ \t]*\r?\n(?:[^[\n][^\n]{0,200}\n){0,20}[^\n]{1,80})([^,\s$]{4,128})/dgm,
       settingOf("securityManager\\.rememberMeManager\\.cipherKey"),
     ],
   },

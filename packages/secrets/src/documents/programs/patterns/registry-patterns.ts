@@ -55,7 +55,7 @@ export const registryPatterns: readonly PatternFile[] = [
   {
     ...registry,
     name: /(?:^|\/)\.gem\/credentials$/,
-    values: [/^(?::|https?:\/\/)[\w.:/-]{1,128}:[ \t]+["']?(?:Basic )?([^"'\s]{1,512})/dgm],
+    values: [/^(?::|https?:\/\/)[\w.:/-]{1,128}:[ \t]+["']?(?:(?:Basic|Bearer) )?([^"'\s]{1,512})/dgm],
   },
   {
     ...registry,

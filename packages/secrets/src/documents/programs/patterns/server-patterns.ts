@@ -50,8 +50,13 @@ export const serverPatterns: readonly PatternFile[] = [
     name: /(?:^|\/)[\w-]*realm\.properties$/,
     values: [/^[\w.-]{1,64}[ \t]*[:=][ \t]*((?!MD5:|CRYPT:)[^,\s]{1,256})[ \t]*(?:,|\r?$)/dgm],
   },
-  // Tomcat
-  { ...program, name: /(?:^|\/)tomcat-users[\w.-]{0,32}\.xml$/, values: [attributeOf("password")] },
+  // Tomcat; a handler of credentials compares digests, with a salt and a number of rounds before it or alone.
+  {
+    ...program,
+    name: /(?:^|\/)tomcat-users[\w.-]{0,32}\.xml$/,
+    values: [attributeOf("password")],
+    open: [/\spassword="((?:[\da-f]{2,128}\$\d{1,9}\$)?(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128}))"/dgi],
+  },
   {
     ...program,
     name: /(?:^|\/)(?:server|context)[\w.-]{0,32}\.xml$/,
