@@ -2,7 +2,7 @@ import { byPath } from "./by-path.ts";
 import type { Syntax } from "./syntax.ts";
 
 /** How far one has to read to tell. */
-const longestBeginning = 160;
+const longestBeginning = 400;
 
 /** How a file begins, and how it is written then. */
 const beginnings: readonly (readonly [RegExp, Syntax])[] = [
@@ -15,6 +15,11 @@ const beginnings: readonly (readonly [RegExp, Syntax])[] = [
   [/^\s{0,16}<(?:\?xml|!DOCTYPE|!--|[A-Za-z][\w:.-]{0,60}[\s/>])/i, "markup"],
   [/^%YAML \d/, "config"],
   [/^\s{0,16}(?:\[\s{0,16})?\{\s{0,32}"[\w$@.:/ -]{1,60}"\s{0,8}:/, "config"],
+  // Lines of names and values, behind comments and the names of sections.
+  [
+    /^(?:[#;][^\n]{0,120}\n|\[[\w .:-]{1,60}\]\s{0,2}\n|[ \t\r]{0,4}\n){0,10}(?:(?:export )?[A-Za-z_][\w.-]{0,60} ?= ?[^\s=][^\n]{0,120}\n){2}/,
+    "config",
+  ],
 ];
 
 /** Documents, messages and tables hold whatever they are about, at their beginning, too. */
