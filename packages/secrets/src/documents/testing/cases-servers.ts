@@ -134,6 +134,7 @@ export const found: readonly FoundCase[] = [
 
 export const clean: readonly CleanCase[] = [
   ...cleanFiles("program-password", {
+    "etc/jdbcRealm.properties": "jdbcdriver = org.acme.Driver2\nusertable = users2\ncachetime = 300\n",
     "tomcat-users.xml of a digest": `<user username="a" password="${"0f1e2d3c4b".repeat(4)}" roles="a"/>`,
     "tomcat-users.xml of the vendor": '<!-- <user username="tomcat" password="<must-be-changed>" roles="a"/> -->',
     "conf/server.xml of a variable": '<Connector keystorePass="${ks.password}" keystoreFile="conf/a.jks"/>',

@@ -47,7 +47,8 @@ export const serverPatterns: readonly PatternFile[] = [
   { ...program, name: /(?:^|\/)jmxremote\.password$/, values: [/^[ \t]*[^\s#]{1,64}[ \t]+(\S{1,256})/dgm] },
   {
     ...program,
-    name: /(?:^|\/)[\w-]*realm\.properties$/,
+    // `jdbcRealm.properties` says how to ask a database for them instead.
+    name: /(?:^|\/)(?!jdbc)[\w-]*realm\.properties$/,
     values: [/^[\w.-]{1,64}[ \t]*[:=][ \t]*((?!MD5:|CRYPT:)[^,\s]{1,256})[ \t]*(?:,|\r?$)/dgm],
   },
   // Tomcat; a handler of credentials compares digests, with a salt and a number of rounds before it or alone.
