@@ -89,7 +89,8 @@ export function namePatterns(rules: readonly SecretRule[]): Pattern[] {
         : meaningOf(latin1(content.bytes, assignment.name));
     if (generic && !(assignment.closed && assignment.whole) && meaning.generic)
       addPhrase(state, generic, assignment, meaning.generic);
-    const mayBePair = assignment.quoted || assignment.form === "flag";
+    const isSetting = content.syntax === "config" && assignment.whole;
+    const mayBePair = assignment.quoted || assignment.form === "flag" || isSetting;
     const isPaired = generic && meaning.holdsPair && mayBePair && addPaired(state, generic, assignment);
     const decision =
       last && last.meaning === meaning && isSameValue(content.bytes, last.assignment, assignment)

@@ -30,6 +30,7 @@ export function elementOf(content: Content, name: Range): Assignment | undefined
 }
 
 const cdata = Buffer.from("<![CDATA[");
+const bearer = Buffer.from("Bearer ");
 
 function skipText(bytes: Buffer, at: number, text: Buffer): number {
   return standsAt(bytes, text, at) ? at + text.length : at;
@@ -70,14 +71,14 @@ export function namedElementOf(content: Content, name: Range, after: number): As
 }
 
 const valueTags =
-  /^<(?:string|value(?: \w{1,20}="\w{0,8}")?|plaintext|stringprop name="argument\.value"|\w{1,8}:value)>/i;
+  /^<(?:string|value(?: \w{1,20}="\w{0,8}")?|plaintext|stringprop name="(?:argument|header)\.value"|\w{1,8}:value)>/i;
 
 /** The text of the element at `at`, if it is one that holds values. */
 function childOf({ bytes, runs }: Content, name: Range, at: number): Assignment | undefined {
   if (bytes[at] !== ascii.less) return undefined;
   const tag = valueTags.exec(bytes.toString("latin1", at, at + 40))?.[0];
   if (tag === undefined) return undefined;
-  const start = at + tag.length;
+  const start = skipText(bytes, at + tag.length, bearer);
   const end = runs.end(element, start, Math.min(bytes.length, start + longestValue));
   if (end === start || bytes[end] !== ascii.less || bytes[end + 1] !== ascii.slash) return undefined;
   return textOf(name, { start, end }, "pair");

@@ -214,11 +214,13 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.xml", "<password><plainText>¤</plainText></password>"],
   ["a.xml", "<Password>\n  <Value>¤</Value>\n</Password>"],
   ["a.jmx", '<stringProp name="password">¤</stringProp>'],
+  ["a.yml", "admin_credentials: admin:¤\n"],
   // Declared with the name of a class, and given back by a method.
   ["a.cpp", 'const std::string Settings::Password = "¤";'],
   ["a.rb", "def db_password\n  '¤'\nend"],
   ["a.go", 'func getPassword() string {\n\treturn "¤"\n}'],
   ["a.h", '#define MQTT_PASS L"¤"'],
+  ["a.ino", 'const char WIFI_PASSWORD[] PROGMEM = "¤";'],
   ["a.jsonnet", "{ adminPassword:: '¤' }"],
   ["a_helper.rb", 'let(:admin_password) { "¤" }'],
   ["a.go", 'flag.StringVar(&cfg.Password, "password", "¤", "of the database")'],

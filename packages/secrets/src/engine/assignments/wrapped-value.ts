@@ -45,6 +45,8 @@ export function skipDeclaredType(bytes: Buffer, at: number): number {
   } else {
     const isTwoWords = startsWithWord(bytes, next, "as") || startsWithWord(bytes, next, "for");
     next = skipSize(bytes, skipWord(bytes, isTwoWords ? skipBlanks(bytes, skipWord(bytes, next)) : next));
+    // `key[] PROGMEM =`: where the array is kept.
+    if (bytes[next - 1] === ascii.closeSquare) next = skipWord(bytes, skipBlanks(bytes, next));
   }
   next = skipBlanks(bytes, next);
   if (bytes[next] === ascii.colon) next += 1;

@@ -26,7 +26,7 @@ const references: readonly Shape[] = [
   {
     what: "a variable",
     pattern:
-      /^(?:\$[A-Za-z_][\w.:]*|\$\w{1,20}\{[\w./:-]+\}?|%[A-Za-z_]\w*%|@[A-Za-z_]\w*@|#[A-Za-z_]\w*#|!\w+!|&\w+)$/,
+      /^(?:\$[A-Za-z_][\w.:]*|\$\w{1,20}\{[\w./:-]+\}?|%%?[A-Za-z_]\w*%%?|@@?[A-Za-z_]\w*@@?|##?[A-Za-z_]\w*##?|!\w+!|&\w+)$/,
   },
   {
     what: "a placeholder in brackets",
@@ -55,7 +55,7 @@ const references: readonly Shape[] = [
   {
     what: "a password hash",
     pattern:
-      /^(?:\$(?:2[abxy]?|5|6|1|y|7|apr1|argon2\w*|pbkdf2\S*|scrypt|P|H|S)\$|pbkdf2[_:]|sha1\$|sha256\$|bcrypt|argon2|scrypt:|SCRAM-|md5[0-9a-f]{32}$|\{(?!noop\})[\w@.-]{2,20}\}\S)/,
+      /^(?:\$(?:2[abxy]?|5|6|1|y|7|[89]\$[\w./]{14}|apr1|argon2\w*|pbkdf2\S*|scrypt|P|H|S)\$|pbkdf2[_:]|sha1\$|sha256\$|bcrypt|argon2|scrypt:|SCRAM-|md5[0-9a-f]{32}$|\{(?!noop\})[\w@.-]{2,20}\}\S)/,
   },
   {
     what: "a key that is meant to be public",

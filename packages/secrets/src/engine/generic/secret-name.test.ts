@@ -35,6 +35,10 @@ describe("secretNameOf", () => {
     ["enc.setPassword", "password"],
     ["passwordField.text", "password"],
     ["passwordController.text", "password"],
+    ["enable_secret", "enable_secret"],
+    ["snmpCommunity", "snmp_community"],
+    ["vpn_pre_shared_key", "pre_shared_key"],
+    ["radius_key", "radius_key"],
   ])("%s stands for a password", (name, core) => {
     expect(secretNameOf(name)).toMatchObject({ kind: "password", core });
   });

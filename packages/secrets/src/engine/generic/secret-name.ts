@@ -20,7 +20,7 @@ export interface SecretName {
 /** Ends of names that stand for a password, words parted by `_`. */
 const passwordCores = words(
   "password passwd passwort passphrase userpass dbpass rootpass adminpass smtppass ftppass mailpass sqlpass sshpass authpass storepass keypass pswd passwrd identified_by requirepass masterauth " +
-    "passw psw contrasena senha kennwort wachtwoord motdepasse mot_de_passe wifi_psk bind_pw root_pw db_pw admin_pw user_pw default_pw smtp_pw ftp_pw login_pw mysql_pw pw psk pwd pass",
+    "enable_secret pre_shared_key snmp_community radius_secret radius_key tacacs_secret tacacs_key passw psw contrasena senha kennwort wachtwoord motdepasse mot_de_passe wifi_psk bind_pw root_pw db_pw admin_pw user_pw default_pw smtp_pw ftp_pw login_pw mysql_pw pw psk pwd pass",
 );
 
 /** Ends of names that stand for a key, token or secret. `key` alone stands for far too much, but for a constant that something has: `ACME_KEY`. */
@@ -30,7 +30,7 @@ const keyCores = words(
     "aes_key fernet_key jwt_key crypto_key pepper validation_key decryption_key client_key erlang_cookie recovery_code mnemonic seed_phrase recovery_phrase hash_salt auth_salt nonce_salt logged_in_salt security_salt security_password_salt consumer_key function_key admin_key integration_key subscription_key ingest_key write_key app_key application_key license_key server_key deploy_key " +
     "cookie_key secretorkey enc_key cipher_key crypter_key mch_key cipher_seed mqtt_key validate_key nwk_skey app_skey " +
     "secret_cookie creds cookie_salt crypto_salt session_salt encryption_iv aes_iv wallet_seed master_seed " +
-    "security_key transaction_key authorization_key merchant_key github_pat ext_pat clarifai_pat management_key setup_key access_grant app_certificate pre_shared_key tls_psk wpa_psk token bearer credential credentials authorization authentication auth salt seed key",
+    "security_key transaction_key authorization_key merchant_key github_pat ext_pat clarifai_pat management_key setup_key access_grant app_certificate tls_psk wpa_psk token bearer credential credentials authorization authentication auth salt seed key",
 );
 
 const secretNames: readonly SecretName[] = [

@@ -13,12 +13,14 @@ function behind(count: number, ...triggers: readonly string[]): PositionalPasswo
   return triggers.map((trigger) => ({ trigger, before }));
 }
 
+/** What no name looks like: a digit and a sign, or so many characters with a digit. */
+const complexText =
+  "[^\"'\\s]*\\d[^\"'\\s]*[!@#$%^&*?~]|[^\"'\\s]*[!@#$%^&*?~][^\"'\\s]*\\d|(?=[^\"'\\s]*\\d)[\\w+/=-]{16,}";
+
 /** The first of the arguments behind so many others that is no name, where others take the place, too. */
 function complexBehind(fewest: number, most: number, ...triggers: readonly string[]): PositionalPassword[] {
-  const complex =
-    "[^\"'\\s]*\\d[^\"'\\s]*[!@#$%^&*?~]|[^\"'\\s]*[!@#$%^&*?~][^\"'\\s]*\\d|(?=[^\"'\\s]*\\d)[\\w+/=-]{16,}";
   const before = new RegExp(
-    `^.\\s*(?:${argument}\\s*,\\s*){${fewest},${most}}?${conversion}[@bNrL]?["'\`](?=${complex})`,
+    `^.\\s*(?:${argument}\\s*,\\s*){${fewest},${most}}?${conversion}[@bNrL]?["'\`](?=${complexText})`,
   );
   return triggers.map((trigger) => ({ trigger, before }));
 }
@@ -31,6 +33,14 @@ function doubtful(positions: readonly PositionalPassword[]): PositionalPassword[
   return positions.map((position) => ({ ...position, doubtful: true }));
 }
 
+/** Behind the user's name, or alone where it is no name. */
+function behindOrAlone(...triggers: readonly string[]): PositionalPassword[] {
+  const before = new RegExp(
+    `^.\\s*(?:${argument}\\s*,\\s*${conversion}[@bNrL]?["'\`]|["'\`](?=${complexText})(?=[^"'\`]{6,64}["'\`]\\s*[,)]))`,
+  );
+  return triggers.map((trigger) => ({ trigger, before }));
+}
+
 /** `user:password` as one text. */
 function pair(...triggers: readonly string[]): PositionalPassword[] {
   return triggers.map((trigger) => ({ trigger, before: /^.\s*[bu]?["'`][\w.@-]{1,64}:/ }));
@@ -38,7 +48,8 @@ function pair(...triggers: readonly string[]): PositionalPassword[] {
 
 /** From the manuals of languages and libraries: the arguments of calls after the user's name. */
 export const callPositions: readonly PositionalPassword[] = [
-  ...behind(1, ".login(", "SetBasicAuth(", "basic_auth(", "basicAuth(", "Credentials.basic(", ".basic(", ".auth("),
+  ...behind(1, ".login(", "SetBasicAuth(", "basic_auth(", "basicAuth(", "Credentials.basic(", ".basic("),
+  ...behindOrAlone(".auth(", "->auth("),
   ...behind(1, "HTTPBasicAuth(", "HTTPDigestAuth(", "NetworkCredential(", "UsernamePasswordCredentials("),
   ...behind(
     1,
@@ -106,7 +117,14 @@ export const callPositions: readonly PositionalPassword[] = [
     "ftplib.FTP(",
     "epgsql:connect(",
     "\\PDO(",
+    " FTP(",
+    "FTP.open(",
+    "SftpClient(",
+    "SshClient(",
+    "ScpClient(",
+    "ssh2_auth_password(",
   ),
+  ...behind(3, "DBInterface.connect("),
   ...behind(3, "->credentials(", "Credentials += Credentials("),
   { trigger: "basic_auth ", before: /^.["'][^"'\n]{1,60}["'], *["']/ },
   ...behind(4, "SMTP.start("),

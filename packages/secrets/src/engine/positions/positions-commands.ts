@@ -67,6 +67,9 @@ export const commandPositions: readonly PositionalPassword[] = [
   // Of programs that write long options with one dash.
   ...[" -password ", " -pwd "].map((trigger) => ({ trigger, before: /^.["']?(?=[^\s-])/, given: /\S$/ })),
   ...option("gbak ", "-pas +"),
+  ...option("certutil ,snowsql ,cf login ,tsm ", "-p +"),
+  // Without the scheme of a URL.
+  { trigger: "mysqlsh ", before: /^[^\n|;]{0,160}? ["']?[\w.-]{1,32}:(?=[^\s@/]{1,64}@)/, until: "@" },
   ...option("exaplus ,elasticsearch-users ,ipa-server-install ", "-p +"),
   ...option("kadmin ,dsconf ,ldapwhoami ", "-w +"),
   ...option("ktpass ", "\\/pass +"),
@@ -228,5 +231,9 @@ export const commandPositions: readonly PositionalPassword[] = [
       before: /^.(?:[^\n\]]{0,40}?,)? *["']login["'] *,[^\n\]]{0,120}?["'] *, *["']-p["'] *, *["']/,
     })),
   ),
+  ...[`"curl",`, "'curl',"].map((trigger) => ({
+    trigger,
+    before: /^[^\n\]]{0,120}?["'](?:-u|--user)["'] *, *["'][\w.@-]{1,64}:/,
+  })),
   ...[`"sshpass",`, "'sshpass',"].map((trigger) => ({ trigger, before: /^. *\[?["']-p["'], *["']/ })),
 ];
