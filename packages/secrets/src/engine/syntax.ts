@@ -20,7 +20,7 @@ const extensions: Readonly<Record<Exclude<Syntax, "prose" | "wording">, string>>
   config:
     "env bat cmd csh yaml yml json jsonc json5 ini cfg conf config properties props sh bash zsh ksh fish tfstate " +
     "dockerfile containerfile service netrc npmrc pypirc pgpass my cnf desktop editorconfig mk rc envrc htaccess reg secrets credentials kubeconfig sops " +
-    "sls crontab ora smbcredentials ovpn nmconnection http rest acl muttrc wgetrc curlrc hgrc condarc s3cfg boto ftpconfig ftppass databrickscfg bash_history zsh_history sh_history",
+    "sls crontab ora smbcredentials ovpn nmconnection http rest acl sas muttrc wgetrc curlrc hgrc condarc s3cfg boto ftpconfig ftppass databrickscfg bash_history zsh_history sh_history",
   markup:
     "xml html jmx htm xhtml svg plist pom csproj vbproj fsproj xaml wsdl xsd xsl xslt nuspec resx storyboard jelly rels dita",
   lock: "lock sum lockb snap",
@@ -33,6 +33,18 @@ const names: Readonly<Record<string, Syntax>> = {
   jenkinsfile: "code",
   vagrantfile: "code",
   rakefile: "code",
+  fastfile: "code",
+  appfile: "code",
+  matchfile: "code",
+  podfile: "code",
+  brewfile: "code",
+  capfile: "code",
+  berksfile: "code",
+  puppetfile: "code",
+  snakefile: "code",
+  tiltfile: "code",
+  justfile: "config",
+  earthfile: "config",
   gemfile: "code",
   procfile: "config",
   _netrc: "config",

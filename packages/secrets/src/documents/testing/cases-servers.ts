@@ -13,6 +13,7 @@ const programs = foundFiles("program-password", {
   ".mailrc": () => "set smtp-auth-user=bob\nset smtp-auth-password=«sommer7»\n",
   ".msmtprc with blanks": () => `account shop\npassword "«some mer 7x»"\n`,
   ".fetchmailrc in single quotes": () => "poll mail.acme.test user 'bob' password '«sommer7»'\n",
+  "mail/main.cf": () => "smtp_sasl_auth_enable = yes\nsmtp_sasl_password_maps = static:bob:«sommer7»\n",
   "etc/postfix/mysql-users.cf": () => "user = postfix\npassword = «sommer7»\n",
   "etc/dovecot/dovecot-sql.conf.ext": () => "driver = mysql\nconnect = host=h dbname=m user=d password=«sommer7»\n",
   "dovecot-ldap.conf.ext": () => "dn = cn=d\ndnpass = «sommer7»\n",
@@ -134,6 +135,7 @@ export const found: readonly FoundCase[] = [
 
 export const clean: readonly CleanCase[] = [
   ...cleanFiles("program-password", {
+    "mail/main.cf": "smtp_sasl_password_maps = hash:/etc/postfix/sasl_passwd\nsmtp_sasl_auth_enable = yes\n",
     "etc/jdbcRealm.properties": "jdbcdriver = org.acme.Driver2\nusertable = users2\ncachetime = 300\n",
     "tomcat-users.xml of a digest": `<user username="a" password="${"0f1e2d3c4b".repeat(4)}" roles="a"/>`,
     "tomcat-users.xml of the vendor": '<!-- <user username="tomcat" password="<must-be-changed>" roles="a"/> -->',

@@ -1,5 +1,5 @@
 import { nameBytes } from "../../charset.ts";
-import { ascii, isBlank, isQuote } from "../ascii.ts";
+import { ascii, isBlank, isLower, isQuote } from "../ascii.ts";
 import { type Content, type Range, standsAt } from "../content.ts";
 import { isStrictPassword } from "../generic/human-password.ts";
 import { shellDefaultAt, skipBlanks, templateLiteralAt, valueAt } from "./assigned-value.ts";
@@ -100,7 +100,7 @@ export function readAssignment(content: Content, name: Range): Assignment | unde
     if (element || bytes[name.end] === ascii.more) return element;
   }
   if (bytes[name.end] === ascii.less && bytes[name.end + 1] === ascii.slash) return elementPairOf(content, name);
-  const closed = skipClosers(bytes, name);
+  const closed = isSubscript(content, name) ? name.end + 1 : skipClosers(bytes, name);
   const isQuotedName = closed > name.end && (isQuote(bytes[name.end]) || bytes[name.end] === ascii.backslash);
   const after = skipBlanks(bytes, closed);
   // Erlang writes `{password, "…"}`.
@@ -208,10 +208,22 @@ function isExported(bytes: Buffer, { start, end }: Range, at: number): boolean {
 const longestList = 400;
 const listOfOne = /^\[\s{0,40}(?="[^"\s]{1,320}"\s{0,40}\])/;
 
-/** `"secret": ["value"]`: settings that may have many values often have one. */
+/** `"secret": ["value"]`: settings that may have many values often have one. Erlang's settings hold binaries, `<<"value">>`. */
 function onlyItem(bytes: Buffer, at: number): number {
+  if (bytes[at] === ascii.less && bytes[at + 1] === ascii.less && isQuote(bytes[at + 2])) return at + 2;
   if (bytes[at] !== ascii.openSquare) return at;
   return at + (listOfOne.exec(bytes.toString("latin1", at, at + longestList))?.[0].length ?? 0);
+}
+
+/** Among settings `env[NAME] = value` and `env(NAME): value`: nothing there is looked up. */
+function isSubscript({ bytes, syntax }: Content, { start, end }: Range): boolean {
+  if (syntax !== "config") return false;
+  const close = bytes[start - 1] === ascii.openSquare ? ascii.closeSquare : ascii.close;
+  if (bytes[end] !== close || (close === ascii.close && bytes[start - 1] !== ascii.open)) return false;
+  const before = bytes[start - 2] ?? 0;
+  return (
+    isLower(before) && (isBlank(bytes[end + 1]) || bytes[end + 1] === ascii.equals || bytes[end + 1] === ascii.colon)
+  );
 }
 
 /**

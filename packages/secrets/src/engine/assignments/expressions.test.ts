@@ -215,6 +215,11 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.xml", "<Password>\n  <Value>¤</Value>\n</Password>"],
   ["a.jmx", '<stringProp name="password">¤</stringProp>'],
   ["a.yml", "admin_credentials: admin:¤\n"],
+  ["sys.config", '[{shop, #{password => <<"¤">>}}].'],
+  ["pool.conf", "env[DB_PASSWORD] = ¤\n"],
+  ["pool.conf", 'php_admin_value[smtp_password] = "¤"\n'],
+  ["a.yml", "env(DB_PASSWORD): ¤\n"],
+  ["justfile", 'db_password := "¤"\n'],
   // Declared with the name of a class, and given back by a method.
   ["a.cpp", 'const std::string Settings::Password = "¤";'],
   ["a.rb", "def db_password\n  '¤'\nend"],

@@ -190,6 +190,8 @@ describe("look-alikes", () => {
         "PASSWORD=%PW2%",
         "PASSWORD=@PW_2@",
         "PASSWORD=@@DB_PW2@@",
+        "users[password] = $VALUE",
+        "Set the (password): the VALUE is given",
         "PASSWORD=##DB_PW2##",
         "PASSWORD=$9$nhEmQVczB7dqsO$X.HsgL6x1il0RxkOSSvyQYwucySCt7qFm4v7pqCxkKM",
         "PASSWORD=$ENV{DB_PW2}",

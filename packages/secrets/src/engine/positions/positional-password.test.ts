@@ -33,6 +33,7 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.jl", 'DBInterface.connect(MySQL.Connection, "db", "app", "¤")'],
   ["a.py", 'run(["curl", "-s", "-u", "app:¤", url])'],
   ["a.bat", "certutil -f -p ¤ -importpfx c.pfx\r\n"],
+  ["a.sh", "printf '%s' '¤' | docker login -u ci --password-stdin\n"],
   ["a.sh", "snowsql -a corp -u app -p ¤\n"],
   ["a.sh", "cf login -a https://api.corp.local -u app -p ¤ -o org\n"],
   ["a.sh", "mysqlsh --uri app:¤@db:3306 --sql\n"],

@@ -7,9 +7,10 @@ function option(triggers: string, flags: string): PositionalPassword[] {
 }
 
 /** What `echo` hands on to a command that reads a password from its input; the group is the password. */
-const echoed = /\b(?:echo|printf)(?: +-[ne]+)* +(["']?)([^\s"'|]+?)(?:\\n)?\1 *\| *(?:sudo +)?$/;
+const echoed =
+  /\b(?:echo|printf)(?: +-[ne]+)*(?: +["']?%s(?:\\n)?["']?)? +(["']?)([^\s"'|]+?)(?:\\n)?\1 *\| *(?:sudo +)?$/;
 const echoedPair =
-  /\b(?:echo|printf)(?: +-[ne]+)* +(["']?)[\w.-]{1,32}:([^\s"'|]+?)(?:\\n)?\1 *\| *(?:sudo +)?(?:\/usr\/s?bin\/)?$/;
+  /\b(?:echo|printf)(?: +-[ne]+)*(?: +["']?%s(?:\\n)?["']?)? +(["']?)[\w.-]{1,32}:([^\s"'|]+?)(?:\\n)?\1 *\| *(?:sudo +)?(?:\/usr\/s?bin\/)?$/;
 
 /** `user:password` behind one of these options, or behind the name of the command where the trigger says enough. */
 function userPair(triggers: string, flags = ""): PositionalPassword[] {
@@ -62,7 +63,7 @@ export const commandPositions: readonly PositionalPassword[] = [
   ...["password-stdin", "passwd-on-stdin", "password_stdin"].map((trigger) => ({
     trigger,
     behind:
-      /\b(?:echo|printf)(?: +-[ne]+)* +(["']?)([^\s"'|]+?)(?:\\n)?\1 *\| *(?:sudo +)?(?!(?:docker|podman) login)[^\n|;]{1,70}$/,
+      /\b(?:echo|printf)(?: +-[ne]+)*(?: +["']?%s(?:\\n)?["']?)? +(["']?)([^\s"'|]+?)(?:\\n)?\1 *\| *(?:sudo +)?(?!(?:docker|podman) login)[^\n|;]{1,70}$/,
   })),
   // Of programs that write long options with one dash.
   ...[" -password ", " -pwd "].map((trigger) => ({ trigger, before: /^.["']?(?=[^\s-])/, given: /\S$/ })),

@@ -29,6 +29,12 @@ export const mailPatterns: readonly PatternFile[] = [
     name: /(?:^|\/)postfix\/[\w./-]{1,200}\.cf$|(?:^|\/)(?:mysql|pgsql|ldap)[\w.-]{0,64}\.cf$/,
     values: [settingOf("password", "bind_pw")],
   },
+  // A table of one entry for every server.
+  {
+    ...program,
+    name: /(?:^|\/)main\.cf$/,
+    values: [/^[ \t]*\w{0,32}sasl_password_maps[ \t]*=[ \t]*static:[^\s:]{1,128}:(\S{1,128})/dgm],
+  },
   {
     ...program,
     name: /(?:^|\/)dovecot[\w.-]{0,64}\.(?:conf|ext)$/,

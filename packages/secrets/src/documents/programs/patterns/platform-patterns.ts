@@ -156,6 +156,8 @@ export const platformPatterns: readonly PatternFile[] = [
   {
     ...program,
     name: /(?:^|\/)shiro\.ini$/,
+    // Of each line twenty others are looked at for its section.
+    largest: 64 * 1024,
     values: [
       /^[\w.-]{1,64}[ \t]*=[ \t]*(?<=^\[users\][ \t]*\r?\n(?:[^[\n][^\n]{0,200}\n){0,20}[^\n]{1,80})([^,\s$]{4,128})/dgm,
       settingOf("securityManager\\.rememberMeManager\\.cipherKey"),
