@@ -27,6 +27,8 @@ describe("how a file is written whose name says nothing", () => {
     // Documents begin with what they are about.
     ["notes.txt", "#!/bin/sh\n", "prose"],
     ["README", '{ "password": "x" }', "prose"],
+    ["lib/app_en.arb", '{ "password": "x" }', "prose"],
+    ["locales/en.messages", "a=b\nc=d\n", "wording"],
     ["docs/shop.md", "<p>The password</p>", "prose"],
     ["man/shop.8", "<html>", "prose"],
   ])("%s: %j is %s", (path, text, syntax) => {

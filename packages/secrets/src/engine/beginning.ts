@@ -1,5 +1,5 @@
 import { byPath } from "./by-path.ts";
-import type { Syntax } from "./syntax.ts";
+import { type Syntax, unlessWording } from "./syntax.ts";
 
 /** How far one has to read to tell. */
 const longestBeginning = 400;
@@ -22,9 +22,9 @@ const beginnings: readonly (readonly [RegExp, Syntax])[] = [
   ],
 ];
 
-/** Documents, messages and tables hold whatever they are about, at their beginning, too. */
+/** Documents, messages, translations and tables hold whatever they are about, at their beginning, too. */
 const isDocument = byPath((path) =>
-  /(?:\.(?:md|markdown|mdx|mkd|txt|text|rst|adoc|asciidoc|org|log|csv|tsv|tex|texi|pod|po|pot|eml|mbox|ics|vcf|[1-9][a-z]?)|(?:^|\/)(?:README|LICEN[CS]E|COPYING|CHANGES|CHANGELOG|NOTICE|AUTHORS|NEWS)[\w.-]{0,24})$/i.test(
+  /(?:\.(?:md|markdown|mdx|mkd|txt|text|rst|adoc|asciidoc|org|log|csv|tsv|tex|texi|pod|po|pot|arb|xlf|xliff|tmx|lang|lng|strings|stringsdict|eml|mbox|ics|vcf|[1-9][a-z]?)|(?:^|\/)(?:README|LICEN[CS]E|COPYING|CHANGES|CHANGELOG|NOTICE|AUTHORS|NEWS)[\w.-]{0,24})$/i.test(
     path,
   ),
 );
@@ -33,7 +33,7 @@ const isDocument = byPath((path) =>
 export function syntaxOfBeginning(bytes: Buffer, path: string): Syntax {
   if (isDocument(path)) return "prose";
   const beginning = bytes.toString("latin1", hasMark(bytes) ? 3 : 0, longestBeginning);
-  return beginnings.find(([pattern]) => pattern.test(beginning))?.[1] ?? "prose";
+  return unlessWording(beginnings.find(([pattern]) => pattern.test(beginning))?.[1] ?? "prose", path);
 }
 
 /** The mark of UTF-8. */

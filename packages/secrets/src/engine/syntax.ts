@@ -79,9 +79,13 @@ export function syntaxOf(path: string | undefined): Syntax {
 
 const syntaxOfPath = byPath((path): Syntax => {
   const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-  const syntax = syntaxOfName(name);
-  return syntax === "config" && translations.test(path) ? "wording" : syntax;
+  return unlessWording(syntaxOfName(name), path);
 });
+
+/** Settings in a folder of translations are none. */
+export function unlessWording(syntax: Syntax, path: string): Syntax {
+  return syntax === "config" && translations.test(path) ? "wording" : syntax;
+}
 
 /** Texts that users read: a value is a sentence in some language. */
 const translations =

@@ -146,6 +146,8 @@ export const clean: readonly CleanCase[] = [
     "shop.http of a variable": "GET https://acme.test\nAuthorization: Basic {{user}} {{password}}\n",
     "app/build.gradle of a variable":
       "storePassword System.getenv('STORE')\nkeyPassword keystoreProperties['keyPassword']\n",
+    "dotfiles/git/config": "[user]\n  signingkey = 8F3A11C09D2E4B578F3A11C09D2E4B578F3A11C0\n",
+    ".gitconfig-work": "[user]\n  signingkey = 8F3A11C09D2E4B57\n",
     ".gitconfig": "[user]\n  signingkey = 8F3A11C09D2E4B57\n",
     "notes.txt": "Unseal Key 1 is with Bob. Unseal Key 2: ask Eve.\n",
     "redis.conf of the vendor": "# requirepass foobared\n# masterauth <master-password>\n",

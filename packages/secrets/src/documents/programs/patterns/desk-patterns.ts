@@ -72,7 +72,7 @@ export const deskPatterns: readonly PatternFile[] = [
   },
   {
     ...program,
-    name: /(?:^|\/)\.?gitconfig$|(?:^|\/)\.git\/config$/,
+    name: /(?:^|\/)\.?gitconfig(?:[._-][\w.-]{1,32})?$|(?:^|\/)\.?git\/config$/,
     values: [settingOf("smtppass"), /^[ \t]*proxy[ \t]*=[ \t]*\w{4,6}:\/\/[^\s:@/]{1,64}:([^\s@/]{1,128})@/dgm],
   },
   {

@@ -54,7 +54,8 @@ export const transferPatterns: readonly PatternFile[] = [
   },
   {
     ...program,
-    name: /(?:^|\/)\.?gitconfig$|(?:^|\/)\.git\/config$/,
+    // Also where XDG has it, and what one includes for the work.
+    name: /(?:^|\/)\.?gitconfig(?:[._-][\w.-]{1,32})?$|(?:^|\/)\.?git\/config$/,
     values: [],
     // The name of a public key.
     open: [/^[ \t]*signingkey[ \t]*=[ \t]*(\S{8,64})/dgim],
