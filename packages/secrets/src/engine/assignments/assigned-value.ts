@@ -47,8 +47,12 @@ const longestScheme = 32;
 
 const authorization = "authorization";
 
-/** Up to the text that stands for an unset variable. */
-const shellDefault = /^["']?\$\{\w{1,40}(?::[-=]?|-)(?=[^-=\s}$])/;
+/**
+ * Up to the text that stands for an unset variable. Serverless, Log4j and Jenkins write where a value is looked up in the variable's place:
+ * `${ssm:/shop/password~true}`.
+ */
+const shellDefault =
+  /^["']?\$\{(?!(?:ssm|s3|cf|env|opt|self|sls|file|param|aws|secretsmanager|sys|ctx|java|readFile|base64):)\w{1,40}(?::[-=]?|-)(?=[^-=\s}$])/;
 const longestVariable = 48;
 
 /** `PASSWORD="${1:-value}"`, `password: ${DB_PW:value}`: what stands for a variable that is not set. */

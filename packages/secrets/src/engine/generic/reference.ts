@@ -45,7 +45,7 @@ const references: readonly Shape[] = [
   {
     what: "read from a store of secrets",
     pattern:
-      /^(?:vault:|ref\+|op:\/\/|sm:\/\/|ssm:|awssm|gcpsm|akv|keyvault|secretref|credentialsJSON:|file:|arn:aws|azurekeyvault|keeper:|doppler|bws:|env:|projects\/)|secretsmanager|\bsecrets?\.[A-Za-z]|^@Microsoft\.KeyVault|\/secrets\//i,
+      /^(?:vault:|ref\+|op:\/\/|sm:\/\/|ssm:|awssm|gcpsm|akv|keyvault|secretref|credentialsJSON:|keyring:|(?:go)?pass:[\w.-]+\/|lpass:|bitwarden:|(?:aws|gcp):kms|alias\/|file:|arn:aws|azurekeyvault|keeper:|doppler|bws:|env:|projects\/)|secretsmanager|\bsecrets?\.[A-Za-z]|^@Microsoft\.KeyVault|\/secrets\//i,
   },
   {
     what: "encrypted",
@@ -88,7 +88,10 @@ const references: readonly Shape[] = [
   // No domain ends in digits: `P@stel.2019` is none.
   { what: "an e-mail address", pattern: /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z][\w-]*$/ },
   { what: "a number", pattern: /^[+-]?(?:0x[\da-f]{1,16}|[\d_]{1,24}(?:\.\d+)?(?:e[+-]?\d+)?[a-z]{0,2})$/i },
-  { what: "a public key or certificate", pattern: /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2|-----BEGIN|MII[A-Za-z])/ },
+  {
+    what: "a public key or certificate",
+    pattern: /^(?:age1[02-9ac-hj-np-z]{58}$|ssh-(?:rsa|ed25519|dss)|ecdsa-sha2|-----BEGIN|MII[A-Za-z])/,
+  },
   { what: "the name of an icon", pattern: /^(?:fa[bsrl]?|mdi|bi|icon|glyphicon)-[a-z-]{2,30}\d?$/ },
   { what: "a colour or dimension", pattern: /^#[\da-f]{3,8}$|^\d+(?:px|em|rem|%)$/i },
   {
