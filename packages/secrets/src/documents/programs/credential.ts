@@ -4,7 +4,7 @@ import { judgeSecretValue } from "../values/secret-value.ts";
 
 /** What manuals and local set-ups write, and everybody who guesses tries first. */
 const common =
-  /^(?:pass|passwd|password|pwd|secret|token|root|admin|administrator|test|testing|guest|user|username|default|postgres|postgresql|mysql|mariadb|example|demo|foo|bar|foobar|qwerty|letmein|anonymous|public|private|12345\d*)\d{0,3}$/i;
+  /^(?:pass|passwd|password|pwd|secret|token|root|admin|administrator|test|testing|guest|user|username|default|postgres|postgresql|mysql|mariadb|example|demo|android|pmapass|foo|bar|foobar|qwerty|letmein|anonymous|public|private|12345\d*)\d{0,3}$/i;
 const variable = /^[A-Z]+(?:_[A-Z]+)+$/;
 
 /** What a value is with which a tool signs in. `holder` completes "the value is …". */

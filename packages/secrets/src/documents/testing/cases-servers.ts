@@ -136,6 +136,7 @@ export const found: readonly FoundCase[] = [
 export const clean: readonly CleanCase[] = [
   ...cleanFiles("program-password", {
     "mail/main.cf": "smtp_sasl_password_maps = hash:/etc/postfix/sasl_passwd\nsmtp_sasl_auth_enable = yes\n",
+    "web.config of a template": '<add connectionString="Server=#{Server}#;User ID=shop;Password=#{DbPassword}#"/>',
     "etc/jdbcRealm.properties": "jdbcdriver = org.acme.Driver2\nusertable = users2\ncachetime = 300\n",
     "tomcat-users.xml of a digest": `<user username="a" password="${"0f1e2d3c4b".repeat(4)}" roles="a"/>`,
     "tomcat-users.xml of the vendor": '<!-- <user username="tomcat" password="<must-be-changed>" roles="a"/> -->',

@@ -9,7 +9,7 @@ import { isTemplated } from "../parse/mask-templates.ts";
 /** Values that only name a secret, or that a tool puts in. */
 const references: readonly RegExp[] = [
   /^\$\w{0,20}\{[^}]*\}$|^\$\([^)]*\)$|^\$[A-Za-z_]\w*$/,
-  /^<[^<>]*>$|<path:[^<>#]+#[^<>]+>/,
+  /^#\{[^{}]+\}#?$|^<[^<>]*>$|<path:[^<>#]+#[^<>]+>/,
   /^(?:ref\+|op:\/\/|vault:|secretref\+|awssm:|ssm:|akvs?:)/i,
   /^ENC\[|\{\{[^{}"]*\}\}|^<%|^%%?[A-Z_]+%%?$|^@@?[\w.:/-]+@@?$/,
 ];

@@ -50,12 +50,12 @@ const references: readonly Shape[] = [
   {
     what: "encrypted",
     pattern:
-      /^(?:ENC[[(]|\{cipher\}|\{aes|\{enc|!vault|\$ANSIBLE_VAULT|AQICAH|vault:v\d+:|crypt:|encrypted:|secure:|U2FsdGVkX1|\{SSHA|\{SHA|\{MD5|\{CRYPT)/i,
+      /^(?:ENC[[(]|\{cipher\}|\{aes|\{enc|!vault|\$ANSIBLE_VAULT|AQICAH|vault:v\d+:|crypt:|encrypted:|secure:|BAMSCRT@\d|U2FsdGVkX1|\{SSHA|\{SHA|\{MD5|\{CRYPT)/i,
   },
   {
     what: "a password hash",
     pattern:
-      /^(?:\$(?:2[abxy]?|5|6|1|y|7|[89]\$[\w./]{14}|apr1|argon2\w*|pbkdf2\S*|scrypt|P|H|S)\$|pbkdf2[_:]|sha1\$|sha256\$|bcrypt|argon2|scrypt:|SCRAM-|md5[0-9a-f]{32}$|\{(?!noop\})[\w@.-]{2,20}\}\S)/,
+      /^(?:\$(?:2[abxy]?|5|6|1|y|7|[89]\$[\w./]{14}|apr1|argon2\w*|pbkdf2\S*|scrypt|P|H|S)\$|(?:grub\.)?pbkdf2[_.:]|sha1\$|sha256\$|bcrypt|argon2|scrypt:|SCRAM-|md5[0-9a-f]{32}$|\{(?!noop\})[\w@.-]{2,20}\}\S)/,
   },
   {
     what: "a key that is meant to be public",
