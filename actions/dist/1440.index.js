@@ -26,7 +26,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var lib = __webpack_require__(1344);
 var rule_pages = __webpack_require__(8782);
-var report_lib = __webpack_require__(7155);
+var report_lib = __webpack_require__(6035);
 var github_of = __webpack_require__(2661);
 var job = __webpack_require__(2421);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/progress.js

@@ -35,7 +35,8 @@ __webpack_require__.r(__webpack_exports__);
 
 __webpack_require__.d(__webpack_exports__, {
   helper: () => (  helper),
-  main: () => (  main)
+  main: () => (  main),
+  post: () => (  post)
 });
 
 var lib = __webpack_require__(9452);
@@ -56,7 +57,7 @@ async function denialFinding(denied, { policy, policyPath, now, files }) {
 }
 
 var core_lib = __webpack_require__(1344);
-var git_lib = __webpack_require__(9026);
+var git_lib = __webpack_require__(7379);
 var apply_policy = __webpack_require__(5465);
 var mention_access = __webpack_require__(4624);
 ;// CONCATENATED MODULE: ./actions/assume-role/lib/cancellation.js
@@ -75,7 +76,7 @@ async function untilCancelled(work) {
 	}
 }
 
-var lib_deliver = __webpack_require__(6890);
+var lib_deliver = __webpack_require__(8573);
 ;// CONCATENATED MODULE: ./actions/assume-role/lib/chosen-delivery.js
 
 
@@ -200,6 +201,9 @@ async function runCommand(granted, { input, job, circumstances }) {
 	const { credential } = granted.choice;
 	const keyVariable = credential.provider === "github-app" ? [credential.privateKeyVariable ?? "GITHUB_APP_PRIVATE_KEY"] : [];
 	const command = { ...commandOf(input.run ?? "", input.shell), without: keyVariable };
+	const hidden = (0,lib_deliver .ms)(granted, circumstances.env);
+	if (hidden.length > 0)
+		job.print(`not handed on: ${hidden.join(", ")}, which would be used instead of this credential`);
 	const { signal: _, ...uncancelled } = circumstances;
 	const { exitCode, isOver } = await (0,lib_deliver .ay)(granted, command, uncancelled, { inJob: true });
 	job.setOutput("exit-code", String(exitCode));
@@ -345,7 +349,10 @@ const endOfJob = {
 	run: async (context) => (await __webpack_require__.e(  2086).then(__webpack_require__.bind(__webpack_require__, 2086))).endOfJobStep(context),
 };
 async function main(shim) {
-	await (0,lib .XI)(manifest, (context) => assumeRole(context, new URL("helper.js", shim)), endOfJob);
+	await (0,lib .XI)(manifest, (context) => assumeRole(context, new URL("helper.js", shim)));
+}
+async function post() {
+	await (0,lib .vd)(manifest.name, endOfJob);
 }
 async function helper() {
 	await (await __webpack_require__.e(  5535).then(__webpack_require__.bind(__webpack_require__, 5535))).helper();
@@ -411,7 +418,6 @@ __webpack_require__.d(__webpack_exports__, {
   F5: () => (  giveBack),
   MC: () => (  sessionOf)
 });
-
 
 var lib = __webpack_require__(1344);
 var evidence_event = __webpack_require__(3866);
@@ -804,7 +810,7 @@ function escaped(text) {
 
   }),
 
-  6890:
+  8573:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -813,6 +819,7 @@ __webpack_require__.d(__webpack_exports__, {
   nC: () => (  deliverAsVariables),
   _e: () => (  deliverForRefresh),
   ay: () => (  deliverToCommand),
+  ms: () => (  overriddenBy),
   Ef: () => (  reopenJobStore),
   d: () => (  usualDelivery),
   ds: () => (  whyNotRefreshable)
@@ -820,6 +827,49 @@ __webpack_require__.d(__webpack_exports__, {
 
 
 var refresh_obstacle = __webpack_require__(3634);
+;// CONCATENATED MODULE: ./packages/federation/lib/delivery/overriding-variables.js
+function overridingVariables(credential) {
+	if (credential.provider === "google" && credential.idTokenAudience !== undefined)
+		return [];
+	if (credential.provider === "vault" && credential.namespace !== undefined)
+		return [...ofProvider.vault, "BAO_NAMESPACE"];
+	if (credential.provider === "registry")
+		return credential.registry === "pypi" ? ofUploads : [];
+	return ofProvider[credential.provider];
+}
+const ofProvider = {
+	aws: ["AWS_PROFILE", "AWS_DEFAULT_PROFILE", "AWS_SECURITY_TOKEN"],
+	google: [
+		"GOOGLE_APPLICATION_CREDENTIALS",
+		"GOOGLE_CREDENTIALS",
+		"GOOGLE_CLOUD_KEYFILE_JSON",
+		"GCLOUD_KEYFILE_JSON",
+		"CLOUDSDK_AUTH_ACCESS_TOKEN_FILE",
+		"CLOUDSDK_AUTH_CREDENTIAL_FILE_OVERRIDE",
+	],
+	azure: [
+		"AZURE_CLIENT_SECRET",
+		"AZURE_CLIENT_CERTIFICATE_PATH",
+		"AZURE_FEDERATED_TOKEN_FILE",
+		"ARM_CLIENT_SECRET",
+		"ARM_CLIENT_CERTIFICATE_PATH",
+		"ARM_OIDC_TOKEN",
+		"ARM_OIDC_TOKEN_FILE_PATH",
+	],
+	vault: ["VAULT_AGENT_ADDR", "VAULT_PROXY_ADDR", "BAO_ADDR", "BAO_AGENT_ADDR", "BAO_PROXY_ADDR", "BAO_TOKEN"],
+	"github-app": ["GH_HOST"],
+	"octo-sts": ["GH_HOST"],
+	"token-exchange": [],
+};
+const ofUploads = [
+	"TWINE_REPOSITORY",
+	"TWINE_REPOSITORY_URL",
+	"UV_PUBLISH_URL",
+	"UV_PUBLISH_INDEX",
+	"UV_PUBLISH_USERNAME",
+	"UV_PUBLISH_PASSWORD",
+];
+
 var external_node_child_process_ = __webpack_require__(1421);
 var external_node_os_ = __webpack_require__(8161);
 var lib = __webpack_require__(1344);
@@ -1064,6 +1114,9 @@ function usualDelivery(choice, hasCommand) {
 function whyNotRefreshable({ stage, credential }) {
 	return (0,refresh_obstacle .f)(credential, stage?.maxDuration);
 }
+function overriddenBy({ choice, issued }, env) {
+	return overridingVariables(choice.credential).filter((name) => env[name] && !Object.hasOwn(issued.environment, name));
+}
 async function deliverToCommand(granted, command, around, { inJob } = { inJob: false }) {
 	let settle = () => { };
 	let isOver = false;
@@ -1077,7 +1130,7 @@ async function deliverToCommand(granted, command, around, { inJob } = { inJob: f
 		exitCode = await runWithCredentials(command.program, command.parameters, [granted.issued], {
 			env: { ...around.env },
 			...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-			...(command.without ? { without: command.without } : {}),
+			without: [...(command.without ?? []), ...overridingVariables(granted.choice.credential)],
 			...(around.signal ? { signal: around.signal } : {}),
 			ownGroup: inJob,
 		});
@@ -1130,7 +1183,7 @@ async function givingBack(granted, around, work) {
 async function deliverAsVariables(granted, around) {
 	const { environment } = granted.issued;
 	await noteForEnd(granted, around, (store) => noteVariables(store, environment));
-	return { set: environment, conflicts: [] };
+	return { set: environment, conflicts: overriddenBy(granted, around.env) };
 }
 async function deliverAsOutputs(granted, around) {
 	await noteForEnd(granted, around, () => { });
@@ -3554,7 +3607,7 @@ function requestFor(handle) {
 		case "crates-io":
 			return {
 				method: "DELETE",
-				url: `${new URL(handle.url).origin}/api/v1/trusted_publishing/tokens`,
+				url: `${handle.url.replace(/\/+$/, "")}/api/v1/trusted_publishing/tokens`,
 				headers: bearer,
 			};
 	}

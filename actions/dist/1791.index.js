@@ -193,7 +193,7 @@ function notPlain(file, what) {
 	TL: () => (  checkedOutSide),
 	tR: () => (  commitSide)
   });
-  var _sallyport_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9026);
+  var _sallyport_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7379);
   var _policy_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9451);
 
 

@@ -124,7 +124,7 @@ function issuedAs({ what, stage, credential: name, join }, env) {
 	});
 }
 
-var deliver = __webpack_require__(6890);
+var deliver = __webpack_require__(8573);
 var credential_table = __webpack_require__(1575);
 var job_circumstances = __webpack_require__(5966);
 ;// CONCATENATED MODULE: ./actions/assume-role/lib/end-of-job-step.js

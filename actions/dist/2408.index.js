@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var lib = __webpack_require__(1344);
-var report_lib = __webpack_require__(7155);
+var report_lib = __webpack_require__(6035);
 var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
@@ -97,7 +97,8 @@ async function deliverRun({ run, outputs, summary }, delivery) {
 function summaryOf(run, own) {
 	if (own === undefined)
 		return (0,report_lib .Br)(run);
-	return `${own}\n\n${(0,report_lib .Br)(run, report_lib .mf - Buffer.byteLength(own))}`;
+	const first = (0,report_lib .UV)(own, report_lib .mf / 2);
+	return `${first}\n\n${(0,report_lib .Br)(run, report_lib .mf - Buffer.byteLength(first))}`;
 }
 async function deliverFailure(error, delivery) {
 	const { runner, environment, actionName } = delivery;

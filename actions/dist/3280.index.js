@@ -467,18 +467,8 @@ function weeksFrom(start, windows) {
 		return known.has(key) ? false : known.add(key);
 	});
 }
-const offsets = new Map();
-const mostOffsets = 5_000;
 function offsetsOf(zone, week) {
-	const key = `${zone} ${week}`;
-	const before = offsets.get(key);
-	if (before !== undefined)
-		return before;
-	if (offsets.size >= mostOffsets)
-		offsets.clear();
-	const made = [week, week + daysTried * day].map((at) => (0,_stages_zone_js__WEBPACK_IMPORTED_MODULE_5__  .b4)(at, zone));
-	offsets.set(key, made);
-	return made;
+	return [week, week + daysTried * day].map((at) => (0,_stages_zone_js__WEBPACK_IMPORTED_MODULE_5__  .b4)(at, zone));
 }
 function partsOf(date) {
 	return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };

@@ -316,6 +316,8 @@ const githubClaims = [
 	...["sub", "aud", "actor", "actor_id", "job_workflow_ref", "repository", "repository_id", "workflow", "ref"],
 	...["environment", "enterprise_id"],
 ];
+const ofCredentials = /^aws:multifactorauth(?:present|age)$/i;
+const unsigned = "nobody signs a request for a web identity, so it never has this key";
 const githubIssuer = "token.actions.githubusercontent.com";
 function hostAndPath(issuer) {
 	return issuer.replace(/^https:\/\//i, "");
@@ -337,6 +339,8 @@ function contextOf(request, partition) {
 			const values = known.get(key.toLowerCase());
 			if (values)
 				return { values };
+			if (ofCredentials.test(key))
+				return { absent: true, why: unsigned };
 			if (/^(?:aws|sts|saml|iam):/i.test(key))
 				return { unknown: `the condition key ${key} is not part of the token` };
 			return { absent: true };
@@ -380,6 +384,9 @@ var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./packages/trust/lib/aws/pattern.js
 
 function iamPattern(text, context, version, wildcards) {
+	const cut = version === "2012-10-17" ? cutVariable(text) : undefined;
+	if (cut !== undefined)
+		return { tokens: [{ open: true }], unknown: cut };
 	const tokens = [];
 	let absent;
 	let unknown;
@@ -413,6 +420,11 @@ function iamPattern(text, context, version, wildcards) {
 		}
 	}
 	return { tokens, ...(absent === undefined ? {} : { absent }), ...(unknown === undefined ? {} : { unknown }) };
+}
+function cutVariable(text) {
+	const isCut = (part, at) => typeof part === "string" && at.test(part);
+	const cut = text.find((part, index) => typeof part !== "string" && (isCut(text[index - 1], /\$(?:\{[^{}]*)?$/) || isCut(text[index + 1], /^[^{}]*\}/)));
+	return typeof cut === "object" ? cut.unresolved : undefined;
 }
 function plainTokens(text, wildcards) {
 	if (!wildcards)
@@ -503,8 +515,8 @@ function textual(match, wildcards) {
 operator_define("StringEquals", "equal", textual(matchesPattern, false), "StringNotEquals");
 operator_define("StringEqualsIgnoreCase", "equal-any-case", textual(matchesAnyCase, false), "StringNotEqualsIgnoreCase");
 operator_define("StringLike", "wildcard", textual(matchesPattern, true), "StringNotLike");
-operator_define("ArnEquals", "wildcard", textual(matchesArn, true), "ArnNotEquals");
-operator_define("ArnLike", "wildcard", textual(matchesArn, true), "ArnNotLike");
+operator_define("ArnEquals", "other", textual(matchesArn, true), "ArnNotEquals");
+operator_define("ArnLike", "other", textual(matchesArn, true), "ArnNotLike");
 operator_define("Bool", "other", literally(compareBooleans));
 operator_define("BinaryEquals", "other", literally((policy, held) => policy === held));
 operator_define("IpAddress", "other", literally(isInRange), "NotIpAddress");
@@ -613,9 +625,11 @@ function checkCondition(condition, at) {
 	const claim = context.claimOf(condition.key) ?? misnamed ?? condition.key;
 	const held = context.lookup(condition.key);
 	const operator = operatorOf(condition.operator);
+	const never = "absent" in held ? held.why : undefined;
 	const unreadable = "unknown" in operator ? operator.unknown : undefined;
 	const holds = "unknown" in operator ? "unknown" : holdsFor(operator, condition, held, at);
-	const why = unreadable ?? (holds === "unknown" ? whyUnknown(condition, operator, held, at) : absentVariable(condition, at));
+	const why = unreadable ??
+		(holds === "unknown" ? whyUnknown(condition, operator, held, at) : (never ?? absentVariable(condition, at)));
 	return {
 		claim,
 		label: condition.key,
@@ -637,7 +651,9 @@ function checkCondition(condition, at) {
 					condition.values.length > 0 &&
 					patterns(condition, at).every(({ absent }) => absent !== undefined)
 					? { cause: "absent-variable" }
-					: {}),
+					: holds === false && never !== undefined
+						? { cause: "value" }
+						: {}),
 		accepts: (value) => {
 			if ("unknown" in operator)
 				return false;
@@ -1002,6 +1018,10 @@ function evaluateCredential(credential, request) {
 	}
 	if (expression)
 		checks.push(...checkExpression(expression, credential, request));
+	if (credential.isOpen) {
+		const why = "whether it is there hangs on a `condition` of the template";
+		checks.push({ ...plainCheck("credential", credential), holds: "unknown", why });
+	}
 	return {
 		name: credential.name === undefined ? "credential" : `credential ${credential.name}`,
 		kind: "allow",
@@ -1103,6 +1123,10 @@ function withoutParentheses(whole) {
 		}
 	}
 	return part;
+}
+const attributeName = /^(?:google|attribute)\.\w+/;
+function attributesIn(source) {
+	return (0,cel_lib .Xe)(source).flatMap(({ kind, source: piece }) => kind === "name" ? (attributeName.exec(piece)?.[0] ?? []) : []);
 }
 function substitute(source, attributes) {
 	return (0,cel_lib .Xe)(source)
@@ -1221,8 +1245,14 @@ async function checkPart(part, condition, provider, request) {
 		holds: "value" in answer && answer.value,
 		source: provider.source,
 		at,
-		...("error" in answer ? { why: answer.error } : {}),
-		...(missing ? { cause: "missing-claim" } : isOtherKind ? { cause: "value-type" } : {}),
+		...whyNot(answer, claim === undefined ? part : undefined),
+		...(missing
+			? { cause: "missing-claim" }
+			: isOtherKind
+				? { cause: "value-type" }
+				: claim === undefined
+					? { cause: "value" }
+					: {}),
 		accepts: (value) => {
 			if (claim === undefined)
 				return false;
@@ -1231,6 +1261,11 @@ async function checkPart(part, condition, provider, request) {
 			return "value" in tried && tried.value;
 		},
 	};
+}
+function whyNot(answer, ofNoClaim) {
+	if ("error" in answer)
+		return { why: answer.error };
+	return ofNoClaim === undefined || answer.value ? {} : { why: `\`${ofNoClaim.source}\` is false for this token` };
 }
 async function compile(source, { mapping }) {
 	const attributes = new Map();
@@ -1243,6 +1278,11 @@ async function compile(source, { mapping }) {
 	}
 	if (source.length > cel_lib .Mo * 2)
 		return "the expression is too long to be looked at";
+	const open = attributesIn(source).find((attribute) => !attributes.has(attribute));
+	if (open !== undefined) {
+		const isMapped = mapping.some(({ attribute }) => attribute === open);
+		return isMapped ? `the mapping of ${open} is not resolved` : `the provider maps no ${open}`;
+	}
 	try {
 		return await (0,cel_lib .vs)(substitute(source, attributes), ["assertion"], { dialect: "google" });
 	}
@@ -1287,6 +1327,7 @@ function condition_check_placeOf({ inside, at }, from, to) {
 
 
 
+
 const impersonating = new Set(["roles/iam.workloadIdentityUser", "roles/iam.serviceAccountTokenCreator"]);
 const idTokensOnly = "roles/iam.serviceAccountOpenIdTokenCreator";
 const policyOfAccount = "the service account's policy";
@@ -1315,7 +1356,21 @@ function checkRole({ role, isConditional, source, at }) {
 		accepts: indifferent,
 	};
 }
-const member = /^principal(Set)?:\/\/iam\.[\w.-]+\/(projects\/[^/]+\/locations\/[^/]+\/workloadIdentityPools\/[^/]+)\/(.+)$/s;
+function reaches({ account, project, isAbove }, wanted) {
+	if (isAbove)
+		return "unknown";
+	if (account !== undefined)
+		return account === wanted || (/^\d+$/.test(account) && "unknown");
+	if (project === undefined)
+		return true;
+	const own = /@([\w-]+)\.iam\.gserviceaccount\.com$/.exec(wanted)?.[1];
+	return own === undefined ? "unknown" : own === project;
+}
+function checkReach({ source, at }, account) {
+	const why = `whether this binding reaches ${account} is not in the document`;
+	return { ...plainCheck("principal", { source, at }), label: "binding", holds: "unknown", why };
+}
+const member = /^(principal|principalSet):\/\/iam\.[\w.-]+\/(projects\/[^/]+\/locations\/[^/]+\/workloadIdentityPools\/[^/]+)\/(.+)$/s;
 async function checkMember(scalar, binding, provider, request) {
 	const text = shownText(scalar.text);
 	const base = {
@@ -1333,19 +1388,33 @@ async function checkMember(scalar, binding, provider, request) {
 	const known = knownText(scalar.text);
 	if (known === undefined)
 		return { ...base, holds: "unknown", why: unresolvedIn(scalar.text)[0] ?? "" };
-	const [, , pool = "", rest = ""] = member.exec(known) ?? [];
+	const [, scheme = "", pool = "", rest = ""] = member.exec(known) ?? [];
 	if (pool === "")
 		return { ...base, holds: false, cause: "principal" };
 	const name = provider.name ?? request.target;
 	if (name === undefined)
 		return { ...base, holds: "unknown", why: "the pool of the provider is not in the document" };
-	if (!isSamePool(pool, name))
+	const samePool = isSamePool(pool, name);
+	if (samePool === false)
 		return { ...base, holds: false, cause: "principal" };
-	if (rest === "*")
-		return { ...base, holds: true };
+	const answer = await checkIdentity(scheme, rest, { ...base, holds: false }, scalar, provider, request);
+	if (samePool === true || answer.holds === false)
+		return answer;
+	const [ours, theirs] = [pool, name].map((each) => each.split("/")[1]);
+	return { ...answer, holds: "unknown", why: `whether ${ours} and ${theirs} are one project is not in the document` };
+}
+async function checkIdentity(scheme, rest, base, scalar, provider, request) {
 	const [attribute, value] = splitMember(rest);
-	if (attribute === undefined)
+	const isDocumented = scheme === (attribute === "google.subject" ? "principal" : "principalSet");
+	if (!isDocumented || (attribute === undefined && rest !== "*"))
 		return { ...base, holds: "unknown", why: "members of this form are not read" };
+	if (attribute === undefined)
+		return { ...base, holds: true };
+	const isWhole = provider.unresolved === undefined && provider.mapping.length > 0;
+	if (isWhole && provider.mapping.every((mapping) => mapping.attribute !== attribute)) {
+		const why = `the provider maps no ${attribute}, so that no identity has one`;
+		return { ...base, label: `member ${attribute}`, operator: "==", expected: [], why, cause: "value" };
+	}
 	const compiled = await compile(`${attribute} == ${JSON.stringify(value)}`, provider);
 	if (typeof compiled === "string")
 		return { ...base, holds: "unknown", why: compiled };
@@ -1371,8 +1440,8 @@ async function checkMember(scalar, binding, provider, request) {
 function isSamePool(pool, provider) {
 	const [ours, theirs] = [pool, provider].map((name) => name.split("/"));
 	const isNumber = (text) => /^\d+$/.test(text ?? "");
-	const sameProject = ours?.[1] === theirs?.[1] || isNumber(ours?.[1]) !== isNumber(theirs?.[1]);
-	return sameProject && ours?.slice(2, 6).join("/") === theirs?.slice(2, 6).join("/");
+	const sameProject = ours?.[1] === theirs?.[1] || (isNumber(ours?.[1]) !== isNumber(theirs?.[1]) && "unknown");
+	return allOf([sameProject, ours?.slice(2, 6).join("/") === theirs?.slice(2, 6).join("/")]);
 }
 function splitMember(rest) {
 	const slash = rest.indexOf("/");
@@ -1501,11 +1570,15 @@ async function evaluateProvider(provider, document, request) {
 }
 const withoutAccount = "What the federated identity may do is not looked at, only that Google issues it a token.";
 async function throughBindings(ways, name, account, provider, document, request) {
-	const bindings = document.bindings.filter((binding) => binding.account === undefined || binding.account === account);
+	const bindings = document.bindings.filter((binding) => reaches(binding, account) !== false);
 	const found = [];
 	const { source, at } = provider;
 	for (const binding of bindings) {
 		const role = checkRole(binding);
+		const isInherited = binding.project !== undefined || binding.isAbove === true;
+		if (isInherited && role.holds === false)
+			continue;
+		const reach = reaches(binding, account) === "unknown" ? [checkReach(binding, account)] : [];
 		for (const member of binding.members) {
 			if (!isPrincipal(member))
 				continue;
@@ -1514,7 +1587,7 @@ async function throughBindings(ways, name, account, provider, document, request)
 				if (found.length === mostAlternatives)
 					break;
 				const title = `${name}, binding of ${account}`;
-				found.push({ name: title, checks: [...checks, role, check], source: binding.source, at: binding.at });
+				found.push({ name: title, checks: [...checks, ...reach, role, check], source: binding.source, at: binding.at });
 			}
 		}
 	}
@@ -1539,7 +1612,12 @@ function checkToken(provider, request) {
 	const { claims } = request;
 	const checks = [];
 	if (provider.isDisabled)
-		checks.push({ ...plainCheck("state", provider), holds: false, cause: "disabled" });
+		checks.push({
+			...plainCheck("state", provider),
+			holds: false,
+			cause: "disabled",
+			why: "it is disabled or deleted",
+		});
 	if (provider.unresolved !== undefined) {
 		const why = `the provider is not resolved: ${provider.unresolved}`;
 		checks.push({ ...plainCheck("provider", provider), holds: "unknown", why });
@@ -1784,14 +1862,17 @@ function checkPattern(claim, label, pattern, observed, match, place) {
 ;// CONCATENATED MODULE: ./packages/trust/lib/vault/bound-claim.js
 
 
+
 function checkBoundClaim(bound, role, claims) {
 	const value = claimAt(claims, bound.name);
 	const held = value === undefined ? undefined : Array.isArray(value) ? value : [value];
 	const type = role.claimsType === undefined ? "string" : knownText(role.claimsType.text);
 	const isGlob = type === "glob";
-	const fits = (item) => type === undefined ? "unknown" : anyOf(bound.values.map((wanted) => fitsValue(wanted, item, isGlob)));
+	const isRead = isGlob || type === "string";
+	const fits = (item) => !isRead ? "unknown" : anyOf(bound.values.map((wanted) => fitsValue(wanted, item, isGlob)));
 	const holds = held === undefined ? false : anyOf(held.map(fits));
-	const open = bound.values.flatMap(({ text }) => unresolvedIn(text))[0] ?? "`bound_claims_type` is not resolved";
+	const openType = type === undefined ? "`bound_claims_type` is not resolved" : `Vault has no bound_claims_type ${(0,lib .g$)(type)}`;
+	const open = isRead ? (bound.values.flatMap(({ text }) => unresolvedIn(text))[0] ?? "") : openType;
 	const isOtherKind = holds === false && bound.values.some((wanted) => held?.some((item) => differsInKind(wanted, item)));
 	return {
 		claim: bound.name.replace(/^\//, ""),
@@ -1863,13 +1944,14 @@ function unescapeStep(step) {
 function evaluateVault(document, request) {
 	return evaluate_vault_rolesFor(document, request.target).map((role) => {
 		const name = role.name === undefined ? "the role" : `role ${role.name}`;
-		const checks = [...checkMount(document, request.claims), ...evaluate_vault_checkRole(role, request)];
+		const mounts = mountsOf(document, role);
+		const checks = [...checkMount(mounts, request.claims), ...evaluate_vault_checkRole(role, request)];
 		const holds = allOf(checks.map((check) => check.holds));
 		return {
 			name,
 			effect: holds === true ? "allow" : holds === false ? "deny" : "unknown",
 			alternatives: [{ name, kind: "allow", holds, checks, source: role.source, at: role.at }],
-			notes: document.mounts.length === 0 ? [withoutMount] : [],
+			notes: mounts.length === 0 ? [withoutMount] : [],
 		};
 	});
 }
@@ -1880,14 +1962,19 @@ function evaluate_vault_rolesFor({ roles }, target) {
 	const named = roles.filter(({ name }) => name?.toLowerCase() === target.toLowerCase());
 	return named.length > 0 ? named : roles.filter(({ name }) => name === undefined);
 }
-function checkMount({ mounts }, claims) {
-	const [mount] = mounts;
-	if (mount === undefined)
+function mountsOf({ mounts }, { mount }) {
+	return mounts.filter(({ path }) => path === undefined || mount === undefined || path === mount);
+}
+function checkMount(mounts, claims) {
+	const label = { claim: "iss", label: "bound_issuer", operator: "is", comparison: "equal" };
+	const checks = mounts.map(({ issuer, source }) => checkTexts({ ...label, values: [issuer], observed: claims.iss, source, at: issuer.at }));
+	const [first] = checks;
+	if (first === undefined)
 		return [];
-	const place = { source: mount.source, at: mount.issuer.at };
-	const values = mounts.map(({ issuer }) => issuer);
-	const issuer = { claim: "iss", label: "bound_issuer", operator: "is", comparison: "equal" };
-	return [checkTexts({ ...issuer, values, observed: claims.iss, ...place })];
+	const expected = checks.flatMap((check) => check.expected);
+	if (checks.every(({ holds }) => holds === first.holds))
+		return [{ ...first, expected }];
+	return [{ ...first, expected, holds: "unknown", why: "of which mount the role is, is not in the document" }];
 }
 function evaluate_vault_checkRole(role, request) {
 	const { claims } = request;
@@ -1939,7 +2026,9 @@ function checkUserClaim(role, claims) {
 		const why = role.userClaim ? (unresolvedIn(role.userClaim.text)[0] ?? "") : "`user_claim` is not in the document";
 		return { ...base, holds: "unknown", why };
 	}
-	const value = claimAt(claims, name, role.userClaimIsPointer && name.startsWith("/"));
+	if (role.userClaimIsPointer === undefined && name.startsWith("/"))
+		return { ...base, holds: "unknown", why: "`user_claim_json_pointer` is not resolved" };
+	const value = claimAt(claims, name, role.userClaimIsPointer === true && name.startsWith("/"));
 	const isText = typeof value === "string";
 	if (value === "") {
 		const why = `Vault does not document whether ${name} may be empty, which names the entity`;
@@ -2335,15 +2424,21 @@ function nameEnvironment({ near: { wanted }, check }) {
 		return `name an environment like \`${wanted}\` in the job`;
 	return `name the environment in the job: \`environment: ${wanted === "*" ? "production" : wanted}\``;
 }
+const withoutOne = "without one the token has no such claim";
 function missingEnvironment(explained) {
 	const { check, claims } = explained;
-	const plain = check.expected.find(({ text }) => check.comparison !== "other" && /^[\w-]+$/.test(text))?.text;
-	const name = plain ?? "production";
+	const { expected, comparison } = check;
+	const plain = expected.flatMap(({ text }) => (comparison !== "other" && /^[\w-]+$/.test(text) ? [text] : []));
+	const taken = [...plain, "production", "staging"].find((tried) => check.accepts(tried));
+	const [{ text: wanted } = { text: "" }] = expected;
+	const name = taken ?? (comparison === "other" || wanted === "" ? "production" : undefined);
+	if (name === undefined)
+		return `name an environment in the job that fits \`${wanted}\`; ${withoutOne}`;
 	const spoilt = spoiltBy(explained, { environment: name });
 	const subject = subjectAfter(claims, { environment: name });
 	const then = spoilt?.claim === "sub" && subject !== undefined
 		? `the token's subject is \`${subject}\` then, which ${homeOf(spoilt)} has to take, too`
-		: "without one the token has no such claim";
+		: withoutOne;
 	return `name the environment in the job: \`environment: ${name}\`; ${then}`;
 }
 function refBeside({ check, others, claims, dialect, sees }) {
@@ -2724,7 +2819,8 @@ function nearMissOf(check, request) {
 	const [observed] = check.observed ?? [];
 	if (observed === undefined || (observed === "" && !check.accepts("")))
 		return { cause: "missing-claim" };
-	if (check.comparison.startsWith("not-") || check.operator === "Null")
+	const isKeptOut = check.comparison.startsWith("not-") || check.operator === "Null" || check.accepts(nobodysValue);
+	if (isKeptOut)
 		return { cause: "kept-out" };
 	for (const guess of guesses) {
 		const found = guess(check, observed, request);
@@ -2733,6 +2829,7 @@ function nearMissOf(check, request) {
 	}
 	return { cause: fallbackOf(check, observed, request.claims) };
 }
+const nobodysValue = "\u0001";
 const guesses = [letterCase, whitespace, wildcard, shortRef, subject, pullRequest, partialPattern];
 function letterCase(check, observed) {
 	const lower = observed.toLowerCase();
@@ -3251,6 +3348,10 @@ class JsonReader {
 ;// CONCATENATED MODULE: ./packages/trust/lib/aws/cloudformation.js
 
 
+const oidcProviderTypes = {
+	"AWS::IAM::OIDCProvider": { clientIds: "ClientIdList" },
+	"Custom::AWSCDKOpenIdConnectProvider": { clientIds: "ClientIDList" },
+};
 function isTemplate(tree) {
 	return entriesOf(treeAt(tree, "Resources")).some(([, { value }]) => textAt(value, "Type")?.includes("::") === true);
 }
@@ -3269,7 +3370,7 @@ function readTemplate(tree, given) {
 				return parameterValue(name, parameter, own, at, defaultsUsed);
 			if (own !== undefined)
 				return scalar(own, at);
-			const provider = resources.find((resource) => resource.name === name && resource.type === "AWS::IAM::OIDCProvider");
+			const provider = resources.find((resource) => resource.name === name && Object.hasOwn(oidcProviderTypes, resource.type));
 			if (provider && !open.has(name)) {
 				open.add(name);
 				const arn = providerArn(provider, scope, at);
@@ -3311,7 +3412,10 @@ function providerArn(provider, scope, at) {
 }
 function resolve(tree, scope) {
 	if (tree.kind === "list") {
-		return { ...tree, items: tree.items.flatMap((item) => spread(item, resolve(item, scope))) };
+		return {
+			...tree,
+			items: tree.items.flatMap((item) => branchesOf(item, scope) ?? spread(item, resolve(item, scope))),
+		};
 	}
 	if (tree.kind !== "object")
 		return tree;
@@ -3323,6 +3427,29 @@ function resolve(tree, scope) {
 	for (const [key, { keyAt, value }] of tree.entries)
 		entries.set(key, { keyAt, value: resolve(value, scope) });
 	return { ...tree, entries };
+}
+const onCondition = "Fn::If";
+function branchesOf(item, scope) {
+	const [only] = item.kind === "object" ? item.entries : [];
+	if (item.kind !== "object" || item.entries.size !== 1 || only === undefined)
+		return undefined;
+	const [name, { keyAt, value: argument }] = only;
+	if (isNoValue(item))
+		return [];
+	if (name !== onCondition || argument.kind !== "list" || argument.items.length !== 3)
+		return undefined;
+	scope.callsLeft -= 1;
+	if (scope.callsLeft < 0)
+		return undefined;
+	const [condition, ...branches] = argument.items;
+	const resolved = branches.flatMap((branch) => branchesOf(branch, scope) ?? [resolve(branch, scope)]);
+	if (condition === undefined || resolved.some(({ kind }) => kind !== "object"))
+		return undefined;
+	const mark = { keyAt, value: condition };
+	return resolved.map((branch) => branch.kind === "object" ? { ...branch, entries: new Map([...branch.entries, [onCondition, mark]]) } : branch);
+}
+function isNoValue(tree) {
+	return textAt(tree, "Ref") === "AWS::NoValue";
 }
 function spread(before, after) {
 	return before.kind === "object" && after.kind === "list" ? after.items : [after];
@@ -3389,6 +3516,7 @@ function join(argument, at, scope) {
 
 
 
+
 function readPolicy(tree) {
 	const open = openPart(tree);
 	if (open !== undefined)
@@ -3397,7 +3525,10 @@ function readPolicy(tree) {
 	if (statements === undefined) {
 		throw new InvalidTree("an IAM policy has `Statement`; this one has none", tree.at.start);
 	}
-	const list = itemsOf(statements).map((statement, index) => readStatement(statement, index));
+	const openStatements = openPart(statements);
+	if (openStatements !== undefined)
+		return { unresolved: openStatements };
+	const list = itemsOf(statements).flatMap((statement, index) => readStatement(statement, index));
 	const version = treeAt(tree, "Version");
 	const openVersion = openPart(version);
 	if (openVersion !== undefined)
@@ -3415,17 +3546,8 @@ function readStatement(tree, index) {
 	const at = tree.at;
 	const name = textAt(tree, "Sid") ?? String(index + 1);
 	const missing = openPart(tree);
-	if (missing !== undefined) {
-		return {
-			name,
-			effect: "Allow",
-			actions: none(at),
-			principals: none(at),
-			conditions: [],
-			unresolved: missing,
-			at,
-		};
-	}
+	if (missing !== undefined && tree.kind === "text")
+		return anyStatement(tree, name, missing);
 	if (tree.kind !== "object")
 		throw new InvalidTree("a statement is a mapping", at.start);
 	const effect = textAt(tree, "Effect");
@@ -3434,12 +3556,17 @@ function readStatement(tree, index) {
 		throw new InvalidTree(message, (treeAt(tree, "Effect") ?? tree).at.start);
 	}
 	for (const [key, { keyAt }] of tree.entries) {
-		if (!read_policy_elements.has(key))
+		if (!read_policy_elements.has(key) && key !== onCondition)
 			throw new InvalidTree(`IAM knows no element ${key.slice(0, 60)} in a statement`, keyAt.start);
 	}
 	const condition = optionalMapping(tree, "Condition");
-	const unresolved = openPart(condition) ?? openPart(treeAt(tree, "Principal"));
-	return {
+	const choice = treeAt(tree, onCondition);
+	const openKeys = entriesOf(condition).flatMap(([, { value }]) => openPart(value) ?? []);
+	const unresolved = openPart(condition) ??
+		openKeys[0] ??
+		openPart(treeAt(tree, "Principal")) ??
+		(choice && `it is there or not by the condition ${textAt(choice) ?? "of an Fn::If"}`);
+	const statement = {
 		name,
 		effect,
 		actions: read_policy_element(tree, "Action", (value) => scalarsOf(value)),
@@ -3448,6 +3575,14 @@ function readStatement(tree, index) {
 		...(unresolved === undefined ? {} : { unresolved }),
 		at,
 	};
+	return [statement];
+}
+function anyStatement(tree, name, unresolved) {
+	const { at } = tree;
+	const open = { negated: false, at };
+	const shared = { name, conditions: [], unresolved, at, actions: { ...open, values: [tree] } };
+	const principals = { ...open, values: [{ kind: "*", value: tree, kindAt: at }] };
+	return ["Allow", "Deny"].map((effect) => ({ ...shared, principals, effect }));
 }
 const read_policy_elements = new Set([
 	...["Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition"],
@@ -3476,12 +3611,9 @@ function readPrincipals(value) {
 }
 function readOperator(operator, operatorAt, keys) {
 	if (keys.kind !== "object") {
-		const open = openPart(keys);
-		if (open === undefined) {
-			throw new InvalidTree(`\`${operator.slice(0, 60)}\` needs a mapping of condition keys`, keys.at.start);
-		}
-		const value = { kind: "text", text: [{ unresolved: open }], at: keys.at };
-		return [{ operator, operatorAt, key: "", keyAt: keys.at, values: [value], at: keys.at }];
+		if (openPart(keys) !== undefined)
+			return [];
+		throw new InvalidTree(`\`${operator.slice(0, 60)}\` needs a mapping of condition keys`, keys.at.start);
 	}
 	return entriesOf(keys).map(([key, { keyAt, value }]) => ({
 		operator,
@@ -3503,7 +3635,8 @@ function readOperator(operator, operatorAt, keys) {
 
 function readAws(trees, source, parameters) {
 	const found = { roles: [], providers: [], notes: [] };
-	for (const tree of trees) {
+	for (const given of trees) {
+		const tree = treeAt(given, "TemplateBody") ?? given;
 		if (isPlan(tree))
 			readPlan(tree, source, found);
 		else if (isTemplate(tree))
@@ -3516,7 +3649,7 @@ function readAws(trees, source, parameters) {
 function readExport(tree, source, found) {
 	const exported = { ...source, standing: "export" };
 	const alone = treeAt(tree, "AssumeRolePolicyDocument") ? tree : undefined;
-	const roles = itemsOf(treeAt(tree, "Roles") ?? treeAt(tree, "Role") ?? alone);
+	const roles = itemsOf(treeAt(tree, "Roles") ?? treeAt(tree, "Role") ?? treeAt(tree, "RoleDetailList") ?? alone);
 	for (const role of roles) {
 		const document = treeAt(role, "AssumeRolePolicyDocument");
 		if (document === undefined)
@@ -3610,8 +3743,9 @@ function readStack(tree, source, parameters, found) {
 		}
 		const url = treeAt(properties, "Url");
 		const resolved = url && scalarAt(template.resolve(url));
-		if (type === "AWS::IAM::OIDCProvider" && resolved) {
-			const clients = treeAt(properties, "ClientIdList");
+		const provider = Object.hasOwn(oidcProviderTypes, type) ? oidcProviderTypes[type] : undefined;
+		if (provider && resolved) {
+			const clients = treeAt(properties, provider.clientIds);
 			found.providers.push(providerOf(resolved, clients && template.resolve(clients), source, at));
 		}
 	}
@@ -3635,7 +3769,8 @@ function readAzure(trees, source) {
 	return credentials.length === 0 ? undefined : { dialect: "azure", credentials, notes: [] };
 }
 function read_azure_readExport(tree, source) {
-	const candidates = itemsOf(tree.kind === "object" && treeAt(tree, "audiences") === undefined ? treeAt(tree, "value") : tree);
+	const list = tree.kind === "object" && treeAt(tree, "audiences") === undefined && !treeAt(tree, "properties");
+	const candidates = itemsOf(list ? treeAt(tree, "value") : tree);
 	return candidates
 		.map((item) => treeAt(item, "properties") ?? item)
 		.filter((item) => scalarAt(item, "issuer") !== undefined && treeAt(item, "audiences") !== undefined)
@@ -3689,16 +3824,29 @@ function read_azure_readPlan(tree, source) {
 	});
 }
 function read_azure_readTemplate(tree, source) {
-	const resources = treeAt(tree, "resources");
-	const list = resources?.kind === "object" ? entriesOf(resources).map(([, { value }]) => value) : itemsOf(resources);
-	return list.flatMap((resource) => {
-		const type = textAt(resource, "type")?.toLowerCase() ?? "";
-		const properties = treeAt(resource, "properties");
-		if (!type.endsWith("/federatedidentitycredentials") || properties === undefined)
-			return [];
-		return [credentialOf(opened(properties), "audiences", source)];
-	});
+	const found = [];
+	const holders = [{ tree, isOpen: false }];
+	for (const { tree: holder, isOpen: isWithinOpen } of holders) {
+		const resources = treeAt(holder, "resources");
+		const list = resources?.kind === "object" ? entriesOf(resources).map(([, { value }]) => value) : itemsOf(resources);
+		for (const resource of list) {
+			const properties = treeAt(resource, "properties");
+			const condition = textAt(resource, "condition") ?? "true";
+			if (condition === "false")
+				continue;
+			const isOpen = isWithinOpen || condition !== "true";
+			if (credentialType.test(textAt(resource, "type") ?? "") && properties) {
+				const credential = credentialOf(opened(properties), "audiences", source);
+				found.push(isOpen ? { ...credential, isOpen } : credential);
+			}
+			for (const inner of [resource, treeAt(properties, "template")])
+				if (treeAt(inner, "resources") && inner)
+					holders.push({ tree: inner, isOpen });
+		}
+	}
+	return found;
 }
+const credentialType = /(?:^|\/)federatedIdentityCredentials(?:@[\w.-]+)?$/i;
 function opened(tree) {
 	if (tree.kind === "list")
 		return { ...tree, items: tree.items.map(opened) };
@@ -3739,7 +3887,7 @@ function read_google_readExport(tree, source, found) {
 		const place = treeAt(tree, "state") ? { ...source, standing: "export" } : source;
 		found.providers.push(read_google_providerOf(tree, camel, name, place));
 	}
-	const bindings = readBindings(treeAt(tree, "bindings"), undefined, { ...source, standing: "export" });
+	const bindings = readBindings(treeAt(tree, "bindings"), {}, { ...source, standing: "export" });
 	if (bindings.some(({ members }) => members.some(isFederated)))
 		found.bindings.push(...bindings);
 }
@@ -3763,7 +3911,7 @@ function read_google_providerOf(tree, keys, name, source) {
 	const open = parts.flatMap((part) => (part?.kind === "text" ? unresolvedIn(part.text) : []));
 	const isActive = (textAt(tree, "state") ?? "ACTIVE") === "ACTIVE" && textAt(tree, keys.disabled) !== "true";
 	return {
-		audiences: scalarsOf(treeAt(oidc, keys.audiences)),
+		audiences: oidc?.kind === "text" ? [oidc] : scalarsOf(treeAt(oidc, keys.audiences)),
 		mapping: entriesOf(mapping).map(([attribute, { keyAt, value }]) => ({
 			attribute,
 			attributeAt: keyAt,
@@ -3778,7 +3926,7 @@ function read_google_providerOf(tree, keys, name, source) {
 		...(open[0] === undefined ? {} : { unresolved: open[0] }),
 	};
 }
-function readBindings(list, account, source) {
+function readBindings(list, holder, source) {
 	return itemsOf(list).flatMap((binding) => {
 		const role = scalarAt(binding, "role");
 		if (role === undefined)
@@ -3791,26 +3939,53 @@ function readBindings(list, account, source) {
 				isConditional: itemsOf(condition).length > 0,
 				source,
 				at: binding.at,
-				...(account === undefined ? {} : { account }),
+				...holder,
 			},
 		];
 	});
 }
+const policyTypes = /^google_(service_account|project|folder|organization)_iam_(?:member|binding|policy)$/;
 function read_google_readPlan(tree, source, found) {
-	for (const { type, values } of plannedResources(tree)) {
+	const resources = plannedResources(tree);
+	const pools = resources.filter(({ type }) => type === "google_iam_workload_identity_pool");
+	for (const { type, values } of resources) {
 		if (type === "google_iam_workload_identity_pool_provider") {
-			found.providers.push(read_google_providerOf(values, snake, textAt(values, "name"), source));
+			const provider = read_google_providerOf(values, snake, textAt(values, "name"), source);
+			found.providers.push(inPool(provider, values, pools));
 		}
-		if (!type.startsWith("google_service_account_iam_"))
+		const [, level] = policyTypes.exec(type) ?? [];
+		if (level === undefined)
 			continue;
-		const account = textAt(values, "service_account_id")?.split("/").at(-1);
 		const policy = textAt(values, "policy_data");
 		const at = values.at.start;
 		const bindings = policy === undefined
 			? values
 			: treeAt(readJson(policy, () => at), "bindings");
-		found.bindings.push(...readBindings(bindings, account, source));
+		found.bindings.push(...readBindings(bindings, holderOf(level, values), source));
 	}
+}
+function inPool(provider, values, pools) {
+	const [id, project] = [textAt(values, "workload_identity_pool_id"), textAt(values, "project")];
+	const pool = pools.find(({ values: own }) => {
+		const theirs = textAt(own, "project");
+		const sameProject = project === undefined || theirs === undefined || project === theirs;
+		return id !== undefined && textAt(own, "workload_identity_pool_id") === id && sameProject;
+	});
+	const disabled = pool && treeAt(pool.values, "disabled");
+	const [open] = disabled?.kind === "text" ? unresolvedIn(disabled.text) : [];
+	return {
+		...provider,
+		isDisabled: provider.isDisabled || textAt(disabled) === "true",
+		...(open === undefined ? {} : { unresolved: provider.unresolved ?? open }),
+	};
+}
+function holderOf(level, values) {
+	if (level === "service_account") {
+		const account = textAt(values, "service_account_id")?.split("/").at(-1);
+		return account === undefined ? {} : { account };
+	}
+	const project = level === "project" ? textAt(values, "project") : undefined;
+	return project === undefined ? { isAbove: true } : { project };
 }
 
 ;// CONCATENATED MODULE: ./packages/trust/lib/octo-sts/read-octo-sts.js
@@ -4166,7 +4341,11 @@ function mountOf(tree, source) {
 	const found = ["bound_issuer", "oidc_discovery_url"]
 		.map((key) => scalarAt(tree, key))
 		.find((scalar) => scalar !== undefined && knownText(scalar.text) !== "");
-	return found && { issuer: found, source, at: tree.at };
+	const path = pathOf(tree, "path");
+	return found && { issuer: found, source, at: tree.at, ...(path === undefined ? {} : { path }) };
+}
+function pathOf(tree, key) {
+	return textAt(tree, key)?.replace(/^\/+|\/+$/g, "");
 }
 function read_vault_readPlan(tree, source, roles, mounts) {
 	const plan = { ...source, standing: "plan" };
@@ -4182,9 +4361,11 @@ function read_vault_roleOf(tree, name, source, isPlanned) {
 	const bound = optionalMapping(tree, "bound_claims");
 	const mapped = optionalMapping(tree, "claim_mappings");
 	const type = optionalScalar(tree, "role_type");
-	const parts = [bound, mapped, type, treeAt(tree, "user_claim_json_pointer"), treeAt(tree, "clock_skew_leeway")];
+	const pointer = treeAt(tree, "user_claim_json_pointer");
+	const parts = [bound, mapped, type, pointer, treeAt(tree, "clock_skew_leeway")];
 	const [unresolved] = parts.flatMap((part) => (part?.kind === "text" ? unresolvedIn(part.text) : []));
 	const isOpen = type !== undefined && knownText(type.text) === undefined;
+	const mount = pathOf(tree, "backend");
 	const subject = optionalScalar(tree, "bound_subject");
 	const userClaim = optionalScalar(tree, "user_claim");
 	const groupsClaim = optionalScalar(tree, "groups_claim");
@@ -4198,12 +4379,13 @@ function read_vault_roleOf(tree, name, source, isPlanned) {
 		}),
 		mappedClaims: entriesOf(mapped).map(([name, { keyAt }]) => ({ name, nameAt: keyAt })),
 		claimsType: optionalScalar(tree, "bound_claims_type"),
-		userClaimIsPointer: textAt(tree, "user_claim_json_pointer") === "true",
-		networks: itemsOf(treeAt(tree, "token_bound_cidrs")).flatMap((item) => scalarsOf(item)),
+		userClaimIsPointer: pointer?.kind === "text" ? undefined : textAt(pointer) === "true",
+		networks: ["token_bound_cidrs", "bound_cidrs"].flatMap((key) => itemsOf(treeAt(tree, key)).flatMap((item) => scalarsOf(item))),
 		clockSkew: secondsOf(textAt(tree, "clock_skew_leeway")),
 		source,
 		at: tree.at,
 		...(name === undefined ? {} : { name }),
+		...(mount === undefined ? {} : { mount }),
 		...(subject === undefined || isEmpty(subject) ? {} : { subject }),
 		...(userClaim === undefined || isEmpty(userClaim) ? {} : { userClaim }),
 		...(groupsClaim === undefined || isEmpty(groupsClaim) ? {} : { groupsClaim }),
@@ -4374,6 +4556,8 @@ function undecided(answer, provider) {
 			`By the document ${provider} would let this token in; what ${provider} holds may be another version, or a change may still be on its way.`,
 		];
 	}
+	if (answer.effect === "deny")
+		return ["Nothing in the document allows this token."];
 	const open = answer.checks.filter(({ holds }) => holds === "unknown");
 	if (open.length === 0)
 		return [`Whether ${provider} lets this token in cannot be told from the document.`];

@@ -2088,18 +2088,22 @@ function zonedInstant({ year, month, day }, zone) {
 }
 const wholeDay = 24 * 60 * 60_000;
 const quarter = 15 * 60_000;
+const mostOffsets = 20_000;
 const zones = new Map();
 function offsetOf(at, zone) {
 	if (zone === "UTC")
 		return 0;
-	const known = zoneOf(zone);
+	const { format, offsets } = zoneOf(zone);
 	const current = Math.floor(at / quarter);
-	if (known.quarter !== current) {
-		const start = current * quarter;
-		known.offset = wallClock(known.format, start) - start;
-		known.quarter = current;
-	}
-	return known.offset;
+	const known = offsets.get(current);
+	if (known !== undefined)
+		return known;
+	if (offsets.size >= mostOffsets)
+		offsets.clear();
+	const start = current * quarter;
+	const offset = wallClock(format, start) - start;
+	offsets.set(current, offset);
+	return offset;
 }
 function wallClock(format, at) {
 	const parts = {};
@@ -2112,7 +2116,7 @@ function zoneOf(zone) {
 	const known = zones.get(zone);
 	if (known !== undefined)
 		return known;
-	const made = { format: formatOf(zone), quarter: Number.NaN, offset: 0 };
+	const made = { format: formatOf(zone), offsets: new Map() };
 	zones.set(zone, made);
 	return made;
 }

@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var lib = __webpack_require__(1344);
-var git_lib = __webpack_require__(9026);
+var git_lib = __webpack_require__(7379);
 var coverage = __webpack_require__(1329);
 var decide_ages = __webpack_require__(1784);
 var leak_table = __webpack_require__(1129);
@@ -222,7 +222,7 @@ __webpack_require__.r(__webpack_exports__);
 	collectStaged: () => (  collectStaged)
   });
   var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
-  var _sallyport_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9026);
+  var _sallyport_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7379);
   var _coverage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1329);
   var _decide_ages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1784);
   var _leak_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1129);
@@ -312,7 +312,7 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 var lib = __webpack_require__(1344);
-var git_lib = __webpack_require__(9026);
+var git_lib = __webpack_require__(7379);
 var coverage = __webpack_require__(1329);
 var file_reader = __webpack_require__(1921);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/inspect.js

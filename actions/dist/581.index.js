@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var lib = __webpack_require__(1344);
-var report_lib = __webpack_require__(7155);
+var report_lib = __webpack_require__(6035);
 var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
@@ -97,7 +97,8 @@ async function deliverRun({ run, outputs, summary }, delivery) {
 function summaryOf(run, own) {
 	if (own === undefined)
 		return (0,report_lib .Br)(run);
-	return `${own}\n\n${(0,report_lib .Br)(run, report_lib .mf - Buffer.byteLength(own))}`;
+	const first = (0,report_lib .UV)(own, report_lib .mf / 2);
+	return `${first}\n\n${(0,report_lib .Br)(run, report_lib .mf - Buffer.byteLength(first))}`;
 }
 async function deliverFailure(error, delivery) {
 	const { runner, environment, actionName } = delivery;
@@ -156,7 +157,7 @@ function jobOf({ mask, print, setOutput, exportVariable }, environment) {
 	runPostStep: () => (  runPostStep)
   });
   var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
-  var _sallyport_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7155);
+  var _sallyport_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6035);
   var _deliver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2408);
   var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1832);
   var _job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2421);
@@ -169,7 +170,8 @@ async function runPostStep(actionName, post, runner, environment) {
 	const saved = post.state.map((name) => [name, environment[`STATE_${name}`]]).filter(([, value]) => value);
 	const state = Object.fromEntries(saved);
 	try {
-		await post.run({ state, job: (0,_job_js__WEBPACK_IMPORTED_MODULE_4__  .Z)(runner, environment), summarize: runner.summarize });
+		const summarize = (markdown) => runner.summarize((0,_sallyport_report__WEBPACK_IMPORTED_MODULE_1__  .UV)(markdown, _sallyport_report__WEBPACK_IMPORTED_MODULE_1__  .mf));
+		await post.run({ state, job: (0,_job_js__WEBPACK_IMPORTED_MODULE_4__  .Z)(runner, environment), summarize });
 	}
 	catch (thrown) {
 		const error = (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__  .D)(thrown);

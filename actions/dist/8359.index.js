@@ -351,10 +351,12 @@ async function assumeAwsRole(credential, context) {
 		count: roles.length,
 	};
 	let session = await openSession(credential.role, undefined, { ...place, position: 1 });
+	const through = [];
 	for (const [index, role] of (credential.chain ?? []).entries()) {
+		through.push(session.accessKeyId);
 		session = await openSession(role, session, { ...place, position: index + 2 });
 	}
-	return issuedFrom(session, roles.at(-1) ?? credential.role, credential);
+	return issuedFrom(session, roles.at(-1) ?? credential.role, credential, through);
 }
 function partitionFor(credential, roles) {
 	const caller = { provider: "aws", asked: { what: `role ${credential.role}` } };
@@ -423,7 +425,7 @@ function requestFor(role, idToken, before, step) {
 		body,
 	};
 }
-function issuedFrom(session, role, credential) {
+function issuedFrom(session, role, credential, through) {
 	const { accessKeyId, secretAccessKey, sessionToken, expires, assumedRoleId } = session;
 	return {
 		provider: "aws",
@@ -442,7 +444,12 @@ function issuedFrom(session, role, credential) {
 			"account-id": role.split(":")[4] ?? "",
 		},
 		secrets: [secretAccessKey, sessionToken],
-		join: { accessKeyId, assumedRoleId, assumedRole: session.arn },
+		join: {
+			accessKeyId,
+			assumedRoleId,
+			assumedRole: session.arn,
+			...(through.length === 0 ? {} : { through: through.join(" ") }),
+		},
 		identity: (0,identity_of .c)(credential),
 		notRevocable: `AWS ends a session only with its time, at ${expires}, or by a deny policy on the role for sessions issued earlier (aws:TokenIssueTime)`,
 	};

@@ -122,7 +122,8 @@ function githubOf(input, environment) {
 
 __webpack_require__.d(__webpack_exports__, {
   XI: () => (  action),
-  NU: () => (  later)
+  NU: () => (  later),
+  vd: () => (  postAction)
 });
 
 
@@ -327,7 +328,7 @@ async function later(load) {
 }
 
 var external_node_path_ = __webpack_require__(6760);
-var git_lib = __webpack_require__(9026);
+var git_lib = __webpack_require__(7379);
 var github_lib = __webpack_require__(9652);
 var github_of = __webpack_require__(2661);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/parent-source.js
@@ -467,13 +468,8 @@ function missingRunnerFile(environment) {
 
 
 
-const startedState = "sallyport-started";
-async function action(manifest, gate, post) {
+async function action(manifest, gate) {
 	const environment = process.env;
-	if (post && environment[`STATE_${startedState}`]) {
-		const { runPostStep } = await Promise.all( [__webpack_require__.e(7155), __webpack_require__.e(581)]).then(__webpack_require__.bind(__webpack_require__, 581));
-		return runPostStep(manifest.name, post, await connectRunner(environment), environment);
-	}
 	const startedAt = (0,lib .uR)(new Date());
 	const preparing = prepare(manifest, environment);
 	preparing.catch(() => { });
@@ -486,11 +482,9 @@ async function action(manifest, gate, post) {
 	runner.setOutput("verdict", "unknown");
 	runner.print(`Sallyport ${lib .rE}`);
 	atWork();
-	if (post)
-		runner.saveState(startedState, "true");
 	const [{ deliverFailure, deliverRun }, { runGate }] = await Promise.all([
-		Promise.all( [__webpack_require__.e(7155), __webpack_require__.e(2408)]).then(__webpack_require__.bind(__webpack_require__, 2408)),
-		Promise.all( [__webpack_require__.e(7155), __webpack_require__.e(1440)]).then(__webpack_require__.bind(__webpack_require__, 1440)),
+		Promise.all( [__webpack_require__.e(6035), __webpack_require__.e(2408)]).then(__webpack_require__.bind(__webpack_require__, 2408)),
+		Promise.all( [__webpack_require__.e(6035), __webpack_require__.e(1440)]).then(__webpack_require__.bind(__webpack_require__, 1440)),
 	]);
 	const delivery = { actionName: manifest.name, runner, environment, targets: targetsOf(environment) };
 	try {
@@ -502,6 +496,10 @@ async function action(manifest, gate, post) {
 		const failing = deliverFailure((0,failure .D)(thrown), delivery);
 		await failing.catch((again) => runner.fail((0,lib .DD)(again).join(": ")));
 	}
+}
+async function postAction(actionName, step) {
+	const { runPostStep } = await Promise.all( [__webpack_require__.e(6035), __webpack_require__.e(581)]).then(__webpack_require__.bind(__webpack_require__, 581));
+	await runPostStep(actionName, step, await connectRunner(process.env), process.env);
 }
 function targetsOf(environment) {
 	return { json: inputText("report", environment) || undefined, sarif: inputText("sarif", environment) || undefined };
@@ -552,9 +550,6 @@ const errorDescriptions = [
 ];
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/index.js
-
-
-
 
 
 

@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var lib_policy = __webpack_require__(9717);
 var lib = __webpack_require__(1344);
-var git_lib = __webpack_require__(9026);
+var git_lib = __webpack_require__(7379);
 var quoted = __webpack_require__(9183);
 ;// CONCATENATED MODULE: ./packages/policy/lib/load/attempt.js
 
@@ -865,7 +865,7 @@ function notPlain(file, what) {
 	TL: () => (  checkedOutSide),
 	tR: () => (  commitSide)
   });
-  var _sallyport_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9026);
+  var _sallyport_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7379);
   var _policy_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9451);
 
 

@@ -193,7 +193,7 @@ const registries = {
 		request: (url, _, token) => post(url, "/api/v1/trusted_publishing/tokens", { jwt: token }),
 		field: "token",
 		expires: (_, now) => later(now, 1_800),
-		environment: (token) => ({ CARGO_REGISTRY_TOKEN: token }),
+		environment: (token, url) => ({ [cargoVariable(url)]: token }),
 		revocation: (url, token) => ({ kind: "crates-io", url, token }),
 	},
 	rubygems: {
@@ -201,7 +201,7 @@ const registries = {
 		request: (url, _, token) => post(url, "/api/v1/oidc/trusted_publisher/exchange_token", { jwt: token }),
 		field: "rubygems_api_key",
 		expires: (answer, now) => optionalInstant(answer, "expires_at") ?? later(now, 900),
-		environment: (token, url) => ({ GEM_HOST_API_KEY: token, RUBYGEMS_HOST: new URL(url).origin }),
+		environment: (token, url) => ({ GEM_HOST_API_KEY: token, RUBYGEMS_HOST: url.replace(/\/+$/, "") }),
 	},
 	nuget: {
 		url: "https://www.nuget.org",
@@ -226,6 +226,12 @@ const registries = {
 		environment: (token, url) => ({ JF_URL: url, JF_ACCESS_TOKEN: token }),
 	},
 };
+function cargoVariable(url) {
+	const { host } = new URL(url);
+	if (host === "crates.io")
+		return "CARGO_REGISTRY_TOKEN";
+	return `CARGO_REGISTRIES_${host.toUpperCase().replace(/[^A-Z0-9]+/g, "_")}_TOKEN`;
+}
 function post(url, path, body, bearer) {
 	return {
 		method: "POST",

@@ -133,10 +133,11 @@ function npmCredentials(text: string): Credential[] {
   });
 }
 
-const isName = anyName(files.map(({ name }) => name));
-
-/** Names that are asked for at once. One by one, all of them would be made ready for the first `a.json` of a commit. */
-const groupSize = 12;
+/**
+ * Names that are asked for at once. One by one, all of them would be made ready for the first `a.json` of a commit; in one group, each file
+ * that is of the group would have all of them made ready.
+ */
+const groupSize = 32;
 const groups = Array.from({ length: Math.ceil(files.length / groupSize) }, (_, index) => {
   const members = files.slice(index * groupSize, (index + 1) * groupSize);
   return { members, isOne: anyName(members.map(({ name }) => name)) };
@@ -154,7 +155,7 @@ const sourceName =
 
 /** Whether a file of this name is read by `inspectCredentialFile`. */
 export function isCredentialFile(path: string): boolean {
-  return !sourceName.test(path) && isName(path);
+  return !sourceName.test(path) && groups.some(({ isOne }) => isOne(path));
 }
 
 /** Larger than any that a tool has written. */
