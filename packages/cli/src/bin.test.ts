@@ -2,11 +2,12 @@ import { spawn, spawnSync } from "node:child_process";
 import { closeSync, existsSync, openSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { exitCodes } from "@sallyport/core";
 import { errorDescriptions as gitErrors } from "@sallyport/git";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createScratch, type ScratchRepository } from "../../secrets/src/testing/scratch.ts";
 import { errorDescriptions } from "./error-pages.ts";
-import { compareVersions, nodeComplaint } from "./host/node-version.ts";
+import { compareVersions, complaintCode, nodeComplaint } from "./host/node-version.ts";
 
 const bin = fileURLToPath(new URL("bin.ts", import.meta.url));
 const flags = ["--conditions=source", "--disable-warning=ExperimentalWarning", bin];
@@ -120,6 +121,10 @@ describe("the process", () => {
 });
 
 describe("nodeComplaint", () => {
+  it("ends the process as any other mistake of use", () => {
+    expect(complaintCode).toBe(exitCodes.usage);
+  });
+
   it.each(["22.22.1", "20.19.0", "18.0.0"])("refuses %s", (version) => {
     expect(nodeComplaint(version)).toMatch(/^error\[NODE_TOO_OLD\]: .*\nfix: /);
   });

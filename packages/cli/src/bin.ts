@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import { isMainThread, workerData } from "node:worker_threads";
-import { exitCodes } from "@sallyport/core";
 import { keepCompiledCode } from "./host/code-cache.ts";
-import { nodeComplaint } from "./host/node-version.ts";
+import { complaintCode, nodeComplaint } from "./host/node-version.ts";
 
 // First of all, for an old Node.js knows neither the cache of compiled code nor all of what follows.
 const complaint = nodeComplaint(process.versions.node);
@@ -10,7 +9,7 @@ if (complaint === undefined) keepCompiledCode(process.env);
 // The one script of the command, which its worker threads start as well.
 if (complaint !== undefined) {
   process.stderr.write(`${complaint}\n`);
-  process.exitCode = exitCodes.usage;
+  process.exitCode = complaintCode;
 } else if (isMainThread) {
   await (await import("./start.ts")).start(new URL(import.meta.url));
 } else {

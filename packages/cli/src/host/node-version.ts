@@ -1,6 +1,9 @@
 /** The oldest Node.js that works, the same as `engines` in package.json. */
 export const oldestNode = "22.22.2";
 
+/** `exitCodes.usage`, written out: an old Node.js might not even parse the package that has it. */
+export const complaintCode = 2;
+
 /** What to print when this Node.js is too old, undefined when it is fine. Loads nothing, for newer code may not even parse there. */
 export function nodeComplaint(version: string): string | undefined {
   if (compareVersions(version, oldestNode) >= 0) return undefined;
