@@ -4936,8 +4936,7 @@ function npmCredentials(text) {
 		return [{ rule: "npmrc-password", holder, leaf, encoded: setting === "_auth" ? "user:password" : "password" }];
 	});
 }
-const isName = anyName(files.map(({ name }) => name));
-const groupSize = 12;
+const groupSize = 32;
 const groups = Array.from({ length: Math.ceil(files.length / groupSize) }, (_, index) => {
 	const members = files.slice(index * groupSize, (index + 1) * groupSize);
 	return { members, isOne: anyName(members.map(({ name }) => name)) };
@@ -4949,7 +4948,7 @@ function filesNamed(path) {
 }
 const sourceName = /(?:(?<!rc)\.[cm]?js|\.(?:jsx|[cm]?tsx?|go|java|kt|scala|rs|cc?|h|cpp|hpp|cs|py|swift|css|scss|html?|map|svg|png|md))$/i;
 function isCredentialFile(path) {
-	return !sourceName.test(path) && isName(path);
+	return !sourceName.test(path) && groups.some(({ isOne }) => isOne(path));
 }
 const largestFile = 1024 * 1024;
 function inspectCredentialFile(bytes, inspection) {
