@@ -1,7 +1,6 @@
 import { subjectOf } from "@sallyport/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { describeIdentity } from "./describe-identity.ts";
 import { isIssuerOf, issuerOf, issuerPlace } from "./issuer.ts";
 import { parseSubject } from "./subject.ts";
 
@@ -150,33 +149,5 @@ describe("the place of an issuer", () => {
     [`https://${"a".repeat(276)}/_services/token`, { kind: "server", host: "a".repeat(276) }],
   ])("%s", (issuer, expected) => {
     expect(issuerPlace(issuer)).toEqual(expected);
-  });
-});
-
-describe("describeIdentity", () => {
-  test("shows what may be shown, and says what is remarkable", () => {
-    const described = describeIdentity({
-      ...claims,
-      iss: "https://token.actions.githubusercontent.com",
-      sub: "repo:acme-1000/shop-1001:environment:production",
-      jti: "never shown",
-      repo_property_team: "never shown",
-      unknown_claim: "never shown",
-      head_ref: "\u001b[31m",
-      environment: "a:b",
-      event_name: "workflow_run",
-    });
-    expect(JSON.stringify(described)).not.toContain("never shown");
-    expect(JSON.stringify(described)).not.toContain("\\u001b");
-    expect(described.claims[0]).toMatchObject({ name: "iss" });
-    expect(described.notes.join(" ")).toMatch(/hyphen form.*environment.*workflow_run/s);
-  });
-
-  test("takes names that end in numbers for what they are", () => {
-    const sub = "repo:team-2024/site-2025:ref:refs/heads/main";
-    const notes = (claims: object) => describeIdentity({ sub, ...claims }).notes.join(" ");
-    expect(notes({ repository: "team-2024/site-2025" })).not.toContain("hyphen form");
-    expect(notes({ repository: "team/site" })).toContain("hyphen form");
-    expect(notes({})).toContain("hyphen form");
   });
 });
