@@ -7,7 +7,7 @@ import {
   deliverForRefresh,
   deliverToCommand,
   type Granted,
-  overriddenBy,
+  hiddenNote,
   type Variables,
 } from "@sallyport/assume";
 import { printable, SallyportError } from "@sallyport/core";
@@ -61,9 +61,8 @@ async function runCommand(granted: Granted, { input, job, circumstances }: Deliv
   const keyVariable =
     credential.provider === "github-app" ? [credential.privateKeyVariable ?? "GITHUB_APP_PRIVATE_KEY"] : [];
   const command = { ...commandOf(input.run ?? "", input.shell), without: keyVariable };
-  const hidden = overriddenBy(granted, circumstances.env);
-  if (hidden.length > 0)
-    job.print(`not handed on: ${hidden.join(", ")}, which would be used instead of this credential`);
+  const note = hiddenNote(granted, circumstances.env);
+  if (note !== undefined) job.print(note);
   // The command gets the runner's signals as they come, with the runner's own time to end.
   const { signal: _, ...uncancelled } = circumstances;
   const { exitCode, isOver } = await deliverToCommand(granted, command, uncancelled, { inJob: true });

@@ -3,7 +3,7 @@ import { eventFilePath, readEvents } from "@sallyport/evidence";
 import { HttpFailure } from "@sallyport/http";
 import { parsePolicy } from "@sallyport/policy";
 import { afterEach, describe, expect, test } from "vitest";
-import { deliverAsOutputs, deliverToCommand, openJobStore, overriddenBy } from "./deliver.ts";
+import { deliverAsOutputs, deliverToCommand, hiddenNote, openJobStore } from "./deliver.ts";
 import { endOfJob } from "./end-of-job.ts";
 import { credentialRows } from "./recorder.ts";
 import { createWorld, samplePolicy, type World, type WorldOptions } from "./testing/world.ts";
@@ -289,7 +289,9 @@ describe("delivery to a command", () => {
     const env = { ...made.env, BAO_TOKEN: "old", VAULT_AGENT_ADDR: "http://127.0.0.1", VAULT_NAMESPACE: "team" };
     const around = { ...made, env: { ...env, VAULT_TOKEN: "old", BAO_ADDR: "" } };
     const assumption = await granted(made);
-    expect(overriddenBy(assumption, around.env)).toEqual(["VAULT_AGENT_ADDR", "BAO_TOKEN"]);
+    expect(hiddenNote(assumption, around.env)).toBe(
+      "not handed on: VAULT_AGENT_ADDR, BAO_TOKEN, which would be used instead of this credential",
+    );
     const script =
       "const { env } = process; process.exit(env.BAO_TOKEN || env.VAULT_AGENT_ADDR || env.VAULT_TOKEN === 'old' || env.VAULT_NAMESPACE !== 'team' ? 1 : 7)";
     const command = { program: process.execPath, parameters: ["-e", script] };

@@ -36,8 +36,16 @@ export interface Command {
   readonly without?: readonly string[];
 }
 
-/** Variables that are set and would be heeded before the credential's own. A command that is to have the credential does not see them. */
-export function overriddenBy({ choice, issued }: Granted, env: Circumstances["env"]): readonly string[] {
+/** What to say of variables that a command with the credential does not see; undefined where none of them is set. */
+export function hiddenNote(granted: Granted, env: Circumstances["env"]): string | undefined {
+  const hidden = overriddenBy(granted, env);
+  return hidden.length === 0
+    ? undefined
+    : `not handed on: ${hidden.join(", ")}, which would be used instead of this credential`;
+}
+
+/** Variables that are set and would be heeded before the credential's own. */
+function overriddenBy({ choice, issued }: Granted, env: Circumstances["env"]): readonly string[] {
   return overridingVariables(choice.credential).filter((name) => env[name] && !Object.hasOwn(issued.environment, name));
 }
 

@@ -8,7 +8,7 @@ export {
   deliverAsVariables,
   deliverForRefresh,
   deliverToCommand,
-  overriddenBy,
+  hiddenNote,
   reopenJobStore,
   usualDelivery,
   type Variables,

@@ -7,7 +7,7 @@ import {
   denialFinding,
   type Granted,
   giveBack,
-  overriddenBy,
+  hiddenNote,
   recorder,
   ruleDescriptions,
   type Wish,
@@ -66,11 +66,8 @@ export async function runAssume(invocation: AssumeInvocation): Promise<number> {
     await giveBack(assumption, around);
     return interruptedCode;
   }
-  const hidden = overriddenBy(assumption, around.env);
-  if (hidden.length > 0)
-    await invocation.printer.err.write(
-      `not handed on: ${hidden.join(", ")}, which would be used instead of this credential\n`,
-    );
+  const note = hiddenNote(assumption, around.env);
+  if (note !== undefined) await invocation.printer.err.write(`${note}\n`);
   return (await deliverToCommand(assumption, commandOf(passedOn, assumption, host), around)).exitCode;
 }
 
