@@ -201,9 +201,9 @@ async function runCommand(granted, { input, job, circumstances }) {
 	const { credential } = granted.choice;
 	const keyVariable = credential.provider === "github-app" ? [credential.privateKeyVariable ?? "GITHUB_APP_PRIVATE_KEY"] : [];
 	const command = { ...commandOf(input.run ?? "", input.shell), without: keyVariable };
-	const hidden = (0,lib_deliver .ms)(granted, circumstances.env);
-	if (hidden.length > 0)
-		job.print(`not handed on: ${hidden.join(", ")}, which would be used instead of this credential`);
+	const note = (0,lib_deliver .XJ)(granted, circumstances.env);
+	if (note !== undefined)
+		job.print(note);
 	const { signal: _, ...uncancelled } = circumstances;
 	const { exitCode, isOver } = await (0,lib_deliver .ay)(granted, command, uncancelled, { inJob: true });
 	job.setOutput("exit-code", String(exitCode));
@@ -819,7 +819,7 @@ __webpack_require__.d(__webpack_exports__, {
   nC: () => (  deliverAsVariables),
   _e: () => (  deliverForRefresh),
   ay: () => (  deliverToCommand),
-  ms: () => (  overriddenBy),
+  XJ: () => (  hiddenNote),
   Ef: () => (  reopenJobStore),
   d: () => (  usualDelivery),
   ds: () => (  whyNotRefreshable)
@@ -1113,6 +1113,12 @@ function usualDelivery(choice, hasCommand) {
 }
 function whyNotRefreshable({ stage, credential }) {
 	return (0,refresh_obstacle .f)(credential, stage?.maxDuration);
+}
+function hiddenNote(granted, env) {
+	const hidden = overriddenBy(granted, env);
+	return hidden.length === 0
+		? undefined
+		: `not handed on: ${hidden.join(", ")}, which would be used instead of this credential`;
 }
 function overriddenBy({ choice, issued }, env) {
 	return overridingVariables(choice.credential).filter((name) => env[name] && !Object.hasOwn(issued.environment, name));
