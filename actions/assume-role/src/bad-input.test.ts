@@ -13,6 +13,7 @@ import {
   vault,
 } from "@sallyport/sandbox";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cancellation, expectCancelled } from "./testing/cancellation.ts";
 import { policyOf, removeCheckouts } from "./testing/checkout.ts";
 import { expectNothingLeft } from "./testing/leftovers.ts";
 import {
@@ -113,14 +114,12 @@ const elsewhere: FaultKind = { kind: "redirect", to: "https://mallory.example/?n
 
 /** First, because these wait longest; the others run meanwhile. */
 describe.concurrent("nobody answers in time", () => {
-  const slow = { kind: "slow", milliseconds: 30_000 } as const;
+  const slow = { kind: "slow", milliseconds: 600_000 } as const;
 
   test.concurrent("the provider", async () => {
     const remove = pipeline.sandbox.faults.add({ ...slow, host: "slow.acme.example" });
-    const started = performance.now();
     const outcome = refused(await run("slow"), /slow\.acme\.example gave no answer within 10 seconds/);
     remove();
-    expect(performance.now() - started).toBeLessThan(45_000);
     expect(wordsOf(outcome)).toContain("Check that this machine may reach slow.acme.example");
     expect(told(outcome).at(-1)).toBe("credential.denied denied timeout");
   });
@@ -151,11 +150,9 @@ describe.concurrent("nobody answers in time", () => {
   test.concurrent("the one who must take the credential back: the job does not fail, and the summary says so", async () => {
     const path = "/v1/auth/token/revoke-self";
     const remove = pipeline.sandbox.faults.add({ ...slow, host: "stuck.acme.example", path });
-    const started = performance.now();
     const outcome = await run("stuck", { steps: [assume({ credential: "stuck", deliver: "output" })] });
     remove();
     expect(outcome.conclusion, outcome.log).toBe("success");
-    expect(performance.now() - started).toBeLessThan(40_000);
     expect(wordsOf(outcome)).toMatch(
       /not-revoked: token deploy at stuck\.acme\.example \(.*no answer.*; it lives until 2/,
     );
@@ -274,13 +271,11 @@ describe.concurrent("access other than what was asked for", () => {
 
 test.concurrent("a job that is cancelled while GitHub's token endpoint is waited for", async () => {
   const world = await startPipeline([vault({ roles: { deploy: {} } })]);
-  world.sandbox.faults.add({ kind: "slow", milliseconds: 30_000, host: requestHost });
-  const started = performance.now();
-  const outcome = await run("vault", { options: { cancelAfterMilliseconds: 2_000 } }, world);
+  const { options, cancel } = cancellation();
+  world.sandbox.faults.add({ kind: "slow", milliseconds: 600_000, host: requestHost, onStrike: cancel });
+  const outcome = await run("vault", { options }, world);
   await world.sandbox.close();
-  expect(outcome.conclusion).toBe("cancelled");
-  expect(performance.now() - started).toBeLessThan(9_000);
-  expect(outcome.log).not.toContain("it ran");
+  expectCancelled(outcome);
   expect(world.sandbox.ledger.issued).toEqual([]);
   expectNothingLeft(outcome);
 });

@@ -16,7 +16,7 @@ test("a step that is killed before it has begun is not run by the end of the job
       files: { ".github/sallyport.yml": policy },
       steps: [assume({ credential: "vault", run: "touch deployed" })],
       // As long as Node takes to start, nobody listens to signals and no state is saved.
-      options: { cancelAfterMilliseconds: 1 },
+      options: { cancel: AbortSignal.abort() },
     });
     expect(outcome.stages.map(({ name, conclusion }) => `${name} ${conclusion}`)).toEqual([
       "main cancelled",

@@ -10,6 +10,7 @@ import {
   vault,
 } from "@sallyport/sandbox";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cancellation, expectCancelled } from "./testing/cancellation.ts";
 import { policyOf, removeCheckouts } from "./testing/checkout.ts";
 import { expectNothingLeft } from "./testing/leftovers.ts";
 import { assume, type JobPlan, type Outcome, type Pipeline, startPipeline, told, wordsOf } from "./testing/pipeline.ts";
@@ -108,10 +109,7 @@ describe.concurrent("the policy says no, before the provider is asked", () => {
 describe.concurrent("the provider says no", () => {
   test.concurrent("soon, with its own code and what was asked for", async () => {
     const steps = [assume({ credential: "strict", run: "echo it ran" })];
-    const started = performance.now();
     const outcome = refused(await run({ files: files("us-east-1"), steps }), "identity/provider-denied");
-    // Alone it takes 5 seconds, and the goal is 12. Here a dozen share two cores.
-    expect(performance.now() - started).toBeLessThan(30_000);
     expect(outcome.log).toContain("AccessDenied");
     expect(outcome.log).toContain(strict);
     // Twice again at the most, and where the machine is so busy that the first answer comes late, not at all: packages/federation has the rest.
@@ -317,30 +315,25 @@ describe.concurrent("what is asked for is not there", () => {
 
 describe.concurrent("a job that is cancelled", () => {
   test.concurrent("while the command runs: it and what it started end at once, the credential is given back", async () => {
-    const started = performance.now();
+    const { options } = cancellation();
     const outcome = await run({
-      steps: [assume({ credential: "vault", run: "echo it runs\nsleep 30 | cat\necho too late" })],
-      options: { cancelOn: (line) => line === "it runs" },
+      steps: [assume({ credential: "vault", run: "echo it runs\nsleep 600 | cat\necho too late" })],
+      options: { ...options, cancelOn: (line) => line === "it runs" },
     });
-    expect(performance.now() - started).toBeLessThan(7_000);
-    expect(outcome.conclusion).toBe("cancelled");
+    expectCancelled(outcome);
     expect(outcome.log).not.toMatch(/^too late$/m);
     expect(told(outcome)).toContain("credential.revoked success");
   });
 
   test.concurrent("while the provider is waited for: nothing is left", async () => {
     const region = "ap-northeast-1";
-    const remove = pipeline.sandbox.faults.add({
-      kind: "slow",
-      milliseconds: 8_000,
-      host: `sts.${region}.amazonaws.com`,
-    });
-    const started = performance.now();
-    const outcome = await run({ files: files(region), options: { cancelAfterMilliseconds: 2_500 } });
+    const host = `sts.${region}.amazonaws.com`;
+    const { options, cancel } = cancellation();
+    const remove = pipeline.sandbox.faults.add({ kind: "slow", milliseconds: 600_000, host, onStrike: cancel });
+    const outcome = await run({ files: files(region), options });
     remove();
-    expect(outcome.conclusion).toBe("cancelled");
-    expect(performance.now() - started).toBeLessThan(7_500);
-    expect(outcome.log).not.toContain("it ran");
+    expectCancelled(outcome);
+    expectNothingLeft(outcome);
   });
 
   test.concurrent("and killed: the post step revokes what the command had", async () => {

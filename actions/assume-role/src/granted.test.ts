@@ -206,7 +206,7 @@ describe.concurrent("refresh: the tools ask by themselves, in a later step", () 
     expect(run.log).toContain("mode 600");
     const file = /file (\S+)/.exec(run.log)?.[1] ?? "nothing";
     let keepers = processesWith(file);
-    for (let waited = 0; keepers.length > 0 && waited < 5_000; waited += 100, keepers = processesWith(file))
+    for (let waited = 0; keepers.length > 0 && waited < 30_000; waited += 100, keepers = processesWith(file))
       await setTimeout(100);
     expect(keepers).toEqual([]);
   });

@@ -26,7 +26,7 @@ test("resolves once the token is there, and the helper outlives it, its outputs 
   `);
   await startTokenKeeper(helper, file, "api://AzureADTokenExchange");
   expect(readFileSync(file, "utf8")).toBe("api://AzureADTokenExchange");
-  for (let waited = 0; !existsSync(`${file}.later`) && waited < 5_000; waited += 50) await setTimeout(50);
+  for (let waited = 0; !existsSync(`${file}.later`) && waited < 30_000; waited += 50) await setTimeout(50);
   expect(existsSync(`${file}.later`)).toBe(true);
 });
 

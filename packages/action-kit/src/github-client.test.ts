@@ -47,16 +47,16 @@ test.concurrent.each([
   ["half a body", githubReply.truncated(), 3, "could not be reached (TRUNCATED)"],
   ["no answer", githubReply.silent(), 1, "did not answer in time"],
 ] as const)("gives up: %s", async (name, reply, count, what) => {
-  const { answer, requests } = await ask(reply, name === "no answer" ? 300 : 10_000);
+  const { answer, requests } = await ask(reply, name === "no answer" ? 1_000 : 60_000);
   expect(answer).toMatchObject({ kind: "push-protection", what: expect.stringContaining(what) });
   expect(requests).toHaveLength(count);
 });
 
 test.concurrent("the time-out ends the waits between retries too", async () => {
-  const started = performance.now();
-  const { answer } = await ask(githubReply.tooManyRequests(9), 300);
+  const { answer, requests } = await ask(githubReply.tooManyRequests(9), 300);
   expect(answer).toMatchObject({ what: expect.stringContaining("did not answer in time") });
-  expect(performance.now() - started).toBeLessThan(3_000);
+  // A wait that goes on to its end is followed by a second request.
+  expect(requests.length).toBeLessThan(2);
 });
 
 test.concurrent("nobody listens", async () => {

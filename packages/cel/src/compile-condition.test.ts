@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { processorTime } from "../../core/src/testing/processor-time.ts";
+import { mustEnd } from "../../core/src/testing/must-end.ts";
 import { type ConditionOptions, compileCondition } from "./compile-condition.ts";
 import { ConditionError } from "./condition.ts";
 
@@ -61,9 +61,8 @@ describe("a condition", () => {
 
   it("is linear where a regular expression is hostile", async () => {
     const condition = await compileCondition('claims.long.matches("^(a+)+$")', variables);
-    const started = processorTime();
-    expect(condition.evaluate({ claims: { long: `${"a".repeat(5000)}b` } })).toEqual({ value: false });
-    expect(processorTime() - started).toBeLessThan(1000);
+    const evaluate = () => condition.evaluate({ claims: { long: `${"a".repeat(5000)}b` } });
+    expect(mustEnd(evaluate)).toEqual({ value: false });
   });
 
   it("never shows a value in an error", async () => {

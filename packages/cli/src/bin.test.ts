@@ -11,6 +11,9 @@ import { compareVersions, complaintCode, nodeComplaint } from "./host/node-versi
 
 const bin = fileURLToPath(new URL("bin.ts", import.meta.url));
 const flags = ["--conditions=source", "--disable-warning=ExperimentalWarning", bin];
+/** A module that does something once the process listens for an event; it keeps the process alive for it. */
+const once = (event: string, act: string): string =>
+  `data:text/javascript,const timer=setInterval(()=>{if(process.listenerCount("${event}")>0){clearInterval(timer);setInterval(()=>{},1e6);${act}}},10)`;
 const scratch = createScratch();
 let shop: ScratchRepository;
 beforeAll(() => {
@@ -92,8 +95,7 @@ describe("the process", () => {
   });
 
   it("says so in our form when something fails outside of any command", () => {
-    const surprise =
-      'data:text/javascript,setTimeout(()=>{throw new TypeError("surprise")},300);setInterval(()=>{},1e6)';
+    const surprise = once("uncaughtException", 'throw new TypeError("surprise")');
     const { status, stderr } = spawnSync(process.execPath, ["--import", surprise, ...flags, "--version"], {
       encoding: "utf8",
     });
@@ -108,12 +110,7 @@ describe("the process", () => {
   ] as const)("ends at once on %s", async (signal, code) => {
     const child = spawn(
       process.execPath,
-      [
-        "--import",
-        `data:text/javascript,setTimeout(()=>process.kill(process.pid,"${signal}"),400);setInterval(()=>{},1e6)`,
-        ...flags,
-        "--version",
-      ],
+      ["--import", once(signal, `process.kill(process.pid, "${signal}")`), ...flags, "--version"],
       { stdio: "ignore" },
     );
     expect(await new Promise((resolve) => child.on("close", resolve))).toBe(code);

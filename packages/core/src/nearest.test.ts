@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nearest } from "./nearest.ts";
-import { processorTime } from "./testing/processor-time.ts";
+import { mustEnd } from "./testing/must-end.ts";
 
 /** Recursive definition of the optimal string alignment distance. */
 function distance(a: string, b: string): number {
@@ -55,8 +55,6 @@ describe("nearest", () => {
   });
 
   it("does not choke on a huge word", () => {
-    const started = processorTime();
-    expect(nearest("x".repeat(1_000_000), ["rules", "exceptions"])).toBeUndefined();
-    expect(processorTime() - started).toBeLessThan(1_000);
+    expect(mustEnd(() => nearest("x".repeat(1_000_000), ["rules", "exceptions"]))).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { mustEnd } from "../../core/src/testing/must-end.ts";
 import { cleanId, cleanWords } from "./clean-text.ts";
 import { idTokenText, secretText } from "./testing/exchange-case.ts";
 
@@ -49,9 +50,8 @@ describe("cleanWords", () => {
   });
 
   it("reads a large answer in a moment", () => {
-    const started = performance.now();
-    cleanWords("<p>word </p>\n".repeat(80_000), [idTokenText(), secretText(40)]);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const answer = "<p>word </p>\n".repeat(80_000);
+    expect(mustEnd(() => cleanWords(answer, [idTokenText(), secretText(40)])).length).toBeLessThan(250);
   });
 
   it("strikes out what may be a secret of somebody else", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { processorTime } from "../../../core/src/testing/processor-time.ts";
+import { mustEnd } from "../../../core/src/testing/must-end.ts";
 import { unifiedDiff } from "./diff.ts";
 import { ciSightings, gitopsAgent, type RepositoryFacts } from "./facts.ts";
 import { planInit } from "./plan.ts";
@@ -114,8 +114,6 @@ describe("facts", () => {
   });
 
   it("stays linear on a hostile manifest", () => {
-    const started = processorTime();
-    gitopsAgent("apiVersion: argoproj.io/v1\n".repeat(2_400));
-    expect(processorTime() - started).toBeLessThan(200);
+    expect(mustEnd(() => gitopsAgent("apiVersion: argoproj.io/v1\n".repeat(100_000)))).toBeUndefined();
   });
 });

@@ -279,6 +279,7 @@ describe("a denial of AWS", () => {
     [9_900, 1],
   ])("is reported within 12 seconds when each answer takes %i ms", async (slow, requests) => {
     let time = 0;
+    // biome-ignore lint/style/noRestrictedGlobals: the clock stands still, and goes on by what the test says.
     const clock = vi.spyOn(performance, "now").mockImplementation(() => time);
     try {
       const send: typeof providers.send = async (request, signal) => {

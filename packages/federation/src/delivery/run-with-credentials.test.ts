@@ -78,10 +78,9 @@ describe("runWithCredentials", () => {
   });
 
   it.runIf(process.platform !== "win32")("reaches what a shell has started, too", async () => {
-    const shell = `require("node:child_process").spawn("bash", ["-c", "echo ready; sleep 20; echo late"], { stdio: "inherit" }).on("exit", () => console.log("ended"))`;
-    const started = performance.now();
+    // Longer than this test may take: it passes only if the shell is ended.
+    const shell = `require("node:child_process").spawn("bash", ["-c", "echo ready; sleep 600; echo late"], { stdio: "inherit" }).on("exit", () => console.log("ended"))`;
     const { code, output } = await run(shell, { ownGroup: true, onStart: () => void process.emit("SIGINT") });
-    expect(performance.now() - started).toBeLessThan(5_000);
     expect(code).toBe(130);
     expect(output).not.toContain("late");
   });

@@ -3,7 +3,7 @@ import path from "node:path";
 import { canonicalJson, type Problem, SallyportError } from "@sallyport/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { processorTime } from "../../../core/src/testing/processor-time.ts";
+import { mustEnd } from "../../../core/src/testing/must-end.ts";
 import { defaultPolicy, policyDigest } from "../policy.ts";
 import { parsePolicy } from "./parse-policy.ts";
 import { largestPolicy } from "./policy-text.ts";
@@ -307,12 +307,10 @@ describe("a hostile policy", () => {
   });
 
   it("with thousands of keys takes seconds, not hours", () => {
-    const started = processorTime();
     const text = `version: 1\n${Array.from({ length: 20_000 }, (_, n) => `key${n}: 1`).join("\n")}`;
-    const error = failureOf(text);
+    const error = mustEnd(() => failureOf(text), 60_000);
     expect(error.message).toContain("has 20000 problems, the first 100 are listed");
     expect(error.problems).toHaveLength(100);
-    expect(processorTime() - started).toBeLessThan(15_000);
   });
 
   it("never does more than be refused, whatever its bytes are", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { processorTime } from "../../../core/src/testing/processor-time.ts";
+import { mustEnd } from "../../../core/src/testing/must-end.ts";
 import { regionOnLine } from "../testing/samples.ts";
 import { compileGrant, compileMatcher, grantMatches } from "./match-claim.ts";
 import type { Grant, Matcher } from "./stage.ts";
@@ -65,9 +65,7 @@ describe("a matcher", () => {
 
   it("takes linear time for a hostile pattern", () => {
     const matches = compileMatcher(`${"*a".repeat(200)}*b`);
-    const started = processorTime();
-    expect(matches("a".repeat(20_000))).toBe(false);
-    expect(processorTime() - started).toBeLessThan(1000);
+    expect(mustEnd(() => matches("a".repeat(20_000)))).toBe(false);
   });
 });
 

@@ -10,6 +10,7 @@ export type FaultKind =
   | { readonly kind: "throttle"; readonly retryAfter?: number }
   /** The answer's Date and the times in it are off by so much: the server's clock is before ours. */
   | { readonly kind: "skew"; readonly milliseconds: number }
+  /** The answer comes so late, and never to a client that has gone meanwhile. */
   | { readonly kind: "slow"; readonly milliseconds: number }
   /** The answer breaks off in its middle. */
   | { readonly kind: "truncated" }
@@ -34,6 +35,8 @@ export type Fault = FaultKind & {
   readonly path?: string;
   /** How often; default for ever. */
   readonly times?: number;
+  /** Called each time that it strikes, before it shows. */
+  readonly onStrike?: () => void;
 };
 
 /** The faults of a sandbox; those added first strike first. */
@@ -67,6 +70,7 @@ export function createFaults(initial: readonly Fault[] = []): Faults {
       );
       if (entry === undefined) return undefined;
       entry.left -= 1;
+      entry.fault.onStrike?.();
       return entry.fault;
     },
   };

@@ -120,7 +120,8 @@ async function answer(
   { services, faults, now }: NetworkOptions,
 ): Promise<Answered> {
   const fault = faults.next(request, answerFaults);
-  if (fault?.kind === "slow") await delay(fault.milliseconds);
+  if (fault?.kind === "slow" && !(await waits(response, fault.milliseconds)))
+    return { service: undefined, status: undefined, fault: fault.kind };
   if (fault?.kind === "reset") {
     response.socket?.destroy();
     return { service: undefined, status: undefined, fault: fault.kind };
@@ -134,6 +135,13 @@ async function answer(
   const reply = found?.reply ?? { status: 404, body: "Nothing of the sandbox answers here.\n" };
   send(response, reply, fault, now());
   return { service: found?.name, status: reply.status, fault: fault?.kind };
+}
+
+/** Whether the client still waits for its answer after so long. */
+async function waits(response: ServerResponse, milliseconds: number): Promise<boolean> {
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  return delay(milliseconds, true, { signal: gone.signal }).catch(() => false);
 }
 
 async function firstReply(request: SandboxRequest, services: readonly Service[]) {

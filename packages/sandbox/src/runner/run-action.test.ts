@@ -362,7 +362,7 @@ describe("interruption", () => {
     const script = `if (env.STATE_started) { console.log("cleaned"); process.exit(0); }
       ${append("STATE", "started=1\n")}
       process.on("SIGINT", () => { console.log("asked"); ${append("OUTPUT", "a=1\n")} process.exit(0); }); ${wait}`;
-    const result = await run(script, { runs: ["main: index.mjs", "post: index.mjs"], cancelOn: ready, grace });
+    const result = await run(script, { runs: ["main: index.mjs", "post: index.mjs"], cancelOn: ready });
     expect(result.conclusion).toBe("cancelled");
     expect(result.log.split("\n")).toEqual(["ready", "asked", "cleaned"]);
     expect(result.outputs).toEqual({ a: "1" });
@@ -371,13 +371,14 @@ describe("interruption", () => {
 
   test("SIGTERM follows, then the end", async () => {
     const deaf = `process.on("SIGINT", () => console.log("INT"));process.on("SIGTERM", () => console.log("TERM"));${wait}`;
-    const result = await run(deaf, { cancelOn: ready, grace });
+    const result = await run(deaf, { cancelOn: ready, grace: { ...grace, interrupt: 1_500, terminate: 1_500 } });
     expect(result.log.split("\n")).toEqual(["ready", "INT", "TERM"]);
     expect(result.stages[0]).toMatchObject({ conclusion: "cancelled", exitCode: null, signal: "SIGKILL" });
   });
 
-  test("cancelled after a time", async () => {
-    expect((await run(wait, { cancelAfterMilliseconds: 100, grace })).conclusion).toBe("cancelled");
+  test("cancelled from outside, while it runs and before it has begun", async () => {
+    for (const cancel of [AbortSignal.timeout(100), AbortSignal.abort()])
+      expect((await run(wait, { cancel, grace })).conclusion).toBe("cancelled");
   });
 
   test("a time-out is a failure that says so", async () => {
@@ -389,20 +390,20 @@ describe("interruption", () => {
   test("a grandchild that holds the output open is ended", async () => {
     const script = `const { spawn } = await import("node:child_process");
       spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "inherit" }); process.exit(0);`;
-    const started = performance.now();
+    // It would hold it for ever, and this test with it.
     expect((await run(script, { grace })).conclusion).toBe("success");
-    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   test("one of another group is not waited for, and what came before is read", async () => {
     const script = `const { spawn } = await import("node:child_process");
-      const own = { stdio: "inherit", detached: true };
-      spawn(process.execPath, ["-e", "console.log('from afar'); setTimeout(() => {}, 8000)"], own).unref(); process.exitCode = 0;`;
-    const started = performance.now();
-    const result = await run(script, { grace: { ...grace, streams: 1_500 } });
+      const own = { stdio: ["ignore", "inherit", "inherit", "ipc"], detached: true };
+      const far = spawn(process.execPath, ["-e", "console.log('from afar ' + process.pid); process.send('said'); setInterval(() => {}, 1000)"], own);
+      far.once("message", () => process.exit(0));`;
+    const result = await run(script, { grace });
+    // It would hold the output for ever, and this test with it.
     expect(result.conclusion).toBe("success");
-    expect(result.log).toBe("from afar");
-    expect(performance.now() - started).toBeLessThan(6_000);
+    expect(result.log).toMatch(/^from afar \d+$/);
+    process.kill(Number(result.log.slice("from afar ".length)));
   });
 });
 

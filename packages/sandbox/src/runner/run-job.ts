@@ -30,8 +30,9 @@ export interface RunJobOptions {
   readonly debug?: boolean;
   /** `timeout-minutes` of each step, in milliseconds. */
   readonly timeoutMilliseconds?: number;
-  /** Cancels the job this long after a step's own part has started, or when a line of its output fits. */
-  readonly cancelAfterMilliseconds?: number;
+  /** Aborted: the job is cancelled, as soon as a step's own part runs. */
+  readonly cancel?: AbortSignal;
+  /** Cancels the job when a line of a step's output fits. */
   readonly cancelOn?: (line: string) => boolean;
   readonly grace?: Partial<Grace>;
   /** The Node that runs the actions; default: the one that runs this process. */
@@ -183,9 +184,9 @@ function localJob(job: Job, { plan }: Progress, index: number, env: Readonly<Rec
   return { ...job, env: { ...job.env, ...env }, github: { ...github, action, ...place } };
 }
 
-function cancellation({ cancelAfterMilliseconds, cancelOn }: RunJobOptions) {
+function cancellation({ cancel, cancelOn }: RunJobOptions) {
   return {
-    ...(cancelAfterMilliseconds === undefined ? {} : { cancelAfterMilliseconds }),
+    ...(cancel === undefined ? {} : { cancel }),
     ...(cancelOn === undefined ? {} : { cancelOn }),
   };
 }

@@ -42,7 +42,7 @@ export interface StageOptions {
   readonly state: Readonly<Record<string, string>>;
   readonly grace: Grace;
   readonly timeoutMilliseconds?: number;
-  readonly cancelAfterMilliseconds?: number;
+  readonly cancel?: AbortSignal;
   readonly cancelOn?: (line: string) => boolean;
 }
 
@@ -95,24 +95,24 @@ export async function runStage(options: StageOptions): Promise<Stage> {
 }
 
 /** The first of the two causes that strikes counts. */
-function createInterruption({ timeoutMilliseconds, cancelAfterMilliseconds }: StageOptions) {
+function createInterruption({ timeoutMilliseconds, cancel }: StageOptions) {
   const controller = new AbortController();
   let cause: "timeout" | "cancelled" | undefined;
   const interrupt = (why: "timeout" | "cancelled"): void => {
     cause ??= why;
     controller.abort();
   };
-  const timers = [
-    timeoutMilliseconds === undefined ? undefined : setTimeout(() => interrupt("timeout"), timeoutMilliseconds),
-    cancelAfterMilliseconds === undefined
-      ? undefined
-      : setTimeout(() => interrupt("cancelled"), cancelAfterMilliseconds),
-  ];
+  const timer =
+    timeoutMilliseconds === undefined ? undefined : setTimeout(() => interrupt("timeout"), timeoutMilliseconds);
+  const cancelled = (): void => interrupt("cancelled");
+  cancel?.addEventListener("abort", cancelled, { once: true });
+  if (cancel?.aborted) cancelled();
   return {
     signal: controller.signal,
     interrupt,
     disarm(): void {
-      for (const timer of timers) clearTimeout(timer);
+      clearTimeout(timer);
+      cancel?.removeEventListener("abort", cancelled);
     },
     get cause() {
       return cause;

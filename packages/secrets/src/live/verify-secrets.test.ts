@@ -41,6 +41,7 @@ async function verify(candidates: readonly LiveCandidate[], changes: Partial<Ver
     {
       send: server.send,
       now: () => new Date("2026-11-21T08:00:00Z"),
+      clock: () => 0,
       pause: async (milliseconds) => void pauses.push(milliseconds),
     },
   );
@@ -124,8 +125,8 @@ describe("an answer that says nothing leaves it unknown", () => {
       (_, response) => void response.writeHead(200, { "content-encoding": "gzip" }).end("x"),
       /encoded, which was not asked for/,
     ],
-  ])("%s", async (_, listener, why) => {
-    server.answer(listener);
+  ])("%s", async (what, listener, why) => {
+    server.answer(listener, what === "never comes" ? 400 : undefined);
     const { first, seen } = await verify([candidate(github)]);
     expect(first).toMatchObject({ state: "unknown", why: expect.stringMatching(why) });
     expect(seen).toHaveLength(1);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { processorTime } from "../../../core/src/testing/processor-time.ts";
+import { mustEnd } from "../../../core/src/testing/must-end.ts";
 import { commentMark, longestComment, readComment } from "./read-comment.ts";
 
 const whole = ' secrets/generic-password until=2027-02-01 reason="a value of the manual"';
@@ -72,13 +72,11 @@ describe("readComment", () => {
   });
 
   it("is quick on text made to be slow", () => {
-    const started = processorTime();
     for (const text of [
       " secrets/a until=".repeat(1e5),
       ` ${"a".repeat(1e6)}`,
       ` secrets/a reason="${" ".repeat(1e6)}`,
     ])
-      readComment(text);
-    expect(processorTime() - started).toBeLessThan(100);
+      mustEnd(() => readComment(text));
   });
 });

@@ -15,17 +15,20 @@ export interface SeenQuestion {
 export interface LiveServer {
   readonly send: HttpSender;
   readonly seen: readonly SeenQuestion[];
-  /** From now on. */
-  answer(listener: RequestListener): void;
+  /** From now on. `timeout`: milliseconds that its clients wait, instead of those that they ask for. */
+  answer(listener: RequestListener, timeout?: number): void;
   close(): Promise<void>;
 }
 
 const original = "x-test-host";
 
-/** `timeout`: milliseconds, instead of those that were asked for. */
-export async function startLiveServer(timeout = 400): Promise<LiveServer> {
+/** As long as no machine is so busy that it gives no answer. */
+const patience = 30_000;
+
+export async function startLiveServer(): Promise<LiveServer> {
   const seen: SeenQuestion[] = [];
   let current: RequestListener = (_, response) => void response.writeHead(500).end();
+  let wait = patience;
   const server = createServer((request, response) => {
     let body = "";
     request.on("data", (chunk: Buffer) => {
@@ -47,10 +50,11 @@ export async function startLiveServer(timeout = 400): Promise<LiveServer> {
       if (url.protocol !== "https:") throw new Error("a question that is not encrypted");
       const headers = { ...request.headers, [original]: url.host };
       const there = `http://127.0.0.1:${port}${url.pathname}${url.search}`;
-      return real({ ...request, url: there, headers, timeoutMilliseconds: timeout }, signal);
+      return real({ ...request, url: there, headers, timeoutMilliseconds: wait }, signal);
     },
-    answer(listener) {
+    answer(listener, timeout = patience) {
       current = listener;
+      wait = timeout;
     },
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

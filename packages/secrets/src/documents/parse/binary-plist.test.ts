@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { mustEnd } from "../../../../core/src/testing/must-end.ts";
 import { seededRandom } from "../../random.ts";
 import { compileRuleSet } from "../../rule-set.ts";
 import { password } from "../testing/values.ts";
@@ -77,11 +78,9 @@ test("a dictionary that is named again and again is read within a budget", () =>
   const offsets = Buffer.concat([bytes.subarray(table, -32), ...Array(99_799).fill(bytes.subarray(table, table + 2))]);
   const trailer = Buffer.from(bytes.subarray(-32));
   trailer.writeUInt32BE(100_000, 12);
-  const started = performance.now();
-  const layer = fromBinaryPlist(Buffer.concat([bytes.subarray(0, table), offsets, trailer]));
+  const layer = mustEnd(() => fromBinaryPlist(Buffer.concat([bytes.subarray(0, table), offsets, trailer])));
   expect(layer?.bytes.length).toBeGreaterThan(100_000);
   expect(layer?.bytes.length).toBeLessThan(10 * 2 ** 20);
-  expect(performance.now() - started).toBeLessThan(3000);
 });
 
 test("whatever is changed or cut off, nothing is thrown, and each place is inside of the file", () => {

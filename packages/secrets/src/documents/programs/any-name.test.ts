@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { mustEnd } from "../../../../core/src/testing/must-end.ts";
 import { anyName } from "./any-name.ts";
 import { patternFiles } from "./patterns/credential-patterns.ts";
 
@@ -33,7 +34,6 @@ test.each([
 });
 
 test("a long path takes no time", () => {
-  const started = performance.now();
-  for (const path of ["a/".repeat(50_000), "a".repeat(100_000), "htpasswd.".repeat(10_000)]) isAny(path);
-  expect(performance.now() - started).toBeLessThan(2000);
+  for (const path of ["a/".repeat(500_000), "a".repeat(1_000_000), "htpasswd.".repeat(100_000)])
+    mustEnd(() => isAny(path));
 });
