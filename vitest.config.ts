@@ -56,8 +56,9 @@ export default defineConfig({
           name: "actions",
           include: ["actions/*/src/**/*.test.ts"],
           testTimeout: hangs,
-          // Most of them wait: for pauses between two questions, and for processes that wait themselves.
-          maxConcurrency: 12,
+          // Most of them wait: for pauses between two questions, and for processes that wait themselves. More at once end no sooner, and each
+          // takes so long on a busy machine that the time-outs of what is tested strike.
+          maxConcurrency: 4,
         },
       },
     ],
