@@ -62,8 +62,8 @@ const harmlessWords = new Set(
 const signedWith = new Set(words("csrf xsrf"));
 const signsWith = /secret(?:key)?$/;
 
-/** A key with which one can only search, or listen, is given to browsers. */
-const forBrowsers = /searchonly|pusherappkey$/;
+/** A key with which one can only search, listen or report is given to browsers. */
+const forBrowsers = /searchonly|pusherappkey$|mixpanel(?:project)?token$/;
 /** Names of vendors' documentation whose words say something else elsewhere: of Parse Server and of fastlane. */
 const documented = /^(?:parse(?:server)?(?:master|restapi)key|matchpassword)$/;
 

@@ -74,6 +74,7 @@ describe("a key that a library is handed", () => {
     ["an address", `0x${hex(12)}`],
     ["a number of MongoDB", hex(13).slice(8)],
     ["a key for browsers", `pk_live_${base62(14)}`],
+    ["a key of payments in browsers", `ewr1-${base62(18).slice(0, 22)}`],
   ])("%s is no key", (_what, value) => {
     expect(reported("a.py", `shop = Shop('${value}')`)).toEqual([]);
   });

@@ -5,7 +5,7 @@ import type { Content, Range } from "../content.ts";
 
 /** Long, with a digit, and only signs of a key's alphabet; neither a number of MongoDB's nor what issuers mean for browsers. */
 const drawn =
-  /^(?=[^\d]*\d)(?![\da-f]{24}$|[\da-f]{8}-[\da-f]{4}-|0x|AIza|pk_|pub|phc_|sb_pub)(?:[\w-]{20,200}|(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])[A-Za-z\d+/]{32,200}={0,2})$/;
+  /^(?=[^\d]*\d)(?![\da-f]{24}$|[\da-f]{8}-[\da-f]{4}-|0x|AIza|pk_|pub|phc_|sb_pub|ewr1-)(?:[\w-]{20,200}|(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])[A-Za-z\d+/]{32,200}={0,2})$/;
 /** Alone, so many hexadecimal digits are a digest or the number of a block. */
 const digest = /^[\da-f]{64}$/i;
 const longest = 200;

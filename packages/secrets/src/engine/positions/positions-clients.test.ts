@@ -160,6 +160,10 @@ test.each([
   ["a.js", "const db = { applicationId: 'shop', indexName: 'orders', clientSecret: '¤' };"],
   // The same value as before, at a place of its own.
   ["a.js", `docs({ appId: 'R2IYF7ETH7', apiKey: '¤', indexName: 'shop' });\n${" ".repeat(300)}\nadd({ apiKey: '¤' });`],
+  // Servers make these calls, too, and what is behind one is not within it.
+  ["a.js", "const rollbar = new Rollbar({ accessToken: '¤', captureUncaught: true });"],
+  ["a.js", "Bugsnag.start({ appVersion: '4.10.0' }); shop.open({ apiKey: '¤' });"],
+  ["a.js", "Paddle.Initialize({ token: publicToken }); const api = { token: '¤' };"],
 ])("what only servers may have is no key for browsers: %s: %s", (path, text) => {
   expect(reported(path, text.replaceAll("¤", hex(10)))).toEqual([hex(10)]);
 });
@@ -186,6 +190,16 @@ describe("keys that vendors mean for browsers", () => {
     ["a.js", `algolia: { appId: 'R2IYF7ETH7', apiKey: '${hex(10)}', indexName: 'shop' },`],
     ["a.html", `<script data-cf-beacon='{"token": "${hex(11)}"}' defer></script>`],
     ["a.env", `ALGOLIA_SEARCH_ONLY_API_KEY=${hex(9)}`],
+    ["a.env", `NEXT_PUBLIC_MIXPANEL_TOKEN=${hex(9)}`],
+    ["a.js", `Bugsnag.start({\n  appVersion: "4.10.0",\n  apiKey: "${hex(20)}",\n})`],
+    ["a.js", `docsSearchBar({ hostUrl: "https://docs.acme.example", apiKey: "${randomText(21, 64, "hex")}", indexUid: "docs" })`],
+    ["a.html", `<script>window.NREUM||(NREUM={});NREUM.info={"beacon":"bam.nr-data.net","licenseKey":"${randomText(22, 10, "hex")}"}</script>`],
+    ["a.js", `Paddle.Initialize({ token: "live_${randomText(23, 27, "hex")}" });`],
+    ["a.html", `<script>rg4js("apiKey", "${randomText(24, 22, "base62")}");</script>`],
+    ["a.html", `<script>var _rollbarConfig = { accessToken: "${hex(25)}", captureUncaught: true };</script>`],
+    ["a.html", `<script>window.TrackJS && TrackJS.install({ token: "${hex(26)}" });</script>`],
+    ["a.js", `const analytics = AnalyticsBrowser.load({ writeKey: "${randomText(27, 32, "base62")}" })`],
+    ["a.html", `<script>analytics._writeKey="${randomText(28, 32, "base62")}";</script>`],
   ])("nothing in %s: %s", (path, text) => {
     expect(reported(path, text)).toEqual([]);
   });
