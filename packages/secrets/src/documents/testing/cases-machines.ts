@@ -49,7 +49,8 @@ const accounts = foundFiles("program-password", {
     "<AutoLogon><Password><Value>«sommer7»</Value><PlainText>true</PlainText></Password></AutoLogon>",
   "unattend.xml of a domain": () => "<Credentials><Domain>a</Domain><Password>«sommer7»</Password></Credentials>",
   "sysprep.inf": () => `[GuiUnattended]\nAdminPassword="«sommer7»"\n`,
-  "etc/fstab": () => "//fs/share /mnt cifs username=bob,password=«sommer7»,vers=3.0 0 0\n",
+  "etc/fstab": () =>
+    "//fs/share /mnt cifs username=bob,password=«sommer7»,vers=3.0 0 0\ncurlftpfs#bob:«winter8»@ftp.acme.example /srv fuse rw 0 0\n",
 });
 
 const hashes = foundFiles("password-hash", {
@@ -95,7 +96,7 @@ export const clean: readonly CleanCase[] = [
   ...cleanFiles("program-password", {
     "ks.cfg": "rootpw --lock\nuser --name=bob --groups=wheel\npart / --fstype=xfs\n",
     "unattend.xml": "<Password><Value></Value><PlainText>true</PlainText></Password>",
-    "etc/fstab": "//fs/share /mnt cifs credentials=/root/.smb 0 0\n",
+    "etc/fstab": "//fs/share /mnt cifs credentials=/root/.smb 0 0\ncurlftpfs#bob@ftp.acme.example /srv fuse rw 0 0\n",
   }),
   ...cleanFiles("generic-password", {
     ".env of what everybody tries": "PASSWORD=secret1\nB_PASSWORD=abc123\n",

@@ -188,13 +188,12 @@ function expressionAt(content: Content, name: Range, at: number): Assignment | u
   if (isExported(bytes, name, at)) return valueAt(content, name, at, "flag");
   const literal = skipToLiteral(bytes, skipType(content, skipOthers(bytes, name, at)));
   const isLiteralHere = isQuote(bytes[literal]) || isQuote(bytes[literal + 1]);
-  if (form === "assign" && !isLiteralHere && hasQuoteAhead(content, literal)) {
-    const fallback = fallbackLiteral(content, literal);
-    if (fallback) return madeOf(content, name, fallback);
-    const printed = printedAt(content, name, at);
-    if (printed) return printed;
-  }
-  const isNoted = form === "assign" && !isLiteralHere && isNotedAt(content, name, literal);
+  const isElsewhere = form === "assign" && !isLiteralHere;
+  const fallback = isElsewhere && hasQuoteAhead(content, literal) ? fallbackLiteral(content, literal) : undefined;
+  if (fallback) return madeOf(content, name, fallback);
+  const printed = isElsewhere ? printedAt(content, name, at) : undefined;
+  if (printed) return printed;
+  const isNoted = isElsewhere && isNotedAt(content, name, literal);
   return valueAt(content, name, literal, isNoted ? "comment" : form);
 }
 

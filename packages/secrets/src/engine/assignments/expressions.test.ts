@@ -285,6 +285,8 @@ test("keys and tokens in the rows of SQL by their columns", () => {
 test.each([
   ["a.py", 'print("your password: ¤")'],
   ["a.js", "console.log(`login with password=¤`)"],
+  ["a.py", String.raw`print("your password: ¤\n")`],
+  ["a.ipynb", String.raw`  "text": ["password: ¤\n",`],
 ])("a password that is printed, if nothing else looks like it, in %s: %s", (path, text) => {
   const strict = "Meadow" + "7Q!";
   expect(reported(path, text.replace("¤", strict))).toEqual([strict]);

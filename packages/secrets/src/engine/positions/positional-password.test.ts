@@ -56,6 +56,7 @@ const leaks: readonly (readonly [path: string, text: string])[] = [
   ["a.rs", 'Client::with_basic("app", "¤")'],
   ["a.php", "$client->setAuth('app', '¤');"],
   ["a.php", "$db = oci_connect('app', '¤', 'db/XE');"],
+  ["a.js", "db.getSiblingDB('admin').changeUserPassword('app', '¤')"],
   ["a.php", "new \\PDO($dsn, 'app', '¤');"],
   ["a.py", "cx_Oracle.connect('app', '¤', 'db/orcl')"],
   ["a.py", "pymssql.connect('db', 'app', '¤', 'shop')"],

@@ -60,6 +60,6 @@ export const setupPatterns: readonly PatternFile[] = [
     ...account,
     holder: "password of a share that is mounted",
     name: /(?:^|\/)(?:[\w.-]{0,16}fstab|auto\.[\w-]{1,32})$/,
-    values: [/[\s,](?:password|pass)=([^,\s]{1,128})/dg],
+    values: [/[\s,](?:password|pass)=([^,\s]{1,128})/dg, /^[ \t]*curlftpfs#[^\s:@/]{1,64}:([^\s@]{1,128})@/dgm],
   },
 ];
