@@ -72,11 +72,6 @@ export const deskPatterns: readonly PatternFile[] = [
   },
   {
     ...program,
-    name: /(?:^|\/)\.?gitconfig(?:[._-][\w.-]{1,32})?$|(?:^|\/)\.?git\/config$/,
-    values: [settingOf("smtppass"), /^[ \t]*proxy[ \t]*=[ \t]*\w{4,6}:\/\/[^\s:@/]{1,64}:([^\s@/]{1,128})@/dgm],
-  },
-  {
-    ...program,
     name: /(?:^|\/)connections\.xml$/,
     signs: ["<StringRefAddr"],
     values: [/addrType="password">\s{0,32}<Contents>([^<\s]{4,512})</dg],

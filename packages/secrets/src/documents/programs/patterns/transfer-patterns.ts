@@ -56,7 +56,7 @@ export const transferPatterns: readonly PatternFile[] = [
     ...program,
     // Also where XDG has it, and what one includes for the work.
     name: /(?:^|\/)\.?gitconfig(?:[._-][\w.-]{1,32})?$|(?:^|\/)\.?git\/config$/,
-    values: [],
+    values: [settingOf("smtppass"), /^[ \t]*proxy[ \t]*=[ \t]*\w{4,6}:\/\/[^\s:@/]{1,64}:([^\s@/]{1,128})@/dgm],
     // The name of a public key.
     open: [/^[ \t]*signingkey[ \t]*=[ \t]*(\S{8,64})/dgim],
   },
