@@ -16,7 +16,7 @@ export function maskTemplates(text: string): string {
   const isJinja = text.includes("{%") && text.includes("%}");
   const filled = (isJinja ? [...statements, actions] : [actions]).reduce(fillBetween, text);
   if (filled === text) return text;
-  return filled.replace(/^[ \t\u0001]+\r?$/gm, (line) => (line.includes(filler) ? line.replaceAll(filler, " ") : line));
+  return filled.replace(/^[ \t]*\u0001[ \t\u0001]*(?=\r?$)/gm, ({ length }) => " ".repeat(length));
 }
 
 /** What stands between the marks, and the marks; up to the end where none closes it. */
@@ -28,12 +28,17 @@ function fillBetween(text: string, [open, close]: readonly [string, string]): st
   while (start !== -1) {
     const closed = text.indexOf(close, start + open.length);
     const end = closed === -1 ? text.length : closed + close.length;
-    pieces.push(text.slice(done, start), text.slice(start, end).replace(/[^\r\n]/g, filler));
+    pieces.push(text.slice(done, start), filledLike(text.slice(start, end)));
     done = end;
     start = text.indexOf(open, end);
   }
   pieces.push(text.slice(done));
   return pieces.join("");
+}
+
+/** Filler with the ends of lines of a template. Most have none. */
+function filledLike(template: string): string {
+  return /[\r\n]/.test(template) ? template.replace(/[^\r\n]/g, filler) : filler.repeat(template.length);
 }
 
 /** Whether a template writes a part of it. */

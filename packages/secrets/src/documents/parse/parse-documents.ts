@@ -50,7 +50,8 @@ export function parseDocuments(bytes: Buffer, offset = 0): ParsedFile {
 function refuseSize(bytes: Buffer): void {
   let places = 0;
   let signs = 0;
-  for (const byte of bytes) {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
     if (byte === lineFeed || byte === comma || byte === openSquare) places += 1;
     if (byte === lineFeed) signs = 0;
     else if (isSign[byte] === 1) signs += 1;

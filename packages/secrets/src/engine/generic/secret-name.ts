@@ -38,6 +38,12 @@ const secretNames: readonly SecretName[] = [
   ...keyCores.map((core) => ({ kind: "key", core, end: core.replaceAll("_", "") }) as const),
 ];
 
+/** The same by their last letter, each in the order of the tables. */
+const byLastLetter: ReadonlyMap<string, readonly SecretName[]> = Map.groupBy(
+  secretNames,
+  ({ end }) => end.at(-1) ?? "",
+);
+
 /** Words that may follow without changing what the name stands for: `DB_PASSWORD_PROD`, `token2`. */
 const harmlessSuffixes = new Set(
   words(
@@ -99,7 +105,9 @@ export function secretNameOf(name: string): SecretName | undefined {
   while (parts.length > 1 && isHarmlessSuffix(parts.at(-1) ?? "")) parts.pop();
   const squashed = parts.join("");
   const last = parts.at(-1);
-  const secret = secretNames.find(({ core, end }) => (core.length > 4 ? squashed.endsWith(end) : last === core));
+  const secret = byLastLetter
+    .get(squashed.at(-1) ?? "")
+    ?.find(({ core, end }) => (core.length > 4 ? squashed.endsWith(end) : last === core));
   if (
     !secret ||
     forBrowsers.test(squashed) ||
