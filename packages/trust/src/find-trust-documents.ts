@@ -1,12 +1,10 @@
+import path from "node:path";
 import { type Problem, SallyportError } from "@sallyport/core";
-import { parseTrustDocument } from "./parse-trust-document.ts";
+import { located, parseTrustDocument, readModule } from "./parse-trust-document.ts";
+import type { RepositoryFile } from "./repository-file.ts";
+import { type ConfigurationFile, terraformModule } from "./terraform/terraform-module.ts";
+import { isConfiguration, readConfiguration } from "./tree/read-trees.ts";
 import type { Dialect, TrustDocument } from "./trust-document.ts";
-
-export interface RepositoryFile {
-  /** Relative to the repository. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 export interface FoundTrustDocuments {
   readonly documents: readonly { readonly path: string; readonly document: TrustDocument }[];
@@ -16,18 +14,57 @@ export interface FoundTrustDocuments {
 
 /** Looks through files for what one provider trusts. Most files are told by a few words that they lack, and not parsed. */
 export function findTrustDocuments(files: Iterable<RepositoryFile>, dialect: Dialect): FoundTrustDocuments {
-  const documents: { path: string; document: TrustDocument }[] = [];
-  const unread: Problem[] = [];
-  for (const { path, bytes } of files) {
-    if (!mayHold(path, bytes, dialect)) continue;
-    try {
-      documents.push({ path, document: parseTrustDocument(bytes, path, { dialect }) });
-    } catch (error) {
-      if (!(error instanceof SallyportError)) throw error;
-      if (error.code === "TRUST_DOCUMENT_INVALID") unread.push(...error.problems);
+  const search: Search = { documents: [], unread: [], dialect };
+  const others = new Map<string, RepositoryFile>();
+  const folders = new Map<string, RepositoryFile[]>();
+  for (const file of files) {
+    if (isConfiguration(file.path) && dialect !== "octo-sts") {
+      const folder = path.posix.dirname(file.path);
+      const files = folders.get(folder) ?? [];
+      folders.set(folder, files);
+      files.push(file);
+    } else if (mayHold(file, dialect)) {
+      others.set(file.path, file);
+      add(search, file.path, () => parseTrustDocument(file.bytes, file.path, { dialect }));
     }
   }
-  return { documents, unread };
+  for (const each of folders.values()) if (each.some((file) => mayHold(file, dialect))) addFolder(search, each, others);
+  return search;
+}
+
+interface Search {
+  readonly documents: { path: string; document: TrustDocument }[];
+  readonly unread: Problem[];
+  readonly dialect: Dialect;
+}
+
+function add({ documents, unread }: Search, path: string, read: () => TrustDocument | undefined): void {
+  try {
+    const document = read();
+    if (document) documents.push({ path, document });
+  } catch (error) {
+    if (!(error instanceof SallyportError)) throw error;
+    if (error.code === "TRUST_DOCUMENT_INVALID") unread.push(...error.problems);
+  }
+}
+
+/** The files of a folder refer to each other, and to others. */
+function addFolder(
+  search: Search,
+  files: readonly RepositoryFile[],
+  others: ReadonlyMap<string, RepositoryFile>,
+): void {
+  const read: ConfigurationFile[] = [];
+  for (const file of files) {
+    add(mayHold(file, search.dialect) ? search : { ...search, unread: [] }, file.path, () => {
+      read.push(located(file.path, () => readConfiguration(file.bytes, file.path)));
+      return undefined;
+    });
+  }
+  const [first] = read;
+  if (first === undefined) return;
+  const folder = first.source.path;
+  add(search, folder, () => located(folder, () => readModule(search.dialect, terraformModule(read, others))));
 }
 
 const readable = /\.(?:json|ya?ml|template|tf)$/i;
@@ -41,8 +78,8 @@ const marks: Readonly<Record<Dialect, readonly string[]>> = {
   "octo-sts": ["issuer"],
 };
 
-function mayHold(path: string, bytes: Uint8Array, dialect: Dialect): boolean {
-  if (dialect === "octo-sts" ? !/\.sts\.ya?ml$/i.test(path) : !readable.test(path)) return false;
+function mayHold({ path: file, bytes }: RepositoryFile, dialect: Dialect): boolean {
+  if (dialect === "octo-sts" ? !/\.sts\.ya?ml$/i.test(file) : !readable.test(file)) return false;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return marks[dialect].some((mark) => buffer.includes(mark));
 }

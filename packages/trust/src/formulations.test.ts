@@ -1,9 +1,11 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: policies write their variables so.
 import { compileCondition } from "@sallyport/cel";
 import type { Claims } from "@sallyport/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluateTrust } from "./evaluate-trust.ts";
 import { awsPolicy, azureCredential, document, googleProvider, pushClaims, vaultRole } from "./samples.ts";
+import { hclPolicies, hclResource } from "./testing/written-hcl.ts";
 import type { TrustAnswer, TrustRequest } from "./trust-answer.ts";
 
 /** One and the same trust, written for several providers or in several ways, must come to the same. */
@@ -108,6 +110,108 @@ describe("conditions of Google", () => {
         expect(await effectOf(googleProvider(source))).toBe(expected);
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe("Terraform's configuration, and what it makes", () => {
+  const wanted = fc.oneof(
+    text,
+    fc.constantFrom(pushClaims.sub, "repo:acme/*", "${*}", "${token.actions.githubusercontent.com:ref}", "%{x}"),
+  );
+  const values = fc.oneof(wanted, fc.array(wanted, { minLength: 1, maxLength: 3 }));
+  const operator = fc.constantFrom(
+    "StringEquals",
+    "StringLike",
+    "StringNotLike",
+    "ForAllValues:StringLike",
+    "StringEqualsIfExists",
+  );
+  const conditions = fc.dictionary(
+    operator,
+    fc.dictionary(fc.constantFrom("sub", "aud", "ref", "environment"), values, { minKeys: 1, maxKeys: 2 }),
+    { maxKeys: 2 },
+  );
+  const changes = fc.constantFrom<Readonly<Record<string, unknown>>>(
+    {},
+    { Sid: "Refuses", Effect: "Deny" },
+    { Principal: { AWS: "*" } },
+    { Principal: "*" },
+  );
+  const statements = fc.array(fc.tuple(conditions, changes), { minLength: 1, maxLength: 3 });
+  const version = fc.constantFrom("2012-10-17", "2008-10-17");
+
+  it("in each way that a policy of AWS is written", async () => {
+    await fc.assert(
+      fc.asyncProperty(statements, version, async (given, Version) => {
+        const policy = { Version, Statement: given.flatMap((each) => awsPolicy(...each).Statement) };
+        const expected = await effectOf(policy);
+        for (const [way, write] of Object.entries(hclPolicies)) {
+          const trust = document(write(policy), "main.tf");
+          expect((await evaluateTrust(trust, { claims: pushClaims })).effect, way).toBe(expected);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  const { iss, sub } = pushClaims;
+  const resources: readonly (readonly [string, (wanted: string) => object, (wanted: string) => unknown, string])[] = [
+    [
+      "azuread_application_federated_identity_credential",
+      (subject) => ({ display_name: "main", issuer: iss, subject, audiences: [azure.audience] }),
+      (subject) => azureCredential({ subject }),
+      azure.audience,
+    ],
+    [
+      "azurerm_federated_identity_credential",
+      (subject) => ({ name: "main", issuer: iss, subject, audience: [azure.audience] }),
+      (subject) => azureCredential({ subject }),
+      azure.audience,
+    ],
+    [
+      "azuread_application_flexible_federated_identity_credential",
+      (pattern) => ({
+        issuer: iss,
+        audience: azure.audience,
+        claims_matching_expression: `claims['sub'] matches '${pattern}'`,
+      }),
+      (pattern) => flexible("matches", pattern),
+      azure.audience,
+    ],
+    [
+      "google_iam_workload_identity_pool_provider",
+      (wanted) => ({
+        attribute_mapping: { "google.subject": "assertion.sub" },
+        attribute_condition: `google.subject == '${wanted}'`,
+        oidc: [{ issuer_uri: iss, allowed_audiences: ["sts.amazonaws.com"] }],
+      }),
+      (wanted) => googleProvider(`google.subject == '${wanted}'`),
+      "sts.amazonaws.com",
+    ],
+    [
+      "vault_jwt_auth_backend_role",
+      (wanted) => ({
+        role_type: "jwt",
+        user_claim: "repository",
+        bound_audiences: [vault.audience],
+        bound_claims_type: "glob",
+        bound_claims: { sub: `x,${wanted}`, repository_id: 1001 },
+      }),
+      (wanted) => vaultRole({ bound_claims_type: "glob", bound_claims: { sub: ["x", wanted], repository_id: "1001" } }),
+      vault.audience,
+    ],
+  ];
+
+  it.each(resources)("of a resource %s", async (type, values, plain, audience) => {
+    const subject = fc.oneof(text, fc.constantFrom(sub, "repo:acme/*"));
+    await fc.assert(
+      fc.asyncProperty(subject, async (wanted) => {
+        const trust = document(hclResource(type, values(wanted)), "main.tf");
+        const request = { claims: pushClaims, audience };
+        expect((await evaluateTrust(trust, request)).effect).toBe(await effectOf(plain(wanted), request));
+      }),
+      { numRuns: 60 },
     );
   });
 });

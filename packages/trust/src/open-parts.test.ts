@@ -11,9 +11,10 @@ import {
   pushClaims,
   vaultRole,
 } from "./samples.ts";
+import { hclPolicies, hclResource, hclValue, Raw } from "./testing/written-hcl.ts";
 
 /**
- * Whatever a template or a plan leaves open may be what stood there. So the answer stays what it was, or is unknown, or the document is refused;
+ * Whatever a template, a plan or configuration leaves open may be what stood there. So the answer stays what it was, or is unknown, or the document is refused;
  * it is never the opposite.
  */
 const mayFollow = ["unknown", "TRUST_DOCUMENT_INVALID"];
@@ -40,6 +41,10 @@ function withAt(value: unknown, [key, ...rest]: Path, make: (old: unknown) => un
   return Object.fromEntries(entries.filter(([, inner]) => inner !== undefined));
 }
 
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce((inner, key) => (inner as Readonly<Record<string, unknown>>)[key], value);
+}
+
 /** What a plan says in `after_unknown` of one path. */
 function unknownAt(value: unknown, [key, ...rest]: Path): unknown {
   if (key === undefined) return true;
@@ -47,9 +52,9 @@ function unknownAt(value: unknown, [key, ...rest]: Path): unknown {
   return { [key]: unknownAt((value as Readonly<Record<string, unknown>>)[key], rest) };
 }
 
-async function answerOf(value: unknown, claims: Claims, audience: string): Promise<string> {
+async function answerOf(value: unknown, claims: Claims, audience: string, path?: string): Promise<string> {
   try {
-    return (await evaluateTrust(document(value), { claims, audience })).effect;
+    return (await evaluateTrust(document(value, path), { claims, audience })).effect;
   } catch (thrown) {
     return String((thrown as { readonly code?: unknown }).code);
   }
@@ -57,31 +62,37 @@ async function answerOf(value: unknown, claims: Claims, audience: string): Promi
 
 const identities: readonly Claims[] = [pushClaims, environmentClaims];
 
-async function turned(value: object, document: (path: Path) => unknown, audience: string): Promise<string[]> {
+async function turned(
+  value: object,
+  document: (path: Path) => unknown,
+  audience: string,
+  file?: string,
+): Promise<string[]> {
   const found: string[] = [];
   for (const claims of identities) {
-    const whole = await answerOf(document([]), claims, audience);
+    const whole = await answerOf(document([]), claims, audience, file);
     expect(["allow", "deny"]).toContain(whole);
     for (const path of pathsOf(value)) {
-      const answer = await answerOf(document(path), claims, audience);
+      const answer = await answerOf(document(path), claims, audience, file);
       if (answer !== whole && !mayFollow.includes(answer)) found.push(`${path.join("/")}: ${whole} became ${answer}`);
     }
   }
   return found;
 }
 
+const { sub, ref } = pushClaims;
+const [allowed] = awsPolicy({
+  StringEquals: { aud: "sts.amazonaws.com", sub: [sub, environmentClaims.sub] },
+  StringLike: { repository: "acme/*" },
+  StringLikeIfExists: { environment: "prod*" },
+  "ForAllValues:StringEquals": { ref: [ref, "${token.actions.githubusercontent.com:ref}"] },
+  StringNotEquals: { actor: ["bob", "eve"] },
+  Null: { workflow: "false" },
+}).Statement;
+const [refused] = awsPolicy({ StringEquals: { environment: "production" } }, { Effect: "Deny" }).Statement;
+const policies = { allow: awsPolicy(), both: { Version: "2012-10-17", Statement: [allowed, refused] } };
+
 describe("a template", () => {
-  const { sub, ref } = pushClaims;
-  const [allowed] = awsPolicy({
-    StringEquals: { aud: "sts.amazonaws.com", sub: [sub, environmentClaims.sub] },
-    StringLike: { repository: "acme/*" },
-    StringLikeIfExists: { environment: "prod*" },
-    "ForAllValues:StringEquals": { ref: [ref, "${token.actions.githubusercontent.com:ref}"] },
-    StringNotEquals: { actor: ["bob", "eve"] },
-    Null: { workflow: "false" },
-  }).Statement;
-  const [refused] = awsPolicy({ StringEquals: { environment: "production" } }, { Effect: "Deny" }).Statement;
-  const policies = { allow: awsPolicy(), both: { Version: "2012-10-17", Statement: [allowed, refused] } };
   const nothing = { Ref: "AWS::NoValue" };
   const opens: Readonly<Record<string, (old: unknown) => unknown>> = {
     import: () => ({ "Fn::ImportValue": "x" }),
@@ -106,49 +117,49 @@ describe("a template", () => {
   });
 });
 
-describe("a plan", () => {
-  const azure = azureCredential();
-  const resources: readonly (readonly [type: string, values: object, audience: string])[] = [
-    ["azuread_application_federated_identity_credential", azure, azure.audiences[0] ?? ""],
-    [
-      "azuread_application_flexible_federated_identity_credential",
-      {
-        issuer: azure.issuer,
-        audience: "api://x",
-        claims_matching_expression: "claims['sub'] matches 'repo:acme/*:ref:*'",
-      },
-      "api://x",
-    ],
-    [
-      "google_iam_workload_identity_pool_provider",
-      {
-        name: googleName,
-        disabled: false,
-        attribute_condition: "attribute.ref == 'refs/heads/main' && !has(assertion.environment)",
-        attribute_mapping: { "google.subject": "assertion.sub", "attribute.ref": "assertion.ref" },
-        oidc: [{ issuer_uri: pushClaims.iss, allowed_audiences: ["a", "b"] }],
-      },
-      "b",
-    ],
-    [
-      "vault_jwt_auth_backend_role",
-      {
-        ...vaultRole().data,
-        role_name: "deploy",
-        backend: "jwt",
-        bound_subject: pushClaims.sub,
-        bound_claims_type: "glob",
-        bound_claims: { ref: "refs/heads/*", actor: "alice,bob" },
-        user_claim: "/repository",
-        user_claim_json_pointer: true,
-        claim_mappings: { actor: "who" },
-        clock_skew_leeway: 0,
-        token_bound_cidrs: [],
-      },
-      "https://vault.acme.example",
-    ],
-  ];
+const azure = azureCredential();
+const resources: readonly (readonly [type: string, values: object, audience: string])[] = [
+  ["azuread_application_federated_identity_credential", azure, azure.audiences[0] ?? ""],
+  [
+    "azuread_application_flexible_federated_identity_credential",
+    {
+      issuer: azure.issuer,
+      audience: "api://x",
+      claims_matching_expression: "claims['sub'] matches 'repo:acme/*:ref:*'",
+    },
+    "api://x",
+  ],
+  [
+    "google_iam_workload_identity_pool_provider",
+    {
+      name: googleName,
+      disabled: false,
+      attribute_condition: "attribute.ref == 'refs/heads/main' && !has(assertion.environment)",
+      attribute_mapping: { "google.subject": "assertion.sub", "attribute.ref": "assertion.ref" },
+      oidc: [{ issuer_uri: pushClaims.iss, allowed_audiences: ["a", "b"] }],
+    },
+    "b",
+  ],
+  [
+    "vault_jwt_auth_backend_role",
+    {
+      ...vaultRole().data,
+      role_name: "deploy",
+      backend: "jwt",
+      bound_subject: pushClaims.sub,
+      bound_claims_type: "glob",
+      bound_claims: { ref: "refs/heads/*", actor: "alice,bob" },
+      user_claim: "/repository",
+      user_claim_json_pointer: true,
+      claim_mappings: { actor: "who" },
+      clock_skew_leeway: 0,
+      token_bound_cidrs: [],
+    },
+    "https://vault.acme.example",
+  ],
+];
 
+describe("a plan", () => {
   it.each(resources)("of a resource %s", async (type, values, audience) => {
     const of = (path: Path) => {
       const [known, after_unknown] =
@@ -160,5 +171,78 @@ describe("a plan", () => {
       };
     };
     expect(await turned(values, of, audience)).toEqual([]);
+  });
+});
+
+describe("configuration", () => {
+  const variables = 'variable "open" {}\nvariable "list" { type = list(any) }\n';
+  const opens: Readonly<Record<string, (old: unknown) => unknown>> = {
+    variable: () => new Raw("var.open"),
+    choice: (old) => new Raw(`var.open ? ${hclValue(old)} : null`),
+    "choice of two": (old) => new Raw(`var.open ? "other" : ${hclValue(old)}`),
+    part: (old) =>
+      typeof old === "string" && old.length > 2 ? new Raw(`"${old.slice(0, 2)}\${var.open}${old.slice(-1)}"`) : old,
+    loop: (old) => new Raw(Array.isArray(old) ? `[for x in var.list : ${hclValue(old[0])}]` : hclValue(old)),
+    "list with more": (old) => (Array.isArray(old) ? new Raw(`concat(${hclValue(old)}, var.list)`) : old),
+    "list with less": (old) =>
+      Array.isArray(old)
+        ? new Raw(`concat(${hclValue(old.slice(1))}, [for x in var.list : ${hclValue(old[0])}])`)
+        : old,
+    "mapping with more": (old) =>
+      typeof old === "object" && !Array.isArray(old) ? new Raw(`merge(${hclValue(old)}, var.open)`) : old,
+  };
+  const role = (policy: unknown) =>
+    `${variables}${hclResource("aws_iam_role", { name: "r", assume_role_policy: new Raw(`jsonencode(${hclValue(policy)})`) })}`;
+
+  it.each(
+    Object.entries(policies).flatMap(([name, policy]) =>
+      Object.keys(opens).map((open) => [open, name, policy] as const),
+    ),
+  )("with a %s in the policy %s", async (open, _, policy) => {
+    const of = (path: Path) =>
+      role(path.length === 0 ? policy : withAt(policy, path, opens[open] ?? (() => undefined)));
+    expect(await turned(policy, of, pushClaims.aud, "main.tf")).toEqual([]);
+  });
+
+  it.each(
+    ["a policy document", "a heredoc"].flatMap((way) =>
+      Object.entries(policies).map(([name, policy]) => [way, name, policy] as const),
+    ),
+  )("with any text open in %s of the policy %s", async (way, _, policy) => {
+    const write = hclPolicies[way] ?? String;
+    const texts = pathsOf(policy).filter((path) => typeof valueAt(policy, path) === "string");
+    const of = (path: Path) => {
+      const text =
+        variables + write(path.length === 0 ? policy : (withAt(policy, path, () => "open-part") as typeof policy));
+      return text.replace("open-part", "x${var.open}");
+    };
+    const found: string[] = [];
+    for (const claims of identities) {
+      const whole = await answerOf(of([]), claims, pushClaims.aud, "main.tf");
+      for (const path of texts) {
+        const answer = await answerOf(of(path), claims, pushClaims.aud, "main.tf");
+        // A text that begins with another sign may well be another one.
+        const other = await answerOf(of(path).replaceAll("x${var.open}", "x"), claims, pushClaims.aud, "main.tf");
+        if (answer !== whole && answer !== other && !mayFollow.includes(answer))
+          found.push(`${path.join("/")}: ${answer}`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it.each(resources)("of a resource %s", async (type, values, audience) => {
+    for (const open of Object.values(opens)) {
+      const of = (path: Path) =>
+        variables + hclResource(type, (path.length === 0 ? values : withAt(values, path, open)) as object);
+      expect(await turned(values, of, audience, "main.tf")).toEqual([]);
+    }
+  });
+
+  it.each(resources)("of a resource %s that may not be there", async (type, values, audience) => {
+    for (const meta of ["count", "for_each"]) {
+      const of = (path: Path) =>
+        variables + hclResource(type, path.length === 0 ? values : { [meta]: new Raw("var.open"), ...values });
+      expect(await turned(values, of, audience, "main.tf")).toEqual([]);
+    }
   });
 });

@@ -17,6 +17,7 @@ import {
   pushClaims,
   vaultRole,
 } from "./samples.ts";
+import { hclPolicies, hclResource, Raw } from "./testing/written-hcl.ts";
 import type { TrustDocument } from "./trust-document.ts";
 
 function failureOf(work: () => unknown): SallyportError {
@@ -38,6 +39,13 @@ const samples: Readonly<Record<string, string>> = {
   ]),
   "vault.json": JSON.stringify(vaultRole({ bound_claims_type: "glob" })),
   "release.sts.yaml": `issuer: ${githubIssuer}\nsubject_pattern: repo:acme/.*\npermissions: { contents: read }\n`,
+  "main.tf": hclPolicies["a policy document"]?.(awsPolicy({ StringLike: { sub: "repo:acme/*" } })) ?? "",
+  "heredoc/main.tf": hclPolicies["a heredoc"]?.(awsPolicy({ StringLike: { sub: "repo:acme/*" } })) ?? "",
+  "pool/main.tf": `locals {\n  repos = ["a", "b"]\n}\n${hclResource("google_iam_workload_identity_pool_provider", {
+    attribute_condition: new Raw('"assertion.ref == \'${lower("X")}\'"'),
+    attribute_mapping: { "google.subject": "assertion.sub" },
+    oidc: [{ issuer_uri: githubIssuer, allowed_audiences: new Raw('[for r in local.repos : "${r}"]') }],
+  })}`,
   "stack.yml":
     "Parameters: { A: { Type: String } }\nResources:\n  R: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: !Sub '${A}', Action: !Join [':', [sts, '*']] }] } } }\n",
 };
@@ -50,6 +58,9 @@ describe("telling dialects apart", () => {
     ["vault.json", "vault"],
     ["release.sts.yaml", "octo-sts"],
     ["stack.yml", "aws"],
+    ["main.tf", "aws"],
+    ["heredoc/main.tf", "aws"],
+    ["pool/main.tf", "google"],
   ])("%s is of %s", (path, dialect) => {
     expect(document(samples[path], path).dialect).toBe(dialect);
   });
@@ -66,7 +77,7 @@ describe("telling dialects apart", () => {
     expect(failureOf(() => document(value)).code).toBe("TRUST_DOCUMENT_FOREIGN");
   });
 
-  it("says that Terraform's language is not read", () => {
+  it("refuses what Terraform would", () => {
     const failure = failureOf(() => document('resource "aws_iam_role" "x" {}', "main.tf"));
     expect(failure.code === "TRUST_DOCUMENT_FOREIGN" || failure.code === "TRUST_DOCUMENT_INVALID").toBe(true);
   });
@@ -183,6 +194,13 @@ describe("documents that cannot be read", () => {
           "\\u0000",
           "[]",
           "{}",
+          "}",
+          "%{",
+          "<<-X\n",
+          "for x in ",
+          "...",
+          "? :",
+          "local.x",
           "true",
         ),
       ),
@@ -233,13 +251,13 @@ describe("finding documents among files", () => {
     ...Object.entries(samples),
     ["broken.json", '{"AssumeRolePolicyDocument": '],
     ["package.json", '{"name": "audiences"}'],
-    ["main.tf", 'assume_role_policy = "sts:AssumeRoleWithWebIdentity"'],
+    ["infra/main.tf", 'assume_role_policy = "sts:AssumeRoleWithWebIdentity"'],
     ["README.md", "sts:AssumeRole"],
   ].map(([path = "", text = ""]) => ({ path, bytes: Buffer.from(text) }));
 
   it.each([
-    ["aws", ["aws.json", "stack.yml"], ["broken.json", "main.tf"]],
-    ["google", ["google.json"], []],
+    ["aws", ["aws.json", "stack.yml", "main.tf", "heredoc/main.tf"], ["broken.json", "infra/main.tf"]],
+    ["google", ["google.json", "pool/main.tf"], []],
     ["azure", ["azure.json"], []],
     ["vault", ["vault.json"], []],
     ["octo-sts", ["release.sts.yaml"], []],

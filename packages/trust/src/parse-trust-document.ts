@@ -1,66 +1,127 @@
 import { printable, SallyportError } from "@sallyport/core";
-import { readAws } from "./aws/read-aws.ts";
-import { readAzure } from "./azure/read-azure.ts";
-import { readGoogle } from "./google/read-google.ts";
+import { awsResources, readAws } from "./aws/read-aws.ts";
+import { azureResources, readAzure } from "./azure/read-azure.ts";
+import { googleResources, readGoogle } from "./google/read-google.ts";
 import { readOctoSts } from "./octo-sts/read-octo-sts.ts";
+import type { RepositoryFile } from "./repository-file.ts";
 import type { Source } from "./source.ts";
+import { configuredResources } from "./terraform/configured-resources.ts";
+import { isPlan, plannedResources } from "./terraform/plan.ts";
+import type { TerraformResource } from "./terraform/resource.ts";
+import { type TerraformModule, terraformModule } from "./terraform/terraform-module.ts";
 import { InvalidTree } from "./tree/invalid-tree.ts";
-import { readTrees } from "./tree/read-trees.ts";
-import type { Tree } from "./tree/tree.ts";
+import { isConfiguration, readConfiguration, readTrees } from "./tree/read-trees.ts";
+import { entriesOf } from "./tree/tree.ts";
 import { type Dialect, dialects, type TrustDocument } from "./trust-document.ts";
-import { readVault } from "./vault/read-vault.ts";
+import type { TrustFile } from "./trust-file.ts";
+import { readVault, vaultResources } from "./vault/read-vault.ts";
 
 export interface ParseOptions {
   /** Where a file holds several, as a plan may. Absent: the one that is there. */
   readonly dialect?: Dialect;
   /** CloudFormation: values of parameters, before their defaults. */
   readonly parameters?: Readonly<Record<string, string>>;
+  /** Terraform: the other files of the folder, which this one may refer to. */
+  readonly beside?: readonly RepositoryFile[];
 }
 
 /**
- * Reads one file as a trust document. `path`, relative to the repository, tells JSON and YAML apart and stands in messages. Throws
+ * Reads one file as a trust document. `path`, relative to the repository, tells the languages apart and stands in messages. Throws
  * TRUST_DOCUMENT_INVALID, with the place, for what cannot be relied on, and TRUST_DOCUMENT_FOREIGN for what is of no provider.
  */
 export function parseTrustDocument(bytes: Uint8Array, path: string, options: ParseOptions = {}): TrustDocument {
+  return located(path, () => {
+    if (isConfiguration(path)) return parseConfiguration(bytes, path, options);
+    const { text, trees: all } = readTrees(bytes, path);
+    const source: Source = { path, text, standing: "source" };
+    const resources = all.filter(isPlan).flatMap((tree) => plannedResources(tree, source));
+    const trees = all.filter((tree) => !isPlan(tree));
+    return onlyDocument(source, options, (dialect) => readAs(dialect, { source, trees, resources }, options));
+  });
+}
+
+/** Of one file what stands in it, or is written in it for a role of another. */
+function parseConfiguration(bytes: Uint8Array, path: string, options: ParseOptions): TrustDocument {
+  const own = readConfiguration(bytes, path);
+  const others = (options.beside ?? []).filter((file) => file.path !== path).flatMap(readIfPossible);
+  const module = terraformModule([own, ...others]);
+  return onlyDocument(own.source, options, (dialect) => readModule(dialect, module, own.source));
+}
+
+/** What cannot be read is not known. */
+function readIfPossible({ bytes, path }: RepositoryFile): ReturnType<typeof readConfiguration>[] {
   try {
-    const { text, trees } = readTrees(bytes, path);
-    return onlyDocument(trees, { path, text, standing: "source" }, options);
+    return [readConfiguration(bytes, path)];
   } catch (error) {
-    if (error instanceof InvalidTree) throw invalid(path, error);
+    if (error instanceof InvalidTree) return [];
     throw error;
   }
 }
 
+/** What a provider trusts by the files of a folder; `only`: what one of them says of it. */
+export function readModule(dialect: Dialect, module: TerraformModule, only?: Source): TrustDocument | undefined {
+  const types = resourceTypes[dialect];
+  if (types === undefined) return undefined;
+  const { resources: all, notes } = configuredResources(module, types);
+  const resources = only ? resourcesFor(only, all) : all;
+  const source = only ?? resources[0]?.source;
+  const document = source && readAs(dialect, { source, trees: [], resources }, {});
+  return document && { ...document, notes: [...document.notes, ...notes] };
+}
+
+/** What trusts somebody; the rest belongs to all of these. */
+const entities =
+  /^(?:aws_iam_role|data\.aws_iam_policy_document|google_iam_workload_identity_pool_provider|vault_jwt_auth_backend_role|\w+_federated_identity_credential)$/;
+
+/** Resources that stand in a file, or whose policy does, and those that belong to them. */
+function resourcesFor(source: Source, all: readonly TerraformResource[]): readonly TerraformResource[] {
+  const isOwn = ({ source: own, values }: TerraformResource) =>
+    own === source || entriesOf(values).some(([, { value }]) => value.source === source);
+  const own = new Set(all.filter(isOwn));
+  const isOfEntity = [...own].some(({ type }) => entities.test(type));
+  if (own.size === 0 || !isOfEntity) return own.size === 0 ? [] : all;
+  return all.filter((resource) => own.has(resource) || !entities.test(resource.type));
+}
+
+const resourceTypes: Readonly<Partial<Record<Dialect, RegExp>>> = {
+  ...{ aws: awsResources, google: googleResources, azure: azureResources, vault: vaultResources },
+};
+
 function onlyDocument(
-  trees: readonly Tree[],
   source: Source,
-  { dialect, parameters = {} }: ParseOptions,
+  { dialect }: ParseOptions,
+  read: (dialect: Dialect) => TrustDocument | undefined,
 ): TrustDocument {
   const wanted = dialect === undefined ? dialects : [dialect];
-  const [found, second] = wanted.flatMap((each) => readAs(each, trees, source, parameters) ?? []);
+  const [found, second] = wanted.flatMap((each) => read(each) ?? []);
   if (found === undefined) throw foreign(source.path, dialect);
   if (second === undefined) return found;
   const start = { line: 1, column: 1 };
   throw new InvalidTree(`it holds what ${found.dialect} and ${second.dialect} trust; say which is meant`, start);
 }
 
-function readAs(
-  dialect: Dialect,
-  trees: readonly Tree[],
-  source: Source,
-  parameters: Readonly<Record<string, string>>,
-): TrustDocument | undefined {
+function readAs(dialect: Dialect, file: TrustFile, { parameters = {} }: ParseOptions): TrustDocument | undefined {
   switch (dialect) {
     case "aws":
-      return readAws(trees, source, parameters);
+      return readAws(file, parameters);
     case "google":
-      return readGoogle(trees, source);
+      return readGoogle(file);
     case "azure":
-      return readAzure(trees, source);
+      return readAzure(file);
     case "vault":
-      return readVault(trees, source);
+      return readVault(file);
     case "octo-sts":
-      return readOctoSts(trees, source);
+      return readOctoSts(file);
+  }
+}
+
+/** Throws a SallyportError, with the place, in place of an InvalidTree. */
+export function located<Value>(path: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof InvalidTree) throw invalid(error.path ?? path, error);
+    throw error;
   }
 }
 

@@ -130,25 +130,20 @@ function resolve(tree: Tree, scope: Scope): Tree {
   return { ...tree, entries };
 }
 
-/** Under this key a mapping of a list says on which condition it is there. */
-export const onCondition = "Fn::If";
-
 /** `Fn::If` among the items of a list: each mapping that it may stand for, marked as such. Undefined where it may stand for anything else. */
 function branchesOf(item: Tree, scope: Scope): readonly Tree[] | undefined {
   const [only] = item.kind === "object" ? item.entries : [];
   if (item.kind !== "object" || item.entries.size !== 1 || only === undefined) return undefined;
-  const [name, { keyAt, value: argument }] = only;
+  const [name, { value: argument }] = only;
   if (isNoValue(item)) return [];
-  if (name !== onCondition || argument.kind !== "list" || argument.items.length !== 3) return undefined;
+  if (name !== "Fn::If" || argument.kind !== "list" || argument.items.length !== 3) return undefined;
   scope.callsLeft -= 1;
   if (scope.callsLeft < 0) return undefined;
   const [condition, ...branches] = argument.items;
   const resolved = branches.flatMap((branch) => branchesOf(branch, scope) ?? [resolve(branch, scope)]);
   if (condition === undefined || resolved.some(({ kind }) => kind !== "object")) return undefined;
-  const mark: TreeEntry = { keyAt, value: condition };
-  return resolved.map((branch) =>
-    branch.kind === "object" ? { ...branch, entries: new Map([...branch.entries, [onCondition, mark]]) } : branch,
-  );
+  const choice = `the condition ${textAt(condition) ?? "of an Fn::If"}`;
+  return resolved.map((branch) => ({ ...branch, choice }));
 }
 
 function isNoValue(tree: Tree): boolean {

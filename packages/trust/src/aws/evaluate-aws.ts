@@ -24,7 +24,10 @@ function rolesFor(document: AwsTrust, target: string | undefined): readonly AwsR
   const named = document.roles.filter(
     (role) => role.name === name && (role.arn === undefined || !target.startsWith("arn:")),
   );
-  return named.length > 0 ? named : document.roles.filter((role) => role.name === undefined && role.arn === undefined);
+  const nameless = document.roles.filter((role) => role.name === undefined && role.arn === undefined);
+  // A policy that stands alone may be the one that a role has from elsewhere.
+  const isElsewhere = named.every(({ policy }) => "unresolved" in policy);
+  return isElsewhere && nameless.length > 0 ? nameless : named;
 }
 
 function evaluateRole(role: AwsRole, providers: readonly AwsOidcProvider[], request: TrustRequest): Entity {

@@ -1,26 +1,38 @@
 import type { Region } from "@sallyport/core";
 import type { Source } from "../source.ts";
-import { isPlan, plannedResources } from "../terraform/plan.ts";
-import { InvalidTree } from "../tree/invalid-tree.ts";
-import { readJson } from "../tree/read-json.ts";
+import type { TerraformResource } from "../terraform/resource.ts";
+import { readEmbeddedJson } from "../tree/embedded-json.ts";
+import { InvalidTree, inFile } from "../tree/invalid-tree.ts";
 import { knownText } from "../tree/text.ts";
-import { entriesOf, itemsOf, scalarAt, scalarsOf, type Tree, type TreeScalar, textAt, treeAt } from "../tree/tree.ts";
+import {
+  itemsOf,
+  scalarAt,
+  scalarsOf,
+  type Tree,
+  type TreeScalar,
+  textAt,
+  treeAt,
+  unresolvedScalar,
+} from "../tree/tree.ts";
+import type { TrustFile } from "../trust-file.ts";
 import type { AwsOidcProvider, AwsPolicy, AwsRole, AwsTrust } from "./aws-trust.ts";
 import { isTemplate, oidcProviderTypes, readTemplate } from "./cloudformation.ts";
 import { readPolicy } from "./read-policy.ts";
 
+/** Types of Terraform's resources that are read. */
+export const awsResources = /^(?:aws_iam_role|aws_iam_openid_connect_provider|data\.aws_iam_policy_document)$/;
+
 /** What of one file belongs to AWS; undefined when nothing does. */
 export function readAws(
-  trees: readonly Tree[],
-  source: Source,
+  { trees, resources, source }: TrustFile,
   parameters: Readonly<Record<string, string>>,
 ): AwsTrust | undefined {
   const found: Found = { roles: [], providers: [], notes: [] };
+  for (const resource of resources) inFile(resource.source.path, () => readResource(resource, found));
   for (const given of trees) {
     // What `aws cloudformation get-template` answers.
     const tree = treeAt(given, "TemplateBody") ?? given;
-    if (isPlan(tree)) readPlan(tree, source, found);
-    else if (isTemplate(tree)) readStack(tree, source, parameters, found);
+    if (isTemplate(tree)) readStack(tree, source, parameters, found);
     else readExport(tree, source, found);
   }
   return found.roles.length + found.providers.length === 0 ? undefined : { dialect: "aws", ...found };
@@ -78,15 +90,12 @@ function providerOf(url: TreeScalar, clientIds: Tree | undefined, source: Source
   return { url, clientIds: scalarsOf(clientIds), source, at };
 }
 
-/** A policy within a text: Terraform plans, and the raw API, which also encodes it as in URLs. All of it stands where the text stands. */
+/** A policy within a text: in Terraform, and from the raw API, which also encodes it as in URLs. */
 function embedded(document: Tree): Tree {
-  const text = document.kind === "text" ? knownText(document.text) : undefined;
-  if (text === undefined) return document;
-  const json = text.trimStart().startsWith("%7B") ? decoded(text) : text;
-  return placed(
-    readJson(json, () => document.at.start),
-    document.at,
-  );
+  if (document.kind !== "text") return document;
+  const text = knownText(document.text);
+  const isEncoded = text?.trimStart().startsWith("%7B");
+  return readEmbeddedJson(text !== undefined && isEncoded ? { ...document, text: [decoded(text)] } : document);
 }
 
 function decoded(text: string): string {
@@ -97,37 +106,47 @@ function decoded(text: string): string {
   }
 }
 
-function placed(tree: Tree, at: Region): Tree {
-  if (tree.kind === "list") return { ...tree, at, items: tree.items.map((item) => placed(item, at)) };
-  if (tree.kind !== "object") {
-    const { inside: _, ...scalar } = tree;
-    return { ...scalar, at };
+function readResource({ type, address, values, source, choice }: TerraformResource, found: Found): void {
+  if (type === "data.aws_iam_policy_document") {
+    if (isAboutAssuming(values)) found.roles.push({ policy: readPolicy(values), source, at: values.at });
+    return;
   }
-  const entries = entriesOf(tree).map(([key, { value }]) => [key, { keyAt: at, value: placed(value, at) }] as const);
-  return { ...tree, at, entries: new Map(entries) };
+  if (type === "aws_iam_role") {
+    const document = treeAt(values, "assume_role_policy");
+    // Of a plan it may be known later.
+    if (document === undefined && source.standing === "source") {
+      throw new InvalidTree(`the role ${address} has no assume_role_policy`, values.at.start);
+    }
+    const unresolved = `${address}, known only after the apply`;
+    const place = document?.source ?? source;
+    const read: AwsPolicy = document ? inFile(place.path, () => readPolicy(embedded(document))) : { unresolved };
+    const policy = choice === undefined ? read : perhaps(read, `${address} is there or not by ${choice}`);
+    const [name, arn] = [textAt(values, "name"), textAt(values, "arn")];
+    found.roles.push({
+      policy,
+      source: place,
+      at: (document ?? values).at,
+      ...(name === undefined ? {} : { name }),
+      ...(arn === undefined ? {} : { arn }),
+    });
+  }
+  const url = scalarAt(values, "url");
+  if (type === "aws_iam_openid_connect_provider" && url) {
+    const meant = choice === undefined ? url : unresolvedScalar(choice, url.at);
+    found.providers.push(providerOf(meant, treeAt(values, "client_id_list"), source, values.at));
+  }
 }
 
-function readPlan(tree: Tree, source: Source, found: Found): void {
-  const plan: Source = { ...source, standing: "plan" };
-  for (const { type, address, values } of plannedResources(tree)) {
-    if (type === "aws_iam_role") {
-      const document = treeAt(values, "assume_role_policy");
-      const unresolved = `${address}, known only after the apply`;
-      const policy: AwsPolicy = document ? readPolicy(embedded(document)) : { unresolved };
-      const [name, arn] = [textAt(values, "name"), textAt(values, "arn")];
-      found.roles.push({
-        policy,
-        source: plan,
-        at: (document ?? values).at,
-        ...(name === undefined ? {} : { name }),
-        ...(arn === undefined ? {} : { arn }),
-      });
-    }
-    const url = scalarAt(values, "url");
-    if (type === "aws_iam_openid_connect_provider" && url) {
-      found.providers.push(providerOf(url, treeAt(values, "client_id_list"), plan, values.at));
-    }
-  }
+/** Of a role that may not be there nothing is sure. */
+function perhaps(policy: AwsPolicy, unresolved: string): AwsPolicy {
+  if ("unresolved" in policy) return policy;
+  return { ...policy, statements: policy.statements.map((statement) => ({ unresolved, ...statement })) };
+}
+
+/** Policies of buckets and keys name principals as well. */
+function isAboutAssuming(policy: Tree): boolean {
+  const actions = itemsOf(treeAt(policy, "Statement")).flatMap((statement) => scalarsOf(treeAt(statement, "Action")));
+  return isTrustPolicy(policy) && actions.some(({ text }) => /^sts:assumerole/i.test(knownText(text) ?? ""));
 }
 
 function readStack(tree: Tree, source: Source, parameters: Readonly<Record<string, string>>, found: Found): void {

@@ -7,12 +7,11 @@ import {
   optionalMapping,
   scalarsOf,
   type Tree,
-  type TreeScalar,
   textAt,
   treeAt,
+  unresolvedScalar,
 } from "../tree/tree.ts";
 import type { AwsCondition, AwsPolicy, AwsPrincipal, AwsStatement, PolicyElement } from "./aws-trust.ts";
-import { onCondition } from "./cloudformation.ts";
 
 /**
  * Reads an IAM policy (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html). Throws an InvalidTree for what IAM
@@ -52,25 +51,26 @@ function readStatement(tree: Tree, index: number): readonly AwsStatement[] {
   const at = tree.at;
   const name = textAt(tree, "Sid") ?? String(index + 1);
   const missing = openPart(tree);
-  if (missing !== undefined && tree.kind === "text") return anyStatement(tree, name, missing);
+  if (missing !== undefined) return anyStatement(name, missing, at);
   if (tree.kind !== "object") throw new InvalidTree("a statement is a mapping", at.start);
+  const missingEffect = openPart(treeAt(tree, "Effect"));
+  if (missingEffect !== undefined) return anyStatement(name, missingEffect, at);
   const effect = textAt(tree, "Effect");
   if (effect !== "Allow" && effect !== "Deny") {
     const message = effect === undefined ? "a statement needs `Effect`" : "`Effect` is `Allow` or `Deny`, written so";
     throw new InvalidTree(message, (treeAt(tree, "Effect") ?? tree).at.start);
   }
   for (const [key, { keyAt }] of tree.entries) {
-    if (!elements.has(key) && key !== onCondition)
+    if (!elements.has(key))
       throw new InvalidTree(`IAM knows no element ${key.slice(0, 60)} in a statement`, keyAt.start);
   }
   const condition = optionalMapping(tree, "Condition");
-  const choice = treeAt(tree, onCondition);
   const openKeys = entriesOf(condition).flatMap(([, { value }]) => openPart(value) ?? []);
   const unresolved =
     openPart(condition) ??
     openKeys[0] ??
     openPart(treeAt(tree, "Principal")) ??
-    (choice && `it is there or not by the condition ${textAt(choice) ?? "of an Fn::If"}`);
+    (tree.choice && `it is there or not by ${tree.choice}`);
   const statement: AwsStatement = {
     name,
     effect,
@@ -84,11 +84,11 @@ function readStatement(tree: Tree, index: number): readonly AwsStatement[] {
 }
 
 /** What is not resolved at all may allow as well as refuse. */
-function anyStatement(tree: TreeScalar, name: string, unresolved: string): readonly AwsStatement[] {
-  const { at } = tree;
+function anyStatement(name: string, unresolved: string, at: Region): readonly AwsStatement[] {
+  const anything = unresolvedScalar(unresolved, at);
   const open = { negated: false, at };
-  const shared = { name, conditions: [], unresolved, at, actions: { ...open, values: [tree] } };
-  const principals = { ...open, values: [{ kind: "*", value: tree, kindAt: at }] };
+  const shared = { name, conditions: [], unresolved, at, actions: { ...open, values: [anything] } };
+  const principals = { ...open, values: [{ kind: "*", value: anything, kindAt: at }] };
   return (["Allow", "Deny"] as const).map((effect) => ({ ...shared, principals, effect }));
 }
 

@@ -19,6 +19,6 @@ export interface AzureCredential extends Spot {
   readonly subject?: TreeScalar;
   /** `claimsMatchingExpression` of a flexible credential. */
   readonly expression?: TreeScalar;
-  /** Whether it is there is not resolved. */
-  readonly isOpen?: boolean;
+  /** What it hangs on whether it is there, where that is not resolved. */
+  readonly choice?: string;
 }

@@ -51,8 +51,8 @@ function evaluateCredential(credential: AzureCredential, request: TrustRequest):
     checks.push(checkTexts({ ...exact, ...label }));
   }
   if (expression) checks.push(...checkExpression(expression, credential, request));
-  if (credential.isOpen) {
-    const why = "whether it is there hangs on a `condition` of the template";
+  if (credential.choice !== undefined) {
+    const why = `whether it is there hangs on ${credential.choice}`;
     checks.push({ ...plainCheck("credential", credential), holds: "unknown", why });
   }
   return {

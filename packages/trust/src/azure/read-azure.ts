@@ -1,6 +1,6 @@
 import type { Source } from "../source.ts";
-import { isPlan, plannedResources } from "../terraform/plan.ts";
-import { InvalidTree } from "../tree/invalid-tree.ts";
+import type { TerraformResource } from "../terraform/resource.ts";
+import { InvalidTree, inFile } from "../tree/invalid-tree.ts";
 import { knownText } from "../tree/text.ts";
 import {
   entriesOf,
@@ -14,18 +14,20 @@ import {
   treeAt,
   unresolvedScalar,
 } from "../tree/tree.ts";
+import type { TrustFile } from "../trust-file.ts";
 import type { AzureCredential, AzureTrust } from "./azure-trust.ts";
 
 /**
  * What of one file belongs to Azure: `az ad app federated-credential list`, `az identity federated-credential list`, the body of a request to
  * Graph, an ARM template, or a Terraform plan.
  */
-export function readAzure(trees: readonly Tree[], source: Source): AzureTrust | undefined {
-  const credentials = trees.flatMap((tree) => {
-    if (isPlan(tree)) return readPlan(tree, { ...source, standing: "plan" });
+export function readAzure({ trees, resources, source }: TrustFile): AzureTrust | undefined {
+  const configured = resources.flatMap((resource) => inFile(resource.source.path, () => readResource(resource)));
+  const written = trees.flatMap((tree) => {
     if (textAt(tree, "$schema")?.includes("deploymentTemplate.json") === true) return readTemplate(tree, source);
     return readExport(tree, source);
   });
+  const credentials = [...configured, ...written];
   return credentials.length === 0 ? undefined : { dialect: "azure", credentials, notes: [] };
 }
 
@@ -80,17 +82,20 @@ function credentialOf(tree: Tree, audiences: string, source: Source): AzureCrede
   };
 }
 
+/** Types of Terraform's resources that are read. */
+export const azureResources = /_federated_identity_credential$/;
+
 const terraformTypes: Readonly<Record<string, string>> = {
   azuread_application_federated_identity_credential: "audiences",
   azuread_application_flexible_federated_identity_credential: "audience",
   azurerm_federated_identity_credential: "audience",
 };
 
-function readPlan(tree: Tree, source: Source): AzureCredential[] {
-  return plannedResources(tree).flatMap(({ type, values }) => {
-    const audiences = Object.hasOwn(terraformTypes, type) ? terraformTypes[type] : undefined;
-    return audiences === undefined ? [] : [credentialOf(values, audiences, source)];
-  });
+function readResource({ type, values, source, choice }: TerraformResource): AzureCredential[] {
+  const audiences = Object.hasOwn(terraformTypes, type) ? terraformTypes[type] : undefined;
+  if (audiences === undefined) return [];
+  const credential = credentialOf(values, audiences, source);
+  return [choice === undefined ? credential : { ...credential, choice }];
 }
 
 /** The resources of a template, those within others, and those of its modules, which are deployments with templates of their own. */
@@ -107,7 +112,7 @@ function readTemplate(tree: Tree, source: Source): AzureCredential[] {
       const isOpen = isWithinOpen || condition !== "true";
       if (credentialType.test(textAt(resource, "type") ?? "") && properties) {
         const credential = credentialOf(opened(properties), "audiences", source);
-        found.push(isOpen ? { ...credential, isOpen } : credential);
+        found.push(isOpen ? { ...credential, choice: "a `condition` of the template" } : credential);
       }
       for (const inner of [resource, treeAt(properties, "template")])
         if (treeAt(inner, "resources") && inner) holders.push({ tree: inner, isOpen });

@@ -1,9 +1,9 @@
 import { textsOf } from "../claim-check.ts";
 import { indifferent, plainCheck } from "../plain-check.ts";
-import { knownText, shownText, unresolvedIn } from "../tree/text.ts";
+import { knownText, shownText, type Text, textEquals, unresolvedIn } from "../tree/text.ts";
 import type { TreeScalar } from "../tree/tree.ts";
 import type { TrustCheck, TrustRequest } from "../trust-answer.ts";
-import { allOf, type Truth } from "../truth.ts";
+import { allOf, anyOf, type Truth } from "../truth.ts";
 import { claimOf, compile } from "./condition-check.ts";
 import type { GoogleBinding, GoogleProvider } from "./google-trust.ts";
 
@@ -41,10 +41,15 @@ export function checkRole({ role, isConditional, source, at }: GoogleBinding): T
 }
 
 /** Whether a binding is about the account: of its own policy, or of one above, whose roles its accounts inherit. */
-export function reaches({ account, project, isAbove }: GoogleBinding, wanted: string): Truth {
+export function reaches(binding: GoogleBinding, wanted: string): Truth {
+  const isMeant = isAbout(binding, wanted);
+  return binding.choice === undefined || isMeant === false ? isMeant : "unknown";
+}
+
+function isAbout({ account, project, isAbove }: GoogleBinding, wanted: string): Truth {
   if (isAbove) return "unknown";
   // The number of an account, and no e-mail.
-  if (account !== undefined) return account === wanted || (/^\d+$/.test(account) && "unknown");
+  if (account !== undefined) return anyOf([textEquals(account, wanted), /^\d+$/.test(shownText(account)) && "unknown"]);
   if (project === undefined) return true;
   const own = /@([\w-]+)\.iam\.gserviceaccount\.com$/.exec(wanted)?.[1];
   return own === undefined ? "unknown" : own === project;
@@ -82,13 +87,17 @@ export async function checkMember(
     at: scalar.at,
     accepts: indifferent,
   } as const;
-  const known = knownText(scalar.text);
+  const known = knownText(scalar.text) ?? withOpenProject(scalar.text);
   if (known === undefined) return { ...base, holds: "unknown", why: unresolvedIn(scalar.text)[0] ?? "" };
   const [, scheme = "", pool = "", rest = ""] = member.exec(known) ?? [];
   if (pool === "") return { ...base, holds: false, cause: "principal" };
   const name = provider.name ?? request.target;
   if (name === undefined) return { ...base, holds: "unknown", why: "the pool of the provider is not in the document" };
-  const samePool = isSamePool(pool, name);
+  const isOfOneFolder = folderOf(binding) === folderOf(provider);
+  const named = isSamePool(pool, name, isOfOneFolder);
+  // The provider that was asked for is this one, by its number.
+  const isNumberOpen = provider.name?.startsWith("projects/<") === true && named === "unknown";
+  const samePool = isNumberOpen ? isSamePool(pool, request.target ?? name, false) : named;
   if (samePool === false) return { ...base, holds: false, cause: "principal" };
   const answer = await checkIdentity(scheme, rest, { ...base, holds: false }, scalar, provider, request);
   if (samePool === true || answer.holds === false) return answer;
@@ -137,11 +146,31 @@ async function checkIdentity(
   };
 }
 
-/** A project has a number and an id; a document may have either, and does not say which id is of which number. */
-function isSamePool(pool: string, provider: string): Truth {
+/** The one part that may be missing: configuration has a project's number by reference alone. */
+function withOpenProject(text: Text): string | undefined {
+  const [before, open, after, more] = text;
+  const isProject = typeof before === "string" && before.endsWith("/projects/") && typeof open === "object";
+  if (!isProject || typeof after !== "string" || !after.startsWith("/locations/") || more !== undefined)
+    return undefined;
+  return shownText(text);
+}
+
+function folderOf({ source }: Pick<GoogleBinding, "source">): string {
+  return source.path.slice(0, source.path.lastIndexOf("/") + 1);
+}
+
+/**
+ * A project has a number and an id; a document may have either, and does not say which id is of which number. What is not known of two is the
+ * same where it has the same name in one folder.
+ */
+function isSamePool(pool: string, provider: string, isOfOneFolder: boolean): Truth {
   const [ours, theirs] = [pool, provider].map((name) => name.split("/"));
-  const isNumber = (text: string | undefined) => /^\d+$/.test(text ?? "");
-  const sameProject = ours?.[1] === theirs?.[1] || (isNumber(ours?.[1]) !== isNumber(theirs?.[1]) && "unknown");
+  const [one = "", two = ""] = [ours?.[1], theirs?.[1]];
+  const isNumber = (text: string) => /^\d+$/.test(text);
+  const isOpen = (text: string) => text.startsWith("<");
+  const isAnyOpen = isOpen(one) || isOpen(two);
+  const isUnclear = isAnyOpen || isNumber(one) !== isNumber(two);
+  const sameProject = (one === two && (!isAnyOpen || isOfOneFolder)) || (isUnclear && "unknown");
   return allOf([sameProject, ours?.slice(2, 6).join("/") === theirs?.slice(2, 6).join("/")]);
 }
 

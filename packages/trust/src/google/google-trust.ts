@@ -1,4 +1,5 @@
 import type { Spot } from "../source.ts";
+import type { Text } from "../tree/text.ts";
 import type { Tree, TreeScalar } from "../tree/tree.ts";
 
 /** Providers of workload identity pools, and who may impersonate service accounts. */
@@ -33,7 +34,9 @@ export interface GoogleMapping {
 /** One role of a service account's own policy, or of one above it. */
 export interface GoogleBinding extends Spot {
   /** E-mail of the account, where the document says it. */
-  readonly account?: string;
+  readonly account?: Text;
+  /** What it hangs on whether it is there, where that is not resolved. */
+  readonly choice?: string;
   /** Of the policy of a project, which reaches all of its accounts. */
   readonly project?: string;
   /** Of the policy of a folder, an organisation, or a project that is not said. */

@@ -1,9 +1,12 @@
 import type { Source } from "../source.ts";
-import { isPlan, type PlannedResource, plannedResources } from "../terraform/plan.ts";
-import { readJson } from "../tree/read-json.ts";
-import { knownText, unresolvedIn } from "../tree/text.ts";
+import { projectNumber } from "../terraform/computed-attributes.ts";
+import type { TerraformResource } from "../terraform/resource.ts";
+import { readEmbeddedJson } from "../tree/embedded-json.ts";
+import { inFile } from "../tree/invalid-tree.ts";
+import { knownText, shownText, type Text, unresolvedIn } from "../tree/text.ts";
 import {
   entriesOf,
+  isOpenItem,
   itemsOf,
   optionalMapping,
   optionalScalar,
@@ -13,19 +16,20 @@ import {
   type TreeScalar,
   textAt,
   treeAt,
+  unresolvedScalar,
 } from "../tree/tree.ts";
+import type { TrustFile } from "../trust-file.ts";
 import type { GoogleBinding, GoogleProvider, GoogleTrust } from "./google-trust.ts";
 
 /**
  * What of one file belongs to Google Cloud: `gcloud iam workload-identity-pools providers describe`, `gcloud iam service-accounts
  * get-iam-policy`, or a Terraform plan.
  */
-export function readGoogle(trees: readonly Tree[], source: Source): GoogleTrust | undefined {
+export function readGoogle({ trees, resources, source }: TrustFile): GoogleTrust | undefined {
   const found: Found = { providers: [], bindings: [] };
-  for (const tree of trees) {
-    if (isPlan(tree)) readPlan(tree, { ...source, standing: "plan" }, found);
-    else for (const item of itemsOf(tree)) readExport(item, source, found);
-  }
+  const pools = resources.filter(({ type }) => type === "google_iam_workload_identity_pool");
+  for (const resource of resources) inFile(resource.source.path, () => readResource(resource, pools, found));
+  for (const tree of trees) for (const item of itemsOf(tree)) readExport(item, source, found);
   if (found.providers.length + found.bindings.length === 0) return undefined;
   return { dialect: "google", ...found, notes: [] };
 }
@@ -86,10 +90,15 @@ function providerOf(tree: Tree, keys: typeof camel, name: string | undefined, so
 }
 
 /** Whose policy a binding is of. */
-type Holder = Pick<GoogleBinding, "account" | "project" | "isAbove">;
+type Holder = Pick<GoogleBinding, "account" | "project" | "isAbove" | "choice">;
 
 function readBindings(list: Tree | undefined, holder: Holder, source: Source): GoogleBinding[] {
-  return itemsOf(list).flatMap((binding) => {
+  return itemsOf(list).flatMap((binding): GoogleBinding[] => {
+    const { at } = binding;
+    if (isOpenItem(binding)) {
+      const anything = unresolvedScalar("a binding that may be there", at);
+      return [{ role: anything, members: [anything], isConditional: false, source, at, ...holder }];
+    }
     const role = scalarAt(binding, "role");
     if (role === undefined) return [];
     const condition = treeAt(binding, "condition");
@@ -99,61 +108,78 @@ function readBindings(list: Tree | undefined, holder: Holder, source: Source): G
         members: scalarsOf(treeAt(binding, "members") ?? treeAt(binding, "member")),
         isConditional: itemsOf(condition).length > 0,
         source,
-        at: binding.at,
+        at,
         ...holder,
       },
     ];
   });
 }
 
+/** Types of Terraform's resources that are read. */
+export const googleResources =
+  /^google_(?:iam_workload_identity_pool(?:_provider)?|(?:service_account|project|folder|organization)_iam_(?:member|binding|policy))$/;
+
 /** The policies of accounts, and those from which accounts inherit. */
 const policyTypes = /^google_(service_account|project|folder|organization)_iam_(?:member|binding|policy)$/;
 
-function readPlan(tree: Tree, source: Source, found: Found): void {
-  const resources = plannedResources(tree);
-  const pools = resources.filter(({ type }) => type === "google_iam_workload_identity_pool");
-  for (const { type, values } of resources) {
-    if (type === "google_iam_workload_identity_pool_provider") {
-      const provider = providerOf(values, snake, textAt(values, "name"), source);
-      found.providers.push(inPool(provider, values, pools));
-    }
-    const [, level] = policyTypes.exec(type) ?? [];
-    if (level === undefined) continue;
-    const policy = textAt(values, "policy_data");
-    const at = values.at.start;
-    const bindings =
-      policy === undefined
-        ? values
-        : treeAt(
-            readJson(policy, () => at),
-            "bindings",
-          );
-    found.bindings.push(...readBindings(bindings, holderOf(level, values), source));
+function readResource(resource: TerraformResource, pools: readonly TerraformResource[], found: Found): void {
+  const { type, values, source, choice } = resource;
+  if (type === "google_iam_workload_identity_pool_provider") {
+    const provider = inPool(providerOf(values, snake, textAt(values, "name"), source), values, pools);
+    const unresolved = choice && `it is there or not by ${choice}`;
+    found.providers.push(unresolved === undefined ? provider : { unresolved, ...provider });
   }
+  const [, level] = policyTypes.exec(type) ?? [];
+  if (level === undefined) return;
+  const holder: Holder = { ...holderOf(level, values), ...(choice === undefined ? {} : { choice }) };
+  const written = treeAt(values, "policy_data");
+  const policy = written?.kind === "text" ? readEmbeddedJson(written) : written;
+  const bindings = policy?.kind === "object" ? treeAt(policy, "bindings") : (policy ?? values);
+  found.bindings.push(...readBindings(bindings, holder, written?.source ?? source));
 }
 
-/** A pool that is switched off switches all of its providers off. */
-function inPool(provider: GoogleProvider, values: Tree, pools: readonly PlannedResource[]): GoogleProvider {
+/** The pool switches its providers off with itself; and it says which project it is of. */
+function inPool(provider: GoogleProvider, values: Tree, pools: readonly TerraformResource[]): GoogleProvider {
   const [id, project] = [textAt(values, "workload_identity_pool_id"), textAt(values, "project")];
-  const pool = pools.find(({ values: own }) => {
-    const theirs = textAt(own, "project");
+  const [pool, second] = pools.filter(({ values: own }) => {
+    const [theirId, theirs] = [textAt(own, "workload_identity_pool_id"), textAt(own, "project")];
     const sameProject = project === undefined || theirs === undefined || project === theirs;
-    return id !== undefined && textAt(own, "workload_identity_pool_id") === id && sameProject;
+    return (id === undefined || theirId === undefined || theirId === id) && sameProject;
   });
+  const isSure = id !== undefined && pool !== undefined && textAt(pool.values, "workload_identity_pool_id") === id;
   const disabled = pool && treeAt(pool.values, "disabled");
   const [open] = disabled?.kind === "text" ? unresolvedIn(disabled.text) : [];
+  const isOff = textAt(disabled) === "true";
+  const unresolved = isSure ? open : (open ?? (isOff ? "which pool it is of" : undefined));
+  const name = provider.name ?? nameIn(isSure && second === undefined ? pool : undefined, id, values);
   return {
     ...provider,
-    isDisabled: provider.isDisabled || textAt(disabled) === "true",
-    ...(open === undefined ? {} : { unresolved: provider.unresolved ?? open }),
+    isDisabled: provider.isDisabled || (isSure && isOff),
+    ...(name === undefined ? {} : { name }),
+    ...(unresolved === undefined ? {} : { unresolved: provider.unresolved ?? unresolved }),
   };
+}
+
+/** Of configuration: Google's name of the provider, with the project open. */
+function nameIn(pool: TerraformResource | undefined, id: string | undefined, values: Tree): string | undefined {
+  const own = textAt(values, "workload_identity_pool_provider_id");
+  if (id === undefined || own === undefined) return undefined;
+  const number = pool === undefined ? { unresolved: "the project's number" } : projectNumber(pool.address);
+  return shownText(["projects/", number, `/locations/global/workloadIdentityPools/${id}/providers/${own}`]);
 }
 
 function holderOf(level: string, values: Tree): Holder {
   if (level === "service_account") {
-    const account = textAt(values, "service_account_id")?.split("/").at(-1);
-    return account === undefined ? {} : { account };
+    const account = scalarAt(values, "service_account_id")?.text;
+    return account === undefined ? {} : { account: behindSlash(account) };
   }
   const project = level === "project" ? textAt(values, "project") : undefined;
   return project === undefined ? { isAbove: true } : { project };
+}
+
+/** `projects/P/serviceAccounts/E` is the account `E`. */
+function behindSlash(text: Text): Text {
+  const index = text.findLastIndex((part) => typeof part === "string" && part.includes("/"));
+  const part = text[index];
+  return typeof part === "string" ? [part.slice(part.lastIndexOf("/") + 1), ...text.slice(index + 1)] : text;
 }

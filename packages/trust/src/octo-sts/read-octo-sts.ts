@@ -11,6 +11,7 @@ import {
   treeAt,
   unresolvedScalar,
 } from "../tree/tree.ts";
+import type { TrustFile } from "../trust-file.ts";
 import type { OctoStsPolicy, OctoStsTrust, Wanted } from "./octo-sts-trust.ts";
 
 const knownKeys = new Set([
@@ -20,7 +21,7 @@ const knownKeys = new Set([
 ]);
 
 /** A trust policy of octo-sts; undefined for anything that says neither an issuer and permissions, nor has the name of one. */
-export function readOctoSts(trees: readonly Tree[], source: Source): OctoStsTrust | undefined {
+export function readOctoSts({ trees, source }: TrustFile): OctoStsTrust | undefined {
   const [tree, second] = trees;
   const identity = /([^/]+)\.sts\.ya?ml$/.exec(source.path)?.[1];
   const issuer = treeAt(tree, "issuer") ?? treeAt(tree, "issuer_pattern");

@@ -1,13 +1,7 @@
 import type { Region } from "@sallyport/core";
+import type { Source } from "../source.ts";
 import { entriesOf, itemsOf, type Tree, type TreeEntry, textAt, treeAt, unresolvedScalar } from "../tree/tree.ts";
-
-/** One resource of `terraform show -json`, of a plan or of a state. */
-export interface PlannedResource {
-  readonly type: string;
-  readonly address: string;
-  /** What will be known only after the apply stands here as unresolved. */
-  readonly values: Tree;
-}
+import type { TerraformResource } from "./resource.ts";
 
 /** True for the output of `terraform show -json` (https://developer.hashicorp.com/terraform/internals/json-format). */
 export function isPlan(tree: Tree): boolean {
@@ -18,13 +12,14 @@ export function isPlan(tree: Tree): boolean {
 }
 
 /** The resources of all modules as they will be, or as they are. */
-export function plannedResources(tree: Tree): PlannedResource[] {
+export function plannedResources(tree: Tree, source: Source): TerraformResource[] {
+  const plan: Source = { ...source, standing: "plan" };
   const unknowns = new Map<string, Tree>();
   for (const change of itemsOf(treeAt(tree, "resource_changes"))) {
     const after = treeAt(change, "change", "after_unknown");
     if (after) unknowns.set(textAt(change, "address") ?? "", after);
   }
-  const resources: PlannedResource[] = [];
+  const resources: TerraformResource[] = [];
   const root = treeAt(tree, "planned_values", "root_module") ?? treeAt(tree, "values", "root_module");
   const modules: (Tree | undefined)[] = [root];
   for (let module = modules.shift(); module !== undefined; module = modules.shift()) {
@@ -33,7 +28,7 @@ export function plannedResources(tree: Tree): PlannedResource[] {
       const values = treeAt(resource, "values");
       if (values === undefined || textAt(resource, "mode") === "data") continue;
       const type = textAt(resource, "type") ?? "";
-      resources.push({ type, address, values: withUnknowns(values, unknowns.get(address), address) });
+      resources.push({ type, address, source: plan, values: withUnknowns(values, unknowns.get(address), address) });
     }
     modules.push(...itemsOf(treeAt(module, "child_modules")));
   }

@@ -4,10 +4,22 @@ import type { Position } from "@sallyport/core";
 export class InvalidTree extends Error {
   override readonly name = "InvalidTree";
   readonly position: Position;
+  /** Of the file, where that is another one than that which was asked for. */
+  path?: string;
 
   constructor(message: string, position: Position) {
     super(message);
     this.position = position;
+  }
+}
+
+/** Reads what stands in another file. */
+export function inFile<Value>(path: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof InvalidTree) error.path ??= path;
+    throw error;
   }
 }
 

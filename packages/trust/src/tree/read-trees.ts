@@ -1,3 +1,5 @@
+import { readHcl } from "../terraform/hcl/read-hcl.ts";
+import type { ConfigurationFile } from "../terraform/terraform-module.ts";
 import { InvalidTree } from "./invalid-tree.ts";
 import { positionsIn } from "./positions.ts";
 import { readJson } from "./read-json.ts";
@@ -7,6 +9,7 @@ import type { Tree } from "./tree.ts";
 /** Most bytes of a file: a plan of a large estate has a few million. YAML takes longer to read, and is written by people. */
 export const mostBytes = 16 * 1024 * 1024;
 const mostYamlBytes = 1024 * 1024;
+const mostConfigurationBytes = 256 * 1024;
 
 export interface TextTrees {
   readonly text: string;
@@ -21,19 +24,31 @@ const start = { line: 1, column: 1 };
 export function readTrees(bytes: Uint8Array, path: string): TextTrees {
   if (bytes.length > mostBytes)
     throw new InvalidTree(`it has ${bytes.length} bytes; at most ${mostBytes} are read`, start);
-  if (/\.(?:tf|hcl)$/i.test(path)) {
-    throw new InvalidTree("Terraform's language is not read; export the plan with `terraform show -json`", start);
-  }
   const text = decoded(bytes);
   const isYaml = /\.ya?ml$/i.test(path);
   const looksLikeJson = /^\s*[{[]/.test(text);
   if (/\.json$/i.test(path) || (!isYaml && looksLikeJson)) return { text, trees: [readJson(text, positionsIn(text))] };
   const json = looksLikeJson ? tryJson(text) : undefined;
   if (json) return { text, trees: [json] };
-  if (bytes.length > mostYamlBytes) {
-    throw new InvalidTree(`it has ${bytes.length} bytes; of YAML at most ${mostYamlBytes} are read`, start);
-  }
+  refuseLarge(bytes, "YAML", mostYamlBytes);
   return { text, trees: readYaml(text, positionsIn(text)) };
+}
+
+/** Terraform's configuration files, in their own syntax. */
+export function isConfiguration(path: string): boolean {
+  return /\.tf$/i.test(path);
+}
+
+/** Reads a configuration file. Throws an InvalidTree. */
+export function readConfiguration(bytes: Uint8Array, path: string): ConfigurationFile {
+  refuseLarge(bytes, "Terraform's language", mostConfigurationBytes);
+  const text = decoded(bytes);
+  return { source: { path, text, standing: "source" }, body: readHcl(text, positionsIn(text)) };
+}
+
+function refuseLarge({ length }: Uint8Array, language: string, most: number): void {
+  if (length <= most) return;
+  throw new InvalidTree(`it has ${length} bytes; of ${language} at most ${most} are read`, start);
 }
 
 function decoded(bytes: Uint8Array): string {

@@ -3,6 +3,8 @@ import type { Truth } from "../truth.ts";
 /** A part of a text whose value the document does not hold: what stands there, for people. */
 export interface Unresolved {
   readonly unresolved: string;
+  /** It is one of these, where that much is known. */
+  readonly mayBe?: readonly string[];
 }
 
 /** A text in parts. No two known parts stand side by side. */

@@ -1,14 +1,22 @@
-import type { Region } from "@sallyport/core";
+import type { Position, Region } from "@sallyport/core";
+import type { Source } from "../source.ts";
 import { InvalidTree } from "./invalid-tree.ts";
 import { knownText, type Text } from "./text.ts";
 
-/** A value of a JSON or YAML document with the places where it stands. */
+/** A value of a document with the places where it stands. */
 export type Tree = TreeObject | TreeList | TreeScalar;
 
-export interface TreeObject {
+interface Placed {
+  readonly at: Region;
+  /** The file that all of it stands in, where that is another one than that of the document. */
+  readonly source?: Source;
+}
+
+export interface TreeObject extends Placed {
   readonly kind: "object";
   readonly entries: ReadonlyMap<string, TreeEntry>;
-  readonly at: Region;
+  /** By which condition it is there or not, as an item of a list; for people. */
+  readonly choice?: string;
 }
 
 export interface TreeEntry {
@@ -16,25 +24,61 @@ export interface TreeEntry {
   readonly value: Tree;
 }
 
-export interface TreeList {
+export interface TreeList extends Placed {
   readonly kind: "list";
   readonly items: readonly Tree[];
-  readonly at: Region;
 }
 
-export interface TreeScalar {
+/** `at` is with its quotes. */
+export interface TreeScalar extends Placed {
   readonly kind: "text" | "number" | "boolean" | "null";
   /** Numbers and booleans as they are written; empty for null. */
   readonly text: Text;
-  /** With its quotes. */
-  readonly at: Region;
   /** Without its quotes, where the text stands there letter by letter. */
   readonly inside?: Region;
+  /** What it is made of, where it may be a document itself. */
+  readonly pieces?: readonly TextPiece[];
 }
+
+/** A piece of a line, from its place on letter by letter; or a value that was put in at a place. */
+export type TextPiece =
+  | { readonly literal: string; readonly at: Position }
+  | {
+      readonly value: Tree;
+      readonly at: Position /** So that it may end the text around it. */;
+      readonly mayHoldQuotes: boolean;
+    };
 
 /** A value that the document does not hold. */
 export function unresolvedScalar(unresolved: string, at: Region): TreeScalar {
   return { kind: "text", text: [{ unresolved }], at };
+}
+
+/** A value with everything below it, as if it stood at one place. */
+export function placedAt(tree: Tree, at: Region): Tree {
+  const { source: _, ...value } = tree;
+  if (value.kind === "list") return { ...value, at, items: value.items.map((item) => placedAt(item, at)) };
+  if (value.kind === "object") {
+    const entries = [...value.entries].map(
+      ([key, entry]) => [key, { keyAt: at, value: placedAt(entry.value, at) }] as const,
+    );
+    return { ...value, at, entries: new Map(entries) };
+  }
+  return { kind: value.kind, text: value.text, at };
+}
+
+/** Whether a part of a value is not known, at any depth. */
+export function isAnyOpen(tree: Tree): boolean {
+  if (tree.kind === "list") return tree.items.some(isAnyOpen);
+  if (tree.kind === "object")
+    return tree.choice !== undefined || [...tree.entries.values()].some(({ value }) => isAnyOpen(value));
+  return knownText(tree.text) === undefined;
+}
+
+/** Whether an item of a list is not known, so that it may stand for several or for none. */
+export function isOpenItem(item: Tree): boolean {
+  if (item.kind === "object") return item.choice !== undefined;
+  return item.kind !== "list" && knownText(item.text) === undefined;
 }
 
 /** The value at a path of keys and indexes; undefined when there is none. */

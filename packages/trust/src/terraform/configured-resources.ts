@@ -1,0 +1,51 @@
+import { policyDocument } from "../aws/policy-document.ts";
+import { InvalidTree, inFile } from "../tree/invalid-tree.ts";
+import { evaluateBlock, withoutChoices } from "./evaluate-body.ts";
+import type { HclBlock } from "./hcl/syntax.ts";
+import { type Evaluation, instancesOf, scopeIn } from "./references.ts";
+import type { TerraformResource } from "./resource.ts";
+import type { TerraformModule } from "./terraform-module.ts";
+
+export interface ConfiguredResources {
+  readonly resources: readonly TerraformResource[];
+  /** What was taken for granted. For people. */
+  readonly notes: readonly string[];
+}
+
+/** For one resource, and for all of a folder. */
+const mostSteps = 20_000;
+const mostStepsOfAll = 1_000_000;
+
+/**
+ * The resources of some types that the files of a folder make, and AWS policy documents that no such resource uses, as `data.….json`. What is
+ * not known is unresolved.
+ */
+export function configuredResources(module: TerraformModule, isWanted: RegExp): ConfiguredResources {
+  const allowance = { stepsLeft: 0, depth: 0 };
+  const evaluation: Evaluation = { module, allowance, defaultsUsed: new Set(), used: new Set(), open: new Set() };
+  let left = mostStepsOfAll;
+  const found: TerraformResource[] = [];
+  for (const [address, declared] of module.blocks) {
+    const type = address.slice(0, address.lastIndexOf("."));
+    if (declared.value.type === "variable" || !isWanted.test(type)) continue;
+    if (declared.isRepeated) inFile(declared.source.path, () => refuseRepeated(address, declared.value));
+    allowance.stepsLeft = Math.min(left, mostSteps);
+    const before = allowance.stepsLeft;
+    for (const { suffix, bindings, choice } of instancesOf(evaluation, declared)) {
+      const values = evaluateBlock(declared.value, scopeIn(evaluation, declared.source, bindings));
+      found.push({
+        ...{ type, address: `${address}${suffix}`, source: declared.source },
+        values: type === "data.aws_iam_policy_document" ? policyDocument(values) : withoutChoices(values),
+        ...(choice === undefined ? {} : { choice }),
+      });
+    }
+    left -= before - Math.max(0, allowance.stepsLeft);
+  }
+  const resources = found.filter(({ address, type }) => !type.startsWith("data.") || !evaluation.used.has(address));
+  const notes = [...evaluation.defaultsUsed].map((name) => `The variable ${name} was taken at its default.`);
+  return { resources, notes };
+}
+
+function refuseRepeated(address: string, { typeAt }: HclBlock): never {
+  throw new InvalidTree(`${address} is written twice, so that one may override the other`, typeAt.start);
+}

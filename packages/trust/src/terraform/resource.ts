@@ -1,0 +1,13 @@
+import type { Source } from "../source.ts";
+import type { Tree } from "../tree/tree.ts";
+
+/** One resource of a plan, of a state, or of configuration files. */
+export interface TerraformResource {
+  readonly type: string;
+  readonly address: string;
+  /** Blocks are lists of mappings. What is not known stands here as unresolved. */
+  readonly values: Tree;
+  readonly source: Source;
+  /** Why it may not be there. */
+  readonly choice?: string;
+}
