@@ -361,6 +361,10 @@ test.each([
   ["infra/trust", "infra/trust", true],
   ["./infra/trust", "infra/trust", true],
   ["infra/trust", "infra/trust.json", false],
+  ["./infra/role.tf", "infra/role.tf", true],
+  ["infra/role.tf", "infra/policy.tf", true],
+  ["infra/role.tf", "infra/trust.json", false],
+  ["infra/role.tf", "infra/other/policy.tf", false],
 ])("with trust %s the file %s is looked into: %s", (only, path, expected) => {
   expect(mayHoldTrust(only)(path)).toBe(expected);
 });

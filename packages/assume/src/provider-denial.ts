@@ -1,3 +1,4 @@
+import path from "node:path";
 import { causeChain, type Fact, type Finding, type Place, sha256 } from "@sallyport/core";
 import { isAboutTrust, type ProviderDenial, providerNames } from "@sallyport/federation";
 import type { Credential } from "@sallyport/policy";
@@ -15,9 +16,19 @@ export interface TrustSearch {
 
 const trustFiles = /\.(?:json|ya?ml|template|tf)$/i;
 
-/** Which files to look for a trust document in: all of a fitting kind, or only the one that the credential's `trust` names. */
-export function mayHoldTrust(only: string | undefined): (path: string) => boolean {
-  return (path) => (only === undefined ? trustFiles.test(path) : path === only.replace(/^\.\//, ""));
+/**
+ * Which files to look for a trust document in: all of a fitting kind, or only the one that the credential's `trust` names. Files of Terraform
+ * go with those of their folder, which they refer to.
+ */
+export function mayHoldTrust(only: string | undefined): (file: string) => boolean {
+  const named = only?.replace(/^\.\//, "");
+  if (named === undefined) return (file) => trustFiles.test(file);
+  if (!isTerraform(named)) return (file) => file === named;
+  return (file) => isTerraform(file) && path.posix.dirname(file) === path.posix.dirname(named);
+}
+
+function isTerraform(file: string): boolean {
+  return file.endsWith(".tf");
 }
 
 /**

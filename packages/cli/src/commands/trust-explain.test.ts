@@ -108,6 +108,32 @@ test("what a template leaves open is unknown, and not a pass", async () => {
   expect(out).toContain("cannot be told from the document");
 });
 
+test("what Terraform's files of one folder come to", async () => {
+  const statement = [
+    '    actions = ["sts:AssumeRoleWithWebIdentity"]',
+    `    principals {\n      type = "Federated"\n      identifiers = ["arn:aws:iam::1:oidc-provider/${host}"]\n    }`,
+    `    condition {\n      test = "StringEquals"\n      variable = "${host}:sub"\n      values = [local.subject]\n    }`,
+  ];
+  const role = '  name = "deploy"\n  assume_role_policy = data.aws_iam_policy_document.trust.json\n';
+  const files = {
+    "role.tf": `resource "aws_iam_role" "deploy" {\n${role}}\n`,
+    "policy.tf": `data "aws_iam_policy_document" "trust" {\n  statement {\n${statement.join("\n")}\n  }\n}\n`,
+    "locals.tf": 'locals {\n  subject = "repo:acme/shop:environment:production"\n}\n',
+  };
+  const module = mkdtempSync(join(folder, "module-"));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(module, name), text);
+  const { code, out } = await explain(join(module, "role.tf"), ...push);
+  expect([code, out]).toEqual([1, expect.stringMatching(/^DENIED by statement 1 of role deploy\n/)]);
+  expect(flat(out)).toMatch(/policy\.tf:11:16 \(statement 1 of role deploy\)/);
+  const alone = mkdtempSync(join(folder, "module-"));
+  writeFileSync(join(alone, "role.tf"), files["role.tf"]);
+  const other = await explain(join(alone, "role.tf"), ...push);
+  expect([other.code, flat(other.out)]).toEqual([
+    3,
+    expect.stringContaining("data.aws_iam_policy_document.trust.json"),
+  ]);
+});
+
 test("the form of a typical subject is not known, so a document of the older form is neither allowed nor denied", async () => {
   const typical = ["good.json", "--base", "push", "--claim", "repository=acme/shop"];
   const { code, out } = await explain(...typical);

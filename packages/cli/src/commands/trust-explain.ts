@@ -10,6 +10,7 @@ import {
   type TrustRequest,
 } from "@sallyport/trust";
 import { wrapped } from "../explain/page.ts";
+import { filesBeside } from "../options/files-beside.ts";
 import { readGivenFile } from "../options/given-file.ts";
 import { assumedNote, givenIdentity, isAssumed } from "../options/given-identity.ts";
 import type { Printer } from "../output/printer.ts";
@@ -25,7 +26,10 @@ export async function runTrustExplain(invocation: TrustInvocation): Promise<numb
   const [file = ""] = operands;
   const claims = await givenIdentity("trust explain", options, host);
   const unreadable = (why: string, cause?: unknown) => documentUnreadable(file, why, cause);
-  const document = parseTrustDocument(await readGivenFile(file, host, { largest, unreadable }), file);
+  const bytes = await readGivenFile(file, host, { largest, unreadable });
+  // The files of a folder refer to each other in Terraform.
+  const beside = file.endsWith(".tf") ? await filesBeside(file, host) : [];
+  const document = parseTrustDocument(bytes, file, { beside });
   const { target, serviceAccount } = options;
   // A typical identity has no audience: it is chosen when the token is asked for.
   const audience = options.audience ?? (claims.aud === undefined ? usualAudiences[document.dialect] : undefined);

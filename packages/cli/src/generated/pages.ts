@@ -6057,7 +6057,7 @@ export const errorPages: readonly ErrorDescription[] = [
     "code": "TRUST_DOCUMENT_INVALID",
     "title": "A trust document cannot be read",
     "why": "The file is broken, is too large, says a thing twice, or says what its provider would not take. A guess at what it means could call a job trusted that is not, so nothing is said about it at all.",
-    "fix": "Correct the place that the message names, or export the document again with the provider's own command. Of Terraform the plan is read: `terraform show -json`.",
+    "fix": "Correct the place that the message names, or export the document again with the provider's own command. For Terraform, `terraform show -json` says of a plan what the files leave open.",
     "bad": "{ \"Statement\": [{ \"Effect\": \"allow\", \"Principal\": \"*\" }] }",
     "good": "{ \"Statement\": [{ \"Effect\": \"Allow\", \"Principal\": \"*\" }] }"
   },

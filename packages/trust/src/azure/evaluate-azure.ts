@@ -1,6 +1,7 @@
 import { checkTexts } from "../claim-check.ts";
 import type { Entity } from "../entity.ts";
 import { plainCheck } from "../plain-check.ts";
+import { placeWithin } from "../tree/place-within.ts";
 import { knownText, shownText, unresolvedIn, whyOneCharacter } from "../tree/text.ts";
 import type { TreeScalar } from "../tree/tree.ts";
 import type { TrustAlternative, TrustCheck, TrustRequest } from "../trust-answer.ts";
@@ -101,7 +102,7 @@ function checkTerm(
     label: `claims['${term.claim}']`,
     operator: term.operator,
     comparison: term.operator === "eq" ? "equal" : "wildcard",
-    expected: [{ text: term.value, at: placeOf(term, expression) }],
+    expected: [{ text: term.value, at: placeWithin(expression, term.from, term.to) }],
     observed: held === undefined ? undefined : [held],
     holds,
     source,
@@ -114,9 +115,3 @@ function checkTerm(
 
 const otherCase =
   "only upper and lower case differ from the token, and Microsoft does not document whether they count here; write it as GitHub does";
-
-function placeOf({ from, to }: FlexibleTerm, { inside, at }: TreeScalar): TreeScalar["at"] {
-  if (inside === undefined) return at;
-  const { line, column } = inside.start;
-  return { start: { line, column: column + from }, end: { line, column: column + to } };
-}

@@ -1,4 +1,6 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: IAM and Terraform write their variables so.
 import { claimDescription, type Fix, nearest, printable, shellWord } from "@sallyport/core";
+import { isConfiguration } from "../tree/read-trees.ts";
 import type { TrustCheck } from "../trust-answer.ts";
 import { admit, homeOf, isForgeable, observedOf, writtenFor } from "./document-edit.ts";
 import {
@@ -134,8 +136,12 @@ const fixes: Readonly<Record<TrustCause, FixText>> = {
     check.operator === "Null"
       ? `Run the job so that its token has no ${check.claim}, or take the condition out.`
       : `The condition keeps \`${observedOf(check)}\` out: change ${check.label} if the job is meant to have the access.`,
-  "absent-variable": ({ check }) =>
-    `Write the value itself in ${check.label} in place of the variable, or give the variable a default: \`\${KEY, 'default'}\`.`,
+  "absent-variable": ({ check }) => {
+    const variable = isConfiguration(check.source.path)
+      ? "`&{KEY, 'default'}` in a policy document, `$${KEY, 'default'}` elsewhere"
+      : "`${KEY, 'default'}`";
+    return `Write the value itself in ${check.label} in place of the variable, or give the variable a default: ${variable}.`;
+  },
   "google-subject": () =>
     "Map `google.subject` to a short text, for example `assertion.repository_id + ':' + assertion.run_id`; branch and environment names make `sub` long.",
   "explicit-deny": ({ check }) =>
@@ -144,10 +150,15 @@ const fixes: Readonly<Record<TrustCause, FixText>> = {
     check.claim === "role"
       ? "Give the principal the role `roles/iam.workloadIdentityUser`."
       : "Let the statement allow `sts:AssumeRoleWithWebIdentity`.",
-  principal: ({ dialect }) =>
-    dialect === "google"
-      ? "Bind `roles/iam.workloadIdentityUser` of the account to a principal of the provider's pool."
-      : 'Name the OIDC provider in `Principal`: `{ "Federated": "arn:aws:iam::ACCOUNT:oidc-provider/token.actions.githubusercontent.com" }`.',
+  principal: ({ dialect, check }) => {
+    if (dialect === "google") {
+      return "Bind `roles/iam.workloadIdentityUser` of the account to a principal of the provider's pool.";
+    }
+    const arn = "arn:aws:iam::ACCOUNT:oidc-provider/token.actions.githubusercontent.com";
+    return isConfiguration(check.source.path)
+      ? `Name the OIDC provider as a principal of the type \`Federated\`: \`"${arn}"\`, or the \`arn\` of its resource.`
+      : `Name the OIDC provider in \`Principal\`: \`{ "Federated": "${arn}" }\`.`;
+  },
   "provider-account": ({ check }) => `Name the OIDC provider of the role's own account in ${check.label}.`,
   disabled: ({ check }) => (check.claim === "role_type" ? "Set `role_type` to `jwt`." : "Turn the provider on again."),
   expired: () => "Exchange the token within five minutes after it was made, and check the clocks.",

@@ -5,8 +5,8 @@ import {
   compileCondition,
   longestCondition,
 } from "@sallyport/cel";
-import type { Region } from "@sallyport/core";
 import { textsOf } from "../claim-check.ts";
+import { placeWithin } from "../tree/place-within.ts";
 import { knownText, shownText, unresolvedIn } from "../tree/text.ts";
 import type { TreeScalar } from "../tree/tree.ts";
 import type { Comparison, TrustCheck, TrustRequest } from "../trust-answer.ts";
@@ -61,7 +61,7 @@ async function checkPart(
   provider: GoogleProvider,
   request: TrustRequest,
 ): Promise<TrustCheck> {
-  const at = placeOf(condition, part.from, part.from + part.source.length);
+  const at = placeWithin(condition, part.from, part.from + part.source.length);
   const compiled = await compile(part.source, provider);
   if (typeof compiled === "string") return { ...openCheck(condition, provider, compiled), at };
   const read = readComparison(part);
@@ -74,7 +74,7 @@ async function checkPart(
     label: read?.subject ?? part.source,
     operator: read?.operator ?? "",
     comparison: (read && comparisons[read.operator]) ?? "other",
-    expected: read?.texts.map(({ text, from, to }) => ({ text, at: placeOf(condition, from, to) })) ?? [],
+    expected: read?.texts.map(({ text, from, to }) => ({ text, at: placeWithin(condition, from, to) })) ?? [],
     observed:
       claim === undefined
         ? undefined
@@ -153,10 +153,4 @@ export function claimOf(subject: string, { mapping }: GoogleProvider): string | 
 function onlyClaim(reads: readonly string[]): string | undefined {
   const [only, second] = reads;
   return second === undefined && only?.startsWith("assertion.") === true ? only.slice("assertion.".length) : undefined;
-}
-
-function placeOf({ inside, at }: TreeScalar, from: number, to: number): Region {
-  if (inside === undefined || inside.start.line !== inside.end.line) return at;
-  const { line, column } = inside.start;
-  return { start: { line, column: column + from }, end: { line, column: column + to } };
 }

@@ -100,7 +100,7 @@ describe("a folder of files", () => {
     const value = found[0] && treeAt(found[0].values, "value");
     expect(found[0] && at(found[0].values, "value")).toBe("c!");
     expect(value?.at.start).toEqual({ line: 2, column: 11 });
-    expect(notes).toEqual(["The variable b was taken at its default."]);
+    expect(notes).toEqual(["Variables were taken at their defaults: b."]);
   });
 
   it("refuses a resource that is written twice, and does not know a value that is", () => {

@@ -42,10 +42,17 @@ export function configuredResources(module: TerraformModule, isWanted: RegExp): 
     left -= before - Math.max(0, allowance.stepsLeft);
   }
   const resources = found.filter(({ address, type }) => !type.startsWith("data.") || !evaluation.used.has(address));
-  const notes = [...evaluation.defaultsUsed].map((name) => `The variable ${name} was taken at its default.`);
-  return { resources, notes };
+  return { resources, notes: notesOn([...evaluation.defaultsUsed]) };
 }
 
 function refuseRepeated(address: string, { typeAt }: HclBlock): never {
   throw new InvalidTree(`${address} is written twice, so that one may override the other`, typeAt.start);
+}
+
+const mostNamed = 10;
+
+function notesOn(variables: readonly string[]): string[] {
+  if (variables.length === 0) return [];
+  const more = variables.length > mostNamed ? ` and ${variables.length - mostNamed} more` : "";
+  return [`Variables were taken at their defaults: ${variables.slice(0, mostNamed).join(", ")}${more}.`];
 }

@@ -1,8 +1,7 @@
 import type { Region } from "@sallyport/core";
 import type { Source } from "../source.ts";
-import { joinKnown, knownText, type Text } from "../tree/text.ts";
+import { joinKnown, type Text } from "../tree/text.ts";
 import {
-  isAnyOpen,
   isOpenItem,
   placedAt,
   type TextPiece,
@@ -13,7 +12,8 @@ import {
 } from "../tree/tree.ts";
 import { callFunction } from "./functions.ts";
 import type { Expression, ForExpression } from "./hcl/syntax.ts";
-import { isSame, onlyValue } from "./same-value.ts";
+import { keyText, operate, truthOf } from "./operators.ts";
+import { onlyValue } from "./same-value.ts";
 
 /** Where an expression is evaluated. */
 export interface Scope {
@@ -143,13 +143,12 @@ function template(expression: Expression & { readonly kind: "template" }, scope:
   const length = joined.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 1), 0);
   scope.allowance.stepsLeft -= Math.ceil(length / 100);
   if (length > longestText) return open(expression);
-  const isDocument = typeof joined[0] === "string" && /^\s*[{[]/.test(joined[0]);
   const isAsWritten =
     only === undefined || (parts.length === 1 && inside && inside.end.column - inside.start.column === length);
   return {
     ...{ kind: "text", text: joined, at },
     ...(inside && isAsWritten ? { inside } : {}),
-    ...(isDocument ? { pieces } : {}),
+    ...(pieces.length > 1 ? { pieces } : {}),
   };
 }
 
@@ -195,30 +194,6 @@ function descend(value: Tree, steps: readonly (string | Tree)[]): Tree | undefin
     else return undefined;
   }
   return current && { ...current, ...(value.source ? { source: value.source } : {}) };
-}
-
-function keyText(tree: Tree): string | undefined {
-  return tree.kind === "object" || tree.kind === "list" || tree.kind === "null" ? undefined : knownText(tree.text);
-}
-
-function truthOf(tree: Tree): boolean | undefined {
-  const text = keyText(tree);
-  return text === "true" ? true : text === "false" ? false : undefined;
-}
-
-function operate(operator: string, operands: readonly Tree[]): boolean | undefined {
-  const [left, right] = operands;
-  if (left === undefined) return undefined;
-  const [one, two] = [truthOf(left), right && truthOf(right)];
-  if (operator === "!") return one === undefined ? undefined : !one;
-  if (operator === "&&")
-    return one === false || two === false ? false : one === true && two === true ? true : undefined;
-  if (operator === "||")
-    return one === true || two === true ? true : one === false && two === false ? false : undefined;
-  if (right === undefined || (operator !== "==" && operator !== "!=") || isAnyOpen(left) || isAnyOpen(right)) {
-    return undefined;
-  }
-  return isSame(left, right) === (operator === "==");
 }
 
 /** Undefined where it is not known what comes out. */

@@ -36,7 +36,7 @@ export interface TreeScalar extends Placed {
   readonly text: Text;
   /** Without its quotes, where the text stands there letter by letter. */
   readonly inside?: Region;
-  /** What it is made of, where it may be a document itself. */
+  /** What it is made of, where that is more than one piece. */
   readonly pieces?: readonly TextPiece[];
 }
 

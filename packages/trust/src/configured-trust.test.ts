@@ -1,0 +1,229 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: HashiCorp's language writes its templates so.
+import { describe, expect, it } from "vitest";
+import { evaluateTrust } from "./evaluate-trust.ts";
+import { explainTrustDenial } from "./explain-trust-denial.ts";
+import { findTrustDocuments } from "./find-trust-documents.ts";
+import { joinTrustDocuments } from "./join-trust-documents.ts";
+import { awsPolicy, document, githubIssuer, pushClaims } from "./samples.ts";
+import { hclPolicies, hclResource, Raw } from "./testing/written-hcl.ts";
+import type { TrustRequest } from "./trust-answer.ts";
+import type { Dialect } from "./trust-document.ts";
+
+/** Trust as it stands in a repository with Terraform's files. */
+
+const wrong = pushClaims.sub.replace("acme", "Acme");
+
+function found(files: Readonly<Record<string, string>>, dialect: Dialect) {
+  const all = Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
+  const { documents, unread } = findTrustDocuments(all, dialect);
+  return { trust: joinTrustDocuments(documents.map((each) => each.document)), unread };
+}
+
+async function answered(
+  files: Readonly<Record<string, string>>,
+  dialect: Dialect,
+  request: Partial<TrustRequest> = {},
+) {
+  const { trust } = found(files, dialect);
+  if (trust === undefined) throw new Error("nothing was found");
+  const asked = { claims: pushClaims, ...request };
+  return { answer: await evaluateTrust(trust, asked), denials: await explainTrustDenial(trust, asked) };
+}
+
+describe("the place and the edit of a condition that fails", () => {
+  const lines: Readonly<Record<string, number>> = {
+    jsonencode: 13,
+    "a heredoc": 15,
+    "a policy document": 11,
+    "a local": 12,
+  };
+
+  it.each(Object.entries(lines))("in %s", async (way, line) => {
+    const text = hclPolicies[way]?.(awsPolicy({ StringEquals: { sub: wrong, aud: pushClaims.aud } })) ?? "";
+    const [denial] = await explainTrustDenial(document(text, "infra/main.tf"), { claims: pushClaims });
+    const { start, end } = denial?.failing.expected[0]?.at ?? {};
+    expect([denial?.cause, start?.line]).toEqual(["letter-case", line]);
+    expect(text.split("\n")[line - 1]?.slice((start?.column ?? 0) - 1, (end?.column ?? 0) - 1)).toContain(wrong);
+    const [before, after] = [wrong, pushClaims.sub].map((sub) => text.split("\n")[line - 1]?.replace(wrong, sub));
+    expect(denial?.fix.patch).toBe(
+      `--- a/infra/main.tf\n+++ b/infra/main.tf\n@@ -${line} +${line} @@\n-${before}\n+${after}\n`,
+    );
+  });
+
+  it("in a condition of Google that is a heredoc", async () => {
+    const text = `resource "google_iam_workload_identity_pool_provider" "p" {
+  attribute_mapping = {
+    "google.subject" = "assertion.sub"
+  }
+  attribute_condition = <<-EOT
+    assertion.repository_owner == "acme" &&
+    assertion.repository == "Acme/shop"
+  EOT
+  oidc {
+    issuer_uri        = "${githubIssuer}"
+    allowed_audiences = ["sts.amazonaws.com"]
+  }
+}
+`;
+    const [denial] = await explainTrustDenial(document(text, "main.tf"), { claims: pushClaims });
+    expect(denial?.failing.expected[0]?.at.start).toEqual({ line: 7, column: 30 });
+    expect(denial?.fix.patch).toContain('+    assertion.repository == "acme/shop"');
+  });
+
+  it("in the words of the language", async () => {
+    const policy = awsPolicy({}, { Principal: { AWS: "arn:aws:iam::111122223333:root" } });
+    const text = hclPolicies["a policy document"]?.(policy) ?? "";
+    const [denial] = await explainTrustDenial(document(text, "main.tf"), { claims: pushClaims });
+    expect(denial?.fix.text).toMatch(/^Name the OIDC provider as a principal of the type `Federated`/);
+  });
+});
+
+describe("a role of a folder", () => {
+  const role = (name: string, policy: string) =>
+    `resource "aws_iam_role" "${name}" {\n  name = "${name}"\n  assume_role_policy = ${policy}\n}\n`;
+  const alone = JSON.stringify(awsPolicy({ StringEquals: { sub: wrong } }), null, 2);
+
+  it("has its policy from a file beside it", async () => {
+    const files = {
+      "infra/main.tf": role("deploy", 'file("${path.module}/trust/deploy.json")'),
+      "infra/trust/deploy.json": alone,
+    };
+    const { denials } = await answered(files, "aws", { target: "deploy" });
+    expect(denials).toMatchObject([
+      { alternative: "statement 1 of role deploy", failing: { source: { path: "infra/trust/deploy.json" } } },
+    ]);
+    expect(denials[0]?.fix.patch).toContain(pushClaims.sub);
+  });
+
+  it("does not hide a policy that stands alone and may be its own", async () => {
+    const files = { "infra/main.tf": role("deploy", 'templatefile("deploy.json", {})'), "trust.json": alone };
+    const { denials } = await answered(files, "aws", { target: "deploy" });
+    expect(denials).toMatchObject([{ failing: { source: { path: "trust.json" } } }]);
+  });
+
+  it("is not known by what another folder says", async () => {
+    const { trust } = found(
+      { "a/main.tf": role("deploy", "local.policy"), "b/main.tf": `locals {\n  policy = jsonencode({})\n}\n` },
+      "aws",
+    );
+    expect(trust).toMatchObject({ roles: [{ policy: { unresolved: "local.policy" } }] });
+  });
+
+  it("is read beside a file that is broken, which is told", () => {
+    const { trust, unread } = found(
+      { "a/main.tf": role("deploy", "local.policy"), "a/b.tf": "locals {\n  assume_role_policy = \n}\n" },
+      "aws",
+    );
+    expect(trust).toMatchObject({ roles: [{ name: "deploy" }] });
+    expect(unread).toMatchObject([{ message: "expected a value", place: { path: "a/b.tf" } }]);
+  });
+
+  it("whose policy AWS would not take is told with the file that this stands in", () => {
+    const files = {
+      "a/main.tf": role("deploy", "data.aws_iam_policy_document.d.json"),
+      "a/b.tf": '\ndata "aws_iam_policy_document" "d" {\n  statement {\n    effect = "allow"\n  }\n}\n',
+    };
+    const { trust, unread } = found(files, "aws");
+    expect([trust, unread]).toMatchObject([
+      undefined,
+      [{ place: { path: "a/b.tf", region: { start: { line: 4, column: 14 } } } }],
+    ]);
+  });
+});
+
+describe("an account of Google behind a pool", () => {
+  const account = "deploy@acme-prod.iam.gserviceaccount.com";
+  const target = "projects/123/locations/global/workloadIdentityPools/github/providers/acme";
+  const main = [
+    hclResource("google_iam_workload_identity_pool", { workload_identity_pool_id: "github", disabled: false }),
+    hclResource("google_iam_workload_identity_pool_provider", {
+      workload_identity_pool_id: new Raw("google_iam_workload_identity_pool.this.workload_identity_pool_id"),
+      workload_identity_pool_provider_id: "acme",
+      attribute_mapping: { "google.subject": "assertion.sub", "attribute.repository": "assertion.repository" },
+      oidc: [{ issuer_uri: githubIssuer }],
+    }),
+    hclResource("google_service_account", { account_id: "deploy", project: "acme-prod" }),
+  ].join("");
+  const binding = (pool: string, repository: string, more: object = {}) =>
+    hclResource("google_service_account_iam_member", {
+      service_account_id: new Raw("google_service_account.this.name"),
+      role: "roles/iam.workloadIdentityUser",
+      member: new Raw(`"principalSet://iam.googleapis.com/${pool}/attribute.repository/${repository}"`),
+      ...more,
+    });
+  const own = "${google_iam_workload_identity_pool.this.name}";
+
+  it.each<[string, string, string, object]>([
+    ["the pool by reference", "allow", binding(own, "acme/shop"), {}],
+    [
+      "the pool by its number",
+      "allow",
+      binding("projects/123/locations/global/workloadIdentityPools/github", "acme/shop"),
+      {},
+    ],
+    [
+      "the pool by another number",
+      "deny",
+      binding("projects/9/locations/global/workloadIdentityPools/github", "acme/shop"),
+      {},
+    ],
+    ["another pool", "deny", binding("projects/123/locations/global/workloadIdentityPools/other", "acme/shop"), {}],
+    [
+      "a pool by a number that is open",
+      "unknown",
+      binding("projects/${var.number}/locations/global/workloadIdentityPools/github", "acme/shop"),
+      {},
+    ],
+    ["another repository", "deny", binding(own, "acme/other"), {}],
+    ["a repository that is open", "unknown", binding(own, "${var.repository}"), {}],
+    ["a binding that may be there", "unknown", binding(own, "acme/shop", { count: new Raw("var.open") }), {}],
+    ["another account", "unknown", binding(own, "acme/shop"), { serviceAccount: `x${account}` }],
+    [
+      "an account that is open",
+      "unknown",
+      binding(own, "acme/shop", { service_account_id: new Raw("var.account") }),
+      {},
+    ],
+    [
+      "a policy of the account",
+      "allow",
+      `data "google_iam_policy" "p" {\n  binding {\n    role = "roles/iam.workloadIdentityUser"\n    members = ["principalSet://iam.googleapis.com/${own}/attribute.repository/acme/shop"]\n  }\n}\n${hclResource("google_service_account_iam_policy", { service_account_id: new Raw("google_service_account.this.name"), policy_data: new Raw("data.google_iam_policy.p.policy_data") })}`,
+      {},
+    ],
+    [
+      "a policy of the account that is open",
+      "unknown",
+      hclResource("google_service_account_iam_policy", {
+        service_account_id: new Raw("google_service_account.this.name"),
+        policy_data: new Raw("var.policy"),
+      }),
+      {},
+    ],
+  ])("%s: %s", async (_, effect, bindings, request) => {
+    const files = { "infra/main.tf": main, "infra/bindings.tf": bindings };
+    const audience = `//iam.googleapis.com/${target}`;
+    const { answer } = await answered(files, "google", { target, audience, serviceAccount: account, ...request });
+    expect(answer.effect).toBe(effect);
+  });
+});
+
+it("a mount of Vault is found by reference, and one that may not be there says nothing for sure", async () => {
+  const role = (backend: string) =>
+    hclResource("vault_jwt_auth_backend_role", {
+      backend: new Raw(backend),
+      role_name: "deploy",
+      role_type: "jwt",
+      user_claim: "repository",
+      bound_audiences: ["a"],
+      bound_claims: { ref: "refs/heads/main" },
+    });
+  const mount = (more: object = {}) =>
+    hclResource("vault_jwt_auth_backend", { path: "github/", bound_issuer: "https://other.example", ...more });
+  const effect = async (text: string) =>
+    (await answered({ "main.tf": text }, "vault", { audience: "a", target: "deploy" })).answer.effect;
+  expect(await effect(mount() + role("vault_jwt_auth_backend.this.path"))).toBe("deny");
+  expect(await effect(mount() + role('"jwt"'))).toBe("allow");
+  expect(await effect(mount({ count: new Raw("var.open") }) + role("vault_jwt_auth_backend.this[0].path"))).toBe(
+    "unknown",
+  );
+});

@@ -1,0 +1,29 @@
+import { knownText } from "../tree/text.ts";
+import { isAnyOpen, type Tree } from "../tree/tree.ts";
+import { isSame } from "./same-value.ts";
+
+/** The text of a scalar, where all of it is known. */
+export function keyText(tree: Tree): string | undefined {
+  return tree.kind === "object" || tree.kind === "list" || tree.kind === "null" ? undefined : knownText(tree.text);
+}
+
+export function truthOf(tree: Tree): boolean | undefined {
+  const text = keyText(tree);
+  return text === "true" ? true : text === "false" ? false : undefined;
+}
+
+/** What an operator on truth values, or a comparison, comes to; undefined where that is not known. */
+export function operate(operator: string, operands: readonly Tree[]): boolean | undefined {
+  const [left, right] = operands;
+  if (left === undefined) return undefined;
+  const [one, two] = [truthOf(left), right && truthOf(right)];
+  if (operator === "!") return one === undefined ? undefined : !one;
+  if (operator === "&&")
+    return one === false || two === false ? false : one === true && two === true ? true : undefined;
+  if (operator === "||")
+    return one === true || two === true ? true : one === false && two === false ? false : undefined;
+  if (right === undefined || (operator !== "==" && operator !== "!=") || isAnyOpen(left) || isAnyOpen(right)) {
+    return undefined;
+  }
+  return isSame(left, right) === (operator === "==");
+}
