@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: HashiCorp's language writes its templates so.
 import { describe, expect, it } from "vitest";
+import { mustEnd } from "../../core/src/testing/must-end.ts";
 import { evaluateTrust } from "./evaluate-trust.ts";
 import { explainTrustDenial } from "./explain-trust-denial.ts";
 import { findTrustDocuments } from "./find-trust-documents.ts";
@@ -226,4 +227,34 @@ it("a mount of Vault is found by reference, and one that may not be there says n
   expect(await effect(mount({ count: new Raw("var.open") }) + role("vault_jwt_auth_backend.this[0].path"))).toBe(
     "unknown",
   );
+});
+
+describe("a file full of roles that ask for much", () => {
+  const filled = (locals: string, value: string) => {
+    const role = (index: number) => `resource "aws_iam_role" "r${index}" {\n  assume_role_policy = ${value}\n}\n`;
+    const head = `locals {\n${locals}\n}\n`;
+    return (
+      head +
+      Array.from({ length: Math.floor((250_000 - head.length) / role(1_000).length) }, (_, index) => role(index)).join(
+        "",
+      )
+    );
+  };
+  const list = `  list = [${'"x", '.repeat(3_000)}]`;
+  const statement = '{"Effect": "Allow", "Principal": "*", "Action": "*"},\n';
+
+  it.each<[string, string, string]>([
+    ["lists of lists", list, "jsonencode({ Statement = [for a in local.list : [for b in local.list : a]] })"],
+    ["texts in place of letters", `  text = "${"a".repeat(9_000)}"`, `replace(local.text, "a", "${"b".repeat(50)}")`],
+    ["texts between texts", `  text = "${"a".repeat(9_000)}"\n${list}`, "join(local.text, local.list)"],
+    ["a long policy each", `  text = <<EOT\n{"Statement": [${statement.repeat(1_000)}{}]}\nEOT\n`, "local.text"],
+    [
+      "every text of a text",
+      `  text = "${"a,".repeat(900)}"`,
+      'jsonencode([for a in split(",", local.text) : split(",", local.text)])',
+    ],
+  ])("ends: %s", async (_, locals, value) => {
+    const ended = mustEnd(() => found({ "main.tf": filled(locals, value) }, "aws"));
+    expect(ended.unread.length + (ended.trust?.dialect === "aws" ? ended.trust.roles.length : 0)).toBeGreaterThan(0);
+  });
 });

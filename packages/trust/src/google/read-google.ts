@@ -2,7 +2,7 @@ import type { Source } from "../source.ts";
 import { projectNumber } from "../terraform/computed-attributes.ts";
 import type { TerraformResource } from "../terraform/resource.ts";
 import { readEmbeddedJson } from "../tree/embedded-json.ts";
-import { inFile } from "../tree/invalid-tree.ts";
+import { InvalidTree, inFile } from "../tree/invalid-tree.ts";
 import { knownText, shownText, type Text, unresolvedIn } from "../tree/text.ts";
 import {
   entriesOf,
@@ -27,7 +27,7 @@ import type { GoogleBinding, GoogleProvider, GoogleTrust } from "./google-trust.
  */
 export function readGoogle({ trees, resources, source }: TrustFile): GoogleTrust | undefined {
   const found: Found = { providers: [], bindings: [] };
-  const pools = resources.filter(({ type }) => type === "google_iam_workload_identity_pool");
+  const pools = poolsById(resources);
   for (const resource of resources) inFile(resource.source.path, () => readResource(resource, pools, found));
   for (const tree of trees) for (const item of itemsOf(tree)) readExport(item, source, found);
   if (found.providers.length + found.bindings.length === 0) return undefined;
@@ -122,7 +122,7 @@ export const googleResources =
 /** The policies of accounts, and those from which accounts inherit. */
 const policyTypes = /^google_(service_account|project|folder|organization)_iam_(?:member|binding|policy)$/;
 
-function readResource(resource: TerraformResource, pools: readonly TerraformResource[], found: Found): void {
+function readResource(resource: TerraformResource, pools: Pools, found: Found): void {
   const { type, values, source, choice } = resource;
   if (type === "google_iam_workload_identity_pool_provider") {
     const provider = inPool(providerOf(values, snake, textAt(values, "name"), source), values, pools);
@@ -138,13 +138,27 @@ function readResource(resource: TerraformResource, pools: readonly TerraformReso
   found.bindings.push(...readBindings(bindings, holder, written?.source ?? source));
 }
 
+/** By their ids; under undefined those whose id is not known. */
+type Pools = ReadonlyMap<string | undefined, readonly TerraformResource[]>;
+
+const mostPools = 1_000;
+
+function poolsById(resources: readonly TerraformResource[]): Pools {
+  const all = resources.filter(({ type }) => type === "google_iam_workload_identity_pool");
+  const surplus = all[mostPools];
+  // Nobody has so many, and every provider would have to be held against each.
+  if (surplus) throw new InvalidTree(`it has more than ${mostPools} pools`, surplus.values.at.start);
+  return Map.groupBy(all, ({ values }) => textAt(values, "workload_identity_pool_id"));
+}
+
 /** The pool switches its providers off with itself; and it says which project it is of. */
-function inPool(provider: GoogleProvider, values: Tree, pools: readonly TerraformResource[]): GoogleProvider {
+function inPool(provider: GoogleProvider, values: Tree, pools: Pools): GoogleProvider {
   const [id, project] = [textAt(values, "workload_identity_pool_id"), textAt(values, "project")];
-  const [pool, second] = pools.filter(({ values: own }) => {
-    const [theirId, theirs] = [textAt(own, "workload_identity_pool_id"), textAt(own, "project")];
-    const sameProject = project === undefined || theirs === undefined || project === theirs;
-    return (id === undefined || theirId === undefined || theirId === id) && sameProject;
+  const candidates =
+    id === undefined ? [...pools.values()].flat() : [id, undefined].flatMap((each) => pools.get(each) ?? []);
+  const [pool, second] = candidates.filter(({ values: own }) => {
+    const theirs = textAt(own, "project");
+    return project === undefined || theirs === undefined || project === theirs;
   });
   const isSure = id !== undefined && pool !== undefined && textAt(pool.values, "workload_identity_pool_id") === id;
   const disabled = pool && treeAt(pool.values, "disabled");

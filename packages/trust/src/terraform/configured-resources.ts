@@ -14,7 +14,7 @@ export interface ConfiguredResources {
 
 /** For one resource, and for all of a folder. */
 const mostSteps = 20_000;
-const mostStepsOfAll = 1_000_000;
+const mostStepsOfAll = 250_000;
 
 /**
  * The resources of some types that the files of a folder make, and AWS policy documents that no such resource uses, as `data.….json`. What is

@@ -10,7 +10,7 @@ import {
   type TreeScalar,
   unresolvedScalar,
 } from "../tree/tree.ts";
-import { callFunction } from "./functions.ts";
+import { callFunction, longestText } from "./functions.ts";
 import type { Expression, ForExpression } from "./hcl/syntax.ts";
 import { keyText, operate, truthOf } from "./operators.ts";
 import { onlyValue } from "./same-value.ts";
@@ -41,7 +41,8 @@ export interface Allowance {
 }
 
 const deepest = 100;
-const longestText = 100_000;
+/** Characters for which a text counts as one more step. */
+export const charactersOfStep = 4;
 
 /** The value of an expression as far as it is known. Its root may stand in another file; what is below stands where the root does. */
 export function evaluate(expression: Expression, scope: Scope): Tree {
@@ -141,7 +142,7 @@ function template(expression: Expression & { readonly kind: "template" }, scope:
   }
   const joined = joinKnown(text);
   const length = joined.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 1), 0);
-  scope.allowance.stepsLeft -= Math.ceil(length / 100);
+  scope.allowance.stepsLeft -= Math.ceil(length / charactersOfStep);
   if (length > longestText) return open(expression);
   const isAsWritten =
     only === undefined || (parts.length === 1 && inside && inside.end.column - inside.start.column === length);

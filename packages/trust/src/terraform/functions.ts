@@ -6,6 +6,10 @@ import { onlyValue } from "./same-value.ts";
 /** Undefined: not known. */
 type TerraformFunction = (given: readonly Tree[], at: Region) => Tree | undefined;
 
+/** No policy is longer. */
+export const longestText = 100_000;
+const mostPieces = 1_000;
+
 /** The value of a call; undefined where that is not known, or the function is none of those that are read. */
 export function callFunction(name: string, given: readonly Tree[], isSpread: boolean, at: Region): Tree | undefined {
   const called = Object.hasOwn(functions, name) ? functions[name] : undefined;
@@ -45,7 +49,9 @@ const functions: Readonly<Record<string, TerraformFunction>> = {
   split: ([separator, text], at) => {
     const [by, whole] = [separator && textOf(separator), text && textOf(text)];
     if (by === undefined || by === "" || whole === undefined) return undefined;
-    return { kind: "list", items: whole.split(by).map((piece) => textTree([piece], at)), at };
+    const pieces = whole.split(by, mostPieces + 1);
+    if (pieces.length > mostPieces) return undefined;
+    return { kind: "list", items: pieces.map((piece) => textTree([piece], at)), at };
   },
 };
 
@@ -113,7 +119,9 @@ function textsOf(tree: Tree): string[] | undefined {
 /** Between slashes it would be a regular expression. */
 function replaced(text: string, from = "", to = ""): string | undefined {
   const isRegex = from.length > 1 && from.startsWith("/") && from.endsWith("/");
-  return isRegex || from === "" ? undefined : text.replaceAll(from, () => to);
+  if (isRegex || from === "") return undefined;
+  const pieces = text.split(from);
+  return text.length + pieces.length * to.length > longestText ? undefined : pieces.join(to);
 }
 
 /** `%s` and `%d` of texts; other signs count digits, quote, or pad. */
@@ -140,6 +148,7 @@ function joined([separator, ...lists]: readonly Tree[], at: Region): Tree | unde
   const by = separator && textOf(separator);
   if (by === undefined || lists.some(({ kind }) => kind !== "list")) return undefined;
   const items = lists.flatMap(itemsOrItself);
+  if (items.length * by.length > longestText) return undefined;
   const text: Text[number][] = [];
   for (const [index, item] of items.entries()) {
     if (item.kind === "object" || item.kind === "list" || item.kind === "null") return undefined;

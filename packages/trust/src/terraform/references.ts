@@ -8,6 +8,7 @@ import { computedAttributes } from "./computed-attributes.ts";
 import { evaluateBlock, pair } from "./evaluate-body.ts";
 import {
   type Allowance,
+  charactersOfStep,
   evaluate,
   evaluateHere,
   itemsOfLoop,
@@ -45,7 +46,7 @@ export function scopeIn(
     },
     file: (name) => {
       const file = evaluation.module.files.get(path.posix.join(path.posix.dirname(source.path), name));
-      evaluation.allowance.stepsLeft -= Math.ceil((file?.bytes.length ?? 0) / 100);
+      evaluation.allowance.stepsLeft -= Math.ceil((file?.bytes.length ?? 0) / charactersOfStep);
       return file && file.bytes.length <= longestFile ? textOfFile(file) : undefined;
     },
   };
