@@ -26,6 +26,11 @@ const functions: Readonly<Record<string, TerraformFunction>> = {
   jsonencode: ([value], at) =>
     value && value.kind !== "object" && value.kind !== "list" ? encodedScalar(value, at) : value,
   format: formatted,
+  formatlist: formattedList,
+  length: ([value], at) => {
+    const length = value && lengthOf(value);
+    return length === undefined ? undefined : { kind: "number", text: [String(length)], at };
+  },
   join: joined,
   concat: (lists, at) => ({ kind: "list", items: lists.flatMap(itemsOrItself), at }),
   flatten: ([list], at) => (list?.kind === "list" ? { ...list, items: flat(list.items), at } : undefined),
@@ -141,6 +146,23 @@ function formatted([pattern, ...values]: readonly Tree[], at: Region): Tree | un
     }
   }
   return known === undefined || left.length > 0 ? undefined : textTree(text, at);
+}
+
+/** One text for each item of the one list among the values. */
+function formattedList([pattern, ...values]: readonly Tree[], at: Region): Tree | undefined {
+  const [list, second] = values.filter(({ kind }) => kind === "list");
+  if (pattern === undefined || list?.kind !== "list" || second !== undefined) return undefined;
+  const texts = list.items.map((item) =>
+    formatted([pattern, ...values.map((each) => (each === list ? item : each))], at),
+  );
+  const isWhole = (texts: readonly (Tree | undefined)[]): texts is Tree[] => !texts.includes(undefined);
+  return isWhole(texts) ? { kind: "list", items: texts, at } : undefined;
+}
+
+function lengthOf(value: Tree): number | undefined {
+  if (value.kind === "list") return value.items.some(isOpenItem) ? undefined : value.items.length;
+  // Of a text it counts what people take for one character.
+  return value.kind === "object" && !isOpenItem(value) ? value.entries.size : undefined;
 }
 
 /** What is not known of the list may stand for several items, or for none, so the separators beside it are not known either. */

@@ -22,8 +22,20 @@ export function operate(operator: string, operands: readonly Tree[]): boolean | 
     return one === false || two === false ? false : one === true && two === true ? true : undefined;
   if (operator === "||")
     return one === true || two === true ? true : one === false && two === false ? false : undefined;
+  const order = Object.hasOwn(orders, operator) ? orders[operator] : undefined;
+  if (order) {
+    const [first, then] = operands.map((operand) => (operand.kind === "number" ? keyText(operand) : undefined));
+    return first === undefined || then === undefined ? undefined : order(Number(first), Number(then));
+  }
   if (right === undefined || (operator !== "==" && operator !== "!=") || isAnyOpen(left) || isAnyOpen(right)) {
     return undefined;
   }
   return isSame(left, right) === (operator === "==");
 }
+
+const orders: Readonly<Record<string, (one: number, two: number) => boolean>> = {
+  "<": (one, two) => one < two,
+  ">": (one, two) => one > two,
+  "<=": (one, two) => one <= two,
+  ">=": (one, two) => one >= two,
+};
