@@ -2,7 +2,8 @@ import path from "node:path";
 import { type Problem, SallyportError } from "@sallyport/core";
 import { located, parseTrustDocument, readModule } from "./parse-trust-document.ts";
 import type { RepositoryFile } from "./repository-file.ts";
-import { type ConfigurationFile, terraformModule } from "./terraform/terraform-module.ts";
+import { type ConfigurationFile, givenToModules, terraformModule } from "./terraform/terraform-module.ts";
+import { InvalidTree } from "./tree/invalid-tree.ts";
 import { isConfiguration, readConfiguration } from "./tree/read-trees.ts";
 import type { Dialect, TrustDocument } from "./trust-document.ts";
 
@@ -28,8 +29,27 @@ export function findTrustDocuments(files: Iterable<RepositoryFile>, dialect: Dia
       add(search, file.path, () => parseTrustDocument(file.bytes, file.path, { dialect }));
     }
   }
-  for (const each of folders.values()) if (each.some((file) => mayHold(file, dialect))) addFolder(search, each, others);
+  const given = new Map<string, Set<string>>();
+  for (const file of [...folders.values()].flat()) addGiven(file, given);
+  for (const [folder, each] of folders) {
+    if (each.some((file) => mayHold(file, dialect))) addFolder(search, each, others, given.get(folder));
+  }
   return search;
+}
+
+/** A folder that uses another one as a module says what variables are there. */
+function addGiven({ bytes, path }: RepositoryFile, given: Map<string, Set<string>>): void {
+  if (!/^[ \t]*module[ \t"]/m.test(Buffer.from(bytes).toString("latin1"))) return;
+  try {
+    for (const [folder, variables] of givenToModules(readConfiguration(bytes, path))) {
+      const known = given.get(folder) ?? new Set();
+      given.set(folder, known);
+      for (const variable of variables) known.add(variable);
+    }
+  } catch (error) {
+    // What is broken is told where it matters.
+    if (!(error instanceof InvalidTree)) throw error;
+  }
 }
 
 interface Search {
@@ -53,6 +73,7 @@ function addFolder(
   search: Search,
   files: readonly RepositoryFile[],
   others: ReadonlyMap<string, RepositoryFile>,
+  given?: ReadonlySet<string>,
 ): void {
   const read: ConfigurationFile[] = [];
   for (const file of files) {
@@ -64,7 +85,7 @@ function addFolder(
   const [first] = read;
   if (first === undefined) return;
   const folder = first.source.path;
-  add(search, folder, () => located(folder, () => readModule(search.dialect, terraformModule(read, others))));
+  add(search, folder, () => located(folder, () => readModule(search.dialect, terraformModule(read, others, given))));
 }
 
 const readable = /\.(?:json|ya?ml|template|tf)$/i;

@@ -4,7 +4,7 @@ import { evaluateBlock, withoutChoices } from "./evaluate-body.ts";
 import type { HclBlock } from "./hcl/syntax.ts";
 import { type Evaluation, instancesOf, scopeIn } from "./references.ts";
 import type { TerraformResource } from "./resource.ts";
-import type { TerraformModule } from "./terraform-module.ts";
+import type { Declared, TerraformModule } from "./terraform-module.ts";
 
 export interface ConfiguredResources {
   readonly resources: readonly TerraformResource[];
@@ -28,25 +28,33 @@ export function configuredResources(module: TerraformModule, isWanted: RegExp): 
   for (const [address, declared] of module.blocks) {
     const type = address.slice(0, address.lastIndexOf("."));
     if (declared.value.type === "variable" || !isWanted.test(type)) continue;
-    if (declared.isRepeated) inFile(declared.source.path, () => refuseRepeated(address, declared.value));
     allowance.stepsLeft = Math.min(left, mostSteps);
     const before = allowance.stepsLeft;
-    for (const { suffix, bindings, choice } of instancesOf(evaluation, declared)) {
-      const values = evaluateBlock(declared.value, scopeIn(evaluation, declared.source, bindings));
-      found.push({
-        ...{ type, address: `${address}${suffix}`, source: declared.source },
-        values: type === "data.aws_iam_policy_document" ? policyDocument(values) : withoutChoices(values),
-        ...(choice === undefined ? {} : { choice }),
-      });
-    }
+    found.push(...inFile(declared.source.path, () => resourcesOf(evaluation, address, type, declared)));
     left -= before - Math.max(0, allowance.stepsLeft);
   }
   const resources = found.filter(({ address, type }) => !type.startsWith("data.") || !evaluation.used.has(address));
   return { resources, notes: notesOn([...evaluation.defaultsUsed]) };
 }
 
-function refuseRepeated(address: string, { typeAt }: HclBlock): never {
-  throw new InvalidTree(`${address} is written twice, so that one may override the other`, typeAt.start);
+function resourcesOf(
+  evaluation: Evaluation,
+  address: string,
+  type: string,
+  declared: Declared<HclBlock>,
+): TerraformResource[] {
+  const { value: block, source, isRepeated } = declared;
+  if (isRepeated) {
+    throw new InvalidTree(`${address} is written twice, so that one may override the other`, block.typeAt.start);
+  }
+  return instancesOf(evaluation, declared).map(({ suffix, bindings, choice }): TerraformResource => {
+    const values = evaluateBlock(block, scopeIn(evaluation, source, bindings));
+    return {
+      ...{ type, address: `${address}${suffix}`, source },
+      values: type === "data.aws_iam_policy_document" ? policyDocument(values) : withoutChoices(values),
+      ...(choice === undefined ? {} : { choice }),
+    };
+  });
 }
 
 const mostNamed = 10;

@@ -239,6 +239,7 @@ export interface LoopItem {
 /** What a loop goes over; undefined where that is not known. */
 export function itemsOfLoop(collection: Tree): LoopItem[] | undefined {
   const { at } = collection;
+  if (collection.kind === "object" && isOpenItem(collection)) return undefined;
   if (collection.kind === "object") {
     return [...collection.entries].map(([key, { value, keyAt }]) => ({
       ...{ key: { kind: "text", text: [key], at: keyAt }, value, isOpen: false },

@@ -105,8 +105,14 @@ function variable(evaluation: Evaluation, address: string): Found | undefined {
   const written = attributes.get("default")?.value;
   // Attributes of objects have defaults of their own then.
   const isPartial = attributes.get("type")?.value.written.includes("optional(") === true;
-  if (written === undefined || isPartial) {
-    const why = `the variable ${name}, ${isPartial ? "of a type with optional parts" : "which has no default"}`;
+  const isGiven = evaluation.module.given.has(name);
+  if (written === undefined || isPartial || isGiven) {
+    const what = isGiven
+      ? "which the module is given"
+      : isPartial
+        ? "of a type with optional parts"
+        : "which has no default";
+    const why = `the variable ${name}, ${what}`;
     return { value: unresolvedScalar(why, block.typeAt), steps: 1, source };
   }
   evaluation.defaultsUsed.add(name);

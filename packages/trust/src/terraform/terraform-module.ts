@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { RepositoryFile } from "../repository-file.ts";
 import type { Source } from "../source.ts";
 import type { Expression, HclBlock, HclBody } from "./hcl/syntax.ts";
@@ -8,6 +9,8 @@ export interface TerraformModule {
   readonly locals: ReadonlyMap<string, Declared<Expression>>;
   /** Other files that it may read, by their paths. */
   readonly files: ReadonlyMap<string, RepositoryFile>;
+  /** Variables that a folder gives which uses this one as a module: their defaults do not count there. */
+  readonly given: ReadonlySet<string>;
 }
 
 export interface Declared<Value> {
@@ -26,6 +29,7 @@ export interface ConfigurationFile {
 export function terraformModule(
   files: readonly ConfigurationFile[],
   others: ReadonlyMap<string, RepositoryFile> = new Map(),
+  given: ReadonlySet<string> = new Set(),
 ): TerraformModule {
   const blocks = new Map<string, Declared<HclBlock>>();
   const locals = new Map<string, Declared<Expression>>();
@@ -39,7 +43,18 @@ export function terraformModule(
       for (const [name, { value }] of block.body.attributes) declare(locals, `local.${name}`, value, source);
     }
   }
-  return { blocks, locals, files: others };
+  return { blocks, locals, files: others, given };
+}
+
+/** What the `module` blocks of a file give to modules of the same repository, by the folder of these. */
+export function givenToModules({ source, body }: ConfigurationFile): [folder: string, variables: string[]][] {
+  const modules = body.blocks.filter(({ type }) => type === "module");
+  return modules.flatMap(({ body: { attributes } }): [string, string[]][] => {
+    const written = attributes.get("source")?.value.written ?? "";
+    const [, local] = /^"(\.{1,2}\/[^"$%\\]*)"$/.exec(written) ?? [];
+    if (local === undefined) return [];
+    return [[path.posix.join(path.posix.dirname(source.path), local).replace(/\/$/, ""), [...attributes.keys()]]];
+  });
 }
 
 function declare<Value>(all: Map<string, Declared<Value>>, address: string, value: Value, source: Source): void {
