@@ -144,6 +144,24 @@ describe("a role of a folder", () => {
   });
 });
 
+describe("what is put into a policy in JSON", () => {
+  const before =
+    'variable "v" {}\nvariable "l" {}\nlocals {\n  joined = join("\\", \\"", var.l)\n  quoted = "\\"${var.v}"\n}\n';
+  it.each<[string, string]>([
+    ["${var.v}", "deny"],
+    ["${data.aws_caller_identity.current.account_id}", "deny"],
+    // It may end the text that it stands in, and begin another.
+    ["${local.joined}", "unknown"],
+    ["${local.quoted}", "unknown"],
+    ['${join("\\",\\"", var.l)}', "unknown"],
+    ["%{ if var.v }a%{ endif }", "unknown"],
+  ])("%s", async (value, effect) => {
+    const policy = JSON.stringify(awsPolicy({ StringEquals: { sub: "x-" } }));
+    const text = `${before}resource "aws_iam_role" "r" {\n  assume_role_policy = <<EOT\n${policy.replace("x-", () => `x-${value}`)}\nEOT\n}\n`;
+    expect((await evaluateTrust(document(text, "main.tf"), { claims: pushClaims })).effect).toBe(effect);
+  });
+});
+
 describe("an account of Google behind a pool", () => {
   const account = "deploy@acme-prod.iam.gserviceaccount.com";
   const target = "projects/123/locations/global/workloadIdentityPools/github/providers/acme";

@@ -63,7 +63,11 @@ export function evaluateHere(expression: Expression, scope: Scope): Tree {
 
 /** What is not known, by its own name. */
 export function open(expression: Expression): TreeScalar {
-  return unresolvedScalar(nameOf(expression.written), expression.at);
+  const part = {
+    unresolved: nameOf(expression.written),
+    ...(expression.kind === "reference" ? {} : { isMade: true as const }),
+  };
+  return { kind: "text", text: [part], at: expression.at };
 }
 
 const longestName = 80;
@@ -132,11 +136,11 @@ function template(expression: Expression & { readonly kind: "template" }, scope:
     } else {
       const value =
         "directive" in part ? unresolvedScalar(nameOf(part.directive), part.at) : evaluateHere(part.expression, scope);
-      const mayHoldQuotes = "directive" in part || part.expression.kind !== "reference";
       const written = "directive" in part ? part.directive : part.expression.written;
       const place = "directive" in part ? part.at : part.expression.at;
-      pieces.push({ value, at: place.start, mayHoldQuotes });
       const isText = value.kind !== "object" && value.kind !== "list";
+      const mayHoldQuotes = "directive" in part || !isText || value.text.some(holdsQuotes);
+      pieces.push({ value, at: place.start, mayHoldQuotes });
       text.push(...(isText ? value.text : [{ unresolved: nameOf(written) }]));
     }
   }
@@ -151,6 +155,10 @@ function template(expression: Expression & { readonly kind: "template" }, scope:
     ...(inside && isAsWritten ? { inside } : {}),
     ...(pieces.length > 1 ? { pieces } : {}),
   };
+}
+
+function holdsQuotes(part: Text[number]): boolean {
+  return typeof part === "string" ? /["\\]/.test(part) : part.isMade === true;
 }
 
 function object(expression: Expression & { readonly kind: "object" }, scope: Scope): Tree {

@@ -176,7 +176,9 @@ function joined([separator, ...lists]: readonly Tree[], at: Region): Tree | unde
     if (item.kind === "object" || item.kind === "list" || item.kind === "null") return undefined;
     const isBesideOpen = [items[index - 1], item].some((each) => each !== undefined && textOf(each) === undefined);
     if (index > 0 && !isBesideOpen) text.push(by);
-    text.push(...(textOf(item) === undefined ? [{ unresolved: "an item of a list" }] : item.text));
+    text.push(
+      ...(textOf(item) === undefined ? [{ unresolved: "an item of a list", isMade: true as const }] : item.text),
+    );
   }
   return textTree(text, at);
 }

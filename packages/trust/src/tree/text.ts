@@ -5,6 +5,8 @@ export interface Unresolved {
   readonly unresolved: string;
   /** It is one of these, where that much is known. */
   readonly mayBe?: readonly string[];
+  /** It comes out of a calculation, so that it may well hold quotes. */
+  readonly isMade?: true;
 }
 
 /** A text in parts. No two known parts stand side by side. */
