@@ -103,7 +103,9 @@ async function explainByTrust(
   if (dialect === undefined) return { denials: [], facts: [] };
   // Only a denial needs the evaluators, which are large.
   const trust = await import("@sallyport/trust");
-  const found = trust.findTrustDocuments(await search.files(), dialect);
+  const files = [...(await search.files())];
+  if (files.some((file) => isTerraform(file.path))) await trust.loadTerraform();
+  const found = trust.findTrustDocuments(files, dialect);
   const unread = found.unread.map(({ place, message }) => ({
     label: "not read",
     value: `${place?.path ?? "a file"}: ${message}`,

@@ -6,9 +6,12 @@ import { explainTrustDenial } from "./explain-trust-denial.ts";
 import { findTrustDocuments } from "./find-trust-documents.ts";
 import { joinTrustDocuments } from "./join-trust-documents.ts";
 import { awsPolicy, document, githubIssuer, pushClaims } from "./samples.ts";
+import { loadTerraform } from "./terraform/language.ts";
 import { hclPolicies, hclResource, Raw } from "./testing/written-hcl.ts";
 import type { TrustRequest } from "./trust-answer.ts";
 import type { Dialect } from "./trust-document.ts";
+
+await loadTerraform();
 
 /** Trust as it stands in a repository with Terraform's files. */
 

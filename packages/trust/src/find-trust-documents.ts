@@ -2,9 +2,9 @@ import path from "node:path";
 import { type Problem, SallyportError } from "@sallyport/core";
 import { located, parseTrustDocument, readModule } from "./parse-trust-document.ts";
 import type { RepositoryFile } from "./repository-file.ts";
-import { type ConfigurationFile, givenToModules, terraformModule } from "./terraform/terraform-module.ts";
+import { isConfiguration, terraform } from "./terraform/language.ts";
+import type { ConfigurationFile } from "./terraform/terraform-module.ts";
 import { InvalidTree } from "./tree/invalid-tree.ts";
-import { isConfiguration, readConfiguration } from "./tree/read-trees.ts";
 import type { Dialect, TrustDocument } from "./trust-document.ts";
 
 export interface FoundTrustDocuments {
@@ -13,7 +13,10 @@ export interface FoundTrustDocuments {
   readonly unread: readonly Problem[];
 }
 
-/** Looks through files for what one provider trusts. Most files are told by a few words that they lack, and not parsed. */
+/**
+ * Looks through files for what one provider trusts. Most files are told by a few words that they lack, and not parsed. Before files of
+ * Terraform `loadTerraform` is to be awaited.
+ */
 export function findTrustDocuments(files: Iterable<RepositoryFile>, dialect: Dialect): FoundTrustDocuments {
   const search: Search = { documents: [], unread: [], dialect };
   const others = new Map<string, RepositoryFile>();
@@ -29,10 +32,10 @@ export function findTrustDocuments(files: Iterable<RepositoryFile>, dialect: Dia
       add(search, file.path, () => parseTrustDocument(file.bytes, file.path, { dialect }));
     }
   }
-  const given = new Map<string, Set<string>>();
-  for (const file of [...folders.values()].flat()) addGiven(file, given);
+  const variables = new Map<string, Set<string>>();
+  for (const file of [...folders.values()].flat()) addGiven(file, variables);
   for (const [folder, each] of folders) {
-    if (each.some((file) => mayHold(file, dialect))) addFolder(search, each, others, given.get(folder));
+    if (each.some((file) => mayHold(file, dialect))) addFolder(search, each, others, variables.get(folder));
   }
   return search;
 }
@@ -41,7 +44,7 @@ export function findTrustDocuments(files: Iterable<RepositoryFile>, dialect: Dia
 function addGiven({ bytes, path }: RepositoryFile, given: Map<string, Set<string>>): void {
   if (!/^[ \t]*module[ \t"]/m.test(Buffer.from(bytes).toString("latin1"))) return;
   try {
-    for (const [folder, variables] of givenToModules(readConfiguration(bytes, path))) {
+    for (const [folder, variables] of terraform().givenToModules(terraform().readConfiguration(bytes, path))) {
       const known = given.get(folder) ?? new Set();
       given.set(folder, known);
       for (const variable of variables) known.add(variable);
@@ -78,14 +81,16 @@ function addFolder(
   const read: ConfigurationFile[] = [];
   for (const file of files) {
     add(mayHold(file, search.dialect) ? search : { ...search, unread: [] }, file.path, () => {
-      read.push(located(file.path, () => readConfiguration(file.bytes, file.path)));
+      read.push(located(file.path, () => terraform().readConfiguration(file.bytes, file.path)));
       return undefined;
     });
   }
   const [first] = read;
   if (first === undefined) return;
   const folder = first.source.path;
-  add(search, folder, () => located(folder, () => readModule(search.dialect, terraformModule(read, others, given))));
+  add(search, folder, () =>
+    located(folder, () => readModule(search.dialect, terraform().terraformModule(read, others, given))),
+  );
 }
 
 const readable = /\.(?:json|ya?ml|template|tf)$/i;

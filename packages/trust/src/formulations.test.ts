@@ -5,8 +5,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluateTrust } from "./evaluate-trust.ts";
 import { awsPolicy, azureCredential, document, googleProvider, pushClaims, vaultRole } from "./samples.ts";
+import { loadTerraform } from "./terraform/language.ts";
 import { hclPolicies, hclResource } from "./testing/written-hcl.ts";
 import type { TrustAnswer, TrustRequest } from "./trust-answer.ts";
+
+await loadTerraform();
 
 /** One and the same trust, written for several providers or in several ways, must come to the same. */
 

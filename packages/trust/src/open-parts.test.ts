@@ -11,7 +11,10 @@ import {
   pushClaims,
   vaultRole,
 } from "./samples.ts";
+import { loadTerraform } from "./terraform/language.ts";
 import { hclPolicies, hclResource, hclValue, Raw } from "./testing/written-hcl.ts";
+
+await loadTerraform();
 
 /**
  * Whatever a template, a plan or configuration leaves open may be what stood there. So the answer stays what it was, or is unknown, or the document is refused;

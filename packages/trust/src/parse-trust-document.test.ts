@@ -17,8 +17,11 @@ import {
   pushClaims,
   vaultRole,
 } from "./samples.ts";
+import { loadTerraform } from "./terraform/language.ts";
 import { hclPolicies, hclResource, Raw } from "./testing/written-hcl.ts";
 import type { TrustDocument } from "./trust-document.ts";
+
+await loadTerraform();
 
 function failureOf(work: () => unknown): SallyportError {
   try {

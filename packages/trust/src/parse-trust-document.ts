@@ -5,12 +5,12 @@ import { googleResources, readGoogle } from "./google/read-google.ts";
 import { readOctoSts } from "./octo-sts/read-octo-sts.ts";
 import type { RepositoryFile } from "./repository-file.ts";
 import type { Source } from "./source.ts";
-import { configuredResources } from "./terraform/configured-resources.ts";
+import { isConfiguration, terraform } from "./terraform/language.ts";
 import { isPlan, plannedResources } from "./terraform/plan.ts";
 import type { TerraformResource } from "./terraform/resource.ts";
-import { type TerraformModule, terraformModule } from "./terraform/terraform-module.ts";
+import type { ConfigurationFile, TerraformModule } from "./terraform/terraform-module.ts";
 import { InvalidTree } from "./tree/invalid-tree.ts";
-import { isConfiguration, readConfiguration, readTrees } from "./tree/read-trees.ts";
+import { readTrees } from "./tree/read-trees.ts";
 import { entriesOf } from "./tree/tree.ts";
 import { type Dialect, dialects, type TrustDocument } from "./trust-document.ts";
 import type { TrustFile } from "./trust-file.ts";
@@ -27,7 +27,8 @@ export interface ParseOptions {
 
 /**
  * Reads one file as a trust document. `path`, relative to the repository, tells the languages apart and stands in messages. Throws
- * TRUST_DOCUMENT_INVALID, with the place, for what cannot be relied on, and TRUST_DOCUMENT_FOREIGN for what is of no provider.
+ * TRUST_DOCUMENT_INVALID, with the place, for what cannot be relied on, and TRUST_DOCUMENT_FOREIGN for what is of no provider. Before a file
+ * of Terraform `loadTerraform` is to be awaited.
  */
 export function parseTrustDocument(bytes: Uint8Array, path: string, options: ParseOptions = {}): TrustDocument {
   return located(path, () => {
@@ -42,16 +43,16 @@ export function parseTrustDocument(bytes: Uint8Array, path: string, options: Par
 
 /** Of one file what stands in it, or is written in it for a role of another. */
 function parseConfiguration(bytes: Uint8Array, path: string, options: ParseOptions): TrustDocument {
-  const own = readConfiguration(bytes, path);
+  const own = terraform().readConfiguration(bytes, path);
   const others = (options.beside ?? []).filter((file) => file.path !== path).flatMap(readIfPossible);
-  const module = terraformModule([own, ...others]);
+  const module = terraform().terraformModule([own, ...others]);
   return onlyDocument(own.source, options, (dialect) => readModule(dialect, module, own.source));
 }
 
 /** What cannot be read is not known. */
-function readIfPossible({ bytes, path }: RepositoryFile): ReturnType<typeof readConfiguration>[] {
+function readIfPossible({ bytes, path }: RepositoryFile): ConfigurationFile[] {
   try {
-    return [readConfiguration(bytes, path)];
+    return [terraform().readConfiguration(bytes, path)];
   } catch (error) {
     if (error instanceof InvalidTree) return [];
     throw error;
@@ -62,7 +63,7 @@ function readIfPossible({ bytes, path }: RepositoryFile): ReturnType<typeof read
 export function readModule(dialect: Dialect, module: TerraformModule, only?: Source): TrustDocument | undefined {
   const types = resourceTypes[dialect];
   if (types === undefined) return undefined;
-  const { resources: all, notes } = configuredResources(module, types);
+  const { resources: all, notes } = terraform().configuredResources(module, types);
   const resources = only ? resourcesFor(only, all) : all;
   const source = only ?? resources[0]?.source;
   const document = source && readAs(dialect, { source, trees: [], resources }, {});

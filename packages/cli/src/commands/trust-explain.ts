@@ -3,6 +3,8 @@ import {
   type Dialect,
   evaluateTrust,
   explainTrustAnswer,
+  isConfiguration,
+  loadTerraform,
   parseTrustDocument,
   renderTrustDenial,
   type TrustAnswer,
@@ -28,7 +30,9 @@ export async function runTrustExplain(invocation: TrustInvocation): Promise<numb
   const unreadable = (why: string, cause?: unknown) => documentUnreadable(file, why, cause);
   const bytes = await readGivenFile(file, host, { largest, unreadable });
   // The files of a folder refer to each other in Terraform.
-  const beside = file.endsWith(".tf") ? await filesBeside(file, host) : [];
+  const isTerraform = isConfiguration(file);
+  if (isTerraform) await loadTerraform();
+  const beside = isTerraform ? await filesBeside(file, host) : [];
   const document = parseTrustDocument(bytes, file, { beside });
   const { target, serviceAccount } = options;
   // A typical identity has no audience: it is chosen when the token is asked for.

@@ -4,6 +4,9 @@ import { evaluateTrust } from "../evaluate-trust.ts";
 import { explainTrustDenial } from "../explain-trust-denial.ts";
 import { parseTrustDocument } from "../parse-trust-document.ts";
 import { document, pushClaims } from "../samples.ts";
+import { loadTerraform } from "../terraform/language.ts";
+
+await loadTerraform();
 
 const host = "token.actions.githubusercontent.com";
 const principals = `principals {

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: IAM and Terraform write their variables so.
 import { claimDescription, type Fix, nearest, printable, shellWord } from "@sallyport/core";
-import { isConfiguration } from "../tree/read-trees.ts";
+import { isConfiguration } from "../terraform/language.ts";
 import type { TrustCheck } from "../trust-answer.ts";
 import { admit, homeOf, isForgeable, observedOf, writtenFor } from "./document-edit.ts";
 import {

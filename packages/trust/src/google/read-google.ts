@@ -1,6 +1,5 @@
 import type { Source } from "../source.ts";
-import { projectNumber } from "../terraform/computed-attributes.ts";
-import type { TerraformResource } from "../terraform/resource.ts";
+import { projectNumber, type TerraformResource } from "../terraform/resource.ts";
 import { readEmbeddedJson } from "../tree/embedded-json.ts";
 import { InvalidTree, inFile } from "../tree/invalid-tree.ts";
 import { knownText, shownText, type Text, unresolvedIn } from "../tree/text.ts";

@@ -1,6 +1,7 @@
 import { policyDocument } from "../aws/policy-document.ts";
-import { joinKnown, type Text, type Unresolved } from "../tree/text.ts";
+import { joinKnown, type Text } from "../tree/text.ts";
 import { scalarAt, type Tree, textAt, treeAt } from "../tree/tree.ts";
+import { projectNumber } from "./resource.ts";
 
 /** An attribute that a provider makes of the values of a resource; undefined where it is not known. */
 type Computed = (values: Tree, address: string) => Tree | undefined;
@@ -50,11 +51,6 @@ function poolName(values: Tree, address: string): Tree | undefined {
   return (
     pool && textTree(["projects/", projectNumber(address), "/locations/global/workloadIdentityPools/", ...pool], values)
   );
-}
-
-/** Of a pool: configuration names projects by their ids, and Google's names have the numbers. */
-export function projectNumber(pool: string): Unresolved {
-  return { unresolved: `the number of the project of ${pool}` };
 }
 
 function emailOf(values: Tree, address: string): Text | undefined {

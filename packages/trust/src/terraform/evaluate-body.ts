@@ -1,7 +1,8 @@
 import type { Region } from "@sallyport/core";
 import { type Tree, type TreeEntry, unresolvedScalar } from "../tree/tree.ts";
-import { evaluate, evaluateHere, itemsOfLoop, open, perhaps, type Scope } from "./evaluate-expression.ts";
+import { evaluate, evaluateHere, open, perhaps, type Scope } from "./evaluate-expression.ts";
 import type { Expression, HclBlock, HclBody } from "./hcl/syntax.ts";
+import { itemsOfLoop } from "./loop-items.ts";
 
 /** What is about a resource, and not of it. */
 const metaArguments = new Set(["count", "for_each", "depends_on", "lifecycle", "provisioner", "connection"]);

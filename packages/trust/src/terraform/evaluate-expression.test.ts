@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: HashiCorp's language writes its templates so.
 import { describe, expect, it } from "vitest";
 import { mustEnd } from "../../../core/src/testing/must-end.ts";
-import { readConfiguration } from "../tree/read-trees.ts";
 import { shownText } from "../tree/text.ts";
 import { type Tree, treeAt } from "../tree/tree.ts";
+import { readConfiguration } from "./configuration.ts";
 import { configuredResources } from "./configured-resources.ts";
 import { terraformModule } from "./terraform-module.ts";
 

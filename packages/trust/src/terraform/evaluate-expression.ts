@@ -12,6 +12,7 @@ import {
 } from "../tree/tree.ts";
 import { callFunction, longestText } from "./functions.ts";
 import type { Expression, ForExpression } from "./hcl/syntax.ts";
+import { itemsOfLoop } from "./loop-items.ts";
 import { keyText, operate, truthOf } from "./operators.ts";
 import { onlyValue } from "./same-value.ts";
 
@@ -235,29 +236,4 @@ function loop(expression: ForExpression & { readonly at: Region }, scope: Scope)
 export function perhaps(made: Tree, condition: Expression): Tree {
   if (made.kind === "object") return { ...made, choice: nameOf(condition.written) };
   return isOpenItem(made) ? made : open(condition);
-}
-
-export interface LoopItem {
-  readonly key: Tree;
-  readonly value: Tree;
-  /** It may stand for several, or for none. */
-  readonly isOpen: boolean;
-}
-
-/** What a loop goes over; undefined where that is not known. */
-export function itemsOfLoop(collection: Tree): LoopItem[] | undefined {
-  const { at } = collection;
-  if (collection.kind === "object" && isOpenItem(collection)) return undefined;
-  if (collection.kind === "object") {
-    return [...collection.entries].map(([key, { value, keyAt }]) => ({
-      ...{ key: { kind: "text", text: [key], at: keyAt }, value, isOpen: false },
-    }));
-  }
-  if (collection.kind !== "list") return undefined;
-  const isAnyItemOpen = collection.items.some(isOpenItem);
-  return collection.items.map((value, index) => ({
-    key: isAnyItemOpen ? unresolvedScalar("an index", at) : { kind: "number", text: [String(index)], at },
-    value,
-    isOpen: isOpenItem(value),
-  }));
 }

@@ -11,12 +11,12 @@ import {
   charactersOfStep,
   evaluate,
   evaluateHere,
-  itemsOfLoop,
   nameOf,
   type Referred,
   type Scope,
 } from "./evaluate-expression.ts";
 import type { HclBlock } from "./hcl/syntax.ts";
+import { itemsOfLoop } from "./loop-items.ts";
 import type { Declared, TerraformModule } from "./terraform-module.ts";
 
 /** How the files of one folder are evaluated. */

@@ -1,4 +1,5 @@
 import type { Source } from "../source.ts";
+import type { Unresolved } from "../tree/text.ts";
 import type { Tree } from "../tree/tree.ts";
 
 /** One resource of a plan, of a state, or of configuration files. */
@@ -10,4 +11,9 @@ export interface TerraformResource {
   readonly source: Source;
   /** Why it may not be there. */
   readonly choice?: string;
+}
+
+/** Of a pool: configuration names projects by their ids, and Google's names have the numbers. */
+export function projectNumber(pool: string): Unresolved {
+  return { unresolved: `the number of the project of ${pool}` };
 }

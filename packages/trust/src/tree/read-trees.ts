@@ -1,5 +1,3 @@
-import { readHcl } from "../terraform/hcl/read-hcl.ts";
-import type { ConfigurationFile } from "../terraform/terraform-module.ts";
 import { InvalidTree } from "./invalid-tree.ts";
 import { positionsIn } from "./positions.ts";
 import { readJson } from "./read-json.ts";
@@ -9,7 +7,6 @@ import type { Tree } from "./tree.ts";
 /** Most bytes of a file: a plan of a large estate has a few million. YAML takes longer to read, and is written by people. */
 export const mostBytes = 16 * 1024 * 1024;
 const mostYamlBytes = 1024 * 1024;
-const mostConfigurationBytes = 256 * 1024;
 
 export interface TextTrees {
   readonly text: string;
@@ -37,24 +34,14 @@ export function readTrees(bytes: Uint8Array, path: string): TextTrees {
   return { text, trees: readYaml(text, positionsIn(text)) };
 }
 
-/** Terraform's configuration files, in their own syntax. */
-export function isConfiguration(path: string): boolean {
-  return /\.tf$/i.test(path);
-}
-
-/** Reads a configuration file. Throws an InvalidTree. */
-export function readConfiguration(bytes: Uint8Array, path: string): ConfigurationFile {
-  refuseLarge(bytes, "Terraform's language", mostConfigurationBytes);
-  const text = decoded(bytes);
-  return { source: { path, text, standing: "source" }, body: readHcl(text, positionsIn(text)) };
-}
-
-function refuseLarge({ length }: Uint8Array, language: string, most: number): void {
+/** Throws an InvalidTree for a file of more bytes than are read of its language. */
+export function refuseLarge({ length }: Uint8Array, language: string, most: number): void {
   if (length <= most) return;
   throw new InvalidTree(`it has ${length} bytes; of ${language} at most ${most} are read`, start);
 }
 
-function decoded(bytes: Uint8Array): string {
+/** As UTF-8. Throws an InvalidTree. */
+export function decoded(bytes: Uint8Array): string {
   try {
     return strict.decode(bytes);
   } catch {

@@ -1,0 +1,19 @@
+type Language = typeof import("./configuration.ts");
+
+let loaded: Language | undefined;
+
+/** Terraform's configuration files, in their own syntax. */
+export function isConfiguration(path: string): boolean {
+  return /\.tf$/i.test(path);
+}
+
+/** To be awaited before such a file is read. A fourth of this package reads them, and most denials need none of it. */
+export async function loadTerraform(): Promise<void> {
+  loaded ??= await import("./configuration.ts");
+}
+
+/** What reads such files and evaluates them. */
+export function terraform(): Language {
+  if (loaded === undefined) throw new Error("`loadTerraform` was not awaited");
+  return loaded;
+}
