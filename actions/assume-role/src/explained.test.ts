@@ -219,4 +219,50 @@ describe("the failing condition is named, and soon", () => {
     expect(run.annotations[0]).toMatchObject({ level: "error", path: "infra/trust.json" });
     expect(told(run).at(-1)).toMatch(/^credential\.denied denied /);
   });
+
+  test.concurrent("aws: in Terraform's files, from which the role was made", async () => {
+    const index = mismatches.findIndex(({ cause }) => cause === "letter-case");
+    const files = {
+      ".github/sallyport.yml": policyOf([`access: { ${dialects[0]?.credential(index)}, trust: infra/roles.tf }`]),
+      "infra/roles.tf": `resource "aws_iam_role" "shop" {
+  name               = "shop-${index}"
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+}
+`,
+      "infra/trust.tf": trustInTerraform(mismatches[index]?.wants ?? ""),
+    };
+    const run = await pipeline.run({ files, steps: [assume({ run: "echo it ran" })] });
+    expect(run.conclusion, run.log).toBe("failure");
+    const report = JSON.parse(run.files.get(run.steps[0]?.outputs.report ?? "")?.toString() ?? "null");
+    const [finding] = report.verdicts[0].findings;
+    expect(finding.basis).toBe("condition of the trust document fails: letter-case");
+    const facts = new Map(finding.evidence.map(({ label, value }: Record<string, string>) => [label, value]));
+    expect(facts.get("condition")).toMatch(/:sub StringEquals, at infra\/trust\.tf:17:16 /);
+    expect(run.annotations[0]).toMatchObject({ level: "error", path: "infra/trust.tf", startLine: 17 });
+  });
 });
+
+function trustInTerraform(sub: string): string {
+  const host = issuer.replace("https://", "");
+  return `data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRoleWithWebIdentity"]
+    principals {
+      type        = "Federated"
+      identifiers = ["arn:aws:iam::111122223333:oidc-provider/${host}"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "${host}:aud"
+      values   = ["sts.amazonaws.com"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "${host}:sub"
+      # As GitHub shows the organisation, and not as it is in the token.
+      values = ["${sub}"]
+    }
+  }
+}
+`;
+}
