@@ -33,7 +33,7 @@ export function shapeCheck(pattern: RegExp): CheckFunction {
 export const mixedCheck: CheckFunction = shapeCheck(/^(?=.*[A-Za-z])(?:(?=.*\d)|(?=.*[A-Z])(?=.*[a-z]))/);
 
 /** Names a check after what it checks: the digest of the rules sees no more of a function than its name. */
-export function labelled(name: string, check: CheckFunction): CheckFunction {
+export function labelled<F extends CheckFunction>(name: string, check: F): F {
   return Object.defineProperty(check, "name", { value: name });
 }
 

@@ -1,6 +1,6 @@
 import { base62, base64, charset, hexLower, letters } from "../charset.ts";
 import { checkDefuseKey, digestOf } from "../checksums/defuse.ts";
-import { checkSynapseToken, sealSynapseToken } from "../checksums/synapse.ts";
+import { synapseChecksum } from "../checksums/trailing-checksum.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 
@@ -61,8 +61,7 @@ export const applications: readonly SecretRule[] = [
     source: "https://github.com/element-hq/synapse/blob/develop/synapse/handlers/auth.py",
     anchors: ["syt_", "syr_"],
     after: [run(base64, 2, 340), literal("_"), run(letters, 20), literal("_"), run(base62, 6)],
-    check: checkSynapseToken,
-    seal: sealSynapseToken,
+    ...synapseChecksum,
   },
   {
     kind: "token",

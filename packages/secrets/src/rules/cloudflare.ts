@@ -1,6 +1,6 @@
 import { base62, base64Padded, base64url, hexLower } from "../charset.ts";
-import { checkCloudflareToken, sealCloudflareToken } from "../checksums/cloudflare.ts";
 import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
+import { cloudflareChecksum } from "../checksums/trailing-checksum.ts";
 import { mixedCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { secretStore } from "./clouds.ts";
@@ -19,8 +19,7 @@ export const cloudflare: readonly SecretRule[] = [
     source: formats,
     anchors: ["cfk_", "cfut_", "cfat_"],
     after: [run(base62, 40), run(hexLower, 8)],
-    check: checkCloudflareToken,
-    seal: sealCloudflareToken,
+    ...cloudflareChecksum,
   },
   {
     kind: "named",

@@ -1,5 +1,5 @@
 import { base62, base64, base64Padded, base64url, charset, hexLower } from "../charset.ts";
-import { checkConfluentSecret, sealConfluentSecret } from "../checksums/confluent.ts";
+import { confluentChecksum } from "../checksums/trailing-checksum.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { reads } from "./databases.ts";
@@ -17,8 +17,7 @@ export const dataPlatforms: readonly SecretRule[] = [
       "https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html",
     anchors: ["cflt"],
     after: [run(base64, 60)],
-    check: checkConfluentSecret,
-    seal: sealConfluentSecret,
+    ...confluentChecksum,
   },
   {
     kind: "named",

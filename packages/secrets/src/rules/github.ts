@@ -1,11 +1,11 @@
 import { base62, base64url, digits } from "../charset.ts";
-import { checkGithubToken, sealGithubToken } from "../checksums/github.ts";
 import { checkJwtHeader } from "../checksums/jwt.ts";
+import { githubChecksum } from "../checksums/trailing-checksum.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 
 const provider = "GitHub";
 const formats = "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/";
-const checksummed = { after: [run(base62, 36)], check: checkGithubToken, seal: sealGithubToken } as const;
+const checksummed = { after: [run(base62, 36)], ...githubChecksum } as const;
 
 /** https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats */
 export const github: readonly SecretRule[] = [

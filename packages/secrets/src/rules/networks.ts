@@ -1,7 +1,7 @@
 import { base62, base64, base64LastOf32, charset, hexUpper, nothing, visible } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { checkBasicCredentials } from "../checksums/encoded-pair.ts";
-import { checkGithubToken, sealGithubToken } from "../checksums/github.ts";
+import { githubChecksum } from "../checksums/trailing-checksum.ts";
 import { asciiOf, labelled, madeByPerson, structureVerdict } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 
@@ -160,8 +160,7 @@ export const networks: readonly SecretRule[] = [
     anchors: ["nbp_"],
     // Made like GitHub's.
     after: [run(base62, 36)],
-    check: checkGithubToken,
-    seal: sealGithubToken,
+    ...githubChecksum,
   },
   {
     kind: "token",

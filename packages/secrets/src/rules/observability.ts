@@ -1,6 +1,6 @@
 import { base62, base64Padded, base64url, charset, hexLower, lowerAlnum, upperAlnum } from "../charset.ts";
 import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
-import { checkGrafanaToken, sealGrafanaToken } from "../checksums/grafana.ts";
+import { grafanaChecksum } from "../checksums/trailing-checksum.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { hexDigits } from "./hex-digits.ts";
@@ -22,8 +22,7 @@ export const observability: readonly SecretRule[] = [
     source: "https://grafana.com/docs/grafana/latest/administration/service-accounts/",
     anchors: ["glsa_"],
     after: [run(base62, 32), literal("_"), run(hexLower, 8)],
-    check: checkGrafanaToken,
-    seal: sealGrafanaToken,
+    ...grafanaChecksum,
   },
   {
     kind: "token",

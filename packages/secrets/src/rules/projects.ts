@@ -1,5 +1,5 @@
 import { base62, base64, base64url, charset, digits, hex, hexLower, upperAlnum } from "../charset.ts";
-import { checkAtlassianToken, sealAtlassianToken } from "../checksums/atlassian.ts";
+import { atlassianChecksum } from "../checksums/trailing-checksum.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
@@ -22,8 +22,7 @@ export const projects: readonly SecretRule[] = [
     // Atlassian says that the length varies.
     anchors: ["ATATT3"],
     after: [run(base64url, 100, 400), literal("="), run(charset("hex-upper", "0-9A-F"), 8)],
-    check: checkAtlassianToken,
-    seal: sealAtlassianToken,
+    ...atlassianChecksum,
   },
   {
     kind: "token",

@@ -1,6 +1,6 @@
 import { base62, base64url, hexLower, lowerAlnum } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
-import { checkGithubToken, sealGithubToken } from "../checksums/github.ts";
+import { githubChecksum } from "../checksums/trailing-checksum.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
@@ -18,8 +18,7 @@ export const registries: readonly SecretRule[] = [
     source: "https://docs.npmjs.com/revoking-access-tokens",
     anchors: ["npm_"],
     after: [run(base62, 36)],
-    check: checkGithubToken,
-    seal: sealGithubToken,
+    ...githubChecksum,
   },
   {
     kind: "token",

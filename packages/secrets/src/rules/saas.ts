@@ -1,7 +1,7 @@
 import { base62, base64url, charset, hexLower, nothing, word } from "../charset.ts";
 import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
+import { zuploChecksum } from "../checksums/trailing-checksum.ts";
 import { mixedCheck } from "../checksums/verdict.ts";
-import { checkZuploKey, sealZuploKey } from "../checksums/zuplo.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 
 /** Services that hold identities, content and other data. */
@@ -128,8 +128,7 @@ export const saas: readonly SecretRule[] = [
     source: "https://zuplo.com/docs/articles/api-key-management",
     anchors: ["zpka_"],
     after: [run(base62, 32), literal("_"), run(hexLower, 8)],
-    check: checkZuploKey,
-    seal: sealZuploKey,
+    ...zuploChecksum,
   },
   {
     kind: "token",

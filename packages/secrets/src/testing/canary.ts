@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync } from "node:crypto";
-import { sealGithubToken } from "../checksums/github.ts";
+import { githubChecksum } from "../checksums/trailing-checksum.ts";
 
 const base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -29,7 +29,7 @@ export function createCanary(): Canary {
   return {
     githubToken(name) {
       const random = randomText(name, 30);
-      const token = sealGithubToken(`${["ghp", ""].join("_")}${random}000000`);
+      const token = githubChecksum.seal(`${["ghp", ""].join("_")}${random}000000`);
       return plant(token, token.slice(4));
     },
     password(name) {
