@@ -1099,6 +1099,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://inference-docs.cerebras.ai/quickstart"
   },
   {
+    "id": "secrets/cfx-server-key",
+    "title": "Cfx.re server key",
+    "severity": "error",
+    "why": "It runs a FiveM or RedM server in its owner's name, and Cfx.re bars the owner for what happens there.",
+    "fix": "Delete it at https://portal.cfx.re, and put the new one into a file beside server.cfg that stays out of the repository (`exec secrets.cfg`). If it was committed, revoke it first: the history keeps it.",
+    "bad": "CFX_SERVER_KEY=\"cfxk_<16 to 32 base62>_<4 to 8 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CFX_SERVER_KEY: ${{ secrets.CFX_SERVER_KEY }}",
+    "source": "https://docs.fivem.net/docs/server-manual/setting-up-a-server/"
+  },
+  {
     "id": "secrets/chat-webhook",
     "title": "Incoming webhook URL of Mattermost or Rocket.Chat",
     "severity": "error",
@@ -2609,6 +2619,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html"
   },
   {
+    "id": "secrets/jsr-token",
+    "title": "JSR access token",
+    "severity": "error",
+    "why": "It publishes versions of the packages that its owner may publish, and changes their scopes.",
+    "fix": "Revoke it on jsr.io under Account > Tokens, and look for versions that you did not publish. Publish by trusted publishing (OIDC), which needs no token at all. If it was committed, revoke it first: the history keeps it.",
+    "bad": "JSR_TOKEN=\"jsrp_<35 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  JSR_TOKEN: ${{ secrets.JSR_TOKEN }}",
+    "source": "https://jsr.io/docs/api"
+  },
+  {
     "id": "secrets/jwt",
     "title": "JSON web token",
     "severity": "warning",
@@ -2789,6 +2809,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://launchdarkly.com/docs/sdk/concepts/client-side-server-side"
   },
   {
+    "id": "secrets/lichess-token",
+    "title": "Lichess access token",
+    "severity": "error",
+    "why": "Within its scopes it plays, writes messages and changes preferences as its owner.",
+    "fix": "Revoke it at https://lichess.org/account/oauth/token, and give a bot a token with the scopes that it needs. If it was committed, revoke it first: the history keeps it.",
+    "bad": "LICHESS_TOKEN=\"lip_<16 to 32 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  LICHESS_TOKEN: ${{ secrets.LICHESS_TOKEN }}",
+    "source": "https://lichess.org/api"
+  },
+  {
     "id": "secrets/linear-api-key",
     "title": "Linear API key",
     "severity": "error",
@@ -2959,6 +2989,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://dev.paytr.com/en/iframe-api"
   },
   {
+    "id": "secrets/meta-horizon-app-secret",
+    "title": "App access token of Meta Horizon (Oculus)",
+    "severity": "error",
+    "why": "It ends with the app's secret: it grants and consumes purchases and reads what every player of the app has.",
+    "fix": "Regenerate the secret in the developer dashboard under Development > API. Only a server calls with it; the app uses the player's token. If it was committed, revoke it first: the history keeps it.",
+    "bad": "META_HORIZON_APP_SECRET=\"OC|0<11 to 17 digits>|<32 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  META_HORIZON_APP_SECRET: ${{ secrets.META_HORIZON_APP_SECRET }}",
+    "source": "https://developers.meta.com/horizon/documentation/native/ps-s2s-basics/"
+  },
+  {
     "id": "secrets/mistral-api-key",
     "title": "Mistral AI API key",
     "severity": "error",
@@ -2967,6 +3007,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "MISTRAL_API_KEY=\"<32 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MISTRAL_API_KEY: ${{ secrets.MISTRAL_API_KEY }}",
     "source": "https://docs.mistral.ai/getting-started/quickstart/"
+  },
+  {
+    "id": "secrets/modrinth-token",
+    "title": "Modrinth access token",
+    "severity": "error",
+    "why": "It publishes versions of the mods that its owner may change, which players then run on their machines.",
+    "fix": "Revoke it at https://modrinth.com/settings/pats, and look for versions that you did not publish. Give the release job a token that only creates versions. If it was committed, revoke it first: the history keeps it.",
+    "bad": "MODRINTH_TOKEN=\"mrp_<60 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  MODRINTH_TOKEN: ${{ secrets.MODRINTH_TOKEN }}",
+    "source": "https://docs.modrinth.com/api/"
   },
   {
     "id": "secrets/mollie-live-key",
@@ -3339,6 +3389,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://documentation.onesignal.com/docs/en/keys-and-ids"
   },
   {
+    "id": "secrets/open-vsx-token",
+    "title": "Open VSX access token",
+    "severity": "error",
+    "why": "It publishes versions of the extensions of its owner's namespaces, which editors then install by themselves.",
+    "fix": "Delete it on open-vsx.org under Settings > Access Tokens, and look for versions that you did not publish. Keep the new one as a secret of the release job alone. If it was committed, revoke it first: the history keeps it.",
+    "bad": "OPEN_VSX_TOKEN=\"ovsxat_<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  OPEN_VSX_TOKEN: ${{ secrets.OPEN_VSX_TOKEN }}",
+    "source": "https://github.com/eclipse/openvsx/wiki/Publishing-Extensions"
+  },
+  {
     "id": "secrets/openai-api-key",
     "title": "OpenAI API key",
     "severity": "error",
@@ -3679,6 +3739,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.rfc-editor.org/rfc/rfc7468"
   },
   {
+    "id": "secrets/private-packagist-token",
+    "title": "Private Packagist token",
+    "severity": "error",
+    "why": "It installs the organization's private packages, and one with update access mirrors new ones into it.",
+    "fix": "Regenerate it on the profile or under the organization's Settings > Authentication Tokens. Give pipelines a read-only token in COMPOSER_AUTH, limited to the packages that they install. If it was committed, revoke it first: the history keeps it.",
+    "bad": "PRIVATE_PACKAGIST_TOKEN=\"packagist_<3 lower>_<68 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PRIVATE_PACKAGIST_TOKEN: ${{ secrets.PRIVATE_PACKAGIST_TOKEN }}",
+    "source": "https://packagist.com/docs/composer-authentication"
+  },
+  {
     "id": "secrets/program-password",
     "title": "Password in a settings file of a program",
     "severity": "error",
@@ -3867,6 +3937,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "RIOT_API_KEY=\"RGAPI-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  RIOT_API_KEY: ${{ secrets.RIOT_API_KEY }}",
     "source": "https://developer.riotgames.com/docs/portal"
+  },
+  {
+    "id": "secrets/roblox-session-cookie",
+    "title": "Roblox session cookie",
+    "severity": "error",
+    "why": "It is signed in as its owner, without a password or second factor: it spends their Robux and changes their experiences.",
+    "fix": "Sign out of all sessions under Settings > Security, which ends it, and look for trades and changes. For automation use an Open Cloud API key with the scopes of the task. If it was committed, revoke it first: the history keeps it.",
+    "bad": "ROBLOX_SESSION_COOKIE=\"_|WARNING:-DO-NOT-SHARE-THIS.--Sharing-this-will-allow-someone-to-log-in-as-you-and-to-steal-your-ROBUX-and-items.|_<100 to 2000 name>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  ROBLOX_SESSION_COOKIE: ${{ secrets.ROBLOX_SESSION_COOKIE }}",
+    "source": "https://create.roblox.com/docs/cloud"
   },
   {
     "id": "secrets/rubygems-api-key",
@@ -4417,6 +4497,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "TEST_PYPI_UPLOAD_TOKEN=\"pypi-AgENdGVzdC5weXBpLm9yZw<70 to 500 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TEST_PYPI_UPLOAD_TOKEN: ${{ secrets.TEST_PYPI_UPLOAD_TOKEN }}",
     "source": "https://packaging.python.org/en/latest/guides/using-testpypi/"
+  },
+  {
+    "id": "secrets/thunderstore-token",
+    "title": "Thunderstore service account token",
+    "severity": "error",
+    "why": "It publishes versions of the mods that its owner may change, which players then run on their machines.",
+    "fix": "Delete the service account on the team's page under Service Accounts, and look for versions that you did not publish. If it was committed, revoke it first: the history keeps it.",
+    "bad": "THUNDERSTORE_TOKEN=\"tss_<36 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  THUNDERSTORE_TOKEN: ${{ secrets.THUNDERSTORE_TOKEN }}",
+    "source": "https://github.com/thunderstore-io/thunderstore-cli/wiki"
   },
   {
     "id": "secrets/together-api-key",

@@ -64,6 +64,9 @@ const vectors: readonly (readonly [rule: string, token: string])[] = [
       .replace(/=+$/, "")}`,
   ],
   ["secrets/netbird-access-token", `nbp_${body40.slice(3, 33)}${digitsOf(slowCrc32(body40.slice(3, 33)), base62, 6)}`],
+  ["secrets/thunderstore-token", `tss_${body40.slice(2, 32)}${digitsOf(slowCrc32(body40.slice(2, 32)), base62, 6)}`],
+  ["secrets/jsr-token", jsrToken()],
+  ["secrets/private-packagist-token", packagistToken()],
   ["secrets/matrix-access-token", synapseToken()],
   ["secrets/atlassian-api-token", atlassianToken()],
   ["secrets/gitlab-routable-token", gitlabToken()],
@@ -72,6 +75,16 @@ const vectors: readonly (readonly [rule: string, token: string])[] = [
 function atlassianToken(): string {
   const head = `ATATT3xFfGF0${body40.repeat(5).slice(0, 170)}=`;
   return head + hexBytes(slowCrc32(head)).join("").toUpperCase();
+}
+
+function jsrToken(): string {
+  const head = `jsrp_${body40.slice(4, 33)}`;
+  return head + digitsOf(slowCrc32(head), base62, 6);
+}
+
+function packagistToken(): string {
+  const head = `packagist_uut_${Buffer.from(body40).toString("hex").slice(0, 60)}`;
+  return head + hexBytes(slowCrc32(head)).join("");
 }
 
 function synapseToken(): string {

@@ -36,6 +36,12 @@ export const confluentChecksum = trailing("Confluent", 6, (head) =>
 /** `syt_`, the user's name in base64, `_`, 20 random letters, `_`, then the CRC-32 of all before that `_` in base 62, 6 wide. */
 export const synapseChecksum = trailing("Synapse", 6, (head) => crc32Base62(head.slice(0, -1)));
 
+/** `jsrp_` and its like, 29 random characters, then the CRC-32 of all before in base 62, 6 wide. */
+export const jsrChecksum = trailing("JSR", 6, crc32Base62);
+
+/** `packagist_uut_` and its like, 60 random hex digits, then the CRC-32 of all before in lower-case hex. */
+export const packagistChecksum = trailing("Private Packagist", 8, (head) => crc32Hex(head));
+
 function trailing(name: string, width: number, checksumOf: (head: string) => string): TrailingChecksum {
   const check = (value: Uint8Array) => {
     const text = asciiOf(value);

@@ -19,6 +19,7 @@ import { dataPlatforms } from "./data-platforms.ts";
 import { databases } from "./databases.ts";
 import { flags } from "./flags.ts";
 import { forges } from "./forges.ts";
+import { games } from "./games.ts";
 import { generic } from "./generic.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
@@ -77,6 +78,7 @@ export const builtinRules: readonly SecretRule[] = [
   ...uuidKeys,
   ...webhooks,
   ...regions,
+  ...games,
   ...applications,
   ...generic,
   ...documentRules,

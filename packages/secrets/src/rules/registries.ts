@@ -1,9 +1,10 @@
-import { base62, base64url, hexLower, lowerAlnum } from "../charset.ts";
+import { base62, base64url, hexLower, lower, lowerAlnum } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
-import { githubChecksum } from "../checksums/trailing-checksum.ts";
+import { githubChecksum, jsrChecksum, packagistChecksum } from "../checksums/trailing-checksum.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
+import { uuid } from "./uuid.ts";
 
 const trustedPublishing = "Publish by trusted publishing (OIDC), which needs no token at all";
 
@@ -165,5 +166,41 @@ export const registries: readonly SecretRule[] = [
     source: "https://github.com/clojars/clojars-web/wiki/Deploy-Tokens",
     anchors: ["CLOJARS_"],
     after: [run(hexLower, 60)],
+  },
+  {
+    kind: "token",
+    id: "secrets/jsr-token",
+    title: "JSR access token",
+    provider: "JSR",
+    why: "It publishes versions of the packages that its owner may publish, and changes their scopes.",
+    fix: `Revoke it on jsr.io under Account > Tokens, and look for versions that you did not publish. ${trustedPublishing}.`,
+    source: "https://jsr.io/docs/api",
+    // A person's token, that of a device and a session.
+    anchors: ["jsrp_", "jsrd_", "jsrw_"],
+    after: [run(base62, 35)],
+    ...jsrChecksum,
+  },
+  {
+    kind: "token",
+    id: "secrets/private-packagist-token",
+    title: "Private Packagist token",
+    provider: "Private Packagist",
+    why: "It installs the organization's private packages, and one with update access mirrors new ones into it.",
+    fix: "Regenerate it on the profile or under the organization's Settings > Authentication Tokens. Give pipelines a read-only token in COMPOSER_AUTH, limited to the packages that they install.",
+    source: "https://packagist.com/docs/composer-authentication",
+    anchors: ["packagist_"],
+    after: [run(lower, 3), literal("_"), run(hexLower, 68)],
+    ...packagistChecksum,
+  },
+  {
+    kind: "token",
+    id: "secrets/open-vsx-token",
+    title: "Open VSX access token",
+    provider: "Open VSX",
+    why: "It publishes versions of the extensions of its owner's namespaces, which editors then install by themselves.",
+    fix: "Delete it on open-vsx.org under Settings > Access Tokens, and look for versions that you did not publish. Keep the new one as a secret of the release job alone.",
+    source: "https://github.com/eclipse/openvsx/wiki/Publishing-Extensions",
+    anchors: ["ovsxat_"],
+    after: uuid,
   },
 ];
