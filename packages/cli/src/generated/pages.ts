@@ -1279,6 +1279,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://codefresh.io/docs/docs/integrations/codefresh-api/"
   },
   {
+    "id": "secrets/codesandbox-api-token",
+    "title": "CodeSandbox API token",
+    "severity": "error",
+    "why": "It starts workspaces at the account's cost, and runs commands in those that run, beside their code and secrets.",
+    "fix": "Revoke it at https://codesandbox.io/t/api, and give the next one the scopes of the task. If it was committed, revoke it first: the history keeps it.",
+    "bad": "CODESANDBOX_API_TOKEN=\"csb_v1_<36 to 64 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CODESANDBOX_API_TOKEN: ${{ secrets.CODESANDBOX_API_TOKEN }}",
+    "source": "https://codesandbox.io/docs/sdk"
+  },
+  {
     "id": "secrets/cohere-api-key",
     "title": "Cohere API key",
     "severity": "error",
@@ -1419,6 +1429,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://cursor.com/docs/api"
   },
   {
+    "id": "secrets/dashlane-service-device-keys",
+    "title": "Dashlane keys of a service device",
+    "severity": "error",
+    "why": "They sign in as a device of their owner, and so read every login and secret that the owner's vault holds.",
+    "fix": "Remove the device with `dcl devices remove`, then rotate what the vault holds. Register another with `dcl devices register`, and keep its keys as a secret of the deploying job. If it was committed, revoke it first: the history keeps it.",
+    "bad": "DASHLANE_SERVICE_DEVICE_KEYS=\"dls_<8 to 80 alnum-dash>_eyJ<60 to 1000 base64-padded>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DASHLANE_SERVICE_DEVICE_KEYS: ${{ secrets.DASHLANE_SERVICE_DEVICE_KEYS }}",
+    "source": "https://cli.dashlane.com/personal/devices"
+  },
+  {
     "id": "secrets/databricks-oauth-secret",
     "title": "Databricks service principal OAuth secret",
     "severity": "error",
@@ -1467,6 +1487,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "DATADOG_TOKEN=\"ddpat_<32 to 100 word>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DATADOG_TOKEN: ${{ secrets.DATADOG_TOKEN }}",
     "source": "https://docs.datadoghq.com/account_management/personal-access-tokens/"
+  },
+  {
+    "id": "secrets/daytona-api-key",
+    "title": "Daytona API key",
+    "severity": "error",
+    "why": "It starts workspaces at the account's cost, and runs commands in those that run, beside their code and secrets.",
+    "fix": "Delete it at https://app.daytona.io/dashboard/keys, and give the next one an end date and the permissions of the task. If it was committed, revoke it first: the history keeps it.",
+    "bad": "DAYTONA_API_KEY=\"dtn_<64 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DAYTONA_API_KEY: ${{ secrets.DAYTONA_API_KEY }}",
+    "source": "https://www.daytona.io/docs/en/api-keys/"
   },
   {
     "id": "secrets/deepgram-api-key",
@@ -2239,6 +2269,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.gitlab.com/security/tokens/"
   },
   {
+    "id": "secrets/gitpod-token",
+    "title": "Gitpod personal access token",
+    "severity": "error",
+    "why": "It starts workspaces at the account's cost, and runs commands in those that run, beside their code and secrets.",
+    "fix": "Delete it under User settings > Access Tokens, and give the next one an end date and the permissions of the task. If it was committed, revoke it first: the history keeps it.",
+    "bad": "GITPOD_TOKEN=\"gitpod_pat_<43 base64url>.<40 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  GITPOD_TOKEN: ${{ secrets.GITPOD_TOKEN }}",
+    "source": "https://www.gitpod.io/docs/configure/user-settings/access-tokens"
+  },
+  {
     "id": "secrets/gocardless-live-token",
     "title": "GoCardless live access token",
     "severity": "error",
@@ -2509,6 +2549,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.influxdata.com/influxdb/v2/admin/tokens/"
   },
   {
+    "id": "secrets/infracost-api-key",
+    "title": "Infracost API key",
+    "severity": "error",
+    "why": "It uses the organization's plan, and sends false estimates to its dashboard.",
+    "fix": "Delete it on dashboard.infracost.io under Org Settings > API tokens, and read the next one as the secret INFRACOST_API_KEY. If it was committed, revoke it first: the history keeps it.",
+    "bad": "INFRACOST_API_KEY=\"ico-<32 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  INFRACOST_API_KEY: ${{ secrets.INFRACOST_API_KEY }}",
+    "source": "https://www.infracost.io/docs/"
+  },
+  {
     "id": "secrets/inngest-event-key",
     "title": "Inngest event key",
     "severity": "warning",
@@ -2677,6 +2727,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "Klaviyo-API-Key pk_<30 to 64 word>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  KLAVIYO_PRIVATE_KEY_IN_CALL: ${{ secrets.KLAVIYO_PRIVATE_KEY_IN_CALL }}",
     "source": "https://developers.klaviyo.com/en/docs/retrieve-api-credentials"
+  },
+  {
+    "id": "secrets/kong-konnect-token",
+    "title": "Kong Konnect access token",
+    "severity": "error",
+    "why": "It changes the gateways of the organization within its owner's roles: where their traffic goes, and who may call.",
+    "fix": "Revoke it under the user menu > Personal access tokens, or the system account's, and read the audit log. Give automation a system account with a role for its control plane. If it was committed, revoke it first: the history keeps it.",
+    "bad": "KONG_KONNECT_TOKEN=\"kpat_<36 to 80 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  KONG_KONNECT_TOKEN: ${{ secrets.KONG_KONNECT_TOKEN }}",
+    "source": "https://developer.konghq.com/konnect-api/"
   },
   {
     "id": "secrets/kubeadm-join-token",
@@ -2869,6 +2929,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.lightning.engineering/advanced-best-practices/advanced-best-practices/macaroons"
   },
   {
+    "id": "secrets/localstack-auth-token",
+    "title": "LocalStack auth token",
+    "severity": "error",
+    "why": "It uses the workspace's licence, and reads and changes the states that its members keep in the cloud.",
+    "fix": "Rotate it at https://app.localstack.cloud under Auth Tokens. Read it as LOCALSTACK_AUTH_TOKEN; in pipelines a CI auth token. If it was committed, revoke it first: the history keeps it.",
+    "bad": "LOCALSTACK_AUTH_TOKEN=\"ls-0<7 base62>-<4 base62>-<4 base62>-<4 base62>-<12 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  LOCALSTACK_AUTH_TOKEN: ${{ secrets.LOCALSTACK_AUTH_TOKEN }}",
+    "source": "https://docs.localstack.cloud/aws/getting-started/auth-token/"
+  },
+  {
     "id": "secrets/loggly-token",
     "title": "Loggly customer token",
     "severity": "warning",
@@ -3057,6 +3127,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "# .my.cnf\n[client]\nuser = shop\npassword = \"<a random value>\"",
     "good": "# .my.cnf\n[client]\nuser = shop\n!include /run/secrets/mysql.cnf",
     "source": "https://dev.mysql.com/doc/refman/8.4/en/option-files.html"
+  },
+  {
+    "id": "secrets/n8n-api-key",
+    "title": "n8n API key (before 2025)",
+    "severity": "error",
+    "why": "It changes and starts workflows, and with them uses every credential that they hold.",
+    "fix": "Delete it under Settings > n8n API, look for workflows that changed, and rotate the credentials that they use. Those of today end and have scopes. If it was committed, revoke it first: the history keeps it.",
+    "bad": "N8N_API_KEY=\"n8n_api_<80 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  N8N_API_KEY: ${{ secrets.N8N_API_KEY }}",
+    "source": "https://docs.n8n.io/api/authentication/"
   },
   {
     "id": "secrets/nats-credentials",
@@ -3677,6 +3757,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "PORKBUN_SECRET_KEY=\"sk1_<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PORKBUN_SECRET_KEY: ${{ secrets.PORKBUN_SECRET_KEY }}",
     "source": "https://porkbun.com/api/json/v3/documentation"
+  },
+  {
+    "id": "secrets/portainer-access-token",
+    "title": "Portainer access token",
+    "severity": "error",
+    "why": "It acts as its owner on every environment: starts containers, which for an administrator is root on the machines.",
+    "fix": "Remove it under My account > Access tokens, and look for containers that you did not start. Give automation a user of its own with a role for its environment. If it was committed, revoke it first: the history keeps it.",
+    "bad": "PORTAINER_ACCESS_TOKEN=\"ptr_<42 base64><1 base64-last-of-32>=\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PORTAINER_ACCESS_TOKEN: ${{ secrets.PORTAINER_ACCESS_TOKEN }}",
+    "source": "https://docs.portainer.io/api/access"
   },
   {
     "id": "secrets/posthog-personal-api-key",
@@ -4539,6 +4629,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/"
   },
   {
+    "id": "secrets/trigger-dev-key",
+    "title": "Trigger.dev secret key or personal access token",
+    "severity": "error",
+    "why": "It starts tasks of the environment with input of the holder's making and reads their runs; a personal token deploys tasks.",
+    "fix": "Regenerate the environment's key on the project's API keys page, or delete the personal token under Account > Personal Access Tokens, and look for runs that you did not start. If it was committed, revoke it first: the history keeps it.",
+    "bad": "TRIGGER_DEV_KEY=\"tr_prod_<20 to 40 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  TRIGGER_DEV_KEY: ${{ secrets.TRIGGER_DEV_KEY }}",
+    "source": "https://trigger.dev/docs/apikeys"
+  },
+  {
     "id": "secrets/twilio-api-secret",
     "title": "Twilio API key secret",
     "severity": "error",
@@ -4617,6 +4717,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "CYPRESS_RECORD_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  UUID_KEY: ${{ secrets.UUID_KEY }}",
     "source": "https://docs.cypress.io/cloud/account-management/projects"
+  },
+  {
+    "id": "secrets/val-town-token",
+    "title": "Val Town API token",
+    "severity": "error",
+    "why": "Within its scopes it changes and runs its owner's vals, and reads their environment variables, data and mail.",
+    "fix": "Delete it at https://www.val.town/settings/api, and give the next one an end date and the scopes of the task. Vals have a token of their own. If it was committed, revoke it first: the history keeps it.",
+    "bad": "VAL_TOWN_TOKEN=\"vtwn_<24 to 64 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  VAL_TOWN_TOKEN: ${{ secrets.VAL_TOWN_TOKEN }}",
+    "source": "https://docs.val.town/reference/api/authentication/"
   },
   {
     "id": "secrets/vault-batch-token",
@@ -4707,6 +4817,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "VULTR_API_KEY=\"<36 upper-alnum>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  VULTR_API_KEY: ${{ secrets.VULTR_API_KEY }}",
     "source": "https://www.vultr.com/api/"
+  },
+  {
+    "id": "secrets/wakatime-api-key",
+    "title": "WakaTime API key",
+    "severity": "error",
+    "why": "It reads what its owner works on and when, by project, branch and file, and writes false hours.",
+    "fix": "Regenerate it under Settings > Account > API Key. It stands in ~/.wakatime.cfg, which belongs in no repository; applications of others use OAuth. If it was committed, revoke it first: the history keeps it.",
+    "bad": "WAKATIME_API_KEY=\"waka_<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  WAKATIME_API_KEY: ${{ secrets.WAKATIME_API_KEY }}",
+    "source": "https://wakatime.com/developers"
   },
   {
     "id": "secrets/wandb-api-key",

@@ -61,6 +61,8 @@ const known: ReadonlySet<string> = new Set([
   "60a09e4357868c1e9b801052726d061c370429f723db84523ed58ac354f6eb8a", // Hardhat, the same with 0x
   "8335c55334821eefd4334369ff9c04a8594f161013cf9d87f58802d87297837e", // Hardhat, key of the second account
   "095101cf732c298a0ce0320b9de704209cdd8640b70d8fdf4e5be51aa2eb272e", // Hardhat, the same with 0x
+  "252ae56016cff408f0b85f48d578970bad8c44bcadae8f5fb401cc9242b3f5db", // Gitpod, personal access token of the sources
+  "9cab58b24140ee12c08e265729d246f9200f8ef9b1d884f90c06c4e6b69adf18", // Socket, public token of the command line
 ]);
 
 export function isDocumentationExample(value: Uint8Array): boolean {

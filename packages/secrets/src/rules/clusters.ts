@@ -1,4 +1,4 @@
-import { base64url, charset, hexLower, lowerAlnum, nameBytes } from "../charset.ts";
+import { base64, base64LastOf32, base64url, charset, hexLower, lowerAlnum, nameBytes } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { isArgocd, isServiceAccount, jwtCheck } from "../checksums/jwt.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
@@ -148,5 +148,17 @@ export const clusters: readonly SecretRule[] = [
     anchors: ["@pam!", "@pve!"],
     before: [run(nameBytes, 1, 64)],
     after: [run(nameBytes, 1, 64), literal("="), ...uuid],
+  },
+  {
+    kind: "token",
+    id: "secrets/portainer-access-token",
+    title: "Portainer access token",
+    provider: "Portainer",
+    why: "It acts as its owner on every environment: starts containers, which for an administrator is root on the machines.",
+    fix: "Remove it under My account > Access tokens, and look for containers that you did not start. Give automation a user of its own with a role for its environment.",
+    source: "https://docs.portainer.io/api/access",
+    // The base64 of 32 bytes.
+    anchors: ["ptr_"],
+    after: [run(base64, 42), run(base64LastOf32, 1), literal("=")],
   },
 ];

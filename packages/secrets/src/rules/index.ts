@@ -39,6 +39,7 @@ import { serverless } from "./serverless.ts";
 import { shops } from "./shops.ts";
 import { uuidKeys } from "./uuid-keys.ts";
 import { webhooks } from "./webhooks.ts";
+import { workspaces } from "./workspaces.ts";
 
 /** Every rule that Sallyport brings, from what vendors publish about their formats. */
 export const builtinRules: readonly SecretRule[] = [
@@ -49,6 +50,7 @@ export const builtinRules: readonly SecretRule[] = [
   ...ci,
   ...codeQuality,
   ...buildTools,
+  ...workspaces,
   ...aws,
   ...google,
   ...azure,

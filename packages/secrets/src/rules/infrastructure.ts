@@ -1,4 +1,4 @@
-import { base62, base64, base64url, charset, hexLower, nothing } from "../charset.ts";
+import { alnumDash, base62, base64, base64Padded, base64url, charset, hexLower, nothing } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
@@ -135,5 +135,44 @@ export const infrastructure: readonly SecretRule[] = [
     leftBoundary: nothing,
     after: uuid,
     check: unlessDocumented(),
+  },
+  {
+    kind: "token",
+    id: "secrets/dashlane-service-device-keys",
+    title: "Dashlane keys of a service device",
+    provider: "Dashlane",
+    why: "They sign in as a device of their owner, and so read every login and secret that the owner's vault holds.",
+    fix: "Remove the device with `dcl devices remove`, then rotate what the vault holds. Register another with `dcl devices register`, and keep its keys as a secret of the deploying job.",
+    source: "https://cli.dashlane.com/personal/devices",
+    // The key of the device, then a JSON object in base64.
+    anchors: ["dls_"],
+    after: [run(alnumDash, 8, 80), literal("_eyJ"), run(base64Padded, 60, 1000)],
+  },
+  {
+    kind: "token",
+    id: "secrets/infracost-api-key",
+    title: "Infracost API key",
+    provider: "Infracost",
+    why: "It uses the organization's plan, and sends false estimates to its dashboard.",
+    fix: "Delete it on dashboard.infracost.io under Org Settings > API tokens, and read the next one as the secret INFRACOST_API_KEY.",
+    source: "https://www.infracost.io/docs/",
+    // Infracost prints the prefix; the keys of today have 32 characters after it.
+    anchors: ["ico-"],
+    after: [run(base62, 32)],
+    // A digest after the same letters is the file of a picture.
+    check: shapeCheck(/-(?=.*\d)(?=.*[A-Z])/),
+  },
+  {
+    kind: "token",
+    id: "secrets/kong-konnect-token",
+    title: "Kong Konnect access token",
+    provider: "Kong",
+    why: "It changes the gateways of the organization within its owner's roles: where their traffic goes, and who may call.",
+    fix: "Revoke it under the user menu > Personal access tokens, or the system account's, and read the audit log. Give automation a system account with a role for its control plane.",
+    source: "https://developer.konghq.com/konnect-api/",
+    // Of a person, and of a system account. Kong prints no length.
+    anchors: ["kpat_", "spat_"],
+    after: [run(base62, 36, 80)],
+    check: shapeCheck(/_(?=.*\d)(?=.*[A-Z])/),
   },
 ];

@@ -95,4 +95,42 @@ export const serverless: readonly SecretRule[] = [
     seal: (value) =>
       `prod:${value.slice(0, value.indexOf("|")).replaceAll(":", "-").slice(5)}a${value.slice(value.indexOf("|"))}`,
   },
+  {
+    kind: "token",
+    id: "secrets/trigger-dev-key",
+    title: "Trigger.dev secret key or personal access token",
+    provider: "Trigger.dev",
+    why: "It starts tasks of the environment with input of the holder's making and reads their runs; a personal token deploys tasks.",
+    fix: "Regenerate the environment's key on the project's API keys page, or delete the personal token under Account > Personal Access Tokens, and look for runs that you did not start.",
+    source: "https://trigger.dev/docs/apikeys",
+    // Keys besides the environment's first say so.
+    anchors: ["prod", "stg", "preview"].flatMap((name) => [`tr_${name}_`, `tr_${name}_sk_`]).concat("tr_pat_"),
+    after: [run(base62, 20, 40)],
+    check: shapeCheck(/^tr_(?:pat_[0-9a-z]{40}|[a-z]+_(?:sk_)?(?=.*\d)(?=.*[A-Z])[0-9A-Za-z]{20,24})$/),
+    seal: (value) => `tr_prod_${value.slice(-20, -3)}a1B`,
+  },
+  {
+    kind: "token",
+    id: "secrets/n8n-api-key",
+    title: "n8n API key (before 2025)",
+    provider: "n8n",
+    why: "It changes and starts workflows, and with them uses every credential that they hold.",
+    fix: "Delete it under Settings > n8n API, look for workflows that changed, and rotate the credentials that they use. Those of today end and have scopes.",
+    source: "https://docs.n8n.io/api/authentication/",
+    anchors: ["n8n_api_"],
+    after: [run(hexLower, 80)],
+  },
+  {
+    kind: "token",
+    id: "secrets/val-town-token",
+    title: "Val Town API token",
+    provider: "Val Town",
+    why: "Within its scopes it changes and runs its owner's vals, and reads their environment variables, data and mail.",
+    fix: "Delete it at https://www.val.town/settings/api, and give the next one an end date and the scopes of the task. Vals have a token of their own.",
+    source: "https://docs.val.town/reference/api/authentication/",
+    // Val Town prints the prefix and no length.
+    anchors: ["vtwn_"],
+    after: [run(base62, 24, 64)],
+    check: mixedCheck,
+  },
 ];
