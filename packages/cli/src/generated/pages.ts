@@ -1119,6 +1119,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developers.mattermost.com/integrate/webhooks/incoming/"
   },
   {
+    "id": "secrets/checkly-api-key",
+    "title": "Checkly API key",
+    "severity": "error",
+    "why": "It changes checks, whose code runs with the account's environment variables, and silences alerts.",
+    "fix": "Delete it under User settings > API keys, or the service key under the account's, and rotate the variables that it could read. If it was committed, revoke it first: the history keeps it.",
+    "bad": "CHECKLY_API_KEY=\"cu_0<31 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CHECKLY_API_KEY: ${{ secrets.CHECKLY_API_KEY }}",
+    "source": "https://www.checklyhq.com/docs/admin/creating-api-key/"
+  },
+  {
     "id": "secrets/chromatic-project-token",
     "title": "Chromatic project token",
     "severity": "warning",
@@ -1497,6 +1507,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "DAYTONA_API_KEY=\"dtn_<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DAYTONA_API_KEY: ${{ secrets.DAYTONA_API_KEY }}",
     "source": "https://www.daytona.io/docs/en/api-keys/"
+  },
+  {
+    "id": "secrets/dbt-token",
+    "title": "Token of the dbt platform",
+    "severity": "error",
+    "why": "It runs queries in the connected databases and warehouses, as far as its owner or group may, by changing and starting jobs, which hold the warehouse's credentials.",
+    "fix": "Delete it under Account settings > API tokens, look for jobs that changed, and give the next service token the permission sets of its task. If it was committed, revoke it first: the history keeps it.",
+    "bad": "DBT_TOKEN=\"dbtc_<30 to 80 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DBT_TOKEN: ${{ secrets.DBT_TOKEN }}",
+    "source": "https://docs.getdbt.com/docs/dbt-cloud-apis/authentication"
   },
   {
     "id": "secrets/deepgram-api-key",
@@ -1937,6 +1957,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "FIRECRAWL_API_KEY=\"fc-<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FIRECRAWL_API_KEY: ${{ secrets.FIRECRAWL_API_KEY }}",
     "source": "https://docs.firecrawl.dev/introduction"
+  },
+  {
+    "id": "secrets/firehydrant-bot-token",
+    "title": "FireHydrant bot token",
+    "severity": "error",
+    "why": "It declares and resolves incidents, and reads and changes runbooks, services and teams.",
+    "fix": "Revoke it under Settings > API Keys, and look for incidents and runbooks that changed. If it was committed, revoke it first: the history keeps it.",
+    "bad": "FIREHYDRANT_BOT_TOKEN=\"fhb-<32 to 64 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  FIREHYDRANT_BOT_TOKEN: ${{ secrets.FIREHYDRANT_BOT_TOKEN }}",
+    "source": "https://docs.firehydrant.com/reference/authentication-options"
   },
   {
     "id": "secrets/fireworks-api-key",
@@ -2459,6 +2489,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.hetzner.cloud/"
   },
   {
+    "id": "secrets/hex-api-token",
+    "title": "Hex API token",
+    "severity": "error",
+    "why": "It runs queries in the connected databases and warehouses, as far as its owner or group may, by running projects, and a workspace's token manages users and connections.",
+    "fix": "Revoke it under Settings > API keys, and give the next one an end date and the scopes of the task. If it was committed, revoke it first: the history keeps it.",
+    "bad": "HEX_API_TOKEN=\"hxtp_<48 to 160 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  HEX_API_TOKEN: ${{ secrets.HEX_API_TOKEN }}",
+    "source": "https://learn.hex.tech/docs/api/api-overview"
+  },
+  {
     "id": "secrets/honeycomb-key",
     "title": "Honeycomb ingest or management key",
     "severity": "error",
@@ -2879,6 +2919,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://lichess.org/api"
   },
   {
+    "id": "secrets/lightdash-token",
+    "title": "Lightdash access token",
+    "severity": "error",
+    "why": "It runs queries in the connected databases and warehouses, as far as its owner or group may, and changes charts and projects.",
+    "fix": "Delete it under Settings > Personal access tokens, or the service account under the organization's, and give the next one an end date. If it was committed, revoke it first: the history keeps it.",
+    "bad": "LIGHTDASH_TOKEN=\"ldpat_<32 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  LIGHTDASH_TOKEN: ${{ secrets.LIGHTDASH_TOKEN }}",
+    "source": "https://docs.lightdash.com/references/workspace/personal-tokens"
+  },
+  {
     "id": "secrets/linear-api-key",
     "title": "Linear API key",
     "severity": "error",
@@ -2937,6 +2987,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "LOCALSTACK_AUTH_TOKEN=\"ls-0<7 base62>-<4 base62>-<4 base62>-<4 base62>-<12 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LOCALSTACK_AUTH_TOKEN: ${{ secrets.LOCALSTACK_AUTH_TOKEN }}",
     "source": "https://docs.localstack.cloud/aws/getting-started/auth-token/"
+  },
+  {
+    "id": "secrets/logfire-token",
+    "title": "Pydantic Logfire token or API key",
+    "severity": "error",
+    "why": "A write token sends false traces; others of the same form read prompts and data of users in them, or change projects.",
+    "fix": "Delete it in the project's settings under Write tokens or Read tokens, or the organization's under API keys, and read the next one as the secret LOGFIRE_TOKEN. If it was committed, revoke it first: the history keeps it.",
+    "bad": "LOGFIRE_TOKEN=\"pylf_v<1 to 2 digits>_<2 to 16 lower>_<30 to 80 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  LOGFIRE_TOKEN: ${{ secrets.LOGFIRE_TOKEN }}",
+    "source": "https://pydantic.dev/docs/logfire/manage/create-write-tokens/"
   },
   {
     "id": "secrets/loggly-token",
@@ -3067,6 +3127,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "META_HORIZON_APP_SECRET=\"OC|0<11 to 17 digits>|<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  META_HORIZON_APP_SECRET: ${{ secrets.META_HORIZON_APP_SECRET }}",
     "source": "https://developers.meta.com/horizon/documentation/native/ps-s2s-basics/"
+  },
+  {
+    "id": "secrets/metabase-api-key",
+    "title": "Metabase API key",
+    "severity": "error",
+    "why": "It runs queries in the connected databases and warehouses, as far as its owner or group may; one of the administrators changes the whole of Metabase.",
+    "fix": "Delete it under Admin > Settings > Authentication > API keys, and put the next one into a group that sees what the task needs. If it was committed, revoke it first: the history keeps it.",
+    "bad": "METABASE_API_KEY=\"mb_+<41 base64><1 base64-last-of-32>=\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  METABASE_API_KEY: ${{ secrets.METABASE_API_KEY }}",
+    "source": "https://www.metabase.com/docs/latest/people-and-groups/api-keys"
   },
   {
     "id": "secrets/mistral-api-key",
@@ -3729,6 +3799,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://plaid.com/docs/account/security/"
   },
   {
+    "id": "secrets/plane-api-token",
+    "title": "Plane API token",
+    "severity": "error",
+    "why": "It reads and changes the work items and pages that its owner sees.",
+    "fix": "Delete it under Profile settings > Personal Access Tokens, and give the next one an end date. If it was committed, revoke it first: the history keeps it.",
+    "bad": "PLANE_API_TOKEN=\"plane_api_<32 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PLANE_API_TOKEN: ${{ secrets.PLANE_API_TOKEN }}",
+    "source": "https://developers.plane.so/api-reference/introduction"
+  },
+  {
     "id": "secrets/planetscale-password",
     "title": "PlanetScale database password",
     "severity": "error",
@@ -4039,6 +4119,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://create.roblox.com/docs/cloud"
   },
   {
+    "id": "secrets/rootly-api-key",
+    "title": "Rootly API key",
+    "severity": "error",
+    "why": "It declares and resolves incidents, and reads the on-call rota and what people wrote in incidents.",
+    "fix": "Delete it under Organization settings > API Keys, and give the next one the role and the end date that the task needs. If it was committed, revoke it first: the history keeps it.",
+    "bad": "ROOTLY_API_KEY=\"rootly_<48 to 96 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  ROOTLY_API_KEY: ${{ secrets.ROOTLY_API_KEY }}",
+    "source": "https://docs.rootly.com/api-reference/overview"
+  },
+  {
     "id": "secrets/rubygems-api-key",
     "title": "RubyGems API key",
     "severity": "error",
@@ -4279,6 +4369,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.snyk.io/developer-tools/snyk-cli/snyk-cli/authenticate-to-use-the-cli"
   },
   {
+    "id": "secrets/socket-api-token",
+    "title": "Socket API token",
+    "severity": "error",
+    "why": "Within its scopes it reads the alerts and dependencies of the organization's repositories, and changes what is ignored.",
+    "fix": "Revoke it at https://socket.dev/dashboard/settings/api-tokens, and give the next one the scopes of the task. If it was committed, revoke it first: the history keeps it.",
+    "bad": "SOCKET_API_TOKEN=\"sktsec_<44 base64url>_api\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  SOCKET_API_TOKEN: ${{ secrets.SOCKET_API_TOKEN }}",
+    "source": "https://docs.socket.dev/docs/api-keys"
+  },
+  {
     "id": "secrets/sonarqube-legacy-token",
     "title": "SonarQube or SonarCloud token (without a prefix)",
     "severity": "error",
@@ -4367,6 +4467,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "SQUARE_OAUTH_SECRET=\"sq0csp-<22 to 43 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SQUARE_OAUTH_SECRET: ${{ secrets.SQUARE_OAUTH_SECRET }}",
     "source": "https://developer.squareup.com/docs/oauth-api/overview"
+  },
+  {
+    "id": "secrets/stackhawk-api-key",
+    "title": "StackHawk API key",
+    "severity": "error",
+    "why": "It reads the weaknesses that scans have found in its owner's applications, and starts scans.",
+    "fix": "Delete it under Settings > API Keys, and read the next one as the secret HAWK_API_KEY. If it was committed, revoke it first: the history keeps it.",
+    "bad": "STACKHAWK_API_KEY=\"hawk.<20 base64url>.<20 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  STACKHAWK_API_KEY: ${{ secrets.STACKHAWK_API_KEY }}",
+    "source": "https://docs.stackhawk.com/getting-started/"
   },
   {
     "id": "secrets/statsig-server-key",
@@ -4937,6 +5047,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "XAI_API_KEY=\"xai-<64 to 100 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  XAI_API_KEY: ${{ secrets.XAI_API_KEY }}",
     "source": "https://docs.x.ai/docs/tutorial"
+  },
+  {
+    "id": "secrets/xata-api-key",
+    "title": "Xata API key",
+    "severity": "error",
+    "why": "It reads, changes and deletes every database and branch that its owner or organization has.",
+    "fix": "Delete it under Account settings or the organization's API keys, and give the next one an end date and the scopes of the task. If it was committed, revoke it first: the history keeps it.",
+    "bad": "XATA_API_KEY=\"xau_<32 to 64 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  XATA_API_KEY: ${{ secrets.XATA_API_KEY }}",
+    "source": "https://xata.io/docs/platform/api-keys"
   },
   {
     "id": "secrets/yandex-cloud-api-key",

@@ -1,6 +1,7 @@
-import { base62, charset } from "../charset.ts";
+import { base62, charset, digits, hexLower, lower } from "../charset.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
-import { run, type SecretRule } from "../rule.ts";
+import { literal, run, type SecretRule } from "../rule.ts";
+import { anchorsOf } from "./anchors.ts";
 import { hexDigits } from "./hex-digits.ts";
 import { secretsInLogs } from "./observability.ts";
 import { uuid } from "./uuid.ts";
@@ -96,5 +97,54 @@ export const alerting: readonly SecretRule[] = [
     context: { words: ["[output]"], within: 400 },
     check: shapeCheck(/^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/),
     seal: (value) => hexDigits(value, 32),
+  },
+  {
+    kind: "token",
+    id: "secrets/checkly-api-key",
+    title: "Checkly API key",
+    provider: "Checkly",
+    why: "It changes checks, whose code runs with the account's environment variables, and silences alerts.",
+    fix: "Delete it under User settings > API keys, or the service key under the account's, and rotate the variables that it could read.",
+    source: "https://www.checklyhq.com/docs/admin/creating-api-key/",
+    // Of a person, and of a service.
+    anchors: [...anchorsOf("cu_", hexLower), ...anchorsOf("sv_", hexLower)],
+    after: [run(hexLower, 31)],
+  },
+  {
+    kind: "token",
+    id: "secrets/rootly-api-key",
+    title: "Rootly API key",
+    provider: "Rootly",
+    why: "It declares and resolves incidents, and reads the on-call rota and what people wrote in incidents.",
+    fix: "Delete it under Organization settings > API Keys, and give the next one the role and the end date that the task needs.",
+    source: "https://docs.rootly.com/api-reference/overview",
+    // Rootly prints no length; those of today have 64 digits.
+    anchors: ["rootly_"],
+    after: [run(hexLower, 48, 96)],
+  },
+  {
+    kind: "token",
+    id: "secrets/firehydrant-bot-token",
+    title: "FireHydrant bot token",
+    provider: "FireHydrant",
+    why: "It declares and resolves incidents, and reads and changes runbooks, services and teams.",
+    fix: "Revoke it under Settings > API Keys, and look for incidents and runbooks that changed.",
+    source: "https://docs.firehydrant.com/reference/authentication-options",
+    // FireHydrant prints no length.
+    anchors: ["fhb-"],
+    after: [run(hexLower, 32, 64)],
+  },
+  {
+    kind: "token",
+    id: "secrets/logfire-token",
+    title: "Pydantic Logfire token or API key",
+    provider: "Pydantic",
+    why: "A write token sends false traces; others of the same form read prompts and data of users in them, or change projects.",
+    fix: "Delete it in the project's settings under Write tokens or Read tokens, or the organization's under API keys, and read the next one as the secret LOGFIRE_TOKEN.",
+    source: "https://pydantic.dev/docs/logfire/manage/create-write-tokens/",
+    // A version and a region. Pydantic prints no length.
+    anchors: ["pylf_v"],
+    after: [run(digits, 1, 2), literal("_"), run(lower, 2, 16), literal("_"), run(base62, 30, 80)],
+    check: mixedCheck,
   },
 ];

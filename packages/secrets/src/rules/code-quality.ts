@@ -152,4 +152,30 @@ export const codeQuality: readonly SecretRule[] = [
     check: shapeCheck(/^(?:user:|(?:[\w~.-]+|\[\]|\*):[\w~.-]+\.)?[0-9a-f]{56,64}$/),
     seal: (value) => `[]:prod.${hexDigits(value, 64)}`,
   },
+  {
+    kind: "token",
+    id: "secrets/socket-api-token",
+    title: "Socket API token",
+    provider: "Socket",
+    why: "Within its scopes it reads the alerts and dependencies of the organization's repositories, and changes what is ignored.",
+    fix: "Revoke it at https://socket.dev/dashboard/settings/api-tokens, and give the next one the scopes of the task.",
+    source: "https://docs.socket.dev/docs/api-keys",
+    // One is public, for trying the command line.
+    anchors: ["sktsec_"],
+    after: [run(base64url, 44), literal("_api")],
+    check: unlessDocumented(),
+  },
+  {
+    kind: "token",
+    id: "secrets/stackhawk-api-key",
+    title: "StackHawk API key",
+    provider: "StackHawk",
+    why: "It reads the weaknesses that scans have found in its owner's applications, and starts scans.",
+    fix: "Delete it under Settings > API Keys, and read the next one as the secret HAWK_API_KEY.",
+    source: "https://docs.stackhawk.com/getting-started/",
+    // An id, then the secret.
+    anchors: ["hawk."],
+    after: [run(base64url, 20), literal("."), run(base64url, 20)],
+    check: shapeCheck(/\.(?=.*\d)(?=.*[A-Z])/),
+  },
 ];

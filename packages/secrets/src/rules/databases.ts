@@ -1,6 +1,6 @@
 import { base62, base64Padded, base64url, hexLower } from "../charset.ts";
 import { isSupabaseServiceRole, jwtCheck } from "../checksums/jwt.ts";
-import { mixedCheck } from "../checksums/verdict.ts";
+import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { jwtAnchors } from "./anchors.ts";
 import { jwtSegments, sealJwt } from "./jwt-shape.ts";
@@ -162,5 +162,18 @@ export const databases: readonly SecretRule[] = [
     names: ["aiven_token", "aiven_api_token", "aiven_auth_token"],
     value: [run(base64Padded, 200, 500)],
     check: mixedCheck,
+  },
+  {
+    kind: "token",
+    id: "secrets/xata-api-key",
+    title: "Xata API key",
+    provider: "Xata",
+    why: "It reads, changes and deletes every database and branch that its owner or organization has.",
+    fix: "Delete it under Account settings or the organization's API keys, and give the next one an end date and the scopes of the task.",
+    source: "https://xata.io/docs/platform/api-keys",
+    // Xata prints the prefix and no length.
+    anchors: ["xau_"],
+    after: [run(base62, 32, 64)],
+    check: shapeCheck(/_(?=.*\d)(?=.*[A-Z])/),
   },
 ];

@@ -3,6 +3,7 @@ import type { SecretRule } from "../rule.ts";
 import { ai } from "./ai.ts";
 import { aiTools } from "./ai-tools.ts";
 import { alerting } from "./alerting.ts";
+import { analytics } from "./analytics.ts";
 import { applications } from "./applications.ts";
 import { aws } from "./aws.ts";
 import { azure } from "./azure.ts";
@@ -65,6 +66,7 @@ export const builtinRules: readonly SecretRule[] = [
   ...keys,
   ...databases,
   ...dataPlatforms,
+  ...analytics,
   ...observability,
   ...alerting,
   ...chat,

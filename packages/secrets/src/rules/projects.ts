@@ -215,6 +215,17 @@ export const projects: readonly SecretRule[] = [
     value: [run(base64, 44)],
     check: mixedCheck,
   },
+  {
+    kind: "token",
+    id: "secrets/plane-api-token",
+    title: "Plane API token",
+    provider: "Plane",
+    why: "It reads and changes the work items and pages that its owner sees.",
+    fix: "Delete it under Profile settings > Personal Access Tokens, and give the next one an end date.",
+    source: "https://developers.plane.so/api-reference/introduction",
+    anchors: ["plane_api_"],
+    after: [run(hexLower, 32)],
+  },
 ];
 
 function sealAsanaToken(value: string): string {
