@@ -1009,6 +1009,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developers.brevo.com/docs/getting-started"
   },
   {
+    "id": "secrets/brex-user-token",
+    "title": "Brex user token",
+    "severity": "error",
+    "why": "Within its scopes it pays from the company's account, issues cards, and reads what employees spend.",
+    "fix": "Revoke it under Developer > Settings, and look for transfers and cards that you did not make. If it was committed, revoke it first: the history keeps it.",
+    "bad": "BREX_USER_TOKEN=\"bxt_<32 to 64 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  BREX_USER_TOKEN: ${{ secrets.BREX_USER_TOKEN }}",
+    "source": "https://developer.brex.com/docs/authentication/"
+  },
+  {
     "id": "secrets/bugsnag-auth-token",
     "title": "Bugsnag personal auth token",
     "severity": "error",
@@ -1127,6 +1137,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "CHECKLY_API_KEY=\"cu_0<31 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CHECKLY_API_KEY: ${{ secrets.CHECKLY_API_KEY }}",
     "source": "https://www.checklyhq.com/docs/admin/creating-api-key/"
+  },
+  {
+    "id": "secrets/checkout-com-secret-key",
+    "title": "Checkout.com secret key",
+    "severity": "error",
+    "why": "Within its scopes it takes, refunds and pays out money for the merchant, and reads payments.",
+    "fix": "Deactivate it in the dashboard under Developers > Keys, and look for payments that you did not make. Browsers take the public key. If it was committed, revoke it first: the history keeps it.",
+    "bad": "CHECKOUT_COM_SECRET_KEY=\"sk_2<25 base32-lower><1 base32-mod-37>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CHECKOUT_COM_SECRET_KEY: ${{ secrets.CHECKOUT_COM_SECRET_KEY }}",
+    "source": "https://www.checkout.com/docs/developer-resources/api/manage-api-keys"
   },
   {
     "id": "secrets/chromatic-project-token",
@@ -2979,6 +2999,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.lightning.engineering/advanced-best-practices/advanced-best-practices/macaroons"
   },
   {
+    "id": "secrets/lob-live-key",
+    "title": "Lob live secret key",
+    "severity": "error",
+    "why": "It prints and posts letters and checks at the account's cost, and reads the addresses of everybody who got one.",
+    "fix": "Roll it under Settings > API Keys, and look for mail that you did not send. Browsers take the publishable key. If it was committed, revoke it first: the history keeps it.",
+    "bad": "LOB_LIVE_KEY=\"live_<35 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  LOB_LIVE_KEY: ${{ secrets.LOB_LIVE_KEY }}",
+    "source": "https://docs.lob.com/#tag/Authentication"
+  },
+  {
     "id": "secrets/localstack-auth-token",
     "title": "LocalStack auth token",
     "severity": "error",
@@ -3137,6 +3167,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "METABASE_API_KEY=\"mb_+<41 base64><1 base64-last-of-32>=\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  METABASE_API_KEY: ${{ secrets.METABASE_API_KEY }}",
     "source": "https://www.metabase.com/docs/latest/people-and-groups/api-keys"
+  },
+  {
+    "id": "secrets/midtrans-server-key",
+    "title": "Midtrans server key",
+    "severity": "error",
+    "why": "It takes and refunds payments for the merchant, and reads those of its customers, and forges that an order is paid.",
+    "fix": "Ask Midtrans to replace it under Settings > Access Keys. Keep the next one on a server, in a secret store; browsers take the client key. If it was committed, revoke it first: the history keeps it.",
+    "bad": "MIDTRANS_SERVER_KEY=\"Mid-server-<24 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  MIDTRANS_SERVER_KEY: ${{ secrets.MIDTRANS_SERVER_KEY }}",
+    "source": "https://docs.midtrans.com/docs/midtrans-account"
   },
   {
     "id": "secrets/mistral-api-key",
@@ -3827,6 +3867,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "PLANETSCALE_TOKEN=\"pscale_tkn_<32 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PLANETSCALE_TOKEN: ${{ secrets.PLANETSCALE_TOKEN }}",
     "source": "https://planetscale.com/docs/concepts/service-tokens"
+  },
+  {
+    "id": "secrets/polar-token",
+    "title": "Polar access token",
+    "severity": "error",
+    "why": "Within its scopes it changes products and prices, refunds orders, and reads the customers of the organization.",
+    "fix": "Delete it under the organization's Settings > Developers, and give the next one an end date and the scopes of the task. If it was committed, revoke it first: the history keeps it.",
+    "bad": "POLAR_TOKEN=\"polar_oat_<43 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  POLAR_TOKEN: ${{ secrets.POLAR_TOKEN }}",
+    "source": "https://polar.sh/docs/integrate/authentication"
   },
   {
     "id": "secrets/porkbun-secret-key",
@@ -5009,6 +5059,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.wompi.co/en/docs/colombia/ambientes-y-llaves/"
   },
   {
+    "id": "secrets/woocommerce-consumer-secret",
+    "title": "WooCommerce consumer secret",
+    "severity": "error",
+    "why": "With its consumer key it reads the shop's orders and customers and, with write access, changes prices and refunds.",
+    "fix": "Revoke it under WooCommerce > Settings > Advanced > REST API, look for orders that changed, and make one with read access where that is enough. If it was committed, revoke it first: the history keeps it.",
+    "bad": "WOOCOMMERCE_CONSUMER_SECRET=\"cs_0<39 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  WOOCOMMERCE_CONSUMER_SECRET: ${{ secrets.WOOCOMMERCE_CONSUMER_SECRET }}",
+    "source": "https://woocommerce.github.io/woocommerce-rest-api-docs/#authentication"
+  },
+  {
     "id": "secrets/workflow-literal",
     "title": "Secret as a literal in a workflow",
     "severity": "error",
@@ -5057,6 +5117,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "XATA_API_KEY=\"xau_<32 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  XATA_API_KEY: ${{ secrets.XATA_API_KEY }}",
     "source": "https://xata.io/docs/platform/api-keys"
+  },
+  {
+    "id": "secrets/xendit-secret-key",
+    "title": "Xendit secret key",
+    "severity": "error",
+    "why": "It takes and refunds payments for the merchant, and reads those of its customers, and pays out within its permissions.",
+    "fix": "Delete it under Settings > API Keys. Keep the next one on a server, in a secret store; browsers take the public key. If it was committed, revoke it first: the history keeps it.",
+    "bad": "XENDIT_SECRET_KEY=\"xnd_production_<40 to 100 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  XENDIT_SECRET_KEY: ${{ secrets.XENDIT_SECRET_KEY }}",
+    "source": "https://docs.xendit.co/docs/api-keys"
   },
   {
     "id": "secrets/yandex-cloud-api-key",

@@ -65,6 +65,7 @@ const vectors: readonly (readonly [rule: string, token: string])[] = [
   ],
   ["secrets/netbird-access-token", `nbp_${body40.slice(3, 33)}${digitsOf(slowCrc32(body40.slice(3, 33)), base62, 6)}`],
   ["secrets/thunderstore-token", `tss_${body40.slice(2, 32)}${digitsOf(slowCrc32(body40.slice(2, 32)), base62, 6)}`],
+  ["secrets/polar-token", `polar_oat_${body40.slice(1, 38)}${digitsOf(slowCrc32(body40.slice(1, 38)), base62, 6)}`],
   ["secrets/jsr-token", jsrToken()],
   ["secrets/private-packagist-token", packagistToken()],
   ["secrets/matrix-access-token", synapseToken()],

@@ -42,6 +42,9 @@ export const jsrChecksum = trailing("JSR", 6, crc32Base62);
 /** `packagist_uut_` and its like, 60 random hex digits, then the CRC-32 of all before in lower-case hex. */
 export const packagistChecksum = trailing("Private Packagist", 8, (head) => crc32Hex(head));
 
+/** `polar_oat_` and its like, 37 random characters, then the CRC-32 of those 37 in base 62, 6 wide. */
+export const polarChecksum = trailing("Polar", 6, (head) => crc32Base62(head.slice(-37)));
+
 function trailing(name: string, width: number, checksumOf: (head: string) => string): TrailingChecksum {
   const check = (value: Uint8Array) => {
     const text = asciiOf(value);

@@ -1,4 +1,4 @@
-import { base62, charset, hexLower, nothing } from "../charset.ts";
+import { base62, base64url, charset, hexLower, nothing } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
 import { run, type SecretRule } from "../rule.ts";
@@ -88,5 +88,31 @@ export const regions: readonly SecretRule[] = [
     names: ["salt_key", "phonepe_key"],
     value: uuid,
     check: unlessDocumented(),
+  },
+  {
+    kind: "token",
+    id: "secrets/xendit-secret-key",
+    title: "Xendit secret key",
+    provider: "Xendit",
+    why: `${pays}, and pays out within its permissions.`,
+    fix: `Delete it under Settings > API Keys. ${keep}; browsers take the public key.`,
+    source: "https://docs.xendit.co/docs/api-keys",
+    // Xendit prints no length.
+    anchors: ["xnd_production_"],
+    after: [run(base62, 40, 100)],
+  },
+  {
+    kind: "token",
+    id: "secrets/midtrans-server-key",
+    title: "Midtrans server key",
+    provider: "Midtrans",
+    why: `${pays}, and forges that an order is paid.`,
+    fix: `Ask Midtrans to replace it under Settings > Access Keys. ${keep}; browsers take the client key.`,
+    source: "https://docs.midtrans.com/docs/midtrans-account",
+    // Those of today have 24 characters. A heading of words has capitals at their beginnings alone.
+    anchors: ["Mid-server-"],
+    after: [run(base64url, 24)],
+    check: shapeCheck(/r-(?=.*\d)(?=.*[a-z\d][A-Z])/),
+    seal: (value) => `${value.slice(0, -3)}a1B`,
   },
 ];

@@ -1,6 +1,8 @@
-import { base62, base64url, charset, digits, hexLower, upperAlnum } from "../charset.ts";
+import { base32Lower, base62, base64url, charset, digits, hexLower, upperAlnum } from "../charset.ts";
+import { polarChecksum } from "../checksums/trailing-checksum.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
+import { anchorsOf } from "./anchors.ts";
 import { hexDigits } from "./hex-digits.ts";
 
 /** Market places, and what traders run around them. */
@@ -177,5 +179,67 @@ export const shops: readonly SecretRule[] = [
     source: "https://dev.vk.com/en/api/access-token/getting-started",
     anchors: ["vk1.a."],
     after: [run(base64url, 80, 400)],
+  },
+  {
+    kind: "token",
+    id: "secrets/polar-token",
+    title: "Polar access token",
+    provider: "Polar",
+    why: "Within its scopes it changes products and prices, refunds orders, and reads the customers of the organization.",
+    fix: "Delete it under the organization's Settings > Developers, and give the next one an end date and the scopes of the task.",
+    source: "https://polar.sh/docs/integrate/authentication",
+    // Of an organization, of a person, and of an application with what renews it.
+    anchors: ["polar_oat_", "polar_pat_", "polar_at_", "polar_rt_"],
+    after: [run(base62, 43)],
+    ...polarChecksum,
+  },
+  {
+    kind: "token",
+    id: "secrets/woocommerce-consumer-secret",
+    title: "WooCommerce consumer secret",
+    provider: "WooCommerce",
+    why: "With its consumer key it reads the shop's orders and customers and, with write access, changes prices and refunds.",
+    fix: "Revoke it under WooCommerce > Settings > Advanced > REST API, look for orders that changed, and make one with read access where that is enough.",
+    source: "https://woocommerce.github.io/woocommerce-rest-api-docs/#authentication",
+    anchors: anchorsOf("cs_", hexLower),
+    after: [run(hexLower, 39)],
+  },
+  {
+    kind: "token",
+    id: "secrets/lob-live-key",
+    title: "Lob live secret key",
+    provider: "Lob",
+    why: "It prints and posts letters and checks at the account's cost, and reads the addresses of everybody who got one.",
+    fix: "Roll it under Settings > API Keys, and look for mail that you did not send. Browsers take the publishable key.",
+    source: "https://docs.lob.com/#tag/Authentication",
+    anchors: ["live_"],
+    after: [run(hexLower, 35)],
+  },
+  {
+    kind: "token",
+    id: "secrets/checkout-com-secret-key",
+    title: "Checkout.com secret key",
+    provider: "Checkout.com",
+    why: "Within its scopes it takes, refunds and pays out money for the merchant, and reads payments.",
+    fix: "Deactivate it in the dashboard under Developers > Keys, and look for payments that you did not make. Browsers take the public key.",
+    source: "https://www.checkout.com/docs/developer-resources/api/manage-api-keys",
+    anchors: anchorsOf("sk_", base32Lower),
+    // The last character checks the others, by a rule that is not published.
+    after: [run(base32Lower, 25), run(charset("base32-mod-37", "a-z2-7*#$="), 1)],
+    check: shapeCheck(/_.*\d.*\d/),
+    seal: (value) => `${value.slice(0, 6)}2k3${value.slice(9)}`,
+  },
+  {
+    kind: "token",
+    id: "secrets/brex-user-token",
+    title: "Brex user token",
+    provider: "Brex",
+    why: "Within its scopes it pays from the company's account, issues cards, and reads what employees spend.",
+    fix: "Revoke it under Developer > Settings, and look for transfers and cards that you did not make.",
+    source: "https://developer.brex.com/docs/authentication/",
+    // Brex prints no length.
+    anchors: ["bxt_"],
+    after: [run(base62, 32, 64)],
+    check: shapeCheck(/_(?=.*\d)(?=.*[A-Z])/),
   },
 ];
