@@ -289,6 +289,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://github.com/acmesh-official/acme.sh/wiki/dnsapi"
   },
   {
+    "id": "secrets/adafruit-io-key",
+    "title": "Adafruit IO key",
+    "severity": "error",
+    "why": "It reads and writes every feed of its owner: what devices measure, and what switches them.",
+    "fix": "Regenerate it on io.adafruit.com under the golden key, and put the next one onto the devices, in a file such as secrets.h or settings.toml that stays out of the repository. If it was committed, revoke it first: the history keeps it.",
+    "bad": "ADAFRUIT_IO_KEY=\"aio_<28 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  ADAFRUIT_IO_KEY: ${{ secrets.ADAFRUIT_IO_KEY }}",
+    "source": "https://io.adafruit.com/api/docs/#authentication"
+  },
+  {
     "id": "secrets/adyen-api-key",
     "title": "Adyen API key",
     "severity": "error",
@@ -1569,6 +1579,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://api-docs.deepseek.com/"
   },
   {
+    "id": "secrets/defined-networking-api-key",
+    "title": "Defined Networking API key",
+    "severity": "error",
+    "why": "Within its permissions it enrols hosts into the overlay network, and changes its firewall rules and roles.",
+    "fix": "Delete it in the admin panel under API Keys, look for hosts and rules that you do not know, and give the next one the permissions of the task. If it was committed, revoke it first: the history keeps it.",
+    "bad": "DEFINED_NETWORKING_API_KEY=\"dnkey-<26 base62>-<52 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEFINED_NETWORKING_API_KEY: ${{ secrets.DEFINED_NETWORKING_API_KEY }}",
+    "source": "https://docs.defined.net/guides/automating-host-creation/"
+  },
+  {
     "id": "secrets/defuse-key",
     "title": "Key of defuse/php-encryption",
     "severity": "error",
@@ -2057,6 +2077,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "FLYIO_TOKEN=\"fo1_<40 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FLYIO_TOKEN: ${{ secrets.FLYIO_TOKEN }}",
     "source": "https://fly.io/docs/security/tokens/"
+  },
+  {
+    "id": "secrets/frame-io-token",
+    "title": "Frame.io developer token",
+    "severity": "error",
+    "why": "It reads and changes the videos and comments that its owner sees, unreleased ones among them, and never ends.",
+    "fix": "Delete it at https://developer.frame.io/app/tokens, and sign in by OAuth, with the scopes of the task. If it was committed, revoke it first: the history keeps it.",
+    "bad": "FRAME_IO_TOKEN=\"fio-u-<56 to 80 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  FRAME_IO_TOKEN: ${{ secrets.FRAME_IO_TOKEN }}",
+    "source": "https://developer.adobe.com/frameio/api/"
   },
   {
     "id": "secrets/generic-password",
@@ -2669,6 +2699,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developers.intercom.com/docs/build-an-integration/learn-more/authentication"
   },
   {
+    "id": "secrets/intra-42-client-secret",
+    "title": "Secret of an application at 42",
+    "severity": "error",
+    "why": "It signs in as the application: it reads students, projects and evaluations, and changes them within its roles.",
+    "fix": "Generate another on the application's page at https://profile.intra.42.fr/oauth/applications; the old one ends. If it was committed, revoke it first: the history keeps it.",
+    "bad": "INTRA_42_CLIENT_SECRET=\"s-s4t2ud-<64 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  INTRA_42_CLIENT_SECRET: ${{ secrets.INTRA_42_CLIENT_SECRET }}",
+    "source": "https://api.intra.42.fr/apidoc/guides/getting_started"
+  },
+  {
     "id": "secrets/jenkins-api-token",
     "title": "Jenkins API token",
     "severity": "error",
@@ -2989,6 +3029,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://techdocs.akamai.com/linode-api/reference/delete-personal-access-token"
   },
   {
+    "id": "secrets/liveblocks-secret-key",
+    "title": "Liveblocks secret key",
+    "severity": "error",
+    "why": "It reads and changes every room of the project, with the documents and comments in it, and lets anybody in as anybody.",
+    "fix": "Roll it in the dashboard under API keys, with a time for the old one to end. Browsers take the public key or a token for one user. If it was committed, revoke it first: the history keeps it.",
+    "bad": "LIVEBLOCKS_SECRET_KEY=\"sk_prod_<40 to 96 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  LIVEBLOCKS_SECRET_KEY: ${{ secrets.LIVEBLOCKS_SECRET_KEY }}",
+    "source": "https://liveblocks.io/docs/authentication"
+  },
+  {
     "id": "secrets/lnd-macaroon",
     "title": "Macaroon of a Lightning node",
     "severity": "error",
@@ -3127,6 +3177,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "MATRIX_ACCESS_TOKEN=\"syt_<2 to 340 base64>_<20 letters>_<6 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MATRIX_ACCESS_TOKEN: ${{ secrets.MATRIX_ACCESS_TOKEN }}",
     "source": "https://github.com/element-hq/synapse/blob/develop/synapse/handlers/auth.py"
+  },
+  {
+    "id": "secrets/maxmind-license-key",
+    "title": "MaxMind license key",
+    "severity": "error",
+    "why": "With the account's id it downloads databases and asks for addresses and risks at the account's cost.",
+    "fix": "Deactivate it in the account portal under Manage License Keys once another is in its place, and keep GeoIP.conf out of images and repositories. If it was committed, revoke it first: the history keeps it.",
+    "bad": "MAXMIND_LICENSE_KEY=\"<6 base62>_<29 base62>_mmk\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  MAXMIND_LICENSE_KEY: ${{ secrets.MAXMIND_LICENSE_KEY }}",
+    "source": "https://dev.maxmind.com/geoip/release-notes/2023-03-16-changes-to-maxmind-license-keys/"
   },
   {
     "id": "secrets/mercado-pago-access-token",
@@ -3519,6 +3579,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://nx.dev/ci/recipes/security/access-tokens"
   },
   {
+    "id": "secrets/nylas-api-key",
+    "title": "Nylas API key",
+    "severity": "error",
+    "why": "It reads, sends and deletes mail and events in every mailbox and calendar that users have connected to the application.",
+    "fix": "Delete it in the dashboard under API Keys, look for mail that was sent, and give the next one an end date. If it was committed, revoke it first: the history keeps it.",
+    "bad": "NYLAS_API_KEY=\"nyk_v0_<48 to 96 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  NYLAS_API_KEY: ${{ secrets.NYLAS_API_KEY }}",
+    "source": "https://developer.nylas.com/docs/v3/auth/"
+  },
+  {
     "id": "secrets/octopus-deploy-api-key",
     "title": "Octopus Deploy API key",
     "severity": "error",
@@ -3577,6 +3647,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "ONESIGNAL_API_KEY=\"<48 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ONESIGNAL_LEGACY_API_KEY: ${{ secrets.ONESIGNAL_LEGACY_API_KEY }}",
     "source": "https://documentation.onesignal.com/docs/en/keys-and-ids"
+  },
+  {
+    "id": "secrets/onfido-api-token",
+    "title": "Onfido live API token",
+    "severity": "error",
+    "why": "It reads what people proved themselves with, such as pictures of faces and passports, and makes and deletes checks.",
+    "fix": "Revoke it in the dashboard under Developers > Tokens. Browsers and applications take an SDK token, made for one applicant. If it was committed, revoke it first: the history keeps it.",
+    "bad": "ONFIDO_API_TOKEN=\"api_live.<11 base64url>.<32 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  ONFIDO_API_TOKEN: ${{ secrets.ONFIDO_API_TOKEN }}",
+    "source": "https://documentation.onfido.com/api/latest/#token-authentication"
   },
   {
     "id": "secrets/open-vsx-token",
@@ -3759,6 +3839,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.browserstack.com/docs/percy/get-started/set-env-var"
   },
   {
+    "id": "secrets/permit-api-key",
+    "title": "Permit.io API key",
+    "severity": "error",
+    "why": "It changes who may do what in the application, and reads its users, roles and attributes.",
+    "fix": "Rotate it under Settings > API Keys, and compare roles and policies with those that you know. Give a decision point the key of its environment alone. If it was committed, revoke it first: the history keeps it.",
+    "bad": "PERMIT_API_KEY=\"permit_key_<40 to 140 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PERMIT_API_KEY: ${{ secrets.PERMIT_API_KEY }}",
+    "source": "https://docs.permit.io/overview/use-the-permit-api-and-sdk/"
+  },
+  {
     "id": "secrets/perplexity-api-key",
     "title": "Perplexity API key",
     "severity": "error",
@@ -3767,6 +3857,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "PERPLEXITY_API_KEY=\"pplx-<40 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PERPLEXITY_API_KEY: ${{ secrets.PERPLEXITY_API_KEY }}",
     "source": "https://docs.perplexity.ai/guides/getting-started"
+  },
+  {
+    "id": "secrets/persona-api-key",
+    "title": "Persona production API key",
+    "severity": "error",
+    "why": "It reads what people proved themselves with, such as pictures of faces and passports, and makes and deletes checks.",
+    "fix": "Expire it in the dashboard under API > API Keys, and give the next one the permissions and addresses of the task. If it was committed, revoke it first: the history keeps it.",
+    "bad": "PERSONA_API_KEY=\"persona_production_<32 to 64 alnum-dash>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PERSONA_API_KEY: ${{ secrets.PERSONA_API_KEY }}",
+    "source": "https://docs.withpersona.com/api-keys"
   },
   {
     "id": "secrets/pgpass-password",
@@ -3807,6 +3907,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "PINECONE_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PINECONE_LEGACY_API_KEY: ${{ secrets.PINECONE_LEGACY_API_KEY }}",
     "source": "https://docs.pinecone.io/guides/projects/manage-api-keys"
+  },
+  {
+    "id": "secrets/pinterest-access-token",
+    "title": "Pinterest access token",
+    "severity": "error",
+    "why": "Within its scopes it changes pins, boards and advertisements of its owner, and spends on the latter.",
+    "fix": "Remove the application under the account's Settings > Security, or reset the application's secret, and look for pins and campaigns that you did not make. If it was committed, revoke it first: the history keeps it.",
+    "bad": "PINTEREST_ACCESS_TOKEN=\"pina_<32 to 200 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PINTEREST_ACCESS_TOKEN: ${{ secrets.PINTEREST_ACCESS_TOKEN }}",
+    "source": "https://developers.pinterest.com/docs/getting-started/set-up-authentication-and-authorization/"
   },
   {
     "id": "secrets/pipeline-literal",
@@ -3987,6 +4097,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "PROXMOX_API_TOKEN=\"<1 to 64 name>@pam!<1 to 64 name>=<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PROXMOX_API_TOKEN: ${{ secrets.PROXMOX_API_TOKEN }}",
     "source": "https://pve.proxmox.com/wiki/Proxmox_VE_API"
+  },
+  {
+    "id": "secrets/pubnub-secret-key",
+    "title": "PubNub secret key",
+    "severity": "error",
+    "why": "It gives everybody rights on every channel: whoever has it reads, writes and deletes messages, and manages users.",
+    "fix": "Add a keyset in the Admin Portal and move to it, or ask PubNub's support to replace the key. Only a server holds it and gives tokens to clients. If it was committed, revoke it first: the history keeps it.",
+    "bad": "PUBNUB_SECRET_KEY=\"sec-c-<48 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PUBNUB_SECRET_KEY: ${{ secrets.PUBNUB_SECRET_KEY }}",
+    "source": "https://www.pubnub.com/docs/general/basics/initialize-pubnub"
   },
   {
     "id": "secrets/pulumi-access-token",
@@ -4209,6 +4329,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer.salesforce.com/docs/platform/salesforce-cli-reference/guide/cli_reference_org_login_sfdx-url.html"
   },
   {
+    "id": "secrets/samsara-api-token",
+    "title": "Samsara API token",
+    "severity": "error",
+    "why": "Within its scopes it reads where vehicles, trailers and drivers of the fleet are, and changes routes.",
+    "fix": "Delete it under Settings > API Tokens, and give the next one the scopes and tags of the task. If it was committed, revoke it first: the history keeps it.",
+    "bad": "SAMSARA_API_TOKEN=\"samsara_api_<28 to 48 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  SAMSARA_API_TOKEN: ${{ secrets.SAMSARA_API_TOKEN }}",
+    "source": "https://developers.samsara.com/docs/authentication"
+  },
+  {
     "id": "secrets/scaleway-secret-key",
     "title": "Scaleway API secret key",
     "severity": "error",
@@ -4217,6 +4347,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "SCW_SECRET_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SCALEWAY_SECRET_KEY: ${{ secrets.SCALEWAY_SECRET_KEY }}",
     "source": "https://www.scaleway.com/en/docs/iam/how-to/create-api-keys/"
+  },
+  {
+    "id": "secrets/scalingo-api-token",
+    "title": "Scalingo API token",
+    "severity": "error",
+    "why": "It deploys and scales its owner's applications, and reads their environment variables.",
+    "fix": "Revoke it under Account > Tokens, look for deployments that you did not start, and rotate the variables that it could read. If it was committed, revoke it first: the history keeps it.",
+    "bad": "SCALINGO_API_TOKEN=\"tk-us-<40 to 64 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  SCALINGO_API_TOKEN: ${{ secrets.SCALINGO_API_TOKEN }}",
+    "source": "https://developers.scalingo.com/index#authentication"
   },
   {
     "id": "secrets/sealed-secret-not-sealed",
@@ -4759,6 +4899,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://github.com/thunderstore-io/thunderstore-cli/wiki"
   },
   {
+    "id": "secrets/tinybird-token",
+    "title": "Tinybird token",
+    "severity": "warning",
+    "why": "Within its scopes it reads data sources, appends to them, or changes the workspace; its form does not tell which.",
+    "fix": "Refresh or delete it under Tokens. Pages that read take a JWT of minutes, and the workspace's admin token stands in no application. If it was committed, revoke it first: the history keeps it.",
+    "bad": "TINYBIRD_TOKEN=\"p.eyJ1IjogI<40 to 400 base64url>.<43 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  TINYBIRD_TOKEN: ${{ secrets.TINYBIRD_TOKEN }}",
+    "source": "https://www.tinybird.co/docs/forward/administration/tokens"
+  },
+  {
     "id": "secrets/together-api-key",
     "title": "Together AI API key",
     "severity": "error",
@@ -4767,6 +4917,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "TOGETHER_API_KEY=\"<40 to 64 word-dash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TOGETHER_API_KEY: ${{ secrets.TOGETHER_API_KEY }}",
     "source": "https://docs.together.ai/docs/quickstart"
+  },
+  {
+    "id": "secrets/tolgee-api-key",
+    "title": "Tolgee API key",
+    "severity": "error",
+    "why": "Within its scopes it changes translations, which become a part of the product, or all that its owner may change.",
+    "fix": "Delete it under Account settings > Project API keys or Personal Access Tokens. Pages take a key that only reads, and only while they are developed. If it was committed, revoke it first: the history keeps it.",
+    "bad": "TOLGEE_API_KEY=\"tgpak_<30 to 120 lower-alnum>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  TOLGEE_API_KEY: ${{ secrets.TOLGEE_API_KEY }}",
+    "source": "https://docs.tolgee.io/platform/account_settings/api_keys_and_pat_tokens"
   },
   {
     "id": "secrets/toss-secret-key",
@@ -4829,6 +4989,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.typeform.com/developers/get-started/personal-access-token/"
   },
   {
+    "id": "secrets/unkey-root-key",
+    "title": "Unkey root key",
+    "severity": "error",
+    "why": "Within its permissions it makes keys for the customer's APIs, reads and changes those that are there.",
+    "fix": "Delete it under Settings > Root Keys, look for keys that you did not make, and give the next one the permissions of the task. If it was committed, revoke it first: the history keeps it.",
+    "bad": "UNKEY_ROOT_KEY=\"unkey_<16 to 48 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  UNKEY_ROOT_KEY: ${{ secrets.UNKEY_ROOT_KEY }}",
+    "source": "https://www.unkey.com/docs/security/root-keys"
+  },
+  {
     "id": "secrets/unleash-api-token",
     "title": "Unleash API token",
     "severity": "error",
@@ -4837,6 +5007,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "UNLEASH_API_TOKEN=\"<56 to 250 unleash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  UNLEASH_API_TOKEN: ${{ secrets.UNLEASH_API_TOKEN }}",
     "source": "https://docs.getunleash.io/reference/api-tokens-and-client-keys"
+  },
+  {
+    "id": "secrets/upcloud-api-token",
+    "title": "UpCloud API token",
+    "severity": "error",
+    "why": "It manages servers, storage and networks of the account, as far as its owner may.",
+    "fix": "Delete it under Account > API Tokens, look for servers that you did not start, and give the next one an end date, addresses and a subaccount of its own. If it was committed, revoke it first: the history keeps it.",
+    "bad": "UPCLOUD_API_TOKEN=\"ucat_<24 to 64 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  UPCLOUD_API_TOKEN: ${{ secrets.UPCLOUD_API_TOKEN }}",
+    "source": "https://upcloud.com/docs/guides/managing-api-tokens/"
   },
   {
     "id": "secrets/uptimerobot-api-key",

@@ -1,5 +1,5 @@
 import { base62, base64, base64Padded, base64url, charset, hexLower, upperAlnum } from "../charset.ts";
-import { mixedCheck } from "../checksums/verdict.ts";
+import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { uuid } from "./uuid.ts";
 
@@ -226,5 +226,19 @@ export const clouds: readonly SecretRule[] = [
     source: yandex,
     anchors: ["ysc2_"],
     after: [run(base62, 40), run(hexLower, 8)],
+  },
+  {
+    kind: "token",
+    id: "secrets/upcloud-api-token",
+    title: "UpCloud API token",
+    provider: "UpCloud",
+    why: "It manages servers, storage and networks of the account, as far as its owner may.",
+    fix: "Delete it under Account > API Tokens, look for servers that you did not start, and give the next one an end date, addresses and a subaccount of its own.",
+    source: "https://upcloud.com/docs/guides/managing-api-tokens/",
+    // UpCloud prints the prefix and no length.
+    anchors: ["ucat_"],
+    after: [run(base62, 24, 64)],
+    check: shapeCheck(/_.*\d/),
+    seal: (value) => `${value.slice(0, -2)}1B`,
   },
 ];

@@ -160,6 +160,32 @@ export const customers: readonly SecretRule[] = [
     ],
     check: mixedCheck,
   },
+  {
+    kind: "token",
+    id: "secrets/frame-io-token",
+    title: "Frame.io developer token",
+    provider: "Frame.io",
+    why: "It reads and changes the videos and comments that its owner sees, unreleased ones among them, and never ends.",
+    fix: "Delete it at https://developer.frame.io/app/tokens, and sign in by OAuth, with the scopes of the task.",
+    source: "https://developer.adobe.com/frameio/api/",
+    // Frame.io prints no length; those of today have 64 characters.
+    anchors: ["fio-u-"],
+    after: [run(base64url, 56, 80)],
+    check: mixedCheck,
+  },
+  {
+    kind: "token",
+    id: "secrets/pinterest-access-token",
+    title: "Pinterest access token",
+    provider: "Pinterest",
+    why: "Within its scopes it changes pins, boards and advertisements of its owner, and spends on the latter.",
+    fix: "Remove the application under the account's Settings > Security, or reset the application's secret, and look for pins and campaigns that you did not make.",
+    source: "https://developers.pinterest.com/docs/getting-started/set-up-authentication-and-authorization/",
+    // Pinterest prints the prefix and no length.
+    anchors: ["pina_"],
+    after: [run(base62, 32, 200)],
+    check: shapeCheck(/_(?=.*\d)(?=.*[A-Z])/),
+  },
 ];
 
 const intercomToken = /^tok:[0-9a-f]{8}_[0-9a-f]{4}_[0-9a-f]{4}_[0-9a-f]{4}_[0-9a-f]{12}:\d+:\d+$/;

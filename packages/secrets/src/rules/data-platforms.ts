@@ -1,8 +1,10 @@
 import { base62, base64, base64Padded, base64url, charset, hexLower } from "../charset.ts";
+import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
 import { confluentChecksum } from "../checksums/trailing-checksum.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { reads } from "./databases.ts";
+import { uuidLike } from "./hex-digits.ts";
 
 /** Streams, search and analysis of data. */
 export const dataPlatforms: readonly SecretRule[] = [
@@ -119,5 +121,22 @@ export const dataPlatforms: readonly SecretRule[] = [
     source: "https://docs.datastax.com/en/astra-db-serverless/administration/manage-application-tokens.html",
     anchors: ["AstraCS:"],
     after: [run(base62, 24), literal(":"), run(hexLower, 64)],
+  },
+  {
+    kind: "token",
+    id: "secrets/tinybird-token",
+    title: "Tinybird token",
+    provider: "Tinybird",
+    // One that only appends stands in pages that count their visitors, and looks the same.
+    severity: "warning",
+    why: "Within its scopes it reads data sources, appends to them, or changes the workspace; its form does not tell which.",
+    fix: "Refresh or delete it under Tokens. Pages that read take a JWT of minutes, and the workspace's admin token stands in no application.",
+    source: "https://www.tinybird.co/docs/forward/administration/tokens",
+    // {"u": "
+    anchors: ["p.eyJ1IjogI"],
+    after: [run(base64url, 40, 400), literal("."), run(base64url, 43)],
+    check: jsonTokenCheck("p.", ["u", "id"]),
+    seal: (value) =>
+      `p.${Buffer.from(`{"u": "${uuidLike(value)}", "id": "${uuidLike(value.slice(9))}"}`).toString("base64url")}.${value.slice(-43)}`,
   },
 ];

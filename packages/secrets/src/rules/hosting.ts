@@ -196,4 +196,17 @@ export const hosting: readonly SecretRule[] = [
     anchors: ["standard_"],
     after: [run(hexLower, 128, 256)],
   },
+  {
+    kind: "token",
+    id: "secrets/scalingo-api-token",
+    title: "Scalingo API token",
+    provider: "Scalingo",
+    why: "It deploys and scales its owner's applications, and reads their environment variables.",
+    fix: "Revoke it under Account > Tokens, look for deployments that you did not start, and rotate the variables that it could read.",
+    source: "https://developers.scalingo.com/index#authentication",
+    // Those of today have 48 characters.
+    anchors: ["tk-us-"],
+    after: [run(base64url, 40, 64)],
+    check: shapeCheck(/s-(?=.*\d)(?=.*[A-Z])/),
+  },
 ];

@@ -18,6 +18,7 @@ import { codeQuality } from "./code-quality.ts";
 import { customers } from "./customers.ts";
 import { dataPlatforms } from "./data-platforms.ts";
 import { databases } from "./databases.ts";
+import { devices } from "./devices.ts";
 import { flags } from "./flags.ts";
 import { forges } from "./forges.ts";
 import { games } from "./games.ts";
@@ -26,6 +27,7 @@ import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
 import { google } from "./google.ts";
 import { hosting } from "./hosting.ts";
+import { identities } from "./identities.ts";
 import { infrastructure } from "./infrastructure.ts";
 import { keys } from "./keys.ts";
 import { messaging } from "./messaging.ts";
@@ -33,6 +35,7 @@ import { networks } from "./networks.ts";
 import { observability } from "./observability.ts";
 import { payment } from "./payment.ts";
 import { projects } from "./projects.ts";
+import { realtime } from "./realtime.ts";
 import { regions } from "./regions.ts";
 import { registries } from "./registries.ts";
 import { saas } from "./saas.ts";
@@ -71,6 +74,7 @@ export const builtinRules: readonly SecretRule[] = [
   ...alerting,
   ...chat,
   ...messaging,
+  ...realtime,
   ...payment,
   ...ai,
   ...aiTools,
@@ -79,6 +83,8 @@ export const builtinRules: readonly SecretRule[] = [
   ...flags,
   ...shops,
   ...saas,
+  ...identities,
+  ...devices,
   ...uuidKeys,
   ...webhooks,
   ...regions,

@@ -216,6 +216,19 @@ export const messaging: readonly SecretRule[] = [
     leftBoundary: nothing,
     after: [run(base64url, 200, 400)],
   },
+  {
+    kind: "token",
+    id: "secrets/nylas-api-key",
+    title: "Nylas API key",
+    provider: "Nylas",
+    why: "It reads, sends and deletes mail and events in every mailbox and calendar that users have connected to the application.",
+    fix: "Delete it in the dashboard under API Keys, look for mail that was sent, and give the next one an end date.",
+    source: "https://developer.nylas.com/docs/v3/auth/",
+    // Nylas prints no length.
+    anchors: ["nyk_v0_"],
+    after: [run(base62, 48, 96)],
+    check: mixedCheck,
+  },
 ];
 
 function checkUuidInBase64(value: Uint8Array) {

@@ -175,6 +175,18 @@ export const networks: readonly SecretRule[] = [
     after: [run(charset("base64-padded", "0-9A-Za-z+/="), 40, 300)],
     rightBoundary: nothing,
   },
+  {
+    kind: "token",
+    id: "secrets/defined-networking-api-key",
+    title: "Defined Networking API key",
+    provider: "Defined Networking",
+    why: "Within its permissions it enrols hosts into the overlay network, and changes its firewall rules and roles.",
+    fix: "Delete it in the admin panel under API Keys, look for hosts and rules that you do not know, and give the next one the permissions of the task.",
+    source: "https://docs.defined.net/guides/automating-host-creation/",
+    // An id, then the secret.
+    anchors: ["dnkey-"],
+    after: [run(base62, 26), literal("-"), run(base62, 52)],
+  },
 ];
 
 function sealBasicCredentials(value: string): string {

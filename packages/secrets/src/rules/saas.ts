@@ -1,7 +1,7 @@
-import { base62, base64url, charset, hexLower, nothing, word } from "../charset.ts";
+import { base62, base64url, charset, hexLower, lowerAlnum, nothing, word } from "../charset.ts";
 import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
 import { zuploChecksum } from "../checksums/trailing-checksum.ts";
-import { mixedCheck } from "../checksums/verdict.ts";
+import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 
 /** Services that hold identities, content and other data. */
@@ -179,5 +179,29 @@ export const saas: readonly SecretRule[] = [
     source: "https://cal.com/docs/api-reference/v2/introduction",
     anchors: ["cal_live_"],
     after: [run(hexLower, 32)],
+  },
+  {
+    kind: "token",
+    id: "secrets/tolgee-api-key",
+    title: "Tolgee API key",
+    provider: "Tolgee",
+    why: "Within its scopes it changes translations, which become a part of the product, or all that its owner may change.",
+    fix: "Delete it under Account settings > Project API keys or Personal Access Tokens. Pages take a key that only reads, and only while they are developed.",
+    source: "https://docs.tolgee.io/platform/account_settings/api_keys_and_pat_tokens",
+    // Of a project, and of a person. Tolgee prints no length.
+    anchors: ["tgpak_", "tgpat_"],
+    after: [run(lowerAlnum, 30, 120)],
+    check: shapeCheck(/_.*\d/),
+  },
+  {
+    kind: "token",
+    id: "secrets/intra-42-client-secret",
+    title: "Secret of an application at 42",
+    provider: "42",
+    why: "It signs in as the application: it reads students, projects and evaluations, and changes them within its roles.",
+    fix: "Generate another on the application's page at https://profile.intra.42.fr/oauth/applications; the old one ends.",
+    source: "https://api.intra.42.fr/apidoc/guides/getting_started",
+    anchors: ["s-s4t2ud-", "s-s4t2af-"],
+    after: [run(hexLower, 64)],
   },
 ];
