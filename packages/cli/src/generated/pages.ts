@@ -1029,6 +1029,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer.brex.com/docs/authentication/"
   },
   {
+    "id": "secrets/browserbase-api-key",
+    "title": "Browserbase API key",
+    "severity": "error",
+    "why": "It starts browsers at the account's cost, and takes over those that run, with the sites that they are signed in to.",
+    "fix": "Rotate it under Settings > API Keys, and sign the browsers' contexts out. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
+    "bad": "BROWSERBASE_API_KEY=\"bb_live_<24 to 48 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  BROWSERBASE_API_KEY: ${{ secrets.BROWSERBASE_API_KEY }}",
+    "source": "https://docs.browserbase.com/introduction/getting-started"
+  },
+  {
     "id": "secrets/bugsnag-auth-token",
     "title": "Bugsnag personal auth token",
     "severity": "error",
@@ -1109,6 +1119,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://cal.com/docs/api-reference/v2/introduction"
   },
   {
+    "id": "secrets/cartesia-api-key",
+    "title": "Cartesia API key",
+    "severity": "error",
+    "why": "It speaks with the account's voices, cloned ones too, at its cost.",
+    "fix": "Delete it on play.cartesia.ai under API Keys. Browsers take access tokens of minutes. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
+    "bad": "CARTESIA_API_KEY=\"sk_car_<18 to 48 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CARTESIA_API_KEY: ${{ secrets.CARTESIA_API_KEY }}",
+    "source": "https://docs.cartesia.ai/get-started/authenticate-your-client-applications"
+  },
+  {
     "id": "secrets/cerebras-api-key",
     "title": "Cerebras API key",
     "severity": "error",
@@ -1147,16 +1167,6 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "CHECKLY_API_KEY=\"cu_0<31 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CHECKLY_API_KEY: ${{ secrets.CHECKLY_API_KEY }}",
     "source": "https://www.checklyhq.com/docs/admin/creating-api-key/"
-  },
-  {
-    "id": "secrets/checkout-com-secret-key",
-    "title": "Checkout.com secret key",
-    "severity": "error",
-    "why": "Within its scopes it takes, refunds and pays out money for the merchant, and reads payments.",
-    "fix": "Deactivate it in the dashboard under Developers > Keys, and look for payments that you did not make. Browsers take the public key. If it was committed, revoke it first: the history keeps it.",
-    "bad": "CHECKOUT_COM_SECRET_KEY=\"sk_2<25 base32-lower><1 base32-mod-37>\"",
-    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CHECKOUT_COM_SECRET_KEY: ${{ secrets.CHECKOUT_COM_SECRET_KEY }}",
-    "source": "https://www.checkout.com/docs/developer-resources/api/manage-api-keys"
   },
   {
     "id": "secrets/chromatic-project-token",
@@ -1570,11 +1580,11 @@ export const rulePages: readonly RuleDescription[] = [
   },
   {
     "id": "secrets/deepseek-api-key",
-    "title": "DeepSeek API key",
+    "title": "DeepSeek or Model Studio API key",
     "severity": "error",
     "why": "It calls models at the account's cost.",
-    "fix": "Delete it under API keys on platform.deepseek.com. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
-    "bad": "DEEPSEEK_API_KEY=\"sk-<32 hex-lower>\"",
+    "fix": "Delete it under API keys on platform.deepseek.com, or under API Key in the console of Model Studio. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
+    "bad": "DEEPSEEK_API_KEY=\"sk-0<31 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEEPSEEK_API_KEY: ${{ secrets.DEEPSEEK_API_KEY }}",
     "source": "https://api-docs.deepseek.com/"
   },
@@ -1994,7 +2004,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It crawls at the account's cost.",
     "fix": "Delete it under API Keys on firecrawl.dev. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
-    "bad": "FIRECRAWL_API_KEY=\"fc-<32 hex-lower>\"",
+    "bad": "FIRECRAWL_API_KEY=\"fc-0<31 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FIRECRAWL_API_KEY: ${{ secrets.FIRECRAWL_API_KEY }}",
     "source": "https://docs.firecrawl.dev/introduction"
   },
@@ -2487,6 +2497,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "HARNESS_API_KEY=\"pat.<22 base64url>.<24 hex-lower>.<20 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HARNESS_API_KEY: ${{ secrets.HARNESS_API_KEY }}",
     "source": "https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/"
+  },
+  {
+    "id": "secrets/helicone-api-key",
+    "title": "Helicone API key",
+    "severity": "error",
+    "why": "It reads what applications asked models and what they answered, with the data of users in it, and calls models through the gateway.",
+    "fix": "Delete it under Settings > API Keys. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
+    "bad": "HELICONE_API_KEY=\"sk-helicone-<7 lower-alnum>-<7 lower-alnum>-<7 lower-alnum>-<7 lower-alnum>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  HELICONE_API_KEY: ${{ secrets.HELICONE_API_KEY }}",
+    "source": "https://docs.helicone.ai/helicone-headers/helicone-auth"
   },
   {
     "id": "secrets/helm-command-literal",
@@ -3037,6 +3057,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "LIVEBLOCKS_SECRET_KEY=\"sk_prod_<40 to 96 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  LIVEBLOCKS_SECRET_KEY: ${{ secrets.LIVEBLOCKS_SECRET_KEY }}",
     "source": "https://liveblocks.io/docs/authentication"
+  },
+  {
+    "id": "secrets/llamacloud-api-key",
+    "title": "LlamaCloud API key",
+    "severity": "error",
+    "why": "It parses documents at the account's cost, and reads those of the project that are there.",
+    "fix": "Revoke it under API Key on cloud.llamaindex.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
+    "bad": "LLAMACLOUD_API_KEY=\"llx-<40 to 64 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  LLAMACLOUD_API_KEY: ${{ secrets.LLAMACLOUD_API_KEY }}",
+    "source": "https://developers.llamaindex.ai/python/cloud/api_key/"
   },
   {
     "id": "secrets/lnd-macaroon",
@@ -4179,6 +4209,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://packaging.python.org/en/latest/specifications/pypirc/"
   },
   {
+    "id": "secrets/qianfan-api-key",
+    "title": "Qianfan API key",
+    "severity": "error",
+    "why": "It calls models at the account's cost.",
+    "fix": "Delete it in the console of IAM under API Key. Keep the next one in a secret store, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
+    "bad": "QIANFAN_API_KEY=\"bce-v3/ALTAK-<16 to 32 base62>/<40 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  QIANFAN_API_KEY: ${{ secrets.QIANFAN_API_KEY }}",
+    "source": "https://cloud.baidu.com/doc/qianfan-api/s/ym9chdsy5"
+  },
+  {
     "id": "secrets/railway-token",
     "title": "Railway token",
     "severity": "error",
@@ -4914,8 +4954,18 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It calls models at the account's cost and reads its fine-tuned models.",
     "fix": "Delete it under Settings > API Keys on api.together.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
-    "bad": "TOGETHER_API_KEY=\"<40 to 64 word-dash>\"",
+    "bad": "TOGETHER_API_KEY=\"tgp_v1_<33 to 57 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TOGETHER_API_KEY: ${{ secrets.TOGETHER_API_KEY }}",
+    "source": "https://docs.together.ai/docs/quickstart"
+  },
+  {
+    "id": "secrets/together-legacy-api-key",
+    "title": "Together AI API key (64 hex digits)",
+    "severity": "error",
+    "why": "It calls models at the account's cost and reads its fine-tuned models.",
+    "fix": "Delete it under Settings > API Keys on api.together.ai. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
+    "bad": "TOGETHER_API_KEY=\"<64 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  TOGETHER_LEGACY_API_KEY: ${{ secrets.TOGETHER_LEGACY_API_KEY }}",
     "source": "https://docs.together.ai/docs/quickstart"
   },
   {

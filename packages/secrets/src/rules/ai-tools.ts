@@ -1,8 +1,9 @@
-import { base62, base64Padded, base64url, charset, hexLower, lower } from "../charset.ts";
+import { base62, base64Padded, base64url, charset, hexLower, lower, lowerAlnum } from "../charset.ts";
 import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { keep, spends } from "./ai.ts";
+import { anchorsOf } from "./anchors.ts";
 import { uuid } from "./uuid.ts";
 
 /** What is built around language models: traces, vectors, searches, speech. */
@@ -137,48 +138,15 @@ export const aiTools: readonly SecretRule[] = [
     check: mixedCheck,
   },
   {
-    kind: "named",
+    kind: "token",
     id: "secrets/firecrawl-api-key",
     title: "Firecrawl API key",
     provider: "Firecrawl",
     why: "It crawls at the account's cost.",
     fix: `Delete it under API Keys on firecrawl.dev. ${keep}.`,
     source: "https://docs.firecrawl.dev/introduction",
-    names: ["firecrawl_api_key", "firecrawl_key", "firecrawl_token"],
-    value: [literal("fc-"), run(hexLower, 32)],
-  },
-  {
-    kind: "named",
-    id: "secrets/elevenlabs-api-key",
-    title: "ElevenLabs API key",
-    provider: "ElevenLabs",
-    why: "It speaks with the account's voices, cloned ones too, at its cost.",
-    fix: `Delete it under Developers > API Keys, and limit keys to the endpoints and credits they need. ${keep}.`,
-    source: "https://elevenlabs.io/docs/api-reference/authentication",
-    names: ["elevenlabs_api_key", "eleven_api_key", "xi_api_key", "elevenlabs_key", "eleven_labs_api_key"],
-    value: [literal("sk_"), run(hexLower, 48)],
-  },
-  {
-    kind: "named",
-    id: "secrets/deepgram-api-key",
-    title: "Deepgram API key",
-    provider: "Deepgram",
-    why: "It transcribes at the account's cost and, with the right scope, manages its keys and members.",
-    fix: `Delete it under API Keys on console.deepgram.com. Use temporary tokens in browsers. ${keep}.`,
-    source: "https://developers.deepgram.com/docs/create-additional-api-keys",
-    names: ["deepgram_api_key", "deepgram_key", "deepgram_token"],
-    value: [run(hexLower, 40)],
-  },
-  {
-    kind: "named",
-    id: "secrets/assemblyai-api-key",
-    title: "AssemblyAI API key",
-    provider: "AssemblyAI",
-    why: "It transcribes at the account's cost and reads the transcripts of others' recordings.",
-    fix: `Delete it under API Keys on the dashboard of AssemblyAI. Use temporary tokens in browsers. ${keep}.`,
-    source: "https://www.assemblyai.com/docs/api-reference/overview",
-    names: ["assemblyai_api_key", "assembly_ai_api_key", "assemblyai_key", "aai_api_key"],
-    value: [run(hexLower, 32)],
+    anchors: anchorsOf("fc-", hexLower),
+    after: [run(hexLower, 31)],
   },
   {
     kind: "token",
@@ -222,5 +190,52 @@ export const aiTools: readonly SecretRule[] = [
     value: [run(lower, 3, 5), literal("_"), run(hexLower, 40, 80)],
     check: shapeCheck(/^(?:key|crsr)_/),
     seal: (value) => value.replace(/^[a-z]+/, "key"),
+  },
+  {
+    kind: "token",
+    id: "secrets/llamacloud-api-key",
+    title: "LlamaCloud API key",
+    provider: "LlamaIndex",
+    why: "It parses documents at the account's cost, and reads those of the project that are there.",
+    fix: `Revoke it under API Key on cloud.llamaindex.ai. ${keep}.`,
+    source: "https://developers.llamaindex.ai/python/cloud/api_key/",
+    // LlamaIndex prints the prefix and no length.
+    anchors: ["llx-"],
+    after: [run(base62, 40, 64)],
+    check: shapeCheck(/-(?=.*\d)(?=.*[A-Z])/),
+  },
+  {
+    kind: "token",
+    id: "secrets/browserbase-api-key",
+    title: "Browserbase API key",
+    provider: "Browserbase",
+    why: "It starts browsers at the account's cost, and takes over those that run, with the sites that they are signed in to.",
+    fix: `Rotate it under Settings > API Keys, and sign the browsers' contexts out. ${keep}.`,
+    source: "https://docs.browserbase.com/introduction/getting-started",
+    // Browserbase prints the prefix and no length.
+    anchors: ["bb_live_"],
+    after: [run(base64url, 24, 48)],
+    check: shapeCheck(/e_(?=.*\d.*\d)(?=.*[A-Z].*[A-Z].*[A-Z])/),
+    seal: (value) => `${value.slice(0, -6)}a1BC2D`,
+  },
+  {
+    kind: "token",
+    id: "secrets/helicone-api-key",
+    title: "Helicone API key",
+    provider: "Helicone",
+    why: "It reads what applications asked models and what they answered, with the data of users in it, and calls models through the gateway.",
+    fix: `Delete it under Settings > API Keys. ${keep}.`,
+    source: "https://docs.helicone.ai/helicone-headers/helicone-auth",
+    anchors: ["sk-helicone-", "sk-helicone-eu-"],
+    after: [
+      run(lowerAlnum, 7),
+      literal("-"),
+      run(lowerAlnum, 7),
+      literal("-"),
+      run(lowerAlnum, 7),
+      literal("-"),
+      run(lowerAlnum, 7),
+    ],
+    check: shapeCheck(/-.*\d/),
   },
 ];

@@ -1,4 +1,4 @@
-import { base62, base64url, charset, digits, hexLower, letters, lowerAlnum } from "../charset.ts";
+import { base62, base64url, digits, hexLower, letters, lowerAlnum } from "../charset.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
@@ -200,28 +200,40 @@ export const ai: readonly SecretRule[] = [
     check: mixedCheck,
   },
   {
-    kind: "named",
+    kind: "token",
     id: "secrets/deepseek-api-key",
-    title: "DeepSeek API key",
-    provider: "DeepSeek",
+    title: "DeepSeek or Model Studio API key",
+    provider: "DeepSeek and Alibaba Cloud",
     why: `${spends}.`,
-    fix: `Delete it under API keys on platform.deepseek.com. ${keep}.`,
+    fix: `Delete it under API keys on platform.deepseek.com, or under API Key in the console of Model Studio. ${keep}.`,
     source: "https://api-docs.deepseek.com/",
-    names: ["deepseek_api_key", "deepseek_key", "deepseek_token"],
-    value: [literal("sk-"), run(hexLower, 32)],
+    // Both give keys of this form; neither prints a length.
+    anchors: anchorsOf("sk-", hexLower),
+    after: [run(hexLower, 31)],
   },
   {
-    kind: "named",
+    kind: "token",
     id: "secrets/together-api-key",
     title: "Together AI API key",
     provider: "Together AI",
     why: `${spends} and reads its fine-tuned models.`,
     fix: `Delete it under Settings > API Keys on api.together.ai. ${keep}.`,
     source: "https://docs.together.ai/docs/quickstart",
+    anchors: ["tgp_v1_"],
+    after: [run(base64url, 33, 57)],
+    check: mixedCheck,
+  },
+  {
+    kind: "named",
+    id: "secrets/together-legacy-api-key",
+    title: "Together AI API key (64 hex digits)",
+    provider: "Together AI",
+    why: `${spends} and reads its fine-tuned models.`,
+    fix: `Delete it under Settings > API Keys on api.together.ai. ${keep}.`,
+    source: "https://docs.together.ai/docs/quickstart",
+    family: "secrets/together-api-key",
     names: ["together_api_key", "togetherai_api_key", "together_ai_api_key", "together_key"],
-    value: [run(charset("word-dash", "0-9A-Za-z_-"), 40, 64)],
-    check: shapeCheck(/^(?:[0-9a-f]{64}|tgp_v1_[\w-]{33,57})$/),
-    seal: (value) => `tgp_v1_${value.slice(0, 43).padEnd(43, "k")}`,
+    value: [run(hexLower, 64)],
   },
   {
     kind: "named",

@@ -41,6 +41,7 @@ import { registries } from "./registries.ts";
 import { saas } from "./saas.ts";
 import { serverless } from "./serverless.ts";
 import { shops } from "./shops.ts";
+import { speech } from "./speech.ts";
 import { uuidKeys } from "./uuid-keys.ts";
 import { webhooks } from "./webhooks.ts";
 import { workspaces } from "./workspaces.ts";
@@ -78,6 +79,7 @@ export const builtinRules: readonly SecretRule[] = [
   ...payment,
   ...ai,
   ...aiTools,
+  ...speech,
   ...projects,
   ...customers,
   ...flags,

@@ -1,7 +1,8 @@
 import { base62, base64url, charset, hexLower, nothing } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
-import { run, type SecretRule } from "../rule.ts";
+import { literal, run, type SecretRule } from "../rule.ts";
+import { spends } from "./ai.ts";
 import { uuid } from "./uuid.ts";
 
 const pays = "It takes and refunds payments for the merchant, and reads those of its customers";
@@ -114,5 +115,17 @@ export const regions: readonly SecretRule[] = [
     after: [run(base64url, 24)],
     check: shapeCheck(/r-(?=.*\d)(?=.*[a-z\d][A-Z])/),
     seal: (value) => `${value.slice(0, -3)}a1B`,
+  },
+  {
+    kind: "token",
+    id: "secrets/qianfan-api-key",
+    title: "Qianfan API key",
+    provider: "Baidu AI Cloud",
+    why: `${spends}.`,
+    fix: "Delete it in the console of IAM under API Key. Keep the next one in a secret store, and set a spending limit.",
+    source: "https://cloud.baidu.com/doc/qianfan-api/s/ym9chdsy5",
+    // An id, then the secret.
+    anchors: ["bce-v3/ALTAK-"],
+    after: [run(base62, 16, 32), literal("/"), run(hexLower, 40)],
   },
 ];

@@ -1,4 +1,4 @@
-import { base32Lower, base62, base64url, charset, digits, hexLower, upperAlnum } from "../charset.ts";
+import { base62, base64url, charset, digits, hexLower, upperAlnum } from "../charset.ts";
 import { polarChecksum } from "../checksums/trailing-checksum.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
@@ -214,20 +214,6 @@ export const shops: readonly SecretRule[] = [
     source: "https://docs.lob.com/#tag/Authentication",
     anchors: ["live_"],
     after: [run(hexLower, 35)],
-  },
-  {
-    kind: "token",
-    id: "secrets/checkout-com-secret-key",
-    title: "Checkout.com secret key",
-    provider: "Checkout.com",
-    why: "Within its scopes it takes, refunds and pays out money for the merchant, and reads payments.",
-    fix: "Deactivate it in the dashboard under Developers > Keys, and look for payments that you did not make. Browsers take the public key.",
-    source: "https://www.checkout.com/docs/developer-resources/api/manage-api-keys",
-    anchors: anchorsOf("sk_", base32Lower),
-    // The last character checks the others, by a rule that is not published.
-    after: [run(base32Lower, 25), run(charset("base32-mod-37", "a-z2-7*#$="), 1)],
-    check: shapeCheck(/_.*\d.*\d/),
-    seal: (value) => `${value.slice(0, 6)}2k3${value.slice(9)}`,
   },
   {
     kind: "token",
