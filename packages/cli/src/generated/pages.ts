@@ -1594,7 +1594,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "Within its permissions it enrols hosts into the overlay network, and changes its firewall rules and roles.",
     "fix": "Delete it in the admin panel under API Keys, look for hosts and rules that you do not know, and give the next one the permissions of the task. If it was committed, revoke it first: the history keeps it.",
-    "bad": "DEFINED_NETWORKING_API_KEY=\"dnkey-<26 base62>-<52 base62>\"",
+    "bad": "DEFINED_NETWORKING_API_KEY=\"dnkey-<20 to 32 base62>-<40 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEFINED_NETWORKING_API_KEY: ${{ secrets.DEFINED_NETWORKING_API_KEY }}",
     "source": "https://docs.defined.net/guides/automating-host-creation/"
   },
@@ -2094,7 +2094,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads and changes the videos and comments that its owner sees, unreleased ones among them, and never ends.",
     "fix": "Delete it at https://developer.frame.io/app/tokens, and sign in by OAuth, with the scopes of the task. If it was committed, revoke it first: the history keeps it.",
-    "bad": "FRAME_IO_TOKEN=\"fio-u-<56 to 80 base64url>\"",
+    "bad": "FRAME_IO_TOKEN=\"fio-u-<40 to 96 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FRAME_IO_TOKEN: ${{ secrets.FRAME_IO_TOKEN }}",
     "source": "https://developer.adobe.com/frameio/api/"
   },
@@ -2664,7 +2664,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It uses the organization's plan, and sends false estimates to its dashboard.",
     "fix": "Delete it on dashboard.infracost.io under Org Settings > API tokens, and read the next one as the secret INFRACOST_API_KEY. If it was committed, revoke it first: the history keeps it.",
-    "bad": "INFRACOST_API_KEY=\"ico-<32 base62>\"",
+    "bad": "INFRACOST_API_KEY=\"ico-<24 to 48 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  INFRACOST_API_KEY: ${{ secrets.INFRACOST_API_KEY }}",
     "source": "https://www.infracost.io/docs/"
   },
@@ -3263,10 +3263,10 @@ export const rulePages: readonly RuleDescription[] = [
     "title": "Midtrans server key",
     "severity": "error",
     "why": "It takes and refunds payments for the merchant, and reads those of its customers, and forges that an order is paid.",
-    "fix": "Ask Midtrans to replace it under Settings > Access Keys. Keep the next one on a server, in a secret store; browsers take the client key. If it was committed, revoke it first: the history keeps it.",
+    "fix": "Ask Midtrans's support to replace it, which nobody else can. Keep the next one on a server, in a secret store; browsers take the client key. If it was committed, revoke it first: the history keeps it.",
     "bad": "MIDTRANS_SERVER_KEY=\"Mid-server-<24 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MIDTRANS_SERVER_KEY: ${{ secrets.MIDTRANS_SERVER_KEY }}",
-    "source": "https://docs.midtrans.com/docs/midtrans-account"
+    "source": "https://docs.midtrans.com/docs/access-keys"
   },
   {
     "id": "secrets/mistral-api-key",
@@ -3684,7 +3684,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads what people proved themselves with, such as pictures of faces and passports, and makes and deletes checks.",
     "fix": "Revoke it in the dashboard under Developers > Tokens. Browsers and applications take an SDK token, made for one applicant. If it was committed, revoke it first: the history keeps it.",
-    "bad": "ONFIDO_API_TOKEN=\"api_live.<11 base64url>.<32 base64url>\"",
+    "bad": "ONFIDO_API_TOKEN=\"api_live.<8 to 16 base64url>.<24 to 48 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ONFIDO_API_TOKEN: ${{ secrets.ONFIDO_API_TOKEN }}",
     "source": "https://documentation.onfido.com/api/latest/#token-authentication"
   },
@@ -4334,7 +4334,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It declares and resolves incidents, and reads the on-call rota and what people wrote in incidents.",
     "fix": "Delete it under Organization settings > API Keys, and give the next one the role and the end date that the task needs. If it was committed, revoke it first: the history keeps it.",
-    "bad": "ROOTLY_API_KEY=\"rootly_<48 to 96 hex-lower>\"",
+    "bad": "ROOTLY_API_KEY=\"rootly_<40 to 96 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ROOTLY_API_KEY: ${{ secrets.ROOTLY_API_KEY }}",
     "source": "https://docs.rootly.com/api-reference/overview"
   },
@@ -4374,7 +4374,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "Within its scopes it reads where vehicles, trailers and drivers of the fleet are, and changes routes.",
     "fix": "Delete it under Settings > API Tokens, and give the next one the scopes and tags of the task. If it was committed, revoke it first: the history keeps it.",
-    "bad": "SAMSARA_API_TOKEN=\"samsara_api_<28 to 48 base62>\"",
+    "bad": "SAMSARA_API_TOKEN=\"samsara_api_<24 to 48 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SAMSARA_API_TOKEN: ${{ secrets.SAMSARA_API_TOKEN }}",
     "source": "https://developers.samsara.com/docs/authentication"
   },
@@ -4394,7 +4394,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It deploys and scales its owner's applications, and reads their environment variables.",
     "fix": "Revoke it under Account > Tokens, look for deployments that you did not start, and rotate the variables that it could read. If it was committed, revoke it first: the history keeps it.",
-    "bad": "SCALINGO_API_TOKEN=\"tk-us-<40 to 64 base64url>\"",
+    "bad": "SCALINGO_API_TOKEN=\"tk-us-<32 to 64 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SCALINGO_API_TOKEN: ${{ secrets.SCALINGO_API_TOKEN }}",
     "source": "https://developers.scalingo.com/index#authentication"
   },
@@ -4697,16 +4697,6 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "SQUARE_OAUTH_SECRET=\"sq0csp-<22 to 43 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SQUARE_OAUTH_SECRET: ${{ secrets.SQUARE_OAUTH_SECRET }}",
     "source": "https://developer.squareup.com/docs/oauth-api/overview"
-  },
-  {
-    "id": "secrets/stackhawk-api-key",
-    "title": "StackHawk API key",
-    "severity": "error",
-    "why": "It reads the weaknesses that scans have found in its owner's applications, and starts scans.",
-    "fix": "Delete it under Settings > API Keys, and read the next one as the secret HAWK_API_KEY. If it was committed, revoke it first: the history keeps it.",
-    "bad": "STACKHAWK_API_KEY=\"hawk.<20 base64url>.<20 base64url>\"",
-    "good": "environment: production # its secrets are for this stage alone\nenv:\n  STACKHAWK_API_KEY: ${{ secrets.STACKHAWK_API_KEY }}",
-    "source": "https://docs.stackhawk.com/getting-started/"
   },
   {
     "id": "secrets/statsig-server-key",

@@ -472,7 +472,6 @@ export const knownRules: readonly string[] = [
   "secrets/splunk-hec-token",
   "secrets/square-access-token",
   "secrets/square-oauth-secret",
-  "secrets/stackhawk-api-key",
   "secrets/statsig-server-key",
   "secrets/strapi-key",
   "secrets/stream-address",

@@ -118,9 +118,9 @@ export const alerting: readonly SecretRule[] = [
     why: "It declares and resolves incidents, and reads the on-call rota and what people wrote in incidents.",
     fix: "Delete it under Organization settings > API Keys, and give the next one the role and the end date that the task needs.",
     source: "https://docs.rootly.com/api-reference/overview",
-    // Rootly prints no length; those of today have 64 digits.
+    // Rootly prints no length.
     anchors: ["rootly_"],
-    after: [run(hexLower, 48, 96)],
+    after: [run(hexLower, 40, 96)],
   },
   {
     kind: "token",

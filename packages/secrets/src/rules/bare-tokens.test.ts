@@ -33,7 +33,7 @@ const idsOfBareTokens =
   localstack-auth-token logfire-token maxmind-license-key meta-horizon-app-secret metabase-api-key midtrans-server-key modrinth-token
   n8n-api-key nylas-api-key onfido-api-token open-vsx-token permit-api-key persona-api-key pinterest-access-token plane-api-token
   polar-token portainer-access-token private-packagist-token pubnub-secret-key qianfan-api-key roblox-session-cookie rootly-api-key
-  samsara-api-token scalingo-api-token socket-api-token stackhawk-api-key thunderstore-token tinybird-token together-api-key
+  samsara-api-token scalingo-api-token socket-api-token thunderstore-token tinybird-token together-api-key
   tolgee-api-key trigger-dev-key unkey-root-key upcloud-api-token val-town-token wakatime-api-key woocommerce-consumer-secret
   xata-api-key xendit-secret-key`.split(/\s+/);
 
@@ -77,7 +77,7 @@ const lookAlikes: readonly (readonly [what: string, line: (draw: Draw) => string
     () => "ico-xxxxx llx-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx permit_key_your_key_goes_here",
   ],
   ["a heading", () => '<a href="#Mid-server-Installation-Guide-2">MID server</a>'],
-  ["a library of the same name", () => "const { header } = hawk.authenticateRequestX.withCredentialsOfShop;"],
+  ["an endpoint", () => "await api_live.applicants.createApplicantWithReport2(options);"],
   ["an id of a shop", (draw) => `OC|12345678901|${draw(hexLower, 12)}`],
   ["a publishable key", (draw) => `live_pub_${draw(hexLower, 31)}`],
   ["base64 of no UUID", (draw) => `sec-c-${draw(base62, 48)}`],

@@ -165,17 +165,4 @@ export const codeQuality: readonly SecretRule[] = [
     after: [run(base64url, 44), literal("_api")],
     check: unlessDocumented(),
   },
-  {
-    kind: "token",
-    id: "secrets/stackhawk-api-key",
-    title: "StackHawk API key",
-    provider: "StackHawk",
-    why: "It reads the weaknesses that scans have found in its owner's applications, and starts scans.",
-    fix: "Delete it under Settings > API Keys, and read the next one as the secret HAWK_API_KEY.",
-    source: "https://docs.stackhawk.com/getting-started/",
-    // An id, then the secret.
-    anchors: ["hawk."],
-    after: [run(base64url, 20), literal("."), run(base64url, 20)],
-    check: shapeCheck(/\.(?=.*\d)(?=.*[A-Z])/),
-  },
 ];

@@ -168,9 +168,9 @@ export const customers: readonly SecretRule[] = [
     why: "It reads and changes the videos and comments that its owner sees, unreleased ones among them, and never ends.",
     fix: "Delete it at https://developer.frame.io/app/tokens, and sign in by OAuth, with the scopes of the task.",
     source: "https://developer.adobe.com/frameio/api/",
-    // Frame.io prints no length; those of today have 64 characters.
+    // Frame.io prints the prefix and no length.
     anchors: ["fio-u-"],
-    after: [run(base64url, 56, 80)],
+    after: [run(base64url, 40, 96)],
     check: mixedCheck,
   },
   {

@@ -25,9 +25,9 @@ export const devices: readonly SecretRule[] = [
     why: "Within its scopes it reads where vehicles, trailers and drivers of the fleet are, and changes routes.",
     fix: "Delete it under Settings > API Tokens, and give the next one the scopes and tags of the task.",
     source: "https://developers.samsara.com/docs/authentication",
-    // Samsara prints no length; those of today have 30 characters.
+    // Samsara prints no length.
     anchors: ["samsara_api_"],
-    after: [run(base62, 28, 48)],
+    after: [run(base62, 24, 48)],
     check: mixedCheck,
   },
   {

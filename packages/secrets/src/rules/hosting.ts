@@ -204,9 +204,9 @@ export const hosting: readonly SecretRule[] = [
     why: "It deploys and scales its owner's applications, and reads their environment variables.",
     fix: "Revoke it under Account > Tokens, look for deployments that you did not start, and rotate the variables that it could read.",
     source: "https://developers.scalingo.com/index#authentication",
-    // Those of today have 48 characters.
+    // Scalingo prints the prefix and no length.
     anchors: ["tk-us-"],
-    after: [run(base64url, 40, 64)],
+    after: [run(base64url, 32, 64)],
     check: shapeCheck(/s-(?=.*\d)(?=.*[A-Z])/),
   },
 ];

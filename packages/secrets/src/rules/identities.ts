@@ -28,10 +28,11 @@ export const identities: readonly SecretRule[] = [
     why: `${readsPassports}.`,
     fix: "Revoke it in the dashboard under Developers > Tokens. Browsers and applications take an SDK token, made for one applicant.",
     source: "https://documentation.onfido.com/api/latest/#token-authentication",
+    // Of each region. Onfido prints no length.
     anchors: ["api_live.", "api_live_us.", "api_live_ca."],
-    after: [run(base64url, 11), literal("."), run(base64url, 32)],
-    check: shapeCheck(/\.(?=.*\d)(?=.*[A-Z])/),
-    seal: (value) => `${value.slice(0, -3)}a1B`,
+    after: [run(base64url, 8, 16), literal("."), run(base64url, 24, 48)],
+    check: shapeCheck(/\.[\w-]+\.(?=.*\d.*\d)(?=.*[A-Z].*[A-Z].*[A-Z])/),
+    seal: (value) => `${value.slice(0, -6)}a1BC2D`,
   },
   {
     kind: "token",

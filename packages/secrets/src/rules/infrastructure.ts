@@ -156,9 +156,9 @@ export const infrastructure: readonly SecretRule[] = [
     why: "It uses the organization's plan, and sends false estimates to its dashboard.",
     fix: "Delete it on dashboard.infracost.io under Org Settings > API tokens, and read the next one as the secret INFRACOST_API_KEY.",
     source: "https://www.infracost.io/docs/",
-    // Infracost prints the prefix; the keys of today have 32 characters after it.
+    // Infracost prints the prefix and no length.
     anchors: ["ico-"],
-    after: [run(base62, 32)],
+    after: [run(base62, 24, 48)],
     // A digest after the same letters is the file of a picture.
     check: shapeCheck(/-(?=.*\d)(?=.*[A-Z])/),
   },

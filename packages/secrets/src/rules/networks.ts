@@ -183,9 +183,9 @@ export const networks: readonly SecretRule[] = [
     why: "Within its permissions it enrols hosts into the overlay network, and changes its firewall rules and roles.",
     fix: "Delete it in the admin panel under API Keys, look for hosts and rules that you do not know, and give the next one the permissions of the task.",
     source: "https://docs.defined.net/guides/automating-host-creation/",
-    // An id, then the secret.
+    // An id, then the secret, of no length that is printed.
     anchors: ["dnkey-"],
-    after: [run(base62, 26), literal("-"), run(base62, 52)],
+    after: [run(base62, 20, 32), literal("-"), run(base62, 40, 64)],
   },
 ];
 

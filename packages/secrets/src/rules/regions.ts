@@ -108,8 +108,8 @@ export const regions: readonly SecretRule[] = [
     title: "Midtrans server key",
     provider: "Midtrans",
     why: `${pays}, and forges that an order is paid.`,
-    fix: `Ask Midtrans to replace it under Settings > Access Keys. ${keep}; browsers take the client key.`,
-    source: "https://docs.midtrans.com/docs/midtrans-account",
+    fix: `Ask Midtrans's support to replace it, which nobody else can. ${keep}; browsers take the client key.`,
+    source: "https://docs.midtrans.com/docs/access-keys",
     // Those of today have 24 characters. A heading of words has capitals at their beginnings alone.
     anchors: ["Mid-server-"],
     after: [run(base64url, 24)],
