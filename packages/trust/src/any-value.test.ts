@@ -3,6 +3,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { evaluateTrust } from "./evaluate-trust.ts";
 import { document, environmentClaims, pushClaims } from "./samples.ts";
+import { loadTerraform } from "./terraform/language.ts";
+
+await loadTerraform();
 
 /** What a configuration says without a variable's value, it says with every value, or it does not know. */
 
