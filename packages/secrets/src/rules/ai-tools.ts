@@ -4,6 +4,7 @@ import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { keep, spends } from "./ai.ts";
 import { anchorsOf } from "./anchors.ts";
+import { withMixedEnd } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
 /** What is built around language models: traces, vectors, searches, speech. */
@@ -203,6 +204,7 @@ export const aiTools: readonly SecretRule[] = [
     anchors: ["llx-"],
     after: [run(base62, 40, 64)],
     check: shapeCheck(/-(?=.*\d)(?=.*[A-Z])/),
+    seal: withMixedEnd,
   },
   {
     kind: "token",
@@ -216,7 +218,7 @@ export const aiTools: readonly SecretRule[] = [
     anchors: ["bb_live_"],
     after: [run(base64url, 24, 48)],
     check: shapeCheck(/e_(?=.*\d.*\d)(?=.*[A-Z].*[A-Z].*[A-Z])/),
-    seal: (value) => `${value.slice(0, -6)}a1BC2D`,
+    seal: withMixedEnd,
   },
   {
     kind: "token",
@@ -237,5 +239,6 @@ export const aiTools: readonly SecretRule[] = [
       run(lowerAlnum, 7),
     ],
     check: shapeCheck(/-.*\d/),
+    seal: (value) => `${value.slice(0, -1)}7`,
   },
 ];

@@ -2,6 +2,7 @@ import { base62, base64, base64LastOf32, base64url, hexLower } from "../charset.
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
+import { withMixedEnd } from "./hex-digits.ts";
 
 const queries = "It runs queries in the connected databases and warehouses, as far as its owner or group may";
 
@@ -56,5 +57,6 @@ export const analytics: readonly SecretRule[] = [
     anchors: ["dbtc_", "dbtu_"],
     after: [run(base64url, 30, 80)],
     check: shapeCheck(/_(?=.*\d.*\d)(?=.*[A-Z].*[A-Z].*[A-Z])/),
+    seal: withMixedEnd,
   },
 ];

@@ -1,6 +1,7 @@
 import { base62, base64, base64Padded, base64url, charset, hexLower, upperAlnum } from "../charset.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
+import { withMixedEnd } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
 /** What to do with the next token. */
@@ -239,6 +240,6 @@ export const clouds: readonly SecretRule[] = [
     anchors: ["ucat_"],
     after: [run(base62, 24, 64)],
     check: shapeCheck(/_.*\d/),
-    seal: (value) => `${value.slice(0, -2)}1B`,
+    seal: withMixedEnd,
   },
 ];

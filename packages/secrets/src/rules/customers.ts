@@ -3,7 +3,7 @@ import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { asciiOf, mixedCheck, shapeCheck, structureVerdict } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
-import { uuidLike } from "./hex-digits.ts";
+import { uuidLike, withMixedEnd } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
 /** Social networks, files and conversations: where the data of customers and users is. */
@@ -185,6 +185,7 @@ export const customers: readonly SecretRule[] = [
     anchors: ["pina_"],
     after: [run(base62, 32, 200)],
     check: shapeCheck(/_(?=.*\d)(?=.*[A-Z])/),
+    seal: withMixedEnd,
   },
 ];
 

@@ -3,6 +3,7 @@ import { isSupabaseServiceRole, jwtCheck } from "../checksums/jwt.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { jwtAnchors } from "./anchors.ts";
+import { withMixedEnd } from "./hex-digits.ts";
 import { jwtSegments, sealJwt } from "./jwt-shape.ts";
 import { uuid } from "./uuid.ts";
 
@@ -175,5 +176,6 @@ export const databases: readonly SecretRule[] = [
     anchors: ["xau_"],
     after: [run(base62, 32, 64)],
     check: shapeCheck(/_(?=.*\d)(?=.*[A-Z])/),
+    seal: withMixedEnd,
   },
 ];

@@ -1,6 +1,7 @@
 import { base62 } from "../charset.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
+import { withMixedEnd } from "./hex-digits.ts";
 
 /** Things that measure, switch and drive, and services that tell where they are. */
 export const devices: readonly SecretRule[] = [
@@ -16,6 +17,7 @@ export const devices: readonly SecretRule[] = [
     anchors: ["aio_"],
     after: [run(base62, 28)],
     check: shapeCheck(/_(?=.*\d)(?=.*[A-Z])/),
+    seal: withMixedEnd,
   },
   {
     kind: "token",

@@ -14,3 +14,8 @@ export function decimalDigits(text: string, length: number): string {
 export function uuidLike(text: string, mark = "-"): string {
   return hexDigits(text, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, ["$1", "$2", "$3", "$4", ""].join(mark));
 }
+
+/** Ends a text in small letters, digits and capitals, which a random one of some length nearly always has. */
+export function withMixedEnd(text: string): string {
+  return `${text.slice(0, -6)}a1BC2D`;
+}

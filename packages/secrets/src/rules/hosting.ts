@@ -3,7 +3,7 @@ import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
 import { secretStore } from "./clouds.ts";
-import { hexDigits, uuidLike } from "./hex-digits.ts";
+import { hexDigits, uuidLike, withMixedEnd } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
 /** Hosting and edge providers. */
@@ -208,5 +208,6 @@ export const hosting: readonly SecretRule[] = [
     anchors: ["tk-us-"],
     after: [run(base64url, 32, 64)],
     check: shapeCheck(/s-(?=.*\d)(?=.*[A-Z])/),
+    seal: withMixedEnd,
   },
 ];

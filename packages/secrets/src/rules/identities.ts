@@ -1,6 +1,7 @@
 import { alnumDash, base62, base64url } from "../charset.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
+import { withMixedEnd } from "./hex-digits.ts";
 
 const readsPassports =
   "It reads what people proved themselves with, such as pictures of faces and passports, and makes and deletes checks";
@@ -19,6 +20,7 @@ export const identities: readonly SecretRule[] = [
     anchors: ["persona_production_"],
     after: [run(alnumDash, 32, 64)],
     check: shapeCheck(/n_.*\d/),
+    seal: withMixedEnd,
   },
   {
     kind: "token",
@@ -32,7 +34,7 @@ export const identities: readonly SecretRule[] = [
     anchors: ["api_live.", "api_live_us.", "api_live_ca."],
     after: [run(base64url, 8, 16), literal("."), run(base64url, 24, 48)],
     check: shapeCheck(/\.[\w-]+\.(?=.*\d.*\d)(?=.*[A-Z].*[A-Z].*[A-Z])/),
-    seal: (value) => `${value.slice(0, -6)}a1BC2D`,
+    seal: withMixedEnd,
   },
   {
     kind: "token",
@@ -59,6 +61,6 @@ export const identities: readonly SecretRule[] = [
     anchors: ["unkey_"],
     after: [run(base62, 16, 48)],
     check: shapeCheck(/_(?=.*\d)(?=.*[A-Z])/),
-    seal: (value) => `${value.slice(0, -3)}a1B`,
+    seal: withMixedEnd,
   },
 ];

@@ -3,6 +3,7 @@ import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
+import { withMixedEnd } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
 const vaultLogin =
@@ -161,6 +162,7 @@ export const infrastructure: readonly SecretRule[] = [
     after: [run(base62, 24, 48)],
     // A digest after the same letters is the file of a picture.
     check: shapeCheck(/-(?=.*\d)(?=.*[A-Z])/),
+    seal: withMixedEnd,
   },
   {
     kind: "token",
@@ -174,5 +176,6 @@ export const infrastructure: readonly SecretRule[] = [
     anchors: ["kpat_", "spat_"],
     after: [run(base62, 36, 80)],
     check: shapeCheck(/_(?=.*\d)(?=.*[A-Z])/),
+    seal: withMixedEnd,
   },
 ];

@@ -1,7 +1,7 @@
 import { base62, base64url } from "../charset.ts";
 import { asciiOf, labelled, shapeCheck, structureVerdict } from "../checksums/verdict.ts";
 import { run, type SecretRule } from "../rule.ts";
-import { uuidLike } from "./hex-digits.ts";
+import { uuidLike, withMixedEnd } from "./hex-digits.ts";
 
 /** Services that carry what people and pages say to each other at the same moment. */
 export const realtime: readonly SecretRule[] = [
@@ -37,6 +37,6 @@ export const realtime: readonly SecretRule[] = [
     anchors: ["sk_prod_"],
     after: [run(base64url, 40, 96)],
     check: shapeCheck(/d_(?=.*\d.*\d)(?=.*[A-Z].*[A-Z].*[A-Z])/),
-    seal: (value) => `${value.slice(0, -6)}a1BC2D`,
+    seal: withMixedEnd,
   },
 ];

@@ -3,6 +3,7 @@ import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { spends } from "./ai.ts";
+import { withMixedEnd } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
 const pays = "It takes and refunds payments for the merchant, and reads those of its customers";
@@ -114,7 +115,7 @@ export const regions: readonly SecretRule[] = [
     anchors: ["Mid-server-"],
     after: [run(base64url, 24)],
     check: shapeCheck(/r-(?=.*\d)(?=.*[a-z\d][A-Z])/),
-    seal: (value) => `${value.slice(0, -3)}a1B`,
+    seal: withMixedEnd,
   },
   {
     kind: "token",

@@ -192,6 +192,7 @@ export const saas: readonly SecretRule[] = [
     anchors: ["tgpak_", "tgpat_"],
     after: [run(lowerAlnum, 30, 120)],
     check: shapeCheck(/_.*\d/),
+    seal: (value) => `${value.slice(0, -1)}7`,
   },
   {
     kind: "token",

@@ -3,7 +3,7 @@ import { polarChecksum } from "../checksums/trailing-checksum.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
-import { hexDigits } from "./hex-digits.ts";
+import { hexDigits, withMixedEnd } from "./hex-digits.ts";
 
 /** Market places, and what traders run around them. */
 export const shops: readonly SecretRule[] = [
@@ -227,5 +227,6 @@ export const shops: readonly SecretRule[] = [
     anchors: ["bxt_"],
     after: [run(base62, 32, 64)],
     check: shapeCheck(/_(?=.*\d)(?=.*[A-Z])/),
+    seal: withMixedEnd,
   },
 ];

@@ -2,6 +2,7 @@ import { base62, hexLower } from "../charset.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { keep } from "./ai.ts";
+import { withMixedEnd } from "./hex-digits.ts";
 
 /** What speaks and what listens. */
 export const speech: readonly SecretRule[] = [
@@ -28,7 +29,7 @@ export const speech: readonly SecretRule[] = [
     anchors: ["sk_car_"],
     after: [run(base62, 18, 48)],
     check: shapeCheck(/r_(?=.*\d)(?=.*[A-Z])/),
-    seal: (value) => `${value.slice(0, -3)}a1B`,
+    seal: withMixedEnd,
   },
   {
     kind: "named",

@@ -3,6 +3,7 @@ import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
+import { withMixedEnd } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
 const runs =
@@ -46,7 +47,7 @@ export const workspaces: readonly SecretRule[] = [
     anchors: ["csb_v1_"],
     after: [run(base64url, 36, 64)],
     check: shapeCheck(/_v1_(?=.*\d)(?=.*[A-Z])/),
-    seal: (value) => `${value.slice(0, -3)}a1B`,
+    seal: withMixedEnd,
   },
   {
     kind: "token",
