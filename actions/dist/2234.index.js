@@ -16,10 +16,17 @@ __webpack_require__.r(__webpack_exports__);
 const deepest = 100;
 const mostNodes = 500_000;
 const loneReturn = /\r(?!\n)/g;
+const options = {
+	uniqueKeys: false,
+	strict: false,
+	prettyErrors: false,
+	logLevel: "silent",
+	merge: true,
+};
 function parseYaml(written, offset) {
 	const text = written.replace(loneReturn, "\n");
 	try {
-		const parsed = (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .hR)(text, { uniqueKeys: false, strict: false, logLevel: "silent", merge: true });
+		const parsed = withoutStacks(() => (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .hR)(text, options));
 		const documents = "empty" in parsed ? [] : [...parsed];
 		let nodes = 0;
 		return {
@@ -38,6 +45,16 @@ function parseYaml(written, offset) {
 		if (error instanceof _item_js__WEBPACK_IMPORTED_MODULE_1__  .hx || error instanceof RangeError)
 			throw new _item_js__WEBPACK_IMPORTED_MODULE_1__  .hx();
 		return { documents: [], damaged: true };
+	}
+}
+function withoutStacks(work) {
+	const limit = Error.stackTraceLimit;
+	Error.stackTraceLimit = 0;
+	try {
+		return work();
+	}
+	finally {
+		Error.stackTraceLimit = limit;
 	}
 }
 function itemOf(node, reader, depth) {

@@ -9,30 +9,40 @@ export const modules = {
 	mayHoldTrust: () => (  mayHoldTrust),
 	providerDenialFinding: () => (  providerDenialFinding)
   });
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
-  var _sallyport_federation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3275);
-  var _sallyport_federation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2578);
-  var _rule_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(528);
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+  var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1344);
+  var _sallyport_federation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3275);
+  var _sallyport_federation__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2578);
+  var _rule_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(528);
+
 
 
 
 const trustFiles = /\.(?:json|ya?ml|template|tf)$/i;
 function mayHoldTrust(only) {
-	return (path) => (only === undefined ? trustFiles.test(path) : path === only.replace(/^\.\//, ""));
+	const named = only?.replace(/^\.\//, "");
+	if (named === undefined)
+		return (file) => trustFiles.test(file);
+	if (!isTerraform(named))
+		return (file) => file === named;
+	return (file) => isTerraform(file) && node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(named);
+}
+function isTerraform(file) {
+	return file.endsWith(".tf");
 }
 async function providerDenialFinding(denial, asked, search) {
 	const { credential } = asked.choice;
-	const trust = (0,_sallyport_federation__WEBPACK_IMPORTED_MODULE_1__  .C8)(denial) ? await explainIfPossible(denial, asked, search) : undefined;
+	const trust = (0,_sallyport_federation__WEBPACK_IMPORTED_MODULE_2__  .C8)(denial) ? await explainIfPossible(denial, asked, search) : undefined;
 	const [first] = trust?.denials ?? [];
 	return {
-		rule: _rule_pages_js__WEBPACK_IMPORTED_MODULE_2__  .XE.id,
-		severity: _rule_pages_js__WEBPACK_IMPORTED_MODULE_2__  .XE.severity,
+		rule: _rule_pages_js__WEBPACK_IMPORTED_MODULE_3__  .XE.id,
+		severity: _rule_pages_js__WEBPACK_IMPORTED_MODULE_3__  .XE.severity,
 		confidence: "verified",
 		basis: first
 			? `condition of the trust document fails: ${first.cause}`
-			: `answer of ${_sallyport_federation__WEBPACK_IMPORTED_MODULE_3__  .e[denial.provider]}`,
+			: `answer of ${_sallyport_federation__WEBPACK_IMPORTED_MODULE_4__  .e[denial.provider]}`,
 		message: denial.message,
-		why: whys[denial.code] ?? _rule_pages_js__WEBPACK_IMPORTED_MODULE_2__  .XE.why,
+		why: whys[denial.code] ?? _rule_pages_js__WEBPACK_IMPORTED_MODULE_3__  .XE.why,
 		fix: first
 			? {
 				text: `${first.sentence} ${first.fix.text}`,
@@ -42,7 +52,7 @@ async function providerDenialFinding(denial, asked, search) {
 			: { text: denial.fix },
 		places: [first ? placeOf(first) : { path: search.policyPath, region: credential.at }],
 		evidence: [...factsOf(denial, asked), ...(trust?.facts ?? [])],
-		fingerprint: `d1:${(0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .sc)([_rule_pages_js__WEBPACK_IMPORTED_MODULE_2__  .XE.id, credential.provider, credential.name, denial.code, first?.cause ?? ""].join("\0")).slice(0, 32)}`,
+		fingerprint: `d1:${(0,_sallyport_core__WEBPACK_IMPORTED_MODULE_1__  .sc)([_rule_pages_js__WEBPACK_IMPORTED_MODULE_3__  .XE.id, credential.provider, credential.name, denial.code, first?.cause ?? ""].join("\0")).slice(0, 32)}`,
 	};
 }
 const whys = {
@@ -57,7 +67,7 @@ async function explainIfPossible(denial, asked, search) {
 		return await explainByTrust(denial, asked, search);
 	}
 	catch (thrown) {
-		const [why = "unknown"] = (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .DD)(thrown);
+		const [why = "unknown"] = (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_1__  .DD)(thrown);
 		return { denials: [], facts: [{ label: "trust", value: `which condition fails could not be looked up: ${why}` }] };
 	}
 }
@@ -65,8 +75,11 @@ async function explainByTrust(denial, { choice, claims }, search) {
 	const dialect = dialects[choice.credential.provider];
 	if (dialect === undefined)
 		return { denials: [], facts: [] };
-	const trust = await __webpack_require__.e(  4180).then(__webpack_require__.bind(__webpack_require__, 4180));
-	const found = trust.findTrustDocuments(await search.files(), dialect);
+	const trust = await __webpack_require__.e(  6790).then(__webpack_require__.bind(__webpack_require__, 6790));
+	const files = [...(await search.files())];
+	if (files.some((file) => isTerraform(file.path)))
+		await trust.loadTerraform();
+	const found = trust.findTrustDocuments(files, dialect);
 	const unread = found.unread.map(({ place, message }) => ({
 		label: "not read",
 		value: `${place?.path ?? "a file"}: ${message}`,
@@ -137,12 +150,12 @@ function noDocument({ provider }, { trust }) {
 	if (trust !== undefined) {
 		return {
 			label: "trust",
-			value: `${trust}, which the policy names as the trust document, is not in this checkout or is none of ${_sallyport_federation__WEBPACK_IMPORTED_MODULE_3__  .e[provider]}, so which condition fails cannot be told; correct \`trust:\` at the credential`,
+			value: `${trust}, which the policy names as the trust document, is not in this checkout or is none of ${_sallyport_federation__WEBPACK_IMPORTED_MODULE_4__  .e[provider]}, so which condition fails cannot be told; correct \`trust:\` at the credential`,
 		};
 	}
 	return {
 		label: "trust",
-		value: `no trust document of ${_sallyport_federation__WEBPACK_IMPORTED_MODULE_3__  .e[provider]} was found in this repository, so which condition fails cannot be told; export it into the repository and name it with \`trust:\` at the credential`,
+		value: `no trust document of ${_sallyport_federation__WEBPACK_IMPORTED_MODULE_4__  .e[provider]} was found in this repository, so which condition fails cannot be told; export it into the repository and name it with \`trust:\` at the credential`,
 	};
 }
 function placeOf({ failing }) {
