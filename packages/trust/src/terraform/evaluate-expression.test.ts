@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: HashiCorp's language writes its templates so.
 import { describe, expect, it } from "vitest";
 import { mustEnd } from "../../../core/src/testing/must-end.ts";
+import { randomText } from "../../../core/src/testing/random-text.ts";
 import { shownText } from "../tree/text.ts";
 import { type Tree, treeAt } from "../tree/tree.ts";
 import { readConfiguration } from "./configuration.ts";
@@ -13,6 +14,14 @@ variable "name" { default = "shop" }
 variable "partial" {
   type    = object({ a = string, b = optional(string, "x") })
   default = { a = "y" }
+}
+variable "set" {
+  type    = set(string)
+  default = ["b", "a", "b"]
+}
+variable "text" {
+  type    = string
+  default = 5
 }
 locals {
   list   = ["a", "b"]
@@ -91,6 +100,16 @@ describe("what is known", () => {
     ['coalesce(null, "", "x")', "x"],
     ['compact(["", "x", null])', ["x"]],
     ['toset(["x"])', ["x"]],
+    ['join(",", toset(["b", "a", "b"]))', "a,b"],
+    ['length(toset(["b", "a", "b"]))', "2"],
+    ['[for key, value in toset(["b", "a"]) : key]', ["a", "b"]],
+    ['{ for key, value in tolist(toset(["b", "a"])) : value => key }', { a: "0", b: "1" }],
+    ['sort(["b", "a", "b"])[0]', "a"],
+    ['sort(["\\ufb01", "\\U0001f600", "e"])', ["e", "\ufb01", "\u{1f600}"]],
+    ['reverse(["b", "a", "c"])[0]', "c"],
+    ['distinct(["b", "a", "b"])', ["b", "a"]],
+    ['join(",", var.set)', "a,b"],
+    ['var.text == "5"', "true"],
     ['lower("A")', "a"],
     ['trimprefix("https://a", "https://")', "a"],
     ['trimsuffix("a.git", ".git")', "a"],
@@ -104,6 +123,11 @@ describe("what is known", () => {
 });
 
 describe("what is not known is itself", () => {
+  it("shows nothing of it that looks like a secret", () => {
+    const token = ["ghp", randomText(7, 36, "base62")].join("_");
+    expect(JSON.stringify(shown(made(`sha256("${token}")`)))).not.toContain(token.slice(0, 12));
+  });
+
   it.each<[string, unknown]>([
     ["var.open", "<the variable open, which has no default>"],
     ["var.partial.b", "<var.partial.b>"],
@@ -141,6 +165,10 @@ describe("what is not known is itself", () => {
     ["flatten([local.more])", ["a", "b", "<the variable open, which has no default>"]],
     ["var.open ? 1 : 2", "<var.open ? 1 : 2>"],
     ['var.open == "x"', '<var.open == "x">'],
+    ['sort([var.open, "a"])[0]', '<sort([var.open, "a"])[0]>'],
+    ['join(",", toset([var.open, "b", "a"]))', '<join(",", toset([var.open, "b", "a"]))>'],
+    ['reverse([var.open, "a"])[0]', '<reverse([var.open, "a"])[0]>'],
+    ['length(distinct([var.open, "a"]))', '<length(distinct([var.open, "a"]))>'],
     ["false && var.open", "false"],
     ["true && var.open", "<true && var.open>"],
     ["1 + 1", "<1 + 1>"],

@@ -1,4 +1,4 @@
-import type { Region } from "@sallyport/core";
+import { type Region, redacted } from "@sallyport/core";
 import type { Source } from "../source.ts";
 import { joinKnown, type Text } from "../tree/text.ts";
 import {
@@ -73,9 +73,9 @@ export function open(expression: Expression): TreeScalar {
 
 const longestName = 80;
 
-/** What is written somewhere, for people: in one line, and cut off where it is long. */
+/** What is written somewhere, for people: in one line, cut off where it is long, without what looks like a secret. */
 export function nameOf(written: string): string {
-  const shown = written.slice(0, longestName).replace(/\s+/g, " ");
+  const shown = redacted(written.slice(0, longestName).replace(/\s+/g, " "));
   return written.length > longestName ? `${shown}…` : shown;
 }
 

@@ -1,6 +1,6 @@
 import type { Region } from "@sallyport/core";
 import { joinKnown, knownText, type Text } from "../tree/text.ts";
-import { isOpenItem, type Tree, type TreeEntry, type TreeScalar } from "../tree/tree.ts";
+import { isOpenItem, type Tree, type TreeEntry, type TreeList, type TreeScalar } from "../tree/tree.ts";
 import { onlyValue } from "./same-value.ts";
 
 /** Undefined: not known. */
@@ -33,14 +33,18 @@ const functions: Readonly<Record<string, TerraformFunction>> = {
   },
   join: joined,
   concat: (lists, at) => ({ kind: "list", items: lists.flatMap(itemsOrItself), at }),
-  flatten: ([list], at) => (list?.kind === "list" ? { ...list, items: flat(list.items), at } : undefined),
+  flatten: ([list], at) => (list?.kind === "list" ? { kind: "list", items: flat(list.items), at } : undefined),
   merge: merged,
   lookup: looked,
   compact: ([list]) => withItems(list, (items) => items.filter((item) => item.kind !== "null" && textOf(item) !== "")),
   // Which of them fails is not known.
   try: onlyValue,
   coalesce: (given) => given.find((each) => each.kind !== "null" && textOf(each) !== ""),
-  ...Object.fromEntries(["toset", "tolist", "distinct", "sort", "reverse"].map((name) => [name, sameList])),
+  toset: setOf,
+  tolist: ([list]) => withItems(list, (items) => items),
+  distinct: ([list]) => withKnownItems(list, (texts) => [...new Set(texts)]),
+  sort: ([list]) => withKnownItems(list, (texts) => texts.sort(byCodePoint)),
+  reverse: ([list]) => (list?.kind === "list" && list.items.some(isOpenItem) ? undefined : withItems(list, reversed)),
   ...Object.fromEntries(["tomap", "sensitive", "nonsensitive", "tostring"].map((name) => [name, same])),
   lower: onTexts((text) => text.toLowerCase()),
   upper: onTexts((text) => text.toUpperCase()),
@@ -64,12 +68,40 @@ function same([value]: readonly Tree[]): Tree | undefined {
   return value;
 }
 
-function sameList([list]: readonly Tree[]): Tree | undefined {
-  return list?.kind === "list" ? list : undefined;
+function withItems(list: Tree | undefined, change: (items: readonly Tree[]) => readonly Tree[]): TreeList | undefined {
+  if (list?.kind !== "list") return undefined;
+  const { isSet: _, ...plain } = list;
+  return { ...plain, items: change(list.items) };
 }
 
-function withItems(list: Tree | undefined, change: (items: readonly Tree[]) => readonly Tree[]): Tree | undefined {
-  return list?.kind === "list" ? { ...list, items: change(list.items) } : undefined;
+/** The same for a list of texts that are all known: where one is not, neither is the place of any other. */
+function withKnownItems(list: Tree | undefined, change: (texts: string[]) => string[]): TreeList | undefined {
+  const items = list?.kind === "list" ? list.items : [];
+  if (items.length < 2) return withItems(list, (all) => all);
+  const byText = new Map<string, Tree>();
+  const texts = items.map((item) => {
+    const text = item.kind === "text" ? knownText(item.text) : undefined;
+    if (text !== undefined) byText.set(text, item);
+    return text;
+  });
+  const isKnown = (all: readonly (string | undefined)[]): all is string[] => !all.includes(undefined);
+  if (!isKnown(texts)) return undefined;
+  return withItems(list, () => change(texts).flatMap((text) => byText.get(text) ?? []));
+}
+
+/** What a set of texts holds, in the order in which Terraform goes through it. */
+export function setOf([list]: readonly Tree[]): Tree | undefined {
+  const made = withKnownItems(list, (texts) => [...new Set(texts)].sort(byCodePoint));
+  return made && { ...made, isSet: true };
+}
+
+/** Go's order of texts, which is that of their UTF-8. */
+function byCodePoint(one: string, two: string): number {
+  return Buffer.compare(Buffer.from(one), Buffer.from(two));
+}
+
+function reversed(items: readonly Tree[]): readonly Tree[] {
+  return items.toReversed();
 }
 
 /** A list that is not known is an item that may stand for several. */

@@ -19,7 +19,11 @@ export function itemsOfLoop(collection: Tree): LoopItem[] | undefined {
   if (collection.kind !== "list") return undefined;
   const isAnyItemOpen = collection.items.some(isOpenItem);
   return collection.items.map((value, index) => ({
-    key: isAnyItemOpen ? unresolvedScalar("an index", at) : { kind: "number", text: [String(index)], at },
+    key: collection.isSet
+      ? value
+      : isAnyItemOpen
+        ? unresolvedScalar("an index", at)
+        : { kind: "number", text: [String(index)], at },
     value,
     isOpen: isOpenItem(value),
   }));

@@ -12,12 +12,14 @@ import {
   evaluate,
   evaluateHere,
   nameOf,
+  open,
   type Referred,
   type Scope,
 } from "./evaluate-expression.ts";
 import type { HclBlock } from "./hcl/syntax.ts";
 import { itemsOfLoop } from "./loop-items.ts";
 import type { Declared, TerraformModule } from "./terraform-module.ts";
+import { ofType } from "./variable-type.ts";
 
 /** How the files of one folder are evaluated. */
 export interface Evaluation {
@@ -116,7 +118,9 @@ function variable(evaluation: Evaluation, address: string): Found | undefined {
     return { value: unresolvedScalar(why, block.typeAt), steps: 1, source };
   }
   evaluation.defaultsUsed.add(name);
-  return { value: evaluate(written, scopeIn(evaluation, source)), steps: 1, source };
+  const value = evaluate(written, scopeIn(evaluation, source));
+  const type = attributes.get("type")?.value.written ?? "any";
+  return { value: ofType(value, type) ?? open(written), steps: 1, source };
 }
 
 function resource(

@@ -26,6 +26,8 @@ export interface TreeEntry {
 
 export interface TreeList extends Placed {
   readonly kind: "list";
+  /** Of Terraform: each item once, in their order, and its own key in a loop. */
+  readonly isSet?: true;
   readonly items: readonly Tree[];
 }
 
