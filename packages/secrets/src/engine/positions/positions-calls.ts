@@ -76,21 +76,14 @@ export const callPositions: readonly PositionalPassword[] = [
     "postgresql_password(",
     "UsernameToken(",
     "authPassword(",
+    "changeUserPassword(",
   ),
   ...behind(1, "pgp_sym_encrypt(", "pgp_sym_decrypt(", "aes_encrypt(", "aes_decrypt("),
   { trigger: "pragma key", before: /^. *= *["']/ },
   { trigger: "attach database ", before: /^.\S{1,80} as \w{1,32} key +["']/i },
   // Of LDAP, MongoDB, Spring, .NET and Perl: behind who logs in.
   ...behind(1, "simple_bind_s(", "ldapsimplebind(", "usernamepasswordauthenticationtoken(", "setAuthorization("),
-  ...behind(
-    1,
-    "authorization_basic(",
-    "x509certificate2(",
-    "SetCredentials(",
-    "authenticateUser(",
-    "addInMemoryUser(",
-    "changeUserPassword(",
-  ),
+  ...behind(1, "authorization_basic(", "x509certificate2(", "SetCredentials(", "authenticateUser(", "addInMemoryUser("),
   ...behind(2, "createCredential(", "createMongoCRCredential(", "imap_open(", "UserPrincipal("),
   ...behind(3, "InfluxDBClient("),
   ...['.bind("cn=', ".bind('cn=", '.bind("uid=', ".bind('uid="].map((trigger) => ({
