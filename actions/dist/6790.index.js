@@ -2101,7 +2101,7 @@ function isConfiguration(path) {
 	return /\.tf$/i.test(path);
 }
 async function loadTerraform() {
-	loaded ??= await __webpack_require__.e(  2512).then(__webpack_require__.bind(__webpack_require__, 2512));
+	loaded ??= await __webpack_require__.e(  1613).then(__webpack_require__.bind(__webpack_require__, 1613));
 }
 function terraform() {
 	if (loaded === undefined)
