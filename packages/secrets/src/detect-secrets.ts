@@ -8,12 +8,14 @@ import type { Gap } from "./collect/content.ts";
 import { coverage, exclusion } from "./collect/coverage.ts";
 import { textRedactor } from "./collect/redact-text.ts";
 import type { Progress, ScanRun } from "./collect/scan-run.ts";
+import type { CollectedLeak } from "./collect/sightings.ts";
 import type { RevealedSecret } from "./describe-leaks.ts";
 import { type DeclaringState, type Problem, readDeclarations } from "./documents/declarations.ts";
 import { checkedOutState, commitState, toolsInUse } from "./documents/repository-facts.ts";
 import type { Tool } from "./documents/tools.ts";
 import { type Fingerprinter, fingerprinter } from "./fingerprinter.ts";
 import { judgeSecrets, type SecretFacts } from "./judge/judge-secrets.ts";
+import { isReplaced } from "./judge/replacement.ts";
 import type { LiveVerification } from "./live/verify-secrets.ts";
 import { type CompiledRules, compileRules, ruleSetWith } from "./rule-set.ts";
 import { describeSecretRule } from "./rules/describe.ts";
@@ -88,7 +90,8 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
     ...(request.worker ? { worker: request.worker } : {}),
     ...(request.onProgress ? { onProgress: request.onProgress } : {}),
   };
-  const { tables, leaks, comments, scopeText } = await collect(run);
+  const { tables, leaks: found, comments, scopeText } = await collect(run);
+  const leaks = found.filter((leak) => isOfInterest(leak, policy));
   for (const problem of declared.problems) seen.gap(gapOf(problem));
   for (const gap of await gapsOfClone(request.repository, seen.missing)) seen.uncheck(gap);
   seen.count("rules", ruleSet.rules.length);
@@ -118,6 +121,12 @@ export async function detectSecrets(request: DetectSecretsRequest): Promise<Dete
     scopeText,
     notes,
   };
+}
+
+/** What only names a secret is no leak. It matters in workflows of today, where the policy has a better way to the same access. */
+function isOfInterest({ leak, stillAt }: CollectedLeak, policy: Policy): boolean {
+  const { gives } = leak.check;
+  return gives === undefined || (stillAt !== null && isReplaced(gives, policy));
 }
 
 async function compiledFor({ secrets }: Policy): Promise<CompiledRules> {

@@ -5,6 +5,9 @@ import type { Segment } from "./segment.ts";
 export type { Charset } from "./charset.ts";
 export { literal, run, type Segment } from "./segment.ts";
 
+/** What a long-lived credential opens that is not in the repository itself: an identity of the job can take its place there. */
+export type LongLived = "aws" | "google" | "azure" | "vault";
+
 /** What offline verification of one candidate says. */
 export interface Check {
   readonly confidence: Confidence;
@@ -18,6 +21,8 @@ export interface Check {
   readonly reasons?: readonly string[];
   /** The document rule of the place where it stands: what the repository does with such a value elsewhere is the advice for this one, too. */
   readonly standsIn?: RuleId;
+  /** It is no secret, but the name of one that gives long-lived access there: a finding where the policy has something shorter for it. */
+  readonly gives?: LongLived;
 }
 
 interface SecretRuleBase {

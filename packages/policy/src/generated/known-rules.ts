@@ -472,6 +472,7 @@ export const knownRules: readonly string[] = [
   "secrets/splunk-hec-token",
   "secrets/square-access-token",
   "secrets/square-oauth-secret",
+  "secrets/static-credential",
   "secrets/statsig-server-key",
   "secrets/strapi-key",
   "secrets/stream-address",

@@ -7,6 +7,7 @@ import { isTerraformFile } from "./infrastructure/terraform-variables.ts";
 import { isValuesFile } from "./kubernetes/helm-values.ts";
 import { lastApplied } from "./kubernetes/last-applied.ts";
 import { isComposeFile } from "./pipelines/compose.ts";
+import { mayTakeStatic } from "./pipelines/static-credential.ts";
 import { isWorkflowFile } from "./pipelines/workflow.ts";
 import { holdsEmbedded } from "./programs/embedded-file.ts";
 import { holdsKnownFields } from "./programs/known-fields.ts";
@@ -59,6 +60,7 @@ export function isWorthParsing(bytes: Buffer, path: string, matches: readonly Ma
   if (isVaultFile(path) || bytes.includes(lastApplied) || isPulumiStack(path)) return true;
   const isJson = isJsonName(path);
   if (holdsKnownFields(bytes, isJson) || (!isJson && (holdsEmbedded(bytes) || bytes.includes(parameters)))) return true;
+  if (isWorkflowFile(path) && mayTakeStatic(bytes)) return true;
   if (isValuesFile(path) && several.test(bytes.toString("latin1"))) return true;
   return (
     matches.length > 0 &&

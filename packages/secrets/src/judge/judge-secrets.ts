@@ -198,7 +198,7 @@ function alternativeOf(
   { rule, check, stillAt }: SecretFacts,
   tools: SecretScan["tools"] = new Map(),
 ): string | undefined {
-  if (givesWayToIdentity(rule.id)) return undefined;
+  if (check.gives || givesWayToIdentity(rule.id)) return undefined;
   const place = check.standsIn ?? rule.id;
   const known = alternativeInUse(place, tools);
   return known ?? (stillAt === null ? undefined : documentRules.find(({ id }) => id === place)?.instead);
@@ -210,13 +210,15 @@ function fixOf(
   advice: readonly (string | undefined)[],
   { isDoubtful, isStaged }: { readonly isDoubtful: boolean; readonly isStaged: boolean },
 ): Fix {
-  const { rule, places, introduction, stillAt, age } = secret;
+  const { rule, check, places, introduction, stillAt, age } = secret;
   const isCommitted = introduction !== undefined || places[0].commit !== undefined || stillAt !== undefined;
-  const spread = isCommitted
-    ? "It is in the history: revoke it first, for deleting the line or rewriting commits does not undo the leak."
-    : isStaged && age !== "existing"
-      ? "It is not committed yet: take it out now, and it need not be revoked unless it was shared elsewhere."
-      : undefined;
+  const spread = check.gives
+    ? undefined
+    : isCommitted
+      ? "It is in the history: revoke it first, for deleting the line or rewriting commits does not undo the leak."
+      : isStaged && age !== "existing"
+        ? "It is not committed yet: take it out now, and it need not be revoked unless it was shared elsewhere."
+        : undefined;
   const text = [withFingerprint(rule.fix, secret), ...advice, spread].filter((part) => part !== undefined).join(" ");
   return { text: isDoubtful ? `Only if it is real: ${text}` : text };
 }
@@ -230,7 +232,7 @@ function evidenceOf(secret: SecretFacts): Fact[] {
   const { rule, check, introduction, commits, stillAt, placeCount, places } = secret;
   return [
     ...(rule.provider === "any" ? [] : [{ label: "provider", value: rule.provider }]),
-    { label: "value", value: `${secret.preview} (${secret.length} bytes)` },
+    ...(check.gives ? [] : [{ label: "value", value: `${secret.preview} (${secret.length} bytes)` }]),
     ...(check.evidence ?? []),
     ...(introduction ? [{ label: "introduced by", value: introducedBy(introduction) }] : []),
     ...(commits !== undefined && commits > 1

@@ -1,4 +1,5 @@
 import type { Credential, Policy, RegistryCredential } from "@sallyport/policy";
+import type { LongLived } from "../rule.ts";
 import type { SecretFacts } from "./judge-secrets.ts";
 
 /** Which short-lived credential of a policy can take the place of a leaked long-lived one. */
@@ -52,6 +53,17 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 export const replacedRules = Object.keys(kinds);
 
+const byProvider: Readonly<Record<LongLived, Kind>> = { aws, google, azure, vault };
+
+function kindOf({ rule, check }: Pick<Subject, "rule" | "check">): Kind | undefined {
+  return check.gives ? byProvider[check.gives] : kinds[rule.id];
+}
+
+/** Whether the policy has a short-lived credential for what the check says a long-lived one gives. */
+export function isReplaced(gives: LongLived, policy: Pick<Policy, "stages">): boolean {
+  return credentialsOf(policy).some(({ credential }) => fits(credential, byProvider[gives]));
+}
+
 const identities: readonly Kind[] = [aws, google, azure, vault];
 
 /** Whether a workload signs in there by an identity of its own, so that no new long-lived credential is to be kept anywhere. */
@@ -76,7 +88,7 @@ export function replacements(
 ): (secret: Subject) => string | undefined {
   const byPath = accountsByPath(all);
   return (secret) => {
-    const kind = kinds[secret.rule.id];
+    const kind = kindOf(secret);
     if (kind === undefined) return undefined;
     return sentence(kind, kind === aws ? accountsOf(secret, byPath) : new Set(), policy, policyPath);
   };

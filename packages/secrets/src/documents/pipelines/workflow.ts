@@ -1,6 +1,7 @@
 import { type Inspection, report } from "../inspection.ts";
 import { type Item, leafEntries, walk } from "../parse/item.ts";
 import { judgeNamedValue } from "../values/named-value.ts";
+import { inspectStaticCredentials } from "./static-credential.ts";
 
 const rule = "workflow-literal";
 const named = new Set(["env", "with", "credentials", "secrets"]);
@@ -12,6 +13,7 @@ export function isWorkflowFile(path: string): boolean {
 
 /** Judges what steps, jobs and services are given by name. */
 export function inspectWorkflow(document: Item, inspection: Inspection): void {
+  inspectStaticCredentials(document, inspection);
   walk(document, [], (path, item) => {
     if (!named.has(path.at(-1) ?? "")) return;
     for (const { key, leaf } of leafEntries(item)) {

@@ -19,6 +19,18 @@ export const pipelineRules: readonly DocumentRule[] = [
   },
   {
     kind: "document",
+    id: "secrets/static-credential",
+    title: "Long-lived credential in a workflow whose policy has a short-lived one",
+    provider: "any",
+    severity: "warning",
+    why: "Whoever gets hold of the secret has the access until somebody changes it, from anywhere and without a trace of the job; the policy gives the same access for minutes.",
+    fix: "Let the job sign in by OIDC, with `permissions: id-token: write`; when no workflow takes the secret any more, delete it and revoke what it holds.",
+    source: "https://docs.github.com/en/actions/concepts/security/openid-connect",
+    bad: `# .github/workflows/deploy.yml, where the policy has a role of AWS\njobs:\n  deploy:\n    steps:\n      - uses: aws-actions/configure-aws-credentials@<commit>\n        with:\n          aws-access-key-id: \${{ secrets.AWS_ACCESS_KEY_ID }}\n          aws-secret-access-key: \${{ secrets.AWS_SECRET_ACCESS_KEY }}`,
+    good: "# .github/workflows/deploy.yml\njobs:\n  deploy:\n    permissions: { id-token: write }\n    steps:\n      - uses: sallyport/sallyport/actions/assume-role@<commit>\n        with: { stage: deploy, credential: aws, run: ./deploy.sh }",
+  },
+  {
+    kind: "document",
     id: "secrets/pipeline-literal",
     title: "Secret as a literal in a pipeline",
     provider: "any",

@@ -54,6 +54,29 @@ export const found: readonly FoundCase[] = [
     confidence: "medium",
   },
   {
+    what: "a key of AWS that a step takes from the secrets, and one that a job does",
+    path: workflow,
+    text: () =>
+      `on: push\njobs:\n  a:\n    env:\n      AWS_ACCESS_KEY_ID: \${{ secrets.ID }}\n      AWS_SECRET_ACCESS_KEY: «\${{ secrets.KEY }}»\n    steps:\n      - uses: aws-actions/configure-aws-credentials@v4\n        with:\n          aws-access-key-id: \${{ secrets.ID }}\n          aws-secret-access-key: "«\${{ github.ref == 'refs/heads/main' && secrets['MAIN_KEY'] || '' }}»"\n`,
+    rule: "static-credential",
+  },
+  {
+    what: "credentials of other clouds, in inputs that only their actions have",
+    path: ".github/workflows/release.yaml",
+    text: () =>
+      steps(
+        `      - uses: Azure/login@v2\n        with: { creds: "«\${{secrets.AZURE}}»" }\n      - uses: google-github-actions/auth@v2\n        with:\n          credentials_json: «\${{ secrets.GOOGLE }}»\n      - uses: hashicorp/vault-action@v3\n        with:\n          secretId: «\${{ secrets.APPROLE }}»\n      - run: vault kv get kv/shop\n        env: { VAULT_TOKEN: "«\${{ secrets.VAULT }}»" }\n`,
+      ),
+    rule: "static-credential",
+  },
+  {
+    what: "a key that a called workflow is given",
+    path: workflow,
+    text: () =>
+      `on: push\njobs:\n  a:\n    uses: ./.github/workflows/b.yml\n    secrets:\n      aws-secret-access-key: «\${{ secrets.KEY }}»\n`,
+    rule: "static-credential",
+  },
+  {
     what: "a registry of a job's container",
     path: workflow,
     text: (r) =>
@@ -129,6 +152,24 @@ export const clean: readonly CleanCase[] = [
     path: "deploy.sh",
     text: () =>
       `helm upgrade shop . --set auth.password="$PASSWORD" --set a.token=\${TOKEN},b.password=$(cat x) --set-file c.password=secret.txt --set auth.existingSecret=shop\nset --set\n`,
+  },
+  {
+    what: "a role of AWS, and the key that a step before gives out",
+    near: "static-credential",
+    path: workflow,
+    text: () =>
+      steps(
+        `      - uses: aws-actions/configure-aws-credentials@v4\n        with:\n          role-to-assume: \${{ secrets.ROLE }}\n          aws-secret-access-key: \${{ steps.login.outputs.secret-access-key }}\n`,
+      ),
+  },
+  {
+    what: "tokens of actions that are none of a cloud's",
+    near: "static-credential",
+    path: workflow,
+    text: () =>
+      steps(
+        `      - uses: acme/login@v1\n        with: { token: "\${{ secrets.GITHUB_TOKEN }}", creds: "\${{ secrets.CREDS }}", secretId: "\${{ secrets.ID }}" }\n        env: { AZURE_TENANT_ID: "\${{ secrets.AZURE_TENANT_ID }}", AWS_ACCESS_KEY_ID: "\${{ secrets.ID }}" }\n      - uses: hashicorp/vault-action@v3\n        with: { method: jwt, role: shop }\n`,
+      ),
   },
   {
     what: "names of secrets in a workflow",
