@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { charset } from "../../charset.ts";
+import { charset, hexLower } from "../../charset.ts";
 import { randomText, seededRandom } from "../../random.ts";
 import { reported } from "../testing/passwords.ts";
 import { isDrawnFromAll } from "./drawn-value.ts";
@@ -33,4 +33,12 @@ test.each([
 test("a short one, or one of few signs, is not weighed so", () => {
   expect(isDrawnFromAll("a1!b2@c3#d4$e5%f6^")).toBe(false);
   expect(isDrawnFromAll("first-1_second-2_third-3_fourth-4")).toBe(false);
+});
+
+test("hexadecimal digits are found with the mark of a number and without, whichever four stand in a row", () => {
+  const random = seededRandom(11);
+  const keys = Array.from({ length: 1500 }, () => randomText(random, hexLower, 64));
+  const lines = keys.map((key, index) => `A_PRIVATE_KEY=${index % 2 === 0 ? "0x" : ""}${key}`);
+  expect(keys.filter((key) => /1234|abcd/.test(key)).length).toBeGreaterThan(0);
+  expect(lines.filter((line) => reported("a.env", `${line}\n`).length !== 1)).toEqual([]);
 });

@@ -18,6 +18,8 @@ const uuid = randomUuid.source.slice(1, -1);
 const marked = [
   // `web_1f3a…`, `ES_1f3a…`, `1/4711:1f3a…`: marks of the issuer or a number, then hexadecimal digits.
   "(?:[A-Za-z\\d*]{1,24}[._:/|~$-]){1,4}([\\da-f]{25,}(?:[_-][\\da-f]{6,10})?)",
+  // A number: the mark is none of its digits.
+  "0[xX]([\\da-f]{25,}|[\\dA-F]{25,})",
   // `api-` and a random UUID.
   `(?:[a-z][a-z\\d]{0,15}[_.-]){1,3}(${uuid})`,
   // `esecret_8m2k…`, `secret_admin_9Qx…`: what has a digit. Words behind marks look no more random than alone.

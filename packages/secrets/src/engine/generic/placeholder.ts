@@ -89,9 +89,13 @@ export function undisguised(value: string): string {
   return value.replace(/[@4$5031!]/g, (sign) => disguises[sign] ?? sign);
 }
 
+/** Of so many hexadecimal digits four in a row are `1234` or `abcd` once in a thousand times. */
+const hexadecimal = /^(?:0x)?[\da-f]{32,}$/i;
+
 /** A long random value holds a short word in some case or other once in a few hundred times; a placeholder sets it off. */
 function isByChance(value: string, word: string): boolean {
   if (value.length < longestOfPeople - 4 || word.length > 5) return false;
+  if (hexadecimal.test(value)) return true;
   const at = value.toLowerCase().indexOf(word);
   const inner = value.slice(at, at + word.length);
   const isMixed = inner !== word && inner !== word.toUpperCase() && inner.slice(1) !== word.slice(1);
