@@ -73,6 +73,20 @@ export interface NamedRule extends SecretRuleBase {
   readonly seal?: (value: string) => string;
 }
 
+/** A value that has no mark of its own and proves itself: it stands alone, has one of few lengths, and holds a checksum or a pair of keys. */
+export interface BareRule extends SecretRuleBase {
+  readonly kind: "bare";
+  readonly charset: Charset;
+  /** In bytes, all possible ones. */
+  readonly lengths: readonly number[];
+  /** Characters, one of which it begins with. */
+  readonly first: string;
+  /** Undefined for what is not proven: by its shape alone it might be a digest or a name. */
+  readonly check: (value: Uint8Array) => Check | undefined;
+  /** Makes such a value of any text; for generated examples. */
+  readonly seal: (value: string) => string;
+}
+
 /** An armoured block: `-----BEGIN X-----` … `-----END X-----`. */
 export interface BlockRule extends SecretRuleBase {
   readonly kind: "block";
@@ -108,4 +122,12 @@ export interface DocumentRule extends SecretRuleBase {
   readonly good: string;
 }
 
-export type SecretRule = TokenRule | NamedRule | BlockRule | CustomRule | UrlRule | GenericRule | DocumentRule;
+export type SecretRule =
+  | TokenRule
+  | NamedRule
+  | BareRule
+  | BlockRule
+  | CustomRule
+  | UrlRule
+  | GenericRule
+  | DocumentRule;

@@ -1,6 +1,6 @@
 import { base62 } from "./charset.ts";
 import { pick, type Random, randomInteger, randomText } from "./random.ts";
-import type { BlockRule, NamedRule, SecretRule, Segment, TokenRule } from "./rule.ts";
+import type { BareRule, BlockRule, NamedRule, SecretRule, Segment, TokenRule } from "./rule.ts";
 import { sampleBlock } from "./sample-keys.ts";
 
 /** A made-up secret, and what has to stand around it so that its rule knows it: a name, an introduction, a word nearby. */
@@ -17,6 +17,8 @@ export function partsOf(rule: SecretRule, random: Random): Sample {
       return tokenSample(rule, random);
     case "named":
       return { before: `${pick(random, rule.names)} = "`, value: namedValue(rule, random), after: '"' };
+    case "bare":
+      return { before: "", value: bareSample(rule, random), after: "" };
     case "block":
       return { before: "", value: sampleBlock(rule, random), after: "" };
     case "url":
@@ -55,6 +57,13 @@ export function nearMissesOf(rule: SecretRule, random: Random): readonly NearMis
         { kind: "length", before, value: shortestText(rule.value, random).slice(0, -1), after },
         { kind: "charset", before, value: spoilt(shortestText(rule.value, random)), after },
         { kind: "name", before: 'label = "', value, after },
+      ];
+    case "bare":
+      return [
+        { kind: "length", before, value: value.slice(0, -1), after },
+        { kind: "charset", before, value: spoilt(value), after },
+        { kind: "boundary", before: `${before}x`, value, after },
+        { kind: "checksum", before, value: withOneTurned(value, value.length >> 1), after },
       ];
     case "block":
       return blockMisses(rule, value);
@@ -174,10 +183,17 @@ function spoilt(value: string): string {
   return `${value.slice(0, at)} ${value.slice(at + 1)}`;
 }
 
+function bareSample({ charset, lengths, seal }: BareRule, random: Random): string {
+  return seal(randomText(random, charset, pick(random, lengths)));
+}
+
 /** Turns one character of the random part into another of the same kind, so that the shape stays and the checksum does not. */
 function withWrongChecksum(rule: TokenRule, value: string): string {
   const anchor = rule.anchors.find((text) => value.includes(text)) ?? "";
-  const at = value.indexOf(anchor) + anchor.length + 3;
+  return withOneTurned(value, value.indexOf(anchor) + anchor.length + 3);
+}
+
+function withOneTurned(value: string, at: number): string {
   const turned = value.charAt(at) === "7" ? "9" : "7";
   const upper = value === value.toUpperCase();
   return (

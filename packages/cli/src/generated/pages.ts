@@ -499,6 +499,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://appwrite.io/docs/advanced/platform/api-keys"
   },
   {
+    "id": "secrets/aptos-private-key",
+    "title": "Private key of Aptos",
+    "severity": "error",
+    "why": "Whoever has it signs as its owner and moves all that the account holds; no transfer can be taken back.",
+    "fix": "Rotate the account's authentication key (`aptos account rotate-key`). Keep keys in hardware or a key store, and let a pipeline sign through a key that stays there (a KMS). If it was committed, revoke it first: the history keeps it.",
+    "bad": "APTOS_PRIVATE_KEY=\"ed25519-priv-0x<64 hex-lower>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  APTOS_PRIVATE_KEY: ${{ secrets.APTOS_PRIVATE_KEY }}",
+    "source": "https://github.com/aptos-foundation/AIPs/blob/main/aips/aip-80.md"
+  },
+  {
     "id": "secrets/argocd-application-literal",
     "title": "Secret as a literal in an Argo CD Application",
     "severity": "error",
@@ -969,6 +979,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://support.atlassian.com/bitbucket-cloud/docs/app-passwords/"
   },
   {
+    "id": "secrets/bitcoin-private-key",
+    "title": "Private key of Bitcoin in the wallet import format",
+    "severity": "error",
+    "why": "Whoever has it signs as its owner and moves all that the account holds; no transfer can be taken back.",
+    "fix": "Move what the account holds to one whose key was never written down here, at once: the key itself cannot be changed. Keep keys in hardware or a key store, and let a pipeline sign through a key that stays there (a KMS). If it was committed, revoke it first: the history keeps it.",
+    "bad": "BITCOIN_PRIVATE_KEY=\"<51 to 52 base58>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  BITCOIN_PRIVATE_KEY: ${{ secrets.BITCOIN_PRIVATE_KEY }}",
+    "source": "https://en.bitcoin.it/wiki/Wallet_import_format"
+  },
+  {
     "id": "secrets/bitwarden-access-token",
     "title": "Bitwarden Secrets Manager access token",
     "severity": "error",
@@ -1117,6 +1137,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "CAL_COM_API_KEY=\"cal_live_<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  CAL_COM_API_KEY: ${{ secrets.CAL_COM_API_KEY }}",
     "source": "https://cal.com/docs/api-reference/v2/introduction"
+  },
+  {
+    "id": "secrets/cardano-private-key",
+    "title": "Private key of Cardano",
+    "severity": "error",
+    "why": "Whoever has it signs as its owner and moves all that the account holds; no transfer can be taken back.",
+    "fix": "Move what the account holds to one whose key was never written down here, at once: the key itself cannot be changed. Keep keys in hardware or a key store, and let a pipeline sign through a key that stays there (a KMS). If it was committed, revoke it first: the history keeps it.",
+    "bad": "CARDANO_PRIVATE_KEY=\"ed25519_sk1<58 to 170 bech32>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CARDANO_PRIVATE_KEY: ${{ secrets.CARDANO_PRIVATE_KEY }}",
+    "source": "https://cips.cardano.org/cip/CIP-0005"
   },
   {
     "id": "secrets/cartesia-api-key",
@@ -1919,6 +1949,26 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.rfc-editor.org/rfc/rfc7468"
   },
   {
+    "id": "secrets/encrypted-wallet-key",
+    "title": "Key store of Ethereum",
+    "severity": "warning",
+    "why": "Only its passphrase protects the key now, and whoever has a copy can try passphrases for years; the account cannot change its key.",
+    "fix": "Move what the account holds to one whose key store was never here, and take the file out of the repository. Let a pipeline sign through a key that stays in a KMS or in hardware.",
+    "bad": "{ \"version\": 3, \"crypto\": { \"ciphertext\": \"<64 hexadecimal digits>\", \"kdf\": \"scrypt\", \"kdfparams\": { \"n\": 262144 } } }",
+    "good": "SIGNER_KEY_ID: alias/shop-signer # of a KMS, which signs and gives no key away",
+    "source": "https://ethereum.org/en/developers/docs/data-structures-and-encoding/web3-secret-storage/"
+  },
+  {
+    "id": "secrets/ethereum-private-key",
+    "title": "Private key of Ethereum in a call",
+    "severity": "error",
+    "why": "Whoever has it signs as its owner and moves all that the account holds; no transfer can be taken back.",
+    "fix": "Move what the account holds to one whose key was never written down here, at once: the key itself cannot be changed. Keep keys in hardware or a key store, and let a pipeline sign through a key that stays there (a KMS). If it was committed, revoke it first: the history keeps it.",
+    "bad": "privateKeyToAccount(\"<64 to 66 digits of a hexadecimal number>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  ETHEREUM_PRIVATE_KEY: ${{ secrets.ETHEREUM_PRIVATE_KEY }}",
+    "source": "https://ethereum.org/en/developers/docs/accounts/"
+  },
+  {
     "id": "secrets/exa-api-key",
     "title": "Exa API key",
     "severity": "error",
@@ -1937,6 +1987,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "EXPO_TOKEN=\"<40 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  EXPO_ACCESS_TOKEN: ${{ secrets.EXPO_ACCESS_TOKEN }}",
     "source": "https://docs.expo.dev/accounts/programmatic-access/"
+  },
+  {
+    "id": "secrets/extended-private-key",
+    "title": "Extended private key of a wallet",
+    "severity": "error",
+    "why": "All keys below it in the wallet are derived from it: whoever has it moves what all of their accounts hold.",
+    "fix": "Move what the account holds to one whose key was never written down here, at once: the key itself cannot be changed. Keep keys in hardware or a key store, and let a pipeline sign through a key that stays there (a KMS). If it was committed, revoke it first: the history keeps it.",
+    "bad": "EXTENDED_PRIVATE_KEY=\"xprv<107 base58>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  EXTENDED_PRIVATE_KEY: ${{ secrets.EXTENDED_PRIVATE_KEY }}",
+    "source": "https://github.com/bitcoin/bips/blob/master/bip-0032.mediawiki"
   },
   {
     "id": "secrets/external-secret-literal",
@@ -3519,6 +3579,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer.hashicorp.com/nomad/tutorials/access-control/access-control-tokens"
   },
   {
+    "id": "secrets/nostr-private-key",
+    "title": "Private key of Nostr",
+    "severity": "error",
+    "why": "Whoever has it writes as its owner for ever and reads what was written to it in confidence; a key cannot be changed.",
+    "fix": "Tell your followers, sign an event that names your new key while you still can, and write with that from now on. Let a signer keep it (NIP-46), so that no client and no pipeline holds it. If it was committed, revoke it first: the history keeps it.",
+    "bad": "NOSTR_PRIVATE_KEY=\"nsec1<58 bech32>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  NOSTR_PRIVATE_KEY: ${{ secrets.NOSTR_PRIVATE_KEY }}",
+    "source": "https://github.com/nostr-protocol/nips/blob/master/19.md"
+  },
+  {
     "id": "secrets/notion-legacy-token",
     "title": "Notion integration token (before 2024)",
     "severity": "error",
@@ -4609,6 +4679,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.socket.dev/docs/api-keys"
   },
   {
+    "id": "secrets/solana-keypair",
+    "title": "Pair of keys of Solana",
+    "severity": "error",
+    "why": "Whoever has it signs as its owner and moves all that the account holds; no transfer can be taken back.",
+    "fix": "Move what the account holds to one whose key was never written down here, at once: the key itself cannot be changed. A key that may upgrade a program: hand the authority to another (`solana program set-upgrade-authority`). Keep keys in hardware or a key store, and let a pipeline sign through a key that stays there (a KMS). If it was committed, revoke it first: the history keeps it.",
+    "bad": "SOLANA_KEYPAIR=\"<86 to 88 base58>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  SOLANA_KEYPAIR: ${{ secrets.SOLANA_KEYPAIR }}",
+    "source": "https://solana.com/docs/intro/installation"
+  },
+  {
     "id": "secrets/sonarqube-legacy-token",
     "title": "SonarQube or SonarCloud token (without a prefix)",
     "severity": "error",
@@ -4719,6 +4799,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://docs.statsig.com/access-management/api-keys"
   },
   {
+    "id": "secrets/stellar-secret-key",
+    "title": "Secret key of Stellar",
+    "severity": "error",
+    "why": "Whoever has it signs as its owner and moves all that the account holds; no transfer can be taken back.",
+    "fix": "Move what the account holds to one whose key was never written down here, at once: the key itself cannot be changed. Keep keys in hardware or a key store, and let a pipeline sign through a key that stays there (a KMS). If it was committed, revoke it first: the history keeps it.",
+    "bad": "STELLAR_SECRET_KEY=\"<56 base32>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  STELLAR_SECRET_KEY: ${{ secrets.STELLAR_SECRET_KEY }}",
+    "source": "https://github.com/stellar/stellar-protocol/blob/master/ecosystem/sep-0023.md"
+  },
+  {
     "id": "secrets/strapi-key",
     "title": "Keys of Strapi",
     "severity": "error",
@@ -4777,6 +4867,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "STYTCH_SECRET=\"secret-live-<32 to 64 base64url><0 to 2 padding>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  STYTCH_SECRET: ${{ secrets.STYTCH_SECRET }}",
     "source": "https://stytch.com/docs/api"
+  },
+  {
+    "id": "secrets/sui-private-key",
+    "title": "Private key of Sui",
+    "severity": "error",
+    "why": "Whoever has it signs as its owner and moves all that the account holds; no transfer can be taken back.",
+    "fix": "Move what the account holds to one whose key was never written down here, at once: the key itself cannot be changed. Keep keys in hardware or a key store, and let a pipeline sign through a key that stays there (a KMS). If it was committed, revoke it first: the history keeps it.",
+    "bad": "SUI_PRIVATE_KEY=\"suiprivkey1<59 bech32>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  SUI_PRIVATE_KEY: ${{ secrets.SUI_PRIVATE_KEY }}",
+    "source": "https://github.com/sui-foundation/sips/blob/main/sips/sip-15.md"
   },
   {
     "id": "secrets/sumologic-access-key",
@@ -4927,6 +5027,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "TEST_PYPI_UPLOAD_TOKEN=\"pypi-AgENdGVzdC5weXBpLm9yZw<70 to 500 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TEST_PYPI_UPLOAD_TOKEN: ${{ secrets.TEST_PYPI_UPLOAD_TOKEN }}",
     "source": "https://packaging.python.org/en/latest/guides/using-testpypi/"
+  },
+  {
+    "id": "secrets/tezos-secret-key",
+    "title": "Secret key of Tezos",
+    "severity": "error",
+    "why": "Whoever has it signs as its owner and moves all that the account holds; no transfer can be taken back.",
+    "fix": "Move what the account holds to one whose key was never written down here, at once: the key itself cannot be changed. Keep keys in hardware or a key store, and let a pipeline sign through a key that stays there (a KMS). If it was committed, revoke it first: the history keeps it.",
+    "bad": "TEZOS_SECRET_KEY=\"edsk<50 to 94 base58>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  TEZOS_SECRET_KEY: ${{ secrets.TEZOS_SECRET_KEY }}",
+    "source": "https://octez.tezos.com/docs/developer/encodings.html"
   },
   {
     "id": "secrets/thunderstore-token",
@@ -5219,6 +5329,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://wakatime.com/developers"
   },
   {
+    "id": "secrets/wallet-phrase",
+    "title": "Recovery phrase of a wallet",
+    "severity": "error",
+    "why": "All keys of the wallet are derived from these words: whoever has them moves all that it holds.",
+    "fix": "Move what the account holds to one whose key was never written down here, at once: the key itself cannot be changed. Keep keys in hardware or a key store, and let a pipeline sign through a key that stays there (a KMS). If it was committed, revoke it first: the history keeps it.",
+    "bad": "fromPhrase(\"<47 to 240 words>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  WALLET_PHRASE: ${{ secrets.WALLET_PHRASE }}",
+    "source": "https://github.com/bitcoin/bips/blob/master/bip-0039.mediawiki"
+  },
+  {
     "id": "secrets/wandb-api-key",
     "title": "Weights & Biases API key",
     "severity": "error",
@@ -5357,6 +5477,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "XENDIT_SECRET_KEY=\"xnd_production_<40 to 100 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  XENDIT_SECRET_KEY: ${{ secrets.XENDIT_SECRET_KEY }}",
     "source": "https://docs.xendit.co/docs/api-keys"
+  },
+  {
+    "id": "secrets/xrp-ledger-seed",
+    "title": "Seed of an account of the XRP Ledger",
+    "severity": "error",
+    "why": "Whoever has it signs as its owner and moves all that the account holds; no transfer can be taken back.",
+    "fix": "Give the account another regular key and disable its master key, or move what it holds. Keep keys in hardware or a key store, and let a pipeline sign through a key that stays there (a KMS). If it was committed, revoke it first: the history keeps it.",
+    "bad": "XRP_LEDGER_SEED=\"<29 to 31 base58>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  XRP_LEDGER_SEED: ${{ secrets.XRP_LEDGER_SEED }}",
+    "source": "https://xrpl.org/docs/references/protocol/data-types/base58-encodings"
   },
   {
     "id": "secrets/yandex-cloud-api-key",

@@ -57,16 +57,76 @@ const known: ReadonlySet<string> = new Set([
   "f3c3964ca854e172366f81d8bdb327da487c2f8a15f954b116e28961dd6585c0", // Grafana, secret key of the sample settings
   "f5e95c9954635b65acab57e6d5ea663eb900f06dc8794a90358f5abb1c77d4e0", // Google, test secret of reCAPTCHA
   "f7e7896182dcde5db5a8b852a505f0487035ca8a1618d5591e6bb8f18523f581", // Algolia, search key of the demo
-  "bc1a50966c9e6486bc4ebf880b51611a2a97fcb8e7a6976e9b81a9e3e8ca0e3c", // Hardhat, key of the first account
-  "60a09e4357868c1e9b801052726d061c370429f723db84523ed58ac354f6eb8a", // Hardhat, the same with 0x
-  "8335c55334821eefd4334369ff9c04a8594f161013cf9d87f58802d87297837e", // Hardhat, key of the second account
-  "095101cf732c298a0ce0320b9de704209cdd8640b70d8fdf4e5be51aa2eb272e", // Hardhat, the same with 0x
   "252ae56016cff408f0b85f48d578970bad8c44bcadae8f5fb401cc9242b3f5db", // Gitpod, personal access token of the sources
   "9cab58b24140ee12c08e265729d246f9200f8ef9b1d884f90c06c4e6b69adf18", // Socket, public token of the command line
+  "2243ae4c730144699810edff877f309b57c9f62289420157926505582ea6d1f9", // BIP 32, test vector 1
+  "c3e981f8e1c6a20142aac2ca0c23af92f88c9d129371e0b7aa271ff17644556b", // BIP 32, test vector 1, chain 1
+  "38f45b57d43a7400a44a426bf98d87189b5022748f303be6d1d4fc21e4e65b85", // BIP 32, test vector 1, chain 2
+  "04a564938fd41d291aa042c0bcfd9867ad19045aa895476645c5f1a1bb98871a", // BIP 32, test vector 1, chain 3
+  "75754388723db8eccc4b581f484b5585bc848eb60c9cfc7f3a06a37b8295a178", // BIP 32, test vector 1, chain 4
+  "ac17da3e11432de904272c5859b35477b412aceac390e9319a74b5a3acd12538", // BIP 32, test vector 1, chain 5
+  "fa146b83df550394a57ed8f05186226882b82caffecc1ccc5df5710c1e5fa0a1", // BIP 32, test vector 2
+  "bebe65f0e0569d6283a7b3677aa69e9047b2b288f1ab7de2e2714778e3112d66", // BIP 32, test vector 2, chain 1
+  "c14aca8e6d6b82d19f4330f9d64ed5efb790c8484ff6e5398c6771b7c21f5c50", // BIP 32, test vector 2, chain 2
+  "ed7bfe0ceae813bcc585635656507759ac09ef1d1bc8a8b0a5d8bd227296dd78", // BIP 32, test vector 2, chain 3
+  "00860ac6121289549cc36c62bb823c2b6d496786444f73f282497678c279a392", // BIP 32, test vector 2, chain 4
+  "9d61c593824c392ca2b757ac4c9e1d1a59ac0fc313f2a4f4a0acb9a7813a37ab", // BIP 32, test vector 2, chain 5
+  "93e28cee01d34e885f66db5f8090be0d4a2de61160ca4e03a9ebc1dddc7d1b53", // BIP 32, test vector 3
+  "4ec7efd0add0ac4bf9b5a53141b34d4ebde7aa2a2860e2cdfa668b092cc822cc", // BIP 32, test vector 3, chain 1
+  "42010a606042a639ab8c7467ca05a8a052c1379ad6acd530c9ac8adefbf1b0c3", // BIP 32, test vector 4
+  "e4cd8805007606c193388a4d1492742bee6c028ce949bdccbeeef671fca1fbf4", // BIP 32, test vector 4, chain 1
+  "86826de463a4859a73dc07e71e0ad757ec4dfdaf649d196160c375f66c5625fb", // BIP 32, test vector 4, chain 2
+  "bc1a50966c9e6486bc4ebf880b51611a2a97fcb8e7a6976e9b81a9e3e8ca0e3c", // Hardhat, key of account 0
+  "8335c55334821eefd4334369ff9c04a8594f161013cf9d87f58802d87297837e", // Hardhat, key of account 1
+  "b26ab6529d20ebebb4192256f202984754f785481c64b1a1aed58cac93b3617e", // Hardhat, key of account 2
+  "64034b44c579b335ab5e85debbfe72789e970138cc8d296799c3833a2a8525fb", // Hardhat, key of account 3
+  "4d3e46eec8244d1d106f866ee48994f6176705298aee1b8426b2ad2529eb454b", // Hardhat, key of account 4
+  "0aedba9d586f34f95cf1f0d54926f62e8a078ce2ca593be73ab27a87d3ff9c5d", // Hardhat, key of account 5
+  "28e543d3753fc9d14c658ebef20b76a3b5f8e7d78667baf27832ceb3bea01bdf", // Hardhat, key of account 6
+  "f070994a8599478580678f2b9482c5f02bb3de0647281e8efae183669425808a", // Hardhat, key of account 7
+  "38e69fdd19aefeb4adf56312f10e62c30274997835173c7006308323ad7db506", // Hardhat, key of account 8
+  "967f21586cdf1248a862f2cfb330099701c942c2c7a7537c54f7ec48f8556505", // Hardhat, key of account 9
+  "0b33e0132123e78d42dd12a0fbbbacd19827d35ca88e0ad4ba83a47a65ba0487", // Hardhat, key of account 10
+  "84bc109b3d59b0173a76fc3d831360a6e5063b3d4c82793a97de992947a0e3a8", // Hardhat, key of account 11
+  "85bde548053aab4b5a6c78473d5eb2addaa5824299ad009bf06775e3ce923010", // Hardhat, key of account 12
+  "f1513114f60e5e95732b840669fe83956d8a944d23e6c76f953e7edcf2491901", // Hardhat, key of account 13
+  "5330d388af894c9e1a181a06a3ce44d61fd8602165d979942be4641f4002762f", // Hardhat, key of account 14
+  "a2e06155cb1a424f972c3abfaddc9cea4820c4aec722d2378903fe28dd8fc40c", // Hardhat, key of account 15
+  "4a67d7a0d8a16d6d954cef19eb5afdbdd82cc0e907a571f376ef0a0981a2a9d4", // Hardhat, key of account 16
+  "b08bdfde9930d9202809530dcbe193c53fd0dc6928f2010d2ffca74df95ead36", // Hardhat, key of account 17
+  "cf1fc66f853151a4c6666909c8f1f80e1d855ecffefbcb65a709aae544de5588", // Hardhat, key of account 18
+  "100546a8b020a55aa09b2d34b50de9a3fc45a70b261aec6a989bb2d9321af583", // Hardhat, key of account 19
+  "578592185588730b9d10b87e2274706a8301a179cdb60fb4263c788e7e679503", // Ganache, key of account 0
+  "30e55f5463e22af009a1b785a4d723190c4522bfa2696c2ab85fd12cedca708d", // Ganache, key of account 1
+  "70b801afae94d2e653c9612d0ebbba1f52f0d6fca900a0c0f0aa0f3e500e41e9", // Ganache, key of account 2
+  "0bc9fde2b028e3b067e45059c84dbcf43b573344d84f1f259dd912427e76f83f", // Ganache, key of account 3
+  "f51c2c795f782308c7dcfa92a59cf89c9b21758b3cc8ace822bb78ffbb0f861f", // Ganache, key of account 4
+  "6dea34b661141091338390067dc6fe04c911ed6b939f7dce3faa8b6e68e755f0", // Ganache, key of account 5
+  "faeb1dab5a326eef752d42930ec4bf5305724d2b0ddfb06ba9e89b1a36449207", // Ganache, key of account 6
+  "196fbadca8b7eea62510a490b7e8131ec83cfe1dc33ace8660333d139ebb9c1d", // Ganache, key of account 7
+  "ecd5e9d0b08a8a9fd1c35bcd303b3cceea1c8b85ee33d4255849cd3fcd37e0b4", // Ganache, key of account 8
+  "3fd5610ee03a3503edceff018e3fb550d9f2c074609535d5af84cf4a87edfcdb", // Ganache, key of account 9
+  "f24167accb5d690f3426da43061b7028d1e3b44e9a6e3651b741cbdd38fad0a0", // Truffle Develop, key of account 0
+  "07f935b61d37e0e50369eb1f6767a9d259f5b3d5a870a98e4e1d26f75e98a452", // Truffle Develop, key of account 1
+  "e4f1734df0250d547add02b71d673170708b44b4abf2883906e1f54cf5bb86f8", // Truffle Develop, key of account 2
+  "7d1b5fc238610328f01371ec9c078deb07f4c4db48fecefe1df8384de7f5cf55", // Truffle Develop, key of account 3
+  "33f532fd39fa0d77b2255c300529a2c851954db88acd238b1c947c142707444c", // Truffle Develop, key of account 4
+  "728383dec632311291f24ce02a3688cd93217398778c2622b46c967e29ea5162", // Truffle Develop, key of account 5
+  "664b73b16aa577481e905f3f2fd5bdd3662a3078568b268c390d2010e3c131f7", // Truffle Develop, key of account 6
+  "e4639de7f01667f6bb13a507e02446c89f8cd845c4f57fd09688af8ddae4ccf9", // Truffle Develop, key of account 7
+  "98a38f6dad3f47affd7110b65b627ac61967faaa20d50cffaaaf4df2c31a4604", // Truffle Develop, key of account 8
+  "c15f3d9dfdc983890ac1b6f44e06f6edaaa4915e9698b43871679ef8599f4a22", // Truffle Develop, key of account 9
+  "b83e96417f61cb148d0dc8a89b839ee4956ad45b5e4b6a2a6cae048e48782157", // phrase of Ganache and Truffle
+  "9c5d0a6656e5d3f36601d0bf98762be09bad5d7b164382c1d6c826324d6d599a", // phrase of Ganache and Truffle
+  "9d6a2b9d1f01d4577cbdce4de6f0834ac6b21d675518ace150009338685b5276", // Bitcoin wiki
+  "110040843c3adf0df9dfa12aa89635f8c2a24a7fa0b068d78bc5e5c9f4fe7e30", // Bitcoin wiki
+  "97380bed40c76b624c97982ed49a1962550d74dfa990a5075f8824feedadc95b", // XRP Ledger, seed of the genesis account
 ]);
 
+/** Of a number in hexadecimal, with `0x` before it and without. */
 export function isDocumentationExample(value: Uint8Array): boolean {
-  return known.has(sha256(value));
+  const isMarked = value[0] === 0x30 && value[1] === 0x78;
+  return known.has(sha256(isMarked ? value.subarray(2) : value));
 }
 
 /** Puts the question "is it a documentation example" before a rule's own check, or before none. */

@@ -20,6 +20,7 @@ import { fromUtf16 } from "./parse/utf16-text.ts";
 import type { PlaceAt } from "./place.ts";
 import { inspectCredentialFile, isCredentialFile } from "./programs/credential-files.ts";
 import { inspectHashes } from "./programs/crypt-hashes.ts";
+import { inspectWallet, mayBeWallet } from "./programs/wallet-files.ts";
 import { inspectRequiredFile, inspectSecretInput } from "./programs/whole-file.ts";
 import { holdsSopsLines, inspectSopsLines, isLinesName } from "./sops/sops-lines.ts";
 import { type Tool, toolsBySign } from "./tools.ts";
@@ -55,10 +56,10 @@ export function inspectDocuments(
 ): DocumentFindings {
   const required = declared?.ruleFor(path);
   const input = declared?.secretInput(path);
-  const { kind, isText, mayBeCredentials, isSettings } = readersOf(path);
+  const { kind, isText, mayBeCredentials, isSettings, isWallet } = readersOf(path);
   const plist = fromBinaryPlist(bytes);
   if (plist) return inspectPlist(plist, path, scan);
-  if (!kind && !required && !input && !isText && !mayBeCredentials && !isSettings) return nothing;
+  if (!kind && !required && !input && !isText && !mayBeCredentials && !isSettings && !isWallet) return nothing;
   const unit = fromUtf16(bytes);
   const text = unit?.bytes ?? bytes;
   const inspection: Inspection = {
@@ -80,6 +81,7 @@ export function inspectDocuments(
   else if (required && !isCredentials) inspectRequiredFile(text, kind === "lines", required, inspection);
   if (input) inspectSecretInput(text, input, inspection);
   if (isText) inspectText(text, inspection);
+  if (isWallet) inspectWallet(text, inspection);
   if (isSettings) inspectSettings(text, unit ? halved(known) : known, inspection);
   const { matches, claims, places, unknown, tools, skipped } = inspection;
   const found = { matches, claims, places, unknown, tools, skipped: [...skipped] };
@@ -132,6 +134,7 @@ const readersOf = byPath((path) => ({
   isText: isCommandFile(path) || isTerraformFile(path) || isHelmTemplate(path),
   mayBeCredentials: isCredentialFile(path),
   isSettings: isSettingsFile(path),
+  isWallet: mayBeWallet(path),
 }));
 
 function kindOf(path: string): "lines" | "document" | undefined {

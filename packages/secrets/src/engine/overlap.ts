@@ -4,6 +4,7 @@ import type { SecretRule } from "../rule.ts";
 
 /** How much a kind of rule knows about its values: a provider's token is more than a custom pattern, that more than a name or a place. */
 const specificity: Readonly<Record<SecretRule["kind"], number>> = {
+  bare: 7,
   token: 6,
   block: 5,
   named: 4,

@@ -2,13 +2,12 @@ import type { RuleId } from "@sallyport/core";
 import type { Match } from "../match.ts";
 import type { SecretRule } from "../rule.ts";
 import { syntaxOfBeginning } from "./beginning.ts";
-import type { Content, Range } from "./content.ts";
+import type { Content } from "./content.ts";
 import { decodeEscapes, escapeKinds } from "./decoding/decode-escapes.ts";
 import { decodeRuns } from "./decoding/decode-runs.ts";
 import type { Layer } from "./decoding/layer.ts";
 import { decodeUtf16, type Encoding, encodingOf } from "./decoding/utf16.ts";
 import { withoutOverlaps } from "./overlap.ts";
-import { mayHoldArguments } from "./positions/drawn-argument.ts";
 import { digestOfRules } from "./rules-digest.ts";
 import { createRuns } from "./runs.ts";
 import { compileSearch, type Search, type SearchListener } from "./search.ts";
@@ -117,9 +116,9 @@ function searchContent(scan: Scan, content: Content, depth: number): void {
   const escapes = scan.search.run(content, scan.matches, listener);
   if (depth === 0) return;
   // What escapes are decoded to is still the same text; what base64 holds is one of its own.
-  const quoted: Range[] | undefined = mayHoldArguments(content) ? [] : undefined;
-  for (const layer of decodeRuns(content.bytes, quoted)) searchLayer(scan, content, layer, "config", depth);
-  if (quoted) scan.search.addArguments(content, quoted, scan.matches, listener);
+  const runs = scan.search.collectRuns(content);
+  for (const layer of decodeRuns(content.bytes, runs.take)) searchLayer(scan, content, layer, "config", depth);
+  runs.addMatches(scan.matches, listener);
   for (const [index, kind] of escapeKinds.entries()) {
     for (const layer of layersOf(decodeEscapes(content.bytes, kind, escapes[index] ?? [])))
       searchLayer(scan, content, layer, content.syntax, depth);

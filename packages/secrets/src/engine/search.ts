@@ -3,7 +3,9 @@ import type { Match } from "../match.ts";
 import type { SecretRule, TokenRule } from "../rule.ts";
 import { foreignTexts } from "../suppressions/foreign-marks.ts";
 import { commentMark } from "../suppressions/read-comment.ts";
+import { isQuote } from "./ascii.ts";
 import { type Automaton, compileAutomaton, patternsAt } from "./automaton.ts";
+import { bareCandidates, type CompiledBare, compileBare, matchBare } from "./bare.ts";
 import { compileBlock, matchBlock } from "./block.ts";
 import { type Content, type Range, standsAt } from "./content.ts";
 import { compileCustom, customBudget, matchCustom, windowsAround } from "./custom.ts";
@@ -12,7 +14,7 @@ import { decideGeneric } from "./generic/decide-generic.ts";
 import { blockSize, createHitFinder } from "./hit-finder.ts";
 import type { Hits } from "./hits.ts";
 import { namePatterns } from "./name-patterns.ts";
-import { drawnArguments } from "./positions/drawn-argument.ts";
+import { drawnArguments, mayHoldArguments } from "./positions/drawn-argument.ts";
 import { clientKey } from "./positions/positional-password.ts";
 import { addMatch, createState, type Handler, mostMatches, type Pattern, type State } from "./search-state.ts";
 import { type CompiledToken, compileToken, goesOn, matchToken, mayBegin } from "./token.ts";
@@ -25,8 +27,15 @@ export interface Search {
    * the automaton passes them anyway.
    */
   run(content: Content, matches: Match[], listener: SearchListener): number[][];
-  /** Adds the keys among runs behind a quote that neither a name nor a command announces, only what they are handed to. */
-  addArguments(content: Content, runs: readonly Range[], matches: Match[], listener: SearchListener): void;
+  /** For the keys among runs of base64 that neither a name nor a command announces. */
+  collectRuns(content: Content): RunCollector;
+}
+
+export interface RunCollector {
+  /** Hears of each run. */
+  readonly take: (run: Range) => void;
+  /** Adds those that prove themselves, and those behind a quote that show by what they are handed to. */
+  addMatches(matches: Match[], listener: SearchListener): void;
 }
 
 export interface SearchListener {
@@ -50,6 +59,7 @@ export function compileSearch(rules: readonly SecretRule[]): Search {
   const automaton = compileAutomaton(texts);
   const finder = createHitFinder(automaton);
   const generic = rules.find((rule) => rule.kind === "generic");
+  const bare = compileBare(rules.filter((rule) => rule.kind === "bare"));
   return {
     run(content, matches, { onTimeout, onCrowd, onMark }) {
       const state = createState(content, matches);
@@ -63,13 +73,33 @@ export function compileSearch(rules: readonly SecretRule[]): Search {
       if (state.marked) onMark?.();
       return state.escapes;
     },
-    addArguments(content, runs, matches, { onCrowd }) {
-      if (!generic || runs.length === 0) return;
-      const state = createState(content, matches);
-      addDrawnArguments(state, runs.slice(0, state.looks), generic);
-      if (runs.length > state.looks) onCrowd();
+    collectRuns(content) {
+      const quoted: Range[] = [];
+      const candidates: Range[] = [];
+      const mayBeHanded = generic !== undefined && mayHoldArguments(content);
+      return {
+        take(run) {
+          if (mayBeHanded && isQuote(content.bytes[run.start - 1])) quoted.push(run);
+          candidates.push(...bareCandidates(content.bytes, run, bare));
+        },
+        addMatches(matches, { onCrowd }) {
+          if (quoted.length === 0 && candidates.length === 0) return;
+          const state = createState(content, matches);
+          if (generic) addDrawnArguments(state, quoted.slice(0, state.looks), generic);
+          for (const candidate of candidates.slice(0, mostCandidates)) addBare(state, candidate, bare);
+          if (quoted.length > state.looks || candidates.length > mostCandidates) onCrowd();
+        },
+      };
     },
   };
+}
+
+/** A hundred microseconds each at worst, and nobody has so many keys in a file. */
+const mostCandidates = 400;
+
+function addBare(state: State, candidate: Range, bare: CompiledBare): void {
+  const match = matchBare(state.content.bytes, candidate, bare);
+  if (match) addMatch(state, match.rule, match, match.check);
 }
 
 function handleHits(
@@ -104,6 +134,7 @@ function patternsOfRule(rule: SecretRule): Pattern[] {
       return [{ text: urlMark, handler: urlHandler(rule) }];
     case "token":
     case "named":
+    case "bare":
     case "generic":
     case "document":
       return [];

@@ -36,6 +36,8 @@ function badExample(rule: SecretRule): string {
         .join("");
       return rule.value === "after" ? shown : `${variableOf(rule)}="${shown}"`;
     }
+    case "bare":
+      return `${variableOf(rule)}="${shownSegment({ charset: rule.charset, min: Math.min(...rule.lengths), max: Math.max(...rule.lengths) })}"`;
     case "named":
       return `${rule.names[0]?.toUpperCase()}="${rule.value.map(shownSegment).join("")}"`;
     case "block":

@@ -43,6 +43,7 @@ import { serverless } from "./serverless.ts";
 import { shops } from "./shops.ts";
 import { speech } from "./speech.ts";
 import { uuidKeys } from "./uuid-keys.ts";
+import { wallets } from "./wallets.ts";
 import { webhooks } from "./webhooks.ts";
 import { workspaces } from "./workspaces.ts";
 
@@ -68,6 +69,7 @@ export const builtinRules: readonly SecretRule[] = [
   ...clusters,
   ...networks,
   ...keys,
+  ...wallets,
   ...databases,
   ...dataPlatforms,
   ...analytics,

@@ -30,6 +30,18 @@ export const credentialRules: readonly DocumentRule[] = [
   },
   {
     kind: "document",
+    id: "secrets/encrypted-wallet-key",
+    title: "Key store of Ethereum",
+    provider: "any",
+    severity: "warning",
+    why: "Only its passphrase protects the key now, and whoever has a copy can try passphrases for years; the account cannot change its key.",
+    fix: "Move what the account holds to one whose key store was never here, and take the file out of the repository. Let a pipeline sign through a key that stays in a KMS or in hardware.",
+    source: "https://ethereum.org/en/developers/docs/data-structures-and-encoding/web3-secret-storage/",
+    bad: '{ "version": 3, "crypto": { "ciphertext": "<64 hexadecimal digits>", "kdf": "scrypt", "kdfparams": { "n": 262144 } } }',
+    good: "SIGNER_KEY_ID: alias/shop-signer # of a KMS, which signs and gives no key away",
+  },
+  {
+    kind: "document",
     id: "secrets/git-credentials-password",
     title: "Password that git stored",
     provider: "Git",

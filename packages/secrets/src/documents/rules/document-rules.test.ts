@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Random, seededRandom } from "../../random.ts";
 import { compileRuleSet } from "../../rule-set.ts";
 import { readDeclarations } from "../declarations.ts";
-import { base64, password, sealedValue, sopsValue } from "../testing/values.ts";
+import { base64, password, randomBytes, sealedValue, sopsValue } from "../testing/values.ts";
 import { documentRules } from "./document-rules.ts";
 
 const declared = await readDeclarations([
@@ -22,6 +22,7 @@ function filledIn(example: string, random: Random): string {
   return example
     .replaceAll("<a random value>", () => password(random))
     .replaceAll("<base64 of a random value>", () => base64(password(random)))
+    .replaceAll("<64 hexadecimal digits>", () => randomBytes(random, 32).toString("hex"))
     .replaceAll("<what kubeseal wrote>", () => sealedValue(random))
     .replaceAll(/ENC\[[^\]]*\]/g, () => sopsValue(random));
 }

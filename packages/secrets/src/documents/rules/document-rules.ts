@@ -2,6 +2,7 @@ import type { DocumentRule, SecretRule } from "../../rule.ts";
 import { generic } from "../../rules/generic.ts";
 import { networks } from "../../rules/networks.ts";
 import { registries } from "../../rules/registries.ts";
+import { wallets } from "../../rules/wallets.ts";
 import { credentialRules } from "./credential-rules.ts";
 import { deliveryRules } from "./delivery-rules.ts";
 import { fileRules } from "./file-rules.ts";
@@ -25,13 +26,13 @@ const sharedIds: ReadonlySet<string> = new Set([
   "secrets/netrc-password",
   "secrets/npmrc-auth-token",
   "secrets/docker-registry-auth",
+  "secrets/solana-keypair",
 ]);
 
 const byId = new Map<string, SecretRule>(
-  [...documentRules, ...[...generic, ...networks, ...registries].filter(({ id }) => sharedIds.has(id))].map((rule) => [
-    rule.id,
-    rule,
-  ]),
+  [...documentRules, ...[...generic, ...networks, ...registries, ...wallets].filter(({ id }) => sharedIds.has(id))].map(
+    (rule) => [rule.id, rule],
+  ),
 );
 
 /** The rule that a reader reports. Throws a TypeError for an id that is none of them. */

@@ -1,7 +1,16 @@
 import type { CleanCase, FoundCase } from "./document-case.ts";
-import { base64, password } from "./values.ts";
+import { base64, password, randomBytes } from "./values.ts";
+
+const keyStore = (ciphertext: string, kdf: string) =>
+  `{"address":"0x0","crypto":{"cipher":"aes-128-ctr","ciphertext" : "${ciphertext}",${kdf}},"version":3}`;
 
 export const found: readonly FoundCase[] = [
+  {
+    what: "a key store by the name that Geth gives it",
+    path: "keystore/UTC--2026-01-20T08-00-00.000000000Z--0a1b2c",
+    text: (r) => keyStore(`«${randomBytes(r, 32).toString("hex")}»`, '"kdf":"scrypt","kdfparams":{"n":262144}'),
+    rule: "encrypted-wallet-key",
+  },
   {
     what: "lines of .pgpass, one with an escaped colon",
     path: "home/.pgpass",
@@ -133,6 +142,12 @@ export const found: readonly FoundCase[] = [
 ];
 
 export const clean: readonly CleanCase[] = [
+  {
+    what: "what is encrypted otherwise",
+    near: "encrypted-wallet-key",
+    path: "a.json",
+    text: (r) => keyStore(randomBytes(r, 32).toString("hex"), '"kms":"alias/shop"'),
+  },
   {
     what: "a comment and a line without a password in .pgpass",
     near: "pgpass-password",

@@ -1,5 +1,5 @@
 import { base64, base64url, hex, union } from "../../charset.ts";
-import { ascii, isBlank, isLineEnd, isQuote } from "../ascii.ts";
+import { ascii, isBlank, isLineEnd } from "../ascii.ts";
 import type { Range } from "../content.ts";
 import { createLayer, type Layer, type LayerBuilder } from "./layer.ts";
 
@@ -27,18 +27,15 @@ digitValues["_".charCodeAt(0)] = 63;
 const textBytes = new Uint8Array(256).fill(1, 0x20, 0x7f);
 for (const byte of [ascii.tab, ascii.lineFeed, ascii.carriageReturn]) textBytes[byte] = 1;
 
-/**
- * Decodes every run that holds text. Where there are no long runs it reads one byte in ten or so, and none twice. Adds to `quoted` those that
- * stand behind a quote.
- */
-export function decodeRuns(bytes: Buffer, quoted?: Range[]): Layer[] {
+/** Decodes every run that holds text. Where there are no long runs it reads one byte in ten or so, and none twice. Tells of each run. */
+export function decodeRuns(bytes: Buffer, onRun: (run: Range) => void = () => {}): Layer[] {
   let run = nextRun(bytes, 0);
   // Most files of a history are small and have none.
   if (!run) return [];
   const fromBase64 = createLayer("base64");
   const fromHex = createLayer("hex");
   while (run) {
-    if (quoted && isQuote(bytes[run.start - 1])) quoted.push(run);
+    onRun(run);
     const end: number = addHex(bytes, run, fromHex) ?? addBase64(bytes, run, fromBase64) ?? run.end;
     run = nextRun(bytes, end + 1);
   }
