@@ -1,6 +1,11 @@
 /** Where patterns end, in ascending order; several may end at one place. */
-export interface Hits {
-  /** Pairs: the index of the pattern's last byte, less `shift`, and the accepting state. */
+export interface Hits extends Ends {
+  /** Indexes of the patterns that a state stands for, longest first. */
+  readonly patternsAt: (state: number) => readonly number[];
+}
+
+export interface Ends {
+  /** Pairs: the index of the pattern's last byte, less `shift`, and a state. */
   readonly pairs: Int32Array;
   readonly shift: number;
   /** Stretches of `pairs`, one after the other: where each begins and ends. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { compileAutomaton } from "./automaton.ts";
-import { blockSize, createHitFinder, findInOneLane } from "./hit-finder.ts";
+import { blockSize, createAutomatonFinder, findInOneLane } from "./hit-finder.ts";
 import { startKernel } from "./kernel.ts";
+import { buildTrie } from "./trie.ts";
 
 const byte = fc.constantFrom(0, 9, 0x41, 0x61, 0x62, 0x63, 0x7a, 0x80, 0xff);
 const pattern = fc.array(byte, { minLength: 1, maxLength: 9 }).map((bytes) => Buffer.from(bytes).toString("latin1"));
@@ -16,7 +17,7 @@ describe("the kernel", () => {
     const blocks = fc.array(fc.tuple(text, fc.nat(blockSize)), { minLength: 2, maxLength: 4 });
     fc.assert(
       fc.property(fc.uniqueArray(pattern, { minLength: 1, maxLength: 8 }), blocks, (patterns, texts) => {
-        const automaton = compileAutomaton(patterns);
+        const automaton = compileAutomaton(buildTrie(patterns));
         const kernel = startKernel(automaton, blockSize)!;
         for (const [[unit, size], start] of texts) {
           const bytes = Buffer.alloc(size, Buffer.from(unit));
@@ -35,7 +36,7 @@ describe("the kernel", () => {
   });
 
   test("has room for a hit at every byte", () => {
-    const automaton = compileAutomaton(["a", "aa", "a".repeat(50)]);
+    const automaton = compileAutomaton(buildTrie(["a", "aa", "a".repeat(50)]));
     const bytes = Buffer.alloc(2 * blockSize, "a");
     const kernel = startKernel(automaton, blockSize)!;
     const { stretches, pairs, shift } = kernel.find(bytes, blockSize, 2 * blockSize);
@@ -44,12 +45,12 @@ describe("the kernel", () => {
   });
 
   test("is not needed: without WebAssembly the same is found", () => {
-    const automaton = compileAutomaton(["needle"]);
+    const automaton = compileAutomaton(buildTrie(["needle"]));
     const bytes = Buffer.from("needle, ".repeat(1000));
     vi.stubGlobal("WebAssembly", undefined);
     try {
       expect(startKernel(automaton, blockSize)).toBeUndefined();
-      const { pairs, shift, stretches } = createHitFinder(automaton).find(bytes, 0, bytes.length);
+      const { pairs, shift, stretches } = createAutomatonFinder(automaton).find(bytes, 0, bytes.length);
       const ends = stretches.flatMap(([first, last]) => pairsOf(pairs, first, last, shift).map(([end]) => end));
       expect(ends).toEqual(Array.from({ length: 1000 }, (_, index) => 8 * index + 5));
     } finally {

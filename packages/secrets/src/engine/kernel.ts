@@ -1,6 +1,6 @@
 import { kernelCode } from "../generated/search-kernel.ts";
 import type { Automaton } from "./automaton.ts";
-import type { HitFinder } from "./hits.ts";
+import type { Ends } from "./hits.ts";
 import { lanes, stride, tableAt } from "./kernel-layout.ts";
 
 /** As much of the interface as is used; neither TypeScript's own libraries nor those of Node declare it without a browser's. */
@@ -21,6 +21,11 @@ declare namespace WebAssembly {
 /** For each lane where it reads, from where on its hits count and where they go; gives back where the hits of each end. */
 type Find = (accepting: number, count: number, ...addresses: number[]) => number[];
 
+/** As a `HitFinder`, without a word on what the states stand for. */
+export interface Kernel {
+  find(bytes: Uint8Array, from: number, to: number): Ends;
+}
+
 const pageSize = 64 * 1024;
 /** A hit is two numbers of four bytes. */
 const hitSize = 8;
@@ -30,7 +35,7 @@ const hitSize = 8;
  * JavaScript, which looks at the bounds of three arrays for each byte, and 1,000 here, where the memory is one and its end is guarded by the
  * processor. Blocks have at most `blockSize` bytes.
  */
-export function startKernel(automaton: Automaton, blockSize: number): HitFinder | undefined {
+export function startKernel(automaton: Automaton, blockSize: number): Kernel | undefined {
   const { classes, table, accepting, longest } = automaton;
   const warmUp = longest - 1;
   const textAt = tableAt + table.byteLength;

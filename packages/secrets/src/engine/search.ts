@@ -4,7 +4,6 @@ import type { SecretRule, TokenRule } from "../rule.ts";
 import { foreignTexts } from "../suppressions/foreign-marks.ts";
 import { commentMark } from "../suppressions/read-comment.ts";
 import { isQuote } from "./ascii.ts";
-import { type Automaton, compileAutomaton, patternsAt } from "./automaton.ts";
 import { bareCandidates, type CompiledBare, compileBare, matchBare } from "./bare.ts";
 import { compileBlock, matchBlock } from "./block.ts";
 import { type Content, type Range, standsAt } from "./content.ts";
@@ -56,8 +55,7 @@ export function compileSearch(rules: readonly SecretRule[]): Search {
   const texts = [...byText.keys()];
   const handlers = [...byText.values()];
   const lengths = texts.map((text) => text.length);
-  const automaton = compileAutomaton(texts);
-  const finder = createHitFinder(automaton);
+  const finder = createHitFinder(texts);
   const generic = rules.find((rule) => rule.kind === "generic");
   const bare = compileBare(rules.filter((rule) => rule.kind === "bare"));
   return {
@@ -66,7 +64,7 @@ export function compileSearch(rules: readonly SecretRule[]): Search {
       const { bytes } = content;
       for (let from = 0; from < bytes.length && matches.length < mostMatches; from += blockSize) {
         const hits = finder.find(bytes, from, Math.min(bytes.length, from + blockSize));
-        handleHits(automaton, hits, handlers, lengths, state);
+        handleHits(hits, handlers, lengths, state);
       }
       runCustomRules(state, onTimeout);
       if (state.looks < 0) onCrowd();
@@ -103,8 +101,7 @@ function addBare(state: State, candidate: Range, bare: CompiledBare): void {
 }
 
 function handleHits(
-  automaton: Automaton,
-  { pairs, shift, stretches }: Hits,
+  { pairs, shift, stretches, patternsAt }: Hits,
   handlers: readonly (readonly Handler[])[],
   lengths: readonly number[],
   state: State,
@@ -112,7 +109,7 @@ function handleHits(
   for (const [first, last] of stretches) {
     for (let index = first; index < last; index += 2) {
       const end = pairs[index]! + shift + 1;
-      for (const pattern of patternsAt(automaton, pairs[index + 1]!)) {
+      for (const pattern of patternsAt(pairs[index + 1]!)) {
         for (const handler of handlers[pattern]!) handler(state, end - lengths[pattern]!, end);
       }
     }

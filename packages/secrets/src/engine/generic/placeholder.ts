@@ -1,4 +1,5 @@
 import { type Automaton, compileAutomaton, nextState, patternsAt } from "../automaton.ts";
+import { buildTrie } from "../trie.ts";
 import { isMonotonous } from "./monotony.ts";
 import { isSaidOfPasswords, isTranslated } from "./word-password.ts";
 
@@ -111,7 +112,7 @@ function wordFinder(
   const words = list.split(/\s+/);
   let automaton: Automaton | undefined;
   return (text) => {
-    automaton ??= compileAutomaton(words);
+    automaton ??= compileAutomaton(buildTrie(words));
     let state = 0;
     for (let index = 0; index < text.length; index++) {
       state = nextState(automaton, state, text.charCodeAt(index) & 0xff);

@@ -141,9 +141,11 @@ export function nameTriggers(names: readonly string[]): string[] {
     else if (!single.some((other) => end.includes(other)))
       for (const joint of ["", "_", "-", ".", " "]) triggers.add(`${before}${joint}${end}`);
   }
+  // One pattern for all asks a hundred thousand questions less at the start of every process.
+  const anySingle = new RegExp(single.map((name) => name.replace(/[^a-z\d]/g, "\\$&")).join("|"));
   const isCovered = (trigger: string): boolean => {
     const inner = trigger.slice(trigger.lastIndexOf(" ") + 1);
-    return single.some((name) => name !== trigger && inner.includes(name));
+    return anySingle.test(inner) && single.some((name) => name !== trigger && inner.includes(name));
   };
   return [...triggers].filter((trigger) => !isCovered(trigger));
 }

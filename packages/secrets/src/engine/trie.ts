@@ -1,0 +1,88 @@
+/**
+ * Patterns as a tree: who walks down from the root, byte by byte, has read a pattern where one ends. Patterns are Latin-1 texts; ASCII
+ * letters match in either case. It is built at the start of every process, by code that has never run: states are numbers in arrays rather
+ * than objects.
+ */
+export interface Trie {
+  /** Number of states, which are numbered in the order of creation. */
+  readonly size: number;
+  /** 256 entries: the class of a byte. Class 0 is every byte that no pattern holds; an upper-case letter has the class of its lower-case one. */
+  readonly byteClasses: Uint8Array;
+  /** How many classes there are. */
+  readonly cells: number;
+  /** Class of the byte that leads to a state. */
+  readonly classes: Uint8Array;
+  readonly firstChild: Int32Array;
+  readonly nextSibling: Int32Array;
+  /** Indexes of the patterns that end in a state. */
+  readonly ends: ReadonlyMap<number, readonly number[]>;
+  /** Length in bytes of the longest pattern. */
+  readonly longest: number;
+}
+
+export const root = 0;
+/** No state has the root as a child. */
+export const none = 0;
+
+/** Throws a RangeError for an empty pattern. */
+export function buildTrie(patterns: readonly string[]): Trie {
+  const byteClasses = classesOf(patterns);
+  const most = patterns.reduce((sum, { length }) => sum + length, 1);
+  const ends = new Map<number, number[]>();
+  const trie = {
+    size: 1,
+    byteClasses,
+    cells: Math.max(...byteClasses) + 1,
+    classes: new Uint8Array(most),
+    firstChild: new Int32Array(most),
+    nextSibling: new Int32Array(most),
+    ends,
+    longest: patterns.reduce((longest, { length }) => Math.max(longest, length), 0),
+  };
+  for (let index = 0; index < patterns.length; index++) {
+    const pattern = patterns[index]!;
+    let state = root;
+    for (let at = 0; at < pattern.length; at++) {
+      const byteClass = byteClasses[pattern.charCodeAt(at)]!;
+      let next = childOf(trie, state, byteClass);
+      if (next === none) {
+        next = trie.size++;
+        trie.classes[next] = byteClass;
+        trie.nextSibling[next] = trie.firstChild[state]!;
+        trie.firstChild[state] = next;
+      }
+      state = next;
+    }
+    const others = ends.get(state);
+    if (others) others.push(index);
+    else ends.set(state, [index]);
+  }
+  return trie;
+}
+
+/** The state that the class leads to, or `none`. */
+export function childOf(
+  { classes, firstChild, nextSibling }: Pick<Trie, "classes" | "firstChild" | "nextSibling">,
+  state: number,
+  byteClass: number,
+): number {
+  let child = firstChild[state]!;
+  while (child !== none && classes[child] !== byteClass) child = nextSibling[child]!;
+  return child;
+}
+
+function classesOf(patterns: readonly string[]): Uint8Array {
+  if (patterns.includes("")) throw new RangeError("there is no search for an empty pattern");
+  const classes = new Uint8Array(256);
+  let count = 0;
+  for (const byte of new Set(Buffer.from(patterns.join(""), "latin1"))) {
+    const folded = foldCase(byte);
+    if (classes[folded] === 0) classes[folded] = ++count;
+  }
+  for (let upper = 0x41; upper <= 0x5a; upper++) classes[upper] = classes[foldCase(upper)]!;
+  return classes;
+}
+
+function foldCase(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+}
