@@ -139,6 +139,19 @@ describe("a folder without Git", () => {
     ]);
   });
 
+  test("what its files say of others holds, wherever they lie", async () => {
+    const folder = plain({
+      "shop/kustomization.yaml": "secretGenerator:\n  - name: shop\n    envs: [shop.env]\n",
+      "shop/shop.env": "PIN=4711-not-random\n",
+      "infra/.sops.yaml": "creation_rules:\n  - path_regex: secrets/.*\\.yaml$\n",
+      "infra/secrets/db.yaml": "pin: Xq7-4711-mVz\n",
+    });
+    expect(summary(await detect(folder, tree, canary, { plain: true })).sort()).toEqual([
+      "kustomize-file, file shop/shop.env:1:5",
+      "sops-not-encrypted, file infra/secrets/db.yaml:1:6",
+    ]);
+  });
+
   test("a secret in the name of a file", async () => {
     const folder = plain({ [`${token("name")}/a.txt`]: "x" });
     expect(summary(await detect(folder, tree, canary, { plain: true }))).toEqual([

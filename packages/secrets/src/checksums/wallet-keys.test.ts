@@ -42,6 +42,10 @@ describe("base 58", () => {
     );
   });
 
+  test.each(["0", "1O", "Il", "é", "1 1"])("%s is none", (text) => {
+    expect(decodeBase58(text)).toBeUndefined();
+  });
+
   test("whatever the text, it is refused where that library refuses it", () => {
     const text = fc.string({ unit: fc.constantFrom(..."123zZLKabO0l+ é"), maxLength: 20 });
     const opened = (value: string) => {

@@ -12,6 +12,7 @@ import {
   type TreeEntry,
   type TreeFile,
 } from "@sallyport/git";
+import { walkFolder } from "../collect/walk.ts";
 import { type DeclaringFile, type DeclaringState, declaringNames, isDeclaring } from "./declarations.ts";
 import { fromUtf16 } from "./parse/utf16-text.ts";
 import { isComposeFile } from "./pipelines/compose.ts";
@@ -22,8 +23,8 @@ import { type ToolsInUse, toolsByName } from "./tools.ts";
 const largestKustomization = 1024 * 1024;
 
 /**
- * What is checked out; of a bare repository what HEAD has, of a folder without Git what lies at its top. `untracked`: also what Git does
- * not track, which takes a look into every folder.
+ * What is checked out; of a bare repository what HEAD has, of a folder without Git all that a look at its files meets. `untracked`: also
+ * what Git does not track, which takes a look into every folder.
  */
 export async function checkedOutState(
   repository: Repository | undefined,
@@ -31,8 +32,9 @@ export async function checkedOutState(
   untracked: boolean,
 ): Promise<DeclaringState> {
   if (!repository) {
-    const top = declaringNames.map((name) => ({ path: name, rawPath: Buffer.from(name) }));
-    return declaring(top.flatMap((file) => readDeclaring(folder, file)));
+    // The scan tells what is left out, and what cannot be opened.
+    const found = [...walkFolder(folder, { ignored() {}, unreadable() {} })].filter((file) => isDeclaring(file.path));
+    return declaring(found.flatMap((file) => readDeclaring(folder, file)));
   }
   if (repository.bare) {
     const commit = await headCommit(repository);
