@@ -121,6 +121,17 @@ const known: ReadonlySet<string> = new Set([
   "9d6a2b9d1f01d4577cbdce4de6f0834ac6b21d675518ace150009338685b5276", // Bitcoin wiki
   "110040843c3adf0df9dfa12aa89635f8c2a24a7fa0b068d78bc5e5c9f4fe7e30", // Bitcoin wiki
   "97380bed40c76b624c97982ed49a1962550d74dfa990a5075f8824feedadc95b", // XRP Ledger, seed of the genesis account
+  "40c9884bfd2ddbde11a5a2796c6a91d6bffc1fdbfd1d78550c57659f9d880ef3", // base-x, key of the readme
+  "4683d35f41dae7c488c1b67eddde0c39142ddcb331c8e7f497dfcac3b79ca189", // web3.js, key of privateKeyToAddress
+  "62b63bc4ca11f81caea87cbe0cfc2d6077c6d90c9ce83ac1fe1915b9023ca6ae", // web3.js, key of privateKeyToAccount
+  "f76f5eb6b3ec49a14e805181034a48d5aa76bf9a5aeec4c22339adea4a3ce0a5", // web3.js, key of wallet.add
+  "95e82a7ebb036b3c3b3c14120ed7ce5f356ac69348bf38a71e8e117c1ef8c7e0", // web3.js, key of signTransaction
+  "274824e47a1a4c1043eb315c3e825bb3bcbcc047d78d5759ae0887b3d48dd67e", // noble-curves, key of the readme
+  "bce9654d49854dbd5ed4b5419283bc6c02b0086798d70a7a3c1c079f245afe85", // ethereum-cryptography, key of the readme
+  "ef6bdc2dc0f86e04c7867bd1d70895918513e2c23bb7463dc1b48f25c67c56f5", // xrpl.js, seed of the reference
+  "518eb8d58afc53cd0ee6ad91bb5856241ac7d254447196797b1e73656c73f7b0", // ripple-address-codec, seed of Ed25519
+  "bb19cc5df15e250d04bf6df82bb179442d90a73e13a530d21f10afc737053acd", // ripple-address-codec, seed
+  "8e3534a4aa69961a2715c3f727022dc380d09e596afa22a4b463d8178f813881", // MDN, token of the Cookie header
 ]);
 
 /** Of a number in hexadecimal, with `0x` before it and without. */

@@ -18,6 +18,9 @@ export interface UrlPasswordMatch extends Range {
 /** RFC 3986 section 3.2 up to the path, with what people forget to percent-encode; braces and `$` because templates hold them. */
 const authority = charset("authority", "!$-.0-;=@-[]^-_a-~");
 const scheme = charset("scheme", "A-Za-z0-9+.-");
+const longestScheme = 20;
+/** Whoever is found there proves by this key who it is: EIP-1459, EIP-778, and the nodes of Ethereum. */
+const publicKeys = /^(?:enrtree|enr|enode)$/i;
 const longestAuthority = 300;
 const shortest = 6;
 
@@ -41,7 +44,8 @@ export function matchUrlPassword(
   while (colon < at && bytes[colon] !== ascii.colon) colon++;
   const isTokenAlone = colon >= at - 1 || isFiller(bytes, colon + 1, at);
   if (at === markEnd || (isTokenAlone ? colon - markEnd < shortestToken : at - colon - 1 < shortest)) return undefined;
-  if (runs.start(scheme, markStart, Math.max(0, markStart - 20)) === markStart) return undefined;
+  const schemeStart = runs.start(scheme, markStart, Math.max(0, markStart - longestScheme));
+  if (schemeStart === markStart || publicKeys.test(bytes.toString("latin1", schemeStart, markStart))) return undefined;
   if (isTokenAlone) return tokenOf(bytes.toString("latin1", markEnd, colon), markEnd, colon);
   const user = bytes.toString("latin1", markEnd, colon);
   const password = bytes.toString("latin1", colon + 1, at);

@@ -221,6 +221,7 @@ function mayBeUuid(candidate: GenericCandidate): boolean {
 
 /** What the text is by its shape, where that is no secret. */
 function otherThan({ syntax }: GenericCandidate, name: SecretName, text: string, bits: number): string | undefined {
+  if (name.core === "storage_key" && slot.test(text)) return "a slot in the storage of a contract";
   const certain = looksLike(text, "certain");
   if (certain !== undefined || isByChance(text, bits)) return certain;
   const likely = looksLike(text, "unless-random");
@@ -229,6 +230,9 @@ function otherThan({ syntax }: GenericCandidate, name: SecretName, text: string,
     likely === "an expression" && syntax === "config" && name.kind === "password" && bits >= bitsOfLiteral;
   return isLiteral ? undefined : likely;
 }
+
+/** Those of Azure are base64. */
+const slot = /^0x[\da-f]{64}$/i;
 
 /** A random value holds any sign by chance; a shorter one, if it has characters of every kind besides. */
 function isByChance(text: string, bits: number): boolean {

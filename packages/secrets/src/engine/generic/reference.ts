@@ -88,6 +88,10 @@ const references: readonly Shape[] = [
   // No domain ends in digits: `P@stel.2019` is none.
   { what: "an e-mail address", pattern: /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z][\w-]*$/ },
   { what: "a number", pattern: /^[+-]?(?:0x[\da-f]{1,16}|[\d_]{1,24}(?:\.\d+)?(?:e[+-]?\d+)?[a-z]{0,2})$/i },
+  { what: "a number", pattern: /^0x\d{24,}$/ },
+  // Twenty bytes: a private key has 32.
+  { what: "an address of Ethereum", pattern: /^0x[\da-f]{40}$/i },
+  { what: "characters of another script", pattern: /^(?:\\u\{[\da-f]{4,6}\}|\\u[\da-f]{4})+$/i },
   {
     what: "a public key or certificate",
     pattern: /^(?:age1[02-9ac-hj-np-z]{58}$|ssh-(?:rsa|ed25519|dss)|ecdsa-sha2|-----BEGIN|MII[A-Za-z])/,

@@ -55,7 +55,7 @@ const harmlessSuffixes = new Set(
 /** Words that make it stand for something that is no secret, wherever they are in the name. */
 const harmlessWords = new Set(
   words(
-    "public pub existing csrf xsrf forgery antiforgery authenticity next prev page paging pagination continuation starting cursor cancel cancellation cancelation sync " +
+    "public pub existing csrf xsrf csrftoken xsrftoken csrfmiddlewaretoken fungible nft forgery antiforgery authenticity next prev page paging pagination continuation starting cursor cancel cancellation cancelation sync " +
       "resume lock verification subject hash hashed digest checksum encrypted enc sealed masked redacted confirm confirmation reset forgot change is has no not non " +
       "without missing invalid wrong bad incorrect expired require requires required show hide toggle visible enable enabled disable " +
       "disabled allow allowed use min max get fetch find read load parse validate verify check match expect expected compare " +

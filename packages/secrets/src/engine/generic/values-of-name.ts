@@ -1,4 +1,5 @@
 import { charset } from "../../charset.ts";
+import { isDocumentationExample } from "../../checksums/documentation-examples.ts";
 import type { SecretRule } from "../../rule.ts";
 import { ascii } from "../ascii.ts";
 import type { Assignment } from "../assignments/assignment.ts";
@@ -108,7 +109,7 @@ export function addPhrase(
   const mayStand =
     (form === "assign" || form === "flag") && (quoted ? syntax === "code" || syntax === "config" : syntax === "config");
   const phrase = mayStand && !trial && phraseAt(bytes, value.start, name);
-  if (!phrase) return;
+  if (!phrase || isDocumentationExample(bytes.subarray(phrase.start, phrase.end))) return;
   const core = name.core.replaceAll("_", " ");
   const reasons = [
     `the name ends in ${name.core}, so it stands for a ${name.kind}`,

@@ -121,7 +121,7 @@ const others = new Set(
     "package module artifact bundle layer chunk map set list array dict buffer uint mutex stream pool reader writer font glyph color icon svg sprite texture shader data dataset fixture sample mock stub " +
     "fake example dummy content oauth pusher captcha recaptcha turnstile analytics pixel widget embed maps editor license " +
     "spreadsheet sheet calendar drive folder form chart notebook board card channel chat group room thread invoice charge payment subscription plan price zone container volume playlist album artist " +
-    "mutation fragment random rng faker challenge verifier pubkey mint program peer multihash mixpanel amplitude youtube vimeo extension"
+    "iban mutation fragment random rng faker challenge verifier pubkey mint program peer multihash mixpanel amplitude youtube vimeo extension"
   ).split(" "),
 );
 
