@@ -189,6 +189,17 @@ describe("a denial of AWS", () => {
       3,
       /trust policy.* a role that is not there/,
     ],
+    [
+      "AccessDenied",
+      403,
+      "… with an explicit deny in a resource control policy",
+      "FEDERATION_DENIED",
+      3,
+      /organisation/,
+    ],
+    ["AccessDenied", 403, "… because no service control policy allows the …", "FEDERATION_DENIED", 3, /organisation/],
+    ["AccessDenied", 403, "… because no VPC endpoint policy allows the sts:X", "FEDERATION_DENIED", 3, /VPC endpoint/],
+    ["AccessDenied", 403, "… because no resource-based policy allows the …", "FEDERATION_DENIED", 3, /trust policy/],
     ["ExpiredTokenException", 400, "Token expired: current date/time 1", "FEDERATION_TOKEN_EXPIRED", 2, /again/],
     ["IDPRejectedClaim", 403, "rejected", "FEDERATION_TOKEN_REFUSED", 1, /rejected/],
     [
@@ -200,6 +211,14 @@ describe("a denial of AWS", () => {
       /`sts.amazonaws.com` to the/,
     ],
     ["InvalidIdentityToken", 400, "No OpenIDConnect provider found", "FEDERATION_TOKEN_REFUSED", 1, /Create the OIDC/],
+    [
+      "InvalidIdentityToken",
+      400,
+      "OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint",
+      "FEDERATION_TOKEN_REFUSED",
+      1,
+      /update-open-id-connect-provider-thumbprint/,
+    ],
     ["InvalidIdentityToken", 400, "The ID Token is not yet valid", "FEDERATION_TOKEN_EXPIRED", 1, /clocks/],
     [
       "InvalidIdentityToken",
@@ -346,6 +365,13 @@ describe("a denial of AWS", () => {
 
   it.each([
     [refused(403, "AccessDenied", "User is not"), /^AWS refused role arn:/, /Principal/, 3],
+    [
+      refused(403, "AccessDenied", "with an explicit deny in a service control policy"),
+      /^AWS refused role arn:/,
+      /organisation/,
+      3,
+    ],
+    [refused(403, "AccessDenied", "because no session policy allows"), /^AWS refused role arn:/, /role before/, 3],
     // There is no ID token that could be newer, so it is asked once.
     [
       refused(403, "ExpiredTokenException", "The security token is expired"),

@@ -98,9 +98,9 @@ async function openSession(role: string, before: AwsSession | undefined, step: S
 const chainTrust =
   "Let the trust policy of this role name the role before it as Principal, and let that role's own policies allow `sts:AssumeRole` on this one.";
 
-/** In a chain the trust policy names a role and no token. */
+/** In a chain the trust policy names a role and no token. Another policy that AWS names is the same. */
 const chainRefusals: readonly RefusalRule[] = awsRefusals.map((rule) =>
-  rule.means === "FEDERATION_DENIED" ? { ...rule, fix: () => chainTrust } : rule,
+  rule.means === "FEDERATION_DENIED" && rule.message === undefined ? { ...rule, fix: () => chainTrust } : rule,
 );
 
 function requestFor(role: string, idToken: string, before: AwsSession | undefined, step: Step): HttpRequest {

@@ -29,6 +29,16 @@ const trustPolicy =
 function nameOfRole({ what }: Asked): string {
   return /:role\/(?:\S*\/)?([\w+=,.@-]+)/.exec(what)?.[1] ?? "NAME";
 }
+const accessDenied = ["AccessDenied", "AccessDeniedException", "NotAuthorized"];
+
+/**
+ * "With an explicit deny in a … policy", or "because no … policy allows the action": AWS names another policy than that of the role.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+ */
+function refusedBy(message: RegExp, fix: string): RefusalRule {
+  return { code: accessDenied, message, means: "FEDERATION_DENIED", next: "settle", fix: () => fix };
+}
+
 const unreadableKeys =
   "AWS could not read the issuer's keys. Run the job again; for GitHub Enterprise Server, let AWS reach `/_services/token/.well-known`.";
 
@@ -37,8 +47,20 @@ const unreadableKeys =
  * https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
  */
 export const awsRefusals: readonly RefusalRule[] = [
+  refusedBy(
+    /(?:service|resource) control policy/i,
+    "A policy of the organisation refuses it (AWS Organizations), whatever the role trusts: let whoever administers it make an exception for this role and provider.",
+  ),
+  refusedBy(
+    /VPC endpoint policy/i,
+    "The policy of the VPC endpoint through which the runner asks STS refuses it: let that allow the action, or ask from another network.",
+  ),
+  refusedBy(
+    /permissions boundary|session policy/i,
+    "The role before this one is held back by its permissions boundary or by the policy of its session: let that allow `sts:AssumeRole` on this role.",
+  ),
   {
-    code: ["AccessDenied", "AccessDeniedException", "NotAuthorized"],
+    code: accessDenied,
     means: "FEDERATION_DENIED",
     next: "settle",
     fix: () => trustPolicy,
@@ -69,6 +91,14 @@ export const awsRefusals: readonly RefusalRule[] = [
     next: "never",
     fix: ({ audience }) =>
       `Add \`${audience}\` to the client ids of the account's OIDC provider, or set the credential's \`audience\` to one that is there.`,
+  },
+  {
+    code: "InvalidIdentityToken",
+    message: /thumbprint/i,
+    means: "FEDERATION_TOKEN_REFUSED",
+    next: "never",
+    fix: () =>
+      "The certificate of the issuer's server is another one than the account's OIDC provider knows: `aws iam update-open-id-connect-provider-thumbprint` with that of the authority which signed it.",
   },
   {
     code: "InvalidIdentityToken",

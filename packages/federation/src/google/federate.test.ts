@@ -131,6 +131,7 @@ describe("a denial of Google Cloud", () => {
 
   it.each([
     [oauth("invalid_grant", "ID Token issued at 1 is stale to sign-in."), "FEDERATION_TOKEN_EXPIRED", 2, /again/],
+    [oauth("access_denied", "Request is prohibited by organization's policy."), "FEDERATION_DENIED", 1, /perimeter/],
     [
       oauth("invalid_grant", "The audience in ID Token [x] does not match"),
       "FEDERATION_TOKEN_REFUSED",
@@ -181,6 +182,16 @@ describe("a denial of Google Cloud", () => {
 
   it.each([
     [api(403, "PERMISSION_DENIED", "Permission denied on resource"), "FEDERATION_DENIED", 4, /workloadIdentityUser/],
+    [
+      api(
+        403,
+        "PERMISSION_DENIED",
+        "Request is prohibited by organization's policy. vpcServiceControlsUniqueIdentifier: x",
+      ),
+      "FEDERATION_DENIED",
+      2,
+      /perimeter/,
+    ],
     [
       api(400, "INVALID_ARGUMENT", "The lifetime must be between 1s and 3600s"),
       "FEDERATION_DURATION",

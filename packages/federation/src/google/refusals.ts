@@ -32,8 +32,18 @@ function disabledApi(service: string, project: string): RefusalRule {
   };
 }
 
+/** https://cloud.google.com/vpc-service-controls/docs/troubleshooting */
+const serviceControls: RefusalRule = {
+  message: /prohibited by organization's policy/i,
+  means: "FEDERATION_DENIED",
+  next: "never",
+  fix: () =>
+    "A perimeter of VPC Service Controls keeps the runner out: its audit log has the violation under the id in the provider's words. Let an ingress rule admit this identity, or run the job within the perimeter.",
+};
+
 /** https://cloud.google.com/iam/docs/troubleshooting-workload-identity-federation */
 export const googleTokenRefusals: readonly RefusalRule[] = [
+  serviceControls,
   disabledApi("sts.googleapis.com", "workload identity pool"),
   {
     code: "invalid_grant",
@@ -114,6 +124,7 @@ export const googleTokenRefusals: readonly RefusalRule[] = [
 
 /** Of the IAM Service Account Credentials API: https://cloud.google.com/iam/docs/reference/credentials/rest */
 export const googleAccountRefusals: readonly RefusalRule[] = [
+  serviceControls,
   disabledApi("iamcredentials.googleapis.com", "service account"),
   {
     code: "PERMISSION_DENIED",
