@@ -4,7 +4,7 @@ import type { Entity } from "./entity.ts";
 import { evaluateGoogle } from "./google/evaluate-google.ts";
 import { nearestAlternative } from "./nearest-alternative.ts";
 import { evaluateOctoSts } from "./octo-sts/evaluate-octo-sts.ts";
-import type { TrustAnswer, TrustRequest } from "./trust-answer.ts";
+import type { AskedRequest, TrustAnswer, TrustRequest } from "./trust-answer.ts";
 import type { TrustDocument } from "./trust-document.ts";
 import { evaluateVault } from "./vault/evaluate-vault.ts";
 
@@ -12,7 +12,8 @@ import { evaluateVault } from "./vault/evaluate-vault.ts";
  * What the provider would answer, by its document alone. What the document leaves unresolved makes the answer `unknown`, unless it does not
  * matter. Never throws for what a document or token holds.
  */
-export async function evaluateTrust(document: TrustDocument, request: TrustRequest): Promise<TrustAnswer> {
+export async function evaluateTrust(document: TrustDocument, given: TrustRequest): Promise<TrustAnswer> {
+  const request = withAudience(given);
   const entities = await entitiesOf(document, request);
   const [first, ...others] = entities;
   const alternatives = entities.flatMap((entity) => entity.alternatives);
@@ -29,7 +30,12 @@ export async function evaluateTrust(document: TrustDocument, request: TrustReque
   return { effect, checks, alternatives, notes, ...(decisive === undefined ? {} : { decisive }) };
 }
 
-async function entitiesOf(document: TrustDocument, request: TrustRequest): Promise<readonly Entity[]> {
+/** Whom the token is for is one of its claims to every condition that asks for it. */
+function withAudience({ audience, ...request }: TrustRequest): AskedRequest {
+  return audience === undefined ? request : { ...request, claims: { ...request.claims, aud: audience } };
+}
+
+async function entitiesOf(document: TrustDocument, request: AskedRequest): Promise<readonly Entity[]> {
   switch (document.dialect) {
     case "aws":
       return evaluateAws(document, request);

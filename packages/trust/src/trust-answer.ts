@@ -24,6 +24,9 @@ export interface TrustRequest {
   readonly now?: Date;
 }
 
+/** What evaluators see: the audience is the claim `aud`. */
+export type AskedRequest = Omit<TrustRequest, "audience">;
+
 export interface TrustAnswer {
   readonly effect: "allow" | "deny" | "unknown";
   /** Of the alternative that allows; else of the one that denies explicitly; else of the nearest. */

@@ -1,6 +1,6 @@
 import type { Source } from "../source.ts";
 import { knownText, shownText, type Text, unresolvedIn, whyOneCharacter } from "../tree/text.ts";
-import type { TrustCheck, TrustRequest } from "../trust-answer.ts";
+import type { AskedRequest, TrustCheck } from "../trust-answer.ts";
 import { allOf, anyOf, not, type Truth } from "../truth.ts";
 import type { AwsCondition } from "./aws-trust.ts";
 import { type AwsContext, type ContextValue, isUnseen } from "./context.ts";
@@ -8,7 +8,7 @@ import { holdsForValue, type Operator, operatorOf } from "./operator.ts";
 import { iamPattern } from "./pattern.ts";
 
 export interface ConditionRequest {
-  readonly request: TrustRequest;
+  readonly request: AskedRequest;
   readonly context: AwsContext;
   readonly partition: string | undefined;
   readonly version: string;

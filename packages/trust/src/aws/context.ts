@@ -1,5 +1,5 @@
 import type { Claims } from "@sallyport/core";
-import type { TrustRequest } from "../trust-answer.ts";
+import type { AskedRequest } from "../trust-answer.ts";
 
 /** What a condition key holds in a request. */
 export type ContextValue =
@@ -38,7 +38,7 @@ export function hostAndPath(issuer: string): string {
   return issuer.replace(/^https:\/\//i, "");
 }
 
-export function contextOf(request: TrustRequest, partition: string | undefined): AwsContext {
+export function contextOf(request: AskedRequest, partition: string | undefined): AwsContext {
   const { claims } = request;
   const prefix = hostAndPath(typeof claims.iss === "string" ? claims.iss : "");
   const known = new Map(Object.entries(request.context ?? {}).map(([key, values]) => [key.toLowerCase(), values]));
@@ -51,7 +51,7 @@ export function contextOf(request: TrustRequest, partition: string | undefined):
     claimOf,
     lookup: (key) => {
       const claim = claimOf(key);
-      if (claim !== undefined) return claimContext(claim, claims, request.audience, prefix, partition);
+      if (claim !== undefined) return claimContext(claim, claims, prefix, partition);
       const values = known.get(key.toLowerCase());
       if (values) return { values };
       if (ofCredentials.test(key)) return { absent: true, why: unsigned };
@@ -62,16 +62,10 @@ export function contextOf(request: TrustRequest, partition: string | undefined):
   };
 }
 
-function claimContext(
-  claim: string,
-  claims: Claims,
-  audience: string | undefined,
-  prefix: string,
-  partition: string | undefined,
-): ContextValue {
+function claimContext(claim: string, claims: Claims, prefix: string, partition: string | undefined): ContextValue {
   const support = supportOf(claim, prefix, partition);
   if (support === false) return { absent: true };
-  const value = claim === "aud" ? (audience ?? claims.aud) : Object.hasOwn(claims, claim) ? claims[claim] : undefined;
+  const value = Object.hasOwn(claims, claim) ? claims[claim] : undefined;
   if (value === undefined || value === null) return { absent: true };
   if (support !== true) return { unknown: support };
   const values = (Array.isArray(value) ? value : [value]).filter((item) => typeof item !== "object");
@@ -96,6 +90,6 @@ export function supportOf(claim: string, prefix: string, partition: string | und
 }
 
 /** True when the token has the claim and AWS does not look at it. */
-export function isUnseen(claim: string, request: TrustRequest, prefix: string, partition: string | undefined): boolean {
+export function isUnseen(claim: string, request: AskedRequest, prefix: string, partition: string | undefined): boolean {
   return Object.hasOwn(request.claims, claim) && supportOf(claim, prefix, partition) === false;
 }

@@ -4,7 +4,7 @@ import { plainCheck } from "../plain-check.ts";
 import { placeWithin } from "../tree/place-within.ts";
 import { knownText, shownText, unresolvedIn, whyOneCharacter } from "../tree/text.ts";
 import type { TreeScalar } from "../tree/tree.ts";
-import type { TrustAlternative, TrustCheck, TrustRequest } from "../trust-answer.ts";
+import type { AskedRequest, TrustAlternative, TrustCheck } from "../trust-answer.ts";
 import { allOf, anyOf } from "../truth.ts";
 import type { AzureCredential, AzureTrust } from "./azure-trust.ts";
 import {
@@ -16,7 +16,7 @@ import {
 } from "./flexible-expression.ts";
 
 /** The credentials of one application: any of them may fit. Everything is compared letter by letter, with its case. */
-export function evaluateAzure(document: AzureTrust, request: TrustRequest): readonly Entity[] {
+export function evaluateAzure(document: AzureTrust, request: AskedRequest): readonly Entity[] {
   // Ids are hexadecimal digits, in any case.
   const target = request.target?.toLowerCase();
   const credentials = document.credentials.filter(
@@ -32,7 +32,7 @@ export function evaluateAzure(document: AzureTrust, request: TrustRequest): read
 
 const withoutClient = "The document does not say whose credentials these are; they were taken for those of the client.";
 
-function evaluateCredential(credential: AzureCredential, request: TrustRequest): TrustAlternative {
+function evaluateCredential(credential: AzureCredential, request: AskedRequest): TrustAlternative {
   const { issuer, audiences, subject, expression, source, at } = credential;
   const { claims } = request;
   const exact = { operator: "is", comparison: "equal", source } as const;
@@ -43,7 +43,7 @@ function evaluateCredential(credential: AzureCredential, request: TrustRequest):
       claim: "aud",
       label: "audiences",
       values: audiences,
-      observed: request.audience ?? claims.aud,
+      observed: claims.aud,
       at: audiences[0]?.at ?? at,
     }),
   ];
@@ -66,7 +66,7 @@ function evaluateCredential(credential: AzureCredential, request: TrustRequest):
   };
 }
 
-function checkExpression(expression: TreeScalar, credential: AzureCredential, request: TrustRequest): TrustCheck[] {
+function checkExpression(expression: TreeScalar, credential: AzureCredential, request: AskedRequest): TrustCheck[] {
   const known = knownText(expression.text);
   const terms = known === undefined ? undefined : readFlexible(known);
   const unknown = (why: string): TrustCheck => ({
@@ -91,7 +91,7 @@ function checkTerm(
   term: FlexibleTerm,
   expression: TreeScalar,
   { source }: AzureCredential,
-  { claims }: TrustRequest,
+  { claims }: AskedRequest,
 ): TrustCheck {
   const isSeen = flexibleClaims.includes(term.claim);
   const value = isSeen && Object.hasOwn(claims, term.claim) ? claims[term.claim] : undefined;

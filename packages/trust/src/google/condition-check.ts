@@ -9,13 +9,13 @@ import { textsOf } from "../claim-check.ts";
 import { placeWithin } from "../tree/place-within.ts";
 import { knownText, shownText, unresolvedIn } from "../tree/text.ts";
 import type { TreeScalar } from "../tree/tree.ts";
-import type { Comparison, TrustCheck, TrustRequest } from "../trust-answer.ts";
+import type { AskedRequest, Comparison, TrustCheck } from "../trust-answer.ts";
 import { allOf, anyOf } from "../truth.ts";
 import { attributesIn, type Part, readComparison, splitAt, substitute } from "./expression.ts";
 import type { GoogleProvider } from "./google-trust.ts";
 
 /** The alternatives of a provider's attribute condition, each with the checks that must hold together. */
-export async function checkCondition(provider: GoogleProvider, request: TrustRequest): Promise<TrustCheck[][]> {
+export async function checkCondition(provider: GoogleProvider, request: AskedRequest): Promise<TrustCheck[][]> {
   const { condition } = provider;
   if (condition === undefined) return [[]];
   const known = knownText(condition.text);
@@ -59,7 +59,7 @@ async function checkPart(
   part: Part,
   condition: TreeScalar,
   provider: GoogleProvider,
-  request: TrustRequest,
+  request: AskedRequest,
 ): Promise<TrustCheck> {
   const at = placeWithin(condition, part.from, part.from + part.source.length);
   const compiled = await compile(part.source, provider);

@@ -3,7 +3,7 @@ import { checkTexts } from "../claim-check.ts";
 import type { Entity } from "../entity.ts";
 import { plainCheck } from "../plain-check.ts";
 import type { TreeScalar } from "../tree/tree.ts";
-import type { TrustAlternative, TrustCheck, TrustRequest } from "../trust-answer.ts";
+import type { AskedRequest, TrustAlternative, TrustCheck } from "../trust-answer.ts";
 import { allOf, anyOf } from "../truth.ts";
 import { checkMember, checkReach, checkRole, reaches } from "./binding-check.ts";
 import { checkCondition } from "./condition-check.ts";
@@ -14,7 +14,7 @@ import { checkMapping } from "./mapping-check.ts";
 const mostAlternatives = 500;
 
 /** Each provider that the request may mean and, where an account is to be impersonated, the bindings of that account. */
-export async function evaluateGoogle(document: GoogleTrust, request: TrustRequest): Promise<readonly Entity[]> {
+export async function evaluateGoogle(document: GoogleTrust, request: AskedRequest): Promise<readonly Entity[]> {
   return await Promise.all(
     providersFor(document, request.target).map((provider) => evaluateProvider(provider, document, request)),
   );
@@ -31,7 +31,7 @@ function providersFor({ providers }: GoogleTrust, target: string | undefined): r
 async function evaluateProvider(
   provider: GoogleProvider,
   document: GoogleTrust,
-  request: TrustRequest,
+  request: AskedRequest,
 ): Promise<Entity> {
   const id = provider.name?.split("/").at(-1);
   const name = id === undefined ? "the provider" : `provider ${id}`;
@@ -66,7 +66,7 @@ async function throughBindings(
   account: string,
   provider: GoogleProvider,
   document: GoogleTrust,
-  request: TrustRequest,
+  request: AskedRequest,
 ): Promise<Way[]> {
   const bindings = document.bindings.filter((binding) => reaches(binding, account) !== false);
   const found: Way[] = [];
@@ -108,7 +108,7 @@ function isPrincipal({ text }: TreeScalar): boolean {
 }
 
 /** What Google looks at before any mapping. */
-function checkToken(provider: GoogleProvider, request: TrustRequest): TrustCheck[] {
+function checkToken(provider: GoogleProvider, request: AskedRequest): TrustCheck[] {
   const { issuer, source, at } = provider;
   const { claims } = request;
   const checks: TrustCheck[] = [];
@@ -134,15 +134,14 @@ function checkToken(provider: GoogleProvider, request: TrustRequest): TrustCheck
       why: "the provider's issuer is not in the document",
     });
   }
-  const observed = request.audience ?? claims.aud;
-  const audience = { claim: "aud", operator: "is one of", observed } as const;
+  const audience = { claim: "aud", operator: "is one of", observed: claims.aud } as const;
   const [first] = provider.audiences;
   if (first) {
     const label = { label: "allowed audiences", values: provider.audiences, at: first.at };
     checks.push(checkTexts({ ...exact, ...audience, ...label }));
     return checks;
   }
-  const values = ownAudiences(provider.name, request.target, observed).map(
+  const values = ownAudiences(provider.name, request.target, claims.aud).map(
     (text): TreeScalar => ({ kind: "text", text, at }),
   );
   checks.push(checkTexts({ ...exact, ...audience, label: "the provider's own name", values, at }));

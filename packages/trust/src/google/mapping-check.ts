@@ -1,7 +1,7 @@
 import { textsOf } from "../claim-check.ts";
 import { indifferent } from "../plain-check.ts";
 import { knownText, shownText, unresolvedIn } from "../tree/text.ts";
-import type { TrustCheck, TrustRequest } from "../trust-answer.ts";
+import type { AskedRequest, TrustCheck } from "../trust-answer.ts";
 import { claimOf, compile } from "./condition-check.ts";
 import type { GoogleMapping, GoogleProvider } from "./google-trust.ts";
 
@@ -13,7 +13,7 @@ const longestMapping = 2048;
  * as nothing is not documented.
  * https://cloud.google.com/iam/docs/reference/rest/v1/projects.locations.workloadIdentityPools.providers#WorkloadIdentityPoolProvider.FIELDS.attribute_mapping
  */
-export async function checkMapping(provider: GoogleProvider, request: TrustRequest): Promise<TrustCheck[]> {
+export async function checkMapping(provider: GoogleProvider, request: AskedRequest): Promise<TrustCheck[]> {
   const subject = provider.mapping.find(({ attribute }) => attribute === "google.subject");
   if (subject) {
     const others = provider.mapping.filter((mapping) => mapping !== subject);
@@ -41,7 +41,7 @@ function base({ source }: GoogleProvider, claim = "google.subject") {
 async function checkAttribute(
   { attribute, attributeAt, expression }: GoogleMapping,
   provider: GoogleProvider,
-  { claims }: TrustRequest,
+  { claims }: AskedRequest,
 ): Promise<TrustCheck[]> {
   const known = knownText(expression.text);
   if (known === undefined || known.length > longestMapping) return [];
@@ -58,7 +58,7 @@ async function checkAttribute(
 async function checkSubject(
   { expression, attributeAt }: GoogleMapping,
   provider: GoogleProvider,
-  { claims }: TrustRequest,
+  { claims }: AskedRequest,
 ): Promise<TrustCheck> {
   const shown = { ...base(provider), expected: [{ text: shownText(expression.text), at: expression.at }] };
   const place = { at: expression.at, labelAt: attributeAt };

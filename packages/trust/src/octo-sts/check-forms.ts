@@ -9,11 +9,11 @@ import type { OctoStsPolicy } from "./octo-sts-trust.ts";
  * What the service refuses whatever the policy says. Only what goes wrong has a check.
  * https://github.com/octo-sts/app/blob/main/pkg/oidcvalidate/validate.go
  */
-export function checkForms(policy: OctoStsPolicy, claims: Claims, audience: Json | undefined): TrustCheck[] {
+export function checkForms(policy: OctoStsPolicy, claims: Claims): TrustCheck[] {
   return [
     ...checkIssuer(policy, claims.iss),
     ...checkSubject(policy, claims.sub),
-    ...checkAudiences(policy, audience),
+    ...checkAudiences(policy, claims.aud),
     ...checkPermissions(policy),
   ];
 }

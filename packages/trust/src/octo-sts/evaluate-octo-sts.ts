@@ -3,14 +3,14 @@ import { checkTexts, textsOf } from "../claim-check.ts";
 import type { Entity } from "../entity.ts";
 import { knownText, shownText } from "../tree/text.ts";
 import type { TreeScalar } from "../tree/tree.ts";
-import type { TrustCheck, TrustRequest } from "../trust-answer.ts";
+import type { AskedRequest, TrustCheck } from "../trust-answer.ts";
 import { allOf, anyOf } from "../truth.ts";
 import { checkForms } from "./check-forms.ts";
 import type { OctoStsClaim, OctoStsPolicy, OctoStsTrust, Wanted } from "./octo-sts-trust.ts";
 import { type MatchWhole, wholePatterns } from "./whole-pattern.ts";
 
 /** Each policy that the request may mean. https://github.com/octo-sts/app/blob/main/pkg/octosts/trust_policy.go */
-export async function evaluateOctoSts(document: OctoStsTrust, request: TrustRequest): Promise<readonly Entity[]> {
+export async function evaluateOctoSts(document: OctoStsTrust, request: AskedRequest): Promise<readonly Entity[]> {
   const match = await wholePatterns();
   const { target } = request;
   const policies = document.policies.filter(
@@ -26,22 +26,21 @@ export async function evaluateOctoSts(document: OctoStsTrust, request: TrustRequ
   });
 }
 
-function checkPolicy(policy: OctoStsPolicy, request: TrustRequest, match: MatchWhole): TrustCheck[] {
+function checkPolicy(policy: OctoStsPolicy, request: AskedRequest, match: MatchWhole): TrustCheck[] {
   const { claims, domain = "octo-sts.dev" } = request;
-  const audience = request.audience ?? claims.aud;
   return [
     checkWanted("iss", policy.issuer, claims.iss, policy, match),
-    ...checkForms(policy, claims, audience),
+    ...checkForms(policy, claims),
     checkWanted("sub", policy.subject, claims.sub, policy, match),
     policy.audience
-      ? checkWanted("aud", policy.audience, audience, policy, match)
+      ? checkWanted("aud", policy.audience, claims.aud, policy, match)
       : checkTexts({
           claim: "aud",
           label: "audience (the service's domain)",
           operator: "is",
           comparison: "equal",
           values: [{ kind: "text", text: [domain], at: policy.at }],
-          observed: audience,
+          observed: claims.aud,
           source: policy.source,
           at: policy.at,
         }),
@@ -66,7 +65,7 @@ function checkWanted(
 function checkClaim(
   { name, nameAt, pattern }: OctoStsClaim,
   { source }: OctoStsPolicy,
-  { claims }: TrustRequest,
+  { claims }: AskedRequest,
   match: MatchWhole,
 ): TrustCheck {
   const value = Object.hasOwn(claims, name) ? claims[name] : undefined;

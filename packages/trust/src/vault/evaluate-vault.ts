@@ -4,13 +4,13 @@ import type { Entity } from "../entity.ts";
 import { plainCheck } from "../plain-check.ts";
 import { knownText, shownText, unresolvedIn } from "../tree/text.ts";
 import type { TreeScalar } from "../tree/tree.ts";
-import type { TrustCheck, TrustRequest } from "../trust-answer.ts";
+import type { AskedRequest, TrustCheck } from "../trust-answer.ts";
 import { allOf, anyOf } from "../truth.ts";
 import { checkBoundClaim, claimAt } from "./bound-claim.ts";
 import type { VaultMount, VaultRole, VaultTrust } from "./vault-trust.ts";
 
 /** Each role that the request may mean. https://github.com/hashicorp/vault-plugin-auth-jwt/blob/main/path_login.go */
-export function evaluateVault(document: VaultTrust, request: TrustRequest): readonly Entity[] {
+export function evaluateVault(document: VaultTrust, request: AskedRequest): readonly Entity[] {
   return rolesFor(document, request.target).map((role) => {
     const name = role.name === undefined ? "the role" : `role ${role.name}`;
     const mounts = mountsOf(document, role);
@@ -51,7 +51,7 @@ function checkMount(mounts: readonly VaultMount[], claims: Claims): TrustCheck[]
   return [{ ...first, expected, holds: "unknown", why: "of which mount the role is, is not in the document" }];
 }
 
-function checkRole(role: VaultRole, request: TrustRequest): TrustCheck[] {
+function checkRole(role: VaultRole, request: AskedRequest): TrustCheck[] {
   const { claims } = request;
   const checks: TrustCheck[] = [];
   if (role.type !== "jwt") {
@@ -81,12 +81,11 @@ function checkRole(role: VaultRole, request: TrustRequest): TrustCheck[] {
 }
 
 /** A role without audiences refuses every token that has one. */
-function checkAudience(role: VaultRole, { claims, audience }: TrustRequest): TrustCheck {
-  const observed = audience ?? claims.aud;
+function checkAudience(role: VaultRole, { claims }: AskedRequest): TrustCheck {
   const [first] = role.audiences;
   const at = first?.at ?? role.at;
   const texts = { claim: "aud", label: "bound_audiences", operator: "is one of", comparison: "equal" } as const;
-  const check = checkTexts({ ...texts, values: role.audiences, observed, source: role.source, at });
+  const check = checkTexts({ ...texts, values: role.audiences, observed: claims.aud, source: role.source, at });
   if (first !== undefined) return check;
   const isAbsent = check.observed === undefined || check.observed.length === 0;
   const why = "a role without `bound_audiences` refuses every token that has an audience";
