@@ -302,6 +302,23 @@ describe("the policy language", () => {
     expect(await effectOf({ Version: "2012-10-17", Statement: [deny] }, { ref: "refs/tags/v1" })).toBe("deny");
   });
 
+  it.each<[string, Effect]>([
+    ["aws", "allow"],
+    ["aws-us-gov", "deny"],
+    ["aws-cn", "deny"],
+  ])(
+    "knows GitHub's claims in the commercial regions alone, by the provider of a policy that stands alone: %s",
+    async (partition, effect) => {
+      const Principal = { Federated: `arn:${partition}:iam::111122223333:oidc-provider/${prefix}` };
+      const ask = async (claim: "sub" | "ref") => {
+        const policy = awsPolicy({ StringEquals: { [claim]: pushClaims[claim] } }, { Principal });
+        return (await evaluateTrust(document(policy), { claims: pushClaims })).effect;
+      };
+      expect(await ask("ref")).toBe(effect);
+      expect(await ask("sub")).toBe("allow");
+    },
+  );
+
   it("knows GitHub's claims for the issuer that AWS names, and not for sure for an enterprise's own", async () => {
     const enterprise = `${prefix}/acme`;
     const Principal = { Federated: `arn:aws:iam::111122223333:oidc-provider/${enterprise}` };

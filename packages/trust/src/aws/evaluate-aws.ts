@@ -1,17 +1,15 @@
-import { compileWildcard } from "@sallyport/core";
 import type { Entity } from "../entity.ts";
 import { plainCheck } from "../plain-check.ts";
 import { knownText, shownText, type Text, textEquals } from "../tree/text.ts";
-import type { TrustAlternative, TrustCheck, TrustRequest } from "../trust-answer.ts";
+import type { AskedRequest, TrustAlternative, TrustCheck } from "../trust-answer.ts";
 import { allOf, anyOf, not, type Truth } from "../truth.ts";
+import { checkActions } from "./action-check.ts";
 import type { AwsOidcProvider, AwsPrincipal, AwsRole, AwsStatement, AwsTrust } from "./aws-trust.ts";
 import { type ConditionRequest, checkCondition } from "./condition.ts";
 import { contextOf, hostAndPath, supportOf } from "./context.ts";
 
-const action = "sts:AssumeRoleWithWebIdentity";
-
 /** Each role that the request may mean, with its statements held against it. */
-export function evaluateAws(document: AwsTrust, request: TrustRequest): readonly Entity[] {
+export function evaluateAws(document: AwsTrust, request: AskedRequest): readonly Entity[] {
   return rolesFor(document, request.target).map((role) => evaluateRole(role, document.providers, request));
 }
 
@@ -30,7 +28,7 @@ function rolesFor(document: AwsTrust, target: string | undefined): readonly AwsR
   return isElsewhere && nameless.length > 0 ? nameless : named;
 }
 
-function evaluateRole(role: AwsRole, providers: readonly AwsOidcProvider[], request: TrustRequest): Entity {
+function evaluateRole(role: AwsRole, providers: readonly AwsOidcProvider[], request: AskedRequest): Entity {
   const name = role.name === undefined ? "the trust policy" : `role ${role.name}`;
   const { policy } = role;
   if ("unresolved" in policy) {
@@ -38,7 +36,7 @@ function evaluateRole(role: AwsRole, providers: readonly AwsOidcProvider[], requ
     return { name, effect: "unknown", alternatives: [], notes: [note] };
   }
   const arn = role.arn ?? (request.target?.startsWith("arn:") ? request.target : undefined);
-  const partition = arn?.split(":")[1];
+  const partition = arn?.split(":")[1] ?? partitionIn(policy.statements);
   const context = contextOf(request, partition);
   const at: ConditionRequest = { request, context, partition, version: policy.version, source: role.source };
   const client = checkClientId(providers, at);
@@ -55,6 +53,15 @@ function evaluateRole(role: AwsRole, providers: readonly AwsOidcProvider[], requ
   };
 }
 
+/** Providers are of the role's own partition: where a policy stands alone, its principals say which one that is. */
+function partitionIn(statements: readonly AwsStatement[]): string | undefined {
+  const federated = statements.flatMap(({ principals }) =>
+    principals.values.filter(({ kind }) => kind === "Federated"),
+  );
+  const named = federated.map(({ value }) => /^arn:([\w-]+):iam::/.exec(shownText(value.text))?.[1]);
+  return named.find((partition) => partition !== undefined);
+}
+
 const withoutProvider =
   "The OIDC provider is not in the document. AWS also holds the audience against its list of client IDs.";
 
@@ -66,7 +73,7 @@ function evaluateStatement(
   client: readonly TrustCheck[],
 ): TrustAlternative {
   const isAllow = statement.effect === "Allow";
-  const checks: TrustCheck[] = [checkAction(statement, at), checkPrincipal(statement, account, at)];
+  const checks: TrustCheck[] = [...checkActions(statement, at), checkPrincipal(statement, account, at)];
   checks.push(...statement.conditions.map((condition) => checkCondition(condition, at)));
   if (isAllow) checks.push(...client);
   if (statement.unresolved !== undefined) {
@@ -81,23 +88,6 @@ function evaluateStatement(
     sees: (claim) => supportOf(claim, at.context.prefix, at.partition) === true,
     source: at.source,
     at: statement.at,
-  };
-}
-
-function checkAction({ actions }: AwsStatement, at: ConditionRequest): TrustCheck {
-  const truths = actions.values.map(({ text }): Truth => {
-    const known = knownText(text);
-    return known === undefined ? "unknown" : compileWildcard(known.toLowerCase())(action.toLowerCase());
-  });
-  const holds = actions.negated ? not(anyOf(truths)) : anyOf(truths);
-  return {
-    ...plainCheck("action", { source: at.source, at: actions.at }),
-    label: actions.negated ? "NotAction" : "Action",
-    operator: actions.negated ? "is none of" : "is one of",
-    expected: actions.values.map((value) => ({ text: shownText(value.text), at: value.at })),
-    observed: [action],
-    holds,
-    ...(holds === false ? { cause: "action" as const } : {}),
   };
 }
 

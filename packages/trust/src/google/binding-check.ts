@@ -2,7 +2,7 @@ import { textsOf } from "../claim-check.ts";
 import { indifferent, plainCheck } from "../plain-check.ts";
 import { knownText, shownText, type Text, textEquals, unresolvedIn } from "../tree/text.ts";
 import type { TreeScalar } from "../tree/tree.ts";
-import type { TrustCheck, TrustRequest } from "../trust-answer.ts";
+import type { AskedRequest, TrustCheck } from "../trust-answer.ts";
 import { allOf, anyOf, type Truth } from "../truth.ts";
 import { claimOf, compile } from "./condition-check.ts";
 import type { GoogleBinding, GoogleProvider } from "./google-trust.ts";
@@ -65,14 +65,14 @@ const member =
   /^(principal|principalSet):\/\/iam\.[\w.-]+\/(projects\/[^/]+\/locations\/[^/]+\/workloadIdentityPools\/[^/]+)\/(.+)$/s;
 
 /**
- * One member: `principal://…/subject/S`, `principalSet://…/attribute.A/V`, `principalSet://…/*`.
+ * One member: `principal://…/subject/S`, `principalSet://…/group/G`, `principalSet://…/attribute.A/V`, `principalSet://…/*`.
  * https://cloud.google.com/iam/docs/principal-identifiers
  */
 export async function checkMember(
   scalar: TreeScalar,
   binding: GoogleBinding,
   provider: GoogleProvider,
-  request: TrustRequest,
+  request: AskedRequest,
 ): Promise<TrustCheck> {
   const text = shownText(scalar.text);
   const base = {
@@ -112,7 +112,7 @@ async function checkIdentity(
   base: TrustCheck,
   scalar: TreeScalar,
   provider: GoogleProvider,
-  request: TrustRequest,
+  request: AskedRequest,
 ): Promise<TrustCheck> {
   const [attribute, value] = splitMember(rest);
   // Google documents `principal://` for one subject, and `principalSet://` for everything else.
@@ -125,7 +125,9 @@ async function checkIdentity(
     const why = `the provider maps no ${attribute}, so that no identity has one`;
     return { ...base, label: `member ${attribute}`, operator: "==", expected: [], why, cause: "value" };
   }
-  const compiled = await compile(`${attribute} == ${JSON.stringify(value)}`, provider);
+  const isGroup = attribute === "google.groups";
+  const text = JSON.stringify(value);
+  const compiled = await compile(isGroup ? `${text} in ${attribute}` : `${attribute} == ${text}`, provider);
   if (typeof compiled === "string") return { ...base, holds: "unknown", why: compiled };
   const claim = claimOf(attribute, provider);
   const answer = compiled.evaluate({ assertion: request.claims });
@@ -134,10 +136,11 @@ async function checkIdentity(
     ...base,
     claim: claim ?? attribute,
     label: `member ${attribute}`,
-    operator: "==",
+    operator: isGroup ? "has" : "==",
     expected: [{ text: value, at: endOf(scalar, value) }],
     observed: claim === undefined ? undefined : textsOf(Object.hasOwn(claims, claim) ? claims[claim] : undefined),
-    holds: "value" in answer && answer.value,
+    holds: "value" in answer ? answer.value : isGroup && "unknown",
+    ...(isGroup && "error" in answer ? { why: answer.error } : {}),
     accepts: (tried) => {
       if (claim === undefined || tried === undefined) return false;
       const other = compiled.evaluate({ assertion: { ...claims, [claim]: tried } });
@@ -178,6 +181,7 @@ function splitMember(rest: string): [attribute: string | undefined, value: strin
   const slash = rest.indexOf("/");
   const [kind, value] = [rest.slice(0, slash), rest.slice(slash + 1)];
   if (kind === "subject") return ["google.subject", value];
+  if (kind === "group") return ["google.groups", value];
   return [/^attribute\.\w+$/.test(kind) ? kind : undefined, value];
 }
 

@@ -1,3 +1,4 @@
+import type { Claims } from "@sallyport/core";
 import { describe, expect, it } from "vitest";
 import { evaluateTrust } from "../evaluate-trust.ts";
 import { joinTrustDocuments } from "../join-trust-documents.ts";
@@ -274,7 +275,9 @@ describe("impersonation", () => {
     [`principal://${pool}/attribute.repository/acme/shop`, "unknown"],
     [`principalSet://${pool}/subject/${pushClaims.sub}`, "unknown"],
     [`principal://${pool}/*`, "unknown"],
-    [`principalSet://${pool}/group/admins`, "unknown"],
+    [`principal://${pool}/group/admins`, "unknown"],
+    // "google.groups: principalSet://…/group/{value}"; this provider maps none.
+    [`principalSet://${pool}/group/admins`, "deny"],
   ])("by %s", async (member, effect) => {
     expect(await ask(googleProvider(), policy(member))).toBe(effect);
   });
@@ -302,6 +305,21 @@ describe("impersonation", () => {
     ["with it", { attributeMapping: { "google.subject": "assertion.sub", "attribute.a": "'x'" } }, "allow"],
   ])("by an attribute of a mapping %s", async (_, changes, effect) => {
     expect(await ask(googleProvider(undefined, changes), policy(`principalSet://${pool}/attribute.a/x`))).toBe(effect);
+  });
+
+  it.each<[string, unknown, Effect]>([
+    ["one of a list", ["admins", "developers"], "allow"],
+    ["none of a list", ["developers"], "deny"],
+    ["none of no list", [], "deny"],
+    // Whether a text counts as a list of one is not said.
+    ["no list", "admins", "unknown"],
+  ])("by a group that is %s", async (_, teams, effect) => {
+    const attributeMapping = { "google.subject": "assertion.sub", "google.groups": "assertion.teams" };
+    const documents = [googleProvider(undefined, { attributeMapping }), policy(`principalSet://${pool}/group/admins`)];
+    const joined = joinTrustDocuments(documents.map((each) => document(each)));
+    if (joined === undefined) throw new Error("nothing to ask");
+    const claims = { ...pushClaims, teams } as Claims;
+    expect((await evaluateTrust(joined, { claims, serviceAccount })).effect).toBe(effect);
   });
 
   it("is not known without the account's policy, and denied where the provider denies", async () => {
