@@ -106,6 +106,20 @@ describe("a statement", () => {
     expect(await effectOf({ Resources: resources }, { audience: "other" })).toBe("allow");
   });
 
+  it.each<[string, readonly string[], Effect]>([
+    ["that agree", ["sts.amazonaws.com", "sts.amazonaws.com"], "allow"],
+    ["that refuse", ["other", "another"], "deny"],
+    // Of which account the role is, a template does not say.
+    ["that differ", ["sts.amazonaws.com", "other"], "unknown"],
+  ])("holds the audience against several providers of the issuer %s", async (_, clients, effect) => {
+    const providers = clients.map((client, index) => [
+      `Provider${index}`,
+      { Type: "AWS::IAM::OIDCProvider", Properties: { Url: pushClaims.iss, ClientIdList: [client] } },
+    ]);
+    const Role = { Type: "AWS::IAM::Role", Properties: { AssumeRolePolicyDocument: awsPolicy() } };
+    expect(await effectOf({ Resources: { ...Object.fromEntries(providers), Role } })).toBe(effect);
+  });
+
   it.each([
     ["sts.amazonaws.com", "https://token.actions.githubusercontent.com", "allow"],
     ["other", "https://token.actions.githubusercontent.com", "deny"],

@@ -170,37 +170,39 @@ function splitProvider(text: Text): [provider?: string, account?: string] {
   return provider === undefined ? [] : [provider];
 }
 
-/** The provider's own list, which counts for every role. One whose URL is not resolved may be the provider that is meant. */
+/**
+ * The provider's own list, which counts for every role. One whose URL is not resolved may be the provider that is meant; and of several, each
+ * may be, for an account has one alone.
+ */
 function checkClientId(providers: readonly AwsOidcProvider[], at: ConditionRequest): TrustCheck[] {
   const truths = providers.map((provider) => ({ provider, isMeant: isProviderOf(provider, at.context.prefix) }));
   const known = truths.filter(({ isMeant }) => isMeant === true);
   const isSure = known.length > 0;
-  const [meant, second] = isSure ? known : truths.filter(({ isMeant }) => isMeant === "unknown");
-  if (meant === undefined || (isSure && second !== undefined)) return [];
-  const { provider } = meant;
+  const meant = (isSure ? known : truths.filter(({ isMeant }) => isMeant === "unknown")).map(
+    ({ provider }) => provider,
+  );
+  const [first, second] = meant;
+  if (first === undefined) return [];
   const held = at.context.lookup(`${at.context.prefix}:aud`);
-  const values = "values" in held ? held.values : undefined;
-  const isClient = ({ text }: { readonly text: Text }, value: string): Truth => {
-    const id = knownText(text);
-    return id === undefined ? "unknown" : id === value;
-  };
-  const accepts = (value: string | undefined): Truth =>
-    value === undefined ? false : anyOf(provider.clientIds.map((id) => isClient(id, value)));
-  const listed = values === undefined ? false : anyOf(values.map(accepts));
+  const values = "values" in held ? held.values : [];
+  const lists = (provider: AwsOidcProvider, audiences: readonly string[]): Truth =>
+    anyOf(audiences.flatMap((audience) => provider.clientIds.map((id) => textEquals(id.text, audience))));
+  const listedBy = meant.map((provider) => lists(provider, values));
+  const listed = listedBy.every((truth) => truth === listedBy[0]) ? (listedBy[0] ?? "unknown") : "unknown";
   const holds = isSure || (listed === true && second === undefined) ? listed : "unknown";
   return [
     {
-      ...plainCheck("aud", { source: at.source, at: provider.at }),
+      ...plainCheck("aud", { source: at.source, at: first.at }),
       label: "the client ID list of the OIDC provider",
       document: "the OIDC provider",
       operator: "is one of",
       comparison: "equal",
-      expected: provider.clientIds.map((id) => ({ text: shownText(id.text), at: id.at })),
-      observed: values,
+      expected: meant.flatMap(({ clientIds }) => clientIds.map((id) => ({ text: shownText(id.text), at: id.at }))),
+      observed: "values" in held ? values : undefined,
       holds,
       ...(holds === "unknown" ? { why: "which OIDC provider it is, or its list of client IDs, is not resolved" } : {}),
-      source: provider.source,
-      accepts: (value) => isSure && accepts(value) === true,
+      source: first.source,
+      accepts: (value) => isSure && value !== undefined && meant.every((provider) => lists(provider, [value]) === true),
     },
   ];
 }

@@ -61,6 +61,9 @@ export function checkReach({ source, at }: GoogleBinding, account: string): Trus
   return { ...plainCheck("principal", { source, at }), label: "binding", holds: "unknown", why };
 }
 
+/** "Anyone who is on the internet, including authenticated and unauthenticated users." */
+export const everybody = "allUsers";
+
 const member =
   /^(principal|principalSet):\/\/iam\.[\w.-]+\/(projects\/[^/]+\/locations\/[^/]+\/workloadIdentityPools\/[^/]+)\/(.+)$/s;
 
@@ -89,6 +92,7 @@ export async function checkMember(
   } as const;
   const known = knownText(scalar.text) ?? withOpenProject(scalar.text);
   if (known === undefined) return { ...base, holds: "unknown", why: unresolvedIn(scalar.text)[0] ?? "" };
+  if (known === everybody) return { ...base, holds: true };
   const [, scheme = "", pool = "", rest = ""] = member.exec(known) ?? [];
   if (pool === "") return { ...base, holds: false, cause: "principal" };
   const name = provider.name ?? request.target;

@@ -307,6 +307,17 @@ describe("impersonation", () => {
     expect(await ask(googleProvider(undefined, changes), policy(`principalSet://${pool}/attribute.a/x`))).toBe(effect);
   });
 
+  it.each<[string, Effect]>([
+    ["allUsers", "allow"],
+    // "Anyone who is authenticated with a Google account or a service account."
+    ["allAuthenticatedUsers", "deny"],
+    ["group:admins@acme.example", "deny"],
+  ])("by %s beside another pool", async (member, effect) => {
+    const members = [member, `principalSet://${pool.replace("github", "gitlab")}/*`];
+    const bindings = [{ role: "roles/iam.workloadIdentityUser", members }];
+    expect(await ask(googleProvider(), { bindings })).toBe(effect);
+  });
+
   it.each<[string, unknown, Effect]>([
     ["one of a list", ["admins", "developers"], "allow"],
     ["none of a list", ["developers"], "deny"],

@@ -5,7 +5,7 @@ import { plainCheck } from "../plain-check.ts";
 import type { TreeScalar } from "../tree/tree.ts";
 import type { AskedRequest, TrustAlternative, TrustCheck } from "../trust-answer.ts";
 import { allOf, anyOf } from "../truth.ts";
-import { checkMember, checkReach, checkRole, reaches } from "./binding-check.ts";
+import { checkMember, checkReach, checkRole, everybody, reaches } from "./binding-check.ts";
 import { checkCondition } from "./condition-check.ts";
 import type { GoogleProvider, GoogleTrust } from "./google-trust.ts";
 import { checkMapping } from "./mapping-check.ts";
@@ -101,10 +101,10 @@ async function throughBindings(
   }
 }
 
-/** Others of the members are people and accounts of Google. */
+/** Others of the members are people and accounts of Google, but for one that is everybody. */
 function isPrincipal({ text }: TreeScalar): boolean {
   const [start] = text;
-  return typeof start !== "string" || start.startsWith("principal");
+  return typeof start !== "string" || start.startsWith("principal") || start === everybody;
 }
 
 /** What Google looks at before any mapping. */
