@@ -363,6 +363,10 @@ test.each([
   ["infra/trust", "infra/trust.json", false],
   ["./infra/role.tf", "infra/role.tf", true],
   ["infra/role.tf", "infra/policy.tf", true],
+  ["infra/role.tf", "infra/terraform.tfvars", true],
+  ["infra/role.tf", "infra/a.auto.tfvars", true],
+  ["infra/role.tf", "infra/production.tfvars", false],
+  ["infra/role.tf", "infra/a.tf.json", true],
   ["infra/role.tf", "infra/trust.json", false],
   ["infra/role.tf", "infra/other/policy.tf", false],
 ])("with trust %s the file %s is looked into: %s", (only, path, expected) => {

@@ -14,7 +14,8 @@ export interface TrustSearch {
   readonly now: () => Date;
 }
 
-const trustFiles = /\.(?:json|ya?ml|template|tf)$/i;
+const terraformFiles = /\.tf(?:\.json)?$|(?:^|\/)terraform\.tfvars$|\.auto\.tfvars$/i;
+const trustFiles = new RegExp(`\\.(?:json|ya?ml|template)$|${terraformFiles.source}`, "i");
 
 /**
  * Which files to look for a trust document in: all of a fitting kind, or only the one that the credential's `trust` names. Files of Terraform
@@ -28,7 +29,7 @@ export function mayHoldTrust(only: string | undefined): (file: string) => boolea
 }
 
 function isTerraform(file: string): boolean {
-  return file.endsWith(".tf");
+  return terraformFiles.test(file);
 }
 
 /**

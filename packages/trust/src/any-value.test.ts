@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { evaluateTrust } from "./evaluate-trust.ts";
+import { findTrustDocuments } from "./find-trust-documents.ts";
 import { document, environmentClaims, pushClaims } from "./samples.ts";
 import { loadTerraform } from "./terraform/language.ts";
 
@@ -71,6 +72,7 @@ const ofTexts = fc.oneof(
       'formatlist("repo:%s*", var.b)',
       'split(",", var.a)',
     ],
+    ...["var.b[*]", "local.list.*", `[var.b[length(var.b) - 1]]`, "one(var.b)[*]", "[one(local.list[*])]"],
     ...[`length(var.b) > 0 ? var.b : ["${sub}"]`, "distinct(concat(var.b, local.list))", `try(var.b[0], "${sub}")`],
   ),
 );
@@ -143,8 +145,10 @@ const inHeredoc = fc.tuple(ofText, ofText, operator).map(([one, two, test]) => {
 
 const locals = `locals {\n  object = { acme = "${sub}" }\n  list = concat(["x"], var.b)\n  joined = join("\\", \\"", var.b)\n}\n`;
 
+const names = ["a", "b", "c"];
+
 async function effectOf(configuration: string, values: readonly string[] | undefined, claims = pushClaims) {
-  const variables = ["a", "b", "c"].map(
+  const variables = names.map(
     (name, index) => `variable "${name}" {\n${values ? `default = ${values[index]}\n` : ""}}\n`,
   );
   try {
@@ -153,6 +157,20 @@ async function effectOf(configuration: string, values: readonly string[] | undef
   } catch {
     return "refused";
   }
+}
+
+/** The same in a folder that another one uses as a module, and gives the values. */
+async function effectOfModule(configuration: string, values: readonly string[] | undefined, claims = pushClaims) {
+  const variables = names.map((name) => `variable "${name}" {}\n`).join("");
+  const given = names.map((name, index) => `  ${name} = ${values?.[index] ?? `data.x.y.${name}`}\n`).join("");
+  const files = {
+    "main.tf": `module "m" {\n  source = "./m"\n${given}}\n`,
+    "m/main.tf": `${variables}${locals}${configuration}`,
+  };
+  const all = Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
+  const { documents } = findTrustDocuments(all, "aws");
+  const [found] = documents;
+  return found ? (await evaluateTrust(found.document, { claims })).effect : "refused";
 }
 
 it("a configuration of AWS", async () => {
@@ -169,6 +187,11 @@ it("a configuration of AWS", async () => {
           claims,
         );
         const open = await effectOf(configuration, undefined, claims);
+        const json = values.map((value) => JSON.stringify(value));
+        expect(await effectOfModule(configuration, json, claims), configuration).toBe(known);
+        const openModule = await effectOfModule(configuration, undefined, claims);
+        if (openModule !== "unknown" && openModule !== "refused")
+          expect(["unknown", "refused", openModule]).toContain(known);
         all += 1;
         // What Terraform, or AWS, would not take says nothing.
         if (known === "refused" || known === "unknown" || open === "unknown" || open === "refused") return;

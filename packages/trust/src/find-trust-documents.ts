@@ -1,10 +1,8 @@
-import path from "node:path";
 import { type Problem, SallyportError } from "@sallyport/core";
 import { located, parseTrustDocument, readModule } from "./parse-trust-document.ts";
 import type { RepositoryFile } from "./repository-file.ts";
 import { isConfiguration, terraform } from "./terraform/language.ts";
 import type { ConfigurationFile } from "./terraform/terraform-module.ts";
-import { InvalidTree } from "./tree/invalid-tree.ts";
 import type { Dialect, TrustDocument } from "./trust-document.ts";
 
 export interface FoundTrustDocuments {
@@ -20,39 +18,17 @@ export interface FoundTrustDocuments {
 export function findTrustDocuments(files: Iterable<RepositoryFile>, dialect: Dialect): FoundTrustDocuments {
   const search: Search = { documents: [], unread: [], dialect };
   const others = new Map<string, RepositoryFile>();
-  const folders = new Map<string, RepositoryFile[]>();
+  const configuration: RepositoryFile[] = [];
   for (const file of files) {
-    if (isConfiguration(file.path) && dialect !== "octo-sts") {
-      const folder = path.posix.dirname(file.path);
-      const files = folders.get(folder) ?? [];
-      folders.set(folder, files);
-      files.push(file);
+    if (isConfiguration(file.path)) {
+      if (dialect !== "octo-sts") configuration.push(file);
     } else if (mayHold(file, dialect)) {
       others.set(file.path, file);
       add(search, file.path, () => parseTrustDocument(file.bytes, file.path, { dialect }));
     }
   }
-  const variables = new Map<string, Set<string>>();
-  for (const file of [...folders.values()].flat()) addGiven(file, variables);
-  for (const [folder, each] of folders) {
-    if (each.some((file) => mayHold(file, dialect))) addFolder(search, each, others, variables.get(folder));
-  }
+  if (configuration.length > 0) addConfiguration(search, configuration, others);
   return search;
-}
-
-/** A folder that uses another one as a module says what variables are there. */
-function addGiven({ bytes, path }: RepositoryFile, given: Map<string, Set<string>>): void {
-  if (!/^[ \t]*module[ \t"]/m.test(Buffer.from(bytes).toString("latin1"))) return;
-  try {
-    for (const [folder, variables] of terraform().givenToModules(terraform().readConfiguration(bytes, path))) {
-      const known = given.get(folder) ?? new Set();
-      given.set(folder, known);
-      for (const variable of variables) known.add(variable);
-    }
-  } catch (error) {
-    // What is broken is told where it matters.
-    if (!(error instanceof InvalidTree)) throw error;
-  }
 }
 
 interface Search {
@@ -71,29 +47,31 @@ function add({ documents, unread }: Search, path: string, read: () => TrustDocum
   }
 }
 
-/** The files of a folder refer to each other, and to others. */
-function addFolder(
+/**
+ * The files of a folder refer to each other, and to others. A folder that another one uses as a module is read where it is used, with what it
+ * is given there.
+ */
+function addConfiguration(
   search: Search,
   files: readonly RepositoryFile[],
   others: ReadonlyMap<string, RepositoryFile>,
-  given?: ReadonlySet<string>,
 ): void {
-  const read: ConfigurationFile[] = [];
-  for (const file of files) {
-    add(mayHold(file, search.dialect) ? search : { ...search, unread: [] }, file.path, () => {
-      read.push(located(file.path, () => terraform().readConfiguration(file.bytes, file.path)));
+  const folders = terraform().configurationFolders(files, others, (file) => {
+    const isOfTrust = mayHold(file, search.dialect);
+    let read: ConfigurationFile | undefined;
+    add(isOfTrust ? search : { ...search, unread: [] }, file.path, () => {
+      read = located(file.path, () => terraform().readConfiguration(file.bytes, file.path));
       return undefined;
     });
+    return read;
+  });
+  for (const module of folders.unused((folder) => folder.some((file) => mayHold(file, search.dialect)))) {
+    const [first] = module.sources;
+    if (first) add(search, first.path, () => located(first.path, () => readModule(search.dialect, module)));
   }
-  const [first] = read;
-  if (first === undefined) return;
-  const folder = first.source.path;
-  add(search, folder, () =>
-    located(folder, () => readModule(search.dialect, terraform().terraformModule(read, others, given))),
-  );
 }
 
-const readable = /\.(?:json|ya?ml|template|tf)$/i;
+const readable = /\.(?:json|ya?ml|template|tf|tfvars)$/i;
 
 /** Words of which a document of the provider holds at least one. */
 const marks: Readonly<Record<Dialect, readonly string[]>> = {

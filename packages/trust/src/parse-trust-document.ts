@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { printable, SallyportError } from "@sallyport/core";
 import { awsResources, readAws } from "./aws/read-aws.ts";
 import { azureResources, readAzure } from "./azure/read-azure.ts";
@@ -21,7 +22,7 @@ export interface ParseOptions {
   readonly dialect?: Dialect;
   /** CloudFormation: values of parameters, before their defaults. */
   readonly parameters?: Readonly<Record<string, string>>;
-  /** Terraform: the other files of the folder, which this one may refer to. */
+  /** Terraform: the files of the folder, which refer to each other, and those of the folders that it uses as modules. */
   readonly beside?: readonly RepositoryFile[];
 }
 
@@ -41,20 +42,22 @@ export function parseTrustDocument(bytes: Uint8Array, path: string, options: Par
   });
 }
 
-/** Of one file what stands in it, or is written in it for a role of another. */
+/** Of one file what stands in it, or is written in it for a role of another; and what the modules make that it uses. */
 function parseConfiguration(bytes: Uint8Array, path: string, options: ParseOptions): TrustDocument {
   const own = terraform().readConfiguration(bytes, path);
-  const others = (options.beside ?? []).filter((file) => file.path !== path).flatMap(readIfPossible);
-  const module = terraform().terraformModule([own, ...others]);
-  return onlyDocument(own.source, options, (dialect) => readModule(dialect, module, own.source));
+  const others = (options.beside ?? []).filter((file) => posix.normalize(file.path) !== posix.normalize(path));
+  const read = (file: RepositoryFile) => (file.path === path ? own : readIfPossible(file));
+  const folders = terraform().configurationFolders([{ path, bytes }, ...others], new Map(), read);
+  const module = folders.get(terraform().folderOf(path));
+  return onlyDocument(own.source, options, (dialect) => module && readModule(dialect, module, own.source));
 }
 
 /** What cannot be read is not known. */
-function readIfPossible({ bytes, path }: RepositoryFile): ConfigurationFile[] {
+function readIfPossible({ bytes, path }: RepositoryFile): ConfigurationFile | undefined {
   try {
-    return [terraform().readConfiguration(bytes, path)];
+    return terraform().readConfiguration(bytes, path);
   } catch (error) {
-    if (error instanceof InvalidTree) return [];
+    if (error instanceof InvalidTree) return undefined;
     throw error;
   }
 }
@@ -76,8 +79,8 @@ const entities =
 
 /** Resources that stand in a file, or whose policy does, and those that belong to them. */
 function resourcesFor(source: Source, all: readonly TerraformResource[]): readonly TerraformResource[] {
-  const isOwn = ({ source: own, values }: TerraformResource) =>
-    own === source || entriesOf(values).some(([, { value }]) => value.source === source);
+  const isOwn = ({ source: own, call, values }: TerraformResource) =>
+    own === source || call === source || entriesOf(values).some(([, { value }]) => value.source === source);
   const own = new Set(all.filter(isOwn));
   const isOfEntity = [...own].some(({ type }) => entities.test(type));
   if (own.size === 0 || !isOfEntity) return own.size === 0 ? [] : all;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -132,6 +132,23 @@ test("what Terraform's files of one folder come to", async () => {
     3,
     expect.stringContaining("data.aws_iam_policy_document.trust.json"),
   ]);
+});
+
+test("what Terraform makes of a module, with the values of variables", async () => {
+  const module = mkdtempSync(join(folder, "module-"));
+  const policy = `jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "sts:AssumeRoleWithWebIdentity", Principal = { Federated = "arn:aws:iam::1:oidc-provider/${host}" }, Condition = { StringEquals = { "${host}:sub" = var.subject } } }] })`;
+  const files = {
+    "role/main.tf": `variable "subject" {}\nresource "aws_iam_role" "deploy" {\n  assume_role_policy = ${policy}\n}\n`,
+    "live/main.tf": 'variable "subject" {}\nmodule "deploy" {\n  source  = "../role"\n  subject = var.subject\n}\n',
+    "live/terraform.tfvars": 'subject = "repo:acme/shop:ref:refs/heads/main"\n',
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(module, name, ".."), { recursive: true });
+    writeFileSync(join(module, name), text);
+  }
+  expect((await explain(join(module, "live/main.tf"), ...push)).code).toBe(0);
+  expect((await explain(`${module}/role/../live/main.tf`, ...push)).code).toBe(0);
+  expect((await explain(join(module, "role/main.tf"), ...push)).code).toBe(3);
 });
 
 test("the form of a typical subject is not known, so a document of the older form is neither allowed nor denied", async () => {

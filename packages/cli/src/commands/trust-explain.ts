@@ -12,7 +12,7 @@ import {
   type TrustRequest,
 } from "@sallyport/trust";
 import { wrapped } from "../explain/page.ts";
-import { filesBeside } from "../options/files-beside.ts";
+import { configurationAround } from "../options/configuration-around.ts";
 import { readGivenFile } from "../options/given-file.ts";
 import { assumedNote, givenIdentity, isAssumed } from "../options/given-identity.ts";
 import type { Printer } from "../output/printer.ts";
@@ -29,10 +29,9 @@ export async function runTrustExplain(invocation: TrustInvocation): Promise<numb
   const claims = await givenIdentity("trust explain", options, host);
   const unreadable = (why: string, cause?: unknown) => documentUnreadable(file, why, cause);
   const bytes = await readGivenFile(file, host, { largest, unreadable });
-  // The files of a folder refer to each other in Terraform.
   const isTerraform = isConfiguration(file);
   if (isTerraform) await loadTerraform();
-  const beside = isTerraform ? await filesBeside(file, host) : [];
+  const beside = isTerraform ? await configurationAround(file, host) : [];
   const document = parseTrustDocument(bytes, file, { beside });
   const { target, serviceAccount } = options;
   // A typical identity has no audience: it is chosen when the token is asked for.

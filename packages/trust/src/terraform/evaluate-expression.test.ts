@@ -34,6 +34,19 @@ locals {
 locals {
   repeat = 2
 }
+resource "aws_iam_openid_connect_provider" "perhaps" {
+  count = var.open ? 1 : 0
+  url   = "https://token.actions.githubusercontent.com"
+}
+resource "aws_iam_openid_connect_provider" "counted" {
+  count          = 2
+  url            = "https://gitlab.com/\${count.index}"
+  client_id_list = ["a", "b"]
+}
+resource "other" "each" {
+  for_each = toset(["a"])
+  arn      = each.key
+}
 resource "aws_iam_openid_connect_provider" "github" {
   url = "https://token.actions.githubusercontent.com"
 }
@@ -122,6 +135,42 @@ describe("what is known", () => {
   });
 });
 
+describe("splats and calculations", () => {
+  // Every row without a provider was held against `terraform console`.
+  it.each<[string, unknown]>([
+    ["local.list[*]", ["a", "b"]],
+    ["local.object[*].name", ["n"]],
+    ["local.object.*.name", ["n"]],
+    ["null[*]", []],
+    ["[{ a = [1, 2] }, { a = [3, 4] }][*].a[0]", ["1", "3"]],
+    ["[{ a = 1 }, { a = 2 }].*.a[1]", "2"],
+    ["[{ a = 1 }, { a = 2 }].*.a", ["1", "2"]],
+    ["aws_iam_openid_connect_provider.counted[*].client_id_list[0]", ["a", "a"]],
+    [
+      "aws_iam_openid_connect_provider.counted.*.client_id_list",
+      [
+        ["a", "b"],
+        ["a", "b"],
+      ],
+    ],
+    [
+      "aws_iam_openid_connect_provider.counted[*].arn",
+      ["0", "1"].map((index) => `arn:<the partition>:iam::<the account>:oidc-provider/gitlab.com/${index}`),
+    ],
+    ["one([])", null],
+    ["1 + 2 * 3 - 4", "3"],
+    ["(1 + 2) * 3", "9"],
+    ["8 / 2", "4"],
+    ["7 % 3", "1"],
+    ["-(1 - 2)", "1"],
+    ['"${length(local.list) + 1}"', "3"],
+    ["length(local.list) + 1 > 2", "true"],
+    ["local.list[length(local.list) - 1]", "b"],
+  ])("%s", (expression, value) => {
+    expect(shown(made(expression))).toEqual(value);
+  });
+});
+
 describe("what is not known is itself", () => {
   it("shows nothing of it that looks like a secret", () => {
     const token = ["ghp", randomText(7, 36, "base62")].join("_");
@@ -171,9 +220,22 @@ describe("what is not known is itself", () => {
     ['length(distinct([var.open, "a"]))', '<length(distinct([var.open, "a"]))>'],
     ["false && var.open", "false"],
     ["true && var.open", "<true && var.open>"],
-    ["1 + 1", "<1 + 1>"],
     ["1.5", "<1.5>"],
-    ["local.list[*]", "<local.list[*]>"],
+    ["-0 * 5", "<-0 * 5>"],
+    ["1 / 3", "<1 / 3>"],
+    // The partition is not known, and what is not known may be several items.
+    ["one(aws_iam_openid_connect_provider.github[*].arn)", "<one(aws_iam_openid_connect_provider.github[*].arn)>"],
+    ["1 / 0", "<1 / 0>"],
+    ["-7 % 3", "<-7 % 3>"],
+    ["9007199254740991 + 1", "<9007199254740991 + 1>"],
+    ['1 + "1"', '<1 + "1">'],
+    ["local.more[*][0]", ["<local.more[*]>", "<local.more[*]>", "<local.more[*]>"]],
+    ["[local.list][*][*]", "<[local.list][*][*]>"],
+    ["var.open[*].a", "<var.open[*].a>"],
+    ["other.each[*].arn", "<other.each[*].arn>"],
+    ["one(local.list)", "<one(local.list)>"],
+    ["one(local.more)", "<one(local.more)>"],
+    ["one(aws_iam_openid_connect_provider.perhaps[*].arn)", "<one(aws_iam_openid_connect_provider.perhaps[*].arn)>"],
     ["[for x in var.open : x]", "<[for x in var.open : x]>"],
     ['[for x in local.more : "${x}!"]', ["a!", "b!", "<the variable open, which has no default>!"]],
     ['[for x in local.more : "always"]', ["always", "always", '<"always">']],

@@ -3,6 +3,7 @@ import type { Source } from "../source.ts";
 import { joinKnown, type Text } from "../tree/text.ts";
 import {
   isOpenItem,
+  itemsOf,
   placedAt,
   type TextPiece,
   type Tree,
@@ -13,7 +14,7 @@ import {
 import { callFunction, longestText } from "./functions.ts";
 import type { Expression, ForExpression } from "./hcl/syntax.ts";
 import { itemsOfLoop } from "./loop-items.ts";
-import { keyText, operate, truthOf } from "./operators.ts";
+import { calculate, keyText, operate, truthOf } from "./operators.ts";
 import { onlyValue } from "./same-value.ts";
 
 /** Where an expression is evaluated. */
@@ -25,6 +26,8 @@ export interface Scope {
   readonly allowance: Allowance;
   /** What is declared in the folder; undefined for what is not. It may stand in another file. */
   refer(path: readonly (string | Tree)[], root: string): Referred | undefined;
+  /** A member of each of the resources that `count` makes of one block. Undefined for what is none. */
+  each(path: readonly (string | Tree)[], root: string, member: string): Tree | undefined;
   /** The text of a file of the repository, by its path within the folder. */
   file(path: string): Tree | undefined;
 }
@@ -94,6 +97,8 @@ function evaluateAny(expression: Expression, scope: Scope): Tree {
       return reference(expression, scope);
     case "within":
       return descend(evaluate(expression.value, scope), path(expression.steps, scope)) ?? open(expression);
+    case "splat":
+      return splat(expression, scope) ?? open(expression);
     case "call": {
       const given = expression.arguments.map((argument) => evaluateHere(argument, scope));
       const made = expression.name === "file" ? fileOf(given, scope) : undefined;
@@ -107,8 +112,9 @@ function evaluateAny(expression: Expression, scope: Scope): Tree {
     }
     case "operation": {
       const operands = expression.operands.map((operand) => evaluateHere(operand, scope));
-      const answer = operate(expression.operator, operands);
-      return answer === undefined ? open(expression) : { kind: "boolean", text: [String(answer)], at };
+      const answer = operate(expression.operator, operands) ?? calculate(expression.operator, operands);
+      const kind = typeof answer === "number" ? "number" : "boolean";
+      return answer === undefined ? open(expression) : { kind, text: [String(answer)], at };
     }
     case "for":
       return loop(expression, scope) ?? open(expression);
@@ -204,6 +210,19 @@ function descend(value: Tree, steps: readonly (string | Tree)[]): Tree | undefin
     else return undefined;
   }
   return current && { ...current, ...(value.source ? { source: value.source } : {}) };
+}
+
+/** The same of each item of a list; of one value that is no list a list of one. Undefined where it is not known what comes out. */
+function splat({ value, steps: written }: Expression & { readonly kind: "splat" }, scope: Scope): Tree | undefined {
+  const steps = path(written, scope);
+  const [member] = steps;
+  const isNamed = value.kind === "reference" && typeof member === "string";
+  const members = isNamed ? scope.each(path(value.steps, scope), value.root, member) : undefined;
+  const whole = members ?? evaluate(value, scope);
+  if (whole.kind === "text" || (whole.kind === "object" && isOpenItem(whole))) return undefined;
+  const rest = members ? steps.slice(1) : steps;
+  const items = itemsOf(whole).map((item) => descend(item, rest) ?? open(value));
+  return { ...(whole.source && { source: whole.source }), kind: "list", items, at: whole.at };
 }
 
 /** Undefined where it is not known what comes out. */

@@ -32,6 +32,10 @@ const functions: Readonly<Record<string, TerraformFunction>> = {
     return length === undefined ? undefined : { kind: "number", text: [String(length)], at };
   },
   join: joined,
+  one: ([list], at) => {
+    if (list?.kind !== "list" || list.items.length > 1 || list.items.some(isOpenItem)) return undefined;
+    return list.items[0] ?? { kind: "null", text: [""], at };
+  },
   concat: (lists, at) => ({ kind: "list", items: lists.flatMap(itemsOrItself), at }),
   flatten: ([list], at) => (list?.kind === "list" ? { kind: "list", items: flat(list.items), at } : undefined),
   merge: merged,

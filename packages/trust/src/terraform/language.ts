@@ -2,9 +2,9 @@ type Language = typeof import("./configuration.ts");
 
 let loaded: Language | undefined;
 
-/** Terraform's configuration files, in their own syntax. */
+/** Terraform's configuration files, and the values of variables that it reads by itself. */
 export function isConfiguration(path: string): boolean {
-  return /\.tf$/i.test(path);
+  return /\.tf$|(?:^|\/)terraform\.tfvars$|\.auto\.tfvars$/i.test(path);
 }
 
 /** To be awaited before such a file is read. A fourth of this package reads them, and most denials need none of it. */

@@ -33,6 +33,26 @@ export function operate(operator: string, operands: readonly Tree[]): boolean | 
   return isSame(left, right) === (operator === "==");
 }
 
+/** What a calculation comes to, where it is exact in whole numbers. */
+export function calculate(operator: string, operands: readonly Tree[]): number | undefined {
+  const [one, two] = operands.map((operand) =>
+    operand.kind === "number" ? Number(keyText(operand) ?? "x") : Number.NaN,
+  );
+  if (one === undefined) return undefined;
+  const made =
+    two === undefined ? (operator === "-" ? -one : Number.NaN) : (calculations[operator]?.(one, two) ?? Number.NaN);
+  return Number.isSafeInteger(made) && !Object.is(made, -0) ? made : undefined;
+}
+
+const calculations: Readonly<Record<string, (one: number, two: number) => number>> = {
+  "+": (one, two) => one + two,
+  "-": (one, two) => one - two,
+  "*": (one, two) => one * two,
+  "/": (one, two) => one / two,
+  // With signs it depends on the version.
+  "%": (one, two) => (one >= 0 && two > 0 ? one % two : Number.NaN),
+};
+
 const orders: Readonly<Record<string, (one: number, two: number) => boolean>> = {
   "<": (one, two) => one < two,
   ">": (one, two) => one > two,

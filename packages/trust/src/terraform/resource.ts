@@ -11,6 +11,8 @@ export interface TerraformResource {
   readonly source: Source;
   /** Why it may not be there. */
   readonly choice?: string;
+  /** The file that uses the module which it is of. */
+  readonly call?: Source;
 }
 
 /** Of a pool: configuration names projects by their ids, and Google's names have the numbers. */

@@ -192,36 +192,57 @@ function readFor(cursor: HclCursor, end: "]" | "}"): ForExpression {
 
 const legacyIndex = /\d+/y;
 
-/** `.name`, `.0`, `[index]` behind a value. With a splat (`.*`, `[*]`) nothing of it is evaluated. */
-function readSteps(cursor: HclCursor, value: Expression, start: number): Expression {
-  const steps: (string | Expression)[] = [];
-  let isSplat = false;
+type Step = string | Expression;
+/** The splat that is open: `.*` ends at the first index behind it, `[*]` does not. */
+interface Splat {
+  readonly value: Expression;
+  readonly isOfNames: boolean;
+}
+
+/** `.name`, `.0`, `[index]`, `.*` and `[*]` behind a value. */
+function readSteps(cursor: HclCursor, first: Expression, start: number): Expression {
+  let value = first;
+  let steps: Step[] = [];
+  let splat: Splat | undefined;
+  let isNested = false;
+  const close = (): Expression => {
+    const place = placeFrom(cursor, start);
+    if (splat) return { kind: "splat", value: splat.value, steps, ...place };
+    if (steps.length === 0) return value;
+    return value.kind === "reference" ? { ...value, steps, ...place } : { kind: "within", value, steps, ...place };
+  };
   for (;;) {
     const end = cursor.at;
     cursor.skipSpace();
-    const sign = cursor.text[cursor.at];
-    if (sign === "." && !cursor.text.startsWith("...", cursor.at)) {
-      cursor.at += 1;
-      cursor.skipSpace();
-      if (cursor.takeSign("*")) isSplat = true;
-      else steps.push(cursor.take(legacyIndex) ?? cursor.expectIdentifier("a name"));
-    } else if (sign === "[") {
-      cursor.at += 1;
-      const index = cursor.within(true, () => {
-        const isAll = cursor.takeSign("*");
-        const found = isAll ? undefined : readExpression(cursor);
-        cursor.expectSign("]");
-        return found;
-      });
-      if (index) steps.push(index);
-      else isSplat = true;
-    } else {
+    const isIndex = cursor.text[cursor.at] === "[";
+    if (!isIndex && (cursor.text[cursor.at] !== "." || cursor.text.startsWith("...", cursor.at))) {
       cursor.at = end;
       break;
     }
+    cursor.at += 1;
+    const step = isIndex ? readIndex(cursor) : readMember(cursor);
+    if (step === undefined) {
+      isNested ||= splat !== undefined;
+      const all = close();
+      [splat, steps] = [{ value: all, isOfNames: !isIndex }, []];
+    } else {
+      if (isIndex && splat?.isOfNames) [value, splat, steps] = [close(), undefined, []];
+      steps.push(step);
+    }
   }
-  if (isSplat) return { kind: "other", ...placeFrom(cursor, start) };
-  if (steps.length === 0) return value;
-  if (value.kind === "reference") return { ...value, steps, ...placeFrom(cursor, start) };
-  return { kind: "within", value, steps, ...placeFrom(cursor, start) };
+  return isNested ? { kind: "other", ...placeFrom(cursor, start) } : close();
+}
+
+/** Undefined for a splat. */
+function readIndex(cursor: HclCursor): Expression | undefined {
+  return cursor.within(true, () => {
+    const found = cursor.takeSign("*") ? undefined : readExpression(cursor);
+    cursor.expectSign("]");
+    return found;
+  });
+}
+
+function readMember(cursor: HclCursor): string | undefined {
+  cursor.skipSpace();
+  return cursor.takeSign("*") ? undefined : (cursor.take(legacyIndex) ?? cursor.expectIdentifier("a name"));
 }

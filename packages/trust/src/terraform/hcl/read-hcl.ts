@@ -5,12 +5,15 @@ import { readExpression } from "./read-expression.ts";
 import { readQuoted } from "./read-template.ts";
 import type { HclAttribute, HclBlock, HclBody } from "./syntax.ts";
 
-/** Reads a configuration file of Terraform, and evaluates nothing. Throws an InvalidTree. */
-export function readHcl(text: string, positionAt: (offset: number) => Position): HclBody {
+/** Reads a configuration file of Terraform, or the values of its variables, and evaluates nothing. Throws an InvalidTree. */
+export function readHcl(text: string, positionAt: (offset: number) => Position, isOfValues = false): HclBody {
   const cursor = new HclCursor(text, positionAt);
   const body = readBody(cursor);
   if (!cursor.isAtEnd) throw cursor.error("expected a name");
-  for (const { keyAt } of body.attributes.values()) throw new InvalidTree("only blocks stand here", keyAt.start);
+  const [attribute] = isOfValues ? [] : body.attributes.values();
+  if (attribute) throw new InvalidTree("only blocks stand here", attribute.keyAt.start);
+  const [block] = isOfValues ? body.blocks : [];
+  if (block) throw new InvalidTree("only values stand here", block.typeAt.start);
   return body;
 }
 

@@ -36,6 +36,8 @@ export type Expression = {
   | { readonly kind: "object"; readonly items: readonly ObjectItem[] }
   | { readonly kind: "reference"; readonly root: string; readonly steps: readonly (string | Expression)[] }
   | { readonly kind: "within"; readonly value: Expression; readonly steps: readonly (string | Expression)[] }
+  /** `value[*]`, or `value.*`, and the steps within each item. */
+  | { readonly kind: "splat"; readonly value: Expression; readonly steps: readonly (string | Expression)[] }
   | {
       readonly kind: "call";
       readonly name: string;
@@ -49,7 +51,7 @@ export type Expression = {
     }
   | { readonly kind: "operation"; readonly operator: string; readonly operands: readonly Expression[] }
   | ForExpression
-  /** What is read and not evaluated, such as a splat. */
+  /** What is read and not evaluated, such as a splat within a splat. */
   | { readonly kind: "other" }
 );
 
