@@ -14,7 +14,7 @@ export interface TrustSearch {
   readonly now: () => Date;
 }
 
-const terraformFiles = /\.tf(?:\.json)?$|(?:^|\/)terraform\.tfvars$|\.auto\.tfvars$/i;
+const terraformFiles = /\.tf(?:\.json)?$|(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/i;
 const trustFiles = new RegExp(`\\.(?:json|ya?ml|template)$|${terraformFiles.source}`, "i");
 
 /**

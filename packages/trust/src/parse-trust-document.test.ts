@@ -112,7 +112,6 @@ describe("documents that cannot be read", () => {
       /either `Action` or `NotAction`/,
     ],
     ["a policy in a text that is none", "a.json", '{"Role": {"AssumeRolePolicyDocument": "{"}}', /a\.json:1:39 /],
-    ["Terraform's files in JSON", "main.tf.json", '{"resource": {}}', /terraform show -json/],
     ["a broken file of Terraform", "main.tf", 'resource "x" "y" {\n  a = [\n}\n', /main\.tf:3:1 .*expected a value/],
     ["a huge file of Terraform", "main.tf", `# ${"x".repeat(256 * 1024)}`, /of Terraform's language at most/],
     ["a name with an escape", "a\u001b.json", "{", /a\\x1b\.json:1:2/],

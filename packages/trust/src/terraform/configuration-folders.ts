@@ -55,7 +55,7 @@ export function folderOf(file: string): string {
 
 /** Most files have no such block, and need not be read to tell. */
 function mayUse({ bytes }: RepositoryFile): boolean {
-  return /^[ \t]*module[ \t"]/m.test(Buffer.from(bytes).toString("latin1"));
+  return /(?:^|[{,\s])"?module["\s]/.test(Buffer.from(bytes).toString("latin1"));
 }
 
 function reachable(folder: string, uses: ReadonlyMap<string, readonly string[]>): Set<string> {

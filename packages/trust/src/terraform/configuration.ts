@@ -1,8 +1,11 @@
 import type { RepositoryFile } from "../repository-file.ts";
+import type { Source } from "../source.ts";
 import { InvalidTree } from "../tree/invalid-tree.ts";
 import { positionsIn } from "../tree/positions.ts";
+import { readJson } from "../tree/read-json.ts";
 import { decoded, refuseLarge } from "../tree/read-trees.ts";
 import { readHcl } from "./hcl/read-hcl.ts";
+import { jsonConfiguration } from "./hcl/read-json-configuration.ts";
 import { type ConfigurationFile, folderOfUse } from "./terraform-module.ts";
 
 export { configurationFolders, folderOf } from "./configuration-folders.ts";
@@ -26,5 +29,9 @@ export function usedFolders({ bytes, path }: RepositoryFile): string[] {
 export function readConfiguration(bytes: Uint8Array, path: string): ConfigurationFile {
   refuseLarge(bytes, "Terraform's language", mostBytes);
   const text = decoded(bytes);
-  return { source: { path, text, standing: "source" }, body: readHcl(text, positionsIn(text), /\.tfvars$/.test(path)) };
+  const source: Source = { path, text, standing: "source" };
+  const isOfValues = /\.tfvars(?:\.json)?$/i.test(path);
+  if (/\.json$/i.test(path))
+    return { source, body: jsonConfiguration(readJson(text, positionsIn(text)), text, isOfValues) };
+  return { source, body: readHcl(text, positionsIn(text), isOfValues) };
 }

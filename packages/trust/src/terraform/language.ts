@@ -4,7 +4,7 @@ let loaded: Language | undefined;
 
 /** Terraform's configuration files, and the values of variables that it reads by itself. */
 export function isConfiguration(path: string): boolean {
-  return /\.tf$|(?:^|\/)terraform\.tfvars$|\.auto\.tfvars$/i.test(path);
+  return /\.tf(?:\.json)?$|(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/i.test(path);
 }
 
 /** To be awaited before such a file is read. A fourth of this package reads them, and most denials need none of it. */

@@ -21,9 +21,6 @@ const start = { line: 1, column: 1 };
 export function readTrees(bytes: Uint8Array, path: string): TextTrees {
   if (bytes.length > mostBytes)
     throw new InvalidTree(`it has ${bytes.length} bytes; at most ${mostBytes} are read`, start);
-  if (/\.tf\.json$/i.test(path)) {
-    throw new InvalidTree("Terraform's files in JSON are not read; export the plan with `terraform show -json`", start);
-  }
   const text = decoded(bytes);
   const isYaml = /\.ya?ml$/i.test(path);
   const looksLikeJson = /^\s*[{[]/.test(text);

@@ -35,6 +35,20 @@ export function readQuoted(cursor: HclCursor, readExpression: ReadExpression): T
   return parts.end();
 }
 
+const plainWhole = /[^$%]+/y;
+
+/** Reads a text that is all template, without quotes. */
+export function readWhole(cursor: HclCursor, readExpression: ReadExpression): TemplatePart[] {
+  const parts = new TemplateParts(cursor, readExpression, false);
+  while (!cursor.isAtEnd) {
+    const start = cursor.at;
+    const plain = cursor.take(plainWhole);
+    if (plain === undefined) parts.sequence();
+    else parts.literal(plain, start);
+  }
+  return parts.end();
+}
+
 function readEscape(cursor: HclCursor): string {
   const start = cursor.at;
   const digits = cursor.take(unicode)?.slice(2);
