@@ -75,8 +75,12 @@ const readable = /\.(?:json|ya?ml|template|tf|tfvars)$/i;
 
 /** Words of which a document of the provider holds at least one. */
 const marks: Readonly<Record<Dialect, readonly string[]>> = {
-  aws: ["AssumeRolePolicyDocument", "sts:AssumeRole", "assume_role_policy", "oidc-provider/", "ClientIDList"],
-  google: ["attributeMapping", "attribute_mapping", "attributeCondition", "workloadIdentityPools/"],
+  aws: [
+    ...["AssumeRolePolicyDocument", "sts:AssumeRole", "assume_role_policy", "oidc-provider/", "ClientIDList"],
+    // Modules that are known.
+    ...["iam-github-oidc-role", "iam-assumable-role-with-oidc", "//modules/iam-role"],
+  ],
+  google: ["attributeMapping", "attribute_mapping", "attributeCondition", "workloadIdentityPools/", "gh-oidc"],
   azure: ["federatedIdentityCredential", "federated_identity_credential", "AzureADTokenExchange", '"audiences"'],
   vault: ["bound_audiences", "bound_claims", "bound_subject", "bound_issuer"],
   "octo-sts": ["issuer"],

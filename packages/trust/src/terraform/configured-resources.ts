@@ -1,13 +1,16 @@
 import { policyDocument } from "../aws/policy-document.ts";
 import type { Source } from "../source.ts";
 import { InvalidTree, inFile } from "../tree/invalid-tree.ts";
+import { placedAt, type Tree, type TreeEntry, unresolvedScalar } from "../tree/tree.ts";
 import { evaluateBlock, withoutChoices } from "./evaluate-body.ts";
+import { evaluateHere, type Scope } from "./evaluate-expression.ts";
 import { type Evaluation, usedModule } from "./evaluation.ts";
 import type { HclBlock } from "./hcl/syntax.ts";
 import { instancesOf } from "./instances.ts";
+import { type KnownUse, knownUse } from "./known-use.ts";
 import { scopeIn } from "./references.ts";
 import type { TerraformResource } from "./resource.ts";
-import type { Declared, TerraformModule } from "./terraform-module.ts";
+import { type Declared, folderOfUse, type TerraformModule } from "./terraform-module.ts";
 
 export interface ConfiguredResources {
   readonly resources: readonly TerraformResource[];
@@ -34,7 +37,7 @@ export function configuredResources(module: TerraformModule, isWanted: RegExp): 
   };
   collect({ module, ...shared, prefix: "", open: new Set() }, search);
   const resources = search.found.filter(({ address, type }) => {
-    return !type.startsWith("data.") || !shared.used.has(address);
+    return !type.startsWith("data.") || !shared.used.has(address.replace(/\[(?:\d+|".*")\]$/s, ""));
   });
   const { defaults, values } = shared.assumed;
   const notes = [...noteOn("at their defaults", [...defaults]), ...noteOn("as `.tfvars` files have them", [...values])];
@@ -82,12 +85,37 @@ function collectUses(
   refuseRepeated(address, declared);
   evaluation.allowance.stepsLeft = Math.min(search.stepsLeft, mostSteps);
   for (const { bindings, choice = outer } of instancesOf(block, scopeIn(evaluation, source))) {
-    const used = usedModule(evaluation, declared, address, scopeIn(evaluation, source, bindings));
-    if (used === undefined) continue;
+    const scope = scopeIn(evaluation, source, bindings);
+    const used = usedModule(evaluation, declared, address, scope);
+    const known = folderOfUse(block.body, source) === undefined ? knownUse(block.body) : undefined;
     search.usesLeft -= 1;
     if (search.usesLeft < 0) throw new InvalidTree(`more than ${mostUses} uses of modules`, block.typeAt.start);
-    collect(used, search, call ?? source, choice);
+    const before = search.found.length;
+    if (used) collect(used, search, call ?? source, choice);
+    else if (known && "unread" in known) search.found.push(...unreadUse(known, search, declared, scope, call));
+    // What stands in no file of the repository stands where it is used.
+    for (const [index, made] of known ? [...search.found.entries()].slice(before) : [])
+      search.found[index] = { ...made, source, values: placedAt(made.values, block.typeAt) };
   }
+}
+
+/** What a module makes of which no more is known than how it is named. */
+function unreadUse(
+  { unread, makes: { type, named } }: Extract<KnownUse, { readonly unread: string }>,
+  { isWanted }: Search,
+  { value: { body, typeAt }, source }: Declared<HclBlock>,
+  scope: Scope,
+  call: Source | undefined,
+): TerraformResource[] {
+  if (!isWanted.test(type)) return [];
+  const names = Object.entries(named).flatMap(([name, input]): [string, TreeEntry][] => {
+    const written = body.attributes.get(input);
+    return written ? [[name, { keyAt: written.keyAt, value: evaluateHere(written.value, scope) }]] : [];
+  });
+  const open = { keyAt: typeAt, value: unresolvedScalar(unread, typeAt) };
+  const entries = new Map([...names, ["assume_role_policy", open], ["oidc", open]]);
+  const values: Tree = { kind: "object", entries, at: typeAt };
+  return [{ type, address: type, values, source, choice: unread, ...(call && { call }) }];
 }
 
 function resourcesOf(
@@ -98,7 +126,10 @@ function resourcesOf(
 ): TerraformResource[] {
   const { value: block, source } = declared;
   refuseRepeated(address, declared);
-  return instancesOf(block, scopeIn(evaluation, source)).map(({ suffix, bindings, choice }): TerraformResource => {
+  const instances = instancesOf(block, scopeIn(evaluation, source));
+  // What only it refers to is nobody's then.
+  if (instances.length === 0) evaluateBlock(block, scopeIn(evaluation, source));
+  return instances.map(({ suffix, bindings, choice }): TerraformResource => {
     const values = evaluateBlock(block, scopeIn(evaluation, source, bindings));
     return {
       ...{ type, address: `${evaluation.prefix}${address}${suffix}`, source },

@@ -2,6 +2,7 @@ import type { Source } from "../source.ts";
 import type { Tree } from "../tree/tree.ts";
 import { type Allowance, evaluate, type Scope } from "./evaluate-expression.ts";
 import type { HclBlock } from "./hcl/syntax.ts";
+import { knownUse } from "./known-use.ts";
 import { type Declared, folderOfUse, type TerraformModule } from "./terraform-module.ts";
 
 /** How the files of one folder are evaluated. */
@@ -25,7 +26,7 @@ interface Input {
   value(): Tree;
 }
 
-/** What one use of a folder as a module comes to, by its block; undefined where the folder is not in the repository. */
+/** What one use of a module comes to, by its block; undefined where that is neither in the repository nor known. */
 export function usedModule(
   evaluation: Evaluation,
   { value: { body }, source }: Declared<HclBlock>,
@@ -33,7 +34,9 @@ export function usedModule(
   scope: Scope,
 ): Evaluation | undefined {
   const folder = folderOfUse(body, source);
-  const module = folder === undefined ? undefined : evaluation.module.around.modules.get(folder);
+  const known = folder === undefined ? knownUse(body) : undefined;
+  const elsewhere = known && "module" in known ? known.module : undefined;
+  const module = folder === undefined ? elsewhere : evaluation.module.around.modules.get(folder);
   if (module === undefined) return undefined;
   const inputs = [...body.attributes].map(([name, { value }]): [string, Input] => [
     name,
