@@ -77,6 +77,7 @@ const readable = /\.(?:json|ya?ml|template|tf|tfvars)$/i;
 const marks: Readonly<Record<Dialect, readonly string[]>> = {
   aws: [
     ...["AssumeRolePolicyDocument", "sts:AssumeRole", "assume_role_policy", "oidc-provider/", "ClientIDList"],
+    ...["clientIdList", "clientIDs"],
     // Modules that are known.
     ...["iam-github-oidc-role", "iam-assumable-role-with-oidc", "//modules/iam-role"],
   ],

@@ -2,6 +2,7 @@
 import type { Claims } from "@sallyport/core";
 import { describe, expect, it } from "vitest";
 import { evaluateTrust } from "./evaluate-trust.ts";
+import { parseTrustDocument } from "./parse-trust-document.ts";
 import {
   awsPolicy,
   azureCredential,
@@ -162,6 +163,44 @@ const resources: readonly (readonly [type: string, values: object, audience: str
   ],
 ];
 
+describe("a manifest", () => {
+  const manifest = (apiVersion: string, kind: string, spec: object) => ({
+    apiVersion,
+    kind,
+    metadata: { name: "a" },
+    spec,
+  });
+  const manifests: readonly (readonly [what: string, spec: object, kind: string, api: string])[] = [
+    [
+      "a role",
+      { name: "r", assumeRolePolicyDocument: JSON.stringify(policies.both) },
+      "Role",
+      "iam.services.k8s.aws/v1alpha1",
+    ],
+    [
+      "a provider",
+      {
+        workloadIdentityPoolRef: { external: "projects/1/locations/global/workloadIdentityPools/p" },
+        attributeMapping: { "google.subject": "assertion.sub", "attribute.ref": "assertion.ref" },
+        attributeCondition: "attribute.ref == 'refs/heads/main' && !has(assertion.environment)",
+        oidc: { issuerUri: pushClaims.iss, allowedAudiences: [pushClaims.aud] },
+      },
+      "IAMWorkloadIdentityPoolProvider",
+      "iam.cnrm.cloud.google.com/v1beta1",
+    ],
+  ];
+  it.each(manifests)("%s, of which a part is put in later", async (_, spec, kind, api) => {
+    const part = (old: unknown) =>
+      typeof old === "string" && old.length > 2 ? `${old.slice(0, 2)}\${PART}${old.slice(-1)}` : old;
+    for (const open of [() => "${OPEN}", part]) {
+      const of = (path: Path) => {
+        return manifest(api, kind, path.length === 0 ? spec : (withAt(spec, path, open) as object));
+      };
+      expect(await turned(spec, of, pushClaims.aud)).toEqual([]);
+    }
+  });
+});
+
 describe("a plan", () => {
   it.each(resources)("of a resource %s", async (type, values, audience) => {
     const of = (path: Path) => {
@@ -238,6 +277,34 @@ describe("configuration", () => {
       const of = (path: Path) =>
         variables + hclResource(type, (path.length === 0 ? values : withAt(values, path, open)) as object);
       expect(await turned(values, of, audience, "main.tf")).toEqual([]);
+    }
+  });
+
+  it.each(resources)("of a resource %s of a module that is given what is open", async (type, values, audience) => {
+    const module = (path: Path) => {
+      const old = path.length === 0 ? undefined : valueAt(values, path);
+      const inner = path.length === 0 ? values : withAt(values, path, () => new Raw("var.part"));
+      const given = typeof old === "string" && old.length > 2 ? `"${old.slice(0, 2)}\${var.open}"` : "var.open";
+      return { inner: `variable "part" { default = null }\n${hclResource(type, inner as object)}`, given };
+    };
+    for (const claims of identities) {
+      const ask = async (path: Path) => {
+        const { inner, given } = module(path);
+        const uses = `${variables}module "m" {\n  source = "./m"\n  part = ${given}\n}\n`;
+        const beside = [{ path: "m/main.tf", bytes: Buffer.from(inner) }];
+        try {
+          const trust = parseTrustDocument(Buffer.from(uses), "main.tf", { beside });
+          return (await evaluateTrust(trust, { claims, audience })).effect;
+        } catch (thrown) {
+          return String((thrown as { readonly code?: unknown }).code);
+        }
+      };
+      const whole = await ask([]);
+      expect(["allow", "deny"]).toContain(whole);
+      for (const path of pathsOf(values)) {
+        const answer = await ask(path);
+        if (answer !== whole) expect(mayFollow, path.join("/")).toContain(answer);
+      }
     }
   });
 

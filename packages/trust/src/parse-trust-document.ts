@@ -3,6 +3,7 @@ import { printable, SallyportError } from "@sallyport/core";
 import { awsResources, readAws } from "./aws/read-aws.ts";
 import { azureResources, readAzure } from "./azure/read-azure.ts";
 import { googleResources, readGoogle } from "./google/read-google.ts";
+import { manifestResources } from "./kubernetes/manifest-resources.ts";
 import { readOctoSts } from "./octo-sts/read-octo-sts.ts";
 import type { RepositoryFile } from "./repository-file.ts";
 import type { Source } from "./source.ts";
@@ -36,8 +37,13 @@ export function parseTrustDocument(bytes: Uint8Array, path: string, options: Par
     if (isConfiguration(path)) return parseConfiguration(bytes, path, options);
     const { text, trees: all } = readTrees(bytes, path);
     const source: Source = { path, text, standing: "source" };
-    const resources = all.filter(isPlan).flatMap((tree) => plannedResources(tree, source));
-    const trees = all.filter((tree) => !isPlan(tree));
+    const planned = all.filter(isPlan).flatMap((tree) => plannedResources(tree, source));
+    const manifests = manifestResources(
+      all.filter((tree) => !isPlan(tree)),
+      source,
+    );
+    const resources = [...planned, ...manifests.resources];
+    const trees = manifests.others;
     return onlyDocument(source, options, (dialect) => readAs(dialect, { source, trees, resources }, options));
   });
 }

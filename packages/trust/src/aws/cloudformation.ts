@@ -26,6 +26,8 @@ export interface TemplateResource {
   readonly type: string;
   /** As written, not resolved. */
   readonly properties: Tree | undefined;
+  /** Why it may not be there. */
+  readonly choice?: string;
   readonly at: Region;
 }
 
@@ -45,7 +47,10 @@ export function isTemplate(tree: Tree): boolean {
  */
 export function readTemplate(tree: Tree, given: Readonly<Record<string, string>>): Template {
   const resources = entriesOf(treeAt(tree, "Resources")).map(([name, { value }]): TemplateResource => {
-    return { name, type: textAt(value, "Type") ?? "", properties: treeAt(value, "Properties"), at: value.at };
+    const condition = treeAt(value, "Condition");
+    const choice = condition && `the condition ${textAt(condition) ?? "of the template"}`;
+    const properties = treeAt(value, "Properties");
+    return { name, type: textAt(value, "Type") ?? "", properties, at: value.at, ...(choice && { choice }) };
   });
   const defaultsUsed = new Set<string>();
   /** Providers whose ARN is being made: one that refers to itself has none. */

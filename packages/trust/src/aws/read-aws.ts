@@ -151,7 +151,7 @@ function isAboutAssuming(policy: Tree): boolean {
 
 function readStack(tree: Tree, source: Source, parameters: Readonly<Record<string, string>>, found: Found): void {
   const template = readTemplate(tree, parameters);
-  for (const { name, type, properties, at } of template.resources) {
+  for (const { name, type, properties, at, choice } of template.resources) {
     if (properties === undefined) continue;
     if (type === "AWS::IAM::Role") {
       const written = treeAt(properties, "AssumeRolePolicyDocument");
@@ -160,14 +160,17 @@ function readStack(tree: Tree, source: Source, parameters: Readonly<Record<strin
       }
       const roleName = treeAt(properties, "RoleName");
       const resolved = roleName && scalarAt(template.resolve(roleName));
-      found.roles.push(roleOf(resolved, undefined, embedded(template.resolve(written)), source, at));
+      const role = roleOf(resolved, undefined, embedded(template.resolve(written)), source, at);
+      const policy = choice === undefined ? role.policy : perhaps(role.policy, `${name} is there or not by ${choice}`);
+      found.roles.push({ ...role, policy });
     }
     const url = treeAt(properties, "Url");
     const resolved = url && scalarAt(template.resolve(url));
     const provider = Object.hasOwn(oidcProviderTypes, type) ? oidcProviderTypes[type] : undefined;
     if (provider && resolved) {
       const clients = treeAt(properties, provider.clientIds);
-      found.providers.push(providerOf(resolved, clients && template.resolve(clients), source, at));
+      const meant = choice === undefined ? resolved : unresolvedScalar(choice, resolved.at);
+      found.providers.push(providerOf(meant, clients && template.resolve(clients), source, at));
     }
   }
   for (const name of template.defaultsUsed) found.notes.push(`The parameter ${name} was taken at its default.`);
