@@ -9,10 +9,11 @@ import {
   scalarAt,
   scalarsOf,
   type Tree,
-  type TreeEntry,
+  type TreeScalar,
   textAt,
   treeAt,
   unresolvedScalar,
+  withScalars,
 } from "../tree/tree.ts";
 import type { TrustFile } from "../trust-file.ts";
 import type { AzureCredential, AzureTrust } from "./azure-trust.ts";
@@ -111,7 +112,7 @@ function readTemplate(tree: Tree, source: Source): AzureCredential[] {
       if (condition === "false") continue;
       const isOpen = isWithinOpen || condition !== "true";
       if (credentialType.test(textAt(resource, "type") ?? "") && properties) {
-        const credential = credentialOf(opened(properties), "audiences", source);
+        const credential = credentialOf(withScalars(properties, opened), "audiences", source);
         found.push(isOpen ? { ...credential, choice: "a `condition` of the template" } : credential);
       }
       for (const inner of [resource, treeAt(properties, "template")])
@@ -125,16 +126,8 @@ function readTemplate(tree: Tree, source: Source): AzureCredential[] {
 const credentialType = /(?:^|\/)federatedIdentityCredentials(?:@[\w.-]+)?$/i;
 
 /** `[parameters('subject')]` and other expressions of ARM stay open. `[[` stands for a bracket. */
-function opened(tree: Tree): Tree {
-  if (tree.kind === "list") return { ...tree, items: tree.items.map(opened) };
-  if (tree.kind === "object") {
-    const entries = [...tree.entries].map(([key, entry]): [string, TreeEntry] => [
-      key,
-      { ...entry, value: opened(entry.value) },
-    ]);
-    return { ...tree, entries: new Map(entries) };
-  }
-  const known = knownText(tree.text) ?? "";
-  if (known.startsWith("[[")) return { ...tree, text: [known.slice(1)] };
-  return /^\[.*\]$/s.test(known) ? unresolvedScalar(`the expression ${known.slice(0, 80)}`, tree.at) : tree;
+function opened(scalar: TreeScalar): Tree {
+  const known = knownText(scalar.text) ?? "";
+  if (known.startsWith("[[")) return { ...scalar, text: [known.slice(1)] };
+  return /^\[.*\]$/s.test(known) ? unresolvedScalar(`the expression ${known.slice(0, 80)}`, scalar.at) : scalar;
 }

@@ -1,7 +1,16 @@
 import type { Source } from "../source.ts";
 import type { TerraformResource } from "../terraform/resource.ts";
 import { joinKnown, knownText, type Text } from "../tree/text.ts";
-import { itemsOf, type Tree, type TreeEntry, textAt, treeAt, unresolvedScalar } from "../tree/tree.ts";
+import {
+  itemsOf,
+  type Tree,
+  type TreeEntry,
+  type TreeScalar,
+  textAt,
+  treeAt,
+  unresolvedScalar,
+  withScalars,
+} from "../tree/tree.ts";
 
 /** A kind of manifest by which a controller makes what the provider trusts. */
 interface ManifestKind {
@@ -104,7 +113,7 @@ function kindOf(manifest: Tree): ManifestKind | undefined {
 function resourceOf(written: Tree, source: Source): TerraformResource[] {
   const kind = kindOf(written);
   if (kind === undefined) return [];
-  const manifest = opened(written);
+  const manifest = withScalars(written, opened);
   const spec = treeAt(manifest, ...kind.path);
   const values = spec && objectOf(spec, kind.fields, manifest);
   if (values === undefined || treeAt(values, kind.needed) === undefined) return [];
@@ -161,19 +170,11 @@ function membersOf(binding: Tree): Tree | undefined {
 /** `${NAME}` is put in later, by Flux, kro or a shell. What IAM itself puts in has a colon in its name. */
 const substituted = /(\$\{[A-Za-z_][\w.]*(?::?[-=?+][^{}]*)?\})/;
 
-function opened(tree: Tree): Tree {
-  if (tree.kind === "list") return { ...tree, items: tree.items.map(opened) };
-  if (tree.kind === "object") {
-    const entries = [...tree.entries].map(([key, entry]): [string, TreeEntry] => [
-      key,
-      { ...entry, value: opened(entry.value) },
-    ]);
-    return { ...tree, entries: new Map(entries) };
-  }
-  const known = tree.kind === "text" ? knownText(tree.text) : undefined;
-  if (known === undefined || !substituted.test(known)) return tree;
+function opened(scalar: TreeScalar): Tree {
+  const known = scalar.kind === "text" ? knownText(scalar.text) : undefined;
+  if (known === undefined || !substituted.test(known)) return scalar;
   const text = known.split(substituted).map((piece, index): Text[number] => {
     return index % 2 === 0 ? piece : { unresolved: piece, isMade: true };
   });
-  return { kind: "text", text: joinKnown(text), at: tree.at };
+  return { kind: "text", text: joinKnown(text), at: scalar.at };
 }

@@ -69,6 +69,16 @@ export function placedAt(tree: Tree, at: Region): Tree {
   return { kind: value.kind, text: value.text, at };
 }
 
+/** A value with each scalar in it changed. */
+export function withScalars(tree: Tree, change: (scalar: TreeScalar) => Tree): Tree {
+  if (tree.kind === "list") return { ...tree, items: tree.items.map((item) => withScalars(item, change)) };
+  if (tree.kind !== "object") return change(tree);
+  const entries = [...tree.entries].map(
+    ([key, entry]) => [key, { ...entry, value: withScalars(entry.value, change) }] as const,
+  );
+  return { ...tree, entries: new Map(entries) };
+}
+
 /** Whether a part of a value is not known, at any depth. */
 export function isAnyOpen(tree: Tree): boolean {
   if (tree.kind === "list") return tree.items.some(isAnyOpen);
