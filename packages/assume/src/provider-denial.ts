@@ -15,7 +15,7 @@ export interface TrustSearch {
 }
 
 const terraformFiles = /\.tf(?:\.json)?$|(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/i;
-const trustFiles = new RegExp(`\\.(?:json|ya?ml|template)$|${terraformFiles.source}`, "i");
+const trustFiles = new RegExp(`\\.(?:json|ya?ml|template|bicep)$|${terraformFiles.source}`, "i");
 
 /**
  * Which files to look for a trust document in: all of a fitting kind, or only the one that the credential's `trust` names. Files of Terraform
@@ -105,7 +105,7 @@ async function explainByTrust(
   // Only a denial needs the evaluators, which are large.
   const trust = await import("@sallyport/trust");
   const files = [...(await search.files())];
-  if (files.some((file) => isTerraform(file.path))) await trust.loadTerraform();
+  if (files.some(({ path: file }) => isTerraform(file) || file.endsWith(".bicep"))) await trust.loadTerraform();
   const found = trust.findTrustDocuments(files, dialect);
   const unread = found.unread.map(({ place, message }) => ({
     label: "not read",

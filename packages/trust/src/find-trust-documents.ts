@@ -71,7 +71,7 @@ function addConfiguration(
   }
 }
 
-const readable = /\.(?:json|ya?ml|template|tf|tfvars)$/i;
+const readable = /\.(?:json|ya?ml|template|bicep|tf|tfvars)$/i;
 
 /** Words of which a document of the provider holds at least one. */
 const marks: Readonly<Record<Dialect, readonly string[]>> = {

@@ -6,6 +6,6 @@ export { joinTrustDocuments } from "./join-trust-documents.ts";
 export { parseTrustDocument } from "./parse-trust-document.ts";
 export { renderTrustDenial } from "./render-trust-denial.ts";
 export type { RepositoryFile } from "./repository-file.ts";
-export { isConfiguration, loadTerraform, terraform } from "./terraform/language.ts";
+export { isBicep, isConfiguration, loadTerraform, terraform } from "./terraform/language.ts";
 export type { TrustAnswer, TrustRequest } from "./trust-answer.ts";
 export { type Dialect, dialects, type TrustDocument } from "./trust-document.ts";

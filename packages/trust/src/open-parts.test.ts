@@ -201,6 +201,42 @@ describe("a manifest", () => {
   });
 });
 
+describe("a file of Bicep", () => {
+  const bicep = (value: unknown): string => {
+    if (value instanceof Raw) return value.expression;
+    if (Array.isArray(value)) return `[${value.map(bicep).join(", ")}]`;
+    if (typeof value === "string") return `'${value.replaceAll("'", "\\'")}'`;
+    return `{ ${Object.entries(value as object)
+      .map(([key, each]) => `${key}: ${bicep(each)}`)
+      .join(", ")} }`;
+  };
+  const type = "Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2023-01-31";
+  const { name: _, ...properties } = azureCredential();
+  const expression = { value: "claims['sub'] matches 'repo:acme/*:ref:*'", languageVersion: "1" };
+  const { subject: __, ...others } = properties;
+  const opens: Readonly<Record<string, (old: unknown) => unknown>> = {
+    parameter: () => new Raw("open"),
+    call: (old) => new Raw(`first([${bicep(old)}])`),
+    choice: (old) => new Raw(`open ? 'other' : ${bicep(old)}`),
+    part: (old) =>
+      typeof old === "string" && old.length > 2 && !old.includes("'")
+        ? new Raw(`'${old.slice(0, 2)}\${open}${old.slice(-1)}'`)
+        : old,
+  };
+  it.each([
+    ["a subject", properties],
+    ["an expression", { ...others, claimsMatchingExpression: expression }],
+  ])("with %s", async (_, values) => {
+    for (const open of Object.values(opens)) {
+      const of = (path: Path) => {
+        const made = path.length === 0 ? values : withAt(values, path, open);
+        return `param open string\nresource a '${type}' = {\n  name: 'a'\n  properties: ${bicep(made)}\n}\n`;
+      };
+      expect(await turned(values, of, azure.audiences[0] ?? "", "main.bicep")).toEqual([]);
+    }
+  });
+});
+
 describe("a plan", () => {
   it.each(resources)("of a resource %s", async (type, values, audience) => {
     const of = (path: Path) => {

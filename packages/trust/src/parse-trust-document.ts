@@ -7,12 +7,12 @@ import { manifestResources } from "./kubernetes/manifest-resources.ts";
 import { readOctoSts } from "./octo-sts/read-octo-sts.ts";
 import type { RepositoryFile } from "./repository-file.ts";
 import type { Source } from "./source.ts";
-import { isConfiguration, terraform } from "./terraform/language.ts";
+import { isBicep, isConfiguration, terraform } from "./terraform/language.ts";
 import { isPlan, plannedResources } from "./terraform/plan.ts";
 import type { TerraformResource } from "./terraform/resource.ts";
 import type { ConfigurationFile, TerraformModule } from "./terraform/terraform-module.ts";
 import { InvalidTree } from "./tree/invalid-tree.ts";
-import { readTrees } from "./tree/read-trees.ts";
+import { decoded, readTrees, refuseLarge } from "./tree/read-trees.ts";
 import { entriesOf } from "./tree/tree.ts";
 import { type Dialect, dialects, type TrustDocument } from "./trust-document.ts";
 import type { TrustFile } from "./trust-file.ts";
@@ -35,6 +35,7 @@ export interface ParseOptions {
 export function parseTrustDocument(bytes: Uint8Array, path: string, options: ParseOptions = {}): TrustDocument {
   return located(path, () => {
     if (isConfiguration(path)) return parseConfiguration(bytes, path, options);
+    if (isBicep(path)) return parseBicep(bytes, path, options);
     const { text, trees: all } = readTrees(bytes, path);
     const source: Source = { path, text, standing: "source" };
     const planned = all.filter(isPlan).flatMap((tree) => plannedResources(tree, source));
@@ -47,6 +48,16 @@ export function parseTrustDocument(bytes: Uint8Array, path: string, options: Par
     return onlyDocument(source, options, (dialect) => readAs(dialect, { source, trees, resources }, options));
   });
 }
+
+function parseBicep(bytes: Uint8Array, path: string, options: ParseOptions): TrustDocument {
+  refuseLarge(bytes, "Bicep", mostBytesOfBicep);
+  const source: Source = { path, text: decoded(bytes), standing: "source" };
+  const { resources, notes } = terraform().bicepCredentials(source);
+  const found = onlyDocument(source, options, (dialect) => readAs(dialect, { source, trees: [], resources }, options));
+  return { ...found, notes: [...found.notes, ...notes] };
+}
+
+const mostBytesOfBicep = 256 * 1024;
 
 /** Of one file what stands in it, or is written in it for a role of another; and what the modules make that it uses. */
 function parseConfiguration(bytes: Uint8Array, path: string, options: ParseOptions): TrustDocument {

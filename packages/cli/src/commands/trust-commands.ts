@@ -20,7 +20,7 @@ export const trustExplainCommand = command({
   group,
   summary: "Say whether a provider would believe an identity, or which condition of its document fails",
   description:
-    "Evaluates the document as the provider does: JSON of an IAM role, a CloudFormation template, Terraform's configuration (`.tf` or `.tf.json`, with the other files of its folder and of the modules that it uses) or `terraform show -json`, a manifest of Crossplane, ACK or Config Connector, a workload identity pool's provider, federated credentials of Entra ID, a Vault role, an octo-sts trust policy. What the document leaves open is unknown. Exits 0 when it allows, 1 when it denies, 3 when it cannot be told. Needs no network.",
+    "Evaluates the document as the provider does: JSON of an IAM role, a CloudFormation template, Terraform's configuration (`.tf` or `.tf.json`, with the other files of its folder and of the modules that it uses) or `terraform show -json`, a manifest of Crossplane, ACK or Config Connector, a workload identity pool's provider, federated credentials of Entra ID (also in Bicep), a Vault role, an octo-sts trust policy. What the document leaves open is unknown. Exits 0 when it allows, 1 when it denies, 3 when it cannot be told. Needs no network.",
   operands: [{ name: "document", required: true, help: "the file that holds it", completion: { kind: "file" } }],
   options: {
     audience: text({

@@ -3,6 +3,7 @@ import {
   type Dialect,
   evaluateTrust,
   explainTrustAnswer,
+  isBicep,
   isConfiguration,
   loadTerraform,
   parseTrustDocument,
@@ -30,7 +31,7 @@ export async function runTrustExplain(invocation: TrustInvocation): Promise<numb
   const unreadable = (why: string, cause?: unknown) => documentUnreadable(file, why, cause);
   const bytes = await readGivenFile(file, host, { largest, unreadable });
   const isTerraform = isConfiguration(file);
-  if (isTerraform) await loadTerraform();
+  if (isTerraform || isBicep(file)) await loadTerraform();
   const beside = isTerraform ? await configurationAround(file, host) : [];
   const document = parseTrustDocument(bytes, file, { beside });
   const { target, serviceAccount } = options;

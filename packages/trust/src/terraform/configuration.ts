@@ -8,6 +8,7 @@ import { readHcl } from "./hcl/read-hcl.ts";
 import { jsonConfiguration } from "./hcl/read-json-configuration.ts";
 import { type ConfigurationFile, folderOfUse } from "./terraform-module.ts";
 
+export { bicepCredentials } from "../bicep/bicep-credentials.ts";
 export { configurationFolders, folderOf } from "./configuration-folders.ts";
 export { configuredResources } from "./configured-resources.ts";
 

@@ -7,7 +7,11 @@ export function isConfiguration(path: string): boolean {
   return /\.tf(?:\.json)?$|(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/i.test(path);
 }
 
-/** To be awaited before such a file is read. A fourth of this package reads them, and most denials need none of it. */
+export function isBicep(path: string): boolean {
+  return /\.bicep$/i.test(path);
+}
+
+/** To be awaited before such a file, or one of Bicep, is read. A fourth of this package reads them, and most denials need none of it. */
 export async function loadTerraform(): Promise<void> {
   loaded ??= await import("./configuration.ts");
 }
