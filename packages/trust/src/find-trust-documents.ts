@@ -71,7 +71,7 @@ function addConfiguration(
   }
 }
 
-const readable = /\.(?:json|ya?ml|template|bicep|tf|tfvars)$/i;
+const readable = /\.(?:json|ya?ml|template|bicep)$/i;
 
 /** Words of which a document of the provider holds at least one. */
 const marks: Readonly<Record<Dialect, readonly string[]>> = {
@@ -88,7 +88,9 @@ const marks: Readonly<Record<Dialect, readonly string[]>> = {
 };
 
 function mayHold({ path: file, bytes }: RepositoryFile, dialect: Dialect): boolean {
-  if (dialect === "octo-sts" ? !/\.sts\.ya?ml$/i.test(file) : !readable.test(file)) return false;
+  const isReadable =
+    dialect === "octo-sts" ? /\.sts\.ya?ml$/i.test(file) : readable.test(file) || isConfiguration(file);
+  if (!isReadable) return false;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return marks[dialect].some((mark) => buffer.includes(mark));
 }

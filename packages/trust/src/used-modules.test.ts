@@ -154,10 +154,11 @@ describe("values of variables", () => {
       { "terraform.tfvars": 's = "y"\n', "b.auto.tfvars": `s = "${sub}"\n`, "a.auto.tfvars": 's = "z"\n' },
       "allow",
     ],
-    ["no file that has to be named", { "production.tfvars": `s = "${sub}"\n` }, "deny"],
+    ["no file that has to be named", { "production.tfvars": `s = "${sub}" # sts:AssumeRole\n` }, "deny"],
     ["no file of another folder", { "other/terraform.tfvars": `s = "${sub}"\n` }, "deny"],
   ])("are those of %s", async (_, files, effect) => {
     expect(await effectOf({ "main.tf": root, ...files })).toBe(effect);
+    expect(found(files).unread).toEqual([]);
   });
 
   it("are told, and a file that is none is, too", async () => {

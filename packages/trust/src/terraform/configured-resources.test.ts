@@ -104,10 +104,76 @@ describe("a folder of files", () => {
   });
 
   it("refuses a resource that is written twice, and does not know a value that is", () => {
-    const twice = { "override.tf": 'resource "x" "y" {\n  value = "b"\n}\n' };
+    const twice = { "other.tf": 'resource "x" "y" {\n  value = "b"\n}\n' };
     expect(() => resources('resource "x" "y" {\n  value = "a"\n}\n', twice)).toThrow("written twice");
-    const local = { "override.tf": 'locals {\n  a = "b"\n}\n' };
+    const local = { "other.tf": 'locals {\n  a = "b"\n}\n' };
     const [found] = resources('locals {\n  a = "a"\n}\nresource "x" "y" {\n  value = local.a\n}\n', local).resources;
     expect(found && at(found.values, "value")).toBe("<local.a>");
+  });
+
+  const base = `
+variable "v" { default = "a" }
+locals {
+  l = "a"
+}
+resource "x" "y" {
+  value = "a"
+  other = "o"
+  by    = [var.v, local.l]
+  one { value = "a" }
+  one { value = "b" }
+  two { value = "a" }
+  lifecycle {
+    ignore_changes = [ignored]
+  }
+  ignored = "i"
+}
+`;
+  // https://developer.hashicorp.com/terraform/language/files/override
+  it.each<[string, Readonly<Record<string, string>>, string, (string | number)[]]>([
+    ["an argument", { "override.tf": 'resource "x" "y" {\n  value = "b"\n}\n' }, "b", ["value"]],
+    ["no other argument", { "override.tf": 'resource "x" "y" {\n  value = "b"\n}\n' }, "o", ["other"]],
+    ["in a file that ends so", { "a_override.tf": 'resource "x" "y" {\n  value = "b"\n}\n' }, "b", ["value"]],
+    [
+      "the last of several",
+      {
+        "b_override.tf": 'resource "x" "y" {\n  value = "b"\n}\n',
+        "a_override.tf": 'resource "x" "y" {\n  value = "c"\n}\n',
+      },
+      "b",
+      ["value"],
+    ],
+    [
+      "all blocks of a type",
+      { "override.tf": 'resource "x" "y" {\n  one { value = "c" }\n}\n' },
+      "c",
+      ["one", 0, "value"],
+    ],
+    [
+      "no block of another",
+      { "override.tf": 'resource "x" "y" {\n  one { value = "c" }\n}\n' },
+      "a",
+      ["two", 0, "value"],
+    ],
+    ["a default", { "override.tf": 'variable "v" { default = "b" }\n' }, "b", ["by", 0]],
+    ["a local", { "override.tf": 'locals {\n  l = "b"\n}\n' }, "b", ["by", 1]],
+    ["by what stands elsewhere", { "override.tf": 'resource "x" "y" {\n  value = local.l\n}\n' }, "a", ["value"]],
+    [
+      "each argument of lifecycle",
+      { "override.tf": 'resource "x" "y" {\n  lifecycle {\n    prevent_destroy = true\n  }\n}\n' },
+      "<ignored, whose changes Terraform ignores>",
+      ["ignored"],
+    ],
+    ["in the other syntax", { "override.tf.json": '{"resource": {"x": {"y": {"value": "b"}}}}' }, "b", ["value"]],
+  ])("is overridden: %s", (_, files, expected, path) => {
+    const [found] = resources(base, files).resources;
+    expect(found && at(found.values, ...path)).toBe(expected);
+    const value = found && treeAt(found.values, "value");
+    expect(value?.source).toBeUndefined();
+  });
+
+  it("does not know what overrides nothing, or how many there are", () => {
+    expect(() => resources(base, { "override.tf": 'resource "x" "y" {\n  count = 2\n}\n' })).toThrow("written twice");
+    expect(() => resources("", { "override.tf": 'resource "x" "y" {\n  value = "b"\n}\n' })).toThrow("written twice");
   });
 });

@@ -1,8 +1,10 @@
 import type { Region } from "@sallyport/core";
-import { type Tree, type TreeEntry, unresolvedScalar } from "../tree/tree.ts";
-import { evaluate, evaluateHere, open, perhaps, type Scope } from "./evaluate-expression.ts";
+import type { Source } from "../source.ts";
+import { placedAt, type Tree, type TreeEntry, unresolvedScalar } from "../tree/tree.ts";
+import { evaluate, evaluateHere, perhaps, type Scope } from "./evaluate-expression.ts";
 import type { Expression, HclBlock, HclBody } from "./hcl/syntax.ts";
 import { itemsOfLoop } from "./loop-items.ts";
+import { open } from "./open-value.ts";
 
 /** What is about a resource, and not of it. */
 const metaArguments = new Set(["count", "for_each", "depends_on", "lifecycle", "provisioner", "connection"]);
@@ -17,10 +19,14 @@ export function evaluateBlock({ body, typeAt }: HclBlock, scope: Scope): Tree {
 
 function evaluateBody(body: HclBody, at: Region, scope: Scope): Tree {
   const entries = new Map<string, TreeEntry>();
-  for (const [name, { keyAt, value: expression }] of body.attributes) {
+  for (const [name, { keyAt, value: expression, source }] of body.attributes) {
     if (metaArguments.has(name)) continue;
-    const value = documents.has(name) ? evaluate(expression, scope) : evaluateHere(expression, scope);
-    entries.set(name, { keyAt, value });
+    const inSource = source === undefined ? scope : { ...scope, source };
+    const made = documents.has(name) ? evaluate(expression, inSource) : evaluateHere(expression, inSource);
+    entries.set(
+      name,
+      source === undefined ? { keyAt, value: made } : { keyAt: at, value: ofOverride(name, made, source, at) },
+    );
   }
   const lists = new Map<string, { readonly keyAt: Region; readonly items: Tree[] }>();
   for (const block of body.blocks) {
@@ -30,7 +36,9 @@ function evaluateBody(body: HclBody, at: Region, scope: Scope): Tree {
     if (metaArguments.has(name)) continue;
     const list = lists.get(name) ?? { keyAt: block.typeAt, items: [] };
     lists.set(name, list);
-    list.items.push(...(isDynamic ? dynamicBlocks(block, label, scope) : [evaluateBlock(block, scope)]));
+    const inSource = block.source === undefined ? scope : { ...scope, source: block.source };
+    const made = isDynamic ? dynamicBlocks(block, label, inSource) : [evaluateBlock(block, inSource)];
+    list.items.push(...(block.source === undefined ? made : made.map((item) => placedAt(item, at))));
   }
   for (const [name, { keyAt, items }] of lists) entries.set(name, { keyAt, value: { kind: "list", items, at: keyAt } });
   for (const [name, value] of ignoredChanges(body)) {
@@ -38,6 +46,11 @@ function evaluateBody(body: HclBody, at: Region, scope: Scope): Tree {
     if (entry) entries.set(name, { ...entry, value });
   }
   return { kind: "object", entries, at };
+}
+
+/** What stands in another file than the block does: documents are shown there, and all else at the block. */
+function ofOverride(name: string, value: Tree, source: Source, at: Region): Tree {
+  return documents.has(name) ? { ...value, source: value.source ?? source } : placedAt(value, at);
 }
 
 /** The blocks that a `dynamic` one makes; marked as such where it is not known whether they are there. */

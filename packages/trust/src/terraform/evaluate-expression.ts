@@ -1,4 +1,4 @@
-import { type Region, redacted } from "@sallyport/core";
+import type { Region } from "@sallyport/core";
 import type { Source } from "../source.ts";
 import { joinKnown, type Text } from "../tree/text.ts";
 import {
@@ -8,12 +8,12 @@ import {
   type TextPiece,
   type Tree,
   type TreeEntry,
-  type TreeScalar,
   unresolvedScalar,
 } from "../tree/tree.ts";
 import { callFunction, longestText } from "./functions.ts";
 import type { Expression, ForExpression } from "./hcl/syntax.ts";
 import { itemsOfLoop } from "./loop-items.ts";
+import { nameOf, open } from "./open-value.ts";
 import { calculate, keyText, operate, truthOf } from "./operators.ts";
 import { onlyValue } from "./same-value.ts";
 
@@ -63,23 +63,6 @@ export function evaluate(expression: Expression, scope: Scope): Tree {
 export function evaluateHere(expression: Expression, scope: Scope): Tree {
   const value = evaluate(expression, scope);
   return value.source === undefined || value.source === scope.source ? value : placedAt(value, expression.at);
-}
-
-/** What is not known, by its own name. */
-export function open(expression: Expression): TreeScalar {
-  const part = {
-    unresolved: nameOf(expression.written),
-    ...(expression.kind === "reference" ? {} : { isMade: true as const }),
-  };
-  return { kind: "text", text: [part], at: expression.at };
-}
-
-const longestName = 80;
-
-/** What is written somewhere, for people: in one line, cut off where it is long, without what looks like a secret. */
-export function nameOf(written: string): string {
-  const shown = redacted(written.slice(0, longestName).replace(/\s+/g, " "));
-  return written.length > longestName ? `${shown}…` : shown;
 }
 
 function evaluateAny(expression: Expression, scope: Scope): Tree {

@@ -38,10 +38,9 @@ export function usedModule(
   const elsewhere = known && "module" in known ? known.module : undefined;
   const module = folder === undefined ? elsewhere : evaluation.module.around.modules.get(folder);
   if (module === undefined) return undefined;
-  const inputs = [...body.attributes].map(([name, { value }]): [string, Input] => [
-    name,
-    { source, value: () => evaluate(value, scope) },
-  ]);
+  const inputs = [...body.attributes].map(([name, { value, source: place = source }]): [string, Input] => {
+    return [name, { source: place, value: () => evaluate(value, { ...scope, source: place }) }];
+  });
   const { allowance, assumed, used, prefix } = evaluation;
   const shared = { module, allowance, assumed, used, open: new Set<string>() };
   return { ...shared, inputs: new Map(inputs), prefix: `${prefix}${address}.` };

@@ -2,9 +2,10 @@ import { InvalidTree } from "../tree/invalid-tree.ts";
 import { knownText } from "../tree/text.ts";
 import { placedAt, type Tree, unresolvedScalar } from "../tree/tree.ts";
 import { pair } from "./evaluate-body.ts";
-import { evaluateHere, nameOf, type Scope } from "./evaluate-expression.ts";
+import { evaluateHere, type Scope } from "./evaluate-expression.ts";
 import type { HclBlock } from "./hcl/syntax.ts";
 import { itemsOfLoop } from "./loop-items.ts";
+import { nameOf } from "./open-value.ts";
 
 /** `each` and `count` of one instance. */
 export function bindingsAt({ body, typeAt }: HclBlock, index: string | Tree, scope: Scope): Map<string, Tree> {

@@ -108,8 +108,9 @@ function givenValue(
   name: string,
 ): Omit<Found, "steps"> | undefined {
   const { inputs, module, assumed } = evaluation;
-  const written = body.attributes.get("default")?.value;
-  const own = written && { value: evaluate(written, scopeIn(evaluation, source)), source };
+  const written = body.attributes.get("default");
+  const place = written?.source ?? source;
+  const own = written && { value: evaluate(written.value, scopeIn(evaluation, place)), source: place };
   const input = inputs?.get(name);
   if (input) {
     const value = input.value();
@@ -165,10 +166,11 @@ function memberOf(
 
 function outputOf(used: Evaluation | undefined, name: string): Omit<Found, "steps"> | undefined {
   const declared = used?.module.blocks.get(`output.${name}`);
-  const written = declared?.value.body.attributes.get("value")?.value;
+  const written = declared?.value.body.attributes.get("value");
   if (used === undefined || declared === undefined || declared.isRepeated || written === undefined) return undefined;
-  const value = evaluate(written, scopeIn(used, declared.source));
-  return { value, source: value.source ?? declared.source };
+  const place = written.source ?? declared.source;
+  const value = evaluate(written.value, scopeIn(used, place));
+  return { value, source: value.source ?? place };
 }
 
 /** `aws_iam_role.x[*].arn`: the member of each that there is. Undefined for what is none of these. */

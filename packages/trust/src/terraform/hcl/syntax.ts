@@ -1,4 +1,5 @@
 import type { Position, Region } from "@sallyport/core";
+import type { Source } from "../../source.ts";
 
 /** What a file in HashiCorp's configuration language says, not evaluated. https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md */
 export interface HclBody {
@@ -10,6 +11,8 @@ export interface HclBody {
 export interface HclAttribute {
   readonly keyAt: Region;
   readonly value: Expression;
+  /** The file that overrides what is written, where it is of one. */
+  readonly source?: Source;
 }
 
 /** `data "aws_iam_policy_document" "trust" { … }` */
@@ -18,6 +21,8 @@ export interface HclBlock {
   readonly labels: readonly string[];
   readonly body: HclBody;
   readonly typeAt: Region;
+  /** The same of a block within another. */
+  readonly source?: Source;
 }
 
 export type Expression = {
