@@ -316,6 +316,19 @@ describe("configuration", () => {
     }
   });
 
+  it.each(resources)("of a resource %s in JSON", async (type, values, audience) => {
+    const part = (old: unknown) =>
+      typeof old === "string" && old.length > 2 ? `${old.slice(0, 2)}\${var.open}${old.slice(-1)}` : old;
+    const choice = (old: unknown) => (typeof old === "string" ? `\${var.open ? "other" : "${old}"}` : old);
+    for (const open of [() => "${var.open}", part, choice]) {
+      const of = (path: Path) => ({
+        variable: { open: {} },
+        resource: { [type]: { this: path.length === 0 ? values : withAt(values, path, open) } },
+      });
+      expect(await turned(values, of, audience, "main.tf.json")).toEqual([]);
+    }
+  });
+
   it.each(resources)("of a resource %s of a module that is given what is open", async (type, values, audience) => {
     const module = (path: Path) => {
       const old = path.length === 0 ? undefined : valueAt(values, path);

@@ -157,6 +157,81 @@ it.each<[version: string, inputs: string, request: Partial<TrustRequest>, effect
   expect(trust && (await evaluateTrust(trust, { claims: pushClaims, ...request })).effect).toBe(effect);
 });
 
+const uses: readonly (readonly [
+  source: string,
+  version: string,
+  dialect: Dialect,
+  inputs: Readonly<Record<string, string>>,
+])[] = [
+  [
+    github,
+    "5.60.0",
+    "aws",
+    { create: "true", subjects: `["${own}", "x"]`, audience: '"sts.amazonaws.com"', provider_url: `"${host}"` },
+  ],
+  [github, "5.60.0", "aws", { create: "true", subjects: '["x"]', name: '"a"' }],
+  [
+    assumable,
+    "5.60.0",
+    "aws",
+    {
+      create_role: "true",
+      provider_url: `"${host}"`,
+      aws_account_id: '"111122223333"',
+      oidc_fully_qualified_subjects: `["${sub}"]`,
+      oidc_subjects_with_wildcards: '["repo:acme/*"]',
+      oidc_fully_qualified_audiences: '["sts.amazonaws.com"]',
+    },
+  ],
+  [
+    role,
+    "6.2.1",
+    "aws",
+    {
+      create: "true",
+      enable_oidc: "false",
+      enable_github_oidc: "true",
+      github_provider: `"${host}"`,
+      oidc_provider_urls: "[]",
+      oidc_wildcard_subjects: '["acme/*"]',
+      oidc_subjects: "[]",
+      oidc_audiences: "[]",
+      use_name_prefix: "false",
+      name: '"deploy"',
+    },
+  ],
+  [
+    pool,
+    "4.0.0",
+    "google",
+    {
+      project_id: '"acme"',
+      pool_id: '"github"',
+      provider_id: '"acme"',
+      attribute_condition: `"assertion.repository == 'acme/shop'"`,
+      attribute_mapping: '{ "google.subject" = "assertion.sub" }',
+      allowed_audiences: '["sts.amazonaws.com"]',
+      issuer_uri: '"https://token.actions.githubusercontent.com"',
+    },
+  ],
+];
+
+it.each(uses)(
+  "%s %s with any input open answers the same, or does not know",
+  async (source, version, dialect, inputs) => {
+    const written = (all: Readonly<Record<string, string>>) =>
+      Object.entries(all)
+        .map(([name, value]) => `  ${name} = ${value}`)
+        .join("\n");
+    const whole = await effectOf(source, version, written(inputs), dialect);
+    expect(["allow", "deny"]).toContain(whole);
+    for (const name of Object.keys(inputs)) {
+      const answer = await effectOf(source, version, written({ ...inputs, [name]: "data.x.y.z" }), dialect);
+      expect([whole, "unknown"], name).toContain(answer);
+    }
+  },
+);
+
 it("names each input once, and is read", () => {
   for (const { source, configuration, indifferent } of knownModules) {
     const declared = [...configuration.matchAll(/^variable "(\w+)"/gm)].map(([, name]) => name);
