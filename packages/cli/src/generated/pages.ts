@@ -1669,6 +1669,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://depot.dev/docs/cli/authentication"
   },
   {
+    "id": "secrets/der-private-key",
+    "title": "Private key in base64, without a passphrase",
+    "severity": "error",
+    "why": "It is a private key as much as one between lines of dashes: whoever has it signs in, signs or decrypts as its owner.",
+    "fix": "Make a new pair, put its public half wherever the old one is trusted, and take the old one away there. Keep private keys in a secret store or hardware. If it was committed, revoke it first: the history keeps it.",
+    "bad": "DER_PRIVATE_KEY=\"<0 to 6 base64>IBADANBgkqhkiG9w0BAQEFAASC<38 to 12000 base64-padded>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DER_PRIVATE_KEY: ${{ secrets.DER_PRIVATE_KEY }}",
+    "source": "https://www.rfc-editor.org/rfc/rfc5958"
+  },
+  {
     "id": "secrets/devcycle-server-key",
     "title": "DevCycle server SDK key",
     "severity": "error",
@@ -2847,6 +2857,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "JIRA_PAT=\"<44 base64>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  JIRA_DATA_CENTER_TOKEN: ${{ secrets.JIRA_DATA_CENTER_TOKEN }}",
     "source": "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html"
+  },
+  {
+    "id": "secrets/json-web-key",
+    "title": "Private or symmetric JSON web key",
+    "severity": "error",
+    "why": "Whoever has it signs tokens that everybody takes for the issuer's, or decrypts what was encrypted to it.",
+    "fix": "Make a new key, publish its public half under a new `kid`, and drop the old one from the key set as soon as its last token has ended. Keep private keys in a secret store or a KMS. If it was committed, revoke it first: the history keeps it.",
+    "bad": "\"d\":\"<22 to 1400 base64url>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  JSON_WEB_KEY: ${{ secrets.JSON_WEB_KEY }}",
+    "source": "https://www.rfc-editor.org/rfc/rfc7517"
   },
   {
     "id": "secrets/jsr-token",

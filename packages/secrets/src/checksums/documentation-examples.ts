@@ -47,6 +47,14 @@ const known: ReadonlySet<string> = new Set([
   "a331eaa2f3635a13c5b7db412ba8d49b735e0b98b0d96d7eb3fe927594a26b82", // RFC 9001, key of a Retry packet
   "f1f8b1b62d946f50e7462439c619c089a91b7b7ae461a30d91a492024102d643", // RFC 9001, the same in hexadecimal
   "fdf8659e2964fc455d04395c3f727fc6f977f7275e47ac50c1918bb502a24a9e", // RFC 9001, secret of a Retry packet
+  "a45404ae333dd955dcff82cf28972e0f81b1e673cb70e2fc2d7d0d4c42a893bc", // RFC 7517, private key on P-256
+  "92644a501df07287aa3f004556e84781e3cc87f0d76ffdd890d43fa992935061", // RFC 7517, private exponent
+  "57afc11665beb68de7ccd6df1b38453be8682ac63bb8ccdf67cce63c2db9afd2", // RFC 7517, symmetric key
+  "8b1b17a9740c068accab5c3d0d652c8e3cc13206e70bb73b42ea41d4c2de3c12", // RFC 7515, symmetric key
+  "ecaa6793a6374193dea5b273e7948faf02afef87add8f5aa2dd46fbbb2749a85", // RFC 7515, private exponent
+  "5ccf2edb4f070f0b180f1adadb1be7c568d04181e7938433c4503db2d2bf8b3e", // RFC 7515, private key on P-256
+  "f8123081a22e5c009615a2458e0cdf1553d2238af9a04fa23cabb83502d4176f", // RFC 7515, private key on P-521
+  "190edf59d5736c3b3ea6bb36d57f5eb415a9b79f3201b381b8f3cb089135981f", // RFC 8037, private key on Ed25519
   "d4ffb8b77f7d6b26196e9a070e983f6701a4c42dec813d4de1a535d20a7df536", // FIPS 197, key of 128 bits
   "2ef2503d964e9668092e6878d3c390ca7909bbbffabd781857115e3be4bb3e5a", // FIPS 197, the same in hexadecimal
   "80fa5ff8e512e1d12f60c27d305e47fb19daa5f0aad3f32c9dd5145309e38d54", // FIPS 197, key of 192 bits

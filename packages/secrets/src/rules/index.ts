@@ -8,6 +8,7 @@ import { applications } from "./applications.ts";
 import { aws } from "./aws.ts";
 import { azure } from "./azure.ts";
 import { azureLegacy } from "./azure-legacy.ts";
+import { bareKeys } from "./bare-keys.ts";
 import { buildTools } from "./build-tools.ts";
 import { chat } from "./chat.ts";
 import { ci } from "./ci.ts";
@@ -70,6 +71,7 @@ export const builtinRules: readonly SecretRule[] = [
   ...networks,
   ...keys,
   ...wallets,
+  ...bareKeys,
   ...databases,
   ...dataPlatforms,
   ...analytics,
