@@ -13,6 +13,9 @@ const known: ReadonlySet<string> = new Set([
   "e21b597ba6b9cafa59d9ebc4d65c0385f5eb3fa56abab2607fa76589ad849a33", // AWS, second secret access key of the IAM guide
   "0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059", // Azure, storage emulator
   "aa6547439583c3a275d4542a0df6c1ad6a863971be9f2a2220f027cc02aef615", // Azure, Cosmos DB emulator
+  "d91b4d94a4de9b2944b865dc77847dac8da8dac5ded287860c0343d69c91d7fc", // Azure, shared access signature of the REST reference
+  "da9831e554a6bb98d4a7d7e82d6f3454f9d2002ce291f40983cd1701d1883b46", // Azure, the same with capitals
+  "577cfe66bf6c95ddd0aa06c4ac4fc36f6cf641fdad7ab445b33071fea3612f74", // AWS, shared access signature of Azure in the DataSync reference
   "2cafc0970149a84f3b9e62eaf169f36f59907a3b3e31f7b82e68c69cd27f7326", // Stripe, test key of the API reference
   "f2d6ca16515033e5dce14eba840b979d27b5cbae24bb3e5bf484339667f86397", // Stripe, test key of older pages
   "2d1f7723aabc5c7a51fcdc2463c99b5f3fdbc57cf3134db4ac12913c35976e6f", // Stripe, test key of older pages

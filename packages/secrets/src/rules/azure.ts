@@ -1,4 +1,4 @@
-import { base62, base64, base64LastOf32, base64LastOf64, base64url, charset } from "../charset.ts";
+import { base62, base64, base64LastOf32, base64LastOf64, base64url, charset, nothing } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
@@ -7,7 +7,7 @@ const provider = "Azure";
 /** What replaces a key. */
 export const identity =
   "Use a managed identity, or in workflows azure/login with a federated credential and `id-token: write`, and turn key access off.";
-const signature = charset("base64-percent", "0-9A-Za-z%");
+const signature = charset("base64-percent", "0-9A-Za-z%+/=");
 const secretBytes = charset("entra-secret", "0-9A-Za-z_.~-");
 
 /** Keys of 64 bytes carry 4 letters of their service at offset 76, then 24 bits of checksum. */
@@ -191,11 +191,13 @@ export const azure: readonly SecretRule[] = [
     fix: "Delete the stored access policy that it was made from, or rotate the account key that signed it; one of user delegation ends with `az storage account revoke-delegation-keys`. Make user delegation signatures of minutes when they are needed.",
     source: "https://learn.microsoft.com/en-us/azure/storage/common/storage-sas-overview",
     anchors: ["&sig=", "?sig=", "&amp;sig="],
+    // The parameter before it ends in anything.
+    leftBoundary: nothing,
     value: "after",
     after: [run(signature, 43, 70)],
     context: { words: ["sv=20", "se=20", "sp="], within: 300 },
-    check: shapeCheck(/^(?:[A-Za-z0-9]|%2[BbFf]){43}%3[Dd]$/),
-    seal: (value) => `${value.slice(0, 43).replace(/%/g, "A")}%3D`,
+    check: unlessDocumented(shapeCheck(/^(?:[A-Za-z0-9+/]|%2[BbFf]){43}(?:%3[Dd]|=)$/)),
+    seal: (value) => `${value.slice(0, 43).replace(/[%=]/g, "A")}%3D`,
   },
   {
     kind: "token",

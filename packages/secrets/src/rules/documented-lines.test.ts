@@ -18,6 +18,8 @@ import { builtinRules } from "./index.ts";
 
 const scanner = compileScanner(builtinRules);
 
+const shared = "https://acme.blob.core.windows.net/data/x.csv?sv=2022-11-02&sr=b&sp=r&se=2031-01-01T00%3A00%3A00Z";
+
 /** Makes values of the shapes that vendors document. */
 class Values {
   readonly #random: Random;
@@ -82,6 +84,8 @@ const lines: readonly DocumentedLine[] = [
   ["azure-event-grid-key", ".env", (v) => `EVENTGRID_KEY=${v.base64(32)}`],
   ["azure-legacy-client-secret", ".env", (v) => `ARM_CLIENT_SECRET=${v.uuid()}`],
   ["azure-openai-key", "setup.sh", (v) => `export SPEECH_KEY=${v.hex(32)}`],
+  ["azure-sas-signature", "a.py", (v) => `"${shared}&sig=${encodeURIComponent(v.base64(32))}"`],
+  ["azure-sas-signature", "a.py", (v) => `"${shared}&sig=${v.base64(32)}"`],
   ["azure-search-legacy-key", ".env", (v) => `AZURE_SEARCH_KEY=${v.text(hexUpper, 32)}`],
   ["backblaze-application-key", "run.sh", (v) => `b2 account authorize ${v.hex(25)} K004${v.text(base64, 26)}z`],
   ["backblaze-application-key", "rclone.conf", (v) => `[b2]\ntype = b2\nkey = K005${v.text(base64, 26)}z`],
