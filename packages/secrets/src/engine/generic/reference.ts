@@ -50,7 +50,7 @@ const references: readonly Shape[] = [
   {
     what: "encrypted",
     pattern:
-      /^(?:ENC[[(]|\{cipher\}|\{aes|\{enc|!vault|\$ANSIBLE_VAULT|AQICAH|vault:v\d+:|crypt:|encrypted:|secure:|BAMSCRT@\d|U2FsdGVkX1|\{SSHA|\{SHA|\{MD5|\{CRYPT)/i,
+      /^(?:ENC[[(]|\{cipher\}|\{aes|\{enc|!vault|\$ANSIBLE_VAULT|AQICAH|CiQA[\w+/]{76}|vault:v\d+:|crypt:|encrypted:|secure:|BAMSCRT@\d|U2FsdGVkX1|\{SSHA|\{SHA|\{MD5|\{CRYPT)/i,
   },
   {
     what: "a password hash",
