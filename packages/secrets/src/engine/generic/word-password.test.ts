@@ -63,6 +63,7 @@ describe("a phrase of words", () => {
     ["a.yml", `vault_passphrase: ${phrase.join("-")}\n`, phrase.join("-")],
     ["a.toml", `passphrase = "${phrase.join("-")}"\n`, phrase.join("-")],
     ["a.py", `PASSPHRASE = "${phrase.join(" ")}"\n`, phrase.join(" ")],
+    ["a.pas", `DB_PASSWORD = '${phrase.slice(0, 3).join("-")}42';\n`, `${phrase.slice(0, 3).join("-")}42`],
     ["a.sh", `gpg --batch --passphrase "${phrase.join(" ")}" -d a.gpg\n`, phrase.join(" ")],
     ["a.js", `session({ secret: x });\nconst sessionSecret = "${phrase.join("-")}";`, phrase.join("-")],
     [".env", `COOKIE_SECRET=${phrase.join("_")}\n`, phrase.join("_")],
@@ -112,6 +113,13 @@ test.each([
   ["jasper-goblin granite tunnel", false],
   ["jasper jasper granite tunnel", false],
   ["jasper the granite tunnel", false],
+  ["jasper-goblin-granite42", true],
+  ["jasper.goblin.granite-42", true],
+  ["jasper-goblin-granite4", false],
+  ["jasper-goblin42", false],
+  ["jasper-goblin_granite42", false],
+  ["jasper-goblin-server42", false],
+  ["jasper-goblin-jasper42", false],
 ])("isPassphrase(%s) is %s", (value, expected) => {
   expect(isPassphrase(value)).toBe(expected);
 });

@@ -52,6 +52,9 @@ const sentence: ReadonlySet<string> = new Set(
 
 const shortestWord = 6;
 const fewestInPhrase = 4;
+/** Three words and a number behind them are a phrase, too. */
+const fewestBeforeNumber = 3;
+const numberBehind = /(?<=[a-z])[_.-]?\d{2,4}$/;
 
 /** One word, or a few that are joined, of lower-case letters: none that is said about passwords. */
 export function isWordPassword(value: string): boolean {
@@ -88,10 +91,12 @@ export function isNamedBeside({ bytes, path }: Pick<Content, "bytes" | "path">, 
   });
 }
 
-/** At least four words of lower-case letters, parted by one and the same sign: a phrase that was made up, and no sentence. */
+/** At least four words of lower-case letters, or three and a number, parted by one and the same sign: a phrase that was made up, and no sentence. */
 export function isPassphrase(value: string): boolean {
-  const words = value.split(/[ _.-]/);
-  if (words.length < fewestInPhrase || new Set(value.match(/[ _.-]/g)).size > 1) return false;
+  const text = value.replace(numberBehind, "");
+  const words = text.split(/[ _.-]/);
+  const fewest = text === value ? fewestInPhrase : fewestBeforeNumber;
+  if (words.length < fewest || new Set(text.match(/[ _.-]/g)).size > 1) return false;
   if (words.join("").includes("correcthorse")) return false;
   return (
     new Set(words).size === words.length &&
