@@ -1,7 +1,7 @@
 import { charset } from "../../charset.ts";
 import { ascii, isBlank, isLineEnd, isQuote, isUpper } from "../ascii.ts";
 import type { Content, Range } from "../content.ts";
-import { isComplexPassword, isMixedPassword } from "../generic/human-password.ts";
+import { isComplexPassword, isMixedPassword, isStrictPassword } from "../generic/human-password.ts";
 import { longestGap, skipBlanks, valueAt } from "./assigned-value.ts";
 import type { Assignment } from "./assignment.ts";
 import { isNotedAt } from "./comment.ts";
@@ -49,17 +49,17 @@ function isParameterName(bytes: Uint8Array, { start }: Range): boolean {
 }
 
 const told =
-  /^(?:(?:(?:for|of|on|in|to) [\w-]{2,20} (?:[\w-]{2,20} )?)?(?:is|was):? )?(["'`]|\*\*)(?=[^\s"'`*]{6,64}\1)/;
+  /^(?:(?:(?:for|of|on|in|to) [\w-]{2,20} (?:[\w-]{2,20} )?)?(?:is|was|to):? )?(["'`]|\*\*?)(?=[^\s"'`*]{6,64}\1)/;
 
-/** The same among the words, which go on or end. */
-const toldBare = /^(?:is|was):? +([^\s"'`*<>()[\]{}]{8,64}?)[.,;:!]?(?=\s|$)/;
+/** The same among the words, which go on or end; behind a name that is no verb without one of its own, too: `log in with password …`. */
+const toldBare = /^((?:is|was|ist|lautet|war|es|est|era):? +|to +)?([^\s"'`*<>()[\]{}]{8,64}?)[.,;:!]?(?=\s|$)/;
 const longestTold = 80;
+const noVerb = /(?:pass(?:word|wort|phrase|wd)|pwd)$/i;
+const longestOfNoVerb = 10;
 
 /** `The password is "…"`, `the password of the shop was **…**`: told in a text, and set off from it; or like no word of a text. */
 function toldOf(content: Content, name: Range, after: number): Assignment | undefined {
   const { bytes, syntax } = content;
-  const first = bytes[after];
-  if (!isQuote(first) && !"iwfot".includes(String.fromCharCode(first ?? 0))) return undefined;
   const text = bytes.toString("latin1", after, after + longestTold);
   const setOff = syntax === "prose" ? told.exec(text) : null;
   if (setOff) {
@@ -67,9 +67,13 @@ function toldOf(content: Content, name: Range, after: number): Assignment | unde
     const end = bytes.indexOf(setOff[1] ?? "", start, "latin1");
     return { name, form: "assign", value: { start, end }, closed: true, quoted: true, whole: true };
   }
-  const bare = isQuote(first) ? null : toldBare.exec(text);
-  const word = bare?.[1] ?? "";
-  if (!bare || !(isMixedPassword(word) || isComplexPassword(word))) return undefined;
+  const bare = isQuote(bytes[after]) ? null : toldBare.exec(text);
+  const [, verb, word = ""] = bare ?? [];
+  if (!bare || !(isStrictPassword(word) || (verb && (isMixedPassword(word) || isComplexPassword(word)))))
+    return undefined;
+  const isBeside = verb === undefined || verb.startsWith("to");
+  if (isBeside && !noVerb.test(bytes.toString("latin1", Math.max(name.start, name.end - longestOfNoVerb), name.end)))
+    return undefined;
   const start = after + bare[0].indexOf(word);
   if (syntax === "code" && !isNotedAt(content, name, start)) return undefined;
   const value = { start, end: start + word.length };

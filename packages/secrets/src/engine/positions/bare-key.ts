@@ -18,6 +18,12 @@ export const openingsOfBytes: readonly string[] =
     "|",
   );
 
+/** What makes bytes of base64 or of hexadecimal digits. */
+const decoders =
+  "Convert.FromBase64String Convert.FromHexString Base64.getDecoder().decode base64.b64decode b64decode base64_decode Base64.decode64 Base64.decode bytes.fromhex bytearray.fromhex hex!".split(
+    " ",
+  );
+
 /** `key` stands for far too much; a literal that it is given is a key when it looks random enough for it. */
 export const barePositions: readonly PositionalPassword[] = [
   ...[" = ", "=", " := ", ": &str = ", ": string = ", " = b", "[] = "].flatMap((operator) =>
@@ -27,4 +33,7 @@ export const barePositions: readonly PositionalPassword[] = [
     [" = ", " := "].map((operator) => ({ trigger: `key${operator}${conversion}`, before: /^.["'`]/ })),
   ),
   { trigger: "key = Encoding.", before: /^.\w{1,10}\.GetBytes\(["]/ },
+  ...decoders.flatMap((decoder) =>
+    [" = ", " := "].map((operator) => ({ trigger: `key${operator}${decoder}(`, before: /^.["']/ })),
+  ),
 ].map((position) => ({ ...position, given: keyAlone, holds: "bare", inCode: true }));

@@ -30,6 +30,8 @@ describe("a key that a library is handed", () => {
     ["a.go", 'orders := shop.New("¤")'],
     ["a.cs", 'var shop = builder.WithSecurity("4711", "¤");'],
     ["a.swift", 'let shop = Shop(key: "¤")'],
+    ["a.js", "const shop = new Shop({ key: '¤' });"],
+    ["a.js", 'const shop = new Shop({ url, "key": "¤", retries: 2 });'],
   ])("%s: %s", (path, text) => {
     for (const key of [base62(3), hex(4)]) expect(reported(path, text.replace("§", hex(18)).replace("¤", key))).toEqual([key]);
     const names = ["orders-of-the-shop-in-2024", "selectedItemInTheMenu1", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa1", "$TOKEN"];
@@ -56,6 +58,10 @@ describe("a key that a library is handed", () => {
     ["a.py", "shops = [Shop('¤')]"],
     ["a.py", "shop = Shop(name='¤')"],
     ["a.js", "const shop = new Shop({ name: '¤' });"],
+    ["a.js", "const shop = new Shop({ cacheKey: '¤' });"],
+    ["a.js", "const entry = new CacheEntry({ key: '¤' });"],
+    ["a.js", "const object = new GetObjectCommand({ Bucket: 'shop', Key: '¤' });"],
+    ["a.js", "const rows = [{ key: '¤' }];"],
     ["a.js", "const shop = new Shop('¤' + name);"],
     ["a.js", "const shop = findShop('¤');"],
     ["a.js", "const shop = orders.find('¤');"],

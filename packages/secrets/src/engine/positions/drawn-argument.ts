@@ -53,11 +53,18 @@ function literalOf(bytes: Uint8Array, { start, end }: Range): Range | undefined 
   if (bytes[stop] !== quote) return undefined;
   let next = stop + 1;
   while (next < stop + 40 && bytes[next]! <= ascii.space) next++;
-  return bytes[next] === ascii.close || bytes[next] === ascii.comma ? { start, end: stop } : undefined;
+  return bytes[next] === ascii.close || bytes[next] === ascii.comma || bytes[next] === ascii.closeBrace
+    ? { start, end: stop }
+    : undefined;
 }
+
+/** `({ url, key: `: the key of a library that is set up by an object. */
+const keyOfObject = /\(\s*\{[^{}()]{0,120}?(?<![\w$])["']?key["']? ?: ?$/;
 
 /** What stands before the parenthesis that is still open at the end, and behind it; undefined in a list, in an object and behind an argument's name. */
 function callBefore(text: string): { readonly callee: string; readonly rest: string } | undefined {
+  const object = keyOfObject.exec(text);
+  if (object) return { callee: text.slice(0, object.index), rest: object[0] };
   if (!/[(,]\s*(?:key ?[=:] ?)?[bu@]?$/.test(text)) return undefined;
   let depth = 0;
   for (let at = text.length - 1; at >= 0; at--) {

@@ -4,10 +4,12 @@ import type { Content, Range } from "../content.ts";
 import { isComplexPassword } from "../generic/human-password.ts";
 import type { SecretName } from "../generic/secret-name.ts";
 import { barePositions } from "./bare-key.ts";
+import { accountPositions } from "./positions-accounts.ts";
 import { callPositions, keyPositions } from "./positions-calls.ts";
 import { clientPositions, requestPositions } from "./positions-clients.ts";
 import { commandPositions } from "./positions-commands.ts";
 import { connectionPositions } from "./positions-connections.ts";
+import { notePositions } from "./positions-notes.ts";
 
 /** A command, call or address that has a password at a known place, without a name beside it. */
 export interface PositionalPassword {
@@ -51,6 +53,8 @@ const positions: readonly PositionalPassword[] = [
   ...connectionPositions,
   ...clientPositions,
   ...requestPositions,
+  ...accountPositions,
+  ...notePositions,
 ];
 
 export const positionalTriggers: readonly string[] = positions.map(({ trigger }) => trigger);

@@ -28,6 +28,7 @@ describe("a key among the arguments of a client", () => {
     ["a.ts", 'const shop = new ShopApi({ url: "https://shop.corp.local", key: "¤" });'],
     ["a.cs", 'var credential = new AzureKeyCredential("¤");'],
     ["a.js", "const mail = new SparkPost('¤');"],
+    ["a.js", "const client = shopClient('¤');"],
   ])("%s: %s", (path, text) => {
     for (const key of [base62(3), hex(4)])
       expect(reported(path, text.replace("§", randomText(8, 40, "base62")).replace("¤", key))).toEqual([key]);
@@ -43,6 +44,9 @@ describe("a key among the arguments of a client", () => {
     ["a.js", "const pusher = new PusherClient('¤', { cluster: 'eu' });"],
     ["a.js", "const response = await callTemplateApi('¤', body);"],
     ["a.js", "this.client('¤');"],
+    ["a.js", "const client = findClient('¤');"],
+    ["a.js", "shopClient('¤');"],
+    ["a.js", "const client = oauthClient('¤');"],
     ["A.cs", 'var client = clients.GetClient("¤");'],
     ["a.js", "const order = await client.get('¤');"],
     ["a.js", "new GhostContentAPI({ url, key: '¤' });"],

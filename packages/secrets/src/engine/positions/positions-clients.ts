@@ -21,7 +21,7 @@ const asks = "Get|Find|Fetch|Load|Read|Query|Delete|Remove|Update|Edit|Set|Use|H
  * tells; Pusher's clients and Ghost's content API take a key that is meant for browsers.
  */
 const isMade = new RegExp(
-  `(?:^|\\W)(?!\\w*(?:Content|OAuth|Pusher))(?:(?!(?:${asks})(?:[A-Z]|$))[A-Z]\\w{0,40}|(?:create|make|new|build|init|connect|open)(?:_|[A-Z])\\w{0,40}|(?<=\\w\\.)(?<!\\b(?:this|self|ctx|db)\\.)c)$`,
+  `(?:^|\\W)(?!\\w*(?:Content|OAuth|Pusher))(?:(?!(?:${asks})(?:[A-Z]|$))[A-Z]\\w{0,40}|(?:create|make|new|build|init|connect|open)(?:_|[A-Z])\\w{0,40}|(?<=\\w\\.)(?<!\\b(?:this|self|ctx|db)\\.)c|(?<=[=:] ?(?:await )?)(?!(?:${asks.toLowerCase()}|on|o?auth\\d?|pusher)C)[a-z][a-z\\d]{2,30}C)$`,
 );
 
 /** Whatever a library calls its client: `new Client("…")`, `createClient(url, "…")`, `ApiClient.new("…")`. */
