@@ -14,7 +14,7 @@ export function declarationOf(content: Content, name: Range, at: number): Assign
     const literal = skipBlanks(bytes, first + 1);
     if (isQuote(bytes[literal])) return valueAt(content, name, literal, "assign");
   }
-  const value = valueOfType(bytes, at, first) ?? skipDeclaredType(bytes, at);
+  const value = valueOfType(bytes, at, first) ?? valueOfTag(bytes, at) ?? skipDeclaredType(bytes, at);
   return value === at ? undefined : valueAt(content, name, value, "assign");
 }
 
@@ -29,6 +29,18 @@ function valueOfType(bytes: Buffer, at: number, first: number): number | undefin
   if (secondOfTypes[bytes[first + 1] ?? 0] === 0 || !typeWords.some((word) => startsWithWord(bytes, first, word)))
     return undefined;
   const skipped = typed.exec(bytes.toString("latin1", at, at + longestTyped))?.[0].length;
+  return skipped === undefined ? undefined : at + skipped;
+}
+
+const tagged = /^[ \t]+[\w.*[\]]{1,24}[ \t]+`[^`\n]{0,120}?\b(?:env)?default:(?=")/i;
+const longestTagged = 200;
+/** How far behind a field's name its tag begins. */
+const longestField = 48;
+
+/** Go: `Password string `env:"DB_PASSWORD" default:"…"``. */
+function valueOfTag(bytes: Buffer, at: number): number | undefined {
+  if (!bytes.subarray(at, at + longestField).includes(ascii.backtick)) return undefined;
+  const skipped = tagged.exec(bytes.toString("latin1", at, at + longestTagged))?.[0].length;
   return skipped === undefined ? undefined : at + skipped;
 }
 

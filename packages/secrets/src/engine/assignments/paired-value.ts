@@ -7,7 +7,7 @@ import { readOperator } from "./operator.ts";
 
 /** Names of keys that hold the value of the name before them, in lower case. */
 const valueKeys =
-  /^[\\"'`]{0,2}(?:(?:android:)?value|parametervalue|secretvalue|content|default|default_?value|envdefault)[\\"'`]{0,2}[ \t]*[:=]/i;
+  /^[\\"'`]{0,2}(?:(?:android:)?val(?:ue)?|parametervalue|secretvalue|content|default|default_?value|envdefault)[\\"'`]{0,2}[ \t]*[:=]/i;
 
 /**
  * The name is itself a value, and the next key on the same or the next line is `value`:
@@ -28,7 +28,20 @@ export function pairOf(content: Content, name: Range, after: number, isQuotedNam
     const element = namedElementOf(content, name, after);
     if (element) return element;
   }
-  return valueOfKey(content, name, at) ?? (isQuotedName ? valueBefore(content, name) : undefined);
+  return (
+    valueOfKey(content, name, at) ??
+    valueOfKey(content, name, skipMembers(bytes, at)) ??
+    (isQuotedName ? valueBefore(content, name) : undefined)
+  );
+}
+
+/** One or two more things that are said about the name, such as its type; of another name the value is another's. */
+const members =
+  /^(?:[\\"']{0,2}(?!name|key|id|env|path|value|default)\w{1,20}[\\"']{0,2}[ \t]*[:=][ \t]*(?:"[^"\n]{0,60}"|'[^'\n]{0,60}'|[\w.-]{1,30})[ \t]*,?\s{0,40}){1,2}(?=\W{0,2}(?:value|default))/i;
+const longestMembers = 240;
+
+function skipMembers(bytes: Buffer, at: number): number {
+  return at + (members.exec(bytes.toString("latin1", at, at + longestMembers))?.[0].length ?? 0);
 }
 
 /** The value is one level deeper: `PASSWORD:⏎  value: x`, `"adminPassword": { "value": "x" }`. */
@@ -43,14 +56,17 @@ export function nestedOf(content: Content, name: Range, at: number): Assignment 
 const longestParameter = 240;
 const parameterDefault = [
   /^\r?\n([ \t]+)\S[^\n]*\n(?:\1[^\n]*\n){0,5}?\1default:[ \t]*/i,
-  /^\{[^{}]{0,160}?"default"\s*:\s*(?=")|^\{[^{}"]{0,160}?, *default: +/i,
+  /^\{[^{}]{0,160}?"default(?:value)?"\s*:\s*(?=")|^\{[^{}"]{0,160}?, *default: +/i,
 ] as const;
+/** The same in a schema that a program holds: `password: { type: String, default: 'x' }`. */
+const schemaDefault = /^\{[^{}]{0,160}?\bdefault["']?\s*:\s*(?=["'`])/;
 
 /** CloudFormation: `DbPassword:⏎  Type: String⏎  Default: x`, `"DbPassword": { "Type": "String", "Default": "x" }`. */
 function parameterOf(content: Content, name: Range, at: number): Assignment | undefined {
   const { bytes, syntax } = content;
-  if (syntax !== "config") return undefined;
-  const pattern = parameterDefault[bytes[at] === ascii.openBrace ? 1 : 0];
+  const isBrace = bytes[at] === ascii.openBrace;
+  if (syntax !== "config" && !(syntax === "code" && isBrace)) return undefined;
+  const pattern = syntax === "code" ? schemaDefault : parameterDefault[isBrace ? 1 : 0];
   const skipped = pattern.exec(bytes.toString("latin1", at, at + longestParameter))?.[0].length;
   return skipped === undefined ? undefined : valueAt(content, name, at + skipped, "pair");
 }

@@ -9,6 +9,7 @@ const key = randomText(seededRandom(31), charset("letters and digits", "0-9A-Za-
 // biome-ignore format: a table
 test.each([
   ["appsettings.json", '{ "Jwt:Key": "¤" }'],
+  ["a.cs", 'builder.Configuration["Jwt:Key"] = "¤";'],
   ["appsettings.json", '{\n  "JwtSettings": {\n    "Issuer": "https://acme.io",\n    "Key": "¤"\n  }\n}'],
   ["a.json", '{ "encryption": { "rounds": { "least": 4 }, "key": "¤" } }'],
   ["a.js", "const config = { jwt: { ttl: 60, key: '¤' } };"],

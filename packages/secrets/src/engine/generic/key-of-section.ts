@@ -10,7 +10,17 @@ export interface SectionKey {
   readonly name: SecretName;
 }
 
-export const sectionTriggers: readonly string[] = ['key":', "key':", 'key" =', "key' =", "key:", "key =", "key="];
+export const sectionTriggers: readonly string[] = [
+  'key"] =',
+  "key'] =",
+  'key":',
+  "key':",
+  'key" =',
+  "key' =",
+  "key:",
+  "key =",
+  "key=",
+];
 
 const lengthOfKey = "key".length;
 /** A machine's key is longer than a name, and holds digits and no signs but those of base64. */
@@ -18,7 +28,7 @@ const drawn = /^(?=[^\d]*\d)(?:base64:)?[A-Za-z\d+/_-]{16,}={0,2}$/;
 const shortest = 16;
 /** Quotes, an operator and blanks between the name and its value. */
 const longestJoint = 12;
-const joint = charset("between key and its value", " \t\"'=:>").table;
+const joint = charset("between key and its value", " \t\"'=:>]").table;
 const value = charset("value of key", "0-9A-Za-z+/_=:-").table;
 
 /** A first look, which nearly every other key fails: a word of its own, in front of what may have been drawn. */
