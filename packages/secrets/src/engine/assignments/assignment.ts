@@ -9,6 +9,7 @@ import { declarationOf, isMacro, returnedBy, returnedByMethod } from "./declared
 import { elementOf, elementPairOf, isTagName } from "./element-value.ts";
 import { type FallbackLiteral, fallbackLiteral, hasQuoteAhead } from "./fallback-literal.ts";
 import { givenLast, isClosedBehind, lastOfCall } from "./last-argument.ts";
+import { markedOf } from "./marked-value.ts";
 import { isNoName } from "./no-name.ts";
 import { readOperator } from "./operator.ts";
 import { nestedOf, pairOf } from "./paired-value.ts";
@@ -99,7 +100,8 @@ export function readAssignment(content: Content, name: Range): Assignment | unde
     const element = elementOf(content, name);
     if (element || bytes[name.end] === ascii.more) return element;
   }
-  if (bytes[name.end] === ascii.less && bytes[name.end + 1] === ascii.slash) return elementPairOf(content, name);
+  if (bytes[name.end] === ascii.less && bytes[name.end + 1] === ascii.slash)
+    return elementPairOf(content, name) ?? markedOf(content, name, name.end);
   const closed = isSubscript(content, name) ? name.end + 1 : skipClosers(bytes, name);
   const isQuotedName = closed > name.end && (isQuote(bytes[name.end]) || bytes[name.end] === ascii.backslash);
   const after = skipBlanks(bytes, closed);
@@ -169,6 +171,8 @@ for (const byte of Buffer.from("\"'`\\])}*")) mayClose[byte] = 1;
 function expressionAt(content: Content, name: Range, at: number): Assignment | undefined {
   const { bytes, syntax } = content;
   const form = assignForm(content, name);
+  const marked = markedOf(content, name, at);
+  if (marked) return marked;
   if (syntax === "prose") return valueAt(content, name, skipEmphasis(bytes, at), form);
   if (syntax === "markup") return valueAt(content, name, at, isNotedAt(content, name, at) ? "comment" : form);
   if (syntax !== "code")

@@ -52,7 +52,8 @@ const told =
   /^(?:(?:(?:for|of|on|in|to) [\w-]{2,20} (?:[\w-]{2,20} )?)?(?:is|was|to):? )?(["'`]|\*\*?)(?=[^\s"'`*]{6,64}\1)/;
 
 /** The same among the words, which go on or end; behind a name that is no verb without one of its own, too: `log in with password …`. */
-const toldBare = /^((?:is|was|ist|lautet|war|es|est|era):? +|to +)?([^\s"'`*<>()[\]{}]{8,64}?)[.,;:!]?(?=\s|$)/;
+const toldBare =
+  /^((?:is|was|ist|lautet|war|es|est|era|->?|\xe2\x86\x92|\xe2\x80\x93):? +|to +)?([^\s"'`*<>()[\]{}]{8,64}?)[.,;:!]?(?=\s|$)/;
 const longestTold = 80;
 const noVerb = /(?:pass(?:word|wort|phrase|wd)|pwd)$/i;
 const longestOfNoVerb = 10;

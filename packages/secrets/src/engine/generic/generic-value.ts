@@ -14,9 +14,10 @@ import {
   isMixedPassword,
   isShortPassword,
   isStrictPassword,
+  isUnreadable,
   shortestOfPeople,
 } from "./human-password.ts";
-import { placeholderMark, undisguised } from "./placeholder.ts";
+import { placeholderMark } from "./placeholder.ts";
 import { looksLike } from "./reference.ts";
 import type { SecretName } from "./secret-name.ts";
 import { isNumberedName, isPassphrase, isWordPassword } from "./word-password.ts";
@@ -203,11 +204,6 @@ function mayBeWords({ form }: GenericCandidate, { byPlace, core }: SecretName): 
 /** In settings a word; in a program, which names much by words, a phrase of at least four. */
 function isWordsHere({ mayBeWord = false }: GenericCandidate, text: string): boolean {
   return isPassphrase(text) || (mayBeWord && isWordPassword(text));
-}
-
-/** Letters of both cases and digits that make no words when digits are read as the letters that they look like: nobody makes that up. */
-function isUnreadable(text: string): boolean {
-  return isMixedPassword(text) && randomnessBits(undisguised(text)) >= bitsByChance.withSigns;
 }
 
 /** Where a library takes a key, it takes names and modes, too: `aws4_request`. */

@@ -1,3 +1,5 @@
+import { randomnessBits } from "@sallyport/core";
+import { undisguised } from "./placeholder.ts";
 import type { SecretName } from "./secret-name.ts";
 
 /** A person's password is at least this much less like writing than an identifier is, in bits for each character. */
@@ -36,6 +38,14 @@ export function isStrictPassword(value: string): boolean {
 /** Letters of both cases and a digit: hardly a word of a text is like that. */
 export function isMixedPassword(value: string): boolean {
   return /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value);
+}
+
+/** Bits (see `randomnessBits`) that speak for chance. */
+const bitsByChance = 15;
+
+/** Letters of both cases and digits that make no words when digits are read as the letters that they look like: nobody makes that up. */
+export function isUnreadable(text: string): boolean {
+  return isMixedPassword(text) && randomnessBits(undisguised(text)) >= bitsByChance;
 }
 
 /** Letters, a digit and a sign that no name of code holds. */
