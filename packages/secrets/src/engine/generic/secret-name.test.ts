@@ -39,6 +39,11 @@ describe("secretNameOf", () => {
     ["snmpCommunity", "snmp_community"],
     ["vpn_pre_shared_key", "pre_shared_key"],
     ["radius_key", "radius_key"],
+    ["PASSWORD_DB", "password"],
+    ["passwordAdmin", "password"],
+    ["password_for_root", "password"],
+    ["PWD_MYSQL_PROD", "pwd"],
+    ["DB_PASSWORD_REPLICATION", "password"],
   ])("%s stands for a password", (name, core) => {
     expect(secretNameOf(name)).toMatchObject({ kind: "password", core });
   });
@@ -140,5 +145,37 @@ describe("nameTriggers", () => {
   test("leaves out what another one finds anyway", () => {
     expect(nameTriggers(["token", "auth_token"])).toEqual(["token"]);
     expect(nameTriggers(["secret", "secret_key"])).toEqual(["secret", "secret key"]);
+  });
+
+  test.each([
+    ["API_KEY_ACME", "api_key"],
+    ["ACME_API_TOKEN_SHOP", "api_token"],
+    ["SECRET_ACME", "secret"],
+    ["PRIVATE_KEY_DEPLOYER", "private_key"],
+    // What a person could make up may say something about passwords.
+    ["PASSWORD_ACME", "password"],
+  ])("%s stands for a key of its last word", (name, core) => {
+    expect(secretNameOf(name)).toMatchObject({ kind: "key", core });
+  });
+
+  test.each([
+    "API_KEY_ID",
+    "API_KEY_HEADER",
+    "api_key_acme",
+    "apiKeyAcme",
+    "SECRET_ARN",
+    "SECRET_VERSION",
+    "SECRET_NAME",
+    "ACCESS_TOKEN_URL",
+    "TOKEN_ACME",
+    "KEY_ACME",
+    "passwordAcme",
+    "passwordField",
+    "password_reset_admin",
+    "public_key_admin",
+    "db",
+    "for_db",
+  ])("%s does not", (name) => {
+    expect(secretNameOf(name)).toBeUndefined();
   });
 });

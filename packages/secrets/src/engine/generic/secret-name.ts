@@ -99,6 +99,37 @@ const receiver = /^.*\.(?=(?:set|with)[A-Z_])/;
 /** What a form has in it: `passwordField.text`. */
 const field = /(?:field|input|box|controller)\.(?:text|value)$/i;
 
+/** Whose a password is may stand behind it: `PASSWORD_DB`, `passwordForRoot`. */
+const owners = new Set(
+  words(
+    "db database root admin administrator superuser mysql mariadb postgres postgresql pg mssql oracle mongo mongodb redis rabbitmq mq kafka elastic elasticsearch " +
+      "smtp imap mail ftp sftp ssh ldap wifi wlan vpn grafana jenkins nexus sonar keycloak replication backup",
+  ),
+);
+/** And whose a key is, anybody who issues one, in the name of a constant: `API_KEY_ACME`. */
+const ownedKeys = new Set(
+  words("api_key api_token api_secret access_token auth_token secret_key secret encryption_key private_key"),
+);
+/** What belongs to a key and looks as random. */
+const noOwners = new Set(
+  words(
+    "id ids uid uuid guid arn kid sid hash hashed digest sum checksum fingerprint thumbprint signature sig nonce iv address mint contract account program pub public " +
+      "url uri path file name ref version rev revision etag header body request response policy template placeholder mask",
+  ),
+);
+
+function secretOfOwner(name: string, parts: readonly string[]): SecretName | undefined {
+  const owner = parts.at(-1) ?? "";
+  const isLinked = parts.at(-2) === "for" || parts.at(-2) === "of";
+  const front = parts.slice(0, isLinked ? -2 : -1);
+  const isAnybody = constant.test(name) && !noOwners.has(owner) && !harmlessWords.has(owner) && !/\d/.test(owner);
+  if (front.length === 0 || !(owners.has(owner) || isAnybody)) return undefined;
+  const secret = secretNameOf(front.join("_"));
+  if (secret?.kind !== "password") return ownedKeys.has(secret?.core ?? "") ? secret : undefined;
+  // Of anything else than an account, what a person could make up may say something about passwords.
+  return owners.has(owner) ? secret : { ...secret, kind: "key" };
+}
+
 /** Undefined when nothing about the name makes its value worth a look. `name` is as written, at most about 80 characters. */
 export function secretNameOf(name: string): SecretName | undefined {
   const parts = wordsOf(name.replace(receiver, "").replace(field, ""));
@@ -108,8 +139,8 @@ export function secretNameOf(name: string): SecretName | undefined {
   const secret = byLastLetter
     .get(squashed.at(-1) ?? "")
     ?.find(({ core, end }) => (core.length > 4 ? squashed.endsWith(end) : last === core));
+  if (!secret) return secretOfOwner(name, parts);
   if (
-    !secret ||
     forBrowsers.test(squashed) ||
     (constants.has(secret.core) && !constant.test(name)) ||
     (secret.core === "key" && (!namedKey.test(name) || parts.some((part) => otherKeys.has(part)))) ||
