@@ -3,7 +3,7 @@ import { ascii, isBlank, isLower, isQuote } from "../ascii.ts";
 import { type Content, type Range, standsAt } from "../content.ts";
 import { isStrictPassword } from "../generic/human-password.ts";
 import { shellDefaultAt, skipBlanks, templateLiteralAt, valueAt } from "./assigned-value.ts";
-import { isBound, isSetter, isSymbol } from "./bound-name.ts";
+import { isBound, isCopied, isSetter, isSymbol } from "./bound-name.ts";
 import { isNotedAt, skipEmphasis } from "./comment.ts";
 import { declarationOf, isMacro, returnedBy, returnedByMethod } from "./declared-value.ts";
 import { elementOf, elementPairOf, isTagName } from "./element-value.ts";
@@ -106,7 +106,9 @@ export function readAssignment(content: Content, name: Range): Assignment | unde
   const isQuotedName = closed > name.end && (isQuote(bytes[name.end]) || bytes[name.end] === ascii.backslash);
   const after = skipBlanks(bytes, closed);
   // Erlang writes `{password, "…"}`.
-  const isTuple = bytes[after] === ascii.comma && (bytes[name.start - 1] === ascii.openBrace || isMacro(bytes, name));
+  const isTuple =
+    bytes[after] === ascii.comma &&
+    (bytes[name.start - 1] === ascii.openBrace || isMacro(bytes, name) || isCopied(bytes, name));
   const operator = readOperator(bytes, after, isQuotedName || isTuple || isSymbol(bytes, name));
   const pair = isQuotedName || !operator ? pairOf(content, name, after, isQuotedName) : undefined;
   if (pair) return pair;

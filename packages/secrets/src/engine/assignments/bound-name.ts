@@ -9,11 +9,21 @@ export function isBound(bytes: Buffer, name: Range, value: number): boolean {
   return isSymbol(bytes, name) || isPairAlone(bytes, name) || bindsName(bytes, name.start);
 }
 
-/** Ruby's `set :password, "…"`. */
+/** Ruby's `set :password, "…"`, and Elixir's `config :shop, :password, "…"`, `put_env(:shop, :password, "…")`, `{:password, "…"}`. */
 export function isSymbol(bytes: Buffer, { start, end }: Range): boolean {
-  const isOne = bytes[end] === ascii.comma && bytes[start - 1] === ascii.colon && isBlank(bytes[start - 2]);
-  return isOne && /\bset +:$/.test(bytes.toString("latin1", Math.max(0, start - 8), start));
+  const isOne = bytes[end] === ascii.comma && bytes[start - 1] === ascii.colon;
+  return isOne && symbols.test(bytes.toString("latin1", Math.max(0, start - longestSymbols), start));
 }
+
+const symbols = /(?:\bset +|\bconfig[ (] *:\w{1,40}, *|\bput_env\((?::\w{1,40}, *)?|\{):$/;
+const longestSymbols = 64;
+
+/** C: `strcpy(config.password, "…")`. */
+export function isCopied(bytes: Buffer, { start }: Range): boolean {
+  return copies.test(bytes.toString("latin1", Math.max(0, start - longestSymbols), start));
+}
+
+const copies = /\b(?:str[nl]?cpy(?:_s)?|lstrcpyA?|wcscpy)\( *(?:\([\w *]{1,24}\) *)?&?(?:[\w.[\]]{1,30}->){0,2}$/;
 
 /** `[("user", "shop"), ("password", "…")]`, `{ { "password", "…" } }`: a bracket that calls nothing, and two texts in it. */
 function isPairAlone(bytes: Buffer, { start, end }: Range): boolean {
