@@ -8,7 +8,6 @@ import { applications } from "./applications.ts";
 import { aws } from "./aws.ts";
 import { azure } from "./azure.ts";
 import { azureLegacy } from "./azure-legacy.ts";
-import { bareKeys } from "./bare-keys.ts";
 import { buildTools } from "./build-tools.ts";
 import { chat } from "./chat.ts";
 import { ci } from "./ci.ts";
@@ -43,6 +42,7 @@ import { saas } from "./saas.ts";
 import { serverless } from "./serverless.ts";
 import { shops } from "./shops.ts";
 import { speech } from "./speech.ts";
+import { unarmouredKeys } from "./unarmoured-keys.ts";
 import { uuidKeys } from "./uuid-keys.ts";
 import { wallets } from "./wallets.ts";
 import { webhooks } from "./webhooks.ts";
@@ -71,7 +71,7 @@ export const builtinRules: readonly SecretRule[] = [
   ...networks,
   ...keys,
   ...wallets,
-  ...bareKeys,
+  ...unarmouredKeys,
   ...databases,
   ...dataPlatforms,
   ...analytics,

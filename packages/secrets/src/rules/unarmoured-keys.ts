@@ -8,7 +8,7 @@ import { run, type SecretRule } from "../rule.ts";
 const longestJwk = 1000;
 
 /** Private keys without the lines of dashes that say so. */
-export const bareKeys: readonly SecretRule[] = [
+export const unarmouredKeys: readonly SecretRule[] = [
   {
     kind: "token",
     id: "secrets/der-private-key",
