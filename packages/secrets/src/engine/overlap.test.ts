@@ -17,6 +17,8 @@ test.each([
   ["the longer of two tokens stays", [match("token", 0, 60), match("token", 10, 50)], ["token 0-60"]],
   ["a token in a password in a URL", [match("url", 0, 40), match("token", 2, 38)], ["token 2-38"]],
   ["what only touches stays", [match("token", 0, 20), match("token", 18, 40)], ["token 0-20", "token 18-40"]],
+  ["the body of a key in its armour", [match("block", 0, 200), match("token", 30, 170)], ["block 0-200"]],
+  ["a token that is the armour and all", [match("block", 0, 200), match("token", 0, 200)], ["token 0-200"]],
   ["sorted by place", [match("token", 50, 60), match("generic", 0, 10)], ["generic 0-10", "token 50-60"]],
   [
     "one strong match over two weak ones",

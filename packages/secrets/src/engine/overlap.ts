@@ -40,12 +40,17 @@ function overlaps(a: Match, b: Match): boolean {
   return shared * 2 > Math.min(a.end - a.start, b.end - b.start);
 }
 
-/** Positive when `a` says more. A value that stands there as it is beats the same one decoded. */
+/** Positive when `a` says more. A value that stands there as it is beats the same one decoded, and a key in its armour what lies in that. */
 function compareStrength(a: Match, b: Match): number {
   return (
+    Number(isArmourOf(a, b)) - Number(isArmourOf(b, a)) ||
     specificity[a.rule.kind] - specificity[b.rule.kind] ||
     b.via.length - a.via.length ||
     a.value.length - b.value.length ||
     compareConfidence(a.check.confidence, b.check.confidence)
   );
+}
+
+function isArmourOf(block: Match, inner: Match): boolean {
+  return block.rule.kind === "block" && block.start < inner.start && inner.end < block.end;
 }
