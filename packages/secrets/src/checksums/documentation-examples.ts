@@ -143,6 +143,10 @@ const known: ReadonlySet<string> = new Set([
   "518eb8d58afc53cd0ee6ad91bb5856241ac7d254447196797b1e73656c73f7b0", // ripple-address-codec, seed of Ed25519
   "bb19cc5df15e250d04bf6df82bb179442d90a73e13a530d21f10afc737053acd", // ripple-address-codec, seed
   "8e3534a4aa69961a2715c3f727022dc380d09e596afa22a4b463d8178f813881", // MDN, token of the Cookie header
+  "6298b3393a19a082bc8b4b4d4dff185cd6d212e8b66327b4fc6a611a61981998", // go-ethereum, key of the tests
+  "04229e6d66eec59731af8ac6ca5a973f06340a6cec4b9ef3b02cc843bf70341f", // go-ethereum, second key of the tests
+  "02522f20463c8f617cb8b285ec5eaf932c6de6d81004ad10dabfe15b5346fc82", // Ethereum, key of the state tests
+  "2e86e11dcad05c240400dd45ef575fa912059593136d16ced1cb4fa862e56596", // joserfc, key of the manual
 ]);
 
 /** Of a number in hexadecimal, with `0x` before it and without. */

@@ -49,3 +49,11 @@ const bitsOfMachine = 30;
 export function madeByPerson(password: string, verdict: Check): Check {
   return randomnessBits(password) < bitsOfMachine ? { ...verdict, madeUp: true } : verdict;
 }
+
+/** Puts on a verdict that in a test or an example such a value was made for that. */
+export function madeUpInTests(check: CheckFunction): CheckFunction {
+  return labelled(`made up in tests, ${check.name}`, (value) => {
+    const verdict = check(value);
+    return verdict && { ...verdict, madeUp: true };
+  });
+}

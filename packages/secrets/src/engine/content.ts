@@ -1,5 +1,6 @@
 import type { CommentMemory } from "./assignments/comment.ts";
 import type { LiteralMemory } from "./assignments/in-literal.ts";
+import type { ContextMemory, ContextWords } from "./context-words.ts";
 import type { Runs } from "./runs.ts";
 import type { Syntax } from "./syntax.ts";
 
@@ -21,6 +22,8 @@ export interface Content {
   readonly comment: CommentMemory;
   /** The same of literals. */
   readonly literal: LiteralMemory;
+  /** Where the words stand that rules want beside a token. */
+  readonly contexts: Map<ContextWords, ContextMemory>;
   /** Decoding steps from the scanned bytes to `bytes`, outermost first. */
   readonly via: readonly string[];
   /** Range in the scanned bytes that `[start, end)` of `bytes` was decoded from. */

@@ -25,6 +25,11 @@ describe("a custom rule", () => {
     ]);
   });
 
+  test.each(["Schlüssel", "ÄCME", "ключ", "鍵"])("has keywords in any language: %s", (keyword) => {
+    const own: CustomRule = { ...rule, keywords: [keyword], pattern: "[a-z]{4}-\\d{4}" };
+    expect(shown(matchesIn([own], Buffer.from(`${keyword}: abcd-1234`)))).toEqual(["abcd-1234 high"]);
+  });
+
   test("looks only near its keywords", () => {
     const apart: CustomRule = { ...rule, pattern: "Z{8}" };
     expect(matchesIn([apart], `acme${" ".repeat(200)}ZZZZZZZZ`)).toHaveLength(1);

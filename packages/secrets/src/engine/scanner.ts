@@ -145,6 +145,7 @@ function layersOf(layer: Layer | undefined): Layer[] {
 }
 
 /** What is known of the bytes while they are searched. */
-function createMemory(bytes: Uint8Array): Pick<Content, "runs" | "comment" | "literal"> {
-  return { runs: createRuns(bytes), comment: { end: 0, isComment: false }, literal: { end: 0, open: 0 } };
+function createMemory(bytes: Uint8Array): Pick<Content, "runs" | "comment" | "literal" | "contexts"> {
+  const comment = { end: 0, isComment: false };
+  return { runs: createRuns(bytes), comment, literal: { end: 0, open: 0 }, contexts: new Map() };
 }

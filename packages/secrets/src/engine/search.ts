@@ -49,7 +49,8 @@ export interface SearchListener {
 export function compileSearch(rules: readonly SecretRule[]): Search {
   const byText = new Map<string, Handler[]>();
   for (const { text, handler } of patternsOf(rules)) {
-    const folded = text.toLowerCase();
+    // Of a text beyond ASCII each byte is a character here, and to change its case would change it.
+    const folded = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
     byText.set(folded, [...(byText.get(folded) ?? []), handler]);
   }
   const texts = [...byText.keys()];

@@ -3,6 +3,7 @@ import type { Check, TokenRule } from "../rule.ts";
 import type { Segment } from "../segment.ts";
 import { ascii } from "./ascii.ts";
 import { type Content, standsAt } from "./content.ts";
+import { createContextMemory, hasContext } from "./context-words.ts";
 import { isPlaceholderToken } from "./generic/placeholder.ts";
 
 /** A token rule made ready: texts as bytes, boundaries resolved. */
@@ -155,8 +156,9 @@ function matchBetween(
       : matchBackwards(content, token.before, token.before.length - 1, anchorStart, left);
   if (whole < 0) return undefined;
   const start = token.rule.value === "after" ? anchorEnd : whole;
+  if (!standsInContext(content, token.rule, whole, end)) return undefined;
   const check = token.verify(bytes, start, end, anchorEnd - start);
-  if (!check || !hasContext(bytes, token.rule, whole, end)) return undefined;
+  if (!check) return undefined;
   return { start, end, check: check.madeUp && content.trial ? madeUpForTrial : check };
 }
 
@@ -261,10 +263,12 @@ function isTerminalColour(bytes: Uint8Array, at: number): boolean {
   return bytes[index] === 0x5b;
 }
 
-function hasContext(bytes: Buffer, rule: TokenRule, start: number, end: number): boolean {
+function standsInContext({ bytes, contexts }: Content, rule: TokenRule, start: number, end: number): boolean {
   if (!rule.context) return true;
-  const { words, within } = rule.context;
-  const nearby =
-    `${bytes.toString("latin1", Math.max(0, start - within), start)} ${bytes.toString("latin1", end, end + within)}`.toLowerCase();
-  return words.some((word) => nearby.includes(word));
+  let memory = contexts.get(rule.context);
+  if (!memory) {
+    memory = createContextMemory();
+    contexts.set(rule.context, memory);
+  }
+  return hasContext(bytes, rule.context, start, end, memory);
 }

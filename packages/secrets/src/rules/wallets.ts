@@ -2,7 +2,7 @@ import { base32, charset, hexLower, lower, union } from "../charset.ts";
 import { checkBech32, sealBech32 } from "../checksums/bech32.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { checkMnemonic, sealMnemonic } from "../checksums/mnemonic.ts";
-import { shapeCheck } from "../checksums/verdict.ts";
+import { madeUpInTests, shapeCheck } from "../checksums/verdict.ts";
 import {
   checkExtendedKey,
   checkSolanaPair,
@@ -84,7 +84,7 @@ export const wallets: readonly SecretRule[] = [
     ]),
     value: "after",
     after: [run(charset("digits of a hexadecimal number", "0-9A-Fa-fx"), 64, 66)],
-    check: unlessDocumented(shapeCheck(/^(?:0x)?[\da-fA-F]{64}$/)),
+    check: unlessDocumented(madeUpInTests(shapeCheck(/^(?:0x)?[\da-fA-F]{64}$/))),
     seal: (value) => `0x${value.replaceAll("x", "a").slice(0, 64)}`,
   },
   {
