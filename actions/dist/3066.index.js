@@ -84,6 +84,18 @@ const vaultRefusals = [
 		fix: () => "Check `role`, `mount` and `namespace` of the credential: `vault read auth/MOUNT/role/ROLE` must show it.",
 	},
 	{
+		message: /oidc role_type/i,
+		means: "FEDERATION_SETTING_WRONG",
+		next: "never",
+		fix: () => "Set `role_type` of the role to `jwt`: the default, `oidc`, is for people who sign in.",
+	},
+	{
+		message: /unsupported config type|unhandled case during login/i,
+		means: "FEDERATION_SETTING_WRONG",
+		next: "never",
+		fix: () => "The auth method is set up for people who sign in (`oidc_client_id`), and such a mount takes no login by JWT: enable one of its own for jobs, and name that in `mount`.",
+	},
+	{
 		message: /audience|\baud\b/i,
 		means: "FEDERATION_TOKEN_REFUSED",
 		next: "never",
@@ -123,7 +135,7 @@ const vaultRefusals = [
 		status: 403,
 		means: "FEDERATION_DENIED",
 		next: "never",
-		fix: () => "Check `namespace` and `mount`: Vault answers 403 where no auth method is mounted or the namespace is not known, and when a policy forbids the path.",
+		fix: () => "Check `namespace` and `mount`: Vault answers 403 where no auth method is mounted or the namespace is not known, when a policy forbids the path, and when `token_bound_cidrs` of the role lacks the runner's network.",
 	},
 ];
 

@@ -18,7 +18,8 @@ export const modules = {
 
 
 
-const trustFiles = /\.(?:json|ya?ml|template|tf)$/i;
+const terraformFiles = /\.tf(?:\.json)?$|(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/i;
+const trustFiles = new RegExp(`\\.(?:json|ya?ml|template|bicep)$|${terraformFiles.source}`, "i");
 function mayHoldTrust(only) {
 	const named = only?.replace(/^\.\//, "");
 	if (named === undefined)
@@ -28,7 +29,7 @@ function mayHoldTrust(only) {
 	return (file) => isTerraform(file) && node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(named);
 }
 function isTerraform(file) {
-	return file.endsWith(".tf");
+	return terraformFiles.test(file);
 }
 async function providerDenialFinding(denial, asked, search) {
 	const { credential } = asked.choice;
@@ -75,9 +76,9 @@ async function explainByTrust(denial, { choice, claims }, search) {
 	const dialect = dialects[choice.credential.provider];
 	if (dialect === undefined)
 		return { denials: [], facts: [] };
-	const trust = await __webpack_require__.e(  6790).then(__webpack_require__.bind(__webpack_require__, 6790));
+	const trust = await __webpack_require__.e(  829).then(__webpack_require__.bind(__webpack_require__, 829));
 	const files = [...(await search.files())];
-	if (files.some((file) => isTerraform(file.path)))
+	if (files.some(({ path: file }) => isTerraform(file) || file.endsWith(".bicep")))
 		await trust.loadTerraform();
 	const found = trust.findTrustDocuments(files, dialect);
 	const unread = found.unread.map(({ place, message }) => ({

@@ -1,8 +1,8 @@
 export const id = 4946;
-export const ids = [4946,8455,1644,5783];
+export const ids = [4946,3854,1644,5783];
 export const modules = {
 
-  5783:
+  1812:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -169,9 +169,9 @@ __webpack_require__.r(__webpack_exports__);
 	collectRepository: () => (  collectRepository)
   });
   var _suppressions_placed_comment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7654);
-  var _collect_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5783);
+  var _collect_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
   var _collect_staged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1644);
-  var _collect_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8455);
+  var _collect_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3854);
 
 
 
@@ -300,7 +300,7 @@ function contentsOf(staged) {
 
   }),
 
-  8455:
+  3854:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -363,60 +363,7 @@ var leak_table = __webpack_require__(1129);
 var name_scan = __webpack_require__(7872);
 var scan_run = __webpack_require__(8998);
 var sightings = __webpack_require__(9641);
-;// CONCATENATED MODULE: ./packages/secrets/lib/collect/walk.js
-
-
-
-const ignoredFolders = new Set([
-	".cache",
-	".git",
-	".gradle",
-	".hg",
-	".mypy_cache",
-	".pytest_cache",
-	".svn",
-	".tox",
-	".venv",
-	".yarn",
-	"__pycache__",
-	"bower_components",
-	"node_modules",
-]);
-const slash = Buffer.from("/");
-function* walkFolder(root, report) {
-	const pending = [Buffer.alloc(0)];
-	for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
-		const below = [];
-		for (const entry of entriesOf(root, folder, report)) {
-			const rawPath = folder.length === 0 ? entry.name : Buffer.concat([folder, slash, entry.name]);
-			if (!entry.isDirectory())
-				yield { path: (0,lib .q0)(rawPath), rawPath };
-			else if (ignoredFolders.has(entry.name.toString("latin1")))
-				report.ignored(entry.name.toString("latin1"));
-			else
-				below.push(rawPath);
-		}
-		pending.push(...below.reverse());
-	}
-}
-function entriesOf(root, folder, report) {
-	try {
-		const entries = (0,external_node_fs_.readdirSync)(Buffer.concat([Buffer.from(`${root}/`), folder]), {
-			withFileTypes: true,
-			encoding: "buffer",
-		});
-		return entries.sort((a, b) => a.name.compare(b.name));
-	}
-	catch (error) {
-		const code = (0,file_reader .xU)(error);
-		if (code === undefined)
-			throw error;
-		if (code !== "ENOENT")
-			report.unreadable(folder.length === 0 ? "." : (0,lib .q0)(folder), file_reader .Ot[code] ?? code);
-		return [];
-	}
-}
-
+var walk = __webpack_require__(1982);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/collect-tree.js
 
 
@@ -477,7 +424,7 @@ async function filesOfGit(repository, folder, run) {
 }
 function filesOfFolder(root, run) {
 	run.coverage.note("no Git repository: the files of the folder were looked at, and no history");
-	const paths = walkFolder(root, {
+	const paths = (0,walk .a)(root, {
 		ignored: (name) => run.coverage.skip(`folders named ${name}`, "left out where there is no Git to say what is ignored"),
 		unreadable: (subject, detail) => run.coverage.gap({ kind: "unreadable-file", subject, detail }),
 	});

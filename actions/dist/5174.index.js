@@ -42,7 +42,14 @@ function disabledApi(service, project) {
 		fix: () => `Switch the API on in the project of the ${project}: \`gcloud services enable ${service}\`. It takes some minutes.`,
 	};
 }
+const serviceControls = {
+	message: /prohibited by organization's policy/i,
+	means: "FEDERATION_DENIED",
+	next: "never",
+	fix: () => "A perimeter of VPC Service Controls keeps the runner out: its audit log has the violation under the id in the provider's words. Let an ingress rule admit this identity, or run the job within the perimeter.",
+};
 const googleTokenRefusals = [
+	serviceControls,
 	disabledApi("sts.googleapis.com", "workload identity pool"),
 	{
 		code: "invalid_grant",
@@ -112,6 +119,7 @@ const googleTokenRefusals = [
 	},
 ];
 const googleAccountRefusals = [
+	serviceControls,
 	disabledApi("iamcredentials.googleapis.com", "service account"),
 	{
 		code: "PERMISSION_DENIED",

@@ -2,7 +2,7 @@ export const id = 5783;
 export const ids = [5783];
 export const modules = {
 
-  5783:
+  1812:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -148,10 +148,17 @@ const trustPolicy = "Hold the role's trust policy against the job's claims: `sal
 function nameOfRole({ what }) {
 	return /:role\/(?:\S*\/)?([\w+=,.@-]+)/.exec(what)?.[1] ?? "NAME";
 }
+const accessDenied = ["AccessDenied", "AccessDeniedException", "NotAuthorized"];
+function refusedBy(message, fix) {
+	return { code: accessDenied, message, means: "FEDERATION_DENIED", next: "settle", fix: () => fix };
+}
 const unreadableKeys = "AWS could not read the issuer's keys. Run the job again; for GitHub Enterprise Server, let AWS reach `/_services/token/.well-known`.";
 const awsRefusals = [
+	refusedBy(/(?:service|resource) control policy/i, "A policy of the organisation refuses it (AWS Organizations), whatever the role trusts: let whoever administers it make an exception for this role and provider."),
+	refusedBy(/VPC endpoint policy/i, "The policy of the VPC endpoint through which the runner asks STS refuses it: let that allow the action, or ask from another network."),
+	refusedBy(/permissions boundary|session policy/i, "The role before this one is held back by its permissions boundary or by the policy of its session: let that allow `sts:AssumeRole` on this role."),
 	{
-		code: ["AccessDenied", "AccessDeniedException", "NotAuthorized"],
+		code: accessDenied,
 		means: "FEDERATION_DENIED",
 		next: "settle",
 		fix: () => trustPolicy,
@@ -181,6 +188,13 @@ const awsRefusals = [
 		means: "FEDERATION_TOKEN_REFUSED",
 		next: "never",
 		fix: ({ audience }) => `Add \`${audience}\` to the client ids of the account's OIDC provider, or set the credential's \`audience\` to one that is there.`,
+	},
+	{
+		code: "InvalidIdentityToken",
+		message: /thumbprint/i,
+		means: "FEDERATION_TOKEN_REFUSED",
+		next: "never",
+		fix: () => "The certificate of the issuer's server is another one than the account's OIDC provider knows: `aws iam update-open-id-connect-provider-thumbprint` with that of the authority which signed it.",
 	},
 	{
 		code: "InvalidIdentityToken",
@@ -395,7 +409,7 @@ async function openSession(role, before, step) {
 	return session;
 }
 const chainTrust = "Let the trust policy of this role name the role before it as Principal, and let that role's own policies allow `sts:AssumeRole` on this one.";
-const chainRefusals = awsRefusals.map((rule) => rule.means === "FEDERATION_DENIED" ? { ...rule, fix: () => chainTrust } : rule);
+const chainRefusals = awsRefusals.map((rule) => rule.means === "FEDERATION_DENIED" && rule.message === undefined ? { ...rule, fix: () => chainTrust } : rule);
 function requestFor(role, idToken, before, step) {
 	const { credential, context, host, position, count } = step;
 	const isLast = position === count;

@@ -365,7 +365,7 @@ async function run(name, shim) {
 	}
 }
 async function runWorker() {
-	const { isSecretsTask, runSecretsWorker } = await Promise.all( [__nccwpck_require__.e(7579), __nccwpck_require__.e(1887), __nccwpck_require__.e(5465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1887));
+	const { isSecretsTask, runSecretsWorker } = await Promise.all( [__nccwpck_require__.e(7579), __nccwpck_require__.e(9695), __nccwpck_require__.e(5465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9695));
 	if (isSecretsTask(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData))
 		await runSecretsWorker(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData);
 }
