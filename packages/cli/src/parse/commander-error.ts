@@ -101,6 +101,8 @@ function unknownOption(word: string, name: string | undefined): SallyportError {
       message,
       `Name it without an option: \`sallyport ${command.name} ${operand.name.toUpperCase()}\`.`,
     );
+  const begun = options.find((option) => option.flag.startsWith(flag) && flag.length > "--s".length);
+  if (begun) return usageError("USAGE_OPTION_UNKNOWN", message, `Did you mean \`${begun.flag}\`?`);
   const owner = commands.find(
     (each) => each !== command && Object.values(each.options).some((option) => option.flag === flag),
   );

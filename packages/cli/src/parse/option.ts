@@ -83,12 +83,20 @@ export function list<Item>(
 export function oneOf<const Word extends string>(flag: string, known: readonly Word[], text: string): Word {
   const found = known.find((word) => word === text);
   if (found !== undefined) return found;
-  const guess = nearest(text, known);
+  const guess = meantBy(text, known);
   throw usageError(
     "USAGE_VALUE_UNKNOWN",
     `${flag} takes ${alternatives(known)}, not ${quoted(text)}`,
     guess ? `Did you mean \`${flag} ${guess}\`?` : `Use one of: ${known.join(", ")}.`,
   );
+}
+
+/** One that begins so, or else a slip: it seldom touches the first letter, and short words are all near each other (`yaml`, `html`). */
+function meantBy(text: string, known: readonly string[]): string | undefined {
+  const typed = text.toLowerCase();
+  const begun = typed === "" ? undefined : known.find((word) => word.startsWith(typed));
+  const guess = begun ?? nearest(typed, known);
+  return guess?.[0] === typed[0] ? guess : undefined;
 }
 
 /** `a, b or c`. */

@@ -88,6 +88,7 @@ describe("parseWords", () => {
     ["chekc", "USAGE_COMMAND_UNKNOWN", 'no command "chekc"', "sallyport check"],
     ["help secrest", "USAGE_COMMAND_UNKNOWN", 'no command "secrest"', "sallyport secrets"],
     ["frobnicate", "USAGE_COMMAND_UNKNOWN", 'no command "frobnicate"', "`sallyport --help` says what they do"],
+    ["secrets --stage", "USAGE_OPTION_UNKNOWN", "sallyport secrets has no option --stage", "Did you mean `--staged`?"],
     ["secrets --stagged", "USAGE_OPTION_UNKNOWN", "sallyport secrets has no option --stagged", "`--staged`"],
     [
       "policy validate --policy p.yml",
@@ -116,6 +117,9 @@ describe("parseWords", () => {
       '--format takes pretty, json, sarif, markdown or html, not "jsno"',
       "--format json",
     ],
+    ["check --format yaml", "USAGE_VALUE_UNKNOWN", "yaml", "Use one of: pretty"],
+    ["check --fail-on warn", "USAGE_VALUE_UNKNOWN", "warn", "`--fail-on warning`"],
+    ["policy explain --base pull", "USAGE_VALUE_UNKNOWN", "pull", "`--base pull_request`"],
     ["check --format docx", "USAGE_VALUE_UNKNOWN", "docx", "Use one of: pretty"],
     ["check --fail-on eror", "USAGE_VALUE_UNKNOWN", "info, warning, error or critical", "--fail-on error"],
     ["check --format json --format html", "USAGE_OPTION_REPEATED", "--format is given more than once", "Keep one"],
