@@ -1,4 +1,4 @@
-import { exitCodes } from "@sallyport/core";
+import { exitCodes, uncheckedKinds } from "@sallyport/core";
 import { commands, globalOptions } from "../commands.ts";
 import { bashCompletion } from "../completion/bash.ts";
 import { fishCompletion } from "../completion/fish.ts";
@@ -18,7 +18,7 @@ export async function runCompletion({
   printer,
 }: Invocation<typeof completionCommand.options>): Promise<number> {
   const shell = oneOf("completion", shells, operands[0] ?? "");
-  const topics = [...rulePages.map((rule) => rule.id), ...errorPages.map((error) => error.code)];
+  const topics = [...rulePages.map((rule) => rule.id), ...errorPages.map((error) => error.code), ...uncheckedKinds];
   await printer.out.write(writers[shell](completionModel(commands, globalOptions, topics)));
   return exitCodes.pass;
 }

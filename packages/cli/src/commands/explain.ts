@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { exitCodes, type Finding, harmlessJson } from "@sallyport/core";
 import { fenced, listForMarkdown, listForTerminal, pageForMarkdown, pageForTerminal } from "../explain/page.ts";
-import { findTopic, type Topics } from "../explain/topic.ts";
+import { findTopic, gapPages, type Topics } from "../explain/topic.ts";
 import type { SearchResult } from "../finding/search-repository.ts";
 import type { FindingTarget } from "../finding/target.ts";
 import { errorPages, rulePages } from "../generated/pages.ts";
@@ -16,7 +16,7 @@ type ExplainInvocation = Invocation<typeof explainCommand.options>;
 export async function runExplain(invocation: ExplainInvocation): Promise<number> {
   const { operands, options, printer } = invocation;
   if (options.finding !== undefined) return runExplainFinding(invocation, options.finding);
-  const topics: Topics = { rules: rulePages, errors: errorPages };
+  const topics: Topics = { rules: rulePages, errors: errorPages, gaps: gapPages };
   const topic = operands[0] === undefined ? undefined : findTopic(operands[0], topics);
   const format = options.format ?? "pretty";
   if (format === "json") await printer.out.write(harmlessJson(topic ? topic.page : topics));

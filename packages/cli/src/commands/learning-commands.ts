@@ -14,7 +14,7 @@ export const explainCommand = command({
   group: learning,
   summary: "Say what a rule or an error means and what to do, or what decided a finding",
   description:
-    "Prints the page of a rule (area/name) or an error (UPPER_CASE). Without a topic it lists them all. With --finding it searches the repository again and says what was weighed and what decided, without the value.",
+    "Prints the page of a rule (area/name), an error (UPPER_CASE) or a kind of what could not be checked (such as oversize). Without a topic it lists them all. With --finding it searches the repository again and says what was weighed and what decided, without the value.",
   operands: [
     { name: "topic", help: "a rule or an error, for example secrets/private-key", completion: { kind: "topic" } },
   ],

@@ -6,9 +6,9 @@ type Voice = Pick<Printer["out"], "style" | "width" | "isTerminal">;
 
 /** A topic's page for a terminal. */
 export function pageForTerminal(topic: Topic, voice: Voice): string {
-  const severity =
-    topic.kind === "rule" ? voice.style(severityStyles[topic.page.severity], topic.page.severity) : "error";
-  const heading = `${voice.style("bold", topicName(topic))}  ${severity}\n${topic.page.title}`;
+  const word =
+    topic.kind === "rule" ? voice.style(severityStyles[topic.page.severity], topic.page.severity) : words[topic.kind];
+  const heading = `${voice.style("bold", topicName(topic))}  ${word}\n${topic.page.title}`;
   const sections = sectionsOf(topic).map(([title, body, form]) => {
     const text =
       form === "code" ? indented(body, "  | ") : indented(wrapped(body, Math.min(voice.width, 100) - 2), "  ");
@@ -43,6 +43,9 @@ export function listForMarkdown(topics: Topics): string {
   return `${groups.join("\n\n")}\n`;
 }
 
+/** Behind a topic's name, where it is no rule with a severity. */
+const words = { error: "error", gap: "not checked" } as const;
+
 const severityStyles = { info: "cyan", warning: "yellow", error: "red", critical: "redBright" } as const;
 
 function groupsOf(topics: Topics): [title: string, entries: [name: string, text: string][]][] {
@@ -50,22 +53,31 @@ function groupsOf(topics: Topics): [title: string, entries: [name: string, text:
     `Rules: ${area}`,
     rules.map((rule) => [rule.id, rule.title]),
   ]);
-  return [...areas, ["Errors", topics.errors.map((error) => [error.code, error.title])]];
+  return [
+    ...areas,
+    ["Errors", topics.errors.map((error) => [error.code, error.title])],
+    ["What could not be checked", topics.gaps.map((gap) => [gap.kind, gap.title])],
+  ];
 }
 
 function sectionsOf(topic: Topic): [title: string, body: string, form: "text" | "code"][] {
-  const { why, fix, bad, good } = topic.page;
-  const source = topic.kind === "rule" ? topic.page.source : undefined;
-  return [
+  const { why, fix } = topic.page;
+  const advice: [string, string, "text"][] = [
     ["Why", why, "text"],
     ["Fix", fix, "text"],
-    ["Bad", bad, "code"],
-    ["Good", good, "code"],
+  ];
+  if (topic.kind === "gap") return advice;
+  const source = topic.kind === "rule" ? topic.page.source : undefined;
+  return [
+    ...advice,
+    ["Bad", topic.page.bad, "code"],
+    ["Good", topic.page.good, "code"],
     ...(source ? [["Source", source, "text"] as [string, string, "text"]] : []),
   ];
 }
 
 function pageUrl(topic: Topic): string {
+  if (topic.kind === "gap") return docsUrl("unchecked");
   return docsUrl(topic.kind === "rule" ? `rules/${topic.page.id}` : `errors/${topic.page.code}`);
 }
 

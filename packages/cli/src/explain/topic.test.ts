@@ -2,7 +2,7 @@ import type { ErrorDescription, RuleDescription } from "@sallyport/core";
 import { SallyportError } from "@sallyport/core";
 import { describe, expect, it } from "vitest";
 import { listForMarkdown, listForTerminal, pageForMarkdown, pageForTerminal } from "./page.ts";
-import { findTopic, topicName } from "./topic.ts";
+import { findTopic, gapPages, topicName } from "./topic.ts";
 
 const rule = (id: string, title: string): RuleDescription => ({
   id,
@@ -30,6 +30,7 @@ const topics = {
     rule("secrets/private-key", "Private key"),
   ],
   errors: [error("GIT_NOT_FOUND"), error("POLICY_INVALID")],
+  gaps: gapPages.filter(({ kind }) => kind === "oversize"),
 };
 const voice = { width: 60, isTerminal: true, style: (_: unknown, text: string) => text };
 
@@ -40,6 +41,7 @@ describe("findTopic", () => {
     ["private-key", "secrets/private-key"],
     ["GIT_NOT_FOUND", "GIT_NOT_FOUND"],
     ["policy_invalid", "POLICY_INVALID"],
+    ["Oversize", "oversize"],
   ])("%s is %s", (word, name) => {
     expect(topicName(findTopic(word, topics))).toBe(name);
   });
@@ -49,6 +51,7 @@ describe("findTopic", () => {
     ["privatekey", "Did you mean `sallyport explain secrets/private-key`?"],
     ["GIT_NOTFOUND", "Did you mean `sallyport explain GIT_NOT_FOUND`?"],
     ["aws", "Did you mean one of: secrets/aws-key, secrets/aws-session?"],
+    ["oversized", "Did you mean `sallyport explain oversize`?"],
     ["custom/ours", "Rules named custom/* are your own: their text is in the policy file, under secrets.custom-rules."],
     ["s1:4f0c6a52d1b87e93", "Did you mean `sallyport explain --finding s1:4f0c6a52d1b87e93`?"],
     ["src/app.env:12:3", "Did you mean `sallyport explain --finding src/app.env:12:3`?"],
@@ -67,7 +70,24 @@ describe("findTopic", () => {
   });
 });
 
+it("says how many more names hold a word than it shows", () => {
+  const many = Array.from({ length: 7 }, (_, index) => rule(`secrets/shop-${index}`, "Key of the shop"));
+  expect(() => findTopic("shop", { ...topics, rules: many })).toThrow(
+    expect.objectContaining({
+      fix: expect.stringMatching(/secrets\/shop-4, or one of 2 more\? `sallyport explain` lists all\.$/),
+    }),
+  );
+});
+
 describe("pages", () => {
+  it("of a kind of gap", () => {
+    const topic = findTopic("oversize", topics);
+    expect(pageForTerminal(topic, voice)).toMatch(
+      /^oversize {2}not checked\nA file is larger than what is looked at\n[\s\S]*`--allow-unknown\s+oversize`[\s\S]*docs\/unchecked\.md\n$/,
+    );
+    expect(pageForMarkdown(topic)).toContain("# oversize\n\n**A file is larger than what is looked at.**\n\n## Why\n");
+  });
+
   it("of a rule, for a terminal and as Markdown", () => {
     const topic = findTopic("secrets/aws-key", topics);
     expect(pageForTerminal(topic, voice)).toMatchInlineSnapshot(`
@@ -144,6 +164,11 @@ describe("pages", () => {
                              missing
         POLICY_INVALID       Something is
                              missing
+
+      What could not be checked (1)
+        oversize             A file is larger
+                             than what is
+                             looked at
 
       sallyport explain TOPIC prints one of them
       "
