@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { exitCodes, type Finding, harmlessJson } from "@sallyport/core";
+import { exitCodes, type Finding, harmlessJson, SallyportError } from "@sallyport/core";
 import { fenced, listForMarkdown, listForTerminal, pageForMarkdown, pageForTerminal } from "../explain/page.ts";
 import { findTopic, gapPages, type Topics } from "../explain/topic.ts";
 import type { SearchResult } from "../finding/search-repository.ts";
@@ -41,22 +41,37 @@ async function runExplainFinding(
   const { explainFinding, explanationText } = await import("../finding/explain-finding.ts");
   const target = parseFindingTarget(word);
   const reasons = new Map<string, readonly string[]>();
-  const searched = await searchRepository({
-    host,
-    printer,
-    folder: undefined,
-    policy: options.policy,
-    withoutGit: true,
-    reveal: ({ fingerprint, check }) => reasons.set(fingerprint, check.reasons ?? []),
+  const search = (scope: { filesOnly?: true }) =>
+    searchRepository({
+      host,
+      printer,
+      folder: undefined,
+      policy: options.policy,
+      withoutGit: true,
+      reveal: ({ fingerprint, check }) => reasons.set(fingerprint, check.reasons ?? []),
+      ...scope,
+    });
+  const explained = async (searched: SearchResult) =>
+    (await chosenFindings(target, searched)).map((finding) =>
+      explainFinding(finding, reasons.get(finding.fingerprint) ?? [], searched),
+    );
+  const whole = await search({});
+  const explanations = await explained(whole).catch(async (first: unknown) => {
+    // What is committed is found where the commit has it. In a file that was changed since, it may stand on another line.
+    if (!isNotFound(first) || target.kind === "fingerprint" || whole.repository?.bare !== false) throw first;
+    return explained(await search({ filesOnly: true })).catch((second: unknown) => {
+      throw isNotFound(second) ? first : second;
+    });
   });
-  const explanations = (await chosenFindings(target, searched)).map((finding) =>
-    explainFinding(finding, reasons.get(finding.fingerprint) ?? [], searched),
-  );
   const format = options.format ?? "pretty";
   const text = explanations.map(explanationText).join("\n");
   if (format === "json") await printer.out.write(harmlessJson({ schemaVersion: 1, findings: explanations }));
   else await printer.out.write(format === "markdown" ? `${fenced(text)}\n` : text);
   return exitCodes.pass;
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof SallyportError && error.code === "FINDING_NOT_FOUND";
 }
 
 async function chosenFindings(

@@ -337,6 +337,17 @@ describe("explain --finding", () => {
     expect(decisions.at(-1)).toMatch(/^so it counts/);
   });
 
+  it("finds it on the line where a changed file has it, as reports on the files do", async () => {
+    const changed = repository();
+    changed.write("a.env", `X=1\nY=2\nZ=3\nT=${token}\n`);
+    for (const target of ["a.env:4", "a.env:2"]) {
+      const { code, out } = await sallyport(changed.root, "explain", "--finding", target);
+      expect([code, out]).toEqual([0, expect.stringMatching(`where +${target}:`)]);
+    }
+    const { code, err } = await sallyport(changed.root, "explain", "--finding", "a.env:3");
+    expect([code, err]).toEqual([2, expect.stringContaining("but on line 2")]);
+  });
+
   it("takes a path from the current folder too", async () => {
     mkdirSync(path.join(made.root, "sub"), { recursive: true });
     const { code, out } = await sallyport(path.join(made.root, "sub"), "explain", "--finding", "../a.env:2");

@@ -15,6 +15,8 @@ export interface SearchRequest {
   readonly folder: string | undefined;
   readonly policy: string | undefined;
   readonly reveal?: DetectSecretsRequest["reveal"];
+  /** Only the files as they are now, as `sallyport secrets` does. */
+  readonly filesOnly?: true;
   /** Whether a folder that is in no repository will do. */
   readonly withoutGit?: true;
   /** Throws where the policy will not do, before anything is searched. */
@@ -30,7 +32,7 @@ export interface SearchResult extends DetectSecretsResult {
   readonly folder: string;
 }
 
-/** Searches the whole repository again, as `sallyport check` does. */
+/** Searches the whole repository again, as `sallyport check` does, unless told otherwise. */
 export async function searchRepository(request: SearchRequest): Promise<SearchResult> {
   const { host, printer, reveal } = request;
   const folder = path.resolve(host.folder, request.folder ?? ".");
@@ -46,7 +48,7 @@ export async function searchRepository(request: SearchRequest): Promise<SearchRe
   const result = await detectSecrets({
     repository,
     path: root,
-    scope: { kind: repository ? "repository" : "tree" },
+    scope: { kind: repository && !request.filesOnly ? "repository" : "tree" },
     policy: policy.policy,
     now: instant(host.now()),
     failOn: "error",
