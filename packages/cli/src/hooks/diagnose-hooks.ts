@@ -3,11 +3,14 @@ import { commandFor, printable } from "@sallyport/core";
 import type { Diagnosis } from "../doctor/diagnose.ts";
 import { type HookName, hookNames, hookWords } from "./hook-name.ts";
 import { type HooksObservation, runnerOf, shownPath } from "./observe-hooks.ts";
+import { sharedFolderFix } from "./plan-hooks.ts";
 
 /** Whether one hook runs Sallyport. `path` is relative to the root where it is below it. */
 export type HookSighting = { readonly hook: HookName } & (
   | { readonly state: "runs"; readonly path: string }
   | { readonly state: "absent" }
+  /** `path` is the folder, where nothing is installed. */
+  | { readonly state: "shared"; readonly path: string }
   | { readonly state: "foreign" | "not-executable"; readonly path: string }
   | { readonly state: "managed"; readonly path: string; readonly manager: string }
 );
@@ -21,6 +24,7 @@ function sightHook(seen: HooksObservation, hook: HookName): HookSighting {
   if (runner !== undefined) return { hook, state: "runs", path: runner };
   const managed = seen.managers.find((each) => each.manager.owns.includes(hook));
   if (managed) return { hook, state: "managed", path: managed.file[hook], manager: managed.manager.name };
+  if (seen.kind === "shared") return { hook, state: "shared", path: seen.folder };
   const file = seen.hooks[hook];
   if (file.state === "absent") return { hook, state: "absent" };
   const shown = shownPath(seen, path.join(seen.folder, hook));
@@ -38,6 +42,13 @@ export function diagnoseHook(seen: HookSighting): Diagnosis {
       return { check: hook, state: "ok", says: `${printable(seen.path)} runs Sallyport before a ${refuses}` };
     case "absent":
       return { check: hook, state: "warn", says: `no hook: ${late}`, fix: "Run `sallyport hooks install`." };
+    case "shared":
+      return {
+        check: hook,
+        state: "warn",
+        says: `git takes the hook from ${printable(seen.path)}, outside of this repository, and it does not run Sallyport: ${late}`,
+        fix: sharedFolderFix(hook),
+      };
     case "managed":
       return {
         check: hook,

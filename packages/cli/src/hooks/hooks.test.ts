@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -344,6 +344,20 @@ describe("hooks install and uninstall", () => {
     expect(refused.err).toContain(`error[${code}]`);
     expect(refused.err).toMatch(says);
     expect((await sallyport(shop.root, ["hooks", "status", "--pre-commit"])).code).toBe(1);
+  });
+
+  it("advises nothing that would be refused where others use the folder", async () => {
+    const shop = emptyRepository();
+    const shared = path.join(scratch.folder, "shared-hooks");
+    shop.git("config", "core.hooksPath", shared);
+    const { code, out } = await sallyport(shop.root, ["hooks", "status"]);
+    expect(code).toBe(1);
+    expect(out).toContain(`git takes the hook from ${shared}, outside of this repository`);
+    const [, advice = ""] = /or give this repository hooks of its own: `(git config .*?)`, and/.exec(out) ?? [];
+    execFileSync("sh", ["-c", advice], { cwd: shop.root });
+    expect((await sallyport(shop.root, ["hooks", "install"])).code).toBe(0);
+    expect((await sallyport(shop.root, ["hooks", "status"])).code).toBe(0);
+    expect(existsSync(shared)).toBe(false);
   });
 
   it("does not touch its own hook once somebody has changed it", async () => {

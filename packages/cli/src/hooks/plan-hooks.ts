@@ -127,8 +127,13 @@ function sharedFolder(seen: HooksObservation, hook: HookName): SallyportError {
   return usageError(
     "HOOKS_FOLDER_SHARED",
     `git takes this repository's hooks from ${printable(seen.folder)}, which lies outside of it and may serve others (core.hooksPath, or a link)`,
-    `Add the line \`${hookWords[hook].line}\` to the ${hook} hook there, or give this repository hooks of its own: \`git config core.hooksPath "$(git rev-parse --path-format=absolute --git-common-dir)/hooks"\`.`,
+    sharedFolderFix(hook),
   );
+}
+
+/** What is installed there would run for every repository that uses the folder. */
+export function sharedFolderFix(hook: HookName): string {
+  return `Add the line \`${hookWords[hook].line}\` to the ${hook} hook there, or give this repository hooks of its own: \`git config core.hooksPath "$(git rev-parse --path-format=absolute --git-common-dir)/hooks"\`, and then \`sallyport hooks install\`.`;
 }
 
 function edited(shown: string): SallyportError {
@@ -159,7 +164,7 @@ function collected(hooks: readonly HookName[], plan: (hook: HookName) => HookSte
     kind: first.kind,
     message: `nothing was changed: ${errors.length === 1 ? "one hook is" : `${errors.length} hooks are`} in the way`,
     fix: [...errors.map((error) => error.fix), ...aloneHint(hooks.length - errors.length)].join(" "),
-    problems: errors.map(({ message }) => ({ message })),
+    problems: [...new Set(errors.map(({ message }) => message))].map((message) => ({ message })),
   });
 }
 
