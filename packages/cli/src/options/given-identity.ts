@@ -1,4 +1,14 @@
-import { type Claims, isRecord, type Json, printable, redactedPath, type SallyportError } from "@sallyport/core";
+import {
+  type Claims,
+  claimDescription,
+  githubClaims,
+  isRecord,
+  type Json,
+  nearest,
+  printable,
+  redactedPath,
+  type SallyportError,
+} from "@sallyport/core";
 import { claimsFrom, isClaimBase } from "@sallyport/policy";
 import type { Host } from "../host/host.ts";
 import { usageError } from "../usage-error.ts";
@@ -30,9 +40,19 @@ export async function givenIdentity(
       "--base and --claims both say all claims",
       "Keep one of them; --claim changes either.",
     );
+  if (base !== undefined) for (const { name } of claim) assertNoSlip(name);
   const changes = Object.fromEntries(claim.map(({ name, value }) => [name, value]));
   const start = base !== undefined && isClaimBase(base) ? base : undefined;
   return claimsFrom(start, { ...(file === undefined ? {} : await readClaims(file, host)), ...changes });
+}
+
+/** A misspelt claim changes nothing, and the answer would be about the base. Other names may be claims that are newer than this table. */
+function assertNoSlip(name: string): void {
+  if (claimDescription(name) !== undefined) return;
+  const known = githubClaims.map((each) => each.name).filter((each) => !each.endsWith("*"));
+  const meant = nearest(name, known);
+  if (meant === undefined) return;
+  throw usageError("USAGE_CLAIM_INVALID", `GitHub issues no claim ${name}`, `Did you mean \`--claim ${meant}=…\`?`);
 }
 
 /** Of the repository that no base can know. */
@@ -68,8 +88,9 @@ async function readClaims(file: string, host: Host): Promise<Record<string, Json
   } catch {
     throw invalid(`${name} is not JSON`, exampleObject);
   }
-  if (isRecord(value)) return value as Record<string, Json>;
-  throw invalid(`${name} is JSON, but no object`, exampleObject);
+  if (!isRecord(value)) throw invalid(`${name} is JSON, but no object`, exampleObject);
+  if (Object.keys(value).some((each) => claimDescription(each) !== undefined)) return value as Record<string, Json>;
+  throw invalid(`${name} is an object of JSON in which nothing is a claim`, exampleObject);
 }
 
 const exampleObject = 'Give one JSON object, for example {"ref": "refs/heads/main"}.';

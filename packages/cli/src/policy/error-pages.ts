@@ -5,8 +5,8 @@ export const policyErrorDescriptions: readonly ErrorDescription[] = [
   {
     code: "USAGE_CLAIM_INVALID",
     title: "A claim needs a name and a value",
-    why: "--claim changes one claim of the identity that is asked about. What cannot be read as one would be left out, and the answer would be about somebody else.",
-    fix: "Write NAME=VALUE; NAME alone takes the claim away.",
+    why: "--claim changes one claim of the identity that is asked about. What cannot be read as one, or is misspelt, would be left out, and the answer would be about somebody else.",
+    fix: "Write NAME=VALUE with a claim that GitHub issues; NAME alone takes the claim away.",
     bad: "sallyport policy explain --stage deploy --base push --claim Ref:main",
     good: "sallyport policy explain --stage deploy --base push --claim ref=refs/heads/main",
   },

@@ -111,6 +111,7 @@ describe("policy explain", () => {
       "decided as of 2026-11-23T20:00:00.000Z (--at), not of now",
     ],
     ["--stage deploy --base environment --claim repository_id=9", 1, 'repository_id: ["123", "9"]'],
+    ["--stage deploy --base environment --claim cost_centre=4711", 0, "allowed: stage deploy"],
     ["--stage deplyo --base push", 1, "Did you mean deploy?"],
   ])("%s", async (line, code, says) => {
     const outcome = await sallyport(folder, ["explain", ...line.split(" ")]);
@@ -166,10 +167,13 @@ describe("policy explain", () => {
     ["nowhere --stage deploy --base push", undefined, "PATH_NOT_FOUND", "no file or folder nowhere"],
     ["--stage deploy --base psuh", undefined, "USAGE_VALUE_UNKNOWN", "--base push"],
     ["--stage deploy --claim Ref=x", undefined, "USAGE_CLAIM_INVALID", "NAME=VALUE"],
+    ["--stage deploy --base push --claim enviroment=x", undefined, "USAGE_CLAIM_INVALID", "`--claim environment=…`"],
+    ["--stage deploy --base push --claim repositoryid", undefined, "USAGE_CLAIM_INVALID", "no claim repositoryid"],
     ["--stage deploy --claims none.json", undefined, "CLAIMS_UNREADABLE", "ENOENT"],
     ["--stage deploy --claims -", undefined, "CLAIMS_INVALID", "nothing is piped"],
     ["--stage deploy --claims -", "{", "CLAIMS_INVALID", "is not JSON"],
     ["--stage deploy --claims -", "[1]", "CLAIMS_INVALID", "no object"],
+    ["--stage deploy --claims -", '{"Statement":[]}', "CLAIMS_INVALID", "nothing is a claim"],
     ["--stage deploy --claims -", token, "CLAIMS_INVALID", "a token, which is a secret"],
   ])("refuses %s", async (line, input, code, says) => {
     const { code: exit, err } = await sallyport(folder, ["explain", ...line.split(" ")], input);
