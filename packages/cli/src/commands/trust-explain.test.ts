@@ -48,10 +48,10 @@ writeFileSync(
     token_policies: ["deploy"],
   }),
 );
-writeFileSync(
-  join(folder, "open.yml"),
-  [
-    "Parameters: { Subject: { Type: String } }",
+/** A CloudFormation template whose parameters have no values. */
+function template(subject: string): string {
+  return [
+    "Parameters: { Subject: { Type: String }, Branch: { Type: String } }",
     "Resources:",
     "  Role:",
     "    Type: AWS::IAM::Role",
@@ -61,10 +61,13 @@ writeFileSync(
     "          - Effect: Allow",
     `            Principal: { Federated: arn:aws:iam::111122223333:oidc-provider/${host} }`,
     "            Action: sts:AssumeRoleWithWebIdentity",
-    `            Condition: { StringEquals: { "${host}:sub": !Ref Subject } }`,
+    `            Condition: { StringEquals: { "${host}:sub": ${subject} } }`,
     "",
-  ].join("\n"),
-);
+  ].join("\n");
+}
+
+writeFileSync(join(folder, "open.yml"), template("!Ref Subject"));
+writeFileSync(join(folder, "open-branch.yml"), template(`!Sub "repo:acme/shop:ref:refs/heads/\${Branch}"`));
 writeFileSync(join(folder, "package.json"), '{"name": "shop"}');
 writeFileSync(join(folder, "broken.json"), '{"Role": ');
 
@@ -165,6 +168,13 @@ test("the form of a typical subject is not known, so a document of the older for
   const said = await explain(...typical, "--claim", "sub=repo:acme@45/shop@123:ref:refs/heads/main");
   expect([said.code, said.out]).toEqual([1, expect.stringMatching(/the token's\s+subject\s+has\s+ids/)]);
   expect((await explain("case.json", "--base", "push")).code).toBe(1);
+});
+
+test("a document of the older form is not said to fit while something else in it is open", async () => {
+  const { code, out } = await explain("open-branch.yml", "--base", "push", "--claim", "repository=acme/shop");
+  expect(code).toBe(3);
+  expect(flat(out)).toContain("the document may fit repo:acme/shop:ref:refs/heads/main, the older form");
+  expect(flat(out)).toContain("cannot be told from the document: parameter Branch, which has no default.");
 });
 
 test("the made-up ids of a typical subject are not proposed to anybody", async () => {

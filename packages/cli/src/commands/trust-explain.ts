@@ -27,9 +27,9 @@ type TrustInvocation = Invocation<typeof trustExplainCommand.options>;
 export async function runTrustExplain(invocation: TrustInvocation): Promise<number> {
   const { options, operands, host, printer } = invocation;
   const [file = ""] = operands;
-  const claims = await givenIdentity("trust explain", options, host);
   const unreadable = (why: string, cause?: unknown) => documentUnreadable(file, why, cause);
   const bytes = await readGivenFile(file, host, { largest, unreadable });
+  const claims = await givenIdentity("trust explain", options, host);
   const isTerraform = isConfiguration(file);
   if (isTerraform || isBicep(file)) await loadTerraform();
   const beside = isTerraform ? await configurationAround(file, host) : [];
@@ -56,9 +56,11 @@ export async function runTrustExplain(invocation: TrustInvocation): Promise<numb
     const otherRequest = { ...request, claims: { ...claims, sub: older } };
     const other = await evaluateTrust(document, otherRequest);
     if (other.effect !== "deny") {
-      const lines = subjectQuestion(String(claims.sub), older);
+      const lines = subjectQuestion(String(claims.sub), older, other.effect);
+      // What is open besides the form is asked at once, and not only after the form is known.
+      const rest = other.effect === "unknown" ? renderTrustDenial(other, [], document.dialect) : [];
       const open: TrustAnswer = { ...other, effect: "unknown", notes: [...lines, ...other.notes] };
-      await printer.out.write(rendered(open, [], lines, document, invocation));
+      await printer.out.write(rendered(open, [], [...lines, ...rest], document, invocation));
       return codes.unknown;
     }
     if (denials.some(({ cause }) => cause === "immutable-subject")) {
@@ -117,9 +119,9 @@ function olderSubject(claims: Claims): string | undefined {
 }
 
 /** Which form a repository has is its own affair: a denial that rests on the wrong one would have a working document mended. */
-function subjectQuestion(withIds: string, older: string): string[] {
+function subjectQuestion(withIds: string, older: string, effect: TrustAnswer["effect"]): string[] {
   return [
-    `It rests on the form of the subject, which --base cannot know: the document fits ${older}, the older form, and not ${withIds}, the form with ids that repositories made since 2026-07-15 have.`,
+    `It rests on the form of the subject, which --base cannot know: the document ${effect === "allow" ? "fits" : "may fit"} ${older}, the older form, and not ${withIds}, the form with ids that repositories made since 2026-07-15 have.`,
     `fix: Say which one the repository has: add --claim ${shellWord(`sub=${older}`)} or --claim ${shellWord(`sub=${withIds}`)}. In a job \`sallyport identity show\` prints it.`,
   ];
 }
@@ -202,6 +204,7 @@ function answerJson(answer: TrustAnswer, denials: readonly TrustDenial[]) {
 const largest = 16 * 1024 * 1024;
 
 function documentUnreadable(file: string, why: string, cause?: unknown): Error {
-  const fix = "Name a file that holds the trust document, exported with the provider's own command.";
+  const fix =
+    "Name one file: the trust document as the provider's own command prints it, or the template, manifest or `.tf` that makes it.";
   return usageError("TRUST_DOCUMENT_UNREADABLE", `${redactedPath(printable(file))} cannot be read: ${why}`, fix, cause);
 }
