@@ -289,6 +289,7 @@ describe("what cannot be done is said", () => {
       says: /git init/,
     },
     { words: ["secrets", "--staged"], folder: bare, code: "NO_WORKING_TREE", exit: 2, says: /--history/ },
+    { words: ["init"], folder: bare, code: "NO_WORKING_TREE", exit: 2, says: /no working tree to write the files to/ },
     { words: ["secrets", "--range", "mian..HEAD"], code: "REVISION_NOT_FOUND", exit: 2, says: /Did you mean `main`\?/ },
     {
       words: ["secrets", "--range", "main..zzzzzzzz"],

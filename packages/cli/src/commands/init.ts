@@ -21,6 +21,13 @@ export async function runInit({
 }: Invocation<typeof initCommand.options>): Promise<number> {
   if (options.yes && options.dryRun) throw conflict();
   const repository = await openRepository(path.resolve(host.folder, operands[0] ?? "."));
+  if (repository.bare) {
+    throw usageError(
+      "NO_WORKING_TREE",
+      "this is a bare repository: there is no working tree to write the files to",
+      "Run it in a clone with a working tree.",
+    );
+  }
   const { pin, problem } = await pinOf(options.pin, host.worker);
   if (problem && !options.dryRun) throw problem;
   const plan = planInit(await observeRepository(repository), { salt: randomBytes(16).toString("hex"), pin });

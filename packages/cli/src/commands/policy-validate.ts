@@ -13,7 +13,7 @@ export async function runPolicyValidate(invocation: Invocation<typeof policyVali
       findings: lintStages(policy, reference.path),
       examined: [
         { label: "stages", count: stages.length },
-        { label: "grants", count: count(({ allow, deny }) => allow.length + deny.length) },
+        { label: "grants", count: count(({ allow }) => allow.length) },
         { label: "credentials", count: count(({ credentials }) => Object.keys(credentials).length) },
         { label: "tests", count: policy.tests.length },
         { label: "exceptions", count: policy.exceptions.length },
