@@ -5,7 +5,8 @@ import type { SecretsPolicy } from "@sallyport/policy";
 import { type BaselineLine, readBaseline, writeBaseline } from "@sallyport/secrets";
 import { usageError } from "../usage-error.ts";
 
-const defaultFile = ".github/secrets.baseline";
+/** Where a baseline is written, unless told otherwise, from the root of the repository. */
+export const baselineFile = ".github/secrets.baseline";
 
 export interface BaselineTarget {
   /** The top of the repository. */
@@ -29,7 +30,7 @@ export async function updateBaseline(
   { root, output, secrets, dryRun, now }: BaselineTarget,
   linesFrom: (before: readonly BaselineLine[]) => readonly BaselineLine[],
 ): Promise<BaselineUpdate> {
-  const file = checkedPath(output ?? secrets.baseline?.[0]?.path ?? defaultFile);
+  const file = checkedPath(output ?? secrets.baseline?.[0]?.path ?? baselineFile);
   const before = await currentLines(root, file);
   const after = linesFrom(before);
   const isNamed = secrets.baseline?.some((entry) => entry.path === file) === true;
@@ -101,5 +102,5 @@ function adviceFor(file: string, now: Date): string {
 }
 
 function notWritable(message: string): SallyportError {
-  return usageError("BASELINE_NOT_WRITABLE", message, `Name another file, such as \`--output ${defaultFile}\`.`);
+  return usageError("BASELINE_NOT_WRITABLE", message, `Name another file, such as \`--output ${baselineFile}\`.`);
 }

@@ -78,6 +78,17 @@ describe("secrets baseline", () => {
     expect((Date.parse(expires) - Date.parse(created)) / 86_400_000).toBe(180);
   });
 
+  it("is said to let nothing pass until the policy approves it", async () => {
+    const made = repository();
+    const note = `${baselineFile} lets nothing pass until the policy approves it`;
+    expect((await sallyport(made.root, "check")).out).not.toContain(note);
+    await sallyport(made.root, "secrets", "baseline");
+    const { code, out } = await sallyport(made.root, "check");
+    expect([code, out]).toEqual([1, expect.stringContaining(note)]);
+    made.write(policyFile, named);
+    expect(await sallyport(made.root, "check")).toMatchObject({ code: 0, out: expect.not.stringContaining(note) });
+  });
+
   it("says before any search how a policy gets a salt", async () => {
     const made = repository("version: 1\n");
     const command = ["secrets", "baseline"] as const;

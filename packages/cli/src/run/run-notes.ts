@@ -1,7 +1,9 @@
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
+import path from "node:path";
 import { failsRun, type Instant, printable, type Verdict } from "@sallyport/core";
 import type { Repository } from "@sallyport/git";
 import type { SecretsPolicy } from "@sallyport/policy";
+import { baselineFile } from "../finding/baseline-target.ts";
 import type { Look } from "./look.ts";
 
 /** What a run was about, as far as remarks on it depend on that. */
@@ -49,10 +51,15 @@ function emptyNotes({ verdict, look, repository }: RunFacts): string[] {
 /** So many old secrets are not revoked in a day, and nobody keeps a check that fails until then. */
 const many = 10;
 
-function baselineNotes({ verdict, look, secrets: { baseline = [] } }: RunFacts): string[] {
+function baselineNotes({ verdict, look, secrets: { baseline = [] }, repository }: RunFacts): string[] {
   const isOfAll = look.kind === "repository" || (look.kind === "history" && look.since === undefined);
   const failing = verdict.findings.filter((finding) => failsRun(finding, verdict.failOn)).length;
-  if (!isOfAll || baseline.length > 0 || failing < many) return [];
+  if (!isOfAll || baseline.length > 0 || failing === 0) return [];
+  if (repository && existsSync(path.join(repository.root, baselineFile)))
+    return [
+      `${baselineFile} lets nothing pass until the policy approves it: \`sallyport secrets baseline\` prints the entry`,
+    ];
+  if (failing < many) return [];
   return [
     "old secrets take time to revoke: `sallyport secrets baseline` lists them, and the policy lets the list pass until a date; what a change brings fails all the same",
   ];
