@@ -1456,7 +1456,7 @@ function wrap(text, width) {
 	const lines = [];
 	let line = "";
 	let used = 0;
-	for (const word of text.split(" ")) {
+	for (const word of pieces(text.split(" "), width)) {
 		const needed = displayWidth(word);
 		if (line !== "" && used + 1 + needed > width) {
 			lines.push(line);
@@ -1469,6 +1469,26 @@ function wrap(text, width) {
 		}
 	}
 	return [...lines, line];
+}
+function pieces(words, width) {
+	const found = [];
+	for (let at = 0; at < words.length;) {
+		const end = hasOddTicks(words[at]) ? endOfCode(words, at) : at + 1;
+		const piece = words.slice(at, end);
+		const whole = piece.join(" ");
+		found.push(displayWidth(whole) <= width ? [whole] : piece);
+		at = end;
+	}
+	return found.flat();
+}
+function endOfCode(words, start) {
+	for (let at = start + 1; at < words.length; at += 1)
+		if (hasOddTicks(words[at]))
+			return at + 1;
+	return start + 1;
+}
+function hasOddTicks(word = "") {
+	return word.split("`").length % 2 === 0;
 }
 
 ;// CONCATENATED MODULE: ./packages/report/lib/terminal/row.js
