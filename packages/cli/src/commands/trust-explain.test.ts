@@ -128,6 +128,9 @@ test("what Terraform's files of one folder come to", async () => {
   const { code, out } = await explain(join(module, "role.tf"), ...push);
   expect([code, out]).toEqual([1, expect.stringMatching(/^DENIED by statement 1 of role deploy\n/)]);
   expect(flat(out)).toMatch(/policy\.tf:11:16 \(statement 1 of role deploy\)/);
+  writeFileSync(join(module, "main.tf"), 'terraform {\n  required_version = "1.9"\n}\n');
+  const elsewhere = await explain(join(module, "main.tf"), ...push);
+  expect([elsewhere.code, elsewhere.out]).toEqual([1, out]);
   const alone = mkdtempSync(join(folder, "module-"));
   writeFileSync(join(alone, "role.tf"), files["role.tf"]);
   const other = await explain(join(alone, "role.tf"), ...push);

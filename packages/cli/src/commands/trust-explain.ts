@@ -1,15 +1,28 @@
-import { type Claims, exitCodes, harmlessJson, printable, redactedPath, shellWord, subjectOf } from "@sallyport/core";
+import {
+  type Claims,
+  exitCodes,
+  harmlessJson,
+  printable,
+  redactedPath,
+  SallyportError,
+  shellWord,
+  subjectOf,
+} from "@sallyport/core";
 import {
   type Dialect,
+  dialects,
   evaluateTrust,
   explainTrustAnswer,
+  findTrustDocuments,
   isBicep,
   isConfiguration,
   loadTerraform,
   parseTrustDocument,
+  type RepositoryFile,
   renderTrustDenial,
   type TrustAnswer,
   type TrustDenial,
+  type TrustDocument,
   type TrustRequest,
 } from "@sallyport/trust";
 import { wrapped } from "../explain/page.ts";
@@ -33,7 +46,7 @@ export async function runTrustExplain(invocation: TrustInvocation): Promise<numb
   const isTerraform = isConfiguration(file);
   if (isTerraform || isBicep(file)) await loadTerraform();
   const beside = isTerraform ? await configurationAround(file, host) : [];
-  const document = parseTrustDocument(bytes, file, { beside });
+  const document = parsed({ path: file, bytes }, beside);
   const { target, serviceAccount } = options;
   // A typical identity has no audience: it is chosen when the token is asked for.
   const audience = options.audience ?? (claims.aud === undefined ? usualAudiences[document.dialect] : undefined);
@@ -71,6 +84,19 @@ export async function runTrustExplain(invocation: TrustInvocation): Promise<numb
     }
   }
   return write(answer, denials, document, invocation);
+}
+
+/** A file of Terraform stands for those of its folder: the role is often in another one than the file that comes to mind. */
+function parsed(file: RepositoryFile, beside: readonly RepositoryFile[]): TrustDocument {
+  try {
+    return parseTrustDocument(file.bytes, file.path, { beside });
+  } catch (error) {
+    if (!(error instanceof SallyportError && error.code === "TRUST_DOCUMENT_FOREIGN")) throw error;
+    const found = dialects.flatMap((dialect) => findTrustDocuments(beside, dialect).documents);
+    const [only, ...others] = found;
+    if (only === undefined || others.length > 0) throw error;
+    return only.document;
+  }
 }
 
 async function write(
