@@ -280,6 +280,7 @@ describe("what cannot be done is said", () => {
     readonly says: RegExp;
   }[] = [
     { words: ["check", "nowhere"], code: "PATH_NOT_FOUND", exit: 2, says: /nowhere/ },
+    { words: ["secrets", "deploy/.evn"], code: "PATH_NOT_FOUND", exit: 2, says: /no file or folder \S+\.evn/ },
     { words: ["check", "readme.md"], code: "PATH_NOT_FOLDER", exit: 2, says: /readme\.md/ },
     {
       words: ["secrets", "--history"],

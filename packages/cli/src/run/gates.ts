@@ -170,6 +170,14 @@ async function repositoryFor(folder: string, look: Look): Promise<Repository | u
         `Write \`sallyport secrets --range ${range}\`: a word alone names a folder.`,
       );
     }
+    if (error instanceof SallyportError && error.code === "PATH_NOT_FOUND" && look.kind === "tree") {
+      throw usageError(
+        "PATH_NOT_FOUND",
+        `there is no file or folder ${redactedPath(printable(folder))} that can be read`,
+        "Name one that exists and that you may read; without a path the current folder is taken.",
+        error.cause,
+      );
+    }
     const looksAtFiles = look.kind === "tree" || look.kind === "repository";
     if (looksAtFiles && error instanceof SallyportError && error.code === "NOT_A_REPOSITORY") return undefined;
     throw error;
