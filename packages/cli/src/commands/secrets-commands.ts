@@ -91,7 +91,9 @@ export const revokeCommand = command({
     pathOperand,
   ],
   options: { policy: judgeOptions.policy, color: terminalOptions.color },
-  examples: [{ line: "sallyport secrets revoke s1:4f0c6a52d1b87e93", does: "in the repository that holds it" }],
+  examples: [
+    { line: "sallyport secrets revoke s1:4f0c6a52d1b87e93a10fb2c7d35e8649", does: "in the repository that holds it" },
+  ],
   judges: false,
   run: async (invocation): Promise<number> => (await import("./revoke.ts")).runRevoke(invocation),
 });

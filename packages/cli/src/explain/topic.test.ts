@@ -53,7 +53,10 @@ describe("findTopic", () => {
     ["aws", "Did you mean one of: secrets/aws-key, secrets/aws-session?"],
     ["oversized", "Did you mean `sallyport explain oversize`?"],
     ["custom/ours", "Rules named custom/* are your own: their text is in the policy file, under secrets.custom-rules."],
-    ["s1:4f0c6a52d1b87e93", "Did you mean `sallyport explain --finding s1:4f0c6a52d1b87e93`?"],
+    [
+      "s1:4f0c6a52d1b87e93a10fb2c7d35e8649",
+      "Did you mean `sallyport explain --finding s1:4f0c6a52d1b87e93a10fb2c7d35e8649`?",
+    ],
     ["src/app.env:12:3", "Did you mean `sallyport explain --finding src/app.env:12:3`?"],
     ["src/$(id).env:12", "`sallyport explain` lists all rules and errors."],
     ["zzzzzzzz", "`sallyport explain` lists all rules and errors."],

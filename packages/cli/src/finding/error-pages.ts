@@ -16,7 +16,7 @@ export const findingErrorDescriptions: readonly ErrorDescription[] = [
     why: "The files and the history of this repository were searched again, and no finding, or more than one, has that fingerprint or place. Fingerprints depend on the salt in the policy.",
     fix: "Copy it from a report of this repository that was made with its present policy; of a shortened fingerprint give more digits.",
     bad: "sallyport explain --finding s1:00000000",
-    good: "sallyport explain --finding s1:4f0c6a52d1b87e93",
+    good: "sallyport explain --finding s1:4f0c6a52d1b87e93a10fb2c7d35e8649",
   },
   {
     code: "BASELINE_NEEDS_SALT",

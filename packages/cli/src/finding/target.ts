@@ -25,7 +25,7 @@ export function parseFingerprint(word: string): FingerprintTarget {
   if (fingerprintForm.test(word)) return { kind: "fingerprint", prefix: word };
   assertLongEnough(word);
   throw targetInvalid(
-    "a fingerprint such as s1:4f0c6a52d1b87e93 is expected, and something else was given",
+    "a fingerprint such as s1:4f0c6a52d1b87e93a10fb2c7d35e8649 is expected, and something else was given",
     "Copy it from the report. The secret itself never belongs on a command line.",
   );
 }

@@ -28,7 +28,7 @@ export const rulePages: readonly RuleDescription[] = [
     "least": "warning",
     "why": "From the merge on, this finding fails no run until the exception lapses.",
     "fix": "Review the reason, the control and the replacement plan. It takes effect with the merge, not in this change.",
-    "bad": "exceptions:\n  - rule: secrets/generic-password\n    fingerprint: \"s1:4f0c6a52d1b87e93\"\n    owner: \"@alice\"\n    approved-by: \"@bob\"\n    reason: The vendor's test server takes this fixed password and holds no data.\n    control: The server is reachable from the build network only.\n    replacement: https://github.com/acme/shop/issues/12\n    created: 2027-01-15\n    expires: 2027-02-01",
+    "bad": "exceptions:\n  - rule: secrets/generic-password\n    fingerprint: \"s1:4f0c6a52d1b87e93a10fb2c7d35e8649\"\n    owner: \"@alice\"\n    approved-by: \"@bob\"\n    reason: The vendor's test server takes this fixed password and holds no data.\n    control: The server is reachable from the build network only.\n    replacement: https://github.com/acme/shop/issues/12\n    created: 2027-01-15\n    expires: 2027-02-01",
     "good": "# Mend the finding, then no exception is needed.\nexceptions: []"
   },
   {
@@ -88,7 +88,7 @@ export const rulePages: readonly RuleDescription[] = [
     "why": "A pattern of paths excepts findings of severity error or worse that nobody has seen yet.",
     "fix": "Name the finding by its fingerprint, or give the exact path. Until then it excepts nothing of that severity.",
     "bad": "exceptions:\n  - rule: secrets/generic-password\n    path: \"src/**\"\n    owner: \"@alice\"\n    approved-by: \"@bob\"\n    reason: The vendor's test server takes this fixed password and holds no data.\n    control: The server is reachable from the build network only.\n    replacement: https://github.com/acme/shop/issues/12\n    created: 2027-01-15\n    expires: 2027-02-01",
-    "good": "exceptions:\n  - rule: secrets/generic-password\n    fingerprint: \"s1:4f0c6a52d1b87e93\"\n    owner: \"@alice\"\n    approved-by: \"@bob\"\n    reason: The vendor's test server takes this fixed password and holds no data.\n    control: The server is reachable from the build network only.\n    replacement: https://github.com/acme/shop/issues/12\n    created: 2027-01-15\n    expires: 2027-02-01"
+    "good": "exceptions:\n  - rule: secrets/generic-password\n    fingerprint: \"s1:4f0c6a52d1b87e93a10fb2c7d35e8649\"\n    owner: \"@alice\"\n    approved-by: \"@bob\"\n    reason: The vendor's test server takes this fixed password and holds no data.\n    control: The server is reachable from the build network only.\n    replacement: https://github.com/acme/shop/issues/12\n    created: 2027-01-15\n    expires: 2027-02-01"
   },
   {
     "id": "policy/exception-too-long",
@@ -97,8 +97,8 @@ export const rulePages: readonly RuleDescription[] = [
     "least": "warning",
     "why": "An exception without a near end is a permanent one, and a permanent exception is a finding.",
     "fix": "Shorten it: 14 days for critical findings, 30 for error, 90 for warning, 180 for info. Until then it excepts nothing.",
-    "bad": "exceptions:\n  - rule: secrets/generic-password\n    fingerprint: \"s1:4f0c6a52d1b87e93\"\n    owner: \"@alice\"\n    approved-by: \"@bob\"\n    reason: The vendor's test server takes this fixed password and holds no data.\n    control: The server is reachable from the build network only.\n    replacement: https://github.com/acme/shop/issues/12\n    created: 2027-01-15\n    expires: 2029-12-31",
-    "good": "exceptions:\n  - rule: secrets/generic-password\n    fingerprint: \"s1:4f0c6a52d1b87e93\"\n    owner: \"@alice\"\n    approved-by: \"@bob\"\n    reason: The vendor's test server takes this fixed password and holds no data.\n    control: The server is reachable from the build network only.\n    replacement: https://github.com/acme/shop/issues/12\n    created: 2027-01-15\n    expires: 2027-02-01"
+    "bad": "exceptions:\n  - rule: secrets/generic-password\n    fingerprint: \"s1:4f0c6a52d1b87e93a10fb2c7d35e8649\"\n    owner: \"@alice\"\n    approved-by: \"@bob\"\n    reason: The vendor's test server takes this fixed password and holds no data.\n    control: The server is reachable from the build network only.\n    replacement: https://github.com/acme/shop/issues/12\n    created: 2027-01-15\n    expires: 2029-12-31",
+    "good": "exceptions:\n  - rule: secrets/generic-password\n    fingerprint: \"s1:4f0c6a52d1b87e93a10fb2c7d35e8649\"\n    owner: \"@alice\"\n    approved-by: \"@bob\"\n    reason: The vendor's test server takes this fixed password and holds no data.\n    control: The server is reachable from the build network only.\n    replacement: https://github.com/acme/shop/issues/12\n    created: 2027-01-15\n    expires: 2027-02-01"
   },
   {
     "id": "policy/failing-test",
@@ -215,7 +215,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "warning",
     "why": "What it was for is gone; left in place it waits to except something that nobody approved.",
     "fix": "Delete it.",
-    "bad": "exceptions:\n  - rule: secrets/generic-password\n    fingerprint: \"s1:4f0c6a52d1b87e93\"\n    owner: \"@alice\"\n    approved-by: \"@bob\"\n    reason: The vendor's test server takes this fixed password and holds no data.\n    control: The server is reachable from the build network only.\n    replacement: https://github.com/acme/shop/issues/12\n    created: 2027-01-15\n    expires: 2027-02-01",
+    "bad": "exceptions:\n  - rule: secrets/generic-password\n    fingerprint: \"s1:4f0c6a52d1b87e93a10fb2c7d35e8649\"\n    owner: \"@alice\"\n    approved-by: \"@bob\"\n    reason: The vendor's test server takes this fixed password and holds no data.\n    control: The server is reachable from the build network only.\n    replacement: https://github.com/acme/shop/issues/12\n    created: 2027-01-15\n    expires: 2027-02-01",
     "good": "exceptions: []"
   },
   {
@@ -265,8 +265,8 @@ export const rulePages: readonly RuleDescription[] = [
     "least": "warning",
     "why": "An exception that is renewed again and again, or that comes to cover more, is a hole that nobody decided on.",
     "fix": "Ask what became of the replacement plan before this is approved. It takes effect with the merge, not in this change.",
-    "bad": "exceptions:\n  - rule: secrets/generic-password\n    fingerprint: \"s1:4f0c6a52d1b87e93\"\n    owner: \"@alice\"\n    approved-by: \"@bob\"\n    reason: The vendor's test server takes this fixed password and holds no data.\n    control: The server is reachable from the build network only.\n    replacement: https://github.com/acme/shop/issues/12\n    created: 2027-01-15\n    expires: 2027-06-01",
-    "good": "exceptions:\n  - rule: secrets/generic-password\n    fingerprint: \"s1:4f0c6a52d1b87e93\"\n    owner: \"@alice\"\n    approved-by: \"@bob\"\n    reason: The vendor's test server takes this fixed password and holds no data.\n    control: The server is reachable from the build network only.\n    replacement: https://github.com/acme/shop/issues/12\n    created: 2027-01-15\n    expires: 2027-02-01"
+    "bad": "exceptions:\n  - rule: secrets/generic-password\n    fingerprint: \"s1:4f0c6a52d1b87e93a10fb2c7d35e8649\"\n    owner: \"@alice\"\n    approved-by: \"@bob\"\n    reason: The vendor's test server takes this fixed password and holds no data.\n    control: The server is reachable from the build network only.\n    replacement: https://github.com/acme/shop/issues/12\n    created: 2027-01-15\n    expires: 2027-06-01",
+    "good": "exceptions:\n  - rule: secrets/generic-password\n    fingerprint: \"s1:4f0c6a52d1b87e93a10fb2c7d35e8649\"\n    owner: \"@alice\"\n    approved-by: \"@bob\"\n    reason: The vendor's test server takes this fixed password and holds no data.\n    control: The server is reachable from the build network only.\n    replacement: https://github.com/acme/shop/issues/12\n    created: 2027-01-15\n    expires: 2027-02-01"
   },
   {
     "id": "repository/push-protection-off",
@@ -6183,7 +6183,7 @@ export const errorPages: readonly ErrorDescription[] = [
     "why": "The files and the history of this repository were searched again, and no finding, or more than one, has that fingerprint or place. Fingerprints depend on the salt in the policy.",
     "fix": "Copy it from a report of this repository that was made with its present policy; of a shortened fingerprint give more digits.",
     "bad": "sallyport explain --finding s1:00000000",
-    "good": "sallyport explain --finding s1:4f0c6a52d1b87e93"
+    "good": "sallyport explain --finding s1:4f0c6a52d1b87e93a10fb2c7d35e8649"
   },
   {
     "code": "FINDING_TARGET_INVALID",
@@ -6207,7 +6207,7 @@ export const errorPages: readonly ErrorDescription[] = [
     "why": "The endpoint needs no login, so GitHub takes at most 60 requests an hour from one address. The token may still be valid.",
     "fix": "Run it again later, or revoke the token by hand.",
     "bad": "a loop over a thousand findings",
-    "good": "sallyport secrets revoke s1:4f0c6a52d1b87e93"
+    "good": "sallyport secrets revoke s1:4f0c6a52d1b87e93a10fb2c7d35e8649"
   },
   {
     "code": "GITHUB_REVOKE_REFUSED",

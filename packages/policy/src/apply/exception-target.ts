@@ -25,7 +25,7 @@ export function isOpenEnded({ fingerprint, path }: Exception): boolean {
   return fingerprint === undefined && (path === undefined || isPathPattern(path));
 }
 
-/** An exception in words: `secrets/generic-password (s1:4f0c6a52d1b87e93 in docs/**)`. */
+/** An exception in words: `secrets/generic-password (s1:4f0c6a52d1b87e93a10fb2c7d35e8649 in docs/**)`. */
 export function describeTarget({ rule, fingerprint, path }: Exception): string {
   const target = [fingerprint, path].filter((part) => part !== undefined).join(" in ");
   return target === "" ? rule : `${rule} (${target})`;

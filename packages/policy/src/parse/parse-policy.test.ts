@@ -371,3 +371,22 @@ describe("a hostile policy", () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 });
+
+describe("the fingerprint of an exception", () => {
+  const digits = "4f0c6a52d1b87e93a10fb2c7d35e8649";
+  const text = readFileSync(path.join(fixtures, "every-key.yml"), "utf8");
+  const withFingerprint = (fingerprint: string) => text.replaceAll(digits, fingerprint);
+
+  it("is a whole one", () => {
+    expect(parse(withFingerprint(digits)).exceptions.some(({ fingerprint }) => fingerprint === `s1:${digits}`)).toBe(
+      true,
+    );
+  });
+
+  it.each([8, 16, 31, 33, 64])("is refused with %i digits: it would never match a finding", (length) => {
+    const { problems } = failureOf(withFingerprint(digits.repeat(2).slice(0, length)));
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining("expected a whole fingerprint as reports show it, with its 32 digits"),
+    ]);
+  });
+});
