@@ -159,7 +159,7 @@ const moment = {
 const shortestReason = 20;
 const example = {
 	rule: "secrets/generic-password",
-	fingerprint: "s1:4f0c6a52d1b87e93",
+	fingerprint: "s1:4f0c6a52d1b87e93a10fb2c7d35e8649",
 	owner: "@alice",
 	"approved-by": "@bob",
 	reason: "The vendor's test server takes this fixed password and holds no data.",
@@ -190,9 +190,9 @@ const exceptionSchema = {
 			description: "The finding's fingerprint as reports show it. It survives moves, renames and rebases.",
 			type: "string",
 			writeOnly: true,
-			pattern: "^[a-z]+[0-9]+:[0-9a-f]{8,64}$",
-			errorMessage: 'expected a fingerprint as reports show it, such as "s1:4f0c6a52d1b87e93"',
-			examples: ["s1:4f0c6a52d1b87e93"],
+			pattern: "^[a-z]+[0-9]+:[0-9a-f]{32}$",
+			errorMessage: 'expected a whole fingerprint as reports show it, with its 32 digits, such as "s1:4f0c6a52d1b87e93a10fb2c7d35e8649"',
+			examples: ["s1:4f0c6a52d1b87e93a10fb2c7d35e8649"],
 		},
 		path: {
 			title: "the place",

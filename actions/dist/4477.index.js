@@ -609,7 +609,7 @@ const stageRuleDescriptions = [
 const approval = "If it is meant, have a code owner of the policy approve it in a change of its own.";
 const sampleException = `exceptions:
   - rule: secrets/generic-password
-    fingerprint: "s1:4f0c6a52d1b87e93"
+    fingerprint: "s1:4f0c6a52d1b87e93a10fb2c7d35e8649"
     owner: "@alice"
     approved-by: "@bob"
     reason: The vendor's test server takes this fixed password and holds no data.
@@ -725,7 +725,7 @@ const ruleDescriptions = [
 		least: "warning",
 		why: "A pattern of paths excepts findings of severity error or worse that nobody has seen yet.",
 		fix: "Name the finding by its fingerprint, or give the exact path. Until then it excepts nothing of that severity.",
-		bad: sampleException.replace('fingerprint: "s1:4f0c6a52d1b87e93"', 'path: "src/**"'),
+		bad: sampleException.replace('fingerprint: "s1:4f0c6a52d1b87e93a10fb2c7d35e8649"', 'path: "src/**"'),
 		good: sampleException,
 	},
 	{
@@ -885,7 +885,7 @@ const moment = {
 const shortestReason = 20;
 const example = {
 	rule: "secrets/generic-password",
-	fingerprint: "s1:4f0c6a52d1b87e93",
+	fingerprint: "s1:4f0c6a52d1b87e93a10fb2c7d35e8649",
 	owner: "@alice",
 	"approved-by": "@bob",
 	reason: "The vendor's test server takes this fixed password and holds no data.",
@@ -916,9 +916,9 @@ const exceptionSchema = {
 			description: "The finding's fingerprint as reports show it. It survives moves, renames and rebases.",
 			type: "string",
 			writeOnly: true,
-			pattern: "^[a-z]+[0-9]+:[0-9a-f]{8,64}$",
-			errorMessage: 'expected a fingerprint as reports show it, such as "s1:4f0c6a52d1b87e93"',
-			examples: ["s1:4f0c6a52d1b87e93"],
+			pattern: "^[a-z]+[0-9]+:[0-9a-f]{32}$",
+			errorMessage: 'expected a whole fingerprint as reports show it, with its 32 digits, such as "s1:4f0c6a52d1b87e93a10fb2c7d35e8649"',
+			examples: ["s1:4f0c6a52d1b87e93a10fb2c7d35e8649"],
 		},
 		path: {
 			title: "the place",

@@ -659,7 +659,7 @@ const errorDescriptions = [
 		why: "The endpoint needs no login, so GitHub takes at most 60 requests an hour from one address. The token may still be valid.",
 		fix: "Run it again later, or revoke the token by hand.",
 		bad: "a loop over a thousand findings",
-		good: "sallyport secrets revoke s1:4f0c6a52d1b87e93",
+		good: "sallyport secrets revoke s1:4f0c6a52d1b87e93a10fb2c7d35e8649",
 	},
 	{
 		code: "GITHUB_REVOKE_FAILED",

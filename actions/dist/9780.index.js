@@ -1342,7 +1342,7 @@ const stageRuleDescriptions = [
 const approval = "If it is meant, have a code owner of the policy approve it in a change of its own.";
 const sampleException = `exceptions:
   - rule: secrets/generic-password
-    fingerprint: "s1:4f0c6a52d1b87e93"
+    fingerprint: "s1:4f0c6a52d1b87e93a10fb2c7d35e8649"
     owner: "@alice"
     approved-by: "@bob"
     reason: The vendor's test server takes this fixed password and holds no data.
@@ -1458,7 +1458,7 @@ const ruleDescriptions = [
 		least: "warning",
 		why: "A pattern of paths excepts findings of severity error or worse that nobody has seen yet.",
 		fix: "Name the finding by its fingerprint, or give the exact path. Until then it excepts nothing of that severity.",
-		bad: sampleException.replace('fingerprint: "s1:4f0c6a52d1b87e93"', 'path: "src/**"'),
+		bad: sampleException.replace('fingerprint: "s1:4f0c6a52d1b87e93a10fb2c7d35e8649"', 'path: "src/**"'),
 		good: sampleException,
 	},
 	{
