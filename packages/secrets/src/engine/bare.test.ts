@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { sealStellarSeed, sealWalletImport } from "../checksums/wallet-keys.ts";
 import { builtinRules } from "../rules/index.ts";
@@ -47,4 +48,17 @@ test("of a text that holds nothing but such values only so many are looked at, a
   const matches = scanner.scan(Buffer.from(lines), { path: "a.txt", onSkipped: ({ reason }) => skipped.push(reason) });
   expect(matches).toHaveLength(400);
   expect(skipped).toEqual(["too-many-names"]);
+});
+
+test("digests of a lock file are none, however many there are", () => {
+  const skipped: string[] = [];
+  const line = (index: number) =>
+    `"integrity": "sha512-${createHash("sha512").update(`${index}`).digest("base64")}",\n`;
+  const text = Array.from({ length: 10_000 }, (_, index) => line(index)).join("");
+  const matches = scanner.scan(Buffer.from(text), {
+    path: "package-lock.json",
+    onSkipped: ({ reason }) => skipped.push(reason),
+  });
+  expect(matches).toEqual([]);
+  expect(skipped).toEqual([]);
 });

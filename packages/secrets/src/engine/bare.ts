@@ -24,7 +24,7 @@ export function compileBare(rules: readonly BareRule[]): CompiledBare {
   return { shortest: Math.min(...byLength.keys()), byLength };
 }
 
-/** Letters and digits that stand alone in a run of base64 and may be such a value, by their length and first character alone. */
+/** Letters and digits that stand alone in a run of base64 and may be such a value, by their length and their signs. */
 export function bareCandidates(bytes: Buffer, run: Range, { shortest, byLength }: CompiledBare): Range[] {
   if (run.end - run.start < shortest || run.end - run.start > longestRun) return [];
   const found: Range[] = [];
@@ -32,18 +32,25 @@ export function bareCandidates(bytes: Buffer, run: Range, { shortest, byLength }
     if (base62.table[bytes[start]!] === 0) continue;
     let end = start + 1;
     while (end < run.end && base62.table[bytes[end]!] === 1) end++;
-    if (byLength.get(end - start)?.some(({ first }) => first.includes(String.fromCharCode(bytes[start]!))))
-      found.push({ start, end });
+    if (byLength.get(end - start)?.some((rule) => mayBe(bytes, { start, end }, rule))) found.push({ start, end });
     start = end;
   }
   return found;
+}
+
+/** By its signs alone: a digest of a lock file has others, too. */
+function mayBe(bytes: Buffer, { start, end }: Range, { first, charset }: BareRule): boolean {
+  if (!first.includes(String.fromCharCode(bytes[start]!))) return false;
+  let at = start;
+  while (at < end && charset.table[bytes[at]!] === 1) at++;
+  return at === end;
 }
 
 /** What a candidate is, proven by itself. */
 export function matchBare(bytes: Buffer, { start, end }: Range, { byLength }: CompiledBare): BareMatch | undefined {
   const value = bytes.subarray(start, end);
   for (const rule of byLength.get(end - start) ?? []) {
-    if (!value.every((byte) => rule.charset.table[byte] === 1)) continue;
+    if (!mayBe(bytes, { start, end }, rule)) continue;
     const check = rule.check(value);
     if (check) return { rule, check, start, end };
   }
