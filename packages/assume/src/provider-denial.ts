@@ -2,7 +2,14 @@ import path from "node:path";
 import { causeChain, type Fact, type Finding, type Place, sha256 } from "@sallyport/core";
 import { isAboutTrust, type ProviderDenial, providerNames } from "@sallyport/federation";
 import type { Credential } from "@sallyport/policy";
-import type { Dialect, RepositoryFile, TrustDenial, TrustRequest } from "@sallyport/trust";
+import {
+  type Dialect,
+  isBicep,
+  isConfiguration,
+  type RepositoryFile,
+  type TrustDenial,
+  type TrustRequest,
+} from "@sallyport/trust";
 import type { Asked } from "./assume-credential.ts";
 import { providerDenied } from "./rule-pages.ts";
 
@@ -14,8 +21,7 @@ export interface TrustSearch {
   readonly now: () => Date;
 }
 
-const terraformFiles = /\.tf(?:\.json)?$|(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/i;
-const trustFiles = new RegExp(`\\.(?:json|ya?ml|template|bicep)$|${terraformFiles.source}`, "i");
+const trustFiles = /\.(?:json|ya?ml|template)$/i;
 
 /**
  * Which files to look for a trust document in: all of a fitting kind, or only the one that the credential's `trust` names. Files of Terraform
@@ -23,13 +29,9 @@ const trustFiles = new RegExp(`\\.(?:json|ya?ml|template|bicep)$|${terraformFile
  */
 export function mayHoldTrust(only: string | undefined): (file: string) => boolean {
   const named = only?.replace(/^\.\//, "");
-  if (named === undefined) return (file) => trustFiles.test(file);
-  if (!isTerraform(named)) return (file) => file === named;
-  return (file) => isTerraform(file) && path.posix.dirname(file) === path.posix.dirname(named);
-}
-
-function isTerraform(file: string): boolean {
-  return terraformFiles.test(file);
+  if (named === undefined) return (file) => trustFiles.test(file) || isConfiguration(file) || isBicep(file);
+  if (!isConfiguration(named)) return (file) => file === named;
+  return (file) => isConfiguration(file) && path.posix.dirname(file) === path.posix.dirname(named);
 }
 
 /**
@@ -105,7 +107,7 @@ async function explainByTrust(
   // Only a denial needs the evaluators, which are large.
   const trust = await import("@sallyport/trust");
   const files = [...(await search.files())];
-  if (files.some(({ path: file }) => isTerraform(file) || file.endsWith(".bicep"))) await trust.loadTerraform();
+  if (files.some(({ path: file }) => isConfiguration(file) || isBicep(file))) await trust.loadTerraform();
   const found = trust.findTrustDocuments(files, dialect);
   const unread = found.unread.map(({ place, message }) => ({
     label: "not read",
