@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** The order that Bitcoin gives its digits; the XRP Ledger has another of its own. */
 const bitcoin = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
@@ -45,9 +45,5 @@ export function sealBase58Check(payload: Uint8Array, alphabet?: string): string 
 }
 
 function checksumOf(payload: Uint8Array): Buffer {
-  return digest(digest(payload)).subarray(0, checksumSize);
-}
-
-function digest(bytes: Uint8Array): Buffer {
-  return createHash("sha256").update(bytes).digest();
+  return hash("sha256", hash("sha256", payload, "buffer"), "buffer").subarray(0, checksumSize);
 }

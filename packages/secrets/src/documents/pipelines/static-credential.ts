@@ -33,8 +33,15 @@ export function mayTakeStatic(bytes: Buffer): boolean {
   return bytes.includes("secrets") && hints.test(bytes.toString("latin1"));
 }
 
-const hints =
-  /aws[-_]secret[-_](?:access[-_])?key|credentials_json|(?:google|gcp|azure)_credentials|gcp_sa_key|gcloud_service_key|google-github-actions\/|(?:azure|arm)_client_secret|azure\/login|vault_(?:token|secret_id)|hashicorp\/vault-action/i;
+/** Of what only one action takes, the action. */
+const hints = new RegExp(
+  takers
+    .flatMap(
+      ({ names, action }) => action?.source.replace(/^\^/, "") ?? names.map((name) => name.replaceAll("_", "[-_]")),
+    )
+    .join("|"),
+  "i",
+);
 
 /** Reports each; what the policy has nothing shorter for is dropped when it is known. Throws TooComplex. */
 export function inspectStaticCredentials(document: Item, inspection: Inspection): void {
