@@ -10,6 +10,7 @@ import * as delivery from "./testing/cases-delivery.ts";
 import * as files from "./testing/cases-files.ts";
 import * as kubernetes from "./testing/cases-kubernetes.ts";
 import * as machines from "./testing/cases-machines.ts";
+import * as manifests from "./testing/cases-manifests.ts";
 import * as pipeline from "./testing/cases-pipeline.ts";
 import * as platforms from "./testing/cases-platforms.ts";
 import * as programs from "./testing/cases-programs.ts";
@@ -28,6 +29,7 @@ const tables = [
   sealing,
   files,
   credentials,
+  manifests,
   platforms,
   programs,
   servers,
