@@ -11,39 +11,37 @@ export const modules = {
   });
   var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
   var _sallyport_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1344);
-  var _sallyport_federation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3275);
-  var _sallyport_federation__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2578);
-  var _rule_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(528);
+  var _sallyport_federation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3275);
+  var _sallyport_federation__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2578);
+  var _sallyport_trust__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7150);
+  var _rule_pages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(528);
 
 
 
 
-const terraformFiles = /\.tf(?:\.json)?$|(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/i;
-const trustFiles = new RegExp(`\\.(?:json|ya?ml|template|bicep)$|${terraformFiles.source}`, "i");
+
+const trustFiles = /\.(?:json|ya?ml|template)$/i;
 function mayHoldTrust(only) {
 	const named = only?.replace(/^\.\//, "");
 	if (named === undefined)
-		return (file) => trustFiles.test(file);
-	if (!isTerraform(named))
+		return (file) => trustFiles.test(file) || (0,_sallyport_trust__WEBPACK_IMPORTED_MODULE_2__  .ZC)(file) || (0,_sallyport_trust__WEBPACK_IMPORTED_MODULE_2__  .W)(file);
+	if (!(0,_sallyport_trust__WEBPACK_IMPORTED_MODULE_2__  .ZC)(named))
 		return (file) => file === named;
-	return (file) => isTerraform(file) && node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(named);
-}
-function isTerraform(file) {
-	return terraformFiles.test(file);
+	return (file) => (0,_sallyport_trust__WEBPACK_IMPORTED_MODULE_2__  .ZC)(file) && node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file) === node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(named);
 }
 async function providerDenialFinding(denial, asked, search) {
 	const { credential } = asked.choice;
-	const trust = (0,_sallyport_federation__WEBPACK_IMPORTED_MODULE_2__  .C8)(denial) ? await explainIfPossible(denial, asked, search) : undefined;
+	const trust = (0,_sallyport_federation__WEBPACK_IMPORTED_MODULE_3__  .C8)(denial) ? await explainIfPossible(denial, asked, search) : undefined;
 	const [first] = trust?.denials ?? [];
 	return {
-		rule: _rule_pages_js__WEBPACK_IMPORTED_MODULE_3__  .XE.id,
-		severity: _rule_pages_js__WEBPACK_IMPORTED_MODULE_3__  .XE.severity,
+		rule: _rule_pages_js__WEBPACK_IMPORTED_MODULE_4__  .XE.id,
+		severity: _rule_pages_js__WEBPACK_IMPORTED_MODULE_4__  .XE.severity,
 		confidence: "verified",
 		basis: first
 			? `condition of the trust document fails: ${first.cause}`
-			: `answer of ${_sallyport_federation__WEBPACK_IMPORTED_MODULE_4__  .e[denial.provider]}`,
+			: `answer of ${_sallyport_federation__WEBPACK_IMPORTED_MODULE_5__  .e[denial.provider]}`,
 		message: denial.message,
-		why: whys[denial.code] ?? _rule_pages_js__WEBPACK_IMPORTED_MODULE_3__  .XE.why,
+		why: whys[denial.code] ?? _rule_pages_js__WEBPACK_IMPORTED_MODULE_4__  .XE.why,
 		fix: first
 			? {
 				text: `${first.sentence} ${first.fix.text}`,
@@ -53,7 +51,7 @@ async function providerDenialFinding(denial, asked, search) {
 			: { text: denial.fix },
 		places: [first ? placeOf(first) : { path: search.policyPath, region: credential.at }],
 		evidence: [...factsOf(denial, asked), ...(trust?.facts ?? [])],
-		fingerprint: `d1:${(0,_sallyport_core__WEBPACK_IMPORTED_MODULE_1__  .sc)([_rule_pages_js__WEBPACK_IMPORTED_MODULE_3__  .XE.id, credential.provider, credential.name, denial.code, first?.cause ?? ""].join("\0")).slice(0, 32)}`,
+		fingerprint: `d1:${(0,_sallyport_core__WEBPACK_IMPORTED_MODULE_1__  .sc)([_rule_pages_js__WEBPACK_IMPORTED_MODULE_4__  .XE.id, credential.provider, credential.name, denial.code, first?.cause ?? ""].join("\0")).slice(0, 32)}`,
 	};
 }
 const whys = {
@@ -76,9 +74,9 @@ async function explainByTrust(denial, { choice, claims }, search) {
 	const dialect = dialects[choice.credential.provider];
 	if (dialect === undefined)
 		return { denials: [], facts: [] };
-	const trust = await __webpack_require__.e(  829).then(__webpack_require__.bind(__webpack_require__, 829));
+	const trust = await Promise.all( [__webpack_require__.e(7057), __webpack_require__.e(7316)]).then(__webpack_require__.bind(__webpack_require__, 7316));
 	const files = [...(await search.files())];
-	if (files.some(({ path: file }) => isTerraform(file) || file.endsWith(".bicep")))
+	if (files.some(({ path: file }) => (0,_sallyport_trust__WEBPACK_IMPORTED_MODULE_2__  .ZC)(file) || (0,_sallyport_trust__WEBPACK_IMPORTED_MODULE_2__  .W)(file)))
 		await trust.loadTerraform();
 	const found = trust.findTrustDocuments(files, dialect);
 	const unread = found.unread.map(({ place, message }) => ({
@@ -151,12 +149,12 @@ function noDocument({ provider }, { trust }) {
 	if (trust !== undefined) {
 		return {
 			label: "trust",
-			value: `${trust}, which the policy names as the trust document, is not in this checkout or is none of ${_sallyport_federation__WEBPACK_IMPORTED_MODULE_4__  .e[provider]}, so which condition fails cannot be told; correct \`trust:\` at the credential`,
+			value: `${trust}, which the policy names as the trust document, is not in this checkout or is none of ${_sallyport_federation__WEBPACK_IMPORTED_MODULE_5__  .e[provider]}, so which condition fails cannot be told; correct \`trust:\` at the credential`,
 		};
 	}
 	return {
 		label: "trust",
-		value: `no trust document of ${_sallyport_federation__WEBPACK_IMPORTED_MODULE_4__  .e[provider]} was found in this repository, so which condition fails cannot be told; export it into the repository and name it with \`trust:\` at the credential`,
+		value: `no trust document of ${_sallyport_federation__WEBPACK_IMPORTED_MODULE_5__  .e[provider]} was found in this repository, so which condition fails cannot be told; export it into the repository and name it with \`trust:\` at the credential`,
 	};
 }
 function placeOf({ failing }) {
@@ -179,6 +177,34 @@ function factsOf({ asked, providerCode, requestId, skewMilliseconds }, { claims 
 				},
 			]),
 	];
+}
+
+
+  }),
+
+  7150:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+	Jf: () => (  loadTerraform),
+	W: () => (  isBicep),
+	ZC: () => (  isConfiguration),
+	v4: () => (  terraform)
+  });
+let loaded;
+function isConfiguration(path) {
+	return /\.tf(?:\.json)?$|(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/i.test(path);
+}
+function isBicep(path) {
+	return /\.bicep$/i.test(path);
+}
+async function loadTerraform() {
+	loaded ??= await Promise.all( [__webpack_require__.e(7057), __webpack_require__.e(2828)]).then(__webpack_require__.bind(__webpack_require__, 2828));
+}
+function terraform() {
+	if (loaded === undefined)
+		throw new Error("`loadTerraform` was not awaited");
+	return loaded;
 }
 
 

@@ -1223,10 +1223,7 @@ function sealBase58Check(payload, alphabet) {
 	return encodeBase58(Buffer.concat([payload, checksumOf(payload)]), alphabet);
 }
 function checksumOf(payload) {
-	return digest(digest(payload)).subarray(0, checksumSize);
-}
-function digest(bytes) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(bytes).digest();
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha256", (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha256", payload, "buffer"), "buffer").subarray(0, checksumSize);
 }
 
 
@@ -3660,7 +3657,9 @@ const reference = /\$\{\{[^{}]{0,200}?\bsecrets\s{0,8}(?:\.\s{0,8}|\[\s{0,8}')([
 function mayTakeStatic(bytes) {
 	return bytes.includes("secrets") && hints.test(bytes.toString("latin1"));
 }
-const hints = /aws[-_]secret[-_](?:access[-_])?key|credentials_json|(?:google|gcp|azure)_credentials|gcp_sa_key|gcloud_service_key|google-github-actions\/|(?:azure|arm)_client_secret|azure\/login|vault_(?:token|secret_id)|hashicorp\/vault-action/i;
+const hints = new RegExp(takers
+	.flatMap(({ names, action }) => action?.source.replace(/^\^/, "") ?? names.map((name) => name.replaceAll("_", "[-_]")))
+	.join("|"), "i");
 function inspectStaticCredentials(document, inspection) {
 	(0,_parse_item_js__WEBPACK_IMPORTED_MODULE_0__  .GG)(document, [], (_, item) => {
 		if (item.kind !== "map")
@@ -11733,16 +11732,24 @@ function bareCandidates(bytes, run, { shortest, byLength }) {
 		let end = start + 1;
 		while (end < run.end && charset .Yb.table[bytes[end]] === 1)
 			end++;
-		if (byLength.get(end - start)?.some(({ first }) => first.includes(String.fromCharCode(bytes[start]))))
+		if (byLength.get(end - start)?.some((rule) => mayBe(bytes, { start, end }, rule)))
 			found.push({ start, end });
 		start = end;
 	}
 	return found;
 }
+function mayBe(bytes, { start, end }, { first, charset }) {
+	if (!first.includes(String.fromCharCode(bytes[start])))
+		return false;
+	let at = start;
+	while (at < end && charset.table[bytes[at]] === 1)
+		at++;
+	return at === end;
+}
 function matchBare(bytes, { start, end }, { byLength }) {
 	const value = bytes.subarray(start, end);
 	for (const rule of byLength.get(end - start) ?? []) {
-		if (!value.every((byte) => rule.charset.table[byte] === 1))
+		if (!mayBe(bytes, { start, end }, rule))
 			continue;
 		const check = rule.check(value);
 		if (check)
