@@ -28,11 +28,11 @@ const cellSize = 4;
 export function compileAutomaton(trie: Trie): Automaton {
   const { cells, byteClasses, longest } = trie;
   const width = cells * cellSize;
-  const { order, fallbacks, found } = linkFallbacks(trie);
-  const outputs = found.filter((indexes) => indexes !== undefined);
+  const links = linkFallbacks(trie);
+  const outputs = Array.from(links.order, (state) => links.found[state]).filter((indexes) => indexes !== undefined);
   const accepting = (trie.size - outputs.length) * width;
-  const rows = rowsOf(found, width, accepting);
-  const table = tableOf(trie, { order, fallbacks }, rows);
+  const rows = rowsOf(links, width, accepting);
+  const table = tableOf(trie, links, rows);
   return {
     classes: Uint16Array.from(byteClasses, (index) => index * cellSize),
     table,
@@ -94,12 +94,15 @@ function linkFallbacks(trie: Trie): Links {
   return { order, fallbacks, found };
 }
 
-/** Offset of each state's row in the table, in bytes: accepting ones last, otherwise in the order of creation, which keeps the root first. */
-function rowsOf(found: Links["found"], width: number, accepting: number): Int32Array {
+/**
+ * Offset of each state's row in the table, in bytes: accepting ones last, otherwise breadth first. Text hardly leaves the states near the
+ * root, which so lie on few pages.
+ */
+function rowsOf({ order, found }: Links, width: number, accepting: number): Int32Array {
   const rows = new Int32Array(found.length);
   let plain = 0;
   let accepted = accepting;
-  for (let state = 0; state < found.length; state++) {
+  for (const state of order) {
     const isAccepting = found[state] !== undefined;
     rows[state] = isAccepting ? accepted : plain;
     if (isAccepting) accepted += width;

@@ -47,16 +47,8 @@ export interface SearchListener {
 }
 
 export function compileSearch(rules: readonly SecretRule[]): Search {
-  const byText = new Map<string, Handler[]>();
-  for (const { text, handler } of patternsOf(rules)) {
-    // Of a text beyond ASCII each byte is a character here, and to change its case would change it.
-    const folded = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-    byText.set(folded, [...(byText.get(folded) ?? []), handler]);
-  }
-  const texts = [...byText.keys()];
-  const handlers = [...byText.values()];
-  const lengths = texts.map((text) => text.length);
-  const finder = createHitFinder(texts);
+  const patterns = patternsOf(rules);
+  const finder = createHitFinder(patterns.map(({ text }) => text));
   const generic = rules.find((rule) => rule.kind === "generic");
   const bare = compileBare(rules.filter((rule) => rule.kind === "bare"));
   return {
@@ -65,7 +57,7 @@ export function compileSearch(rules: readonly SecretRule[]): Search {
       const { bytes } = content;
       for (let from = 0; from < bytes.length && matches.length < mostMatches; from += blockSize) {
         const hits = finder.find(bytes, from, Math.min(bytes.length, from + blockSize));
-        handleHits(hits, handlers, lengths, state);
+        handleHits(hits, patterns, state);
       }
       runCustomRules(state, onTimeout);
       if (state.looks < 0) onCrowd();
@@ -101,17 +93,13 @@ function addBare(state: State, candidate: Range, bare: CompiledBare): void {
   if (match) addMatch(state, match.rule, match, match.check);
 }
 
-function handleHits(
-  { pairs, shift, stretches, patternsAt }: Hits,
-  handlers: readonly (readonly Handler[])[],
-  lengths: readonly number[],
-  state: State,
-): void {
+function handleHits({ pairs, shift, stretches, patternsAt }: Hits, patterns: readonly Pattern[], state: State): void {
   for (const [first, last] of stretches) {
     for (let index = first; index < last; index += 2) {
       const end = pairs[index]! + shift + 1;
-      for (const pattern of patternsAt(pairs[index + 1]!)) {
-        for (const handler of handlers[pattern]!) handler(state, end - lengths[pattern]!, end);
+      for (const found of patternsAt(pairs[index + 1]!)) {
+        const { text, handler } = patterns[found]!;
+        handler(state, end - text.length, end);
       }
     }
   }
@@ -141,26 +129,39 @@ function patternsOfRule(rule: SecretRule): Pattern[] {
 
 /** Rules whose tokens go on in the same way after the same anchor have one pattern. */
 function tokenPatterns(rules: readonly TokenRule[]): Pattern[] {
-  const groups = new Map<string, CompiledToken[]>();
+  const groups = new Map<string, [TokenRule, ...TokenRule[]]>();
   const shapes = new Map<TokenRule["after"], number>();
   for (const rule of rules) {
-    const token = compileToken(rule);
     const shape = shapes.get(rule.after) ?? shapes.size;
     shapes.set(rule.after, shape);
     for (const anchor of rule.anchors) {
       const group = groups.get(`${shape} ${anchor}`);
-      if (group) group.push(token);
-      else groups.set(`${shape} ${anchor}`, [token]);
+      if (group) group.push(rule);
+      else groups.set(`${shape} ${anchor}`, [rule]);
     }
   }
-  return [...groups].map(([key, tokens]) => tokenPattern(key.slice(key.indexOf(" ") + 1), tokens));
+  const compiled = new Map<TokenRule, CompiledToken>();
+  const compile = (rule: TokenRule) => {
+    let token = compiled.get(rule);
+    if (!token) {
+      token = compileToken(rule);
+      compiled.set(rule, token);
+    }
+    return token;
+  };
+  return [...groups].map(([key, [first, ...others]]) =>
+    tokenPattern(key.slice(key.indexOf(" ") + 1), () => [compile(first), ...others.map(compile)]),
+  );
 }
 
-function tokenPattern(text: string, tokens: readonly CompiledToken[]): Pattern {
-  const anchor = Buffer.from(text, "latin1");
-  const [first] = tokens as [CompiledToken];
+/** Of most rules a run meets no anchor: a token is compiled at its first one. */
+function tokenPattern(text: string, compile: () => readonly [CompiledToken, ...CompiledToken[]]): Pattern {
+  let ready: { readonly anchor: Buffer; readonly tokens: ReturnType<typeof compile> } | undefined;
   const handler: Handler = (state, start, end) => {
     const { content } = state;
+    ready ??= { anchor: Buffer.from(text, "latin1"), tokens: compile() };
+    const { anchor, tokens } = ready;
+    const [first] = tokens;
     if (tokens.length === 1 && !mayBegin(content, first, start)) return;
     if (!standsAt(content.bytes, anchor, start)) return;
     if (tokens.length > 1 && !goesOn(content, first, end)) return;

@@ -24,40 +24,49 @@ export const root = 0;
 /** No state has the root as a child. */
 export const none = 0;
 
-/** Throws a RangeError for an empty pattern. */
+/** Throws a RangeError for an empty pattern. In order, a pattern goes its first steps with the one before it, so that nothing is sought. */
 export function buildTrie(patterns: readonly string[]): Trie {
   const byteClasses = classesOf(patterns);
+  const indexes = indexesByText(patterns);
   const most = patterns.reduce((sum, { length }) => sum + length, 1);
-  const ends = new Map<number, number[]>();
-  const trie = {
-    size: 1,
-    byteClasses,
-    cells: Math.max(...byteClasses) + 1,
-    classes: new Uint8Array(most),
-    firstChild: new Int32Array(most),
-    nextSibling: new Int32Array(most),
-    ends,
-    longest: patterns.reduce((longest, { length }) => Math.max(longest, length), 0),
-  };
-  for (let index = 0; index < patterns.length; index++) {
-    const pattern = patterns[index]!;
-    let state = root;
-    for (let at = 0; at < pattern.length; at++) {
-      const byteClass = byteClasses[pattern.charCodeAt(at)]!;
-      let next = childOf(trie, state, byteClass);
-      if (next === none) {
-        next = trie.size++;
-        trie.classes[next] = byteClass;
-        trie.nextSibling[next] = trie.firstChild[state]!;
-        trie.firstChild[state] = next;
-      }
+  const ends = new Map<number, readonly number[]>();
+  const longest = patterns.reduce((longest, { length }) => Math.max(longest, length), 0);
+  const classes = new Uint8Array(most);
+  const firstChild = new Int32Array(most);
+  const nextSibling = new Int32Array(most);
+  let size = 1;
+  // By length of what was read, the state of the last pattern.
+  const path = new Int32Array(longest + 1);
+  let before = "";
+  for (const text of [...indexes.keys()].sort()) {
+    let at = 0;
+    while (at < before.length && text.charCodeAt(at) === before.charCodeAt(at)) at++;
+    let state = path[at]!;
+    for (; at < text.length; at++) {
+      const next = size++;
+      classes[next] = byteClasses[text.charCodeAt(at)]!;
+      nextSibling[next] = firstChild[state]!;
+      firstChild[state] = next;
+      path[at + 1] = next;
       state = next;
     }
-    const others = ends.get(state);
-    if (others) others.push(index);
-    else ends.set(state, [index]);
+    ends.set(state, indexes.get(text)!);
+    before = text;
   }
-  return trie;
+  return { size, byteClasses, cells: Math.max(...byteClasses) + 1, classes, firstChild, nextSibling, ends, longest };
+}
+
+/** In small letters; patterns that differ in nothing else stand together. */
+function indexesByText(patterns: readonly string[]): Map<string, number[]> {
+  const indexes = new Map<string, number[]>();
+  for (let index = 0; index < patterns.length; index++) {
+    // To change the case of a byte beyond ASCII would make it another one.
+    const text = patterns[index]!.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
+    const others = indexes.get(text);
+    if (others) others.push(index);
+    else indexes.set(text, [index]);
+  }
+  return indexes;
 }
 
 /** The state that the class leads to, or `none`. */

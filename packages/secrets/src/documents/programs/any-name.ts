@@ -30,7 +30,8 @@ function anyOf(start: string, alternatives: readonly string[]): RegExp {
 }
 
 /** What `|` parts outside of all brackets. */
-function alternativesOf(source: string): string[] {
+export function alternativesOf(source: string): string[] {
+  if (!source.includes("|")) return [source];
   const found: string[] = [];
   let start = 0;
   let depth = 0;

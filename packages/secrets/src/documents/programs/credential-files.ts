@@ -4,9 +4,9 @@ import { type Leaf, textLeaf } from "../parse/item.ts";
 import { firstValues } from "../values/first-values.ts";
 import { judgeNamedValue } from "../values/named-value.ts";
 import { fromBase64 } from "../values/secret-value.ts";
-import { anyName } from "./any-name.ts";
 import { judgeCredential } from "./credential.ts";
 import { passwordCells, tableName } from "./csv-columns.ts";
+import { indexFiles } from "./file-index.ts";
 import { storedPasswords } from "./git-credentials.ts";
 import { iniEntries } from "./ini-lines.ts";
 import { netrcPasswords } from "./netrc.ts";
@@ -133,21 +133,7 @@ function npmCredentials(text: string): Credential[] {
   });
 }
 
-/**
- * Names that are asked for at once. One by one, all of them would be made ready for the first `a.json` of a commit; in one group, each file
- * that is of the group would have all of them made ready.
- */
-const groupSize = 32;
-const groups = Array.from({ length: Math.ceil(files.length / groupSize) }, (_, index) => {
-  const members = files.slice(index * groupSize, (index + 1) * groupSize);
-  return { members, isOne: anyName(members.map(({ name }) => name)) };
-});
-
-function filesNamed(path: string): CredentialFile[] {
-  return groups
-    .filter(({ isOne }) => isOne(path))
-    .flatMap(({ members }) => members.filter(({ name }) => name.test(path)));
-}
+const known = indexFiles(files);
 
 /** Source code and pages, in which no program keeps its settings: nearly all that a history holds, and told by the end of its name alone. */
 const sourceName =
@@ -155,7 +141,7 @@ const sourceName =
 
 /** Whether a file of this name is read by `inspectCredentialFile`. */
 export function isCredentialFile(path: string): boolean {
-  return !sourceName.test(path) && groups.some(({ isOne }) => isOne(path));
+  return !sourceName.test(path) && known.has(path);
 }
 
 /** Larger than any that a tool has written. */
@@ -169,7 +155,7 @@ export function inspectCredentialFile(bytes: Buffer, inspection: Inspection): bo
   let isOne = false;
   // Several entries look for the same.
   const isSigned = new Map<readonly string[], boolean>();
-  for (const { signs, read, open, largest = largestFile, most } of filesNamed(inspection.path)) {
+  for (const { signs, read, open, largest = largestFile, most } of known.of(inspection.path)) {
     if (signs) {
       if (!isSigned.has(signs))
         isSigned.set(
@@ -184,11 +170,11 @@ export function inspectCredentialFile(bytes: Buffer, inspection: Inspection): bo
       continue;
     }
     text ??= bytes.toString("latin1");
-    const known = open?.(text) ?? [];
-    for (const leaf of known) claim(inspection, leaf);
+    const harmless = open?.(text) ?? [];
+    for (const leaf of harmless) claim(inspection, leaf);
     const skip = (what: string) => skipped.add(what);
     for (const credential of firstValues(read(text, skip), skip, most))
-      if (!known.some(({ start }) => start === credential.leaf.start)) judge(credential, inspection);
+      if (!harmless.some(({ start }) => start === credential.leaf.start)) judge(credential, inspection);
   }
   return isOne;
 }
