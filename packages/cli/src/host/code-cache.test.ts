@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { createScratch } from "../../../secrets/src/testing/scratch.ts";
-import { codeFolder } from "./code-cache.ts";
+import { codeFolder, forgetOldVersions } from "./code-cache.ts";
 
 const scratch = createScratch();
 afterAll(() => scratch.remove());
@@ -44,5 +44,26 @@ describe("codeFolder", () => {
     const HOME = home("blocked");
     writeFileSync(path.join(HOME, ".cache"), "");
     expect(codeFolder({ HOME })).toBeUndefined();
+  });
+});
+
+describe("forgetOldVersions", () => {
+  it.each([
+    [300, true],
+    [301, false],
+  ])("of %i files: kept %s", (count, kept) => {
+    const folder = path.join(home(`${count}`), "code");
+    mkdirSync(path.join(folder, "v24"), { recursive: true });
+    for (let index = 0; index < count; index++) writeFileSync(path.join(folder, "v24", `${index}`), "");
+    forgetOldVersions(folder);
+    expect(existsSync(folder)).toBe(kept);
+  });
+
+  it("is not disturbed by what it cannot read", () => {
+    const folder = home("odd");
+    expect(() => forgetOldVersions(path.join(folder, "missing"))).not.toThrow();
+    writeFileSync(path.join(folder, "file"), "");
+    expect(() => forgetOldVersions(folder)).not.toThrow();
+    expect(existsSync(folder)).toBe(true);
   });
 });

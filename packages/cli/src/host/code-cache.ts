@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import nodeModule from "node:module";
 import path from "node:path";
 
@@ -9,7 +9,21 @@ import path from "node:path";
  */
 export function keepCompiledCode(environment: NodeJS.ProcessEnv): void {
   const folder = codeFolder(environment);
-  if (folder !== undefined) nodeModule.enableCompileCache(folder);
+  if (folder === undefined) return;
+  forgetOldVersions(folder);
+  nodeModule.enableCompileCache(folder);
+}
+
+/** One version of the command has some fifty files. Node keeps those of every version that ever ran, and removes none. */
+const mostFiles = 300;
+
+export function forgetOldVersions(folder: string): void {
+  try {
+    const files = readdirSync(folder).reduce((sum, one) => sum + readdirSync(path.join(folder, one)).length, 0);
+    if (files > mostFiles) rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // There is none yet, or another process is about the same.
+  }
 }
 
 /** `~/.cache/sallyport/code`, or in another cache folder of the user's; undefined in CI, and where others could write. */

@@ -1,3 +1,4 @@
+import { isatty } from "node:tty";
 import { version } from "@sallyport/core";
 import type { HttpSender } from "@sallyport/http";
 import { usageError } from "../usage-error.ts";
@@ -42,14 +43,16 @@ export async function senderOf({ send, environment }: Pick<Host, "send" | "envir
 
 /** The real process. `worker` is the URL of the script that started it. */
 export function processHost(worker: URL): Host {
+  // To touch `process.stdin` loads the streams of files, and few commands read.
+  const isTerminal = isatty(0);
   return {
     words: process.argv.slice(2),
     environment: process.env,
     folder: process.cwd(),
     stdout: outlet(process.stdout),
     stderr: outlet(process.stderr),
-    ask: process.stdin.isTTY ? askOnTerminal : undefined,
-    input: process.stdin.isTTY ? undefined : readInput,
+    ask: isTerminal ? askOnTerminal : undefined,
+    input: isTerminal ? undefined : readInput,
     now: () => new Date(),
     worker,
   };

@@ -26,7 +26,8 @@ type Layout = Pick<Voice, "width" | "style">;
 export async function parseWords(words: readonly string[], layout: Layout): Promise<Request> {
   let request: Request | undefined;
   let shown = "";
-  const program = createProgram(layout, (chosen) => {
+  const asked = withoutHelpWord(words);
+  const program = createProgram(commandsFor(asked), layout, (chosen) => {
     request = withPassedOn(chosen, words);
   });
   forEachCommand(program, (each) => {
@@ -44,7 +45,7 @@ export async function parseWords(words: readonly string[], layout: Layout): Prom
     });
   });
   try {
-    await program.parseAsync(withoutHelpWord(words), { from: "user" });
+    await program.parseAsync(asked, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     // `commander.help` is what it does when there is no command.
@@ -75,6 +76,12 @@ function withoutHelpWord(words: readonly string[]): readonly string[] {
   return [...words.slice(1, 3), "--help"];
 }
 
+/** Those that the first word names, where it names one: to make all of them takes a pre-commit hook longer than to read its line. */
+function commandsFor([first]: readonly string[]): readonly Command[] {
+  const named = commands.filter(({ name }) => name.split(" ")[0] === first);
+  return named.length > 0 ? named : commands;
+}
+
 /** What all commands are made with. */
 interface Making {
   readonly program: Commander;
@@ -91,7 +98,7 @@ function plainCommander(name: string | undefined, helpText: string): Commander {
     .showSuggestionAfterError(false);
 }
 
-function createProgram(layout: Layout, choose: (request: Request) => void): Commander {
+function createProgram(known: readonly Command[], layout: Layout, choose: (request: Request) => void): Commander {
   const program = plainCommander("sallyport", "print help, of a command too: sallyport secrets --help");
   program
     .description(
@@ -101,7 +108,7 @@ function createProgram(layout: Layout, choose: (request: Request) => void): Comm
     .version(version, "-V, --version", "print the version")
     .addHelpText("after", programEpilogue(layout));
   for (const option of optionsOf(globalOptions)) program.addOption(option.hideHelp());
-  for (const each of commands) {
+  for (const each of known) {
     const [family = "", word] = each.name.split(" ");
     const parent = word === undefined ? program : familyNamed(family, program);
     parent.addCommand(createCommand(each, parent, { program, layout, choose }));
