@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { canonicalJson, type Instant, type Json, milliseconds } from "@sallyport/core";
 import type { EvidenceEvent } from "./evidence-event.ts";
-import { redact } from "./redact.ts";
+import { createRedactor } from "./redactor.ts";
 
 /** An event as it is described by whoever causes it. */
 export type EventFields = Omit<EvidenceEvent, "v" | "id" | "time"> & { readonly time?: EvidenceEvent["time"] };
@@ -26,7 +26,8 @@ export function createEvent(fields: EventFields, { now, secrets = [] }: CreateOp
 }
 
 function clean(value: Json, secrets: readonly string[]): Json {
-  return mapTexts(value, (text) => redact(text.toWellFormed(), secrets));
+  const redact = createRedactor(secrets);
+  return mapTexts(value, (text) => redact(text.toWellFormed()));
 }
 
 interface Limits {
