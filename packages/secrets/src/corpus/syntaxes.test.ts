@@ -25,9 +25,13 @@ function isFound({ path, before, after, encode = (text) => text }: Written, valu
 /** A random value that no rule can tell from a UUID or a number in base64 is found by parsing the document alone. */
 const onlyInDocuments = "k8s b64";
 
-test.each(Object.keys(syntaxes))("every rule's value is found in: %s", (syntax) => {
+/** Every rule is met in a third of the syntaxes, and every syntax with a third of the rules: all pairs are a hundred thousand. */
+const share = 3;
+
+test.each(Object.keys(syntaxes).entries().toArray())("%i: every third rule's value is found in: %s", (turn, syntax) => {
   const write = syntaxes[syntax] as (name: string) => Written;
-  const missed = builtinRules.flatMap((rule) => {
+  const rules = builtinRules.filter((_, index) => index % share === turn % share);
+  const missed = rules.flatMap((rule) => {
     if (rule.kind === "named")
       return syntax === onlyInDocuments || isFound(write(rule.names[0] ?? ""), partsOf(rule, random).value)
         ? []
@@ -37,7 +41,7 @@ test.each(Object.keys(syntaxes))("every rule's value is found in: %s", (syntax) 
   });
   // A random value holds the mark of a placeholder, or ends in punctuation, once in some thousands of times; the dash of `:-` may be
   // a part of a token that has none but a mark in its middle.
-  expect(missed.length, missed.join()).toBeLessThanOrEqual(2);
+  expect(missed.length, missed.join()).toBeLessThanOrEqual(1);
 });
 
 const names = ["db_password", "api_key", "client_secret", "auth_token"];
