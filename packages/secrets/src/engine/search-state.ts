@@ -6,7 +6,7 @@ import { createFinder, type Finder } from "./block.ts";
 import type { Content, Range } from "./content.ts";
 import type { CompiledCustom } from "./custom.ts";
 import { escapeKinds } from "./decoding/decode-escapes.ts";
-import type { GenericDecision } from "./generic/generic-value.ts";
+import type { GenericDecision } from "./generic/generic-decision.ts";
 import type { NameMeaning } from "./name-patterns.ts";
 
 /** What is known while one content is searched. */

@@ -2,7 +2,8 @@ import { ascii, isBlank } from "../ascii.ts";
 import type { Assignment } from "../assignments/assignment.ts";
 import type { Content, Range } from "../content.ts";
 import type { State } from "../search-state.ts";
-import { type GenericDecision, isGenericLength, judgeGenericValue } from "./generic-value.ts";
+import type { GenericDecision } from "./generic-decision.ts";
+import { isGenericLength, judgeGenericValue } from "./generic-value.ts";
 import type { SecretName } from "./secret-name.ts";
 import { isNamedBeside, mayBeWord } from "./word-password.ts";
 
