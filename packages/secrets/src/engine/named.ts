@@ -1,8 +1,9 @@
 import type { Charset } from "../charset.ts";
 import type { Check, NamedRule } from "../rule.ts";
+import { defaultBoundary } from "./boundary.ts";
 import type { Content, Range } from "./content.ts";
 import { wordsOf } from "./generic/secret-name.ts";
-import { type CompiledSegment, checkValue, compileSegments, defaultBoundary, matchForwards } from "./token.ts";
+import { type CompiledSegment, checkValue, compileSegments, matchForwards } from "./token.ts";
 
 /** A named rule made ready. */
 export interface CompiledNamed {
