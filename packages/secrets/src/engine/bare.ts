@@ -27,12 +27,13 @@ export function compileBare(rules: readonly BareRule[]): CompiledBare {
 /** Letters and digits that stand alone in a run of base64 and may be such a value, by their length and their signs. */
 export function bareCandidates(bytes: Buffer, run: Range, { shortest, byLength }: CompiledBare): Range[] {
   if (run.end - run.start < shortest || run.end - run.start > longestRun) return [];
+  const { table } = base62;
   const found: Range[] = [];
-  for (let start = run.start; start < run.end; start++) {
-    if (base62.table[bytes[start]!] === 0) continue;
-    let end = start + 1;
-    while (end < run.end && base62.table[bytes[end]!] === 1) end++;
-    if (byLength.get(end - start)?.some((rule) => mayBe(bytes, { start, end }, rule))) found.push({ start, end });
+  for (let start = run.start; start <= run.end - shortest; start++) {
+    let end = start;
+    while (end < run.end && table[bytes[end]!] === 1) end++;
+    if (end - start >= shortest && byLength.get(end - start)?.some((rule) => mayBe(bytes, { start, end }, rule)))
+      found.push({ start, end });
     start = end;
   }
   return found;

@@ -2,21 +2,7 @@ import { kernelCode } from "../generated/search-kernel.ts";
 import type { Automaton } from "./automaton.ts";
 import type { Ends } from "./hits.ts";
 import { lanes, stride, tableAt } from "./kernel-layout.ts";
-
-/** As much of the interface as is used; neither TypeScript's own libraries nor those of Node declare it without a browser's. */
-declare namespace WebAssembly {
-  class Memory {
-    constructor(size: { readonly initial: number; readonly maximum: number });
-    readonly buffer: ArrayBuffer;
-  }
-  class Module {
-    constructor(code: Uint8Array);
-  }
-  class Instance {
-    constructor(module: Module, imports: { readonly search: { readonly memory: Memory } });
-    readonly exports: { readonly find: Find };
-  }
-}
+import { loadKernel } from "./web-assembly.ts";
 
 /** For each lane where it reads, from where on its hits count and where they go; gives back where the hits of each end. */
 type Find = (accepting: number, count: number, ...addresses: number[]) => number[];
@@ -26,7 +12,6 @@ export interface Kernel {
   find(bytes: Uint8Array, from: number, to: number): Ends;
 }
 
-const pageSize = 64 * 1024;
 /** A hit is two numbers of four bytes. */
 const hitSize = 8;
 
@@ -43,13 +28,14 @@ export function startKernel(automaton: Automaton, blockSize: number): Kernel | u
   const textSize = roundedUp(warmUp + blockSize + lanes * stride + warmUp + stride);
   const hitsAt = roundedUp(textAt + textSize);
   const hitsOfLane = roundedUp(blockSize / lanes + stride + warmUp + stride) * hitSize;
-  const memory = memoryOf(hitsAt + lanes * hitsOfLane);
-  if (!memory) return undefined;
-  const find = instantiate(memory);
-  new Uint16Array(memory.buffer, 0, classes.length).set(classes);
-  new Int32Array(memory.buffer, tableAt, table.length).set(table);
-  const text = new Uint8Array(memory.buffer, textAt, textSize);
-  const pairs = new Int32Array(memory.buffer);
+  const kernel = loadKernel(kernelCode, hitsAt + lanes * hitsOfLane);
+  if (!kernel) return undefined;
+  const { memory } = kernel;
+  const find = kernel.exports.find as Find;
+  new Uint16Array(memory, 0, classes.length).set(classes);
+  new Int32Array(memory, tableAt, table.length).set(table);
+  const text = new Uint8Array(memory, textAt, textSize);
+  const pairs = new Int32Array(memory);
   return {
     find(bytes, from, to) {
       const before = Math.min(from, warmUp);
@@ -75,20 +61,6 @@ function withoutRest(pairs: Int32Array, start: number, end: number, behind: numb
   let last = end;
   while (last > start && pairs[last - 2]! >= behind) last -= 2;
   return last;
-}
-
-function memoryOf(bytes: number): WebAssembly.Memory | undefined {
-  const pages = Math.ceil(bytes / pageSize);
-  try {
-    return new WebAssembly.Memory({ initial: pages, maximum: pages });
-  } catch {
-    return undefined;
-  }
-}
-
-function instantiate(memory: WebAssembly.Memory): Find {
-  const module = new WebAssembly.Module(Buffer.from(kernelCode, "base64"));
-  return new WebAssembly.Instance(module, { search: { memory } }).exports.find;
 }
 
 function roundedUp(size: number): number {

@@ -1,18 +1,18 @@
-import { base64, base64url, hex, union } from "../../charset.ts";
+import { hex } from "../../charset.ts";
 import { ascii, isBlank, isLineEnd } from "../ascii.ts";
 import type { Range } from "../content.ts";
+import { findRuns } from "./find-runs.ts";
 import { createLayer, type Layer, type LayerBuilder } from "./layer.ts";
+import { runBytes } from "./run-layout.ts";
 
 /** Runs of base64 and hexadecimal: what they hold when it is text. */
 
-const shortestBase64 = 20;
 const shortestHex = 32;
 /** Longer runs are pictures and fonts. */
 const longestHex = 64 * 1024;
 /** Share of bytes that must be text. */
 const textShare = 0.9;
 
-const runBytes = union("encoded", base64, base64url).table;
 const hexBytes = hex.table;
 
 /** Values of base64 and base64url digits. */
@@ -27,38 +27,21 @@ digitValues["_".charCodeAt(0)] = 63;
 const textBytes = new Uint8Array(256).fill(1, 0x20, 0x7f);
 for (const byte of [ascii.tab, ascii.lineFeed, ascii.carriageReturn]) textBytes[byte] = 1;
 
-/** Decodes every run that holds text. Where there are no long runs it reads one byte in ten or so, and none twice. Tells of each run. */
+/** Decodes every run that holds text. Tells of each run that is not a part of what was decoded already. */
 export function decodeRuns(bytes: Buffer, onRun: (run: Range) => void = () => {}): Layer[] {
-  let run = nextRun(bytes, 0);
+  const runs = findRuns(bytes);
   // Most files of a history are small and have none.
-  if (!run) return [];
+  if (runs.length === 0) return [];
   const fromBase64 = createLayer("base64");
   const fromHex = createLayer("hex");
-  while (run) {
+  let done = 0;
+  for (let index = 0; index < runs.length; index += 2) {
+    const run = { start: runs[index]!, end: runs[index + 1]! };
+    if (run.start < done) continue;
     onRun(run);
-    const end: number = addHex(bytes, run, fromHex) ?? addBase64(bytes, run, fromBase64) ?? run.end;
-    run = nextRun(bytes, end + 1);
+    done = addHex(bytes, run, fromHex) ?? addBase64(bytes, run, fromBase64) ?? run.end;
   }
   return [fromBase64.build(), fromHex.build()].filter((layer) => layer !== undefined);
-}
-
-/** The first run that begins at or after `from`. Looks at the byte where a run that begins at once would end: if it is of no run, none of the bytes before it matter. */
-function nextRun(bytes: Buffer, from: number): Range | undefined {
-  let start = from;
-  let known = from;
-  for (let probe = start + shortestBase64 - 1; probe < bytes.length; probe = start + shortestBase64 - 1) {
-    let at = probe;
-    while (at >= known && runBytes[bytes[at]!] === 1) at--;
-    if (at < known) {
-      let end = probe + 1;
-      while (end < bytes.length && runBytes[bytes[end]!] === 1) end++;
-      return { start, end };
-    }
-    // Everything after `at` and up to the probe is of a run that begins there.
-    start = at + 1;
-    known = probe + 1;
-  }
-  return undefined;
 }
 
 /** End of what was decoded; undefined when the run is no hexadecimal text. */
