@@ -84,9 +84,11 @@ function classesOf(patterns: readonly string[]): Uint8Array {
   if (patterns.includes("")) throw new RangeError("there is no search for an empty pattern");
   const classes = new Uint8Array(256);
   let count = 0;
-  for (const byte of new Set(Buffer.from(patterns.join(""), "latin1"))) {
-    const folded = foldCase(byte);
-    if (classes[folded] === 0) classes[folded] = ++count;
+  for (const pattern of patterns) {
+    for (let at = 0; at < pattern.length; at++) {
+      const folded = foldCase(pattern.charCodeAt(at));
+      if (classes[folded] === 0) classes[folded] = ++count;
+    }
   }
   for (let upper = 0x41; upper <= 0x5a; upper++) classes[upper] = classes[foldCase(upper)]!;
   return classes;
