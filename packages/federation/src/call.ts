@@ -141,7 +141,7 @@ function decide<T>(
     // Where no ID token goes along, there is nothing that could be newer.
     return bringsIdToken && state.mints < 2 ? { after: 0 } : "never";
   }
-  if (next === "retry") return after === undefined ? "retry" : { after };
+  if (next === "retry") return after === undefined ? "retry" : { atLeast: after };
   return "never";
 }
 

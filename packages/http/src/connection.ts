@@ -35,8 +35,15 @@ export function connectionTo(url: URL, env: NodeJS.ProcessEnv, ca: string[] | un
   };
 }
 
+/**
+ * Node gives each of a host's addresses but the last a quarter of a second, which a far away provider needs for the way alone: then it ends at
+ * an address that may not be reachable at all.
+ */
+const perAddress = { autoSelectFamilyAttemptTimeout: 1_500 };
+
 function agentFor(url: URL, proxy: URL | undefined, ca: string[] | undefined): http.Agent {
   if (url.protocol === "http:") return new http.Agent({ keepAlive: false });
   const proxyEnv = proxy === undefined ? {} : { proxyEnv: { HTTPS_PROXY: proxy.href } };
-  return new https.Agent({ keepAlive: false, maxCachedSessions: 0, ...proxyEnv, ...(ca === undefined ? {} : { ca }) });
+  const trusted = ca === undefined ? {} : { ca };
+  return new https.Agent({ keepAlive: false, maxCachedSessions: 0, ...perAddress, ...proxyEnv, ...trusted });
 }

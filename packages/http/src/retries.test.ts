@@ -46,6 +46,14 @@ describe("withRetries", () => {
     expect(await simulation([{ after: -5 }, "never"])).toMatchObject({ sleeps: [0] });
   });
 
+  it("slows down where the server asks for no pause", async () => {
+    const { sleeps, attempts } = await simulation(Array<RetryDecision>(1_000).fill({ atLeast: 0 }));
+    expect(sleeps.slice(0, 4)).toEqual([250, 500, 1000, 2000]);
+    expect(attempts).toBeLessThan(30);
+    expect(await simulation([{ atLeast: 7000 }, "never"])).toMatchObject({ sleeps: [7000] });
+    expect(await simulation([{ atLeast: 61_000 }])).toMatchObject({ attempts: 1, sleeps: [] });
+  });
+
   it("counts the time that work takes", async () => {
     expect(await simulation([], { budget: 10_000, works: 9_900 })).toMatchObject({ attempts: 1, sleeps: [] });
   });

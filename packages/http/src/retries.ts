@@ -5,8 +5,11 @@ import { wait } from "./wait.ts";
 /** How one attempt ended. */
 export type Outcome<T> = { readonly reply: T } | { readonly error: unknown };
 
-/** `never`: this is the end, good or bad. `after`: try again after so many milliseconds, whatever the usual step is. */
-export type RetryDecision = "retry" | "never" | { readonly after: number };
+/**
+ * `never`: this is the end, good or bad. `after`: try again after so many milliseconds, whatever the usual step is. `atLeast`: after the usual
+ * step, but not before so many milliseconds; for what a server says, which may be nothing at all.
+ */
+export type RetryDecision = "retry" | "never" | { readonly after: number } | { readonly atLeast: number };
 
 export interface AttemptLog {
   /** From 1. */
@@ -80,10 +83,11 @@ function isCancelled(outcome: Outcome<unknown>): boolean {
   return "error" in outcome && outcome.error instanceof HttpFailure && outcome.error.kind === "cancelled";
 }
 
-function pauseOf<T>(decision: "retry" | { readonly after: number }, attempt: number, options: RetryOptions<T>): number {
-  if (decision !== "retry") return Math.max(0, decision.after);
+function pauseOf<T>(decision: Exclude<RetryDecision, "never">, attempt: number, options: RetryOptions<T>): number {
+  if (typeof decision === "object" && "after" in decision) return Math.max(0, decision.after);
   const step = (options.baseMilliseconds ?? 250) * 2 ** Math.min(attempt - 1, 30);
-  return Math.round(Math.min(step, options.capMilliseconds ?? 5_000) * (options.random ?? Math.random)());
+  const usual = Math.round(Math.min(step, options.capMilliseconds ?? 5_000) * (options.random ?? Math.random)());
+  return decision === "retry" ? usual : Math.max(usual, decision.atLeast);
 }
 
 /** Statuses that mean "later" and not "no": request time-out, too early, too many requests, and trouble of the server's own. */

@@ -60,6 +60,7 @@ describe("requestIdToken", () => {
   test.each([
     [reply(503, ""), 250 / 2],
     [reply(429, "", { "retry-after": "2" }), 2_000],
+    [reply(429, "", { "retry-after": "0" }), 250 / 2],
     [new HttpFailure({ kind: "truncated", host: "x" }), 250 / 2],
   ])("tries again what may pass: %#", async (first, wait) => {
     const { result, slept } = await ask([first, reply(200, { value: issuer.token() })]);

@@ -133,7 +133,7 @@ function classify(outcome: Outcome<HttpReply>, attempt: number): RetryDecision {
   }
   if (!isTransientStatus(outcome.reply.status)) return "never";
   const after = retryAfterMilliseconds(outcome.reply, new Date());
-  return after === undefined ? "retry" : { after };
+  return after === undefined ? "retry" : { atLeast: after };
 }
 
 const failureCodes: Readonly<Partial<Record<HttpFailure["kind"], string>>> = {
