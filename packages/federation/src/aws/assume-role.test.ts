@@ -284,6 +284,16 @@ describe("a denial of AWS", () => {
     expect(denial.fix).not.toMatch(/documentation/);
   });
 
+  it("in several lines is told in one", async () => {
+    const words =
+      "The request signature we calculated does not match.\n\nThe Canonical String should have been\n'POST\n/\n'";
+    const { denial } = await failing(refused(403, "SignatureDoesNotMatch", words));
+    expect(denial.message).toContain(
+      "(“The request signature we calculated does not match. The Canonical String should",
+    );
+    expect(denial.message).not.toContain("\n");
+  });
+
   it("is tried again twice, within 10 seconds, and explained", async () => {
     const { context } = await failing(refused(403, "AccessDenied", "Not authorized"));
     expect(context.sleeps).toEqual([1000, 3000]);

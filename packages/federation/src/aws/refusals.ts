@@ -2,14 +2,14 @@ import type { HttpReply } from "@sallyport/http";
 import { AnswerProblem } from "../answer.ts";
 import type { Asked } from "../provider-denial.ts";
 import type { Refusal, RefusalRule } from "../refusal.ts";
-import { parseXml, xmlText } from "./xml.ts";
+import { parseXml, xmlText, xmlWords } from "./xml.ts";
 
 /** `ErrorResponse > Error{Type,Code,Message}, RequestId`. What has another form has no code: its status decides. */
 export function readAwsRefusal(reply: HttpReply): Refusal {
   const root = optional(() => parseXml(reply.body));
   if (root === undefined) return {};
   const code = optional(() => xmlText(root, "Error", "Code"));
-  const message = optional(() => xmlText(root, "Error", "Message"));
+  const message = optional(() => xmlWords(root, "Error", "Message"));
   const requestId = optional(() => xmlText(root, "RequestId"));
   return { ...(code ? { code } : {}), ...(message ? { message } : {}), ...(requestId ? { requestId } : {}) };
 }

@@ -86,15 +86,25 @@ function notXml(source: string): AnswerProblem {
   );
 }
 
-/** The text at a path of names below an element. Each name must stand there exactly once. Throws an AnswerProblem. */
+/** The text at a path of names below an element, without control characters. Throws an AnswerProblem. */
 export function xmlText(element: XmlElement, ...path: readonly string[]): string {
+  const text = xmlWords(element, ...path);
+  if (/[\u0000-\u001f\u007f]/.test(text)) throw withoutText(path);
+  return text;
+}
+
+/** The same of words for people, which may have several lines. Each name must stand there exactly once. Throws an AnswerProblem. */
+export function xmlWords(element: XmlElement, ...path: readonly string[]): string {
   const found = path.reduce((current, name) => {
     const children = current.children.filter((child) => child.name === name);
     if (children.length !== 1 || children[0] === undefined)
       throw new AnswerProblem(`XML without one \`${path.join("/")}\``);
     return children[0];
   }, element);
-  if (found.children.length > 0 || found.text === "" || /[\u0000-\u001f\u007f]/.test(found.text))
-    throw new AnswerProblem(`XML without a text in \`${path.join("/")}\``);
+  if (found.children.length > 0 || found.text === "") throw withoutText(path);
   return found.text;
+}
+
+function withoutText(path: readonly string[]): AnswerProblem {
+  return new AnswerProblem(`XML without a text in \`${path.join("/")}\``);
 }
