@@ -159,6 +159,12 @@ describe("a denial of Google Cloud", () => {
       /google\.subject/,
     ],
     [
+      oauth("invalid_grant", "The size of mapped attribute google.subject exceeds the 127 bytes limit."),
+      "FEDERATION_SETTING_WRONG",
+      1,
+      /something short/,
+    ],
+    [
       oauth("unauthorized_client", "The mapped attribute 'google.subject' must be of type STRING."),
       "FEDERATION_SETTING_WRONG",
       1,
