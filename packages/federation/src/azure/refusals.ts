@@ -27,6 +27,8 @@ export function readEntraRefusal(reply: HttpReply): Refusal {
 }
 
 const federated = "the federated credential of the application or managed identity";
+/** https://learn.microsoft.com/graph/api/resources/federatedidentitycredentials-overview#design-considerations */
+const onItsWay = "One that was made or changed a moment ago takes some minutes to hold everywhere.";
 const lookUp = "https://login.microsoftonline.com/error explains the number.";
 const otherCloud =
   "Check `cloud` and `tenant`: the tenant belongs to another cloud of Azure (`public`, `us-government` or `china`).";
@@ -40,7 +42,7 @@ export const entraRefusals: readonly RefusalRule[] = [
     means: "FEDERATION_DENIED",
     next: "never",
     fix: () =>
-      `Set the subject of ${federated} to the job's \`sub\`, exactly (letter case counts, \`*\` is a plain character): \`sallyport identity show\` prints it. An environment replaces the branch in it, and new repositories have ids in it.`,
+      `Set the subject of ${federated} to the job's \`sub\`, exactly (letter case counts, \`*\` is a plain character): \`sallyport identity show\` prints it. An environment replaces the branch in it, and new repositories have ids in it. ${onItsWay}`,
   },
   {
     // https://learn.microsoft.com/entra/identity-platform/reference-breaking-changes#federated-identity-credentials-now-use-case-sensitive-matching
@@ -62,21 +64,21 @@ export const entraRefusals: readonly RefusalRule[] = [
     means: "FEDERATION_TOKEN_REFUSED",
     next: "never",
     fix: ({ audience }) =>
-      `Set the audience of ${federated} to \`${audience}\`, or the credential's \`audience\` in the policy to the one that is there.`,
+      `Set the audience of ${federated} to \`${audience}\`, or the credential's \`audience\` in the policy to the one that is there. ${onItsWay}`,
   },
   {
     code: "AADSTS700211",
     means: "FEDERATION_TOKEN_REFUSED",
     next: "never",
     fix: () =>
-      `Set the issuer of ${federated} to that of this GitHub, \`https://token.actions.githubusercontent.com\` or your enterprise's, without a slash at its end.`,
+      `Set the issuer of ${federated} to that of this GitHub, \`https://token.actions.githubusercontent.com\` or your enterprise's, without a slash at its end. ${onItsWay}`,
   },
   {
     code: "AADSTS70021",
     means: "FEDERATION_DENIED",
     next: "settle",
     fix: () =>
-      `Compare issuer, subject and audience of ${federated} with the job's (\`sallyport identity show\`). One that was made a moment ago takes some minutes to hold everywhere: run the job again.`,
+      `Compare issuer, subject and audience of ${federated} with the job's (\`sallyport identity show\`). ${onItsWay}`,
   },
   {
     code: ["AADSTS700024", "AADSTS500133"],
@@ -164,6 +166,14 @@ export const entraRefusals: readonly RefusalRule[] = [
     next: "never",
     fix: () =>
       "Entra takes the requests for a loop. Let fewer jobs ask for the same token, and run this one again in a while.",
+  },
+  {
+    // "Request to External OIDC endpoint failed"
+    code: ["AADSTS90061", "AADSTS50166"],
+    means: "FEDERATION_UNAVAILABLE",
+    next: "retry",
+    fix: () =>
+      "Entra could not read the issuer's keys. Run the job again; for GitHub Enterprise Server, let Entra reach `/_services/token/.well-known` from the internet.",
   },
   {
     code: ["AADSTS90033", "AADSTS90006", "AADSTS90024", "AADSTS90012", "AADSTS90090", "temporarily_unavailable"],
