@@ -35,13 +35,20 @@ beforeAll(async () => {
         serviceAccounts: { "deploy@acme.iam.gserviceaccount.com": {} },
       }),
       entra({ apps: { client: { tenant: "tenant", trust: production } } }),
-      vault({ roles: { deploy: { bound: production, audiences: ["vault"] }, batch: { type: "batch" } } }),
+      vault({
+        roles: {
+          deploy: { bound: production, audiences: ["vault"] },
+          batch: { type: "batch" },
+          service: { period: 7_200 },
+        },
+      }),
       octoSts({ policies: { "acme/shop:deploy": { trust: production } } }),
       app,
       tokenExchange({ trust: production }),
       registry({ kind: "npm", publishers: production }),
       registry({ kind: "pypi", publishers: production }),
       registry({ kind: "crates-io", publishers: production }),
+      registry({ kind: "rubygems", publishers: production }),
     ],
   });
 });
@@ -241,28 +248,36 @@ describe("providers", () => {
     );
   });
 
-  test("Vault logs in, renews and revokes", async () => {
-    const url = "https://vault.acme.example/v1/auth";
+  const vaultUrl = "https://vault.acme.example/v1/auth";
+  const vaultLogin = async (role: string, mount = "jwt") => {
     const jwt = await tokenFor(deploy(), "vault");
-    const login = JSON.parse((await askJson(sandbox, `${url}/jwt/login`, { role: "deploy", jwt })).body) as {
-      auth: { client_token: string };
-    };
-    const header = { "x-vault-token": login.auth.client_token };
-    expect(await askJson(sandbox, `${url}/token/renew-self`, { increment: "300s" }, header)).toMatchObject({
-      status: 200,
-    });
+    return askJson(sandbox, `${vaultUrl}/${mount}/login`, { role, jwt });
+  };
+  const vaultHeader = async (role: string) => {
+    const { auth } = JSON.parse((await vaultLogin(role)).body) as { auth: { client_token: string } };
+    return { "x-vault-token": auth.client_token };
+  };
+  const vaultAsk = (path: string, body: object, header: Record<string, string>) =>
+    askJson(sandbox, `${vaultUrl}/token/${path}`, body, header);
+
+  test("Vault logs in, renews and revokes", async () => {
+    const header = await vaultHeader("deploy");
+    expect(await vaultAsk("renew-self", { increment: "300s" }, header)).toMatchObject({ status: 200 });
     const [alive] = sandbox.ledger.findAlive("vault");
     expect(Number(alive?.expires) - now.getTime()).toBeLessThanOrEqual(300_000);
-    expect(await askJson(sandbox, `${url}/token/revoke-self`, {}, header)).toMatchObject({ status: 204 });
-    expect(await askJson(sandbox, `${url}/token/revoke-self`, {}, header)).toMatchObject({ status: 403 });
+    expect(await vaultAsk("revoke-self", {}, header)).toMatchObject({ status: 204 });
+    expect(await vaultAsk("revoke-self", {}, header)).toMatchObject({ status: 403 });
     expect(sandbox.ledger.findAlive("vault")).toEqual([]);
-    const batch = JSON.parse((await askJson(sandbox, `${url}/jwt/login`, { role: "batch", jwt })).body) as {
-      auth: { client_token: string };
-    };
-    expect(
-      await askJson(sandbox, `${url}/token/revoke-self`, {}, { "x-vault-token": batch.auth.client_token }),
-    ).toMatchObject({ status: 400 });
-    expect((await askJson(sandbox, `${url}/jwt/login`, { role: "none", jwt })).body).toContain("could not be found");
+    expect(await vaultAsk("revoke-self", {}, await vaultHeader("batch"))).toMatchObject({ status: 400 });
+    expect((await vaultLogin("none")).body).toContain("could not be found");
+    expect(await vaultLogin("deploy", "github")).toMatchObject({ status: 403 });
+  });
+
+  test("Vault gives a token with a period no other time", async () => {
+    const header = await vaultHeader("service");
+    const renewed = await vaultAsk("renew-self", { increment: "300s" }, header);
+    expect(JSON.parse(renewed.body)).toMatchObject({ auth: { lease_duration: 7_200 } });
+    expect(await vaultAsk("revoke-self", {}, header)).toMatchObject({ status: 204 });
   });
 
   test("octo-sts and a GitHub App give tokens that GitHub revokes", async () => {
@@ -319,6 +334,20 @@ describe("providers", () => {
     expect(await askJson(sandbox, "https://pypi.org/_/oidc/mint-token", { token: jwt })).toMatchObject({
       status: 422,
       body: expect.stringContaining('"code":"invalid-token"'),
+    });
+  });
+
+  test("RubyGems says of nothing why it does not fit", async () => {
+    const url = "https://rubygems.org/api/v1/oidc/trusted_publisher/exchange_token";
+    const other = await tokenFor(sandbox.startJob({ permissions: rights }), "rubygems.org");
+    const foreign = await tokenFor(deploy(), "elsewhere");
+    for (const jwt of [other, foreign])
+      expect(await askJson(sandbox, url, { jwt })).toMatchObject({
+        status: 404,
+        body: "This rubygem could not be found.",
+      });
+    expect(await askJson(sandbox, url, { jwt: await tokenFor(deploy(), "rubygems.org") })).toMatchObject({
+      status: 201,
     });
   });
 

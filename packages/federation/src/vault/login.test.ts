@@ -74,6 +74,24 @@ describe("a token of Vault", () => {
     expect(providers.seen.map(({ path }) => endOf(path))).toEqual(["login", "revoke-self"]);
   });
 
+  it("with a period, which no renewal changes, is revoked and refused with what would help", async () => {
+    serve({ login: lease(86_400), "renew-self": lease(86_400), "revoke-self": { status: 204 } });
+    const context = caseContext(providers.send);
+    const denial = await denialOf(exchange(vault({ duration: 600 }), context), context, [token]);
+    expect(denial.code).toBe("FEDERATION_DURATION");
+    expect(denial.fix).toMatch(/`token_period=0`.*A token with a period takes no other time\.$/);
+  });
+
+  it.each([
+    [1, 300, ["login"]],
+    [2, 300, ["login", "renew-self"]],
+    [0, 300, ["login", "renew-self"]],
+  ])("of %i uses is renewed only if one is left for it", async (uses, seconds, asked) => {
+    serve({ login: lease(seconds, { num_uses: uses }), "renew-self": lease(600) });
+    await issue(vault({ duration: 600 }), caseContext(providers.send));
+    expect(providers.seen.map(({ path }) => endOf(path))).toEqual(asked);
+  });
+
   it("that may not renew itself says so, and that it lives on where it may not revoke itself either", async () => {
     const forbidden = { status: 403, body: { errors: ["permission denied"] } };
     serve({ login: lease(3_600), "renew-self": forbidden, "revoke-self": { status: 204 } });
@@ -134,6 +152,9 @@ describe("a denial of Vault", () => {
       1,
       /`oidc_client_id`/,
     ],
+    [400, 'claim "email" not found in token', "FEDERATION_SETTING_WRONG", 1, /`user_claim`/],
+    [400, 'error validating claims: claim "environment" is missing', "FEDERATION_DENIED", 1, /bound_claims/],
+    [400, "request originated from invalid CIDR", "FEDERATION_DENIED", 1, /token_bound_cidrs/],
     [403, "permission denied", "FEDERATION_DENIED", 1, /`namespace` and `mount`.*token_bound_cidrs/],
     [404, "no handler for route", "FEDERATION_SETTING_WRONG", 1, /no JWT auth method/],
     [405, "unsupported operation", "FEDERATION_SETTING_WRONG", 1, /takes no login by JWT/],

@@ -20,6 +20,8 @@ interface Lease {
   /** 0: without end. */
   readonly seconds: number;
   readonly renewable: boolean;
+  /** How often it may be used; 0: as often as one likes. */
+  readonly uses: number;
   readonly isBatch: boolean;
 }
 
@@ -75,6 +77,7 @@ function readLease({ auth, wrap_info: wrapped }: JsonObject, mask: (secret: stri
     accessor: optionalText(auth.accessor),
     seconds: secondsField(auth, "lease_duration"),
     renewable: auth.renewable === true,
+    uses: typeof auth.num_uses === "number" ? auth.num_uses : 0,
     isBatch: auth.token_type === "batch",
   };
 }
@@ -96,6 +99,8 @@ async function fitLease(
   context: ExchangeContext,
 ): Promise<Lease> {
   if (wanted === undefined || wanted === lease.seconds || !lease.renewable) return lease;
+  // To renew is a use, too; after the last one a token is gone.
+  if (lease.uses === 1) return lease;
   return { ...lease, seconds: await renewVaultToken({ ...credential, token: lease.token, seconds: wanted }, context) };
 }
 
@@ -117,7 +122,7 @@ function tooLong(
   return new ProviderDenial({
     code: "FEDERATION_DURATION",
     message: `Vault gave the role ${role} a token that lives ${lives}, longer than the ${wanted} seconds that the policy allows${isBatch ? "; batch tokens cannot be revoked" : ""}`,
-    fix: `Set \`token_ttl=${wanted}s\` and \`token_type=service\` on the role (\`vault write auth/${mount}/role/${role} …\`), or make it renewable.`,
+    fix: `Set \`token_ttl=${wanted}s\`, \`token_period=0\` and \`token_type=service\` on the role (\`vault write auth/${mount}/role/${role} …\`), or make it renewable. A token with a period takes no other time.`,
     provider: "vault",
     providerCode: "lease-too-long",
     asked: { what: `the role ${role}` },

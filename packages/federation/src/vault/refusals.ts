@@ -109,6 +109,20 @@ export const vaultRefusals: readonly RefusalRule[] = [
     fix: () => "Set `oidc_discovery_url` (or the keys) of the auth method to this GitHub's issuer.",
   },
   {
+    // Of `user_claim` and `groups_claim`; what is bound and not there "is missing".
+    message: /claim not found in token|claim "[^"]*" not found in token|could not be converted to string/i,
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () =>
+      "Set `user_claim` of the role to a claim that GitHub's tokens have, for example `repository`, and take `groups_claim` out: they hold no list.",
+  },
+  {
+    message: /\bCIDR\b/i,
+    means: "FEDERATION_DENIED",
+    next: "never",
+    fix: () => "Add the runner's network to `token_bound_cidrs` of the role, or run the job in one that is there.",
+  },
+  {
     message: /claim|subject|\bsub\b/i,
     means: "FEDERATION_DENIED",
     next: "never",

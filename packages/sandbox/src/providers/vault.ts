@@ -23,6 +23,8 @@ export interface VaultRole {
   readonly maxSeconds?: number;
   readonly type?: "service" | "batch";
   readonly policies?: readonly string[];
+  /** Of its tokens, which take no other time then; default none. */
+  readonly period?: number;
 }
 
 /** Login by JWT, renewal and revocation of HashiCorp Vault and OpenBao. https://developer.hashicorp.com/vault/api-docs/auth/jwt */
@@ -33,8 +35,7 @@ export function vault(options: VaultOptions): Provider {
     isHost: (host) => host === (options.host ?? "vault.acme.example"),
     async answer(request, context) {
       const namespace = request.headers["x-vault-namespace"];
-      if (!["POST", "PUT"].includes(request.method) || namespace !== options.namespace)
-        return errors(404, "no handler for route");
+      if (!["POST", "PUT"].includes(request.method) || namespace !== options.namespace) return noRoute(request);
       switch (request.path) {
         case `/v1/auth/${mount}/login`:
           return await login(request, options, context);
@@ -43,10 +44,16 @@ export function vault(options: VaultOptions): Provider {
         case "/v1/auth/token/revoke-self":
           return revokeSelf(request, context);
         default:
-          return errors(404, `no handler for route "${request.path.slice(4, 100)}". route entry not found.`);
+          return noRoute(request);
       }
     },
   };
+}
+
+/** Who brings no token is told nothing of what is mounted. */
+function noRoute({ headers, path }: SandboxRequest): SandboxReply {
+  if (headers["x-vault-token"] === undefined) return errors(403, "permission denied");
+  return errors(404, `no handler for route "${path.slice(4, 100)}". route entry not found.`);
 }
 
 async function login(
@@ -80,7 +87,7 @@ async function login(
       'error validating claims: claim "repository_id" does not match any associated bound claim values',
     );
   }
-  const seconds = role.seconds ?? 900;
+  const seconds = role.period ?? role.seconds ?? 900;
   const type = role.type ?? "service";
   const accessor = randomText(24);
   const { secrets } = ledger.issue({
@@ -147,7 +154,7 @@ function renew(request: SandboxRequest, options: VaultOptions, { ledger }: Provi
   if (entry.details.type === "batch") return errors(400, "batch tokens cannot be renewed");
   const role = options.roles[entry.identity];
   const wanted = Number.parseInt(String(jsonBody(request).increment ?? "0"), 10) || (role?.seconds ?? 900);
-  const seconds = Math.min(wanted, role?.maxSeconds ?? 3_600);
+  const seconds = role?.period ?? Math.min(wanted, role?.maxSeconds ?? 3_600);
   ledger.extend(entry, seconds);
   return lease(entry.secrets[0] ?? "", {
     seconds,
