@@ -198,6 +198,15 @@ describe("a token to publish", () => {
 });
 
 describe("a registry's denial", () => {
+  it("of PyPI, asked for its audience while trusted publishing is switched off, says so", async () => {
+    const message = "Trusted publishing functionality not enabled";
+    providers.answer(() => ({ status: 403, body: { message } }));
+    const context = caseContext(providers.send);
+    const denial = await denialOf(exchange(registry({ registry: "pypi" }), context), context);
+    expect(denial).toMatchObject({ code: "FEDERATION_UNAVAILABLE", fix: expect.stringMatching(/switched off/) });
+    expect(context.minted).toEqual([]);
+  });
+
   const pypi = (code: string) => ({
     status: 422,
     body: { message: "Token request failed", errors: [{ code, description: "words" }] },
@@ -241,6 +250,20 @@ describe("a registry's denial", () => {
     ],
     [
       { registry: "crates-io" },
+      crates("The Trusted Publishing config for repository `acme/unsupported-issuer` does not match the workflow"),
+      "FEDERATION_DENIED",
+      1,
+      /crate's settings/,
+    ],
+    [
+      { registry: "crates-io" },
+      crates("Trusted Publishing does not support the `workflow_run` event trigger due to security concerns."),
+      "FEDERATION_TOKEN_REFUSED",
+      1,
+      /none of pull_request_target or workflow_run/,
+    ],
+    [
+      { registry: "crates-io" },
       crates("JWT has already been used"),
       "FEDERATION_TOKEN_REFUSED",
       2,
@@ -254,6 +277,13 @@ describe("a registry's denial", () => {
       /crate's settings/,
     ],
     [{ registry: "rubygems" }, { status: 404, body: { error: "No publisher" } }, "FEDERATION_DENIED", 1, /gem's page/],
+    [
+      { registry: "rubygems" },
+      { status: 404, body: "This rubygem could not be found." },
+      "FEDERATION_DENIED",
+      1,
+      /clock/,
+    ],
     [
       { registry: "nuget", user: "acme" },
       { status: 401, body: { error: "No policy" } },

@@ -44,6 +44,12 @@ const reused: RefusalRule = {
   fix: () => "Run the job again: the registry takes each ID token once, and a new one was refused, too.",
 };
 
+const switchedOff = {
+  means: "FEDERATION_UNAVAILABLE",
+  next: "never",
+  fix: () => "Trusted publishing is switched off at the registry: https://status.python.org says since when.",
+} as const satisfies Partial<RefusalRule>;
+
 function denied(status: readonly number[], fix: string): RefusalRule {
   return { status, means: "FEDERATION_DENIED", next: "never", fix: () => fix };
 }
@@ -74,12 +80,9 @@ export const registryRefusals: Readonly<Record<RegistryName, readonly RefusalRul
       fix: () =>
         `${publisher("the project's publishing settings on PyPI")} PyPI knows no reusable workflow of another repository.`,
     },
-    {
-      code: "not-enabled",
-      means: "FEDERATION_UNAVAILABLE",
-      next: "never",
-      fix: () => "Trusted publishing is switched off at the registry: https://status.python.org says since when.",
-    },
+    { code: "not-enabled", ...switchedOff },
+    // The same where it is asked for its audience, which has no codes.
+    { message: /^trusted publishing functionality not enabled/i, ...switchedOff },
     {
       code: "invalid-pending-publisher",
       means: "FEDERATION_SETTING_WRONG",
@@ -118,7 +121,7 @@ export const registryRefusals: Readonly<Record<RegistryName, readonly RefusalRul
         `crates.io does not take the token itself, and a new one was tried: check the audience \`${asked}\` (the registry's host), \`url\`, and the runner's clock.`,
     },
     {
-      message: /unsupported|issuer/i,
+      message: /^(?:[^`]*\b(?:unsupported|issuer)\b|trusted publishing does not support)/i,
       means: "FEDERATION_TOKEN_REFUSED",
       next: "never",
       fix: () =>
@@ -126,7 +129,15 @@ export const registryRefusals: Readonly<Record<RegistryName, readonly RefusalRul
     },
     denied([400, 401, 403, 404], publisher("the crate's settings on crates.io")),
   ],
-  rubygems: [expired, audience, denied([400, 401, 403, 404, 422], publisher("the gem's page on RubyGems"))],
+  // It has one answer for all that does not fit: 404, and of what not a word.
+  rubygems: [
+    expired,
+    audience,
+    denied(
+      [400, 401, 403, 404, 422],
+      `${publisher("the gem's page on RubyGems")} Check the credential's \`audience\` (rubygems.org unless said) and the runner's clock, too; tokens of GitHub Enterprise Server are not taken.`,
+    ),
+  ],
   nuget: [
     reused,
     expired,

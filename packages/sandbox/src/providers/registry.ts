@@ -24,7 +24,7 @@ interface Registry {
   reply(secret: string, expires: Date, seconds: number): unknown;
   /** Takes each token once only. */
   readonly once?: true;
-  /** Its own status and words. */
+  /** Its own status and words; a text is sent as it is. */
   refusal(why: Why, claims: Claims | undefined): { readonly status: number; readonly body: unknown };
   readonly revocable?: true;
 }
@@ -100,7 +100,11 @@ const registries: Readonly<Record<RegistryKind, Registry>> = {
       scopes: ["push_rubygem"],
       expires_at: expires.toISOString(),
     }),
-    refusal: message,
+    // Not a word of what did not fit, and no JSON.
+    refusal: (why) =>
+      why === "malformed"
+        ? { status: 400, body: { error: "Bad Request" } }
+        : { status: 404, body: "This rubygem could not be found." },
   },
   nuget: {
     host: "www.nuget.org",
@@ -152,7 +156,7 @@ export function registry({ kind, publishers = allowAll, host: given }: RegistryO
       const refuse = (why: Why, claims?: Claims): SandboxReply => {
         context.ledger.deny({ provider: kind, identity, why, ...(claims ? { claims } : {}) });
         const { status, body } = known.refusal(why, claims);
-        return jsonReply(status, body);
+        return typeof body === "string" ? { status, body } : jsonReply(status, body);
       };
       const audience = known.audience(host);
       const checked = await context.issuer.check(
