@@ -166,6 +166,9 @@ describe("a token of a GitHub App", () => {
     [422, "There is at least one repository that does not exist", "FEDERATION_SETTING_WRONG", /every one of `repo/i],
     [422, "The permissions requested are not granted to this installation.", "FEDERATION_DENIED", /accepted/],
     [404, "Not Found", "FEDERATION_SETTING_WRONG", /Install the App/],
+    [404, "Integration not found", "FEDERATION_SETTING_WRONG", /^Correct `app`/],
+    [403, "You have exceeded a secondary rate limit.", "FEDERATION_THROTTLED", /fewer jobs/],
+    [429, "API rate limit exceeded for installation ID 1.", "FEDERATION_THROTTLED", /some minutes/],
   ])("refused with %i %s is %s", async (status, message, code, fix) => {
     providers.answer(() => ({ status, body: { message }, headers: { "x-github-request-id": "AB:12:34" } }));
     const context = caseContext(providers.send, { env });

@@ -127,11 +127,12 @@ export const githubAppRefusals: readonly RefusalRule[] = [
       "Check that the private key is one of the App's (its settings page shows the fingerprints) and that `app` is that App's client id or app id.",
   },
   {
+    // "Wait for at least one minute": to go on meanwhile makes it longer. https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
     status: [403, 429],
     message: /rate limit|abuse/i,
     means: "FEDERATION_THROTTLED",
-    next: "retry",
-    fix: () => "Let fewer jobs ask at once (`concurrency:`).",
+    next: "never",
+    fix: () => "Run the job again in some minutes, and let fewer jobs ask at once (`concurrency:`).",
   },
   {
     status: 403,
@@ -139,6 +140,14 @@ export const githubAppRefusals: readonly RefusalRule[] = [
     means: "FEDERATION_DENIED",
     next: "never",
     fix: () => "The installation is suspended: an owner of the account can resume it in the settings.",
+  },
+  {
+    status: 404,
+    message: /integration not found/i,
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () =>
+      "Correct `app`: this GitHub has no App with that client id or app id. Both stand on the App's settings page; the id of an installation is another number.",
   },
   {
     status: 404,
