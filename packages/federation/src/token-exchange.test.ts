@@ -38,6 +38,14 @@ describe("a token by RFC 8693", () => {
     });
   });
 
+  it("is for whom `fields` says, where that is not whom the ID token is for", async () => {
+    providers.answer(() => ({ body: { access_token: secretText(), token_type: "Bearer" } }));
+    const context = caseContext(providers.send);
+    await issue(credential({ fields: { audience: "shop-client" } }), context);
+    expect(new URLSearchParams(providers.seen[0]?.body).getAll("audience")).toEqual(["shop-client"]);
+    expect(context.minted[0]?.audience).toBe(audience);
+  });
+
   it("comes as the examples of RFC 8693, 2.3 and A.1.2, answer", async () => {
     for (const [type, seconds, expires] of [
       ["access_token", 60, "2026-11-21T08:01:00.000Z"],

@@ -109,13 +109,16 @@ export async function exchangeToken(
   };
 }
 
-/** The policy's own fields come first, so that none of them can take the place of ours. */
+/**
+ * The policy's own fields come first, so that none of them can take the place of ours; but for `audience`, which to this server means who the new
+ * token is for, and need not be whom the ID token is for.
+ */
 function formOf(credential: TokenExchangeCredential, subjectToken: string): Record<string, string> {
   const { audience, scope, resource, requestedTokenType, subjectTokenType } = credential;
   return {
+    audience,
     ...credential.fields,
     grant_type: "urn:ietf:params:oauth:grant-type:token-exchange",
-    audience,
     ...(scope === undefined ? {} : { scope }),
     ...(resource === undefined ? {} : { resource }),
     ...(requestedTokenType === undefined ? {} : { requested_token_type: requestedTokenType }),
