@@ -87,7 +87,8 @@ function endText({ issued: { revocation, expires } }: Granted, isOver: boolean):
 
 async function refresh(granted: Granted, { job, circumstances, helper }: DeliveryRequest): Promise<void> {
   const command = { program: process.execPath, parameters: [helper] };
-  const { tokenFile, ...variables } = await deliverForRefresh(granted, command, circumstances);
+  const { tokenFile, note, ...variables } = await deliverForRefresh(granted, command, circumstances);
+  if (note !== undefined) job.print(`warning: ${note}.`);
   if (tokenFile !== undefined) await startTokenKeeper(helper, tokenFile, audienceOf(granted.choice.credential) ?? "");
   setVariables(variables, job);
 }

@@ -159,6 +159,36 @@ describe("files that fetch the credential themselves", () => {
     expect(credentialRows(made.env)).toMatchObject([{ revocation: { state: "not-revocable" } }]);
   });
 
+  const requestIn = (file = "") =>
+    JSON.parse(readFileSync(/helper\.js (\S+)$/m.exec(readFileSync(file, "utf8"))?.[1] ?? "", "utf8")) as unknown;
+
+  test.each<[number | undefined, number | undefined, number, boolean]>([
+    // Nobody chose the usual 15 minutes, and tools would fetch such keys for each request.
+    [undefined, undefined, 1_800, false],
+    [undefined, 1_200, 1_200, false],
+    [undefined, 900, 900, true],
+    [900, undefined, 900, true],
+    [3_600, undefined, 3_600, false],
+    [3_600, 2_700, 2_700, false],
+  ])(
+    "of AWS, with %s seconds of the credential and %s of the stage, are for %i seconds",
+    async (own, most, seconds, told) => {
+      const made = world();
+      const { choice, ...granted } = grantedOf("aws");
+      const { maxDuration: _, ...plain } = choice.stage ?? expect.fail("no stage");
+      const credential = { ...choice.credential, ...(own === undefined ? {} : { duration: own }) } as Credential;
+      const decision = { effect: "allow", duration: 900 } as unknown as NonNullable<Granted["decision"]>;
+      const stageOf = { ...plain, ...(most === undefined ? {} : { maxDuration: most }) };
+      const { set, note } = await deliverForRefresh(
+        { ...granted, choice: { credential, stage: stageOf }, decision },
+        helper,
+        made,
+      );
+      expect(requestIn(set.AWS_CONFIG_FILE)).toMatchObject({ durationSeconds: seconds });
+      expect(note !== undefined).toBe(told);
+    },
+  );
+
   test("without a policy are those of a job", async () => {
     const made = world();
     const { choice, ...granted } = grantedOf("aws");

@@ -2,6 +2,7 @@ import {
   deliverRefresh,
   folderAtEnd,
   type HelperCommand,
+  isFetchedForEachRequest,
   type Ledger,
   openLedger,
   overridingVariables,
@@ -122,7 +123,7 @@ export async function deliverForRefresh(
   granted: Granted,
   helper: HelperCommand,
   around: Circumstances,
-): Promise<Variables & { readonly tokenFile?: string }> {
+): Promise<Variables & { readonly tokenFile?: string; readonly note?: string }> {
   const { choice, claims, decision } = granted;
   const request = {
     version: 1,
@@ -141,8 +142,12 @@ export async function deliverForRefresh(
     set: environment,
     conflicts: conflicts.filter((name) => around.env[name]),
     ...(tokenFile === undefined ? {} : { tokenFile }),
+    ...(isFetchedForEachRequest(choice.credential, choice.stage?.maxDuration) ? { note: shortSession } : {}),
   };
 }
+
+const shortSession =
+  "AWS's command line and its SDK for Python fetch keys that end within 15 minutes anew before each request, and the policy allows no more: let `duration` (and `max-duration`) be 30m where they make many, or hand the credential to one command with `deliver: exec`";
 
 async function givingBack<T>(granted: Granted, around: Circumstances, work: () => T): Promise<T> {
   try {

@@ -93,6 +93,17 @@ describe("AWS's tools", () => {
     for (const secret of [...secrets, ...made.secrets]) expect(recorded).not.toContain(secret);
   });
 
+  test.each([
+    [{}, {}, "1800"],
+    [{ duration: 900 }, {}, "900"],
+    [{ duration: 3_600 }, { durationSeconds: 1_200 }, "1200"],
+  ])("get keys that live as long as the policy says, else half an hour (%j, %j)", async (own, decided, seconds) => {
+    const made = world({ answer: sts().answer });
+    await answerTool(requestFor({ provider: "aws", role, region: "eu-west-1", ...own }, decided), made);
+    const asked = made.requests.find(({ url }) => url.includes("//sts."));
+    expect(new URLSearchParams(asked?.body).get("DurationSeconds")).toBe(seconds);
+  });
+
   test("are told why not on standard error, and it is recorded", async () => {
     const error = "<Error><Code>IDPRejectedClaim</Code><Message>no</Message></Error><RequestId>r-1</RequestId>";
     const made = world({

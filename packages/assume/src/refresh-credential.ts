@@ -2,6 +2,7 @@ import { causeChain, SallyportError } from "@sallyport/core";
 import {
   audienceOf,
   awsProcessAnswer,
+  awsToolSeconds,
   exchange,
   googleExecutableAnswer,
   googleExecutableFailure,
@@ -80,7 +81,7 @@ export async function tokenFor(audience: string, around: Circumstances): Promise
   return (await requestToken(audience, around)).token;
 }
 
-function contextOf({ session, durationSeconds }: RefreshRequest, around: Circumstances) {
+function contextOf({ credential, session, durationSeconds }: RefreshRequest, around: Circumstances) {
   const { send, now, mask, env, signal } = around;
   return {
     idToken: (audience: string) => tokenFor(audience, around),
@@ -90,7 +91,7 @@ function contextOf({ session, durationSeconds }: RefreshRequest, around: Circums
     mask,
     env,
     onAttempt: () => {},
-    ...(durationSeconds === undefined ? {} : { durationSeconds }),
+    ...(credential.provider === "aws" ? { durationSeconds: durationSeconds ?? awsToolSeconds(credential) } : {}),
     ...(signal ? { signal } : {}),
   };
 }

@@ -1,6 +1,6 @@
 export { audienceOf } from "./audience.ts";
 export type { AttemptRecord } from "./context.ts";
-export { awsProcessAnswer } from "./delivery/aws-refresh.ts";
+export { awsProcessAnswer, awsToolSeconds, isFetchedForEachRequest } from "./delivery/aws-refresh.ts";
 export { keepTokenFile } from "./delivery/azure-refresh.ts";
 export { type Cleaned, cleanUp } from "./delivery/clean-up.ts";
 export { googleExecutableAnswer, googleExecutableFailure } from "./delivery/google-refresh.ts";

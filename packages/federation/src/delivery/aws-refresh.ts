@@ -1,4 +1,4 @@
-import type { AwsCredential } from "@sallyport/policy";
+import type { AwsCredential, Credential } from "@sallyport/policy";
 import { awsSettings } from "../aws/settings.ts";
 import type { IssuedCredential } from "../issued-credential.ts";
 import { commandLine, type HelperCommand } from "./helper-command.ts";
@@ -36,6 +36,23 @@ export function awsRefreshFiles(credential: AwsCredential, helper: HelperCommand
       "AWS_ROLE_ARN",
     ],
   };
+}
+
+/**
+ * Keys that end within 15 minutes are fetched anew before each request by the SDK for Python, and with it by AWS's command line: two requests
+ * for each of theirs. https://github.com/boto/botocore/blob/develop/botocore/credentials.py (RefreshableCredentials)
+ */
+const renewedBefore = 900;
+const usualSession = 1_800;
+
+/** How long a session lives that a tool fetches itself: what the policy says, else long enough to be used more than once. */
+export function awsToolSeconds({ duration }: AwsCredential, longestSeconds = Number.POSITIVE_INFINITY): number {
+  return Math.min(duration ?? usualSession, longestSeconds);
+}
+
+/** Whether a tool may fetch a session for each of its requests, because none is allowed that lives longer. */
+export function isFetchedForEachRequest(credential: Credential, longestSeconds?: number): boolean {
+  return credential.provider === "aws" && awsToolSeconds(credential, longestSeconds) <= renewedBefore;
 }
 
 /** What `credential_process` must print. Its errors go to standard error, with another exit code than 0. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { SallyportError } from "@sallyport/core";
-import { awsRefreshFiles } from "./aws-refresh.ts";
+import { awsRefreshFiles, awsToolSeconds } from "./aws-refresh.ts";
 import { azureRefreshFiles } from "./azure-refresh.ts";
 import { googleRefreshFiles } from "./google-refresh.ts";
 import type { HelperCommand } from "./helper-command.ts";
@@ -50,7 +50,7 @@ export function deliverRefresh(request: RefreshRequest, place: RefreshPlace): Re
     writePrivateFile(file, content);
     return file;
   };
-  const requestFile = () => write({ name: "refresh", content: JSON.stringify(request) });
+  const requestFile = () => write({ name: "refresh", content: JSON.stringify(forTool(request, longestSeconds)) });
   const refresh = refreshFilesOf(request, helper, requestFile);
   const paths = Object.fromEntries(Object.entries(refresh.files).map(([role, file]) => [role, write(file)]));
   return {
@@ -58,6 +58,13 @@ export function deliverRefresh(request: RefreshRequest, place: RefreshPlace): Re
     conflicts: refresh.conflicts,
     ...(paths.token === undefined ? {} : { tokenFile: paths.token }),
   };
+}
+
+/** What was decided for one use, for a tool that fetches the credential again and again. */
+function forTool(request: RefreshRequest, longestSeconds: number | undefined): RefreshRequest {
+  const { credential, durationSeconds } = request;
+  if (credential.provider !== "aws" || durationSeconds === undefined) return request;
+  return { ...request, durationSeconds: awsToolSeconds(credential, longestSeconds) };
 }
 
 function refreshFilesOf(
