@@ -36,8 +36,8 @@ export const deliveryErrors: readonly ErrorDescription[] = [
   {
     code: "DELIVERY_PATH_UNSAFE",
     title: "The helper's path cannot be written into a configuration",
-    why: "Some tools split the helper's command as a shell does and some do not. A path that they read differently could start another program.",
-    fix: "Install the runner under a path of letters, digits, spaces and ./_-.",
+    why: "Some tools split the helper's command as a shell does, some at every space. A path that they read differently could start another program, or none.",
+    fix: "Install the runner under a path of letters, digits and ./_-; spaces are fine for AWS, and not for Google Cloud.",
     bad: "/srv/runner$1/_work",
     good: "/srv/runner-1/_work",
   },

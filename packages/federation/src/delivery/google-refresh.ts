@@ -1,6 +1,6 @@
 import type { ErrorDetails } from "@sallyport/core";
 import type { GoogleCredential } from "@sallyport/policy";
-import { commandLine, type HelperCommand } from "./helper-command.ts";
+import { type HelperCommand, unquotedLine } from "./helper-command.ts";
 import type { RefreshFiles } from "./refresh-files.ts";
 import { shortestImpersonation } from "./refresh-obstacle.ts";
 
@@ -19,7 +19,7 @@ export function googleRefreshFiles(
   const content = {
     ...externalAccount(credential, durationSeconds),
     // Without an output file the libraries keep the answer in memory.
-    credential_source: { executable: { command: commandLine(helper, requestFile), timeout_millis: 30_000 } },
+    credential_source: { executable: { command: unquotedLine(helper, requestFile), timeout_millis: 30_000 } },
   };
   return {
     files: { config: { name: "google-credentials", content: `${JSON.stringify(content, undefined, 2)}\n` } },

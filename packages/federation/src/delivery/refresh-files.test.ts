@@ -9,13 +9,14 @@ import { credentialOf, secretText } from "../testing/exchange-case.ts";
 import { awsProcessAnswer } from "./aws-refresh.ts";
 import { keepTokenFile } from "./azure-refresh.ts";
 import { googleExecutableAnswer, googleExecutableFailure } from "./google-refresh.ts";
-import { commandLine } from "./helper-command.ts";
+import { commandLine, unquotedLine } from "./helper-command.ts";
 import { openLedger } from "./ledger.ts";
 import { privateFolder } from "./private-folder.ts";
 import { deliverRefresh } from "./refresh-files.ts";
 import { parseRefreshRequest } from "./refresh-request.ts";
 
 const helper = { program: "/opt/node 24/bin/node", parameters: ["/opt/sallyport/helper.js"] };
+const plainHelper = { program: "/opt/node-24/bin/node", parameters: ["/opt/sallyport/helper.js"] };
 const role = "arn:aws:iam::111122223333:role/shop";
 const aws = credentialOf({ provider: "aws", role, region: "eu-west-1", fips: true });
 const google = credentialOf({
@@ -26,21 +27,28 @@ const google = credentialOf({
 const [tenant, client] = ["00000000-0000-0000-0000-000000000001", "00000000-0000-0000-0000-000000000002"];
 const azure = credentialOf({ provider: "azure", tenant, client });
 
-let root: string;
+/** Its name has a space for all but Google, whose libraries split at it. */
+const roots: Record<"spaced" | "plain", string> = { spaced: "", plain: "" };
 beforeAll(() => {
-  root = mkdtempSync(path.join(tmpdir(), "sallyport refresh-"));
+  roots.spaced = mkdtempSync(path.join(tmpdir(), "sallyport refresh-"));
+  roots.plain = mkdtempSync(path.join(tmpdir(), "sallyport-refresh-"));
 });
-afterAll(() => rmSync(root, { recursive: true }));
+afterAll(() => {
+  for (const root of Object.values(roots)) rmSync(root, { recursive: true });
+});
 
 function deliver(
   credential: Credential,
   decided: { readonly durationSeconds?: number } = {},
   place: { readonly longestSeconds?: number } = {},
 ) {
+  const isGoogle = credential.provider === "google";
+  const root = roots[isGoogle ? "plain" : "spaced"];
   const folder = privateFolder({ RUNNER_TEMP: mkdtempSync(path.join(root, "temp-")) });
   const ledger = openLedger(folder);
   const request = { version: 1, stage: "deploy", credential, session: "sallyport-deploy-1-1", ...decided } as const;
-  return { ...deliverRefresh(request, { folder, ledger, helper, ...place }), folder, ledger };
+  const started = isGoogle ? plainHelper : helper;
+  return { ...deliverRefresh(request, { folder, ledger, helper: started, ...place }), folder, ledger };
 }
 
 const read = (file: string | undefined) => readFileSync(file ?? "", "utf8");
@@ -90,6 +98,10 @@ describe("deliverRefresh", () => {
       credential_source: { executable: { timeout_millis: 30_000 } },
     });
     expect(environment.GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES).toBe("1");
+    const { command } = JSON.parse(read(environment.GOOGLE_APPLICATION_CREDENTIALS)).credential_source.executable;
+    const [program, script, file, ...more] = String(command).split(" ");
+    expect([program, script, more]).toEqual(["/opt/node-24/bin/node", "/opt/sallyport/helper.js", []]);
+    expect(parseRefreshRequest(read(file))).toMatchObject({ credential: { provider: "google" } });
   });
 
   it.each([
@@ -234,6 +246,31 @@ describe("commandLine", () => {
     const line = () => commandLine({ program, parameters: [] }, "/r");
     expect(line).toThrow(expect.objectContaining({ code: "DELIVERY_PATH_UNSAFE" }));
   });
+
+  it.each([
+    ["C:\\runner\\node.exe", "C:\\runner\\node.exe C:\\r"],
+    ["C:\\Program Files (x86)\\node.exe", '"C:\\Program Files (x86)\\node.exe" C:\\r'],
+  ])("takes %s on Windows, in quotes only where it must be", (program, line) => {
+    expect(commandLine({ program, parameters: [] }, "C:\\r", "win32")).toBe(line);
+    expect(() => commandLine({ program, parameters: [] }, "/r", "linux")).toThrow(/not every tool reads alike/);
+  });
+});
+
+describe("unquotedLine", () => {
+  it.each([
+    ["/a/node", "linux", "/a/node /r"],
+    ["C:\\a\\node.exe", "win32", "C:\\a\\node.exe /r"],
+  ] as const)("takes %s on %s", (program, platform, line) => {
+    expect(unquotedLine({ program, parameters: [] }, "/r", platform)).toBe(line);
+  });
+
+  it.each(["/a b/node", "/a(b", "C:\\a", '/a"b', "/a$b", ""])(
+    "refuses %j, which would be split or read otherwise",
+    (program) => {
+      const line = () => unquotedLine({ program, parameters: [] }, "/r", "linux");
+      expect(line).toThrow(expect.objectContaining({ code: "DELIVERY_PATH_UNSAFE" }));
+    },
+  );
 });
 
 it.each(["", "{", "null", "[]", '{"version":2}', '{"version":1,"stage":"x","session":"y","credential":{}}'])(
