@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileS
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { startTokenKeeper } from "./token-keeper.ts";
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), "sallyport-token-keeper-")));
@@ -28,6 +28,29 @@ test("resolves once the token is there, and the helper outlives it, its outputs 
   expect(readFileSync(file, "utf8")).toBe("api://AzureADTokenExchange");
   for (let waited = 0; !existsSync(`${file}.later`) && waited < 30_000; waited += 50) await setTimeout(50);
   expect(existsSync(`${file}.later`)).toBe(true);
+});
+
+test("leaves it nothing that this step alone was given: later steps can read its environment", async () => {
+  const file = join(root, "environment");
+  const alone = [
+    "INPUT_RUN",
+    "STATE_X",
+    "GITHUB_TOKEN",
+    "GITHUB_APP_PRIVATE_KEY",
+    "ACTIONS_RUNTIME_TOKEN",
+    "DB_PASSWORD",
+  ];
+  const needed = ["ACTIONS_ID_TOKEN_REQUEST_TOKEN", "RUNNER_TRACKING_ID", "https_proxy", "NODE_EXTRA_CA_CERTS"];
+  for (const name of [...alone, ...needed]) vi.stubEnv(name, `${root}/${name}`);
+  const helper = helperOf('writeFileSync(file, JSON.stringify(process.env)); process.stdout.write("ready\\n");');
+  try {
+    await startTokenKeeper(helper, file, "a");
+  } finally {
+    vi.unstubAllEnvs();
+  }
+  const seen = Object.keys(JSON.parse(readFileSync(file, "utf8")) as object);
+  expect(seen).toEqual(expect.arrayContaining(needed));
+  expect(seen.filter((name) => alone.includes(name))).toEqual([]);
 });
 
 test("tells what the helper says, and its fix", async () => {

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { printable, SallyportError } from "@sallyport/core";
+import { keeperEnvironment } from "./keeper-environment.ts";
 
 /** What the helper prints once a token is in the file. */
 export const readyWord = "ready";
@@ -12,6 +13,7 @@ export const readyWord = "ready";
 export async function startTokenKeeper(helper: string, file: string, audience: string): Promise<void> {
   const keeper = spawn(process.execPath, [helper, "keep-token", file, audience], {
     detached: true,
+    env: keeperEnvironment(process.env),
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = text(keeper.stderr);
