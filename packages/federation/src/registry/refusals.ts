@@ -59,9 +59,10 @@ export const registryRefusals: Readonly<Record<RegistryName, readonly RefusalRul
   npm: [
     expired,
     audience,
+    // It says "package not found" of everything that does not fit.
     denied(
       [403, 404],
-      `${publisher("the package's settings on npmjs.com")} The package must exist: publish its first version by hand.`,
+      `${publisher("the package's settings on npmjs.com")} See that publishing is among what it allows there. The package must exist: publish its first version by hand. If all of it fits and the job's \`sub\` has ids in it, https://github.com/npm/cli/issues/9969 is about that.`,
     ),
     {
       status: [400, 401],
@@ -144,7 +145,7 @@ export const registryRefusals: Readonly<Record<RegistryName, readonly RefusalRul
     audience,
     denied(
       [400, 401, 403, 404],
-      `${publisher("the account's trusted publishing page on nuget.org")} \`user\` must be the account that made the policy, not an organisation.`,
+      `${publisher("the account's trusted publishing page on nuget.org")} \`user\` must be the account that made the policy, not an organisation. A policy for a private repository ends after seven days in which nothing was published by it.`,
     ),
   ],
   jfrog: [

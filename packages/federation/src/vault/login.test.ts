@@ -154,6 +154,7 @@ describe("a denial of Vault", () => {
     ],
     [400, 'claim "email" not found in token', "FEDERATION_SETTING_WRONG", 1, /`user_claim`/],
     [400, 'error validating claims: claim "environment" is missing', "FEDERATION_DENIED", 1, /bound_claims/],
+    [400, "could not load configuration", "FEDERATION_SETTING_WRONG", 1, /oidc_discovery_url=/],
     [400, "request originated from invalid CIDR", "FEDERATION_DENIED", 1, /token_bound_cidrs/],
     [403, "permission denied", "FEDERATION_DENIED", 1, /`namespace` and `mount`.*token_bound_cidrs/],
     [404, "no handler for route", "FEDERATION_SETTING_WRONG", 1, /no JWT auth method/],
@@ -166,6 +167,17 @@ describe("a denial of Vault", () => {
     expect(denial).toMatchObject({ code, providerCode: `status ${status}` });
     expect(denial.fix).toMatch(fix);
     expect(providers.seen).toHaveLength(requests);
+  });
+
+  it.each([
+    "error verifying token signature: fetching keys oidc: get keys failed",
+    "error getting provider for login operation: dial tcp: i/o timeout",
+    "error configuring token validator: keyset configuration error: connection refused",
+  ])("that cannot read the issuer's keys is asked again: %s", async (text) => {
+    providers.answer((_, count) => (count < 3 ? { status: 400, body: { errors: [text] } } : lease(900)));
+    const context = caseContext(providers.send);
+    await issue(vault(), context);
+    expect(context.attempts.map(({ outcome }) => outcome)).toEqual(["retry", "retry", "answered"]);
   });
 
   it.each([412, 429, 472, 473, 500, 502, 503])("with status %i passes", async (status) => {

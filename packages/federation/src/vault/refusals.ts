@@ -61,7 +61,7 @@ export const vaultRefusals: readonly RefusalRule[] = [
     fix: () => "Check the clock of the server: the ID token is from its future.",
   },
   {
-    message: /fetching keys|keys? .*unavailable|oidc discovery/i,
+    message: /fetching keys|keys? .*unavailable|oidc discovery|getting provider|\bkeyset\b/i,
     means: "FEDERATION_UNAVAILABLE",
     next: "retry",
     fix: () =>
@@ -73,6 +73,13 @@ export const vaultRefusals: readonly RefusalRule[] = [
     next: "never",
     fix: () =>
       "Check `role`, `mount` and `namespace` of the credential: `vault read auth/MOUNT/role/ROLE` must show it.",
+  },
+  {
+    message: /could not load configuration/i,
+    means: "FEDERATION_SETTING_WRONG",
+    next: "never",
+    fix: () =>
+      "The auth method is mounted and not set up: `vault write auth/MOUNT/config oidc_discovery_url=… bound_issuer=…` with this GitHub's issuer, `https://token.actions.githubusercontent.com` or your enterprise's.",
   },
   {
     message: /oidc role_type/i,
