@@ -15,7 +15,10 @@ export function azureRefreshFiles(credential: AzureCredential): RefreshFiles {
       ARM_OIDC_TOKEN_FILE_PATH: token,
       ARM_USE_OIDC: "true",
     }),
-    conflicts: ["AZURE_CLIENT_SECRET", "AZURE_CLIENT_CERTIFICATE_PATH", "ARM_CLIENT_SECRET", "ARM_OIDC_TOKEN"],
+    conflicts: [
+      ...["AZURE_CLIENT_SECRET", "AZURE_CLIENT_CERTIFICATE_PATH"],
+      ...["ARM_CLIENT_SECRET", "ARM_CLIENT_CERTIFICATE_PATH", "ARM_OIDC_TOKEN"],
+    ],
   };
 }
 

@@ -31,8 +31,10 @@ export function googleRefreshFiles(
     conflicts: [
       "GOOGLE_OAUTH_ACCESS_TOKEN",
       "CLOUDSDK_AUTH_ACCESS_TOKEN",
+      "CLOUDSDK_AUTH_ACCESS_TOKEN_FILE",
       "GOOGLE_CREDENTIALS",
       "GOOGLE_CLOUD_KEYFILE_JSON",
+      "GCLOUD_KEYFILE_JSON",
     ],
   };
 }
