@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   appendFileSync,
   mkdirSync,
@@ -76,6 +77,21 @@ it("is never written through a link, and a folder in its place is told", () => {
   expect(openLedger(other).open()).toEqual({ entries: [], unreadable: 1 });
   expect(openLedger(fresh()).open()).toEqual({ entries: [], unreadable: 0 });
 });
+
+it.runIf(process.platform !== "win32")(
+  "waits for nobody where a pipe is in its place, and reads through no link",
+  () => {
+    const folder = fresh();
+    execFileSync("mkfifo", [path.join(folder, "ledger.jsonl")]);
+    expect(() => openLedger(folder).add({ kind: "variable", name: "A" })).toThrow(/ENXIO/);
+    expect(openLedger(folder).open()).toEqual({ entries: [], unreadable: 1 });
+    const other = fresh();
+    const elsewhere = openLedger(fresh());
+    elsewhere.add({ kind: "variable", name: "A" });
+    symlinkSync(elsewhere.file, path.join(other, "ledger.jsonl"));
+    expect(openLedger(other).open()).toEqual({ entries: [], unreadable: 1 });
+  },
+);
 
 it.runIf(process.platform === "linux")("is closed after each line", () => {
   const ledger = openLedger(fresh());

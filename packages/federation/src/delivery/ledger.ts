@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { appendFileSync, closeSync, constants, openSync, readFileSync } from "node:fs";
+import { appendFileSync, closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { RevocationHandle } from "../issued-credential.ts";
 
@@ -40,14 +40,11 @@ export interface Ledger {
 export function openLedger(folder: string): Ledger {
   const file = path.join(folder, "ledger.jsonl");
   const append = (line: object) => {
-    const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW = 0 } = constants;
-    const descriptor = openSync(file, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600);
-    try {
-      // The line break before it ends a line that broke off.
-      appendFileSync(descriptor, `\n${JSON.stringify(line)}\n`);
-    } finally {
-      closeSync(descriptor);
-    }
+    const { O_APPEND, O_CREAT, O_WRONLY } = constants;
+    // The line break before it ends a line that broke off.
+    withFile(file, O_APPEND | O_CREAT | O_WRONLY, (descriptor) =>
+      appendFileSync(descriptor, `\n${JSON.stringify(line)}\n`),
+    );
   };
   return {
     file,
@@ -61,10 +58,22 @@ export function openLedger(folder: string): Ledger {
   };
 }
 
+/** Other steps can put anything in its place: a link would lead elsewhere, and a pipe would hold the job up until its very end. */
+function withFile<T>(file: string, flags: number, use: (descriptor: number) => T): T {
+  const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+  const descriptor = openSync(file, flags | O_NOFOLLOW | O_NONBLOCK, 0o600);
+  try {
+    if (!fstatSync(descriptor).isFile()) throw new Error("the list of what is to be ended is no file");
+    return use(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 function readLedger(file: string): { readonly entries: readonly StoredEntry[]; readonly unreadable: number } {
   let text = "";
   try {
-    text = readFileSync(file, "utf8");
+    text = withFile(file, constants.O_RDONLY, (descriptor) => readFileSync(descriptor, "utf8"));
   } catch (error) {
     if ((error as { code?: string }).code !== "ENOENT") return { entries: [], unreadable: 1 };
   }
