@@ -103,7 +103,7 @@ const texts: Readonly<Record<HttpFailureKind, (host: string, detail: string, all
     }),
     redirect: (host, detail) => ({
       message: `${host} answered with a redirect to ${detail}; a token is not sent on to another place`,
-      fix: `Name the final address in the policy. If ${detail} is a sign-in page, a proxy catches the request: let ${host} through, or name it in NO_PROXY.`,
+      fix: `If ${detail} is a sign-in page, a proxy catches the request: let ${host} through, or name it in NO_PROXY. If the policy names this address, name the final one there.`,
     }),
     "too-large": (host, detail) => ({
       message: `the answer of ${host} is larger than ${detail}`,
