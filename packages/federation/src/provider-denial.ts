@@ -64,6 +64,20 @@ export class ProviderDenial extends SallyportError {
   }
 }
 
+/** The same denial with more to say. */
+export function denialWith(
+  denial: ProviderDenial,
+  words: { readonly message?: string; readonly fix?: string },
+): ProviderDenial {
+  const { code, kind, message, fix, provider, providerCode, requestId, asked, skewMilliseconds } = denial;
+  return new ProviderDenial({
+    ...{ code, kind, message, fix, provider, providerCode, asked },
+    ...words,
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(skewMilliseconds === undefined ? {} : { skewMilliseconds }),
+  });
+}
+
 const unanswered: ReadonlySet<FederationCode> = new Set([
   ...(["FEDERATION_THROTTLED", "FEDERATION_UNAVAILABLE", "FEDERATION_UNREACHABLE", "FEDERATION_TIMEOUT"] as const),
   ...(["FEDERATION_PROXY", "FEDERATION_REDIRECTED", "FEDERATION_CANCELLED", "FEDERATION_ANSWER_INVALID"] as const),

@@ -1,3 +1,4 @@
+import { HttpFailure } from "@sallyport/http";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { exchange } from "../exchange.ts";
 import { type CredentialOf, caseContext, credentialOf, denialOf, issue, secretText } from "../testing/exchange-case.ts";
@@ -282,6 +283,22 @@ describe("a denial of AWS", () => {
     const { denial } = await failing(refused(status, code, "Request has expired."));
     expect(denial.providerCode).toBe(code);
     expect(denial.fix).not.toMatch(/documentation/);
+  });
+
+  it.each([
+    [true, /a FIPS endpoint of STS/],
+    [false, /spelling of the host/],
+  ])("of a host that is not there says what may lack it (FIPS: %s)", async (fips, fix) => {
+    const asked: string[] = [];
+    const context = caseContext(async ({ url }) => {
+      const { host } = new URL(url);
+      asked.push(host);
+      throw new HttpFailure({ kind: "name", host, reason: "ENOTFOUND" });
+    });
+    const denial = await denialOf(exchange(aws({ fips }), context), context);
+    expect(denial).toMatchObject({ code: "FEDERATION_UNREACHABLE", providerCode: "name" });
+    expect(denial.fix).toMatch(fix);
+    expect(asked).toEqual([`sts${fips ? "-fips" : ""}.eu-west-1.amazonaws.com`]);
   });
 
   it("in several lines is told in one", async () => {

@@ -6,7 +6,7 @@ import type { ExchangeContext } from "../context.ts";
 import { settingDenial } from "../denial.ts";
 import { identityOf } from "../identity-of.ts";
 import type { IssuedCredential } from "../issued-credential.ts";
-import type { Asked } from "../provider-denial.ts";
+import { type Asked, denialWith, ProviderDenial } from "../provider-denial.ts";
 import type { RefusalRule } from "../refusal.ts";
 import { asSessionName } from "../session-name.ts";
 import { type Partition, partitionOf, stsHost } from "./partitions.ts";
@@ -90,10 +90,19 @@ async function openSession(role: string, before: AwsSession | undefined, step: S
       refusals: before === undefined ? awsRefusals : chainRefusals,
     },
     context,
-  );
+  ).catch((error: unknown) => {
+    throw credential.fips === true && isUnknownHost(error) ? denialWith(error, { fix: fewHaveFips }) : error;
+  });
   checkAccount(session, role, asked, step.name);
   return session;
 }
+
+function isUnknownHost(error: unknown): error is ProviderDenial {
+  return error instanceof ProviderDenial && error.providerCode === "name";
+}
+
+const fewHaveFips =
+  "Set `region` to one that has a FIPS endpoint of STS (https://aws.amazon.com/compliance/fips/ lists them, few are outside of the United States), or take `fips` out. If this region is listed, check that this machine's DNS knows the host.";
 
 const chainTrust =
   "Let the trust policy of this role name the role before it as Principal, and let that role's own policies allow `sts:AssumeRole` on this one.";

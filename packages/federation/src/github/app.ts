@@ -8,7 +8,7 @@ import { maskSecret } from "../delivery/mask-forms.ts";
 import { settingDenial } from "../denial.ts";
 import { identityOf } from "../identity-of.ts";
 import type { IssuedCredential } from "../issued-credential.ts";
-import { ProviderDenial } from "../provider-denial.ts";
+import { denialWith, ProviderDenial } from "../provider-denial.ts";
 import { appToken, readPrivateKey } from "./app-token.ts";
 import { githubApi, issuedGithubToken } from "./issued-token.ts";
 import { githubAppRefusals, readGithubRefusal } from "./refusals.ts";
@@ -88,9 +88,8 @@ async function lookupByRepository(place: Place, name: string): Promise<number> {
     return await lookup(place, `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(name)}/installation`);
   } catch (error) {
     if (!(error instanceof ProviderDenial) || error.code !== "FEDERATION_REDIRECTED") throw error;
-    const { code, message, provider, providerCode, asked } = error;
     const fix = `GitHub redirects where a repository was renamed or transferred: write the present owner and name of ${owner}/${name} in \`owner\` and \`repositories\`. ${error.fix}`;
-    throw new ProviderDenial({ code, message, fix, provider, providerCode, asked });
+    throw denialWith(error, { fix });
   }
 }
 

@@ -8,7 +8,7 @@ import type { ExchangeContext } from "../context.ts";
 import { maskSecret } from "../delivery/mask-forms.ts";
 import { identityOf } from "../identity-of.ts";
 import type { IssuedCredential, RevocationHandle } from "../issued-credential.ts";
-import { ProviderDenial } from "../provider-denial.ts";
+import { denialWith, ProviderDenial } from "../provider-denial.ts";
 import { revoke } from "../revoke.ts";
 import { readVaultRefusal, vaultRefusals } from "./refusals.ts";
 import { renewVaultToken } from "./renew.ts";
@@ -107,10 +107,8 @@ async function fitLease(
 function stillAlive(denial: ProviderDenial, why: string, { seconds, accessor }: Lease): ProviderDenial {
   const lives = seconds === 0 ? "without end" : `for ${seconds} seconds`;
   const name = accessor === undefined ? "" : `, accessor ${cleanId(accessor, []) ?? "unknown"}`;
-  const { code, message, fix, provider, providerCode, requestId, asked } = denial;
-  const request = requestId === undefined ? {} : { requestId };
   const left = `the token that Vault gave is not used, and could not be revoked (${why}); it lives ${lives}${name}`;
-  return new ProviderDenial({ code, message: `${message}; ${left}`, fix, provider, providerCode, ...request, asked });
+  return denialWith(denial, { message: `${denial.message}; ${left}` });
 }
 
 function tooLong(
