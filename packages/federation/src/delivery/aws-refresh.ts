@@ -23,6 +23,9 @@ export function awsRefreshFiles(credential: AwsCredential, helper: HelperCommand
     environment: ({ config = "", shared = "" }) => ({
       AWS_CONFIG_FILE: config,
       AWS_SHARED_CREDENTIALS_FILE: shared,
+      // Where the helper fails, the SDK for JavaScript goes on to the role of the machine: a job would work as somebody else, and not know.
+      // https://docs.aws.amazon.com/sdkref/latest/guide/feature-imds-credentials.html
+      AWS_EC2_METADATA_DISABLED: "true",
       ...awsSettings(credential),
     }),
     // Keys and profiles in the environment win over the configuration.

@@ -77,6 +77,7 @@ describe("deliverRefresh", () => {
     expect(config).toMatch(/^\[default\]\n/);
     expect(config).toContain("region = eu-west-1\nuse_fips_endpoint = true\n");
     expect(read(environment.AWS_SHARED_CREDENTIALS_FILE)).toBe("");
+    expect(environment.AWS_EC2_METADATA_DISABLED).toBe("true");
     expect(conflicts).toContain("AWS_ACCESS_KEY_ID");
     // As a shell splits it.
     const script = `for each in ${command}; do echo "$each"; done`;
