@@ -130,7 +130,7 @@ export const tokenExchange = providerSchema("token-exchange", {
     audience: {
       ...form.text,
       title: "whom the ID token is for",
-      description: "The exchange asks for the same audience.",
+      description: "The exchange asks for the same audience, unless `fields` has another `audience`.",
       examples: ["https://sts.acme.example"],
     },
     scope: { ...form.text, title: "the scope", description: "Separated by spaces.", examples: ["publish"] },
