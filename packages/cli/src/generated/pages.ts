@@ -409,6 +409,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair"
   },
   {
+    "id": "secrets/amazon-access-token",
+    "title": "Login with Amazon access token",
+    "severity": "warning",
+    "why": "For an hour it acts for the seller, advertiser or customer who authorized the application.",
+    "fix": "It ends within the hour; find what wrote it to a file or log. If it was committed, revoke it first: the history keeps it.",
+    "bad": "AMAZON_ACCESS_TOKEN=\"Atza|<120 to 2043 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  AMAZON_ACCESS_TOKEN: ${{ secrets.AMAZON_ACCESS_TOKEN }}",
+    "source": "https://developer.amazon.com/docs/login-with-amazon/access-token.html"
+  },
+  {
     "id": "secrets/amazon-mws-auth-token",
     "title": "Amazon Marketplace Web Service auth token",
     "severity": "error",
@@ -427,6 +437,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "AMAZON_OAUTH_CLIENT_SECRET=\"amzn1.oa2-cs.v1.<64 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  AMAZON_OAUTH_CLIENT_SECRET: ${{ secrets.AMAZON_OAUTH_CLIENT_SECRET }}",
     "source": "https://developer-docs.amazon.com/sp-api/"
+  },
+  {
+    "id": "secrets/amazon-refresh-token",
+    "title": "Login with Amazon refresh token",
+    "severity": "error",
+    "why": "With the application's secret it acts for the seller, advertiser or customer who authorized it, until they take that back.",
+    "fix": "Let the account remove the application under the apps that it authorized, which ends the token, and authorize again. Rotate the client secret if it leaked as well. If it was committed, revoke it first: the history keeps it.",
+    "bad": "AMAZON_REFRESH_TOKEN=\"Atzr|<120 to 2043 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  AMAZON_REFRESH_TOKEN: ${{ secrets.AMAZON_REFRESH_TOKEN }}",
+    "source": "https://developer.amazon.com/docs/login-with-amazon/refresh-token.html"
   },
   {
     "id": "secrets/ansible-literal",
@@ -527,6 +547,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "ARGOCD_TOKEN=\"eyJh<6 to 4000 base64url>.<8 to 8000 base64url>.<20 to 1400 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ARGOCD_TOKEN: ${{ secrets.ARGOCD_TOKEN }}",
     "source": "https://argo-cd.readthedocs.io/en/stable/operator-manual/user-management/"
+  },
+  {
+    "id": "secrets/asaas-api-key",
+    "title": "Asaas API key",
+    "severity": "error",
+    "why": "It takes and refunds payments for the merchant, and reads those of its customers, and transfers the balance of the account.",
+    "fix": "Disable it under Integrações > Chaves de API. Keep the next one on a server, in a secret store, and name the addresses that may use it. If it was committed, revoke it first: the history keeps it.",
+    "bad": "ASAAS_API_KEY=\"$aact_prod_<100 to 300 base64-padded>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  ASAAS_API_KEY: ${{ secrets.ASAAS_API_KEY }}",
+    "source": "https://docs.asaas.com/changelog/novidade-novo-prefixo-de-identificação-das-chaves-api"
   },
   {
     "id": "secrets/asana-authorization-header",
@@ -685,6 +715,16 @@ export const rulePages: readonly RuleDescription[] = [
     "why": "With its temporary key it is a role's session, valid for up to 36 hours.",
     "fix": "Revoke the role's active sessions (IAM > Roles > the role > Revoke sessions), and find what wrote it to a file. In workflows assume a role by OIDC (aws-actions/configure-aws-credentials with role-to-assume and `id-token: write`); on AWS use the workload's own role. If it was committed, revoke it first: the history keeps it.",
     "bad": "AWS_SESSION_TOKEN=\"<100 to 4000 base64-padded>\"",
+    "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
+    "source": "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html"
+  },
+  {
+    "id": "secrets/aws-session-token-alone",
+    "title": "AWS session token by its beginning",
+    "severity": "warning",
+    "why": "With its key id and secret key it acts as the role, for up to 36 hours.",
+    "fix": "Revoke the role's active sessions in IAM, and find what wrote it to a file. If it was committed, revoke it first: the history keeps it.",
+    "bad": "AWS_SESSION_TOKEN_ALONE=\"IQoJb3JpZ2luX2Vj<100 to 4000 base64-padded>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: aws-actions/configure-aws-credentials@<commit>\n    with:\n      role-to-assume: arn:aws:iam::111122223333:role/shop-deploy\n      aws-region: eu-west-1",
     "source": "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html"
   },
@@ -1199,6 +1239,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.checklyhq.com/docs/admin/creating-api-key/"
   },
   {
+    "id": "secrets/checkout-com-secret-key",
+    "title": "Checkout.com secret key",
+    "severity": "error",
+    "why": "It takes and refunds payments for the merchant, and reads those of its customers.",
+    "fix": "Deactivate it under Developers > Keys. Keep the next one on a server, in a secret store, and limit it to the scopes of the task; browsers take the public key. If it was committed, revoke it first: the history keeps it.",
+    "bad": "CHECKOUT_COM_SECRET_KEY=\"sk_2<25 base32-lower><1 checkout-last>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CHECKOUT_COM_SECRET_KEY: ${{ secrets.CHECKOUT_COM_SECRET_KEY }}",
+    "source": "https://github.com/checkout/checkout-sdk-php/blob/main/lib/Checkout/CheckoutStaticKeysSdkBuilder.php"
+  },
+  {
     "id": "secrets/chromatic-project-token",
     "title": "Chromatic project token",
     "severity": "warning",
@@ -1484,19 +1534,9 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It publishes new versions of its owner's crates, whose build scripts run on every machine that builds them.",
     "fix": "Revoke it under Account Settings > API Tokens, and look for versions that you did not publish. Publish by trusted publishing (OIDC), which needs no token at all (rust-lang/crates-io-auth-action). If it was committed, revoke it first: the history keeps it.",
-    "bad": "CARGO_REGISTRY_TOKEN=\"cio<32 base62>\"",
+    "bad": "CRATES_IO_TOKEN=\"cio0<31 base62>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: rust-lang/crates-io-auth-action@<commit>\n    id: auth\n  - run: cargo publish\n    env:\n      CARGO_REGISTRY_TOKEN: ${{ steps.auth.outputs.token }}",
     "source": "https://doc.rust-lang.org/cargo/reference/publishing.html"
-  },
-  {
-    "id": "secrets/crates-io-token-in-command",
-    "title": "crates.io API token given to `cargo login`",
-    "severity": "error",
-    "why": "It publishes new versions of its owner's crates, whose build scripts run on every machine that builds them.",
-    "fix": "Revoke it under Account Settings > API Tokens, and look for versions that you did not publish. Publish by trusted publishing (OIDC), which needs no token at all (rust-lang/crates-io-auth-action). If it was committed, revoke it first: the history keeps it.",
-    "bad": "cargo login cio<32 base62>",
-    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CRATES_IO_TOKEN_IN_COMMAND: ${{ secrets.CRATES_IO_TOKEN_IN_COMMAND }}",
-    "source": "https://doc.rust-lang.org/cargo/commands/cargo-login.html"
   },
   {
     "id": "secrets/cursor-api-key",
@@ -1604,8 +1644,18 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It translates at the account's cost, and reads its glossaries and usage.",
     "fix": "Deactivate it under API keys of the account, and make one for each application with a limit of characters. If it was committed, revoke it first: the history keeps it.",
-    "bad": "DeepL-Auth-Key <8 hex>-<4 hex-lower>-<4 hex-lower>-<4 hex-lower>-<12 hex-lower><0 to 3 deepl-free>",
+    "bad": "DeepL-Auth-Key <8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex><0 to 3 deepl-free>",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEEPL_API_KEY: ${{ secrets.DEEPL_API_KEY }}",
+    "source": "https://developers.deepl.com/docs/getting-started/auth"
+  },
+  {
+    "id": "secrets/deepl-named-api-key",
+    "title": "DeepL API key under its name",
+    "severity": "error",
+    "why": "It translates at the account's cost, and reads its glossaries and usage.",
+    "fix": "Deactivate it under API keys of the account, and make one for each application with a limit of characters. If it was committed, revoke it first: the history keeps it.",
+    "bad": "DEEPL_API_KEY=\"<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex><0 to 3 deepl-free>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEEPL_NAMED_API_KEY: ${{ secrets.DEEPL_NAMED_API_KEY }}",
     "source": "https://developers.deepl.com/docs/getting-started/auth"
   },
   {
@@ -1647,6 +1697,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "DENO_DEPLOY_TOKEN=\"ddp_<30 to 64 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  DENO_DEPLOY_TOKEN: ${{ secrets.DENO_DEPLOY_TOKEN }}",
     "source": "https://docs.doppler.com/docs/deno-deploy"
+  },
+  {
+    "id": "secrets/dependency-track-api-key",
+    "title": "Dependency-Track API key",
+    "severity": "error",
+    "why": "With its team's permissions it uploads false inventories, suppresses findings and reads what every project is built of.",
+    "fix": "Delete it under Administration > Access Management > Teams, and give each pipeline a team with BOM_UPLOAD alone. If it was committed, revoke it first: the history keeps it.",
+    "bad": "DEPENDENCY_TRACK_API_KEY=\"odt_<32 to 41 word>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  DEPENDENCY_TRACK_API_KEY: ${{ secrets.DEPENDENCY_TRACK_API_KEY }}",
+    "source": "https://github.com/DependencyTrack/dependency-track/pull/3047"
   },
   {
     "id": "secrets/deploy-hook-url",
@@ -1944,7 +2004,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It speaks with the account's voices, cloned ones too, at its cost.",
     "fix": "Delete it under Developers > API Keys, and limit keys to the endpoints and credits they need. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
-    "bad": "ELEVENLABS_API_KEY=\"sk_<48 hex-lower>\"",
+    "bad": "ELEVENLABS_API_KEY=\"sk_0<47 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  ELEVENLABS_API_KEY: ${{ secrets.ELEVENLABS_API_KEY }}",
     "source": "https://elevenlabs.io/docs/api-reference/authentication"
   },
@@ -2020,7 +2080,7 @@ export const rulePages: readonly RuleDescription[] = [
   },
   {
     "id": "secrets/facebook-access-token",
-    "title": "Facebook, Instagram or WhatsApp access token",
+    "title": "Facebook, Instagram, Threads or WhatsApp access token",
     "severity": "error",
     "why": "It posts to a page, reads messages and insights, or writes to customers on WhatsApp, as the user, page or system user it was made for.",
     "fix": "Invalidate it (`DELETE /me/permissions`, or Business settings > System users > Revoke tokens), and read the page's activity log. Ask for the permissions of the task alone. If it was committed, revoke it first: the history keeps it.",
@@ -2124,7 +2184,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It makes transfers and refunds and reads customers of the merchant.",
     "fix": "Generate new keys under Settings > APIs, and limit them to your addresses. If it was committed, revoke it first: the history keeps it.",
-    "bad": "FLUTTERWAVE_SECRET_KEY=\"FLWSECK-<32 hex-lower>-X\"",
+    "bad": "FLUTTERWAVE_SECRET_KEY=\"FLWSECK-<32 hex-lower>-<1 to 20 alnum-dash>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  FLUTTERWAVE_SECRET_KEY: ${{ secrets.FLUTTERWAVE_SECRET_KEY }}",
     "source": "https://developer.flutterwave.com/docs/authentication"
   },
@@ -2304,7 +2364,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "warning",
     "why": "It reads the activity feeds and calendars of its owner, titles of private issues and merge requests among them.",
     "fix": "Reset it under Edit profile > Access tokens > Feed token. If it was committed, revoke it first: the history keeps it.",
-    "bad": "GITLAB_FEED_TOKEN=\"glft-<20 to 26 base64url>\"",
+    "bad": "GITLAB_FEED_TOKEN=\"glft-<20 to 80 base64url>\"",
     "good": "publish:\n  script: curl --header \"JOB-TOKEN: $CI_JOB_TOKEN\" --upload-file app.tgz \"$CI_API_V4_URL/projects/$CI_PROJECT_ID/packages/generic/app/1.0/app.tgz\"",
     "source": "https://docs.gitlab.com/security/tokens/"
   },
@@ -2569,6 +2629,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/"
   },
   {
+    "id": "secrets/headscale-key",
+    "title": "Headscale authentication or API key",
+    "severity": "error",
+    "why": "An authentication key puts machines of the holder into the private network; an API key manages all of it.",
+    "fix": "Run `headscale preauthkeys expire` or `headscale apikeys expire`, and delete nodes that you do not know. Make keys that serve once and end within the hour. If it was committed, revoke it first: the history keeps it.",
+    "bad": "HEADSCALE_KEY=\"hskey-auth-<12 base64url>-<64 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  HEADSCALE_KEY: ${{ secrets.HEADSCALE_KEY }}",
+    "source": "https://github.com/juanfont/headscale/blob/main/hscontrol/db/preauth_keys.go"
+  },
+  {
     "id": "secrets/helicone-api-key",
     "title": "Helicone API key",
     "severity": "error",
@@ -2727,6 +2797,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "INFLUXDB_TOKEN=\"<86 base64url>==\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  INFLUXDB_TOKEN: ${{ secrets.INFLUXDB_TOKEN }}",
     "source": "https://docs.influxdata.com/influxdb/v2/admin/tokens/"
+  },
+  {
+    "id": "secrets/influxdb3-token",
+    "title": "InfluxDB 3 token",
+    "severity": "error",
+    "why": "An admin token reads, changes and deletes every database of the server; a resource token those that it names.",
+    "fix": "Delete it with `influxdb3 delete token`, or make the operator token anew with `influxdb3 create token --admin --regenerate`. Give applications resource tokens that end. If it was committed, revoke it first: the history keeps it.",
+    "bad": "INFLUXDB3_TOKEN=\"apiv3_<86 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  INFLUXDB3_TOKEN: ${{ secrets.INFLUXDB3_TOKEN }}",
+    "source": "https://docs.influxdata.com/influxdb3/core/admin/tokens/"
   },
   {
     "id": "secrets/infracost-api-key",
@@ -2907,6 +2987,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "KAVENEGAR_ADDRESS=\"api.kavenegar.com/v1/<60 to 80 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  KAVENEGAR_ADDRESS: ${{ secrets.KAVENEGAR_ADDRESS }}",
     "source": "https://kavenegar.com/rest.html"
+  },
+  {
+    "id": "secrets/klarna-api-key",
+    "title": "Klarna API key",
+    "severity": "error",
+    "why": "It takes and refunds payments for the merchant, and reads those of its customers.",
+    "fix": "Disable it in the Klarna Partner Portal under Klarna API keys. Keep the next one on a server, in a secret store; browsers take the client identifier. If it was committed, revoke it first: the history keeps it.",
+    "bad": "KLARNA_API_KEY=\"klarna_live_api_<60 to 255 base64-padded>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  KLARNA_API_KEY: ${{ secrets.KLARNA_API_KEY }}",
+    "source": "https://docs.klarna.com/api-reference/authentication"
   },
   {
     "id": "secrets/klaviyo-private-key",
@@ -3320,10 +3410,10 @@ export const rulePages: readonly RuleDescription[] = [
   },
   {
     "id": "secrets/meta-horizon-app-secret",
-    "title": "App access token of Meta Horizon (Oculus)",
+    "title": "App access token of Meta Horizon (Oculus) or Threads",
     "severity": "error",
-    "why": "It ends with the app's secret: it grants and consumes purchases and reads what every player of the app has.",
-    "fix": "Regenerate the secret in the developer dashboard under Development > API. Only a server calls with it; the app uses the player's token. If it was committed, revoke it first: the history keeps it.",
+    "why": "It ends with the app's secret: it acts for the app, and makes access tokens of its users last longer.",
+    "fix": "Regenerate the secret in the developer dashboard. Only a server calls with it; the app uses its user's token. If it was committed, revoke it first: the history keeps it.",
     "bad": "META_HORIZON_APP_SECRET=\"OC|0<11 to 17 digits>|<32 hex-lower>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  META_HORIZON_APP_SECRET: ${{ secrets.META_HORIZON_APP_SECRET }}",
     "source": "https://developers.meta.com/horizon/documentation/native/ps-s2s-basics/"
@@ -3357,6 +3447,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "MISTRAL_API_KEY=\"<32 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  MISTRAL_API_KEY: ${{ secrets.MISTRAL_API_KEY }}",
     "source": "https://docs.mistral.ai/getting-started/quickstart/"
+  },
+  {
+    "id": "secrets/model-gateway-key",
+    "title": "Key of a gateway to language models, or of a service with keys of its form",
+    "severity": "error",
+    "why": "It calls models at the account's cost, whichever of its models they are.",
+    "fix": "Delete it under Tokens of the gateway, and look at its log. Keep the next one in the deployment's secret store, never in code that ships to a browser or app, and set a spending limit. If it was committed, revoke it first: the history keeps it.",
+    "bad": "MODEL_GATEWAY_KEY=\"sk-0<47 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  MODEL_GATEWAY_KEY: ${{ secrets.MODEL_GATEWAY_KEY }}",
+    "source": "https://github.com/songquanpeng/one-api/blob/main/common/random/main.go"
   },
   {
     "id": "secrets/modrinth-token",
@@ -3839,6 +3939,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://prometheus.io/docs/alerting/latest/configuration/"
   },
   {
+    "id": "secrets/ory-oauth-token",
+    "title": "OAuth access or refresh token of Ory Hydra",
+    "severity": "error",
+    "why": "It calls the services behind Hydra as its user or client; a refresh token makes further ones for a month.",
+    "fix": "Send it to `/oauth2/revoke` as the client that it was given to, or delete the user's consent sessions, which ends all their tokens. Keep refresh tokens in a database that is encrypted at rest. If it was committed, revoke it first: the history keeps it.",
+    "bad": "ORY_OAUTH_TOKEN=\"ory_at_<43 base64url>.<43 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  ORY_OAUTH_TOKEN: ${{ secrets.ORY_OAUTH_TOKEN }}",
+    "source": "https://github.com/ory/hydra/issues/2845"
+  },
+  {
     "id": "secrets/ory-personal-access-token",
     "title": "Ory personal access token or project API key",
     "severity": "error",
@@ -4130,7 +4240,7 @@ export const rulePages: readonly RuleDescription[] = [
   },
   {
     "id": "secrets/posthog-personal-api-key",
-    "title": "PostHog personal API key",
+    "title": "PostHog personal API key or OAuth token",
     "severity": "error",
     "why": "It reads events and persons of the projects that its owner sees and changes feature flags, within its scopes.",
     "fix": "Delete it under Settings > Personal API keys. Limit keys to a project and scopes; applications only need the project key. If it was committed, revoke it first: the history keeps it.",
@@ -4217,6 +4327,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "PROXMOX_API_TOKEN=\"<1 to 64 name>@pam!<1 to 64 name>=<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  PROXMOX_API_TOKEN: ${{ secrets.PROXMOX_API_TOKEN }}",
     "source": "https://pve.proxmox.com/wiki/Proxmox_VE_API"
+  },
+  {
+    "id": "secrets/pterodactyl-api-key",
+    "title": "Pterodactyl API key",
+    "severity": "error",
+    "why": "An application key makes and deletes servers and users of the panel; a client key runs commands on its owner's servers.",
+    "fix": "Delete it under Admin > Application API, or under the account's API Credentials, and bind the next one to your addresses. If it was committed, revoke it first: the history keeps it.",
+    "bad": "PTERODACTYL_API_KEY=\"ptla_<43 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  PTERODACTYL_API_KEY: ${{ secrets.PTERODACTYL_API_KEY }}",
+    "source": "https://github.com/pterodactyl/panel/blob/develop/app/Models/ApiKey.php"
   },
   {
     "id": "secrets/pubnub-secret-key",
@@ -4394,7 +4514,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It sends mail from the company's own domain, which passes every check that protects people from phishing.",
     "fix": "Delete it under API Keys, and look for mail that you did not send. Use keys with sending access for one domain. If it was committed, revoke it first: the history keeps it.",
-    "bad": "RESEND_API_KEY=\"re_<8 base62>_<20 to 30 base62>\"",
+    "bad": "RESEND_API_KEY=\"re_0<7 base62>_<20 to 30 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  RESEND_API_KEY: ${{ secrets.RESEND_API_KEY }}",
     "source": "https://resend.com/docs/api-reference/api-keys/create-api-key"
   },
@@ -4447,6 +4567,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "RUNPOD_API_KEY=\"rpa_<36 to 60 base62>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  RUNPOD_API_KEY: ${{ secrets.RUNPOD_API_KEY }}",
     "source": "https://docs.runpod.io/get-started/api-keys"
+  },
+  {
+    "id": "secrets/salesforce-access-token",
+    "title": "Salesforce access token or session id",
+    "severity": "warning",
+    "why": "Until the session ends it acts in the org as the user who signed in, with all that the user may read and change.",
+    "fix": "End the session in Setup under Session Management, or send the token to `/services/oauth2/revoke`, and read the login history. If it was committed, revoke it first: the history keeps it.",
+    "bad": "SALESFORCE_ACCESS_TOKEN=\"00D0<11 to 14 base62>!<80 to 130 salesforce-session>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  SALESFORCE_ACCESS_TOKEN: ${{ secrets.SALESFORCE_ACCESS_TOKEN }}",
+    "source": "https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/quickstart_oauth.htm"
   },
   {
     "id": "secrets/salesforce-auth-url",
@@ -4570,7 +4700,7 @@ export const rulePages: readonly RuleDescription[] = [
   },
   {
     "id": "secrets/shopify-token",
-    "title": "Shopify access token or app secret",
+    "title": "Shopify access token, theme access password or app secret",
     "severity": "error",
     "why": "It reads and changes the shop: customers, orders, products, themes; the app secret forges its webhooks.",
     "fix": "Rotate a client secret in the Dev Dashboard under Apps > the app > Settings, and revoke the old one at once, even if the app stands still for it: so Shopify asks after a leak. The token of a custom app made in the shop's admin ends when the app is uninstalled. If it was committed, revoke it first: the history keeps it.",
@@ -4659,6 +4789,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://slack.com/help/articles/360041352714"
   },
   {
+    "id": "secrets/smtp2go-api-key",
+    "title": "SMTP2GO API key",
+    "severity": "error",
+    "why": "It sends mail from the company's own domain, which passes every check that protects people from phishing.",
+    "fix": "Delete it under Sending > API Keys, and look for mail that you did not send. Give the next one the permission to send and no other. If it was committed, revoke it first: the history keeps it.",
+    "bad": "SMTP2GO_API_KEY=\"api-<32 hex-upper>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  SMTP2GO_API_KEY: ${{ secrets.SMTP2GO_API_KEY }}",
+    "source": "https://developers.smtp2go.com/docs/introduction-guide"
+  },
+  {
     "id": "secrets/snyk-access-token",
     "title": "Snyk personal or service account access token",
     "severity": "error",
@@ -4707,6 +4847,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "SOLANA_KEYPAIR=\"<86 to 88 base58>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  SOLANA_KEYPAIR: ${{ secrets.SOLANA_KEYPAIR }}",
     "source": "https://solana.com/docs/intro/installation"
+  },
+  {
+    "id": "secrets/sonarqube-cloud-organization-token",
+    "title": "SonarQube Cloud scoped organization token",
+    "severity": "error",
+    "why": "It falsifies the analyses of the organisation's projects, whoever made it, for as long as it lives.",
+    "fix": "Revoke it in the organisation's administration under Scoped Organization Tokens, and limit the next one to its projects and to some months. If it was committed, revoke it first: the history keeps it.",
+    "bad": "SONARQUBE_CLOUD_ORGANIZATION_TOKEN=\"sqco_<36 to 100 base62>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  SONARQUBE_CLOUD_ORGANIZATION_TOKEN: ${{ secrets.SONARQUBE_CLOUD_ORGANIZATION_TOKEN }}",
+    "source": "https://docs.sonarsource.com/sonarqube-cloud/administering-sonarcloud/managing-organization/scoped-organization-tokens"
   },
   {
     "id": "secrets/sonarqube-legacy-token",
@@ -4969,6 +5119,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://learn.microsoft.com/en-us/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook"
   },
   {
+    "id": "secrets/telegram-api-hash",
+    "title": "API hash of a Telegram application",
+    "severity": "warning",
+    "why": "With its API id others sign in as the application; Telegram limits accounts that it is abused with, and cannot revoke it.",
+    "fix": "Telegram cannot revoke it: watch the application, and read it from the environment. An application that people install has to hold it. If it was committed, revoke it first: the history keeps it.",
+    "bad": "api_hash=\"<32 hex-lower>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  TELEGRAM_API_HASH: ${{ secrets.TELEGRAM_API_HASH }}",
+    "source": "https://core.telegram.org/api/obtaining_api_id"
+  },
+  {
     "id": "secrets/telegram-bot-token",
     "title": "Telegram bot token",
     "severity": "error",
@@ -5159,6 +5319,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.twilio.com/docs/iam/api/authtoken"
   },
   {
+    "id": "secrets/twitch-chat-token",
+    "title": "Twitch access token as chat takes it",
+    "severity": "error",
+    "why": "It reads and writes chat as its user, and moderates or changes the channel as far as its scopes go.",
+    "fix": "Send it to https://id.twitch.tv/oauth2/revoke, or disconnect the application under Settings > Connections. Let the bot refresh its token and keep both outside the repository. If it was committed, revoke it first: the history keeps it.",
+    "bad": "oauth:<30 lower-alnum>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  TWITCH_CHAT_TOKEN: ${{ secrets.TWITCH_CHAT_TOKEN }}",
+    "source": "https://dev.twitch.tv/docs/irc/authenticate-bot/"
+  },
+  {
     "id": "secrets/typeform-token",
     "title": "Typeform personal access token",
     "severity": "error",
@@ -5254,7 +5424,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads the secrets that its policies allow until it ends; a recovery token unseals or repairs the server.",
     "fix": "Batch tokens cannot be revoked: revoke the parent or the auth role's tokens, shorten their life, and search the audit log. In workflows sign in by hashicorp/vault-action with method jwt and `id-token: write`; in clusters by Kubernetes auth. If it was committed, revoke it first: the history keeps it.",
-    "bad": "VAULT_BATCH_TOKEN=\"hvb.<24 to 500 base64url>\"",
+    "bad": "VAULT_BATCH_TOKEN=\"hvb.<24 to 4000 base64url>\"",
     "good": "permissions:\n  id-token: write\nsteps:\n  - uses: hashicorp/vault-action@<commit>\n    with:\n      url: https://vault.acme.test\n      method: jwt\n      role: shop-deploy\n      secrets: kv/data/shop token | SHOP_TOKEN",
     "source": "https://developer.hashicorp.com/vault/docs/concepts/tokens"
   },

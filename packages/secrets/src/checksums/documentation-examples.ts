@@ -146,6 +146,10 @@ const known: ReadonlySet<string> = new Set([
   "6298b3393a19a082bc8b4b4d4dff185cd6d212e8b66327b4fc6a611a61981998", // go-ethereum, key of the tests
   "04229e6d66eec59731af8ac6ca5a973f06340a6cec4b9ef3b02cc843bf70341f", // go-ethereum, second key of the tests
   "02522f20463c8f617cb8b285ec5eaf932c6de6d81004ad10dabfe15b5346fc82", // Ethereum, key of the state tests
+  "773c675cd20ed007a82196fa7c56848d1db64ac957a9682785da61faea252735", // Telegram, API hash of the manual of Telegram Desktop
+  "156f41d037174db07a01a7a3b3f6381f2f8cabb3b23f491985dab8accf3e6047", // Twitch, token of the page about chat
+  "961c34845bca104de42f474959c3451443a025e49e8b8e4a86d12e44fb31a893", // SMTP2GO, key of the introduction
+  "7ff1a53b5b357038884ac6313f782ba9fca38f73e0f7b74a27cfc790604b1730", // Salesforce, access token of the REST guide
   "2e86e11dcad05c240400dd45ef575fa912059593136d16ced1cb4fa862e56596", // joserfc, key of the manual
 ]);
 

@@ -1,4 +1,4 @@
-import { base62, base64Padded, base64url, charset, hexLower, lower, lowerAlnum } from "../charset.ts";
+import { base62, base64Padded, base64url, charset, hexLower, lower } from "../charset.ts";
 import { jsonTokenCheck } from "../checksums/encoded-pair.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
@@ -219,26 +219,5 @@ export const aiTools: readonly SecretRule[] = [
     after: [run(base64url, 24, 48)],
     check: shapeCheck(/e_(?=.*\d.*\d)(?=.*[A-Z].*[A-Z].*[A-Z])/),
     seal: withMixedEnd,
-  },
-  {
-    kind: "token",
-    id: "secrets/helicone-api-key",
-    title: "Helicone API key",
-    provider: "Helicone",
-    why: "It reads what applications asked models and what they answered, with the data of users in it, and calls models through the gateway.",
-    fix: `Delete it under Settings > API Keys. ${keep}.`,
-    source: "https://docs.helicone.ai/helicone-headers/helicone-auth",
-    anchors: ["sk-helicone-", "sk-helicone-eu-"],
-    after: [
-      run(lowerAlnum, 7),
-      literal("-"),
-      run(lowerAlnum, 7),
-      literal("-"),
-      run(lowerAlnum, 7),
-      literal("-"),
-      run(lowerAlnum, 7),
-    ],
-    check: shapeCheck(/-.*\d/),
-    seal: (value) => `${value.slice(0, -1)}7`,
   },
 ];

@@ -127,17 +127,6 @@ export const ai: readonly SecretRule[] = [
   },
   {
     kind: "token",
-    id: "secrets/openrouter-api-key",
-    title: "OpenRouter API key",
-    provider: "OpenRouter",
-    why: `${spends}, with every model provider behind it.`,
-    fix: `Delete it under Keys on openrouter.ai, and give each application a key with a credit limit. ${keep}.`,
-    source: "https://openrouter.ai/docs/api-reference/authentication",
-    anchors: ["sk-or-v1-"],
-    after: [run(hexLower, 64)],
-  },
-  {
-    kind: "token",
     id: "secrets/nvidia-api-key",
     title: "NVIDIA API key",
     provider: "NVIDIA",

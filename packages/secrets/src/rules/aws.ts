@@ -1,4 +1,4 @@
-import { base32, base64, base64Padded, charset, hexLower, lowerAlnum } from "../charset.ts";
+import { base32, base64, base64Padded, base64url, charset, hexLower, lowerAlnum } from "../charset.ts";
 import { checkAwsKeyId } from "../checksums/aws-account.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
@@ -92,6 +92,22 @@ export const aws: readonly SecretRule[] = [
   },
   {
     kind: "token",
+    id: "secrets/aws-session-token-alone",
+    title: "AWS session token by its beginning",
+    provider,
+    severity: "warning",
+    why: "With its key id and secret key it acts as the role, for up to 36 hours.",
+    fix: "Revoke the role's active sessions in IAM, and find what wrote it to a file.",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html",
+    family: "secrets/aws-session-token",
+    // In base64 each names where it was made: "origin_ec", or the router that did.
+    anchors: ["IQoJb3JpZ2luX2Vj", "FwoGZXIvYXdz", "FQoGZXIvYXdz"],
+    after: [run(base64Padded, 100, 4000)],
+    // In an address it stands percent-encoded, and there its parameter names it.
+    rightBoundary: charset("word-percent", "0-9A-Za-z_%"),
+  },
+  {
+    kind: "token",
     id: "secrets/aws-bedrock-long-term-key",
     title: "Amazon Bedrock API key (long-term)",
     provider,
@@ -157,6 +173,29 @@ export const aws: readonly SecretRule[] = [
     source: "https://developer-docs.amazon.com/sp-api/",
     anchors: ["amzn1.oa2-cs.v1."],
     after: [run(hexLower, 64)],
+  },
+  {
+    kind: "token",
+    id: "secrets/amazon-refresh-token",
+    title: "Login with Amazon refresh token",
+    provider: "Amazon",
+    why: "With the application's secret it acts for the seller, advertiser or customer who authorized it, until they take that back.",
+    fix: "Let the account remove the application under the apps that it authorized, which ends the token, and authorize again. Rotate the client secret if it leaked as well.",
+    source: "https://developer.amazon.com/docs/login-with-amazon/refresh-token.html",
+    anchors: ["Atzr|"],
+    after: [run(base64url, 120, 2043)],
+  },
+  {
+    kind: "token",
+    id: "secrets/amazon-access-token",
+    title: "Login with Amazon access token",
+    provider: "Amazon",
+    severity: "warning",
+    why: "For an hour it acts for the seller, advertiser or customer who authorized the application.",
+    fix: "It ends within the hour; find what wrote it to a file or log.",
+    source: "https://developer.amazon.com/docs/login-with-amazon/access-token.html",
+    anchors: ["Atza|"],
+    after: [run(base64url, 120, 2043)],
   },
   {
     kind: "named",

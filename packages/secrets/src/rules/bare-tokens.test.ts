@@ -35,7 +35,11 @@ const idsOfBareTokens =
   polar-token portainer-access-token private-packagist-token pubnub-secret-key qianfan-api-key roblox-session-cookie rootly-api-key
   samsara-api-token scalingo-api-token socket-api-token thunderstore-token tinybird-token together-api-key
   tolgee-api-key trigger-dev-key unkey-root-key upcloud-api-token val-town-token wakatime-api-key woocommerce-consumer-secret
-  xata-api-key xendit-secret-key`.split(/\s+/);
+  xata-api-key xendit-secret-key amazon-access-token amazon-refresh-token asaas-api-key aws-session-token-alone cal-com-api-key
+  checkout-com-secret-key crates-io-token dependency-track-api-key elevenlabs-api-key facebook-access-token
+  flutterwave-secret-key gitlab-feed-token headscale-key influxdb3-token klarna-api-key model-gateway-key notion-token
+  ory-oauth-token posthog-personal-api-key pterodactyl-api-key resend-api-key salesforce-access-token shopify-token
+  smtp2go-api-key sonarqube-cloud-organization-token vault-batch-token`.split(/\s+/);
 
 test.each(idsOfBareTokens)("%s is found bare", (id) => {
   const rule = builtinRules.find((candidate) => candidate.id === `secrets/${id}`);

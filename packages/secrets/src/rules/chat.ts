@@ -2,7 +2,6 @@ import { alnumDash, base62, base64url, charset, digits, hexLower, letters, nothi
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { mixedCheck, shapeCheck, structureVerdict } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule, type Segment } from "../rule.ts";
-import { anchorsOf } from "./anchors.ts";
 import { hexDigits } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
@@ -176,21 +175,6 @@ export const chat: readonly SecretRule[] = [
       ["", "v6/", "v7/", "v8/", "v9/", "v10/"].map((version) => `${api}${version}webhooks/`),
     ),
     after: [run(digits, 17, 20), literal("/"), run(base64url, 60, 72)],
-  },
-  {
-    kind: "token",
-    id: "secrets/telegram-bot-token",
-    title: "Telegram bot token",
-    provider: "Telegram",
-    why: "It reads every message to the bot and writes to everybody who talked to it.",
-    fix: "Send `/revoke` to @BotFather, and put the new token into the deployment's secret store.",
-    source: "https://core.telegram.org/bots/features#botfather",
-    anchors: anchorsOf(":AA", base64url),
-    before: [run(digits, 8, 10)],
-    // The API's address is `/bot<token>/getMe`.
-    leftBoundary: digits,
-    after: [run(base64url, 32)],
-    check: unlessDocumented(),
   },
   {
     kind: "token",

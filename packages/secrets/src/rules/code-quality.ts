@@ -1,6 +1,6 @@
-import { base62, base64url, charset, hexLower } from "../charset.ts";
+import { base62, base64url, charset, hexLower, word } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
-import { shapeCheck } from "../checksums/verdict.ts";
+import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { hexDigits } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
@@ -17,6 +17,34 @@ export const codeQuality: readonly SecretRule[] = [
     source: "https://docs.sonarsource.com/sonarqube-server/latest/user-guide/managing-tokens/",
     anchors: ["squ_", "sqp_", "sqa_"],
     after: [run(hexLower, 40)],
+  },
+  {
+    kind: "token",
+    id: "secrets/sonarqube-cloud-organization-token",
+    title: "SonarQube Cloud scoped organization token",
+    provider: "SonarQube",
+    why: "It falsifies the analyses of the organisation's projects, whoever made it, for as long as it lives.",
+    fix: "Revoke it in the organisation's administration under Scoped Organization Tokens, and limit the next one to its projects and to some months.",
+    source:
+      "https://docs.sonarsource.com/sonarqube-cloud/administering-sonarcloud/managing-organization/scoped-organization-tokens",
+    // Sonar prints the prefix and no length.
+    anchors: ["sqco_"],
+    after: [run(base62, 36, 100)],
+    check: mixedCheck,
+  },
+  {
+    kind: "token",
+    id: "secrets/dependency-track-api-key",
+    title: "Dependency-Track API key",
+    provider: "OWASP Dependency-Track",
+    why: "With its team's permissions it uploads false inventories, suppresses findings and reads what every project is built of.",
+    fix: "Delete it under Administration > Access Management > Teams, and give each pipeline a team with BOM_UPLOAD alone.",
+    source: "https://github.com/DependencyTrack/dependency-track/pull/3047",
+    // Since version 4.13 a public id of 8 characters stands before the secret.
+    anchors: ["odt_"],
+    after: [run(word, 32, 41)],
+    check: shapeCheck(/^odt_(?:[0-9A-Za-z]{8}_)?(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[0-9A-Za-z]{32}$/),
+    seal: (value) => `odt_${value.slice(4).replaceAll("_", "x").slice(0, 29)}a1B`,
   },
   {
     kind: "named",

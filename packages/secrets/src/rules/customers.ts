@@ -36,18 +36,19 @@ export const customers: readonly SecretRule[] = [
   {
     kind: "token",
     id: "secrets/facebook-access-token",
-    title: "Facebook, Instagram or WhatsApp access token",
+    title: "Facebook, Instagram, Threads or WhatsApp access token",
     provider: "Meta",
     why: "It posts to a page, reads messages and insights, or writes to customers on WhatsApp, as the user, page or system user it was made for.",
     fix: "Invalidate it (`DELETE /me/permissions`, or Business settings > System users > Revoke tokens), and read the page's activity log. Ask for the permissions of the task alone.",
     // Meta says that the length changes.
     source: "https://developers.facebook.com/docs/facebook-login/guides/access-tokens/",
-    anchors: anchorsOf("EAA", base62),
+    // Instagram's and Threads' own begin with their letters.
+    anchors: [...anchorsOf("EAA", base62), "IGQV", "IGQW", "IGAA", "THQV", "THQW", "THAA"],
     after: [run(base62, 90, 500)],
     // It stands in the base64 of tables: between its marks, and with the same letter again and again.
     leftBoundary: base64Marks,
     rightBoundary: base64Padded,
-    check: shapeCheck(/^EAA(?!.*(.)\1{4})(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+    check: shapeCheck(/^(?:EAA|IG|TH)(?!.*(.)\1{4})(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
   },
   {
     kind: "named",
@@ -136,6 +137,20 @@ export const customers: readonly SecretRule[] = [
       "hapikey",
     ],
     value: uuid,
+    check: unlessDocumented(),
+  },
+  {
+    kind: "token",
+    id: "secrets/salesforce-access-token",
+    title: "Salesforce access token or session id",
+    provider: "Salesforce",
+    severity: "warning",
+    why: "Until the session ends it acts in the org as the user who signed in, with all that the user may read and change.",
+    fix: "End the session in Setup under Session Management, or send the token to `/services/oauth2/revoke`, and read the login history.",
+    source: "https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/quickstart_oauth.htm",
+    // The id of the org, then what it signed.
+    anchors: anchorsOf("00D", base62),
+    after: [run(base62, 11, 14), literal("!"), run(charset("salesforce-session", "0-9A-Za-z._"), 80, 130)],
     check: unlessDocumented(),
   },
   {

@@ -77,6 +77,18 @@ export const dataPlatforms: readonly SecretRule[] = [
     after: [run(base64Padded, 60, 160)],
   },
   {
+    kind: "token",
+    id: "secrets/influxdb3-token",
+    title: "InfluxDB 3 token",
+    provider: "InfluxDB",
+    why: "An admin token reads, changes and deletes every database of the server; a resource token those that it names.",
+    fix: "Delete it with `influxdb3 delete token`, or make the operator token anew with `influxdb3 create token --admin --regenerate`. Give applications resource tokens that end.",
+    source: "https://docs.influxdata.com/influxdb3/core/admin/tokens/",
+    // 64 random bytes.
+    anchors: ["apiv3_"],
+    after: [run(base64url, 86)],
+  },
+  {
     kind: "named",
     id: "secrets/influxdb-token",
     title: "InfluxDB API token",

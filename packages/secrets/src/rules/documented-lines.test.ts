@@ -2,6 +2,7 @@ import { compareConfidence } from "@sallyport/core";
 import { describe, expect, test } from "vitest";
 import {
   base32,
+  base32Lower,
   base62,
   base64,
   base64url,
@@ -225,7 +226,8 @@ const lines: readonly DocumentedLine[] = [
   ],
   ["chromatic-project-token", ".env", (v) => `CHROMATIC_PROJECT_TOKEN=chpt_${v.hex(15)}`],
   ["codefresh-api-key", ".env", (v) => `CODEFRESH_API_KEY=${v.hex(24)}.${v.hex(32)}`],
-  ["crates-io-token-in-command", "run.sh", (v) => `cargo login cio${v.text(base62, 32)}`],
+  ["crates-io-token", "run.sh", (v) => `cargo login cio${v.text(base62, 29)}a1B`],
+  ["crates-io-token", ".env", (v) => `CARGO_REGISTRY_TOKEN=cio${v.text(base62, 29)}a1B`],
   ["depot-token", ".env", (v) => `DEPOT_TOKEN=depot_project_${v.hex(64)}`],
   ["docker-login-uuid", "run.sh", (v) => `docker login -u acme -p ${v.uuid()} registry.acme.io`],
   [
@@ -365,6 +367,46 @@ const lines: readonly DocumentedLine[] = [
   ["uuid-in-command", "run.sh", (v) => `vault write auth/approle/login role_id=shop secret_id=${v.uuid()}`],
   ["acme-dns-key", "account.conf", (v) => `SAVED_CF_Key='${v.hex(37)}'`],
   ["appwrite-api-key", "app.js", (v) => `client.setKey('standard_${v.hex(256)}');`],
+  ["amazon-refresh-token", ".env", (v) => `LWA_REFRESH_TOKEN=Atzr|IwEB${v.text(base64url, 350)}`],
+  ["asaas-api-key", ".env", (v) => `ASAAS_API_KEY='$aact_prod_000${v.text(base62, 160)}'`],
+  ["asaas-api-key", ".env", (v) => `ASAAS_API_KEY=$aact_${v.text(base62, 160)}==`],
+  ["aws-session-token-alone", "a.json", (v) => `"SessionToken": "IQoJb3JpZ2luX2VjE${v.text(base64, 600)}="`],
+  ["cal-com-api-key", ".env", (v) => `CAL_API_KEY=cal_${v.hex(32)}`],
+  ["checkout-com-secret-key", ".env", (v) => `CKO_SECRET_KEY=sk_${v.text(base32Lower, 25)}7#`],
+  ["deepl-named-api-key", ".env", (v) => `DEEPL_API_KEY=${v.uuid()}:fx`],
+  ["deepl-named-api-key", ".env", (v) => `DEEPL_AUTH_KEY=${v.uuid()}`],
+  ["elevenlabs-api-key", ".env", (v) => `ELEVENLABS_API_KEY=sk_${v.hex(48)}`],
+  ["facebook-access-token", "a.js", (v) => `const TOKEN_OF_THREADS = "THAA${v.text(base62, 170)}";`],
+  ["facebook-access-token", ".env", (v) => `INSTAGRAM_TOKEN=IGAA${v.text(base62, 170)}`],
+  ["flutterwave-secret-key", ".env", (v) => `FLW_SECRET_KEY=FLWSECK-${v.hex(32)}-18${v.hex(9)}vt-X`],
+  [
+    "gitlab-feed-token",
+    "feeds.opml",
+    (v) => `<outline url="https://git.acme.io/a.atom?feed_token=glft-${v.hex(64)}-417"/>`,
+  ],
+  [
+    "headscale-key",
+    "run.sh",
+    (v) => `tailscale up --authkey hskey-auth-${v.text(base64url, 12)}-${v.text(base64url, 64)}`,
+  ],
+  ["influxdb3-token", "run.sh", (v) => `influxdb3 query --token apiv3_${v.text(base64url, 86)} --database shop`],
+  ["klarna-api-key", "call.http", (v) => `Authorization: Basic klarna_live_api_${v.text(base64, 150)}`],
+  ["meta-horizon-app-secret", "call.sh", (v) => `curl "$URL?access_token=TH|1${v.text(digits, 15)}|${v.hex(31)}a"`],
+  ["model-gateway-key", "app.py", (v) => `llm = Llm("https://llm.acme.io/v1", "sk-${v.text(base62, 45)}a1B")`],
+  ["notion-token", "tokens.json", (v) => `["nrt_1${v.text(digits, 12)}${v.text(base62, 35)}"]`],
+  ["posthog-personal-api-key", "tokens.json", (v) => `["phr_${v.text(base62, 43)}"]`],
+  ["resend-api-key", "app.ts", (v) => `const resend = new Resend("re_${v.text(base62, 8)}_${v.text(base62, 21)}a1B");`],
+  ["shopify-token", "shopify.theme.toml", (v) => `password = "shptka_${v.hex(32)}"`],
+  ["telegram-api-hash", ".env", (v) => `API_ID=1234567\nAPI_HASH=${v.hex(32)}`],
+  ["telegram-api-hash", "bot.py", (v) => `api_id = 1234567\napi_hash = '${v.hex(32)}'`],
+  ["telegram-api-hash", "app.js", (v) => `new Client({ apiId: 1234567, apiHash: "${v.hex(32)}" });`],
+  [
+    "twitch-chat-token",
+    "bot.js",
+    (v) => `identity: { username: "shop", password: "oauth:${v.text(lowerAlnum, 28)}a1" },`,
+  ],
+  ["twitch-chat-token", "irc.txt", (v) => `PASS oauth:${v.text(lowerAlnum, 28)}a1`],
+  ["vault-batch-token", "log.txt", (v) => `logged in as hvb.${v.text(base64url, 1400)}`],
   ["gitea-access-token", ".env", (v) => `GITEA_TOKEN=${v.hex(40)}`],
   [
     "zendesk-basic-credentials",
@@ -388,6 +430,9 @@ describe.each(lines.map(([rule, path, line], index) => ({ rule, path, line, inde
 
 /** In parts, so that it stands for itself nowhere. */
 const manualUuid = ["123e4567", "e89b", "12d3", "a456", "426614174000"].join("-");
+
+/** Of Telegram Desktop, for whoever builds it for a trial. */
+const manualHash = ["344583e45741c457", "fe1862106095a5eb"].join("");
 
 /** What stands in the same places and is no secret. */
 const harmless: readonly (readonly [what: string, path: string, line: (values: Values) => string])[] = [
@@ -436,6 +481,16 @@ const harmless: readonly (readonly [what: string, path: string, line: (values: V
   ["a node without a key", "app.js", () => `const p = "https://rpc.ankr.com/eth_goerli";`],
   ["zeros in base64", "a.txt", () => "A".repeat(120)],
   ["the keys of a template", ".env", () => `APP_KEYS="toBeModified1,toBeModified2"`],
+  ["the API hash of a manual", "app.cpp", () => `api_id = 17349; api_hash = "${manualHash}";`],
+  ["a digest beside an id", "app.yaml", (v) => `api_id: 7\napi_hash_of_schema: ${v.hex(32)}`],
+  ["a digest of an interface", "app.yaml", (v) => `api_hash: ${v.hex(32)}`],
+  ["a scheme of OAuth", "app.yaml", () => `auth: oauth:authorizationcodewithproofkeyfor`],
+  ["a function of sockets", "net.c", () => `int sk_allocatethestructureforall2;`],
+  ["a function of the kernel", "net.c", () => `sk_busyloopendandmoreofthatforeverandever(sk);`],
+  ["a class of a style sheet", "a.css", () => `.sk-TheWholeShopAndItsBasketOfManyColoursInTheEvening21 { }`],
+  ["a feed that is one's own", "a.txt", (v) => `glft-${v.hex(40)}-12`],
+  ["a name that begins like a token of crates", "a.rs", () => `let cioReaderOfTheWholeFileInOneGoOrTwo = 1;`],
+  ["a column after a prefix", "a.sql", () => `select re_customer_identificationnumberofshop from orders`],
   ["a file name", "app.py", () => `path = "signkey-prod-certificate-of-the-shop.pem"`],
 ];
 

@@ -1,4 +1,5 @@
-import { base62, digits, hexLower, nameBytes } from "../charset.ts";
+import { base62, digits, hexLower, lowerAlnum, nameBytes } from "../charset.ts";
+import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { githubChecksum } from "../checksums/trailing-checksum.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
@@ -77,13 +78,38 @@ export const games: readonly SecretRule[] = [
   },
   {
     kind: "token",
+    id: "secrets/pterodactyl-api-key",
+    title: "Pterodactyl API key",
+    provider: "Pterodactyl",
+    why: "An application key makes and deletes servers and users of the panel; a client key runs commands on its owner's servers.",
+    fix: "Delete it under Admin > Application API, or under the account's API Credentials, and bind the next one to your addresses.",
+    source: "https://github.com/pterodactyl/panel/blob/develop/app/Models/ApiKey.php",
+    anchors: ["ptla_", "ptlc_"],
+    after: [run(base62, 43)],
+    check: mixedCheck,
+  },
+  {
+    kind: "token",
+    id: "secrets/twitch-chat-token",
+    title: "Twitch access token as chat takes it",
+    provider: "Twitch",
+    why: "It reads and writes chat as its user, and moderates or changes the channel as far as its scopes go.",
+    fix: "Send it to https://id.twitch.tv/oauth2/revoke, or disconnect the application under Settings > Connections. Let the bot refresh its token and keep both outside the repository.",
+    source: "https://dev.twitch.tv/docs/irc/authenticate-bot/",
+    anchors: ["oauth:"],
+    value: "after",
+    after: [run(lowerAlnum, 30)],
+    check: unlessDocumented(mixedCheck),
+  },
+  {
+    kind: "token",
     id: "secrets/meta-horizon-app-secret",
-    title: "App access token of Meta Horizon (Oculus)",
-    provider: "Meta Horizon",
-    why: "It ends with the app's secret: it grants and consumes purchases and reads what every player of the app has.",
-    fix: "Regenerate the secret in the developer dashboard under Development > API. Only a server calls with it; the app uses the player's token.",
+    title: "App access token of Meta Horizon (Oculus) or Threads",
+    provider: "Meta",
+    why: "It ends with the app's secret: it acts for the app, and makes access tokens of its users last longer.",
+    fix: "Regenerate the secret in the developer dashboard. Only a server calls with it; the app uses its user's token.",
     source: "https://developers.meta.com/horizon/documentation/native/ps-s2s-basics/",
-    anchors: anchorsOf("OC|", digits),
+    anchors: [...anchorsOf("OC|", digits), ...anchorsOf("TH|", digits)],
     after: [run(digits, 11, 17), literal("|"), run(hexLower, 32)],
     check: shapeCheck(/[a-f]/),
   },

@@ -1,6 +1,7 @@
 import { base62, base64url, charset, hexLower, lowerAlnum, nothing } from "../charset.ts";
 import { checkGitlabRoutable, sealGitlabRoutable } from "../checksums/gitlab.ts";
 import { checkJwtHeader } from "../checksums/jwt.ts";
+import { shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 
 const provider = "GitLab";
@@ -146,9 +147,12 @@ export const gitlab: readonly SecretRule[] = [
     why: "It reads the activity feeds and calendars of its owner, titles of private issues and merge requests among them.",
     fix: "Reset it under Edit profile > Access tokens > Feed token.",
     source,
+    // The address of one feed holds an HMAC of its path and the id of the user instead.
     anchors: ["glft-"],
     ...instancePrefix,
-    after: [run(base64url, 20, 26)],
+    after: [run(base64url, 20, 80)],
+    check: shapeCheck(/glft-(?:[\w-]{20,26}|[0-9a-f]{64}-\d{1,12})$/),
+    seal: (value) => `${value.slice(0, 25)}`,
   },
   {
     kind: "token",

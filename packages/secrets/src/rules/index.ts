@@ -22,6 +22,7 @@ import { devices } from "./devices.ts";
 import { flags } from "./flags.ts";
 import { forges } from "./forges.ts";
 import { games } from "./games.ts";
+import { gateways } from "./gateways.ts";
 import { generic } from "./generic.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
@@ -42,6 +43,7 @@ import { saas } from "./saas.ts";
 import { serverless } from "./serverless.ts";
 import { shops } from "./shops.ts";
 import { speech } from "./speech.ts";
+import { telegram } from "./telegram.ts";
 import { unarmouredKeys } from "./unarmoured-keys.ts";
 import { uuidKeys } from "./uuid-keys.ts";
 import { wallets } from "./wallets.ts";
@@ -78,11 +80,13 @@ export const builtinRules: readonly SecretRule[] = [
   ...observability,
   ...alerting,
   ...chat,
+  ...telegram,
   ...messaging,
   ...realtime,
   ...payment,
   ...ai,
   ...aiTools,
+  ...gateways,
   ...speech,
   ...projects,
   ...customers,

@@ -30,8 +30,9 @@ export const infrastructure: readonly SecretRule[] = [
     why: "It reads the secrets that its policies allow until it ends; a recovery token unseals or repairs the server.",
     fix: `Batch tokens cannot be revoked: revoke the parent or the auth role's tokens, shorten their life, and search the audit log. ${vaultLogin}.`,
     source: "https://developer.hashicorp.com/vault/docs/concepts/tokens",
+    // A batch token holds its policies and metadata, and grows with them.
     anchors: ["hvb.", "hvr."],
-    after: [run(base64url, 24, 500)],
+    after: [run(base64url, 24, 4000)],
   },
   {
     kind: "named",

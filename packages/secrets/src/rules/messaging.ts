@@ -1,4 +1,5 @@
-import { base32Lower, base62, base64url, charset, digits, hexLower, nothing } from "../charset.ts";
+import { base32Lower, base62, base64url, charset, digits, hexLower, hexUpper, nothing } from "../charset.ts";
+import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { asciiOf, mixedCheck, shapeCheck, structureVerdict } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
@@ -99,15 +100,17 @@ export const messaging: readonly SecretRule[] = [
     value: uuid,
   },
   {
-    kind: "named",
+    kind: "token",
     id: "secrets/resend-api-key",
     title: "Resend API key",
     provider: "Resend",
     why: `${phishing}.`,
     fix: "Delete it under API Keys, and look for mail that you did not send. Use keys with sending access for one domain.",
     source: "https://resend.com/docs/api-reference/api-keys/create-api-key",
-    names: ["resend_api_key", "resend_key", "resend_token"],
-    value: [literal("re_"), run(base62, 8), literal("_"), run(base62, 20, 30)],
+    anchors: anchorsOf("re_", base62),
+    after: [run(base62, 7), literal("_"), run(base62, 20, 30)],
+    check: shapeCheck(/_(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
+    seal: (value) => `${value.slice(0, -3)}a1B`,
   },
   {
     kind: "named",
@@ -131,6 +134,18 @@ export const messaging: readonly SecretRule[] = [
     names: ["twilio_api_secret", "twilio_api_key_secret", "twilio_secret"],
     value: [run(base62, 32)],
     check: mixedCheck,
+  },
+  {
+    kind: "token",
+    id: "secrets/smtp2go-api-key",
+    title: "SMTP2GO API key",
+    provider: "SMTP2GO",
+    why: `${phishing}.`,
+    fix: "Delete it under Sending > API Keys, and look for mail that you did not send. Give the next one the permission to send and no other.",
+    source: "https://developers.smtp2go.com/docs/introduction-guide",
+    anchors: ["api-"],
+    after: [run(hexUpper, 32)],
+    check: unlessDocumented(mixedCheck),
   },
   {
     kind: "token",
@@ -202,19 +217,6 @@ export const messaging: readonly SecretRule[] = [
     names: ["klaviyo_api_key", "klaviyo_private_key", "klaviyo_private_api_key", "klaviyo_key"],
     value: [literal("pk_"), run(charset("word", "0-9A-Za-z_"), 30, 64)],
     check: mixedCheck,
-  },
-  {
-    kind: "token",
-    id: "secrets/telegram-session",
-    title: "Session of a Telegram account",
-    provider: "Telegram",
-    why: "Whoever has it is signed in as the account: reads its chats and writes in its name, without the second factor.",
-    fix: "End the session in Telegram under Settings > Devices, and make another. Read it from a secret.",
-    source: "https://docs.telethon.dev/en/stable/concepts/sessions.html",
-    anchors: ['StringSession("1', "StringSession('1"],
-    value: "after",
-    leftBoundary: nothing,
-    after: [run(base64url, 200, 400)],
   },
   {
     kind: "token",

@@ -1,4 +1,4 @@
-import { base62, base64, base64LastOf32, charset, hexUpper, nothing, visible } from "../charset.ts";
+import { base62, base64, base64LastOf32, base64url, charset, hexUpper, nothing, visible } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { checkBasicCredentials } from "../checksums/encoded-pair.ts";
 import { githubChecksum } from "../checksums/trailing-checksum.ts";
@@ -32,6 +32,17 @@ export const networks: readonly SecretRule[] = [
     after: [run(base62, 10, 22), literal("-"), run(base62, 20, 50)],
   },
   {
+    kind: "token",
+    id: "secrets/headscale-key",
+    title: "Headscale authentication or API key",
+    provider: "Headscale",
+    why: "An authentication key puts machines of the holder into the private network; an API key manages all of it.",
+    fix: "Run `headscale preauthkeys expire` or `headscale apikeys expire`, and delete nodes that you do not know. Make keys that serve once and end within the hour.",
+    source: "https://github.com/juanfont/headscale/blob/main/hscontrol/db/preauth_keys.go",
+    anchors: ["hskey-auth-", "hskey-api-"],
+    after: [run(base64url, 12), literal("-"), run(base64url, 64)],
+  },
+  {
     kind: "named",
     id: "secrets/ngrok-authtoken",
     title: "ngrok authtoken",
@@ -39,7 +50,7 @@ export const networks: readonly SecretRule[] = [
     why: "It opens tunnels under the account's domains, so that the holder receives what is meant for them.",
     fix: "Reset it under Your Authtoken, or delete it under Authtokens. Give each agent a token with an access control list.",
     source: "https://ngrok.com/docs/agent/",
-    names: ["ngrok_authtoken", "ngrok_auth_token", "ngrok_token"],
+    names: ["ngrok_authtoken", "ngrok_auth_token", "ngrok_token", "ngrok_api_key"],
     value: [run(base62, 20, 30), literal("_"), run(base62, 18, 24)],
   },
   {

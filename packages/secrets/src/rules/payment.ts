@@ -1,4 +1,4 @@
-import { base62, base64Marks, base64Padded, base64url, charset, hexLower, lowerAlnum } from "../charset.ts";
+import { alnumDash, base62, base64Marks, base64Padded, base64url, charset, hexLower, lowerAlnum } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
@@ -153,12 +153,12 @@ export const payment: readonly SecretRule[] = [
   {
     kind: "token",
     id: "secrets/shopify-token",
-    title: "Shopify access token or app secret",
+    title: "Shopify access token, theme access password or app secret",
     provider: "Shopify",
     why: "It reads and changes the shop: customers, orders, products, themes; the app secret forges its webhooks.",
     fix: "Rotate a client secret in the Dev Dashboard under Apps > the app > Settings, and revoke the old one at once, even if the app stands still for it: so Shopify asks after a leak. The token of a custom app made in the shop's admin ends when the app is uninstalled.",
     source: "https://shopify.dev/changelog/length-of-the-shopify-access-token-is-increasing",
-    anchors: ["shpat_", "shpca_", "shppa_", "shpss_", "shpua_"],
+    anchors: ["shpat_", "shpca_", "shppa_", "shpss_", "shpua_", "shptka_"],
     after: [run(hexLower, 32)],
   },
   {
@@ -204,8 +204,11 @@ export const payment: readonly SecretRule[] = [
     why: "It makes transfers and refunds and reads customers of the merchant.",
     fix: "Generate new keys under Settings > APIs, and limit them to your addresses.",
     source: "https://developer.flutterwave.com/docs/authentication",
+    // Keys that end have one part more before the X.
     anchors: ["FLWSECK-"],
-    after: [run(hexLower, 32), literal("-X")],
+    after: [run(hexLower, 32), literal("-"), run(alnumDash, 1, 20)],
+    check: shapeCheck(/-(?:[0-9A-Za-z]{8,16}-)?X$/),
+    seal: (value) => `${value.slice(0, 40)}-X`,
   },
   {
     kind: "named",

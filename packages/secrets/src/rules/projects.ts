@@ -80,7 +80,8 @@ export const projects: readonly SecretRule[] = [
     why: "It reads or changes every page and database that was shared with the connection, or that the person sees who made it.",
     fix: "Refresh the secret on the connection's page at https://www.notion.so/developers/connections, or delete the personal access token there, and share with a connection only the pages that it needs.",
     source: "https://developers.notion.com/reference/authentication",
-    anchors: ["ntn_"],
+    // `nrt_` refreshes the token of a public connection.
+    anchors: ["ntn_", "nrt_"],
     after: [run(base62, 40, 50)],
     check: shapeCheck(/\d/),
   },

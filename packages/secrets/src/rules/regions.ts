@@ -1,8 +1,9 @@
-import { base62, base64url, charset, hexLower, nothing } from "../charset.ts";
+import { base32Lower, base62, base64Padded, base64url, charset, hexLower, nothing } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { spends } from "./ai.ts";
+import { anchorsOf } from "./anchors.ts";
 import { withMixedEnd } from "./hex-digits.ts";
 import { uuid } from "./uuid.ts";
 
@@ -90,6 +91,44 @@ export const regions: readonly SecretRule[] = [
     names: ["salt_key", "phonepe_key"],
     value: uuid,
     check: unlessDocumented(),
+  },
+  {
+    kind: "token",
+    id: "secrets/checkout-com-secret-key",
+    title: "Checkout.com secret key",
+    provider: "Checkout.com",
+    why: `${pays}.`,
+    fix: `Deactivate it under Developers > Keys. ${keep}, and limit it to the scopes of the task; browsers take the public key.`,
+    source: "https://github.com/checkout/checkout-sdk-php/blob/main/lib/Checkout/CheckoutStaticKeysSdkBuilder.php",
+    anchors: anchorsOf("sk_", base32Lower),
+    after: [run(base32Lower, 25), run(charset("checkout-last", "a-z2-7*#$="), 1)],
+    // A name may have a number at its end.
+    check: shapeCheck(/_.*\d.*[a-z].*\d/),
+    seal: (value) => `${value.slice(0, 10)}7x2${value.slice(13)}`,
+  },
+  {
+    kind: "token",
+    id: "secrets/klarna-api-key",
+    title: "Klarna API key",
+    provider: "Klarna",
+    why: `${pays}.`,
+    fix: `Disable it in the Klarna Partner Portal under Klarna API keys. ${keep}; browsers take the client identifier.`,
+    source: "https://docs.klarna.com/api-reference/authentication",
+    // Klarna prints the prefix and no length.
+    anchors: ["klarna_live_api_"],
+    after: [run(base64Padded, 60, 255)],
+  },
+  {
+    kind: "token",
+    id: "secrets/asaas-api-key",
+    title: "Asaas API key",
+    provider: "Asaas",
+    why: `${pays}, and transfers the balance of the account.`,
+    fix: `Disable it under Integrações > Chaves de API. ${keep}, and name the addresses that may use it.`,
+    source: "https://docs.asaas.com/changelog/novidade-novo-prefixo-de-identificação-das-chaves-api",
+    // Keys of today name production; those before March 2025 go on without it. Asaas prints no length.
+    anchors: ["$aact_prod_", "$aact_"],
+    after: [run(base64Padded, 100, 300)],
   },
   {
     kind: "token",

@@ -83,13 +83,13 @@ export const saas: readonly SecretRule[] = [
   {
     kind: "token",
     id: "secrets/posthog-personal-api-key",
-    title: "PostHog personal API key",
+    title: "PostHog personal API key or OAuth token",
     provider: "PostHog",
     why: "It reads events and persons of the projects that its owner sees and changes feature flags, within its scopes.",
     fix: "Delete it under Settings > Personal API keys. Limit keys to a project and scopes; applications only need the project key.",
     source: "https://posthog.com/docs/api",
-    // `phs_` reads feature flags with all their conditions.
-    anchors: ["phx_", "phs_"],
+    // `phs_` reads feature flags with all their conditions; `pha_` and `phr_` are tokens of OAuth.
+    anchors: ["phx_", "phs_", "pha_", "phr_"],
     after: [run(base62, 42, 52)],
   },
   {
@@ -145,6 +145,18 @@ export const saas: readonly SecretRule[] = [
   },
   {
     kind: "token",
+    id: "secrets/ory-oauth-token",
+    title: "OAuth access or refresh token of Ory Hydra",
+    provider: "Ory",
+    why: "It calls the services behind Hydra as its user or client; a refresh token makes further ones for a month.",
+    fix: "Send it to `/oauth2/revoke` as the client that it was given to, or delete the user's consent sessions, which ends all their tokens. Keep refresh tokens in a database that is encrypted at rest.",
+    source: "https://github.com/ory/hydra/issues/2845",
+    // 32 bytes and an HMAC-SHA-512/256 of them.
+    anchors: ["ory_at_", "ory_rt_"],
+    after: [run(base64url, 43), literal("."), run(base64url, 43)],
+  },
+  {
+    kind: "token",
     id: "secrets/x-bearer-token",
     title: "Bearer token of an application at X",
     provider: "X",
@@ -177,7 +189,8 @@ export const saas: readonly SecretRule[] = [
     why: "It reads, makes and cancels bookings as its owner, with the addresses of everybody who booked.",
     fix: "Revoke it under Settings > Developer > API keys, and give the next one an end date.",
     source: "https://cal.com/docs/api-reference/v2/introduction",
-    anchors: ["cal_live_"],
+    // A server of one's own leaves `live_` out.
+    anchors: ["cal_live_", "cal_"],
     after: [run(hexLower, 32)],
   },
   {

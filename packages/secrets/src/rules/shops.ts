@@ -1,9 +1,18 @@
 import { base62, base64url, charset, digits, hexLower, upperAlnum } from "../charset.ts";
+import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { polarChecksum } from "../checksums/trailing-checksum.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
 import { hexDigits, withMixedEnd } from "./hex-digits.ts";
+import { uuid } from "./uuid.ts";
+
+const usesDeepl = "It translates at the account's cost, and reads its glossaries and usage.";
+const keepDeepl =
+  "Deactivate it under API keys of the account, and make one for each application with a limit of characters.";
+const deeplKeys = "https://developers.deepl.com/docs/getting-started/auth";
+/** A UUID, and of a free account a mark of that behind it. */
+const deeplKey = [...uuid, run(charset("deepl-free", ":fx"), 0, 3)];
 
 /** Market places, and what traders run around them. */
 export const shops: readonly SecretRule[] = [
@@ -142,19 +151,28 @@ export const shops: readonly SecretRule[] = [
     id: "secrets/deepl-api-key",
     title: "DeepL API key",
     provider: "DeepL",
-    why: "It translates at the account's cost, and reads its glossaries and usage.",
-    fix: "Deactivate it under API keys of the account, and make one for each application with a limit of characters.",
-    source: "https://developers.deepl.com/docs/getting-started/auth",
+    why: usesDeepl,
+    fix: keepDeepl,
+    source: deeplKeys,
     anchors: [
       "DeepL-Auth-Key ",
       ...["Translator", "DeepLClient", "DeepLTranslator"].flatMap((name) => [`${name}("`, `${name}('`]),
     ],
     value: "after",
-    after: [
-      run(charset("hex", "0-9a-f"), 8),
-      ...[4, 4, 4, 12].flatMap((length) => [literal("-"), run(hexLower, length)]),
-      run(charset("deepl-free", ":fx"), 0, 3),
-    ],
+    after: deeplKey,
+  },
+  {
+    kind: "named",
+    id: "secrets/deepl-named-api-key",
+    title: "DeepL API key under its name",
+    provider: "DeepL",
+    why: usesDeepl,
+    fix: keepDeepl,
+    source: deeplKeys,
+    family: "secrets/deepl-api-key",
+    names: ["deepl_api_key", "deepl_auth_key", "deepl_key", "deepl_token", "deepl_authkey"],
+    value: deeplKey,
+    check: unlessDocumented(),
   },
   {
     kind: "token",

@@ -1,21 +1,23 @@
 import { base62, hexLower } from "../charset.ts";
-import { shapeCheck } from "../checksums/verdict.ts";
-import { literal, run, type SecretRule } from "../rule.ts";
+import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
+import { run, type SecretRule } from "../rule.ts";
 import { keep } from "./ai.ts";
+import { anchorsOf } from "./anchors.ts";
 import { withMixedEnd } from "./hex-digits.ts";
 
 /** What speaks and what listens. */
 export const speech: readonly SecretRule[] = [
   {
-    kind: "named",
+    kind: "token",
     id: "secrets/elevenlabs-api-key",
     title: "ElevenLabs API key",
     provider: "ElevenLabs",
     why: "It speaks with the account's voices, cloned ones too, at its cost.",
     fix: `Delete it under Developers > API Keys, and limit keys to the endpoints and credits they need. ${keep}.`,
     source: "https://elevenlabs.io/docs/api-reference/authentication",
-    names: ["elevenlabs_api_key", "eleven_api_key", "xi_api_key", "elevenlabs_key", "eleven_labs_api_key"],
-    value: [literal("sk_"), run(hexLower, 48)],
+    anchors: anchorsOf("sk_", hexLower),
+    after: [run(hexLower, 47)],
+    check: mixedCheck,
   },
   {
     kind: "token",
