@@ -2744,7 +2744,7 @@ export const rulePages: readonly RuleDescription[] = [
     "severity": "error",
     "why": "It reads and changes contacts, deals and other customer data within the app's scopes.",
     "fix": "Rotate it under Development > Legacy apps > the app > Auth, at once rather than with the week of overlap. New integrations use a service key (Settings > Integrations > Service Keys). If it was committed, revoke it first: the history keeps it.",
-    "bad": "HUBSPOT_TOKEN=\"pat-na1-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
+    "bad": "HUBSPOT_TOKEN=\"pat-na<1 digits>-<8 hex>-<4 hex>-<4 hex>-<4 hex>-<12 hex>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  HUBSPOT_TOKEN: ${{ secrets.HUBSPOT_TOKEN }}",
     "source": "https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview"
   },
@@ -5107,6 +5107,16 @@ export const rulePages: readonly RuleDescription[] = [
     "bad": "TAVILY_API_KEY=\"tvly-<28 to 80 base64url>\"",
     "good": "environment: production # its secrets are for this stage alone\nenv:\n  TAVILY_API_KEY: ${{ secrets.TAVILY_API_KEY }}",
     "source": "https://docs.tavily.com/documentation/api-reference/introduction"
+  },
+  {
+    "id": "secrets/teamcity-access-token",
+    "title": "TeamCity access token",
+    "severity": "error",
+    "why": "It acts as its user on the build server: changes what builds do, and reads their parameters and artifacts.",
+    "fix": "Delete it under the profile's Access Tokens, and read the server's audit. Make the next one for a user of the task, with the permissions of one project and an end date. If it was committed, revoke it first: the history keeps it.",
+    "bad": "TEAMCITY_ACCESS_TOKEN=\"eyJ0eXAiOiAiVENWMiJ9.<16 to 64 base64url>.<48 base64url>\"",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  TEAMCITY_ACCESS_TOKEN: ${{ secrets.TEAMCITY_ACCESS_TOKEN }}",
+    "source": "https://www.jetbrains.com/help/teamcity/configuring-your-user-profile.html"
   },
   {
     "id": "secrets/teams-webhook",

@@ -513,6 +513,7 @@ export const knownRules: readonly string[] = [
   "secrets/supabase-service-role-key",
   "secrets/tailscale-key",
   "secrets/tavily-api-key",
+  "secrets/teamcity-access-token",
   "secrets/teams-webhook",
   "secrets/telegram-api-hash",
   "secrets/telegram-bot-token",

@@ -39,7 +39,7 @@ const idsOfBareTokens =
   checkout-com-secret-key crates-io-token dependency-track-api-key elevenlabs-api-key facebook-access-token
   flutterwave-secret-key gitlab-feed-token headscale-key influxdb3-token klarna-api-key model-gateway-key notion-token
   ory-oauth-token posthog-personal-api-key pterodactyl-api-key resend-api-key salesforce-access-token shopify-token
-  smtp2go-api-key sonarqube-cloud-organization-token vault-batch-token`.split(/\s+/);
+  smtp2go-api-key sonarqube-cloud-organization-token teamcity-access-token vault-batch-token`.split(/\s+/);
 
 test.each(idsOfBareTokens)("%s is found bare", (id) => {
   const rule = builtinRules.find((candidate) => candidate.id === `secrets/${id}`);

@@ -1,9 +1,10 @@
 import { base58, base62, base64Padded, base64url, charset, hexLower, upperAlnum } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
+import { checkUuidInBase64 } from "../checksums/encoded-uuid.ts";
 import { checkJwtHeader } from "../checksums/jwt.ts";
 import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
-import { hexDigits } from "./hex-digits.ts";
+import { hexDigits, uuidLike } from "./hex-digits.ts";
 
 /** Build servers, deployment services and app stores of the delivery chain. */
 export const ci: readonly SecretRule[] = [
@@ -126,6 +127,20 @@ export const ci: readonly SecretRule[] = [
     source: "https://www.jetbrains.com/help/youtrack/devportal/Manage-Permanent-Token.html",
     anchors: ["perm:", "perm-"],
     after: [run(base64Padded, 4, 120), literal("."), run(base64Padded, 4, 120), literal("."), run(base62, 30)],
+  },
+  {
+    kind: "token",
+    id: "secrets/teamcity-access-token",
+    title: "TeamCity access token",
+    provider: "JetBrains",
+    why: "It acts as its user on the build server: changes what builds do, and reads their parameters and artifacts.",
+    fix: "Delete it under the profile's Access Tokens, and read the server's audit. Make the next one for a user of the task, with the permissions of one project and an end date.",
+    source: "https://www.jetbrains.com/help/teamcity/configuring-your-user-profile.html",
+    // `{"typ": "TCV2"}`, the secret and a UUID, each in base64.
+    anchors: ["eyJ0eXAiOiAiVENWMiJ9."],
+    after: [run(base64url, 16, 64), literal("."), run(base64url, 48)],
+    check: checkUuidInBase64,
+    seal: (value) => value.slice(0, -48) + Buffer.from(uuidLike(value)).toString("base64url"),
   },
   {
     kind: "named",

@@ -1,4 +1,4 @@
-import { base62, base64Marks, base64Padded, base64url, charset, nameBytes } from "../charset.ts";
+import { base62, base64Marks, base64Padded, base64url, charset, digits, nameBytes } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { asciiOf, mixedCheck, shapeCheck, structureVerdict } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
@@ -30,8 +30,9 @@ export const customers: readonly SecretRule[] = [
     why: "It reads and changes contacts, deals and other customer data within the app's scopes.",
     fix: "Rotate it under Development > Legacy apps > the app > Auth, at once rather than with the week of overlap. New integrations use a service key (Settings > Integrations > Service Keys).",
     source: "https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview",
-    anchors: ["pat-na1-", "pat-na2-", "pat-na3-", "pat-eu1-", "pat-ap1-"],
-    after: uuid,
+    // Where the account's data is, and the number of the data centre there.
+    anchors: ["pat-na", "pat-eu", "pat-ap", "pat-ca"],
+    after: [run(digits, 1), literal("-"), ...uuid],
   },
   {
     kind: "token",

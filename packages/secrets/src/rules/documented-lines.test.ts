@@ -488,6 +488,8 @@ const harmless: readonly (readonly [what: string, path: string, line: (values: V
   ["a function of sockets", "net.c", () => `int sk_allocatethestructureforall2;`],
   ["a function of the kernel", "net.c", () => `sk_busyloopendandmoreofthatforeverandever(sk);`],
   ["a class of a style sheet", "a.css", () => `.sk-TheWholeShopAndItsBasketOfManyColoursInTheEvening21 { }`],
+  ["a header of TeamCity's form without a UUID", "a.txt", (v) => `eyJ0eXAiOiAiVENWMiJ9.${v.hex(36)}.${v.hex(48)}`],
+  ["letters of a token of crates amid base64", "a.txt", (v) => `QUJD/cio${v.text(base62, 30)}7/QUJD`],
   ["a feed that is one's own", "a.txt", (v) => `glft-${v.hex(40)}-12`],
   ["a name that begins like a token of crates", "a.rs", () => `let cioReaderOfTheWholeFileInOneGoOrTwo = 1;`],
   ["a column after a prefix", "a.sql", () => `select re_customer_identificationnumberofshop from orders`],

@@ -1,6 +1,7 @@
 import { base32Lower, base62, base64url, charset, digits, hexLower, hexUpper, nothing } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
-import { asciiOf, mixedCheck, shapeCheck, structureVerdict } from "../checksums/verdict.ts";
+import { checkUuidInBase64 } from "../checksums/encoded-uuid.ts";
+import { mixedCheck, shapeCheck } from "../checksums/verdict.ts";
 import { literal, run, type SecretRule } from "../rule.ts";
 import { anchorsOf } from "./anchors.ts";
 import { uuidLike } from "./hex-digits.ts";
@@ -232,9 +233,3 @@ export const messaging: readonly SecretRule[] = [
     check: mixedCheck,
   },
 ];
-
-function checkUuidInBase64(value: Uint8Array) {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(Buffer.from(asciiOf(value), "base64").toString("latin1"))
-    ? structureVerdict("a UUID in base64")
-    : undefined;
-}

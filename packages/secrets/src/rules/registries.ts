@@ -1,4 +1,4 @@
-import { base62, base64url, hexLower, lower, lowerAlnum } from "../charset.ts";
+import { base62, base64Marks, base64Padded, base64url, hexLower, lower, lowerAlnum } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { githubChecksum, jsrChecksum, packagistChecksum } from "../checksums/trailing-checksum.ts";
 import { shapeCheck } from "../checksums/verdict.ts";
@@ -71,6 +71,9 @@ export const registries: readonly SecretRule[] = [
     source: "https://doc.rust-lang.org/cargo/reference/publishing.html",
     anchors: anchorsOf("cio", base62),
     after: [run(base62, 31)],
+    // Three letters begin a run of base64 between two of its marks, too.
+    leftBoundary: base64Marks,
+    rightBoundary: base64Padded,
     check: shapeCheck(/^cio(?=.*\d)(?=.*[a-z])(?=.*[A-Z])/),
     seal: (value) => `${value.slice(0, -3)}a1B`,
   },
