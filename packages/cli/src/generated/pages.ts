@@ -1259,6 +1259,16 @@ export const rulePages: readonly RuleDescription[] = [
     "source": "https://www.chromatic.com/docs/setup/"
   },
   {
+    "id": "secrets/circleci-badge-token",
+    "title": "CircleCI token in the address of a badge (before 2023)",
+    "severity": "warning",
+    "why": "CircleCI makes it for the badge and lets it read whether builds pass; if somebody took a token with more rights, readers of the page have those.",
+    "fix": "Look under Project Settings > API Permissions that its scope is Status, or delete it and make the badge anew under Status Badges. If it was committed, revoke it first: the history keeps it.",
+    "bad": ".svg<1 to 60 query>circle-token=<40 hex-lower>",
+    "good": "environment: production # its secrets are for this stage alone\nenv:\n  CIRCLECI_BADGE_TOKEN: ${{ secrets.CIRCLECI_BADGE_TOKEN }}",
+    "source": "https://circleci.com/docs/status-badges"
+  },
+  {
     "id": "secrets/circleci-legacy-token",
     "title": "CircleCI API token (before 2023)",
     "severity": "error",

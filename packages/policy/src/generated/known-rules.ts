@@ -128,6 +128,7 @@ export const knownRules: readonly string[] = [
   "secrets/checkly-api-key",
   "secrets/checkout-com-secret-key",
   "secrets/chromatic-project-token",
+  "secrets/circleci-badge-token",
   "secrets/circleci-legacy-token",
   "secrets/circleci-token",
   "secrets/circleci-token-as-user",

@@ -1,4 +1,4 @@
-import { base58, base62, base64Padded, base64url, charset, hexLower, upperAlnum } from "../charset.ts";
+import { base58, base62, base64Padded, base64url, charset, hexLower, nothing, upperAlnum } from "../charset.ts";
 import { unlessDocumented } from "../checksums/documentation-examples.ts";
 import { checkUuidInBase64 } from "../checksums/encoded-uuid.ts";
 import { checkJwtHeader } from "../checksums/jwt.ts";
@@ -29,6 +29,22 @@ export const ci: readonly SecretRule[] = [
     source: "https://circleci.com/docs/managing-api-tokens/",
     names: ["circle_token", "circleci_token", "circleci_api_token", "circle_api_token", "circleci_cli_token"],
     value: [run(hexLower, 40)],
+  },
+  {
+    kind: "token",
+    id: "secrets/circleci-badge-token",
+    title: "CircleCI token in the address of a badge (before 2023)",
+    provider: "CircleCI",
+    severity: "warning",
+    why: "CircleCI makes it for the badge and lets it read whether builds pass; if somebody took a token with more rights, readers of the page have those.",
+    fix: "Look under Project Settings > API Permissions that its scope is Status, or delete it and make the badge anew under Status Badges.",
+    source: "https://circleci.com/docs/status-badges",
+    family: "secrets/circleci-legacy-token",
+    anchors: ["circle-token="],
+    before: [literal(".svg"), run(charset("query", "0-9A-Za-z?&=;_-"), 1, 60)],
+    leftBoundary: nothing,
+    value: "after",
+    after: [run(hexLower, 40)],
   },
   {
     kind: "token",

@@ -90,6 +90,22 @@ const lines: readonly DocumentedLine[] = [
   ["azure-search-legacy-key", ".env", (v) => `AZURE_SEARCH_KEY=${v.text(hexUpper, 32)}`],
   ["backblaze-application-key", "run.sh", (v) => `b2 account authorize ${v.hex(25)} K004${v.text(base64, 26)}z`],
   ["backblaze-application-key", "rclone.conf", (v) => `[b2]\ntype = b2\nkey = K005${v.text(base64, 26)}z`],
+  [
+    "circleci-badge-token",
+    "README.md",
+    (v) =>
+      `[![CircleCI](https://circleci.com/gh/acme/shop.svg?style=svg&circle-token=${v.hex(40)})](https://circleci.com)`,
+  ],
+  [
+    "circleci-badge-token",
+    "README.md",
+    (v) => `![ci](https://circleci.com/gh/a/b/tree/main.svg?circle-token=${v.hex(40)})`,
+  ],
+  [
+    "circleci-legacy-token",
+    "run.sh",
+    (v) => `curl "https://circleci.com/api/v1.1/project/gh/acme/shop?circle-token=${v.hex(40)}"`,
+  ],
   ["circleci-token-as-user", "run.sh", (v) => `curl -u ${v.hex(40)}: https://circleci.com/api/v1.1/me`],
   ["codecov-token-in-command", "codecov.yml", (v) => `codecov:\n  token: ${v.uuid()}`],
   ["codecov-token-in-command", "run.sh", (v) => `bash <(curl -s https://codecov.io/bash) -t ${v.uuid()}`],
