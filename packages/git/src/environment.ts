@@ -55,6 +55,9 @@ export function gitSettings(root: string): string[] {
     "core.hooksPath=/dev/null",
     "core.excludesFile=/dev/null",
     "core.attributesFile=/dev/null",
+    // A cache of commits and their parents that nobody compares with them: one that is wrong shows a shorter history. Measured without
+    // it: 0.6 s more for 60,000 commits.
+    "core.commitGraph=false",
     // Blobs over this size are streamed by git, so that neither it nor we hold a huge file in memory.
     "core.bigFileThreshold=16m",
     // Versions of a file are deltas of each other; of what it has unpacked git keeps 96 MiB. Measured on 918 MB of blobs: 2.1 s of

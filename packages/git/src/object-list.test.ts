@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { listObjects } from "./object-list.ts";
@@ -18,6 +18,17 @@ async function list(repository: ScratchRepository, selection: Selection = { kind
   const opened = await openRepository(repository.root);
   for await (const ref of listObjects(opened, selection, { onMissing: (oid) => missing.push(oid) })) refs.push(ref);
   return { refs, missing, paths: refs.filter((ref) => ref.type === "blob").map((ref) => ref.path) };
+}
+
+/** Makes a commit-graph say that a commit is the first. Source: gitformat-commit-graph(5). */
+function forgetParents(file: string, commit: string): void {
+  const bytes = readFileSync(file);
+  const chunkAt = (name: string) => Number(bytes.readBigUInt64BE(bytes.indexOf(name) + 4));
+  const position = (bytes.indexOf(commit, chunkAt("OIDL"), "hex") - chunkAt("OIDL")) / 20;
+  const noParent = 0x70000000;
+  bytes.writeUInt32BE(noParent, chunkAt("CDAT") + position * 36 + 20);
+  chmodSync(file, 0o644);
+  writeFileSync(file, bytes);
 }
 
 describe("listObjects", () => {
@@ -97,6 +108,17 @@ describe("listObjects", () => {
     const head = repository.commit("octopus", { "only-in-merge": "evil\n" });
     const { paths } = await list(repository, { kind: "range", base: [base], head });
     expect(paths.sort()).toEqual(["gone", "one", "only-in-merge", "three", "two"]);
+  });
+
+  it("does not believe a commit-graph", async () => {
+    const repository = scratch.repository("graph");
+    for (const content of ["1\n", "2\n", "3\n"]) repository.commit(content, { file: content });
+    const head = repository.id("HEAD");
+    repository.git("commit-graph", "write", "--reachable");
+    forgetParents(path.join(repository.root, ".git/objects/info/commit-graph"), head);
+    expect(repository.git("rev-list", "--count", "HEAD")).toBe("1");
+    const { refs } = await list(repository);
+    expect(refs.filter((ref) => ref.type === "commit")).toHaveLength(3);
   });
 
   it("survives hostile names; submodules have no content here, links are their text", async () => {
