@@ -66,6 +66,19 @@ describe("listWorkingTree", () => {
     expect(tracked.files.map((file) => file.path).sort()).toEqual([".sops.yaml", "a/.sops.yaml"]);
   });
 
+  it("names submodules by the index, whether or not .gitmodules does", async () => {
+    const repository = scratch.repository("superproject");
+    const commit = repository.commit("first", { ".gitmodules": "", file: "1\n" });
+    for (const folder of ["there", "gone", "became-file"])
+      repository.git("update-index", "--add", "--cacheinfo", `160000,${commit},${folder}`);
+    repository.write("there/inside", "of another repository");
+    repository.write("160000 untracked", "x");
+    repository.write("became-file", "x");
+    const { files, submodules } = await listWorkingTree(await openRepository(repository.root));
+    expect([...submodules].sort()).toEqual(["gone", "there"]);
+    expect(files.map((file) => file.path).sort()).toEqual([".gitmodules", "160000 untracked", "became-file", "file"]);
+  });
+
   it("does not go through a folder that became a link, or a file", async () => {
     const repository = scratch.repository("links");
     repository.commit("first", { "a/deep/secret": "1\n", "b/file": "2\n", c: "3\n" });

@@ -2,7 +2,7 @@ import { lstatSync, type Stats } from "node:fs";
 import path from "node:path";
 import { decodePath } from "@sallyport/core";
 import { runGit } from "./git-child.ts";
-import { symlinkMode } from "./raw-change.ts";
+import { submoduleMode, symlinkMode } from "./raw-change.ts";
 import { type Repository, requireWorkingTree } from "./repository.ts";
 import { splitNul, type TreeFile } from "./tree-file.ts";
 
@@ -10,14 +10,17 @@ export interface WorkingTree {
   readonly files: readonly TreeFile[];
   /** Folders with a repository of their own that is no submodule, as `decodePath` gives them: git looks at none of their files. */
   readonly repositories: readonly string[];
+  /** Where the index has a commit of another repository, with `.gitmodules` or without, as `decodePath` gives it: no file below is listed. */
+  readonly submodules: readonly string[];
   /** Folders that may not be opened, from the root and with a slash at the end: what is untracked in them is not known. */
   readonly unreadable: readonly string[];
   /** Tracked files that a sparse checkout leaves off the disk, as `decodePath` gives them. */
   readonly leftOut: readonly string[];
 }
 
-/** The tag `S` of git-ls-files(1). */
+/** The tags `S` and `?` of git-ls-files(1). */
 const skipWorktree = 0x53;
+const untracked = 0x3f;
 
 export interface WorkingTreeOptions {
   /** Only files of these names, in any folder. */
@@ -37,17 +40,17 @@ export async function listWorkingTree(repository: Repository, options: WorkingTr
   const wanted = options.names && new Set(options.names);
   const others = options.untracked === false ? [] : ["--others", "--exclude-standard"];
   // A stranger's files can make git warn of as many other things as they like.
-  const command = ["ls-files", "-z", "-t", "--cached", ...others];
+  const command = ["ls-files", "-z", "-t", "--stage", "--cached", ...others];
   const { stdout, stderr } = await runGit(repository, command, { keptStderr: Number.POSITIVE_INFINITY });
   const root = Buffer.from(repository.root + path.sep);
   const folders = new Map<string, boolean>([["", true]]);
   // By name, for conflicting stages list a file up to three times.
   const files = new Map<string, TreeFile>();
   const repositories: string[] = [];
+  const submodules = new Set<string>();
   const leftOut: string[] = [];
   for (const record of splitNul(stdout)) {
-    // `<tag> SP <path>`
-    const rawPath = record.subarray(2);
+    const { rawPath, isSubmodule } = entryOf(record);
     const key = rawPath.toString("latin1");
     // Only a folder that git does not enter is listed with a slash.
     if (key.endsWith("/")) {
@@ -56,6 +59,12 @@ export async function listWorkingTree(repository: Repository, options: WorkingTr
     }
     if (wanted && !wanted.has(key.slice(key.lastIndexOf("/") + 1))) continue;
     const state = isRealFolder(root, parentOf(key), folders) ? stateOf(root, rawPath) : undefined;
+    // A file that took a submodule's place is one like any other.
+    const isFile = state === "hidden" || state?.isDirectory() === false;
+    if (isSubmodule && !isFile) {
+      submodules.add(decodePath(rawPath));
+      continue;
+    }
     if (state === undefined) {
       if (record[0] === skipWorktree) leftOut.push(decodePath(rawPath));
       continue;
@@ -63,7 +72,20 @@ export async function listWorkingTree(repository: Repository, options: WorkingTr
     const { mode, size } = state === "hidden" ? { mode: fileMode, size: 0 } : { mode: modeOf(state), size: state.size };
     if (mode !== undefined) files.set(key, { path: decodePath(rawPath), rawPath, mode, size });
   }
-  return { files: [...files.values()], repositories, unreadable: unopened(stderr), leftOut };
+  return {
+    files: [...files.values()],
+    repositories,
+    submodules: [...submodules],
+    unreadable: unopened(stderr),
+    leftOut,
+  };
+}
+
+/** `<tag> SP <mode> SP <oid> SP <stage> TAB <path>`, and of what the index does not have `? <path>`. */
+function entryOf(record: Buffer): { readonly rawPath: Buffer; readonly isSubmodule: boolean } {
+  if (record[0] === untracked) return { rawPath: record.subarray(2), isSubmodule: false };
+  const mode = Number.parseInt(record.toString("latin1", 2, 8), 8);
+  return { rawPath: record.subarray(record.indexOf(0x09) + 1), isSubmodule: mode === submoduleMode };
 }
 
 /** Whether no part of a folder's path is a symbolic link: git lists `a/b` also after `a` became a link out of the tree. */

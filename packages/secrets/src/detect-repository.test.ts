@@ -44,6 +44,19 @@ test("what is staged and no longer on disk is looked at, and a repository inside
   ]);
 });
 
+test("submodules are named as not looked at, also where no .gitmodules tells of them", async () => {
+  const repository = scratch.repository("superproject");
+  repository.commit("first", { "a.txt": "a\n", "sub/a.txt": "a\n" });
+  const about = /^submodules are repositories of their own/;
+  const notes = async (folder = "") =>
+    (await detect(path.join(repository.root, folder), { kind: "tree" }, canary)).notes;
+  expect((await notes()).filter((note) => about.test(note))).toEqual([]);
+  const commit = repository.git("rev-parse", "HEAD").trim();
+  repository.git("update-index", "--add", "--cacheinfo", `160000,${commit},inner`);
+  expect((await notes()).filter((note) => about.test(note))).toHaveLength(1);
+  expect((await notes("sub")).filter((note) => about.test(note))).toEqual([]);
+});
+
 test("what a sparse checkout leaves off the disk is told, and the history has it", async () => {
   const repository = scratch.repository("sparse");
   repository.commit("first", { "a/a.txt": "a\n", "b/b.txt": "b\n", "b/c.env": `TOKEN=${canary.githubToken("a")}\n` });

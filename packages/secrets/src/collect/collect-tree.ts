@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import path from "node:path";
 import { quantity } from "@sallyport/core";
 import { listWorkingTree, type Repository } from "@sallyport/git";
@@ -54,14 +54,13 @@ async function filesOf(
 
 /** What git lists, cut down to the folder that was asked for. */
 async function filesOfGit(repository: Repository, folder: string, run: ScanRun): Promise<Iterable<FileContent>> {
-  const { files: listed, repositories, unreadable, leftOut } = await listWorkingTree(repository);
-  if (existsSync(path.join(repository.root, ".gitmodules"))) {
-    run.coverage.note("submodules are repositories of their own and were not looked at: check each by itself");
-  }
+  const { files: listed, repositories, submodules, unreadable, leftOut } = await listWorkingTree(repository);
   const below = path.relative(repository.root, realpathSync(folder)).split(path.sep).join("/");
   const isWhole = below === "" || below === ".." || below.startsWith("../");
   const isBelow = (path: string) => isWhole || path.startsWith(`${below}/`);
   const wanted = listed.filter((file) => isBelow(file.path));
+  if (submodules.some((submodule) => submodule === below || isBelow(submodule)))
+    run.coverage.note("submodules are repositories of their own and were not looked at: check each by itself");
   for (const nested of repositories.filter(isBelow)) {
     run.coverage.skip(`the repository in ${run.redact(nested)}`, "Git looks at none of its files: check it by itself");
   }
