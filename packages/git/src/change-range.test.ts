@@ -26,6 +26,11 @@ server.git("checkout", "--quiet", "-b", "merge", "main");
 server.git("merge", "--quiet", "--no-commit", "topic");
 const merge = server.commit("merge of topic", { "only-in-merge": "only-in-merge\n" });
 server.git("tag", "--annotate", "v1", "--message", "tag message", topic1);
+server.git("tag", "--annotate", "same", "--message", "tag message", two);
+const tree = server.id("topic^{tree}");
+const blob = server.gitWith({ input: "only a tag holds this\n" }, "hash-object", "-w", "--stdin");
+server.git("tag", "--annotate", "of-tree", "--message", "tag message", tree);
+server.git("tag", "of-blob", blob);
 server.git("checkout", "--quiet", "--orphan", "apart");
 server.git("rm", "--quiet", "-r", "--force", ".");
 const apart = server.commit("apart", { apart: "apart\n" });
@@ -149,6 +154,21 @@ describe("resolveRange in a whole clone", () => {
       for await (const ref of listObjects(opened, selection)) types.push(ref.type);
       expect(types.sort()).toEqual(["blob", "commit", "tag"]);
     }
+  });
+
+  it.each([
+    ["a tag of a tree", "of-tree", ["blob", "blob", "tag"]],
+    ["a tree", tree, ["blob", "blob"]],
+    ["a tag of a blob", "of-blob", ["blob"]],
+    ["a blob", blob, ["blob"]],
+    ["a tag of the base", "same", ["tag"]],
+  ])("takes %s for an end", async (_, head, types) => {
+    const opened = await openRepository(full.root);
+    const { selection, notes, unchecked } = await resolveRange(opened, { base: two, head });
+    expect({ notes, unchecked }).toEqual({ notes: [], unchecked: [] });
+    const listed: string[] = [];
+    for await (const ref of listObjects(opened, selection)) listed.push(ref.type);
+    expect(listed.sort()).toEqual(types);
   });
 
   it("says that a head is not there", async () => {

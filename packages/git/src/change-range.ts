@@ -37,12 +37,14 @@ export async function resolveRange(repository: Repository, change: ChangeRange):
   if (isZeroId(change.head)) {
     return { selection: nothing, notes: ["the branch was deleted: there is nothing to check"], unchecked: [] };
   }
-  const head = await namedCommit(repository, change.head);
+  const head = await namedObject(repository, change.head);
   if (!head) return { selection: nothing, notes: [], unchecked: [await absent(repository, change.head)] };
   const base = await baseOf(repository, change, head);
   if (base.kind === "unknown") return { selection: nothing, notes: [], unchecked: [base.unchecked] };
   const selection = { kind: "range", base: base.exclude, head: head.object } as const;
-  const common = base.exclude[0] === undefined ? undefined : await mergeBase(repository, base.exclude[0], head.commit);
+  const [ours] = base.exclude;
+  const common =
+    ours === undefined || head.commit === undefined ? undefined : await mergeBase(repository, ours, head.commit);
   return {
     selection,
     ...(common === undefined ? {} : { mergeBase: common }),
@@ -54,19 +56,30 @@ export async function resolveRange(repository: Repository, change: ChangeRange):
 interface Named {
   /** The tag, when an annotated one was named: its message is content too. */
   readonly object: string;
-  readonly commit: string;
+  /** Absent where a tag of a tree or of a blob was named. */
+  readonly commit: string | undefined;
 }
 
 /** Undefined when a whole id is not in this clone; an event may name such a one, a person's typing error is told at once. */
-async function namedCommit(repository: Repository, revision: string): Promise<Named | undefined> {
+async function namedObject(repository: Repository, revision: string): Promise<Named | undefined> {
   const [object, commit] = await Promise.all([
     resolveObject(repository, revision),
     resolveCommit(repository, revision),
   ]);
-  if (object !== undefined && commit !== undefined) return { object, commit };
+  if (object !== undefined) return { object, commit };
   if (isObjectId(revision)) return undefined;
+  throw namesNothing(revision);
+}
+
+async function namedCommit(repository: Repository, revision: string): Promise<string | undefined> {
+  const commit = await resolveCommit(repository, revision);
+  if (commit === undefined && !isObjectId(revision)) throw namesNothing(revision);
+  return commit;
+}
+
+function namesNothing(revision: string): SallyportError {
   const name = shortText(revision, 100);
-  throw new SallyportError({
+  return new SallyportError({
     code: "REVISION_NOT_FOUND",
     kind: "usage",
     message:
@@ -84,10 +97,10 @@ async function baseOf(repository: Repository, change: ChangeRange, head: Named):
   if (change.base !== undefined && !isNew) {
     const base = await namedCommit(repository, change.base);
     if (base) {
-      const same = base.commit === head.commit;
+      const same = base === head.object;
       return {
         kind: "known",
-        exclude: [base.commit],
+        exclude: [base],
         notes: same ? ["base and head are the same commit: nothing changed"] : [],
       };
     }

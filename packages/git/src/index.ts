@@ -12,7 +12,7 @@ export { readPlainFile } from "./plain-file.ts";
 export { symlinkMode } from "./raw-change.ts";
 export { recentHistory } from "./recent-history.ts";
 export { openRepository, type Repository } from "./repository.ts";
-export { headCommit, isShallow, resolveCommit } from "./revision.ts";
+export { headCommit, isShallow, resolveCommit, resolveObject } from "./revision.ts";
 export type { Selection } from "./selection.ts";
 export { readSmallFiles } from "./small-files.ts";
 export { listStaged, type Staged } from "./staged.ts";

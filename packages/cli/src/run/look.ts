@@ -1,5 +1,5 @@
 import { type Instant, printable, redacted } from "@sallyport/core";
-import { isObjectId, isShallow, type Repository, resolveCommit } from "@sallyport/git";
+import { isObjectId, isShallow, type Repository, resolveCommit, resolveObject } from "@sallyport/git";
 import type { Scope } from "@sallyport/secrets";
 import type { Push } from "../hooks/pushed-scopes.ts";
 import type { RangeEnds } from "../options/range.ts";
@@ -38,7 +38,7 @@ interface Commits {
 async function commitsOf(repository: Repository | undefined, look: LookWithoutPush): Promise<Commits> {
   if (!repository || look.kind === "staged") return {};
   if (look.kind !== "range") return given({ head: await resolveCommit(repository, "HEAD") });
-  const [base, head] = await Promise.all([look.base, look.head].map((name) => namedCommit(repository, name)));
+  const [base, head] = await Promise.all([namedCommit(repository, look.base), namedHead(repository, look.head)]);
   return given({ base, head });
 }
 
@@ -60,6 +60,13 @@ async function namedCommit(repository: Repository, name: string): Promise<string
     `"${printable(redacted(name))}" names no commit in this clone`,
     fixOfMissingRevision(name, known, await isShallow(repository)),
   );
+}
+
+/** A range may end at a tag of a tree or of a blob, which is no commit and content all the same. */
+async function namedHead(repository: Repository, name: string): Promise<string | undefined> {
+  const commit = await resolveCommit(repository, name);
+  if (commit !== undefined || (await resolveObject(repository, name)) !== undefined) return commit;
+  return namedCommit(repository, name);
 }
 
 function scopeOf(look: LookWithoutPush, repository: Repository | undefined): Scope {

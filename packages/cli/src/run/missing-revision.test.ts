@@ -6,6 +6,12 @@ it.each<[string, string | undefined, boolean, string]>([
   ["x;id", undefined, false, "Correct the name, or fetch it first: `git fetch origin NAME`."],
   ["-x", undefined, false, "Correct the name, or fetch it first: `git fetch origin NAME`."],
   ["mian", "main", false, "Did you mean `main`?"],
+  [
+    "tag-of-tree",
+    "tag-of-tree",
+    false,
+    "It names a tree or a file, and a commit is needed: name a commit, or a tag of one.",
+  ],
   ["x", "x`id`", false, "Correct the name, or fetch it first: `git fetch origin x`."],
   ["old.yml", undefined, false, "Correct the path of the file, or name a commit."],
   ["HEAD", undefined, false, "Nothing is committed yet on this branch: commit first, or name another one."],

@@ -8,6 +8,7 @@ const mostShown = 5;
  * most recent first. Somebody else may have chosen any of them, so only plain ones are shown.
  */
 export function fixOfMissingRevision(name: string, known: readonly string[], shallow: boolean): string {
+  if (known.includes(name)) return "It names a tree or a file, and a commit is needed: name a commit, or a tag of one.";
   const guess = nearest(name, known);
   if (guess !== undefined && isPlainWord(guess)) return `Did you mean \`${guess}\`?`;
   if (/\.ya?ml$/i.test(name)) return "Correct the path of the file, or name a commit.";

@@ -30,8 +30,8 @@ export async function collectRange(
   for (const note of range.notes) run.coverage.note(note);
   for (const gap of range.unchecked) run.coverage.uncheck(gap);
   const table = leakTable(run);
-  const { commits } = await scanSelection(repository, range.selection, table, run);
-  if (commits === 0 && range.notes.length === 0 && range.unchecked.length === 0)
+  const { commits, objects } = await scanSelection(repository, range.selection, table, run);
+  if (objects === 0 && range.notes.length === 0 && range.unchecked.length === 0)
     run.coverage.note(
       "the range holds no commit that its base lacks: nothing was looked at (are its ends the right way round?)",
     );
@@ -72,14 +72,21 @@ export async function collectHistory(repository: Repository, run: ScanRun, since
 const datesAreClaims =
   "only commits dated since then were looked at, and a commit's date is what its author claims: search the whole history now and then";
 
+/** Tags are objects too, and what they name need not be a commit. */
+interface Counts {
+  objects: number;
+  commits: number;
+  blobs: number;
+}
+
 async function scanSelection(
   repository: Repository,
   selection: Selection,
   table: LeakTable,
   run: ScanRun,
-): Promise<{ readonly commits: number }> {
+): Promise<Counts> {
   const { coverage } = run;
-  const counts = { commits: 0, blobs: 0 };
+  const counts = { objects: 0, commits: 0, blobs: 0 };
   const names = nameScan(run.ruleSet.scanner, table.record);
   const { bytes } = await scanInto(
     table,
@@ -103,11 +110,12 @@ async function* listed(
   repository: Repository,
   selection: Selection,
   names: ReturnType<typeof nameScan>,
-  counts: { commits: number; blobs: number },
+  counts: Counts,
   run: ScanRun,
 ): AsyncGenerator<ObjectRef> {
   const limit = run.maxFileSize ?? Number.POSITIVE_INFINITY;
   for await (const ref of allObjects(repository, selection, run)) {
+    counts.objects += 1;
     if (ref.type === "commit") counts.commits += 1;
     if (ref.type === "blob") {
       counts.blobs += 1;
