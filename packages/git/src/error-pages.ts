@@ -110,7 +110,7 @@ export const errorDescriptions: readonly ErrorDescription[] = [
     code: "REPOSITORY_DAMAGED",
     title: "The history cannot be read to its end",
     why: "Commits or trees are missing or damaged, so that it is not known what else belongs to the history. The answer is unknown.",
-    fix: "See what is wrong with `git fsck --full`; then fetch all objects with `git fetch --refetch`, or clone again.",
+    fix: "See what is wrong with `git fsck --full`; then fetch all objects with `git fetch --refetch --no-filter`, or clone again.",
     bad: "git clone --filter=tree:0 <url>",
     good: "git clone <url>",
   },

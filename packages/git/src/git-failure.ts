@@ -9,6 +9,10 @@ export interface GitExit {
   readonly stderr: string;
 }
 
+/** actions/checkout leaves content out for a sparse checkout too, unasked. Source: its README, "filter". */
+export const wholeInWorkflow =
+  "in a workflow, remove the line `filter:` from the step that uses actions/checkout, and `sparse-checkout:`, which leaves content out too";
+
 /** What git says, and what that means. The first match counts. */
 const meanings: readonly {
   readonly says: RegExp;
@@ -53,10 +57,16 @@ const meanings: readonly {
     fix: "Fetch the commit, or name one that is in this clone: `git log --oneline --all`.",
   },
   {
-    says: /could not fetch|lazy fetch|bad object|could not read|unable to (?:read|unpack|stream)|failed to traverse|corrupt|missing|inflate|broken|invalid object|bad tree|too-short tree|malformed mode|empty filename|but is not a|is a (?:blob|tree|commit|tag), not a/i,
+    says: /could not fetch|lazy fetch/i,
+    code: "REPOSITORY_DAMAGED",
+    message: "this is a partial clone, and what is needed was left out of it",
+    fix: `Clone without \`--filter\` (${wholeInWorkflow}), or fetch all objects with \`git fetch --refetch --no-filter\`.`,
+  },
+  {
+    says: /bad object|could not read|unable to (?:read|unpack|stream)|failed to traverse|corrupt|missing|inflate|broken|invalid object|bad tree|too-short tree|malformed mode|empty filename|but is not a|is a (?:blob|tree|commit|tag), not a|object [0-9a-f]+ not a tree/i,
     code: "REPOSITORY_DAMAGED",
     message: "objects that the history needs are missing or damaged",
-    fix: "See what is wrong with `git fsck --full`; then fetch all objects with `git fetch --refetch`, or clone again.",
+    fix: "See what is wrong with `git fsck --full`; then fetch all objects with `git fetch --refetch --no-filter`, or clone again.",
   },
 ];
 

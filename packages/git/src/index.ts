@@ -8,6 +8,7 @@ export { isObjectId, isZeroId } from "./object-id.ts";
 export { listObjects } from "./object-list.ts";
 export { readObjects } from "./object-reader.ts";
 export type { ObjectRef } from "./object-ref.ts";
+export { fixOfPartialClone, type PartialClone, partialClone } from "./partial-clone.ts";
 export { readPlainFile } from "./plain-file.ts";
 export { symlinkMode } from "./raw-change.ts";
 export { recentHistory } from "./recent-history.ts";

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { decodePath, printable, SallyportError } from "@sallyport/core";
 import { runGit } from "./git-child.ts";
+import { wholeInWorkflow } from "./git-failure.ts";
 import { abbreviated } from "./object-id.ts";
 import { readObjects } from "./object-reader.ts";
 import { submoduleMode } from "./raw-change.ts";
@@ -98,6 +99,6 @@ function contentMissing(where: string, oid: string): SallyportError {
   return new SallyportError({
     code: "OBJECT_MISSING",
     message: `the content of ${where} (blob ${abbreviated(oid)}) is not in this clone, or is damaged there`,
-    fix: "Clone without `--filter` (in a workflow: remove the line `filter:` from the step that uses actions/checkout), or fetch all content with `git fetch --refetch --no-filter`.",
+    fix: `Clone without \`--filter\` (${wholeInWorkflow}), or fetch all content with \`git fetch --refetch --no-filter\`.`,
   });
 }

@@ -1,6 +1,6 @@
-import { commandFor, printable, type Unchecked } from "@sallyport/core";
-import { runGit } from "./git-child.ts";
+import { commandFor, type Unchecked } from "@sallyport/core";
 import { abbreviated } from "./object-id.ts";
+import { fixOfPartialClone, partialClone } from "./partial-clone.ts";
 import type { Repository } from "./repository.ts";
 
 /** The clone was cut off (`--depth`), so that `what` can't be seen. The fix holds the exact line for a workflow. */
@@ -31,15 +31,8 @@ export async function missingObjects(repository: Repository, oids: Iterable<stri
 }
 
 async function fixOfMissing(repository: Repository): Promise<string> {
-  const filters = [
-    "config",
-    "--get-regexp",
-    "^(remote\\..*\\.(promisor|partialclonefilter)|extensions\\.partialclone)$",
-  ];
-  const { code, stdout } = await runGit(repository, filters, { answers: [1] });
-  if (code !== 0 || stdout.length === 0) {
-    return "See what is wrong with `git fsck --full`; then fetch all objects with `git fetch --refetch`, or clone again.";
-  }
-  const filter = /partialclonefilter (\S+)/.exec(stdout.toString("utf8"))?.[1];
-  return `This is a partial clone${filter ? ` (filter ${printable(filter)})` : ""}. In the workflow, remove the line \`filter:\` from the step that uses actions/checkout; elsewhere run \`git fetch --refetch --no-filter\`.`;
+  const partial = await partialClone(repository);
+  return partial
+    ? fixOfPartialClone(partial)
+    : "See what is wrong with `git fsck --full`; then fetch all objects with `git fetch --refetch --no-filter`, or clone again.";
 }

@@ -1,5 +1,5 @@
 import { type Instant, milliseconds, printable } from "@sallyport/core";
-import { oldestGit } from "@sallyport/git";
+import { fixOfPartialClone, oldestGit, type PartialClone } from "@sallyport/git";
 import { diagnoseHook, type HookSighting } from "../hooks/diagnose-hooks.ts";
 import { compareVersions, oldestNode } from "../host/node-version.ts";
 import type { TokenSighting } from "./token.ts";
@@ -12,7 +12,9 @@ export interface Observation {
   readonly git: string | undefined;
   /** Why the repository cannot be opened; undefined also where there is none. */
   readonly repositoryProblem: { readonly message: string; readonly fix: string } | undefined;
-  readonly repository: { readonly root: string; readonly shallow: boolean; readonly partial: boolean } | undefined;
+  readonly repository:
+    | { readonly root: string; readonly shallow: boolean; readonly partial: PartialClone | undefined }
+    | undefined;
   /** When the newest commit was made, or, without commits, when git last wrote something. */
   readonly lastWritten: Instant | undefined;
   readonly policy: PolicyObservation;
@@ -100,7 +102,7 @@ function clone({ repository, repositoryProblem, git: version }: Observation): Di
     ];
   }
   if (repository.partial) {
-    const fix = "Run `git fetch --refetch --no-filter`.";
+    const fix = fixOfPartialClone(repository.partial);
     return [found, { check: "clone", state: "warn", says: "partial: missing content is unknown, never a pass", fix }];
   }
   return [found, { check: "clone", state: "ok", says: "complete" }];

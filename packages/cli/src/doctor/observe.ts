@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { instant, SallyportError } from "@sallyport/core";
-import { isShallow, openRepository, type Repository } from "@sallyport/git";
+import { isShallow, openRepository, partialClone, type Repository } from "@sallyport/git";
 import { loadPolicy } from "@sallyport/policy";
 import { type HookSighting, sightHooks } from "../hooks/diagnose-hooks.ts";
 import { observeHooks } from "../hooks/observe-hooks.ts";
@@ -22,7 +22,7 @@ export async function observe(folder: string, policyPath: string | undefined, ho
     repository: repository && {
       root: repository.root,
       shallow: await isShallow(repository),
-      partial: await isPartial(repository),
+      partial: await partialClone(repository),
     },
     lastWritten: repository && (await lastWritten(repository)),
     policy: await observePolicy(repository, folder, policyPath),
@@ -47,15 +47,6 @@ async function repositoryAt(folder: string): Promise<FoundRepository> {
     }
     throw error;
   }
-}
-
-async function isPartial(repository: Repository): Promise<boolean> {
-  const answer = await askUserGit(repository.root, [
-    "config",
-    "--get-regexp",
-    "^(extensions\\.partialclone|remote\\..*\\.promisor)$",
-  ]);
-  return answer !== undefined;
 }
 
 /** The date of the newest commit of all refs; without commits, when git last wrote HEAD. */
