@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gitEnvironment, gitSettings } from "./environment.ts";
+import { gitEnvironment, gitSettings, quarantineOf } from "./environment.ts";
 
 describe("gitEnvironment", () => {
   it("passes on nothing that steers git or that is secret", () => {
@@ -28,6 +28,28 @@ describe("gitEnvironment", () => {
     ]) {
       expect(environment).not.toHaveProperty(name);
     }
+  });
+});
+
+describe("quarantineOf", () => {
+  const objects = "/srv/shop.git/objects";
+  it.each([`${objects}/tmp_objdir-incoming-a1B2c3`, `${objects}/incoming-a1B2c3`])("listens to %s", (folder) => {
+    expect(quarantineOf({ GIT_QUARANTINE_PATH: folder }, "/srv/shop.git")).toEqual({
+      GIT_OBJECT_DIRECTORY: folder,
+      GIT_ALTERNATE_OBJECT_DIRECTORIES: objects,
+    });
+  });
+  it.each([
+    undefined,
+    "",
+    "/tmp/incoming-a1B2c3",
+    `${objects}/../incoming-a1B2c3`,
+    `${objects}/pack`,
+    `${objects}/pack/incoming-a1B2c3`,
+  ])("does not listen to %s", (folder) => {
+    const other = { GIT_OBJECT_DIRECTORY: "/tmp/o", GIT_ALTERNATE_OBJECT_DIRECTORIES: "/tmp/a" };
+    const parent = folder === undefined ? other : { ...other, GIT_QUARANTINE_PATH: folder };
+    expect(quarantineOf(parent, "/srv/shop.git")).toEqual({});
   });
 });
 

@@ -1,3 +1,5 @@
+import path from "node:path";
+
 /** What git needs to start. No other variable reaches a child: no token of the job, no `GIT_*` of a hook or a user. */
 const passedOn = [
   "PATH",
@@ -42,6 +44,18 @@ export function gitEnvironment(parent: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     if (parent[name] !== undefined) environment[name] = parent[name];
   }
   return environment;
+}
+
+/**
+ * Where what is pushed lies while a `pre-receive` hook judges it: apart, in a folder of the repository's own objects. Any other store of
+ * objects is not listened to. Source: git-receive-pack(1), "Quarantine Environment".
+ */
+export function quarantineOf(parent: NodeJS.ProcessEnv, gitDir: string): NodeJS.ProcessEnv {
+  const objects = path.join(gitDir, "objects");
+  const folder = parent.GIT_QUARANTINE_PATH ?? "";
+  const isOwn =
+    path.dirname(path.resolve(folder)) === objects && /^(?:tmp_objdir-)?incoming-/.test(path.basename(folder));
+  return isOwn ? { GIT_OBJECT_DIRECTORY: folder, GIT_ALTERNATE_OBJECT_DIRECTORIES: objects } : {};
 }
 
 /**

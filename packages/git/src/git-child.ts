@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { SallyportError } from "@sallyport/core";
-import { gitEnvironment, gitSettings } from "./environment.ts";
+import { gitEnvironment, gitSettings, quarantineOf } from "./environment.ts";
 import { type GitExit, gitFailure, subcommandOf } from "./git-failure.ts";
 
 /** Where a git command works. `gitDir` is absent only while a repository is being looked for. */
@@ -117,9 +117,10 @@ export function startPipe(
 }
 
 /** Naming both spares git the search, and any doubt about which repository it finds. */
-function placeVariables(workplace: Workplace): NodeJS.ProcessEnv {
-  if (workplace.gitDir === undefined) return {};
-  return workplace.bare ? { GIT_DIR: workplace.gitDir } : { GIT_DIR: workplace.gitDir, GIT_WORK_TREE: workplace.root };
+function placeVariables({ root, gitDir, bare }: Workplace): NodeJS.ProcessEnv {
+  if (gitDir === undefined) return {};
+  const place = bare ? { GIT_DIR: gitDir } : { GIT_DIR: gitDir, GIT_WORK_TREE: root };
+  return { ...place, ...quarantineOf(process.env, gitDir) };
 }
 
 async function exitOf(child: ChildProcessWithoutNullStreams, keptStderr: number): Promise<GitExit> {

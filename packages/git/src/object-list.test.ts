@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { listObjects } from "./object-list.ts";
@@ -108,6 +108,26 @@ describe("listObjects", () => {
     const head = repository.commit("octopus", { "only-in-merge": "evil\n" });
     const { paths } = await list(repository, { kind: "range", base: [base], head });
     expect(paths.sort()).toEqual(["gone", "one", "only-in-merge", "three", "two"]);
+  });
+
+  it("sees what a push brings before it is accepted", async () => {
+    const repository = scratch.repository("receiver");
+    const base = repository.commit("first", { a: "1\n" });
+    const objects = path.join(repository.root, ".git/objects");
+    const quarantine = path.join(objects, "tmp_objdir-incoming-a1B2c3");
+    mkdirSync(quarantine);
+    const env = { GIT_OBJECT_DIRECTORY: quarantine, GIT_ALTERNATE_OBJECT_DIRECTORIES: objects };
+    const blob = repository.gitWith({ input: "pushed\n", env }, "hash-object", "-w", "--stdin");
+    const tree = repository.gitWith({ input: `100644 blob ${blob}\tpushed\n`, env }, "mktree");
+    const head = repository.gitWith({ env }, "commit-tree", "-p", base, "-m", "second", tree);
+    const selection = { kind: "range", base: [base], head } as const;
+    await expect(list(repository, selection)).rejects.toMatchObject({ code: "REPOSITORY_DAMAGED" });
+    vi.stubEnv("GIT_QUARANTINE_PATH", quarantine);
+    try {
+      expect((await list(repository, selection)).paths).toEqual(["pushed"]);
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   it("does not believe a commit-graph", async () => {
