@@ -52,6 +52,12 @@ test("a commit's header ends before its signature, and its message is counted fr
   ]);
 });
 
+test("signatures alone are left out of a header, whatever stands behind them", () => {
+  const lines = ["tree 1", "gpgsig a", " b", " ", " c", "gpgsig-sha256 d", " e", "other x", " gpgsig x"];
+  const { frames } = framesOf((sink) => sink.whole(commit, Buffer.from(`${lines.join("\n")}\n\nsubject\n`)));
+  expect(frames[0]?.text).toBe("tree 1\nother x\n gpgsig x");
+});
+
 test("chunks count each byte once", () => {
   const content = Buffer.alloc(10_000, "a");
   const { frames } = framesOf((sink) => {

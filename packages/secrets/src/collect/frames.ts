@@ -115,19 +115,37 @@ interface Part {
 
 const headerEnd = Buffer.from("\n\n");
 const signature = Buffer.from("\ngpgsig");
+const LF = 0x0a;
+const space = 0x20;
 
 /**
  * A commit's or tag's message is a body of its own, so that its first line is line 1. The header is scanned too (names and
- * mail addresses are free text), up to the signature, which is nothing but base64.
+ * mail addresses are free text), without signatures, which are nothing but base64.
  */
 function partsOf(content: StoredContent, bytes: Buffer): readonly Part[] {
   if (content.type !== "commit" && content.type !== "tag") return [{ part: "body", bytes }];
   const end = bytes.indexOf(headerEnd);
   if (end === -1) return [{ part: "header", bytes }];
-  const signed = bytes.subarray(0, end).indexOf(signature);
-  const header = bytes.subarray(0, signed === -1 ? end : signed);
   return [
-    { part: "header", bytes: header },
+    { part: "header", bytes: withoutSignatures(bytes.subarray(0, end)) },
     { part: "body", bytes: bytes.subarray(end + headerEnd.length) },
   ];
+}
+
+/** A commit has one for each kind of object id; what comes after more than that is looked at as it is. */
+const mostSignatures = 8;
+
+/** Each is a header with all the lines after it that begin with a space. Any other header may stand behind. */
+function withoutSignatures(header: Buffer): Buffer {
+  const pieces: Buffer[] = [];
+  let from = 0;
+  while (pieces.length < mostSignatures) {
+    const at = header.indexOf(signature, from);
+    if (at === -1) break;
+    pieces.push(header.subarray(from, at));
+    from = header.indexOf(LF, at + 1);
+    while (from !== -1 && header[from + 1] === space) from = header.indexOf(LF, from + 1);
+    if (from === -1) return Buffer.concat(pieces);
+  }
+  return pieces.length === 0 ? header : Buffer.concat([...pieces, header.subarray(from)]);
 }
