@@ -65,7 +65,7 @@ describe("gitFailure", () => {
       "REPOSITORY_DAMAGED",
       "unknown",
     ],
-    ["error: object 1234567 not a tree", "REPOSITORY_DAMAGED", "unknown"],
+    [`error: Object ${"1234567".repeat(6)} not a tree`, "REPOSITORY_DAMAGED", "unknown"],
     ["fatal: Out of memory, malloc failed", "GIT_FAILED", "unknown"],
   ])("knows what it means: %s", (stderr, code, kind) => {
     expect(gitFailure(["rev-list"], { code: 128, stderr })).toMatchObject({

@@ -63,7 +63,7 @@ const meanings: readonly {
     fix: `Clone without \`--filter\` (${wholeInWorkflow}), or fetch all objects with \`git fetch --refetch --no-filter\`.`,
   },
   {
-    says: /bad object|could not read|unable to (?:read|unpack|stream)|failed to traverse|corrupt|missing|inflate|broken|invalid object|bad tree|too-short tree|malformed mode|empty filename|but is not a|is a (?:blob|tree|commit|tag), not a|object [0-9a-f]+ not a tree/i,
+    says: /bad object|could not read|unable to (?:read|unpack|stream)|failed to traverse|corrupt|missing|inflate|broken|invalid object|bad tree|too-short tree|malformed mode|empty filename|but is not a|is a (?:blob|tree|commit|tag), not a|object \S+ not a tree/i,
     code: "REPOSITORY_DAMAGED",
     message: "objects that the history needs are missing or damaged",
     fix: "See what is wrong with `git fsck --full`; then fetch all objects with `git fetch --refetch --no-filter`, or clone again.",

@@ -60,10 +60,10 @@ export async function collectHistory(repository: Repository, run: ScanRun, since
   const selection: Selection = since === undefined ? { kind: "history" } : await recentHistory(repository, since);
   const table = leakTable(run);
   for (const gap of await uncheckedHistory(repository, selection)) run.coverage.uncheck(gap);
-  const { commits } = await scanSelection(repository, selection, table, run);
+  const { commits, objects } = await scanSelection(repository, selection, table, run);
   const scopeText = `${since === undefined ? "full history" : `history since ${since}`}: ${quantity(commits, "commit")}`;
   if (since !== undefined) run.coverage.note(datesAreClaims);
-  else if (commits === 0) run.coverage.note("the repository has no commits yet");
+  else if (objects === 0 && run.coverage.unchecked.length === 0) run.coverage.note("the repository has no commits yet");
   const head = await treeOf(repository, await headCommit(repository), run);
   if (since === undefined) scanNewNames(head, new Map(), table, run);
   return { tables: [table], ...(await placeCommitted(repository, selection, table, { head }, run)), scopeText };

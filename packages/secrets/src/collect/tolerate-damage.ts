@@ -17,5 +17,6 @@ export async function tolerateDamage<T>(coverage: Coverage, without: T, read: ()
 /** Throws on what is no damage of the repository. */
 export function noteDamage(error: unknown, coverage: Coverage): void {
   if (!(error instanceof SallyportError) || error.code !== "REPOSITORY_DAMAGED") throw error;
-  coverage.uncheck({ kind: "missing-object", what: error.message, fix: error.fix });
+  const said = error.cause instanceof Error ? `: ${error.cause.message}` : "";
+  coverage.uncheck({ kind: "missing-object", what: `${error.message}${said}`, fix: error.fix });
 }
