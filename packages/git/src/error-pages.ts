@@ -69,7 +69,7 @@ export const errorDescriptions: readonly ErrorDescription[] = [
   {
     code: "NO_WORKING_TREE",
     title: "A bare repository has no files checked out",
-    why: "The working tree or the staged files were to be checked, and a bare repository has neither.",
+    why: "The working tree or the staged files were to be checked, and a bare repository has neither. One with files that git does not find, for core.bare or core.worktree in its configuration says so, is not searched by guess.",
     fix: "Check its history instead, or a clone with a working tree.",
     bad: "sallyport secrets shop.git --staged",
     good: "sallyport secrets shop.git --history",

@@ -19,5 +19,5 @@ export { readSmallFiles } from "./small-files.ts";
 export { listStaged, type Staged } from "./staged.ts";
 export { listTree, readFileAt, type TreeEntry } from "./tree.ts";
 export type { TreeFile } from "./tree-file.ts";
-export { missingObjects } from "./unchecked.ts";
+export { lostFiles, missingObjects } from "./unchecked.ts";
 export { listWorkingTree } from "./working-tree.ts";

@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { lstat } from "node:fs/promises";
 import path from "node:path";
 import { SallyportError, shortText } from "@sallyport/core";
@@ -129,9 +129,29 @@ function shown(folder: string): string {
   return shortText(folder, 200) || '""';
 }
 
+/**
+ * Whether files belong to the repository that git does not find: `core.bare` or `core.worktree` says other than what its git directory looks
+ * like, or the command runs inside of that. A bare repository proper is not called `.git`, or has no index.
+ */
+export function hasLostFiles({ bare, gitDir }: Repository): boolean {
+  return bare && path.basename(gitDir) === ".git" && existsSync(path.join(gitDir, "index"));
+}
+
+/** What makes git find them. */
+export const howToFindFiles =
+  "Run it in the folder of the working tree. Where that is this one, see which setting says otherwise with `git config --show-origin --get-regexp '^core[.](bare|worktree)$'`, and take it out with `git config --unset`.";
+
 /** Throws NO_WORKING_TREE for a bare repository. */
 export function requireWorkingTree(repository: Repository): void {
   if (!repository.bare) return;
+  if (hasLostFiles(repository)) {
+    throw new SallyportError({
+      code: "NO_WORKING_TREE",
+      kind: "usage",
+      message: `git does not say where the files of ${shown(repository.root)} are: this is its git directory, or its configuration says core.bare or core.worktree`,
+      fix: howToFindFiles,
+    });
+  }
   throw new SallyportError({
     code: "NO_WORKING_TREE",
     kind: "usage",

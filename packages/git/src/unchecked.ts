@@ -1,7 +1,7 @@
 import { commandFor, type Unchecked } from "@sallyport/core";
 import { abbreviated } from "./object-id.ts";
 import { fixOfPartialClone, partialClone } from "./partial-clone.ts";
-import type { Repository } from "./repository.ts";
+import { hasLostFiles, howToFindFiles, type Repository } from "./repository.ts";
 
 /** The clone was cut off (`--depth`), so that `what` can't be seen. The fix holds the exact line for a workflow. */
 export function shallowClone(what: string): Unchecked {
@@ -19,6 +19,18 @@ export function missingCommit(id: string): Unchecked {
     what: `commit ${abbreviated(id)} is not in this clone`,
     fix: `Fetch it with \`${commandFor("git fetch origin", id, "COMMIT")}\`. In a workflow, the step that uses actions/checkout must check out the commit under review, with the line \`fetch-depth: 0\` under \`with:\`.`,
   };
+}
+
+/** What to say about files that git does not find; empty where there are none, as in a bare repository. */
+export function lostFiles(repository: Repository): Unchecked[] {
+  if (!hasLostFiles(repository)) return [];
+  return [
+    {
+      kind: "unreadable-file",
+      what: "the files: git looks for them elsewhere, or takes the repository for a bare one",
+      fix: howToFindFiles,
+    },
+  ];
 }
 
 /** What to say about objects that `listObjects` or `readObjects` could not find or read; empty when there are none. */

@@ -87,6 +87,24 @@ test("files in conflict make what is staged unknown", async () => {
   expect((await detect(repository.root, { kind: "repository" }, canary)).verdict.outcome).toBe("pass");
 });
 
+test("files that git does not find are no pass", async () => {
+  const repository = scratch.repository("called-bare");
+  repository.commit("first", { "a.txt": "a\n" });
+  repository.write("draft.env", `TOKEN=${canary.githubToken("a")}\n`);
+  repository.git("config", "core.bare", "true");
+  const { verdict } = await detect(repository.root, { kind: "repository" }, canary);
+  expect(verdict).toMatchObject({ outcome: "unknown", unchecked: [{ kind: "unreadable-file" }] });
+  expect(verdict.unchecked[0]?.fix).toContain("`git config --unset`");
+  await expect(detect(repository.root, { kind: "tree" }, canary)).rejects.toMatchObject({
+    code: "NO_WORKING_TREE",
+    message: expect.stringContaining("core.bare"),
+  });
+  repository.git("config", "--unset", "core.bare");
+  expect(summary(await detect(repository.root, { kind: "repository" }, canary))).toEqual([
+    `${pat}, file draft.env:1:7`,
+  ]);
+});
+
 test("archives are opened, and those that cannot be are named", async () => {
   const repository = scratch.repository("archive");
   const token = (seed: string) => Buffer.from(`TOKEN=${canary.githubToken(seed)}\n`);

@@ -1,4 +1,4 @@
-import type { Repository } from "@sallyport/git";
+import { lostFiles, type Repository } from "@sallyport/git";
 import { commentId } from "../suppressions/placed-comment.ts";
 import { collectHistory } from "./collect-commits.ts";
 import { collectIndex } from "./collect-staged.ts";
@@ -12,7 +12,10 @@ import type { ScanRun } from "./scan-run.ts";
  */
 export async function collectRepository(repository: Repository, run: ScanRun): Promise<Collected> {
   const history = await collectHistory(repository, run);
-  if (repository.bare) return history;
+  if (repository.bare) {
+    for (const gap of lostFiles(repository)) run.coverage.uncheck(gap);
+    return history;
+  }
   const tree = await collectTree({ repository, path: repository.root }, run);
   const staged = await collectIndex(repository, run);
   const told = new Set<string>();
