@@ -126,6 +126,7 @@ describe("resolveRange in a whole clone", () => {
     ["a deleted branch", { base: two, head: zero }, [], /deleted/],
     ["base and head the same", { base: two, head: two }, [], /same commit/],
     ["names", { base: "origin/main", head: "origin/topic" }, ["topic-1", "topic-2"], undefined],
+    ["with its branch looked at besides", { base: two, head: merge, besides: [topic2] }, ["only-in-merge"], undefined],
     ["unrelated histories", { base: two, head: apart }, ["apart"], undefined],
   ];
   it.each(cases)("%s", async (_, change, paths, note) => {

@@ -16,6 +16,8 @@ export interface ChangeRange {
   readonly defaultBranch?: string;
   /** The ref that was pushed, `refs/heads/main`. Tells a push to the default branch from a new branch that starts at its tip. */
   readonly ref?: string;
+  /** Whole ids of what is looked at besides, as far as the same base does not reach it: nothing is looked at twice. */
+  readonly besides?: readonly string[];
 }
 
 export interface ResolvedRange {
@@ -41,7 +43,8 @@ export async function resolveRange(repository: Repository, change: ChangeRange):
   if (!head) return { selection: nothing, notes: [], unchecked: [await absent(repository, change.head)] };
   const base = await baseOf(repository, change, head);
   if (base.kind === "unknown") return { selection: nothing, notes: [], unchecked: [base.unchecked] };
-  const selection = { kind: "range", base: base.exclude, head: head.object } as const;
+  const excluded = [...base.exclude, ...(change.besides ?? [])];
+  const selection = { kind: "range", base: excluded, head: head.object } as const;
   const [ours] = base.exclude;
   const common =
     ours === undefined || head.commit === undefined ? undefined : await mergeBase(repository, ours, head.commit);

@@ -4,6 +4,7 @@ export { errorDescriptions } from "./error-pages.ts";
 export { neutralFolder } from "./git-child.ts";
 export { oldestGit } from "./git-version.ts";
 export { uncheckedHistory } from "./history.ts";
+export { independentHeads } from "./independent-heads.ts";
 export { isObjectId, isZeroId } from "./object-id.ts";
 export { listObjects } from "./object-list.ts";
 export { readObjects } from "./object-reader.ts";

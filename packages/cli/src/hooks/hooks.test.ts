@@ -124,6 +124,9 @@ describe("secrets --pre-push", () => {
   const later = shop.commit("later", { "later.txt": "later\n" });
   shop.git("checkout", "--quiet", "-b", "topic");
   const topic = shop.commit("another", { "topic.txt": `key = ${githubToken("topic")}\n` });
+  shop.git("checkout", "--quiet", "-b", "apart", leak);
+  const apart = shop.commit("apart", { "apart.txt": `key = ${githubToken("apart")}\n` });
+  shop.git("checkout", "--quiet", "topic");
   shop.git("update-ref", "refs/remotes/origin/main", later);
   shop.git("update-ref", "refs/remotes/fork/HEAD", start);
   const unknown = "1".repeat(40);
@@ -146,6 +149,19 @@ describe("secrets --pre-push", () => {
       ["topic.txt"],
     ],
     ["a deletion is skipped", "origin", [`(delete) ${zero} refs/heads/topic ${topic}`], []],
+    [
+      "refs that reach each other, in any order, and one that leaves them",
+      "elsewhere",
+      [
+        `v1 ${leak} refs/tags/v1 ${zero}`,
+        `v2 ${start} refs/tags/v2 ${zero}`,
+        `apart ${apart} refs/heads/apart ${zero}`,
+        `topic ${topic} refs/heads/topic ${zero}`,
+        `main ${later} refs/heads/main ${zero}`,
+      ],
+      ["apart.txt", "old.txt", "topic.txt"],
+    ],
+    ["refs that bring nothing", "origin", [`a ${later} refs/tags/a ${zero}`, `b ${leak} refs/tags/b ${zero}`], []],
     [
       "several refs, each secret once",
       "origin",

@@ -1,5 +1,5 @@
 import { printable } from "@sallyport/core";
-import { type ChangeRange, isZeroId, type Repository, resolveCommit } from "@sallyport/git";
+import { type ChangeRange, independentHeads, isZeroId, type Repository, resolveCommit } from "@sallyport/git";
 import type { Scope } from "@sallyport/secrets";
 import type { PushedRef } from "./pushed-refs.ts";
 
@@ -19,8 +19,14 @@ export interface PushedScopes {
   readonly notes: readonly string[];
 }
 
+/** A change, and the refs that make it. */
+interface Pushed {
+  readonly change: ChangeRange;
+  readonly names: readonly string[];
+}
+
 /**
- * What a push would publish, one scope for each different change. An existing ref is compared with what the remote has, a new one with
+ * What a push would publish, one scope for each different change that brings what no other one does. An existing ref is compared with what the remote has, a new one with
  * the remote's default branch, as this clone last saw them. When neither is known everything that the ref reaches is looked at.
  */
 export async function pushedScopes(repository: Repository, { remote, refs }: Push): Promise<PushedScopes> {
@@ -34,14 +40,43 @@ export async function pushedScopes(repository: Repository, { remote, refs }: Pus
     names.push(printable(ref.remoteRef.replace(/^refs\/(?:heads\/|(?=tags\/))/, "")));
     pushed.set(key, { change, names });
   }
-  const scopes = [...pushed.values()].map(({ change, names: [name, ...more] }): Scope => {
-    const title = `push to ${name}${more.length === 0 ? "" : ` and ${more.length} more`}`;
-    return { kind: "range", change, title };
-  });
+  const scopes = (await withoutRepeats(repository, [...pushed.values()])).map(
+    ({ change, names: [name, ...more] }): Scope => {
+      const title = `push to ${name}${more.length === 0 ? "" : ` and ${more.length} more`}`;
+      return { kind: "range", change, title };
+    },
+  );
   const base = trunk ?? [...pushed.values()].find(({ change }) => change.base !== undefined)?.change.base;
   const head = refs.find((ref) => !isZeroId(ref.localOid))?.localOid;
   const notes = [...pushed.values()].some(({ change }) => change.base === undefined) ? unknownRemote(remote) : [];
   return { scopes, notes, ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) };
+}
+
+/** More would not fit into the parameters of a program; what is not among them is looked at again. */
+const mostBesides = 1000;
+
+/**
+ * `git push --tags` to a new remote pushes hundreds of refs, each of which reaches most of the history. What one reaches is left out of the
+ * others that have the same base, and who then brings nothing is only counted.
+ */
+async function withoutRepeats(repository: Repository, all: readonly Pushed[]): Promise<readonly Pushed[]> {
+  const kept: Pushed[] = [];
+  for (const group of Map.groupBy(all, ({ change }) => change.base).values()) {
+    const heads = group.map(({ change }) => change.head);
+    const needed =
+      heads.length === 1 ? new Set(heads) : await independentHeads(repository, heads, group[0]?.change.base);
+    const seen: string[] = [];
+    for (const { change, names } of group) {
+      if (!needed.has(change.head)) continue;
+      kept.push({ names, change: { ...change, besides: seen.slice(-mostBesides) } });
+      seen.push(change.head);
+    }
+  }
+  const [first = all[0], ...others] = kept;
+  if (first === undefined) return [];
+  const named = new Set(kept.flatMap(({ names }) => names));
+  const left = all.flatMap(({ names }) => names).filter((name) => !named.has(name) && !first.names.includes(name));
+  return [{ change: { besides: [], ...first.change }, names: [...first.names, ...left] }, ...others];
 }
 
 /** A fork that was added and never fetched may have all that is pushed but a line. Of an address git keeps nothing that was fetched. */

@@ -31,7 +31,7 @@ export async function collectRange(
   for (const gap of range.unchecked) run.coverage.uncheck(gap);
   const table = leakTable(run);
   const { commits, objects } = await scanSelection(repository, range.selection, table, run);
-  if (objects === 0 && range.notes.length === 0 && range.unchecked.length === 0)
+  if (objects === 0 && change.besides === undefined && range.notes.length === 0 && range.unchecked.length === 0)
     run.coverage.note(
       "the range holds no commit that its base lacks: nothing was looked at (are its ends the right way round?)",
     );
