@@ -1,4 +1,5 @@
 import type { Finding, SallyportError } from "@sallyport/core";
+import type { Repository } from "@sallyport/git";
 import type { LoadedPolicy } from "@sallyport/policy";
 import type { BaselineLine, DetectSecretsRequest } from "@sallyport/secrets";
 import type { importCommand } from "../commands/secrets-commands.ts";
@@ -13,7 +14,7 @@ export interface BaselineSearch {
   readonly target: BaselineTarget;
 }
 
-/** Searches a repository for the findings of a baseline. Throws BASELINE_NEEDS_SALT or BASELINE_INCOMPLETE. */
+/** Searches a repository for the findings of a baseline. Throws NO_WORKING_TREE, BASELINE_NEEDS_SALT or BASELINE_INCOMPLETE. */
 export async function searchForBaseline(
   { options, host, printer }: Pick<Invocation<typeof importCommand.options>, "options" | "host" | "printer">,
   folder: string | undefined,
@@ -21,7 +22,7 @@ export async function searchForBaseline(
 ): Promise<BaselineSearch> {
   const { policy, output } = options;
   const searched = await searchRepository({
-    ...{ host, printer, folder, policy, accept: assertSalted },
+    ...{ host, printer, folder, policy, accept: assertFit },
     ...(reveal === undefined ? {} : { reveal }),
   });
   assertComplete(searched);
@@ -40,6 +41,21 @@ export function baselineLine({ fingerprint, rule }: Finding): BaselineLine {
 /** A secret whose fingerprint holds beyond this run: one of `s0:` would never fit again. */
 function isListable({ rule, fingerprint }: Finding): boolean {
   return /^(?:secrets|custom)\//.test(rule) && fingerprint.startsWith("s1:");
+}
+
+function assertFit(policy: LoadedPolicy, repository: Repository | undefined): void {
+  assertWritable(repository);
+  assertSalted(policy);
+}
+
+/** The root of a bare repository is its git directory. */
+function assertWritable(repository: Repository | undefined): void {
+  if (!repository?.bare) return;
+  throw usageError(
+    "NO_WORKING_TREE",
+    "this is a bare repository: there is no working tree to write a baseline to",
+    "Run it in a clone with a working tree.",
+  );
 }
 
 function assertSalted({ policy, reference }: LoadedPolicy): void {

@@ -121,6 +121,15 @@ describe("secrets baseline", () => {
     expect(readFileSync(path.join(made.root, "a.env"), "utf8")).toContain(token);
   });
 
+  it("does not write into the git directory of a bare repository", async () => {
+    const made = repository();
+    scratch.at(".").git("clone", "--quiet", "--bare", made.root, `bare-${count}.git`);
+    const bare = path.join(scratch.folder, `bare-${count}.git`);
+    const { code, err } = await sallyport(bare, "secrets", "baseline");
+    expect([code, err]).toEqual([2, expect.stringContaining("NO_WORKING_TREE")]);
+    expect(existsSync(path.join(bare, ".github"))).toBe(false);
+  });
+
   it("does not write what a clone with gaps would yield", async () => {
     const made = repository();
     made.commit("more");

@@ -19,8 +19,8 @@ export interface SearchRequest {
   readonly filesOnly?: true;
   /** Whether a folder that is in no repository will do. */
   readonly withoutGit?: true;
-  /** Throws where the policy will not do, before anything is searched. */
-  readonly accept?: (policy: LoadedPolicy) => void;
+  /** Throws where the policy or the repository will not do, before anything is searched. */
+  readonly accept?: (policy: LoadedPolicy, repository: Repository | undefined) => void;
 }
 
 export interface SearchResult extends DetectSecretsResult {
@@ -42,7 +42,7 @@ export async function searchRepository(request: SearchRequest): Promise<SearchRe
   });
   const given = request.policy === undefined ? {} : { path: request.policy };
   const policy = await loadPolicy(repository, { folder, ...given });
-  request.accept?.(policy);
+  request.accept?.(policy, repository);
   const root = repository?.root ?? folder;
   const progress = createProgress(printer);
   const result = await detectSecrets({
