@@ -6512,6 +6512,14 @@ export const errorPages: readonly ErrorDescription[] = [
     "good": "chmod +x .git/hooks/pre-commit && sallyport hooks install --chain"
   },
   {
+    "code": "HOOK_NOT_WRITABLE",
+    "title": "A hook cannot be written or removed",
+    "why": "The system refused: the folder of the hooks is read-only, is a file, or belongs to another user. The hook is as it was.",
+    "fix": "Mend what the cause names, or run the command as the owner of the repository.",
+    "bad": "chmod a-w .git/hooks && sallyport hooks install",
+    "good": "chmod u+w .git/hooks && sallyport hooks install"
+  },
+  {
     "code": "IDENTITY_FILE_UNREADABLE",
     "title": "The file with the token or the keys cannot be read",
     "why": "`identity show` was given a file that is not there, is too large, or does not hold what it should.",

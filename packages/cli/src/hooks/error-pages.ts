@@ -51,6 +51,14 @@ export const hookErrorDescriptions: readonly ErrorDescription[] = [
     good: "npm install && sallyport hooks install",
   },
   {
+    code: "HOOK_NOT_WRITABLE",
+    title: "A hook cannot be written or removed",
+    why: "The system refused: the folder of the hooks is read-only, is a file, or belongs to another user. The hook is as it was.",
+    fix: "Mend what the cause names, or run the command as the owner of the repository.",
+    bad: "chmod a-w .git/hooks && sallyport hooks install",
+    good: "chmod u+w .git/hooks && sallyport hooks install",
+  },
+  {
     code: "HOOKS_MANAGED",
     title: "Another program writes the hooks of this repository",
     why: "Husky, lefthook and the pre-commit framework own the hook files. What is installed beside them is replaced or never run, and nobody would notice.",

@@ -324,6 +324,25 @@ describe("hooks install and uninstall", () => {
       (shop) => writeHookFile(shop, "pre-commit", "x\n", 0o644),
     ],
     [
+      "a hook that leads nowhere",
+      "HOOK_NOT_EXECUTABLE",
+      /Delete it/,
+      (shop) => {
+        mkdirSync(path.dirname(hookFile(shop, "pre-commit")), { recursive: true });
+        symlinkSync("/nowhere", hookFile(shop, "pre-commit"));
+      },
+    ],
+    [
+      "a file in place of the folder",
+      "HOOK_NOT_WRITABLE",
+      /EEXIST/,
+      (shop) => {
+        const folder = path.dirname(hookFile(shop, "pre-commit"));
+        rmSync(folder, { recursive: true, force: true });
+        writeFileSync(folder, "");
+      },
+    ],
+    [
       "a place that is taken",
       "HOOK_CHAIN_TAKEN",
       /pre-commit\.local/,

@@ -1,4 +1,4 @@
-import { lstat, readFile, realpath } from "node:fs/promises";
+import { lstat, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Repository } from "@sallyport/git";
 import { askUserGit } from "../host/user-git.ts";
@@ -79,9 +79,15 @@ async function readHook(file: string, hook: HookName): Promise<HookFile> {
   // What a link leads to may be used by others too.
   const own = status.isFile() ? readHookScript(text) : undefined;
   if (own?.edited) return { state: "edited" };
-  const executable = status.isSymbolicLink() || (status.mode & 0o111) !== 0;
+  const executable = await isExecutable(file);
   if (own) return { state: "ours", text, chained: own.chained, executable };
   return { state: "foreign", runs: mentionsHook(text, hook), executable };
+}
+
+/** Whether git runs it: it follows a link, passes over one that leads nowhere, and cannot run a folder. */
+async function isExecutable(file: string): Promise<boolean> {
+  const target = await stat(file).catch(() => undefined);
+  return target?.isFile() === true && (target.mode & 0o111) !== 0;
 }
 
 async function sight(manager: Manager, root: string, folder: string): Promise<ManagerSighting | undefined> {
