@@ -120,7 +120,7 @@ function brokenRepository(entry: string, cause: unknown): SallyportError {
   return new SallyportError({
     code: "REPOSITORY_BROKEN",
     message: `there is ${shown(entry)}, and git does not take it for a repository: its HEAD, objects or refs are missing or damaged, or it points to nothing`,
-    fix: "Clone again, or mend it: `git fsck --full` in a whole clone tells what is missing. A folder that shall be looked at without its history needs to be copied without `.git`.",
+    fix: "Clone again, or mend it: `git fsck --full` in a whole clone tells what is missing. A worktree whose repository was moved is mended from there: `git worktree repair PATH`. A folder that shall be looked at without its history needs to be copied without `.git`.",
     cause,
   });
 }
