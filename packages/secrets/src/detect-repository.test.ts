@@ -4,7 +4,7 @@ import { deflateRawSync, gzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { zipOf } from "./archives/testing/zip-of.ts";
 import { createCanary } from "./testing/canary.ts";
-import { detect, summary } from "./testing/detect.ts";
+import { detect, range, summary } from "./testing/detect.ts";
 import { createScratch } from "./testing/scratch.ts";
 
 const scratch = createScratch();
@@ -103,6 +103,23 @@ test("files that git does not find are no pass", async () => {
   expect(summary(await detect(repository.root, { kind: "repository" }, canary))).toEqual([
     `${pat}, file draft.env:1:7`,
   ]);
+});
+
+test("files of which Git LFS keeps the content elsewhere are named", async () => {
+  const repository = scratch.repository("lfs");
+  const spec = "https://git-lfs.github.com/spec/v1";
+  const pointer = `version ${spec}\noid sha256:${"1".repeat(64)}\nsize 12345\n`;
+  const base = repository.commit("first", { "model.bin": pointer, "about.md": `The format is version ${spec}\n` });
+  const named = (what: string) => ({ what, why: expect.stringContaining("git lfs pull"), count: 1 });
+  for (const kind of ["tree", "history"] as const) {
+    const { verdict } = await detect(repository.root, { kind }, canary);
+    expect(verdict).toMatchObject({ outcome: "pass", skipped: [named("model.bin")] });
+  }
+  const head = repository.commit("second", { "data/other.bin": pointer.replace("12345", "1") });
+  const { verdict } = await detect(repository.root, range(base, head), canary);
+  expect(verdict.skipped).toEqual([named("data/other.bin")]);
+  repository.write("model.bin", "fetched");
+  expect((await detect(repository.root, { kind: "tree" }, canary)).verdict.skipped).toEqual([named("data/other.bin")]);
 });
 
 test("archives are opened, and those that cannot be are named", async () => {

@@ -3,7 +3,7 @@ import type { Unopened, UnpackBudget } from "../archives/archive-member.ts";
 import { type OpenedMember, openArchive } from "../archives/open-archive.ts";
 import type { Scanner } from "../engine/scanner.ts";
 import type { Match } from "../match.ts";
-import type { Gap, StoredContent } from "./content.ts";
+import { type Gap, type StoredContent, subjectOf } from "./content.ts";
 
 /** The archives' part in a scan. */
 export interface ArchiveStage {
@@ -68,8 +68,4 @@ function gapOf(content: StoredContent, reason: Unopened): Gap {
   return reason === "too-large"
     ? { kind: "archive-too-large", subject, detail: "unpacks to more than is looked at" }
     : { kind: "archive-unopened", subject, detail: reasons[reason] };
-}
-
-function subjectOf(content: StoredContent): string {
-  return content.type === "file" ? content.path : (content.path ?? content.oid);
 }

@@ -36,6 +36,11 @@ export function contentId(content: Content): string {
   return content.oid;
 }
 
+/** What a report calls it. */
+export function subjectOf(content: StoredContent): string {
+  return content.type === "file" ? content.path : (content.path ?? content.oid);
+}
+
 /** It keeps a verdict from passing. */
 export type MissedGap =
   | "unreadable-file"
@@ -47,7 +52,7 @@ export type MissedGap =
   | "archive-too-large"
   | "document-too-complex";
 /** The bytes were searched all the same, so it is listed, and the verdict does not depend on it. */
-export type SearchedGap = "archive-unopened" | "document-unparsed";
+export type SearchedGap = "archive-unopened" | "document-unparsed" | "lfs-pointer";
 
 /** A piece of content that should have been scanned and was not, or not whole; or an archive that was not opened. */
 export interface Gap {

@@ -33,6 +33,10 @@ const words: Readonly<Record<Gap["kind"], GapWords>> = {
     more: "more documents that were not parsed, or not wholly",
     fix: "Correct the document, so that it can be parsed.",
   },
+  "lfs-pointer": {
+    more: "more files of which Git LFS keeps the content elsewhere",
+    fix: "Fetch the content with `git lfs pull`, and check the files.",
+  },
   "document-too-complex": {
     more: "more documents of which not everything could be told",
     fix: "Write the document plainly: without aliases of aliases, deep nesting and slow patterns; or name it under `secrets.exclude`.",
@@ -116,7 +120,11 @@ export function coverage(show: (subject: string) => string): Coverage {
   };
 }
 
-const searchedGaps: ReadonlySet<Gap["kind"]> = new Set<SearchedGap>(["archive-unopened", "document-unparsed"]);
+const searchedGaps: ReadonlySet<Gap["kind"]> = new Set<SearchedGap>([
+  "archive-unopened",
+  "document-unparsed",
+  "lfs-pointer",
+]);
 
 function isSearched(kind: Gap["kind"]): kind is SearchedGap {
   return searchedGaps.has(kind);

@@ -4,7 +4,7 @@ import type { ScanContext, Scanner } from "../engine/scanner.ts";
 import { mostMatches } from "../engine/search-state.ts";
 import type { Match } from "../match.ts";
 import { chunkOverlap, ownsMatch } from "./chunk-window.ts";
-import type { Gap, StoredContent } from "./content.ts";
+import { type Gap, type StoredContent, subjectOf } from "./content.ts";
 
 /** A stretch of one piece of content, scanned. Bytes are valid only during the call. */
 export interface Frame {
@@ -86,7 +86,7 @@ function contextOf(content: StoredContent, onGap: (gap: Gap) => void): ScanConte
   return {
     ...(content.path === undefined ? {} : { path: content.path }),
     onSkipped(skip) {
-      const subject = content.type === "file" ? content.path : (content.path ?? content.oid);
+      const subject = subjectOf(content);
       if (skip.reason === "decoded-too-large")
         onGap({ kind: skip.reason, subject, detail: "not all that is encoded in it was decoded" });
       else if (skip.reason === "too-many-secrets")

@@ -4,9 +4,13 @@ import { mayHoldDocuments } from "../documents/gate.ts";
 import { loadYaml } from "../documents/parse/parse-documents.ts";
 import type { Scanner } from "../engine/scanner.ts";
 import { archiveStage } from "./archive-stage.ts";
-import type { FileContent, Gap, Source, StoredContent } from "./content.ts";
+import { type FileContent, type Gap, type Source, type StoredContent, subjectOf } from "./content.ts";
 import { readFiles } from "./file-reader.ts";
 import { type Frame, newBytes, scanningSink } from "./frames.ts";
+import { isLfsPointer } from "./lfs-pointer.ts";
+
+const elsewhere =
+  "a pointer of Git LFS: the content is elsewhere, and only files that `git lfs pull` has fetched can be looked at";
 
 /** How much was read. */
 export interface Amount {
@@ -38,6 +42,8 @@ export async function scanContents(
     scan.onFrame(frame);
     bytes += newBytes(frame);
     if (frame.offset === 0 && !frame.last) archives.inPieces(frame.content, frame.bytes);
+    if (isLfsPointer(frame.bytes))
+      scan.onGap({ kind: "lfs-pointer", subject: subjectOf(frame.content), detail: elsewhere });
     if (!frame.last || frame.part === "header") return;
     read += 1;
     scan.onProgress?.({ contents: read, bytes });
