@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { cutCommits, shallowBoundary, uncheckedHistory } from "./history.ts";
+import { brokenRefs, cutCommits, shallowBoundary, uncheckedHistory } from "./history.ts";
 import { openRepository } from "./repository.ts";
 import { emptySelection } from "./selection.ts";
 import { createScratch } from "./testing/scratch-repository.ts";
@@ -17,6 +17,18 @@ const whole = await openRepository(server.root);
 const clone = scratch.clone(server, "shallow", "--depth=1", "--no-single-branch");
 const shallow = await openRepository(clone.root);
 const ranges = tips.map((head) => ({ kind: "range", base: [], head }) as const);
+
+it("knows refs that name nothing which could be read", async () => {
+  const repository = scratch.repository("refs");
+  const opened = await openRepository(repository.root);
+  expect(await brokenRefs(opened)).toBeUndefined();
+  repository.commit("first", { a: "1\n" });
+  repository.git("tag", "blob", repository.id("HEAD:a"));
+  expect(await brokenRefs(opened)).toBeUndefined();
+  repository.write(".git/refs/heads/gone", `${"1".repeat(40)}\n`);
+  expect(await brokenRefs(opened)).toMatchObject({ code: "REPOSITORY_DAMAGED" });
+  expect(String((await brokenRefs(opened))?.cause)).toContain("refs/heads/gone");
+});
 
 describe("a shallow clone", () => {
   it("ends at its boundary", async () => {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Unchecked } from "@sallyport/core";
+import { SallyportError, type Unchecked } from "@sallyport/core";
 import { runGit, startGit } from "./git-child.ts";
 import { abbreviated } from "./object-id.ts";
 import { records } from "./records.ts";
@@ -16,6 +16,17 @@ export async function shallowBoundary(repository: Repository): Promise<ReadonlyS
   const file = path.resolve(repository.root, stdout.toString("utf8").replace(/\n$/, ""));
   const lines = (await readFile(file, "latin1")).split("\n").map((line) => line.trim());
   return new Set(lines.filter((line) => line !== ""));
+}
+
+/** What git says where a ref names what is missing or damaged; undefined where all can be read. What they lead to is not looked at. */
+export async function brokenRefs(repository: Repository): Promise<SallyportError | undefined> {
+  try {
+    await runGit(repository, ["rev-list", "--no-walk", "--all", "--"]);
+    return undefined;
+  } catch (error) {
+    if (error instanceof SallyportError && error.code === "REPOSITORY_DAMAGED") return error;
+    throw error;
+  }
 }
 
 /** The commits of a selection whose parents a shallow clone left out; empty when the selection is whole. */

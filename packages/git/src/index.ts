@@ -3,7 +3,7 @@ export { type ChangeRange, resolveRange } from "./change-range.ts";
 export { errorDescriptions } from "./error-pages.ts";
 export { neutralFolder } from "./git-child.ts";
 export { oldestGit } from "./git-version.ts";
-export { uncheckedHistory } from "./history.ts";
+export { brokenRefs, uncheckedHistory } from "./history.ts";
 export { independentHeads } from "./independent-heads.ts";
 export { isObjectId, isZeroId } from "./object-id.ts";
 export { listObjects } from "./object-list.ts";

@@ -8,7 +8,7 @@ const healthy: Observation = {
   node: "24.21.0",
   git: "2.39.5",
   repositoryProblem: undefined,
-  repository: { root: "/shop", shallow: false, partial: undefined },
+  repository: { root: "/shop", damage: undefined, shallow: false, partial: undefined },
   lastWritten: "2026-11-20T08:00:00.000Z",
   policy: { state: "valid", path: ".github/sallyport.yml", findings: 0 },
   hooks: [
@@ -67,17 +67,36 @@ describe("diagnose", () => {
     },
     { change: { repository: undefined, hooks: [] }, check: "pre-commit", says: /absent/ },
     {
-      change: { repository: { root: "/shop", shallow: true, partial: undefined } },
+      change: { repository: { root: "/shop", damage: undefined, shallow: true, partial: undefined } },
       check: "clone",
       says: /^warn: shallow.*fetch-depth: 0/,
     },
     {
-      change: { repository: { root: "/shop", shallow: false, partial: { remote: "origin", filter: "blob:none" } } },
+      change: {
+        repository: {
+          root: "/shop",
+          damage: undefined,
+          shallow: false,
+          partial: { remote: "origin", filter: "blob:none" },
+        },
+      },
       check: "clone",
       says: /^warn: partial.*--refetch/,
     },
     {
-      change: { repository: { root: "/a\u001b[31m\nb", shallow: false, partial: undefined } },
+      change: {
+        repository: {
+          root: "/shop",
+          damage: { says: "bad\u001b[31m ref", fix: "Mend it." },
+          shallow: true,
+          partial: undefined,
+        },
+      },
+      check: "clone",
+      says: /^fail: damaged: bad\\x1b\[31m ref \| Mend it\.$/,
+    },
+    {
+      change: { repository: { root: "/a\u001b[31m\nb", damage: undefined, shallow: false, partial: undefined } },
       check: "repository",
       says: /^ok: \/a\\x1b\[31m\\nb$/,
     },

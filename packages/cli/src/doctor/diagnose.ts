@@ -12,15 +12,26 @@ export interface Observation {
   readonly git: string | undefined;
   /** Why the repository cannot be opened; undefined also where there is none. */
   readonly repositoryProblem: { readonly message: string; readonly fix: string } | undefined;
-  readonly repository:
-    | { readonly root: string; readonly shallow: boolean; readonly partial: PartialClone | undefined }
-    | undefined;
+  readonly repository: RepositoryObservation | undefined;
   /** When the newest commit was made, or, without commits, when git last wrote something. */
   readonly lastWritten: Instant | undefined;
   readonly policy: PolicyObservation;
   /** Empty where there is no working tree. */
   readonly hooks: readonly HookSighting[];
   readonly tokens: readonly TokenSighting[];
+}
+
+export interface RepositoryObservation {
+  readonly root: string;
+  /** Where a ref names what cannot be read. */
+  readonly damage: Damage | undefined;
+  readonly shallow: boolean;
+  readonly partial: PartialClone | undefined;
+}
+
+export interface Damage {
+  readonly says: string;
+  readonly fix: string;
 }
 
 export type PolicyObservation =
@@ -94,6 +105,10 @@ function clone({ repository, repositoryProblem, git: version }: Observation): Di
     ];
   }
   const found: Diagnosis = { check: "repository", state: "ok", says: printable(repository.root) };
+  if (repository.damage) {
+    const { says, fix } = repository.damage;
+    return [found, { check: "clone", state: "fail", says: `damaged: ${printable(says)}`, fix }];
+  }
   if (repository.shallow) {
     const fix = "Run `git fetch --unshallow`; in a workflow, set `fetch-depth: 0` under actions/checkout.";
     return [

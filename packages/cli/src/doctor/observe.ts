@@ -1,13 +1,13 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { instant, SallyportError } from "@sallyport/core";
-import { isShallow, openRepository, partialClone, type Repository } from "@sallyport/git";
+import { brokenRefs, isShallow, openRepository, partialClone, type Repository } from "@sallyport/git";
 import { loadPolicy } from "@sallyport/policy";
 import { type HookSighting, sightHooks } from "../hooks/diagnose-hooks.ts";
 import { observeHooks } from "../hooks/observe-hooks.ts";
 import type { Host } from "../host/host.ts";
 import { askUserGit } from "../host/user-git.ts";
-import type { Observation, PolicyObservation } from "./diagnose.ts";
+import type { Damage, Observation, PolicyObservation } from "./diagnose.ts";
 import { sightTokens } from "./token.ts";
 
 /** Looks at everything that `sallyport doctor` judges. Throws PATH_NOT_FOUND and PATH_NOT_FOLDER; what else is wrong is an observation. */
@@ -21,6 +21,7 @@ export async function observe(folder: string, policyPath: string | undefined, ho
     repositoryProblem: problem,
     repository: repository && {
       root: repository.root,
+      damage: damageOf(await brokenRefs(repository)),
       shallow: await isShallow(repository),
       partial: await partialClone(repository),
     },
@@ -29,6 +30,10 @@ export async function observe(folder: string, policyPath: string | undefined, ho
     hooks: repository && !repository.bare ? await sightedHooks(repository) : [],
     tokens: sightTokens(host.environment),
   };
+}
+
+function damageOf(error: SallyportError | undefined): Damage | undefined {
+  return error && { says: error.cause instanceof Error ? error.cause.message : error.message, fix: error.fix };
 }
 
 interface FoundRepository {
