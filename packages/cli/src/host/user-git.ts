@@ -13,6 +13,10 @@ export function askUserGit(folder: string, question: readonly string[]): Promise
     LC_ALL: "C",
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
+    // To sort refs by date is to read their commits, and a partial clone asks its remote for one that is missing: by a program that the
+    // repository's own configuration may name. See gitEnvironment of @sallyport/git.
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_ALLOW_PROTOCOL: "none",
   };
   // In a hook these name the repository that the hook runs for, whatever folder is asked about.
   for (const name of ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] as const) delete environment[name];
