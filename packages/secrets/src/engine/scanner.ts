@@ -81,9 +81,9 @@ export function compileScanner(rules: readonly SecretRule[], options: ScannerOpt
         via: [],
         locate: (start, end) => ({ start, end }),
       };
-      if (encoding === "text") searchContent(scan, top, depth);
-      else if (encoding === "binary") searchContent(scan, top, 0);
-      else
+      // Two bytes are enough to call a file UTF-16, and what follows may be anything: as it stands it is looked at, too.
+      searchContent(scan, top, encoding === "binary" ? 0 : depth);
+      if (encoding !== "text" && encoding !== "binary")
         for (const layer of layersOf(decodeUtf16(bytes, encoding)))
           searchContent(scan, within(top, layer, syntax), depth);
       if (scan.matches.length >= mostMatches) context.onSkipped?.({ reason: "too-many-secrets" });

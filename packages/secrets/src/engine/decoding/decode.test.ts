@@ -146,4 +146,15 @@ describe("UTF-16", () => {
     const { start, end } = matches[0]!;
     expect(bytes.subarray(start, end).toString("latin1").replaceAll("\0", "")).toBe(token);
   });
+
+  test.each([
+    ["the mark of one order", Buffer.from([0xff, 0xfe])],
+    ["the mark of the other", Buffer.from([0xfe, 0xff])],
+    ["a long text that is UTF-16", Buffer.from("a word and another one\n".repeat(400), "utf16le")],
+  ])("%s hides nothing that stands behind it in plain ASCII", (_, before) => {
+    const bytes = Buffer.concat([before, Buffer.from(text)]);
+    expect(matchesIn([rule], bytes).map(({ value, via }) => [value.toString(), ...via])).toEqual(
+      Array(3).fill([token]),
+    );
+  });
 });
