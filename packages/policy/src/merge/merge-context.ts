@@ -1,4 +1,5 @@
 import type { Region } from "@sallyport/core";
+import { stepsOf } from "../parse/source-node.ts";
 import type { Origin, Policy } from "../policy.ts";
 import type { Delegate } from "../stages/inheritance.ts";
 
@@ -61,6 +62,14 @@ export function isLocked({ above }: Pick<MergeContext, "above">, pointer: string
   return above.locked.some((lock) => isAtOrBelow(pointer, lock.pointer) || isAtOrBelow(lock.pointer, pointer));
 }
 
+/** The ids and patterns of rules that a file locks one by one, whether it sets them or leaves them as they are. */
+export function lockedRules({ locked }: Policy): string[] {
+  return locked.flatMap(({ pointer }) => {
+    const [top, pattern, ...deeper] = stepsOf(pointer);
+    return top === "rules" && pattern !== undefined && deeper.length === 0 ? [pattern] : [];
+  });
+}
+
 /** A refusal for what is locked; true when it is. */
 export function refusesLocked(context: MergeContext, pointer: string): boolean {
   if (!isLocked(context, pointer)) return false;
@@ -71,6 +80,11 @@ export function refusesLocked(context: MergeContext, pointer: string): boolean {
 /** The delegation that lets the file below loosen what is at this pointer. */
 export function delegateFor({ above }: Pick<MergeContext, "above">, pointer: string): Delegate | undefined {
   return above.delegates.find((delegate) => isAtOrBelow(pointer, delegate.pointer));
+}
+
+/** Whether a delegation lets the file below go as far as it likes. */
+export function isUnbounded(delegate: Delegate | undefined): boolean {
+  return delegate !== undefined && delegate.bound === undefined;
 }
 
 function isAtOrBelow(pointer: string, top: string): boolean {

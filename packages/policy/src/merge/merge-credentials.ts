@@ -6,7 +6,15 @@ import { isSameAccess } from "../stages/credential-access.ts";
 import { wantedLifetime } from "../stages/credential-lifetime.ts";
 import type { Stage } from "../stages/stage.ts";
 import { durationText } from "../stages/time-text.ts";
-import { delegateFor, inherited, isGiven, type MergeContext, refuse, refusesLocked } from "./merge-context.ts";
+import {
+  delegateFor,
+  inherited,
+  isGiven,
+  isUnbounded,
+  type MergeContext,
+  refuse,
+  refusesLocked,
+} from "./merge-context.ts";
 
 type Credentials = Stage["credentials"];
 
@@ -95,9 +103,8 @@ export function shortest(
 ): number | undefined {
   if (above === undefined || below === undefined || below <= above) return below ?? above;
   const delegate = delegateFor(context, pointer);
-  const bound =
-    typeof delegate?.bound === "string" ? (parseDuration(delegate.bound) ?? 0) / 1000 : Number.POSITIVE_INFINITY;
-  const limit = delegate === undefined ? above : Math.max(above, bound);
+  const bound = typeof delegate?.bound === "string" ? (parseDuration(delegate.bound) ?? 0) / 1000 : 0;
+  const limit = isUnbounded(delegate) ? Number.POSITIVE_INFINITY : Math.max(above, bound);
   if (below <= limit) return below;
   const message = `${what} may live ${durationText(limit)} by the file above, not ${durationText(below)}; ${durationText(limit)} holds`;
   refuse(context, { pointer, message, fix: "Shorten it, or leave it out." });

@@ -1,7 +1,7 @@
 import { canonicalJson, compileWildcard } from "@sallyport/core";
 import { pointerOf } from "../parse/source-node.ts";
 import type { Exception } from "../policy.ts";
-import { inherited, type MergeContext, refuse } from "./merge-context.ts";
+import { inherited, lockedRules, type MergeContext, refuse } from "./merge-context.ts";
 
 /** The exceptions of both files, without those below for a rule that the file above has locked. */
 export function mergeExceptions(context: MergeContext): readonly Exception[] {
@@ -21,9 +21,8 @@ function meaningOf({ region: _region, file: _file, ...exception }: Exception): s
 function isRefused(context: MergeContext, { rule }: Exception, index: number): boolean {
   const { rules, locked } = context.above;
   const isLocked = (pointer: string) => locked.some((lock) => lock.pointer === pointer);
-  const pattern = Object.keys(rules).find(
-    (each) => compileWildcard(each)(rule) && (isLocked("/rules") || isLocked(pointerOf("rules", each))),
-  );
+  const lockedOnes = [...lockedRules(context.above), ...(isLocked("/rules") ? Object.keys(rules) : [])];
+  const pattern = lockedOnes.find((each) => compileWildcard(each)(rule));
   if (pattern === undefined && !isLocked("/exceptions")) return false;
   const what = pattern === undefined ? "exceptions are" : `the rule ${rule} is`;
   const message = `${what} locked by the file above, so it cannot be excepted here`;

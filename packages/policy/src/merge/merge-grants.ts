@@ -5,9 +5,10 @@ import { isLiteral } from "../languages/text-pattern.ts";
 import { everything, hasText, intersection, setOfMatcher, type TextSet } from "../languages/text-set.ts";
 import { pointerOf } from "../parse/source-node.ts";
 import type { Policy } from "../policy.ts";
+import type { Delegate } from "../stages/inheritance.ts";
 import type { ClaimMatcher, Grant, Matcher, Stage } from "../stages/stage.ts";
 import { meaningOfGrant } from "../stages/stage-meaning.ts";
-import { delegateFor, inherited, type MergeContext, refuse } from "./merge-context.ts";
+import { delegateFor, inherited, isUnbounded, type MergeContext, refuse } from "./merge-context.ts";
 
 /** Grants of the file below may add conditions to those above, never take one away: who gets in must be let in by both. */
 export function mergeAllow(context: MergeContext, above: Stage, below: Stage): readonly Grant[] {
@@ -138,12 +139,15 @@ function delegatedGrant(context: MergeContext, grant: Grant, index: number, belo
   for (const [claim, line] of Object.entries(grant.claims)) {
     const delegate = delegateFor(context, pointerOf("stages", stage, "allow", index, claim));
     const isWanted = delegate !== undefined && Object.hasOwn(below.claims, claim);
-    if (!isWanted) claims[claim] = line;
-    else if (delegate.bound !== undefined && !isNegative(line.matcher) && line.also === undefined) {
-      claims[claim] = { ...line, matcher: [...textsOf(line.matcher), ...[delegate.bound].flat()] };
-    } else if (delegate.bound !== undefined) claims[claim] = line;
+    if (!isWanted || !isUnbounded(delegate)) claims[claim] = isWanted ? loosenedLine(line, delegate) : line;
   }
   return { ...grant, claims };
+}
+
+/** A line above as far as the bound of a delegation lets it be loosened. */
+function loosenedLine(line: ClaimMatcher, delegate: Delegate | undefined): ClaimMatcher {
+  if (delegate?.bound === undefined || isNegative(line.matcher) || line.also !== undefined) return line;
+  return { ...line, matcher: [...textsOf(line.matcher), ...[delegate.bound].flat()] };
 }
 
 /** A grant that the files above let nobody hold, and claims that it would widen, are mistakes of the file below. */
@@ -157,10 +161,14 @@ function tellLoosening(context: MergeContext, above: Stage, grant: Grant, index:
     return;
   }
   for (const [claim, line] of Object.entries(grant.claims)) {
+    const delegates = above.allow.map((_, place) =>
+      delegateFor(context, pointerOf("stages", above.name, "allow", place, claim)),
+    );
     // A claim that one grant above leaves open is no limit.
-    if (above.allow.some(({ claims }) => !Object.hasOwn(claims, claim))) continue;
-    if (delegateFor(context, pointerOf("stages", above.name, "allow", 0, claim)) !== undefined) continue;
-    const limits = above.allow.flatMap(({ claims }) => allMatchers(claims[claim] as ClaimMatcher));
+    if (above.allow.some(({ claims }) => !Object.hasOwn(claims, claim)) || delegates.some(isUnbounded)) continue;
+    const limits = above.allow.flatMap(({ claims }, place) =>
+      allMatchers(loosenedLine(claims[claim] as ClaimMatcher, delegates[place])),
+    );
     const isTighter = allMatchers(line).some((matcher) =>
       limits.some((limit) => isWithin(setOfMatcher(matcher), limit)),
     );

@@ -507,7 +507,21 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       part("    allow: [{ ref: [refs/heads/dev, refs/tags/x] }]\n"),
       claims,
       [{ ref: "refs/heads/dev", repository_owner_id: "45" }],
+      [/lets in more values of ref than the file above/],
+    ],
+    [
+      `${stageFor(`{ repository_owner_id: "45", ref: refs/heads/main }`)}delegates: [{ pointer: /stages/deploy/allow/0/ref, bound: ["refs/heads/*"] }]\n`,
+      part("    allow: [{ ref: refs/heads/dev }]\n"),
+      claims,
+      [{ ref: "refs/heads/dev", repository_owner_id: "45" }],
       [],
+    ],
+    [
+      `secrets: { max-file-size: 20 MiB }\ndelegates: [{ pointer: /secrets/max-file-size, bound: 10 MiB }]\n`,
+      `secrets: { max-file-size: 1 MiB }\n`,
+      (policy) => policy.secrets.maxFileSize,
+      10 * 1024 ** 2,
+      [/max-file-size is 1048576 here and 10485760 in the file above/],
     ],
     [
       stage("    max-duration: 15m\n"),
@@ -588,6 +602,8 @@ describe("a lock", () => {
       "rules: { secrets/jwt: critical }\n",
       /secrets\/\* is locked by the file above/,
     ],
+    ["/rules/secrets~1jwt", "", "rules: { secrets/j*: off }\n", /secrets\/jwt is locked by the file above/],
+    ["/rules/secrets~1*", "", "rules: { secrets/jwt: off }\n", /secrets\/\* is locked by the file above/],
     ["/secrets/exclude", "secrets: { exclude: [a] }\n", "secrets: { exclude: [] }\n", /^\/secrets\/exclude is locked/],
   ])("of %s holds against everything below, also what tightens", (pointer, first, second, words) => {
     const locked = `${first}locked: ["${pointer}"]\n`;
@@ -607,6 +623,8 @@ describe("an exception below for a rule of the file above", () => {
     ['locked: ["/rules/secrets~1*"]', "secrets/jwt", false],
     ['locked: ["/rules/secrets~1*"]', "commits/unsigned", true],
     ['locked: ["/rules/commits~1*"]', "secrets/jwt", true],
+    ['locked: ["/rules/commits~1*"]', "commits/unsigned", false],
+    ['locked: ["/rules/secrets~1jwt"]', "secrets/jwt", false],
     ['locked: ["/exceptions"]', "commits/unsigned", false],
     ['locked: ["/exceptions"]', "secrets/jwt", false],
     ['locked: ["/secrets"]', "secrets/jwt", true],

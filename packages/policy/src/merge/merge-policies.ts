@@ -1,4 +1,4 @@
-import { pointerOf } from "../parse/source-node.ts";
+import { pointerOf, stepsOf } from "../parse/source-node.ts";
 import type { Origin, Policy } from "../policy.ts";
 import type { Delegate, Lock } from "../stages/inheritance.ts";
 import {
@@ -66,7 +66,9 @@ function mergeDelegates(context: MergeContext): readonly Delegate[] {
     refuse(context, { pointer: pointerOf("delegates", index), message, fix: "Delete it here.", above: pointer });
     return false;
   });
-  const theirs = above.delegates.filter(({ pointer }) => !own.some((delegate) => delegate.pointer === pointer));
+  const theirs = above.delegates.filter(
+    ({ pointer }) => !own.some((delegate) => delegate.pointer === pointer) && !isRenumbered(context, pointer),
+  );
   return [...theirs.map((delegate) => inherited(delegate, above)), ...own];
 }
 
@@ -74,10 +76,24 @@ function isDelegated(above: Policy, pointer: string): boolean {
   return above.delegates.some((delegate) => pointer === delegate.pointer && delegate.bound === undefined);
 }
 
+/** Grants that the file below narrows get other places in the list, so that a pointer to one of those above would name another one. */
+function isRenumbered({ above, below }: MergeContext, pointer: string): boolean {
+  const [top, name = "", key, index] = stepsOf(pointer);
+  if (top !== "stages" || key !== "allow" || index === undefined || !Object.hasOwn(above.stages, name)) return false;
+  const ours = Object.hasOwn(below.stages, name) ? below.stages[name] : undefined;
+  return ours !== undefined && ours.unsaid?.includes("allow") !== true;
+}
+
 function isKnown(above: Policy, pointer: string): boolean {
   return placesOf(above).some(
-    (each) => each === pointer || each.startsWith(`${pointer}/`) || pointer.startsWith(`${each}/`),
+    (each) => each === pointer || each.startsWith(`${pointer}/`) || (pointer.startsWith(`${each}/`) && !isOpen(each)),
   );
+}
+
+/** The sections, and each stage: of these a file decides key by key, and leaves open what it does not say. */
+function isOpen(pointer: string): boolean {
+  const [top, ...rest] = stepsOf(pointer);
+  return rest.length === 0 || (top === "stages" && rest.length === 1);
 }
 
 function placesOf({ origins, source }: Policy): string[] {

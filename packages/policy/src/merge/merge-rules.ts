@@ -1,10 +1,17 @@
-import { isSeverity } from "@sallyport/core";
 import { type RuleEntry, ruleEntries, strictness } from "../apply/rule-severity.ts";
 import { wildcardsOverlap } from "../compare/wildcards-overlap.ts";
 import { pointerOf } from "../parse/source-node.ts";
 import type { Policy } from "../policy.ts";
-import type { RuleSetting } from "../schema/rules.ts";
-import { delegateFor, isLocked, type MergeContext, refuse, refusesLocked } from "./merge-context.ts";
+import { type RuleSetting, ruleSettings } from "../schema/rules.ts";
+import {
+  delegateFor,
+  isLocked,
+  isUnbounded,
+  lockedRules,
+  type MergeContext,
+  refuse,
+  refusesLocked,
+} from "./merge-context.ts";
 
 type Rules = Readonly<Record<string, RuleSetting>>;
 
@@ -26,10 +33,7 @@ export function mergeRules(context: MergeContext): Pick<Policy, "rules" | "floor
 function isRefused(context: MergeContext, { pattern }: RuleEntry): boolean {
   const pointer = pointerOf("rules", pattern);
   if (isLocked(context, pointer)) return refusesLocked(context, pointer);
-  const locked = Object.keys(context.above.rules).find(
-    (each) =>
-      wildcardsOverlap(each, pattern) && context.above.locked.some((lock) => lock.pointer === pointerOf("rules", each)),
-  );
+  const locked = lockedRules(context.above).find((each) => wildcardsOverlap(each, pattern));
   if (locked === undefined) return false;
   const message = `${locked} is locked by the file above, and ${pattern} would change it; it is left out`;
   refuse(context, { pointer, message, fix: "Delete it here.", above: pointerOf("rules", locked) });
@@ -43,7 +47,8 @@ function lowered(context: MergeContext, above: Rules, below: Rules): Rules {
     const delegate = delegateFor(context, pointerOf("rules", pattern));
     if (delegate === undefined || wanted === undefined || strictness(wanted) >= strictness(setting))
       return [pattern, setting];
-    const bound = typeof delegate.bound === "string" && isSeverity(delegate.bound) ? delegate.bound : "off";
+    // A bound that is no setting lets nobody go further.
+    const bound = isUnbounded(delegate) ? "off" : (ruleSettings.find((each) => each === delegate.bound) ?? setting);
     const least = strictness(wanted) < strictness(bound) ? bound : wanted;
     return [pattern, strictness(least) < strictness(setting) ? least : setting];
   });

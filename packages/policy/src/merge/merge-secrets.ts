@@ -2,6 +2,7 @@ import { canonicalJson, compareConfidence, compareSeverity, confidences } from "
 import { compilePath } from "../apply/exception-target.ts";
 import { laxness } from "../compare/loosened-suppressions.ts";
 import { isPathPattern } from "../parse/path-pattern.ts";
+import { bytesOf } from "../parse/secrets.ts";
 import { pointerOf } from "../parse/source-node.ts";
 import type { CustomSecretRule, ForeignCommentEntry, InlineSetting, Policy, SecretsPolicy } from "../policy.ts";
 import { inlineSettings } from "../schema/secrets.ts";
@@ -71,7 +72,8 @@ function compareInline(a: InlineSetting, b: InlineSetting): number {
 }
 
 function sizeOf(text: string): number | undefined {
-  return /^\d+$/.test(text) ? Number(text) : undefined;
+  const size = bytesOf(/^\d+$/.test(text) ? Number(text) : text);
+  return Number.isNaN(size) ? undefined : size;
 }
 
 /** The scanners that both files approve, until the earlier end. */

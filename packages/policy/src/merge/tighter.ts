@@ -1,4 +1,4 @@
-import { delegateFor, type MergeContext, refuse } from "./merge-context.ts";
+import { delegateFor, isUnbounded, type MergeContext, refuse } from "./merge-context.ts";
 
 /** The tighter of two values; `compare` is positive where the first is looser. A looser one below is told, and its delegation counts. */
 export function tightest<T extends string | number>(
@@ -11,7 +11,9 @@ export function tightest<T extends string | number>(
 ): T {
   if (compare(ours, theirs) <= 0) return ours;
   const delegate = delegateFor(context, pointer);
-  const bound = typeof delegate?.bound === "string" ? (boundOf(delegate.bound) ?? theirs) : delegate && ours;
+  // A bound that is not understood lets nobody go further.
+  const bound =
+    typeof delegate?.bound === "string" ? boundOf(delegate.bound) : isUnbounded(delegate) ? ours : undefined;
   const limit = bound !== undefined && compare(bound, theirs) > 0 ? bound : theirs;
   if (compare(ours, limit) <= 0) return ours;
   const message = `${nameOf(pointer)} is ${ours} here and ${limit} in the file above, which holds`;

@@ -2,7 +2,7 @@ import { type Place, type Region, SallyportError } from "@sallyport/core";
 import type { Policy, PolicySource } from "../policy.ts";
 import type { RuleSetting } from "../schema/rules.ts";
 import { exceptionProblems, readExceptions } from "./exceptions.ts";
-import { readInheritance } from "./inheritance.ts";
+import { inheritanceProblems, readInheritance } from "./inheritance.ts";
 import { decodePolicy } from "./policy-text.ts";
 import { shownPath } from "./quoted.ts";
 import { ruleProblems } from "./rules.ts";
@@ -59,6 +59,7 @@ function contentProblems(root: SourceNode): SourceProblem[] {
     ...exceptionProblems(root),
     ...secretsProblems(root),
     ...testProblems(root),
+    ...inheritanceProblems(root),
   ];
 }
 

@@ -73,7 +73,8 @@ function readCustomRule({ id, title, keywords, pattern, severity, fix }: CustomR
 
 const units: Readonly<Record<string, number>> = { KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 };
 
-function bytesOf(size: number | string): number {
+/** Of what the schema lets through. */
+export function bytesOf(size: number | string): number {
   if (typeof size === "number") return size;
   const [, amount, unit = ""] = /^(\d+) ?(\w+)$/.exec(size) ?? [];
   return Number(amount) * (units[unit] ?? 1);

@@ -1,9 +1,18 @@
 import type { JsonSchema } from "./json-schema.ts";
 
+/** RFC 6901, of keys that are not empty. */
+const pointerPattern = "^(?:/(?:[^~/]|~[01])+)+$";
+const longestPointer = 500;
+
+/** Whether the schema takes a text for a pointer. */
+export function isPointer(text: string): boolean {
+  return text.length <= longestPointer && new RegExp(pointerPattern, "u").test(text);
+}
+
 const pointer = {
   type: "string",
-  pattern: "^(?:/(?:[^~/]|~[01])+)+$",
-  maxLength: 500,
+  pattern: pointerPattern,
+  maxLength: longestPointer,
   errorMessage: "expected a JSON pointer such as /stages/deploy-production/allow (write / in a key as ~1)",
 } as const satisfies JsonSchema;
 
