@@ -75,7 +75,7 @@ function readGrants(list: SourceNode | undefined): Grant[] {
     claims: Object.fromEntries(
       [...node.entries].map(([claim, entry]): [string, ClaimMatcher] => [
         claim,
-        { matcher: matcherOf(entry.node), at: lineRegion(entry) },
+        { matcher: matcherOf(entry.node), ...placeOf(entry) },
       ]),
     ),
     at: node.region,
@@ -92,9 +92,10 @@ function textsOf({ value }: SourceNode): string | readonly string[] {
   return Array.isArray(value) ? value.map(String) : String(value);
 }
 
-/** The key and its value, when they stand on one line. */
-function lineRegion({ keyRegion, node }: SourceEntry): Region {
-  return node.region.end.line === keyRegion.start.line ? { start: keyRegion.start, end: node.region.end } : keyRegion;
+/** The key and its value, when they stand on one line; else the key, and besides it both. */
+function placeOf({ keyRegion, node }: SourceEntry): Pick<ClaimMatcher, "at" | "lines"> {
+  const both = { start: keyRegion.start, end: node.region.end };
+  return both.end.line === keyRegion.start.line ? { at: both } : { at: keyRegion, lines: both };
 }
 
 function secondsOf(duration: string): number {

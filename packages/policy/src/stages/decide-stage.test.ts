@@ -114,6 +114,13 @@ describe("a decision", () => {
     ["takes no credential from Object.prototype", {}, { credential: "toString" }, "DENIED_UNKNOWN_CREDENTIAL", {}],
     ["denies at a moment that is none", {}, { now: "soon" }, "DENIED_ERROR", {}],
     ["denies without claims", {}, { claims: {} }, "DENIED_NO_GRANT", {}],
+    [
+      "denies a claim that deny cannot read",
+      {},
+      { claims: { ...claimsFrom("environment", {}), event_name: ["push", "workflow_run"] } },
+      "DENIED_BY_DENY",
+      { deny: { index: 0, at: place } },
+    ],
     ["denies what are no claims", {}, { claims: null as unknown as Claims }, "DENIED_ERROR", {}],
   ])("%s", (_, claims, changes, code, more) => {
     const decision = decide(claims, changes);

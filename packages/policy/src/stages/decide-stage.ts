@@ -2,7 +2,7 @@ import { type Claims, type Instant, milliseconds } from "@sallyport/core";
 import { type Policy, policyDigest } from "../policy.ts";
 import { askedLifetime } from "./credential-lifetime.ts";
 import type { ClaimCheck, Decision, GrantPlace } from "./decision.ts";
-import { claimOf, compileGrant, grantMatches } from "./match-claim.ts";
+import { claimOf, compileGrant, denyMatches, grantMatches } from "./match-claim.ts";
 import type { Grant, Stage } from "./stage.ts";
 import { windowRefusal } from "./window-refusal.ts";
 
@@ -50,8 +50,8 @@ function answer(policy: StagePolicy, request: StageRequest): Answer {
   if (credential !== undefined && !Object.hasOwn(stage.credentials, credential))
     return denial(request, { code: "DENIED_UNKNOWN_CREDENTIAL" });
 
-  const denied = firstMatch(stage.deny, claims);
-  const granted = firstMatch(stage.allow, claims);
+  const denied = firstMatch(stage.deny, claims, denyMatches);
+  const granted = firstMatch(stage.allow, claims, grantMatches);
   if (denied !== undefined) {
     const matched = checksOf(denied.grant, claims);
     const grant = granted && { grant: granted.place };
@@ -87,9 +87,10 @@ function frame({ stage, credential, now }: StageRequest) {
 function firstMatch(
   grants: readonly Grant[],
   claims: Claims,
+  matches: typeof grantMatches,
 ): { readonly grant: Grant; readonly place: GrantPlace } | undefined {
   for (const [index, grant] of grants.entries()) {
-    if (grantMatches(compileGrant(grant), claims)) return { grant, place: placeOf(grant, index) };
+    if (matches(compileGrant(grant), claims)) return { grant, place: placeOf(grant, index) };
   }
   return undefined;
 }
@@ -101,7 +102,7 @@ function placeOf({ at, file }: Grant, index: number): GrantPlace {
 /** Every line of a grant, held against the claims. */
 export function checksOf(grant: Grant, claims: Claims): ClaimCheck[] {
   return compileGrant(grant).map(({ claim, line, matches }) => {
-    const { matcher, at, file = grant.file } = line;
+    const { matcher, at, lines, file = grant.file } = line;
     const observed = claimOf(claims, claim);
     return {
       claim,
@@ -109,6 +110,7 @@ export function checksOf(grant: Grant, claims: Claims): ClaimCheck[] {
       ...(observed === undefined ? {} : { observed }),
       holds: typeof observed === "string" && matches(observed),
       at,
+      ...(lines === undefined ? {} : { lines }),
       ...(file === undefined ? {} : { file }),
     };
   });

@@ -67,6 +67,8 @@ export interface ClaimCheck {
   readonly observed?: Json;
   readonly holds: boolean;
   readonly at: Region;
+  /** As `ClaimMatcher.lines`. */
+  readonly lines?: Region;
   readonly file?: string;
 }
 

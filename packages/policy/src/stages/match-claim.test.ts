@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mustEnd } from "../../../core/src/testing/must-end.ts";
 import { regionOnLine } from "../testing/samples.ts";
-import { compileGrant, compileMatcher, grantMatches } from "./match-claim.ts";
+import { compileGrant, compileMatcher, denyMatches, grantMatches } from "./match-claim.ts";
 import type { Grant, Matcher } from "./stage.ts";
 
 const at = regionOnLine(1);
@@ -87,6 +87,20 @@ describe("a grant", () => {
     ["may ask for what looks like a prototype", { __proto__: "x" }, hidden, false],
   ])("%s", (_, claims, identity, expected) => {
     expect(grantMatches(compileGrant(grant(claims)), identity as Record<string, string>)).toBe(expected);
+  });
+
+  it.each<[string, Readonly<Record<string, Matcher>>, Readonly<Record<string, unknown>>, boolean]>([
+    ["matches", { a: "1" }, { a: "1" }, true],
+    ["does not match another text", { a: "1" }, { a: "2" }, false],
+    ["does not match what is missing", { a: "1" }, {}, false],
+    ["does not match what is null", { a: "1" }, { a: null }, false],
+    ["is not slipped past by a list", { a: "1" }, { a: ["1"] }, true],
+    ["is not slipped past by a number", { a: "1" }, { a: 1 }, true],
+    ["is not slipped past by a boolean under not", { a: { not: "x" } }, { a: true }, true],
+    ["still needs the other claims", { a: "1", b: "2" }, { a: ["1"], b: "3" }, false],
+    ["without claims matches nobody", {}, { a: ["1"] }, false],
+  ])("of deny %s", (_, claims, identity, expected) => {
+    expect(denyMatches(compileGrant(grant(claims)), identity as Record<string, string>)).toBe(expected);
   });
 
   it("that was merged needs all of its matchers", () => {

@@ -25,11 +25,22 @@ export function compileGrant(grant: Grant): CompiledGrant {
 
 /** Whether every claim of the grant is there and matches. A grant without claims matches nobody. */
 export function grantMatches(grant: CompiledGrant, claims: Claims): boolean {
-  for (const { claim, matches } of grant) {
-    const value = claimOf(claims, claim);
-    if (typeof value !== "string" || !matches(value)) return false;
-  }
-  return grant.length > 0;
+  return grant.length > 0 && grant.every((line) => lineMatches(line, claims));
+}
+
+/** The same for an entry of `deny`, which a claim that is there and no text cannot slip past: whether it matches is not known. */
+export function denyMatches(entry: CompiledGrant, claims: Claims): boolean {
+  return entry.length > 0 && entry.every((line) => lineMatches(line, claims) || isNoText(claims, line.claim));
+}
+
+function lineMatches({ claim, matches }: CompiledClaim, claims: Claims): boolean {
+  const value = claimOf(claims, claim);
+  return typeof value === "string" && matches(value);
+}
+
+function isNoText(claims: Claims, claim: string): boolean {
+  const value = claimOf(claims, claim);
+  return value !== undefined && value !== null && typeof value !== "string";
 }
 
 /** A claim of the token itself, never one of `Object.prototype`. */

@@ -41,6 +41,8 @@ export interface ClaimMatcher {
   /** Lines of the files above that this one says again: it may not let in more than they do. They decide nothing. */
   readonly limits?: readonly ClaimMatcher[];
   readonly at: Region;
+  /** The key and its value, where they stand on more than one line and `at` is the key alone. */
+  readonly lines?: Region;
   readonly file?: string;
 }
 

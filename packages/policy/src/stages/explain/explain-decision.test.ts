@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Claims, Json } from "@sallyport/core";
+import type { Claims, Json, Region } from "@sallyport/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse, parseDocument } from "yaml";
@@ -121,6 +121,14 @@ function applied(source: string, pointer: string, yaml: readonly string[]): stri
   return document.toString();
 }
 
+/** The text with these lines in place of what stands at a region. */
+function replaced(source: string, { start, end }: Region, yaml: readonly string[]): string {
+  const lines = source.split("\n");
+  const before = [...lines.slice(0, start.line - 1), lines[start.line - 1]?.slice(0, start.column - 1)].join("\n");
+  const after = [lines[end.line - 1]?.slice(end.column - 1), ...lines.slice(end.line)].join("\n");
+  return before + yaml.join("\n") + after;
+}
+
 describe("the change of the policy that an explanation proposes", () => {
   const editable = cases.filter((each) => (explain(shop, each).edit?.yaml.length ?? 0) > 0);
 
@@ -149,6 +157,49 @@ describe("the change of the policy that an explanation proposes", () => {
       { numRuns: 150 },
     );
     expect(tried).toBeGreaterThan(20);
+  });
+
+  it.each([
+    ["in brackets", '{ repository_id: "123", ref: refs/heads/main, actor: alice }', 1],
+    ["a list in brackets", '{ repository_id: "123", ref: [refs/heads/main, refs/heads/x], actor: alice }', 1],
+    [
+      "a list in brackets of several lines",
+      'repository_id: "123"\n        ref: [refs/heads/main,\n          refs/x]',
+      2,
+    ],
+    ["a line for each", 'repository_id: "123"\n        ref: refs/heads/main # the only one\n        actor: alice', 1],
+    [
+      "a list",
+      'repository_id: "123"\n        ref:\n          - refs/heads/main\n          - refs/x\n        actor: alice',
+      3,
+    ],
+    [
+      "a list that is not indented",
+      'repository_id: "123"\n        ref:\n        - refs/heads/main\n        actor: alice',
+      2,
+    ],
+    [
+      "an exclusion",
+      'repository_id: "123"\n        ref:\n          not:\n            - refs/heads/d*\n            - refs/x\n        actor: alice',
+      4,
+    ],
+  ])("stands where it is to be written: %s", async (_, grant, count) => {
+    const source = `version: 1\nstages:\n  deploy:\n    owner: "@a"\n    purpose: roll out\n    allow:\n      - ${grant.replaceAll("refs/x", "refs/heads/x")}\n`;
+    const asked = {
+      base: "push",
+      claims: { ref: "refs/heads/dev", actor: "alice" },
+      request: { stage: "deploy" },
+    } as const;
+    for (const newline of ["\n", "\r\n"]) {
+      const written = source.replaceAll("\n", newline);
+      const explanation = explain(await load(written), asked);
+      const { at, yaml } = explanation.edit ?? { at: regionOnLine(1), yaml: [] };
+      expect(at.end.line - at.start.line + 1).toBe(count);
+      if (count > 1)
+        expect(explanationText(explanation)).toContain(`write in place of lines ${at.start.line} to ${at.end.line} of`);
+      const changed = await load(replaced(written, at, yaml));
+      expect(explain(changed, asked).code).toBe("ALLOWED");
+    }
   });
 
   it("may be made in the file that locks the place itself", () => {

@@ -54,7 +54,9 @@ function editLines(
   { file, at, action, yaml, again = [], warning, pinnedIn, lock }: PolicyEdit,
   style: TextStyle,
 ): string[] {
-  const where = `on line ${at.start.line} of ${file}`;
+  const { start, end } = at;
+  const isInPlace = action === "write" && end.line > start.line;
+  const where = `${isInPlace ? `in place of lines ${start.line} to ${end.line}` : `on line ${start.line}`} of ${file}`;
   const by = lock?.file === undefined ? "" : ` by ${lock.file}`;
   return [
     `  ${style.strong("policy:")} to allow it, ${action} ${where}${yaml.length > 0 ? ":" : "."}`,

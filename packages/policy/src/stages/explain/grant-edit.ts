@@ -51,9 +51,9 @@ function wantedBy(grant: Grant, check: ClaimCheck): { readonly top: ClaimCheck; 
   const admits = ({ matcher }: ClaimMatcher) => typeof observed === "string" && compileMatcher(matcher)(observed);
   const above = (line?.limits ?? []).filter((limit) => !admits(limit));
   const last = above.at(-1);
-  return last === undefined
-    ? { top: check, again: [] }
-    : { top: { ...check, ...last }, again: [check, ...above.slice(0, -1)] };
+  if (last === undefined) return { top: check, again: [] };
+  const { lines: _, ...asked } = check;
+  return { top: { ...asked, ...last }, again: [check, ...above.slice(0, -1)] };
 }
 
 /** Whether a line of the policy can hold a claim's value as it is: shown, reviewed, and standing for itself alone. */

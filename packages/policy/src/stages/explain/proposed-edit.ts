@@ -7,6 +7,8 @@ import type { PolicyEdit } from "./explanation.ts";
 /** A place in a file; in the policy's own where none is named. */
 export interface FilePlace {
   readonly at: Region;
+  /** All of it, where that is more than the one line of `at`. */
+  readonly lines?: Region;
   readonly file?: string;
 }
 
@@ -31,7 +33,7 @@ export function proposedEdit(policy: Policy, stage: Stage, change: StageEdit): P
   const file = place.file ?? own;
   return {
     file,
-    at: (place.file === undefined ? policy.source?.regions[pointer] : undefined) ?? place.at,
+    at: place.lines ?? (place.file === undefined ? policy.source?.regions[pointer] : undefined) ?? place.at,
     pointer,
     action,
     yaml,
