@@ -1,7 +1,8 @@
+import { conjunctsOf } from "@sallyport/cel";
 import { canonicalJson } from "@sallyport/core";
 import { boxOf, boxOutside } from "../languages/claim-box.ts";
 import { pointerOf } from "../parse/source-node.ts";
-import type { Condition } from "../stages/stage.ts";
+import type { Condition, Stage } from "../stages/stage.ts";
 import { meaningOfCondition } from "../stages/stage-meaning.ts";
 import { claimsInWords, findCounterexample, type StagePair } from "./counterexample.ts";
 import { type Counterexample, type StageChange, stageChange } from "./policy-change.ts";
@@ -15,12 +16,15 @@ export function conditionChanges(pair: StagePair): StageChange[] {
   const { before, after } = pair;
   if (before === undefined || textOf(before.when) === textOf(after.when)) return [];
   const pointer = pointerOf("stages", after.name, "when");
-  const [old, now] = [sourcesOf(before.when), sourcesOf(after.when)];
-  if (old.every((source) => now.includes(source))) {
+  const [old, now] = [partsOf(before.when), partsOf(after.when)];
+  const isKept = old.every((part) => now.includes(part));
+  // Written in another way, or for a stage that nobody can be.
+  if ((isKept && now.every((part) => old.includes(part))) || isForNobody(after)) return [];
+  if (isKept) {
     return [stageChange("NARROWER", after.name, { pointer, sentence: `${after.name} has a further condition now` })];
   }
   const counterexample = exampleOf(pair);
-  const what = now.every((source) => old.includes(source)) ? "is gone" : "is another";
+  const what = now.every((part) => old.includes(part)) ? "is gone" : "is another";
   if (counterexample === undefined) {
     const sentence = `the condition (when) of ${after.name} ${what}: that it lets in no more cannot be proven; ${proof}`;
     return [stageChange("UNPROVABLE", after.name, { pointer, sentence })];
@@ -35,8 +39,14 @@ function textOf(condition: Condition | undefined): string {
 }
 
 /** All of them must be true. */
-function sourcesOf(condition: Condition | undefined): string[] {
-  return condition === undefined ? [] : [condition, ...(condition.also ?? [])].map(({ source }) => source);
+function partsOf(condition: Condition | undefined): string[] {
+  return condition === undefined
+    ? []
+    : [condition, ...(condition.also ?? [])].flatMap(({ source }) => conjunctsOf(source));
+}
+
+function isForNobody({ allow, deny }: Stage): boolean {
+  return allow.every((grant) => boxOutside(boxOf(grant), deny).length === 0);
 }
 
 /** Tries typical tokens that the claims let in both before and after. */

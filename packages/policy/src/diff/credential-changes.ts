@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from "@sallyport/core";
 import { pointerOf } from "../parse/source-node.ts";
 import type { Credential } from "../stages/credential.ts";
-import { saysWhose } from "../stages/credential-access.ts";
+import { impliedValue, saysWhose } from "../stages/credential-access.ts";
 import { wantedLifetime } from "../stages/credential-lifetime.ts";
 import type { StagePair } from "./counterexample.ts";
 import { type StageChange, stageChange } from "./policy-change.ts";
@@ -77,7 +77,8 @@ function changedCredential({ after }: StagePair, former: Credential, credential:
   const changes: StageChange[] = [];
   for (const property of new Set([...Object.keys(old), ...Object.keys(now)])) {
     const [was, is] = [old[property], now[property]];
-    if (canonicalJson(was ?? null) === canonicalJson(is ?? null)) continue;
+    const [meant, means] = [meaningOf(former, property, was), meaningOf(credential, property, is)];
+    if (meant === means) continue;
     const isOther = former.provider !== credential.provider || saysWhose(credential.provider, property);
     const bearing = isOther ? "wider" : (propertyRules[property]?.(was, is, old) ?? "wider");
     if (bearing === "same") continue;
@@ -88,6 +89,14 @@ function changedCredential({ after }: StagePair, former: Credential, credential:
     changes.push(stageChange(kind, after.name, { pointer, sentence }));
   }
   return changes;
+}
+
+/** Lists whose order says nothing; that of roles and accounts on the way does. */
+const unordered = ["repositories", "scopes", "policyArns"];
+
+function meaningOf({ provider }: Credential, property: string, value: Json | undefined): string {
+  const said = value ?? impliedValue(provider, property) ?? null;
+  return canonicalJson(Array.isArray(said) && unordered.includes(property) ? [...said].map(String).sort() : said);
 }
 
 function propertiesOf(credential: Credential): Properties {

@@ -41,6 +41,25 @@ describe("a condition", () => {
     );
   });
 
+  const both = `claims.actor == "a" && claims.ref == "b"`;
+  it.each<[string, string, string, string]>([
+    ["has other spaces", 'claims.actor == "a"', 'claims.actor=="a" // ours', "EQUAL deploy gives the same access"],
+    ["asks in another order", both, `claims.ref == "b" && claims.actor == "a"`, "EQUAL deploy gives the same access"],
+    ["asks for more", 'claims.actor == "a"', both, "NARROWER deploy has a further condition now"],
+    ["asks for less", both, 'claims.actor == "a"', "UNPROVABLE the condition (when) of deploy is gone"],
+    ["asks for either", both, `${both} || claims.ref == "c"`, "UNPROVABLE the condition (when) of deploy is another"],
+    ["has another text", 'claims.actor == "a b"', 'claims.actor == "a  b"', "UNPROVABLE the condition"],
+  ])("that %s", async (_, before, after, expected) => {
+    const lines = await told(withCondition(JSON.stringify(before)), withCondition(JSON.stringify(after)));
+    expect(lines).toEqual([expect.stringContaining(expected)]);
+  });
+
+  it("of a stage that nobody can be changes nothing", async () => {
+    const nobody = (condition: string) => stage(`    allow: [{ actor: { not: "*" } }]\n${condition}`);
+    const condition = `    when: claims.ref == "refs/heads/main"\n`;
+    expect(await told(nobody(condition), nobody(""))).toEqual(["EQUAL deploy gives the same access"]);
+  });
+
   it("that stays is asked about the counterexample too", async () => {
     const condition = `    when: claims.ref == "refs/heads/main"\n`;
     const narrow = stage(`    allow: [{ repository_id: "123", actor: alice }]\n${condition}`);
@@ -61,6 +80,9 @@ describe("a condition", () => {
 
 describe("everything else of a policy", () => {
   const exception = `exceptions:\n  - { rule: secrets/a, path: a, owner: "@alice", approved-by: "@bob", reason: "The vendor's test server takes it.", control: none, replacement: "issue 12", expires: 2027-02-01 }\n`;
+  const claimed = (bound: string) =>
+    `${stage(grant)}delegates: [{ pointer: /stages/deploy/allow/0/ref, bound: ${bound} }]\n`;
+  const ruled = (bound: string) => `delegates: [{ pointer: /rules/secrets~1a, bound: ${bound} }]\n`;
   const parent = (commit: string) => `extends: acme/.github/sallyport.yml@${commit.repeat(40)}\n`;
 
   it.each<[string, string, string, string]>([
@@ -100,6 +122,8 @@ describe("everything else of a policy", () => {
       `${stage(grant)}delegates: [{ pointer: /stages/deploy/max-duration, bound: 2h }]\n`,
       "DELEGATE-ADDED who extends this file may loosen /stages/deploy/max-duration now, as far as 2h; it was 1h",
     ],
+    ["a bound of a claim", claimed("[refs/heads/a]"), claimed('"refs/heads/*"'), "DELEGATE-ADDED who extends"],
+    ["a bound of a rule", ruled("error"), ruled("warning"), "DELEGATE-ADDED who extends"],
     ["a parent of its own", "", parent("1"), "PARENT-CHANGED the policy extends acme/.github/sallyport.yml@1"],
     ["no parent", parent("0"), "", "PARENT-CHANGED the policy extends acme/.github/sallyport.yml@0"],
     ["a parent", parent("0"), parent("1"), "PARENT-CHANGED the policy extends acme/.github/sallyport.yml@1"],
@@ -121,6 +145,10 @@ describe("everything else of a policy", () => {
     ["a lock of more", `${stage(grant)}locked: [/stages/deploy]\n`, `${stage(grant)}locked: [/stages]\n`],
     ["the same lock beside another", `${stage(grant)}locked: [/rules]\n`, `${stage(grant)}locked: [/stages, /rules]\n`],
     ["the same delegation", delegated(", bound: 1h"), delegated(", bound: 1h")],
+    ["a shorter bound", delegated(", bound: 1h"), delegated(", bound: 30m")],
+    ["the same bound in another unit", delegated(", bound: 1h"), delegated(", bound: 60m")],
+    ["a narrower bound of a claim", claimed('"refs/heads/*"'), claimed("[refs/heads/a, refs/heads/b*]")],
+    ["a stricter bound of a rule", ruled("warning"), ruled("error")],
     ["a bound where there was none", delegated(""), delegated(", bound: 1h")],
     ["the same delegation without a bound", delegated(""), delegated("")],
     ["a delegation that is gone", delegated(""), stage(grant)],

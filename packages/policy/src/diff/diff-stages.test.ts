@@ -341,6 +341,26 @@ describe("what a stage leads to", () => {
         "CREDENTIAL-ADDED deploy-production leads to one more credential, aws: aws, arn:aws:iam::111122223333:role/shop-deploy",
       ],
     ],
+    ...(
+      [
+        [google, { scopes: ["b", "a"] }],
+        [google, { universe: "googleapis.com" }],
+        [{ ...app, repositories: ["x", "y"] }, { repositories: ["y", "x"] }],
+        [{ ...aws, policyArns: ["p", "q"] }, { policyArns: ["q", "p"] }],
+        [{ provider: "vault", name: "v", url: "https://v.acme.example", role: "r", at: nowhere }, { mount: "jwt" }],
+      ] as [Credential, object][]
+    ).map(([one, other]): [string, StageText, StageText, string[]] => [
+      `the same in other words: ${JSON.stringify(other)}`,
+      stage({ one }),
+      stage({ one: { ...one, ...other } }),
+      ["EQUAL deploy-production gives the same access"],
+    ]),
+    [
+      "another way through roles",
+      stage({ aws: { ...aws, chain: ["a", "b"] } }),
+      stage({ aws: { ...aws, chain: ["b", "a"] } }),
+      [expect.stringMatching(/^CREDENTIAL-CHANGED .* chain is/)],
+    ],
     ["one less", stage({ aws }), stage({}), ["NARROWER deploy-production no longer leads to the credential aws"]],
     [
       "another role",
@@ -670,5 +690,10 @@ describe("stages of one job", () => {
     ]);
     expect(kinds({ a: ["b"], b: [] }, { a: [], b: ["a"] }).filter((line) => line.startsWith("FORBID"))).toEqual([]);
     expect(kinds({ a: [], b: [] }, { a: ["b"], b: [] })).toEqual(["NARROWER no job may hold a besides b now"]);
+  });
+
+  it("are as far apart whichever of the two says so", () => {
+    expect(kinds({ a: ["b"], b: [] }, { a: [], b: ["a"] })).toEqual(["EQUAL b gives the same access"]);
+    expect(kinds({ a: ["b"], b: [] }, { a: ["b"], b: ["a"] })).toEqual(["EQUAL b gives the same access"]);
   });
 });

@@ -20,14 +20,15 @@ type Stages = Pick<Policy, "stages">;
 export function diffStages(old: Stages, next: Stages): StageChange[] {
   const gone = Object.keys(old.stages).filter((name) => !Object.hasOwn(next.stages, name));
   const names = [...Object.keys(next.stages), ...gone];
-  return [...names.flatMap((name) => stageChanges(stageOf(old, name), stageOf(next, name))), ...freedPairs(old, next)];
+  const changes = names.flatMap((name) => stageChanges(old, stageOf(old, name), stageOf(next, name)));
+  return [...changes, ...freedPairs(old, next)];
 }
 
 function stageOf({ stages }: Stages, name: string): Stage | undefined {
   return Object.hasOwn(stages, name) ? stages[name] : undefined;
 }
 
-function stageChanges(before: Stage | undefined, after: Stage | undefined): StageChange[] {
+function stageChanges(old: Stages, before: Stage | undefined, after: Stage | undefined): StageChange[] {
   if (after === undefined) {
     if (before === undefined) return [];
     const sentence = `the stage ${before.name} is gone`;
@@ -41,12 +42,14 @@ function stageChanges(before: Stage | undefined, after: Stage | undefined): Stag
     ...credentialChanges(pair),
     ...windowChanges(pair),
   ];
-  return changes.length > 0 || before === undefined ? changes : sameAccess(before, after);
+  return changes.length > 0 || before === undefined ? changes : sameAccess(old, before, after);
 }
 
 /** Words were changed, or nothing that matters. What `forbid-with` loses is told for both stages together. */
-function sameAccess(before: Stage, after: Stage): StageChange[] {
-  const added = after.forbidWith.filter((other) => !before.forbidWith.includes(other));
+function sameAccess(old: Stages, before: Stage, after: Stage): StageChange[] {
+  const wasApart = (other: string) =>
+    before.forbidWith.includes(other) || stageOf(old, other)?.forbidWith.includes(after.name) === true;
+  const added = after.forbidWith.filter((other) => !wasApart(other));
   if (added.length > 0) {
     const pointer = pointerOf("stages", after.name, "forbid-with");
     const sentence = `no job may hold ${after.name} besides ${added.join(", ")} now`;

@@ -57,6 +57,17 @@ const publicRegistries: Readonly<Record<string, string>> = {
   nuget: "https://www.nuget.org",
 };
 
+/** What the absence of a property stands for, where that is one value. */
+export function impliedValue(provider: Provider, property: string): string | undefined {
+  return accessProperties[provider].find(({ name }) => name === property)?.fallback ?? otherFallbacks[property];
+}
+
+const otherFallbacks: Readonly<Record<string, string>> = {
+  cloud: "public",
+  universe: "googleapis.com",
+  privateKeyVariable: "GITHUB_APP_PRIVATE_KEY",
+};
+
 /** Whether another value of this property is the access of somebody else. */
 export function saysWhose(provider: Provider, property: string): boolean {
   return accessProperties[provider].some(({ name }) => name === property);
