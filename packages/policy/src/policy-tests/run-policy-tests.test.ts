@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { parsePolicy } from "../parse/parse-policy.ts";
 import { compileConditions } from "../stages/compile-conditions.ts";
+import { weekdays } from "../stages/stage.ts";
 import { mutantsOf } from "./mutants.ts";
 import { runPolicyTests } from "./run-policy-tests.ts";
 import { testFindings } from "./test-findings.ts";
@@ -35,6 +36,7 @@ async function load(tests: readonly string[]) {
   return compileConditions(parsePolicy(Buffer.from(`${stages}${list}`), "policy.yml"));
 }
 
+const freeze = (from: number, until: number) => `{ from: 2027-01-0${from}, until: 2027-01-0${until}, reason: trade }`;
 const production = "- { name: main deploys, stage: deploy, base: environment, expect: allow }";
 
 describe("a test", () => {
@@ -106,9 +108,38 @@ describe("the tests of a policy", () => {
     }
     const { results, mutation } = runPolicyTests(await load(tests));
     expect(results.filter(({ passed }) => !passed)).toEqual([]);
-    // What `deny` keeps out besides, no test can notice.
-    expect(mutation.survivors.map(({ mutant }) => mutant.what)).toEqual(['event_name is {"not":["pull_request"]}']);
-    expect(mutation.all).toBe(24);
+    expect(mutation.survivors.map(({ mutant }) => mutant.what)).toEqual([]);
+    // Of the 24 mutants one changes nothing: `deny` keeps workflow_run out besides.
+    expect(mutation.all).toBe(23);
+  });
+
+  const plain = `owner: "@a", purpose: a thing, allow: [{ repository_id: "123" }]`;
+  it.each<[string, string, string[], number]>([
+    [
+      "a grant within another one",
+      `{ ${plain.replace("]", ', { repository_id: "123", ref: refs/heads/main }]')} }`,
+      // That the wider one is gone could be noticed.
+      ["the grant is gone"],
+      3,
+    ],
+    ["an entry of deny for whom no grant lets in", `{ ${plain}, deny: [{ repository_id: "8" }] }`, [], 2],
+    ["days that are all days", `{ ${plain}, window: { days: [${weekdays.join(", ")}] } }`, [], 2],
+    [
+      "a freeze within another one",
+      `{ ${plain}, window: { freezes: [${freeze(1, 9)}, ${freeze(2, 3)}] } }`,
+      [`the freeze "trade" is gone`],
+      3,
+    ],
+    ["stages that both forbid each other", `{ ${plain}, forbid-with: [other] }`, [], 2],
+    ["but a condition", `{ ${plain}, when: size(claims) > 0 }`, ["the condition is gone"], 3],
+  ])("need not notice what changes nothing: %s", async (_, stage, survivors, count) => {
+    const text = `version: 1\nstages:\n  one: ${stage}\n  other: { ${plain}, forbid-with: [one] }\ntests:
+  - { name: ours, stage: one, base: push, expect: allow }
+  - { name: theirs, stage: one, base: push, claims: { repository_id: "9" }, expect: deny }\n`;
+    const policy = await compileConditions(parsePolicy(Buffer.from(text), "policy.yml"));
+    const { mutation } = runPolicyTests(policy);
+    expect(mutation.survivors.map(({ mutant }) => mutant.what)).toEqual(survivors);
+    expect(mutation.all).toBe(count);
   });
 
   it("do not count for the score when they fail", async () => {

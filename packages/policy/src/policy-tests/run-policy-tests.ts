@@ -1,5 +1,7 @@
+import { diffStages } from "../diff/diff-stages.ts";
 import type { Policy } from "../policy.ts";
 import { checksOf } from "../stages/decide-stage.ts";
+import type { Stage } from "../stages/stage.ts";
 import { killingTest } from "./killing-test.ts";
 import { type Mutant, mutantsOf } from "./mutants.ts";
 import type { PolicyTest } from "./policy-test.ts";
@@ -87,18 +89,30 @@ function mutationScore(policy: Policy, results: readonly TestResult[]): Mutation
     const own = results.filter(({ test, passed }) => passed && (test.stage === name || test.held.includes(name)));
     if (own.length === 0) continue;
     for (const mutant of mutantsOf(stage)) {
-      all += 1;
       const stages = { ...policy.stages, [name]: mutant.stage };
       const broken = { stages, ...(policy.extends && { extends: policy.extends }) };
       const isNoticed = own.some(
         ({ test, index, answer }) => !runPolicyTest(broken, atMoment(test, answer.now), index).passed,
       );
+      const killedBy = isNoticed ? undefined : killingTest(policy, stage, mutant);
+      if (!isNoticed && killedBy === undefined && isAsStrict(policy, stage, mutant)) continue;
+      all += 1;
       if (isNoticed) continue;
-      const killedBy = killingTest(policy, stage, mutant);
       survivors.push({ stage: name, mutant, ...(killedBy === undefined ? {} : { killedBy }) });
     }
   }
   return { killed: all - survivors.length, all, survivors };
+}
+
+/** Whether the broken stage decides as the whole one does, so that no test can tell them apart: what was broken is said elsewhere too. */
+function isAsStrict({ stages }: Policy, stage: Stage, mutant: Mutant): boolean {
+  const near = [stage.name, ...stage.forbidWith].flatMap((name) => {
+    const found = Object.hasOwn(stages, name) ? stages[name] : undefined;
+    return found === undefined ? [] : [[name, found] as const];
+  });
+  const whole = Object.fromEntries(near);
+  const changes = diffStages({ stages: whole }, { stages: { ...whole, [stage.name]: mutant.stage } });
+  return changes.every(({ effect }) => effect === "same");
 }
 
 /** A broken window must be asked at the moment at which the whole one was. */
