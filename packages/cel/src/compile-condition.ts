@@ -9,6 +9,8 @@ export interface ConditionOptions {
   readonly dialect?: "google";
   /** Variables whose bindings are RFC 3339 texts and which the condition sees as timestamps. */
   readonly timestamps?: readonly string[];
+  /** Which of what the condition reads, such as `claims.ref`, are texts whenever they are there. Absent: nothing is known about that. */
+  readonly isText?: (read: string) => boolean;
 }
 
 /**

@@ -2,7 +2,8 @@ import type { parse } from "@bufbuild/cel";
 import { nearest } from "@sallyport/core";
 import { deepestCondition } from "./compile-condition.ts";
 import { ConditionError } from "./condition.ts";
-import { kindOtherThanBoolean } from "./result-kind.ts";
+import { mixedKinds } from "./mixed-kinds.ts";
+import { type Kind, kindOf, kindOtherThanBoolean } from "./result-kind.ts";
 
 type Parsed = ReturnType<typeof parse>;
 type Expression = Parsed["expr"];
@@ -11,6 +12,8 @@ export interface Names {
   readonly variables: readonly string[];
   /** Besides those of the standard. */
   readonly functions: ReadonlySet<string>;
+  /** What the reads are, where that is known; then what is surely of another kind is refused beside them. */
+  readonly kindOfRead?: ((read: string) => Kind | undefined) | undefined;
 }
 
 /** Most nodes of a condition; macros count with what they stand for. */
@@ -48,12 +51,17 @@ export function inspect({ expr }: Parsed, source: string, names: Names): string[
     if (depth > deepestCondition * 2) throw new ConditionError(`nested more than ${deepestCondition} levels deep`);
     if (loops > deepestLoop) throw new ConditionError(`macros such as all() nested more than ${deepestLoop} deep`);
     refuseUnknown(node, scope, source, names);
-    const read = readOf(node, scope, names.variables);
+    const readIn = (part: Expression) => readOf(part, scope, names.variables);
+    const mixed = names.kindOfRead && mixedKinds(node, readIn, names.kindOfRead);
+    if (mixed !== undefined) throw new ConditionError(mixed);
+    const read = readIn(node);
     if (read !== undefined) reads.add(read);
     else for (const part of partsOf(node, scope)) visit({ ...part, depth: depth + 1, loops: loops + part.loops });
   };
   visit({ node: expr, scope: new Set(), depth: 0, loops: 0 });
-  const other = kindOtherThanBoolean(expr);
+  const whole = readOf(expr, new Set(), names.variables);
+  const read = whole === undefined || kindOf(expr) !== undefined ? undefined : names.kindOfRead?.(whole);
+  const other = read ?? kindOtherThanBoolean(expr);
   if (other !== undefined) throw new ConditionError(`a condition is true or false; this is ${other}`, 0);
   return [...reads].sort();
 }

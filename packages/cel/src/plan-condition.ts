@@ -12,7 +12,7 @@ import { textFunctions } from "./text-functions.ts";
 export function planCondition(
   source: string,
   variables: readonly string[],
-  { dialect, timestamps = [] }: ConditionOptions,
+  { dialect, timestamps = [], isText }: ConditionOptions,
 ): CompiledCondition {
   // The last of a name and its kinds counts.
   const functions: CelFunc[] = [
@@ -23,7 +23,10 @@ export function planCondition(
   ];
   const environment = celEnv({ funcs: functions });
   const expression = parsed(source);
-  const reads = inspect(expression, source, { variables, functions: new Set(functions.map(({ name }) => name)) });
+  const kindOfRead =
+    isText && ((read: string) => (timestamps.includes(read) ? "a moment" : isText(read) ? "a text" : undefined));
+  const names = new Set(functions.map(({ name }) => name));
+  const reads = inspect(expression, source, { variables, functions: names, kindOfRead });
   const evaluate = plan(environment, expression);
   const moments = new Set(timestamps);
   return {

@@ -109,6 +109,46 @@ describe("stages", () => {
     expect(policyDigest(compiled)).toBe(policyDigest(policy));
   });
 
+  it.each([
+    ["event_name", "pull-request-target", "the name of an event is of small letters and _"],
+    ["event_name", "Push", "the name of an event is of small letters and _"],
+    ["runner_environment", "selfhosted", "runner_environment is github-hosted or self-hosted"],
+    ["runner_environment", "hosted-*", "runner_environment is github-hosted or self-hosted"],
+    ["ref_protected", "yes", "ref_protected is false or true"],
+    ["repository_visibility", "Public", "repository_visibility is private or internal or public"],
+  ])("cannot match %s against %s, which no token has", (claim, value, words) => {
+    for (const [allow, deny] of [
+      [`{ repository_id: "1", ${claim}: ${value} }`, ""],
+      ['{ repository_id: "1" }', `, deny: [{ ${claim}: { not: [${value}] } }]`],
+    ]) {
+      const text = `version: 1\nstages: { a: { owner: "@a", purpose: any, allow: [${allow}]${deny} } }`;
+      expect(problemsOf(text)).toEqual([expect.stringContaining(words)]);
+    }
+  });
+
+  it.each([
+    ["event_name", '"pull_request*"'],
+    ["event_name", "repository_dispatch"],
+    ["runner_environment", '"*-hosted"'],
+    ["ref_protected", '"true"'],
+    ["environment", "Pull-Request"],
+  ])("may match %s against %s", (claim, value) => {
+    const grant = `{ repository_id: "1", ${claim}: ${value} }`;
+    expect(problemsOf(`version: 1\nstages: { a: { owner: "@a", purpose: any, allow: [${grant}] } }`)).toEqual([]);
+  });
+
+  it("have conditions of which the kinds fit", async () => {
+    const text = (when: string) => `version: 1\nstages: { a: { owner: "@a", purpose: any, allow: [], when: ${when} } }`;
+    const failure = await compileConditions(parse(text("claims.ref_protected != false")), "policy.yml").catch(
+      (error: unknown) => error,
+    );
+    expect((failure as SallyportError).problems).toMatchObject([
+      { message: expect.stringContaining('write claims.ref_protected == "true"') },
+    ]);
+    const fine = `'claims.exp - claims.iat < 400 && int(claims.run_attempt) < 3 && credential != "x"'`;
+    expect((await compileConditions(parse(text(fine)))).stages.a?.when?.compiled).toBeDefined();
+  });
+
   it("are refused and never more, whatever they are", () => {
     const words = fc.constantFrom(
       ...["stages:", "a:", "allow:", "deny:", "when:", "credentials:", "provider:", "aws", "google", "window:"],

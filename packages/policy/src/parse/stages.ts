@@ -1,4 +1,5 @@
-import { nearest, parseDuration, quoted, type Region } from "@sallyport/core";
+import { compileWildcard, nearest, parseDuration, quoted, type Region } from "@sallyport/core";
+import { freeClaims } from "../diff/claim-forms.ts";
 import { stageSchema } from "../schema/stages.ts";
 import type { ClaimMatcher, Grant, Matcher, Stage } from "../stages/stage.ts";
 import { credentialProblems, readCredential } from "./credentials.ts";
@@ -149,6 +150,11 @@ const ids = new Set(["repository_id", "repository_owner_id", "enterprise_id", "a
 export function valueProblem(claim: string, value: string): string | undefined {
   if (value !== value.trim()) return `${quoted(value)} has spaces at its ends, which no claim has`;
   if (ids.has(claim) && !/^[0-9*?]+$/.test(value)) return `${claim} is a number; found ${quoted(value)}`;
+  const words = Object.hasOwn(freeClaims, claim) ? freeClaims[claim]?.words : undefined;
+  if (words?.some((each) => compileWildcard(value)(each)) === false)
+    return `${claim} is ${words.join(" or ")}; found ${quoted(value)}`;
+  if (claim === "event_name" && !/^[a-z_*?]+$/.test(value))
+    return `the name of an event is of small letters and _, such as pull_request_target; found ${quoted(value)}`;
   const short = !/^(?:refs\/|[*?])/.test(value);
   if (claim === "ref" && short && value !== "")
     return `ref is a full name; write ${quoted(`refs/heads/${value}`)}, or refs/tags/ for a tag`;

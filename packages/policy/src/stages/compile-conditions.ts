@@ -8,6 +8,15 @@ import type { Condition, Stage } from "./stage.ts";
 /** What a condition of a stage can speak of. */
 const conditionVariables = ["claims", "stage", "credential", "now"] as const;
 
+/** GitHub writes every claim as a text, also numbers and booleans, save for the times of the token itself. */
+const moments = ["claims.exp", "claims.iat", "claims.nbf"];
+
+function isText(read: string): boolean {
+  return read === "stage" || read === "credential" || (read.startsWith("claims.") && !moments.includes(read));
+}
+
+const options = { timestamps: ["now"], isText };
+
 /**
  * The same policy with every `when` ready to be asked. Loads the engine only when there is one. Throws `POLICY_INVALID` with all
  * conditions that are none.
@@ -37,8 +46,7 @@ function isCompiled({ compiled, also = [] }: Condition): boolean {
 }
 
 async function compiledCondition(condition: Condition): Promise<Condition> {
-  const compiled =
-    condition.compiled ?? (await compileCondition(condition.source, conditionVariables, { timestamps: ["now"] }));
+  const compiled = condition.compiled ?? (await compileCondition(condition.source, conditionVariables, options));
   const also = await Promise.all((condition.also ?? []).map(compiledCondition));
   return { ...condition, compiled, ...(also.length === 0 ? {} : { also }) };
 }
