@@ -114,7 +114,7 @@ export const rulePages: readonly RuleDescription[] = [
     "id": "policy/long-lived-credential",
     "title": "Credential that outlives its stage's limit",
     "severity": "warning",
-    "why": "The provider decides how long it lives and takes no wish, so `max-duration` is a promise that nobody keeps.",
+    "why": "The provider gives no shorter life, or takes no wish, so `max-duration` is a promise that nobody keeps.",
     "fix": "Raise `max-duration` to what the provider gives, or use a way to it that takes a duration.",
     "bad": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: refs/heads/main }\n    max-duration: 15m\n    credentials:\n      azure: { provider: azure, tenant: 00000000-0000-0000-0000-000000000001, client: 00000000-0000-0000-0000-000000000002 }",
     "good": "stages:\n  deploy:\n    owner: \"@acme/sre\"\n    purpose: roll out the shop\n    allow:\n      - { repository_id: \"123\", environment: production, ref: refs/heads/main }\n    max-duration: 90m\n    credentials:\n      azure: { provider: azure, tenant: 00000000-0000-0000-0000-000000000001, client: 00000000-0000-0000-0000-000000000002 }"

@@ -140,6 +140,11 @@ describe("a stage with credentials", () => {
       "7:20 warning[policy/long-lived-credential] this credential can live 1h, and the stage allows 15m (GitHub decides, 1 hour; the token is revoked when the job ends)",
     ]);
     expect(await lint(grant, `${app}\n    max-duration: 1h`)).toEqual([]);
+    const aws = `credentials: { c: { provider: aws, role: "arn:aws:iam::111122223333:role/x", region: eu-west-1 } }`;
+    expect(await lint(grant, `${aws}\n    max-duration: 10m`)).toEqual([
+      "7:20 warning[policy/long-lived-credential] this credential lives 15m at least, and the stage allows 10m (AWS gives 15 minutes to 12 hours)",
+    ]);
+    expect(await lint(grant, `${aws}\n    max-duration: 15m`)).toEqual([]);
   });
 });
 

@@ -156,10 +156,13 @@ function lifetimeLints({ credentials, maxDuration }: Stage): Lint[] {
   if (maxDuration === undefined) return [];
   return Object.values(credentials).flatMap((credential): Lint[] => {
     const lifetime = credentialLifetime(credential);
-    if (lifetime.kind !== "fixed" || lifetime.longest <= maxDuration) return [];
-    const longest = durationText(lifetime.longest);
-    const message = `this credential can live ${longest}, and the stage allows ${durationText(maxDuration)} (${lifetime.who})`;
-    const fix = `Raise \`max-duration\` to ${longest}, or give this credential a stage of its own.`;
+    const isFixed = lifetime.kind === "fixed";
+    const needed = isFixed ? lifetime.longest : lifetime.shortest;
+    if (needed <= maxDuration) return [];
+    const life = durationText(needed);
+    const lives = isFixed ? `can live ${life}` : `lives ${life} at least`;
+    const message = `this credential ${lives}, and the stage allows ${durationText(maxDuration)} (${isFixed ? lifetime.who : lifetime.why})`;
+    const fix = `Raise \`max-duration\` to ${life}, or give this credential a stage of its own.`;
     return [{ rule: "policy/long-lived-credential", steps: ["credentials", credential.name], message, fix }];
   });
 }
