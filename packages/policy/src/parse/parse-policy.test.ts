@@ -207,6 +207,16 @@ describe("a policy with mistakes", () => {
       ["2:28 /rules/secrets~1a: a tag does not fit its value; delete it"],
     ],
     ["a value behind a value", "version: 1\nrules: {}: error\n", ["2:10 a key is missing before this colon"]],
+    [
+      "a quote that is not closed",
+      'version: 1\nrules: { "secrets/a: error }\nexceptions: []\n',
+      ["2:10 a text in quotes starts here, and the quote that would end it is missing"],
+    ],
+    [
+      "a quote that the next one closes",
+      'version: 1\nstages:\n  a:\n    purpose: "roll out\n    owner: "@a"\n',
+      ["4:14 a text in quotes starts here, and the quote that would end it is missing"],
+    ],
     ["an empty key", 'version: 1\nrules: { "": error }\n', ["2:10 /rules: a key is missing before this colon"]],
     ["a tag of a key", "version: 1\n!!int rules: {}\n", ["2:7 a tag does not fit its value; delete it"]],
     [

@@ -9,14 +9,13 @@ import {
   type Node,
   type Pair,
   parseDocument,
-  type YAMLError,
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
 import { quoted, shortened } from "./quoted.ts";
 import { pointerOf, type SourceEntry, type SourceNode, type SourceProblem } from "./source-node.ts";
+import { deepestNesting, placeOf, syntaxMessage, tagMisfit, worthSaying } from "./yaml-errors.ts";
 
-const deepestNesting = 32;
 const mostAliases = 50;
 /** Most values that aliases may stand for, all together: fifty aliases of aliases could stand for billions. */
 const mostAliasedValues = 10_000;
@@ -42,54 +41,11 @@ export function readYaml(text: string): YamlSource {
   const document = parseDocument(text, { ...options, logLevel: "error" });
   const reader = new SourceReader(text, lines);
   const root = reader.readDocument(document);
-  const syntax = worthSaying(document.errors).map((error) => reader.problem([], error.pos, syntaxMessage(error)));
+  const syntax = worthSaying(document.errors).map((error) =>
+    reader.problem([], placeOf(error, document), syntaxMessage(error)),
+  );
   const reliable = document.errors.every((error) => error.code === "BAD_SCALAR_START");
   return { problems: [...syntax, ...reader.problems], ...(root && reliable ? { root } : {}) };
-}
-
-/** One mistake can bring thousands more in its wake. */
-function worthSaying(errors: readonly YAMLError[]): readonly YAMLError[] {
-  const tooDeep = errors.find((error) => error.code === "RESOURCE_EXHAUSTION");
-  if (tooDeep) return [tooDeep];
-  // A missing quote is a mistake of its own. Once the structure is lost, all that follows is only its echo.
-  const lost = errors.findIndex(({ code }) => code !== "BAD_SCALAR_START");
-  return errors.slice(0, Math.min(20, lost < 0 ? errors.length : lost + 1));
-}
-
-/** The library's own messages repeat what stands in the file. */
-const syntaxMessages: Readonly<Record<YAMLError["code"], string>> = {
-  ALIAS_PROPS: "an alias takes no anchor and no tag",
-  BAD_ALIAS: "an alias has no name that can be read",
-  BAD_COLLECTION_TYPE: "a tag does not fit the list or mapping that it stands at",
-  BAD_DIRECTIVE: "a directive (%…) is not read; delete the line",
-  BAD_DQ_ESCAPE: "a backslash in double quotes is followed by no escape that YAML knows; use single quotes",
-  BAD_INDENT: "not indented as YAML needs it: the entries of one list or mapping start in one column",
-  BAD_PROP_ORDER: "an anchor or tag stands in the wrong place",
-  BAD_SCALAR_START: 'a text may not start with this character; put it in quotes, for example "@alice"',
-  BLOCK_AS_IMPLICIT_KEY:
-    "not valid YAML: a mapping may not start on the line of its key, and a text that holds `: ` needs quotes",
-  BLOCK_IN_FLOW: "a list or mapping in brackets may not hold one of several lines",
-  DUPLICATE_KEY: "a key is written twice",
-  IMPOSSIBLE: "not valid YAML",
-  KEY_OVER_1024_CHARS: "a key is longer than 1024 characters",
-  MISSING_CHAR: "not valid YAML: a quote, bracket, comma, colon or space is missing here",
-  MULTILINE_IMPLICIT_KEY: "a key must stand on one line, and a `: ` after it; a text of several lines needs `>-`",
-  MULTIPLE_ANCHORS: "a value has more than one anchor",
-  MULTIPLE_DOCS: "a second document starts here; a policy file holds one (delete the `---`)",
-  MULTIPLE_TAGS: "a value has more than one tag",
-  NON_STRING_KEY: "a key must be plain text",
-  RESOURCE_EXHAUSTION: `nested more than ${deepestNesting} levels deep`,
-  TAB_AS_INDENT: "a tab cannot indent YAML; use spaces",
-  TAG_RESOLVE_FAILED: "a tag does not fit its value; delete it",
-  UNEXPECTED_TOKEN: "not valid YAML: this may not stand here; a text with such characters needs quotes",
-};
-
-const unclosed =
-  "a bracket that was opened before is not closed here: the file may be cut off, or what is in brackets is not indented far enough";
-
-function syntaxMessage(error: YAMLError): string {
-  if (error.code === "BAD_INDENT" && /^Flow /.test(error.message)) return unclosed;
-  return syntaxMessages[error.code] ?? "not valid YAML";
 }
 
 type Steps = readonly (string | number)[];
@@ -166,8 +122,7 @@ class SourceReader {
     const core = tag.startsWith(corePrefix) ? tag.slice(corePrefix.length) : "";
     const fits = Object.hasOwn(coreTags, core) ? coreTags[core] : undefined;
     if (fits === undefined) this.#report(steps, node, `the tag ${quoted(tag)} is not read; delete it`);
-    else if (!fits(node, isScalar(node) ? node.value : undefined))
-      this.#report(steps, node, syntaxMessages.TAG_RESOLVE_FAILED);
+    else if (!fits(node, isScalar(node) ? node.value : undefined)) this.#report(steps, node, tagMisfit);
   }
 
   #readValue(node: Node, steps: Steps): SourceNode {
