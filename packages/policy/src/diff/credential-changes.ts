@@ -77,7 +77,7 @@ function changedCredential({ after }: StagePair, former: Credential, credential:
   const changes: StageChange[] = [];
   for (const property of new Set([...Object.keys(old), ...Object.keys(now)])) {
     const [was, is] = [old[property], now[property]];
-    const [meant, means] = [meaningOf(former, property, was), meaningOf(credential, property, is)];
+    const [meant, means] = [propertyMeaning(former, property, was), propertyMeaning(credential, property, is)];
     if (meant === means) continue;
     const isOther = former.provider !== credential.provider || saysWhose(credential.provider, property);
     const bearing = isOther ? "wider" : (propertyRules[property]?.(was, is, old) ?? "wider");
@@ -94,7 +94,8 @@ function changedCredential({ after }: StagePair, former: Credential, credential:
 /** Lists whose order says nothing; that of roles and accounts on the way does. */
 const unordered = ["repositories", "scopes", "policyArns"];
 
-function meaningOf({ provider }: Credential, property: string, value: Json | undefined): string {
+/** One text for all ways to write a property: what is not said stands for its default. */
+export function propertyMeaning({ provider }: Credential, property: string, value: Json | undefined): string {
   const said = value ?? impliedValue(provider, property) ?? null;
   return canonicalJson(Array.isArray(said) && unordered.includes(property) ? [...said].map(String).sort() : said);
 }

@@ -1,5 +1,5 @@
 import { canonicalJson, type Json, parseDuration } from "@sallyport/core";
-import { describeCredential } from "../diff/credential-changes.ts";
+import { describeCredential, propertyMeaning } from "../diff/credential-changes.ts";
 import { pointerOf } from "../parse/source-node.ts";
 import type { Credential } from "../stages/credential.ts";
 import { isSameAccess } from "../stages/credential-access.ts";
@@ -88,7 +88,7 @@ function changedProperties(above: Credential, below: Credential): string[] {
   const ours = identityOf(below) as Readonly<Record<string, Json>>;
   const names = new Set([...Object.keys(theirs), ...Object.keys(ours)]);
   const changed = [...names].filter(
-    (name) => canonicalJson(theirs[name] ?? null) !== canonicalJson(ours[name] ?? null),
+    (name) => propertyMeaning(above, name, theirs[name]) !== propertyMeaning(below, name, ours[name]),
   );
   return changed.map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
 }

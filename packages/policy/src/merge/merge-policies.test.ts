@@ -146,6 +146,13 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   "/stages/*/credentials": [
+    [
+      stage(aws(', policy-arns: ["arn:aws:iam::aws:policy/A", "arn:aws:iam::aws:policy/B"]')),
+      part(aws(', policy-arns: ["arn:aws:iam::aws:policy/B", "arn:aws:iam::aws:policy/A"]')),
+      credentials,
+      ["aws"],
+      [],
+    ],
     [stage(aws("")), part("    deny: [{ ref: refs/heads/x }]\n"), credentials, ["aws"], []],
     [
       stage(aws(", duration: 1h")),
