@@ -417,6 +417,26 @@ describe("short passwords and such with a year", () => {
   });
 });
 
+describe("a signing key that is named by its fingerprint", () => {
+  const hexOf = (length: number) => randomText(length, length, "hex");
+
+  test.each([16, 40])("%i digits in capitals, as gpg prints them, are no secret", (length) => {
+    const id = hexOf(length).toUpperCase();
+    for (const text of [id, `0x${id}`]) {
+      expect(found("Dockerfile", `ENV SIGNING_KEY=${text}`)).toEqual([]);
+      expect(found("ci.yml", `GPG_SIGNING_KEY: "${text}"`)).toEqual([]);
+    }
+    expect(found("NEWS", `Add new upstream signing key ${id} to the keyring.`)).toEqual([]);
+  });
+
+  test("in small letters, of another length, or under another name it is one", () => {
+    const [digest, key] = [hexOf(40), hexOf(64).toUpperCase()];
+    expect(found("a.yml", `signing_key: "${digest}"`)).toEqual([`${digest} medium`]);
+    expect(found("a.yml", `signing_key: "${key}"`)).toEqual([`${key} medium`]);
+    expect(found("a.yml", `secret_key: "${digest.toUpperCase()}"`)).toEqual([`${digest.toUpperCase()} medium`]);
+  });
+});
+
 test("a mixed value is no template or expression for the signs in it, and what reads like one is", () => {
   const mixed = ["cVaGy.ya" + "XL03_O", "p0X%ol=" + "L__F1FR", "hHWRZ." + "CR7.YC"];
   for (const text of mixed) expect(found("a.py", `password = "${text}"`)).toEqual([`${text} medium`]);

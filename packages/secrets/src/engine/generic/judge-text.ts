@@ -186,6 +186,7 @@ function mayBeUuid(candidate: GenericCandidate): boolean {
 /** What the text is by its shape, where that is no secret. */
 function otherThan({ syntax }: GenericCandidate, name: SecretName, text: string, bits: number): string | undefined {
   if (name.core === "storage_key" && slot.test(text)) return "a slot in the storage of a contract";
+  if (signingKeys.has(name.core) && openpgpId.test(text)) return "the fingerprint or id of an OpenPGP key";
   const certain = looksLike(text, "certain");
   if (certain !== undefined || isByChance(text, bits)) return certain;
   const likely = looksLike(text, "unless-random");
@@ -194,6 +195,10 @@ function otherThan({ syntax }: GenericCandidate, name: SecretName, text: string,
     likely === "an expression" && syntax === "config" && name.kind === "password" && bits >= bitsOfLiteral;
   return isLiteral ? undefined : likely;
 }
+
+/** What signs packages, tags and releases is named by it. In capitals, as `gpg` prints them (RFC 9580 section 5.5.4); keys in hexadecimal are in small letters. */
+const openpgpId = /^(?:0x)?(?:[\dA-F]{16}|[\dA-F]{40})$/;
+const signingKeys: ReadonlySet<string> = new Set(["signing_key", "signature_key"]);
 
 /** Those of Azure are base64. */
 const slot = /^0x[\da-f]{64}$/i;
