@@ -299,6 +299,12 @@ describe("a hostile policy", () => {
 
   it.each<[string, string, string]>([
     ["more bytes than allowed", "#".repeat(largestPolicy + 1), "the file is larger than 1048576 bytes"],
+    ["more lines than anybody writes", "#\n".repeat(60_001), "the file has more than 60000 lines and commas"],
+    [
+      "more commas than anybody writes",
+      `rules: [${",".repeat(60_001)}]`,
+      "the file has more than 60000 lines and commas",
+    ],
     ["deep nesting", `version: 1\nrules: ${"[".repeat(33)}${"]".repeat(33)}\n`, "nested more than 32 levels deep"],
     ["very deep nesting", `version: 1\nrules: ${"[".repeat(50_000)}`, "nested more than 32 levels deep"],
     ["very deep nesting in one line of a block", `${"- ".repeat(50_000)}x`, "nested more than 32 levels deep"],

@@ -5,10 +5,17 @@ import type { SourceProblem } from "./source-node.ts";
 /** Largest policy file, in bytes. */
 export const largestPolicy = 1024 * 1024;
 
+/** Lines and commas. A thousand stages have half of it, and beyond that a parser of YAML takes a minute for what 1 MiB can hold. */
+const mostPlaces = 60_000;
+
 /** Decodes a policy file, or says why it is no text that a person could have reviewed. A byte order mark is dropped. */
 export function decodePolicy(bytes: Uint8Array): { readonly text: string } | { readonly problem: SourceProblem } {
   if (bytes.length > largestPolicy) {
     return problemAt({ line: 1, column: 1 }, `the file is larger than ${largestPolicy} bytes, the most that is read`);
+  }
+  if (placesIn(bytes) > mostPlaces) {
+    const message = `the file has more than ${mostPlaces} lines and commas, the most that are read`;
+    return problemAt({ line: 1, column: 1 }, message);
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return problemAt({ line: 1, column: 1 }, "the file is UTF-16; save it as UTF-8");
@@ -17,6 +24,13 @@ export function decodePolicy(bytes: Uint8Array): { readonly text: string } | { r
   const text = new TextDecoder().decode(bytes);
   const hidden = firstHiddenCharacter(text);
   return hidden ?? { text };
+}
+
+/** Where something may begin. */
+function placesIn(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte === 0x0a || byte === 0x2c) count++;
+  return count;
 }
 
 /**
