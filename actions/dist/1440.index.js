@@ -221,7 +221,7 @@ const stageRuleDescriptions = [
 		id: "policy/long-lived-credential",
 		title: "Credential that outlives its stage's limit",
 		severity: "warning",
-		why: "The provider decides how long it lives and takes no wish, so `max-duration` is a promise that nobody keeps.",
+		why: "The provider gives no shorter life, or takes no wish, so `max-duration` is a promise that nobody keeps.",
 		fix: "Raise `max-duration` to what the provider gives, or use a way to it that takes a duration.",
 		bad: azure("15m"),
 		good: azure("90m"),

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 	collectStaged: () => (  collectStaged)
   });
   var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
-  var _sallyport_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7379);
+  var _sallyport_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
   var _coverage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1329);
   var _decide_ages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1784);
   var _leak_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1129);

@@ -8,7 +8,7 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
 	Y: () => (  jobCircumstances)
   });
-  var _sallyport_assume__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6929);
+  var _sallyport_assume__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2965);
   var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _sallyport_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5101);
 
@@ -43,7 +43,7 @@ var lib = __webpack_require__(9452);
 var external_node_url_ = __webpack_require__(3136);
 var assume_credential = __webpack_require__(8863);
 var credential_table = __webpack_require__(1575);
-var recorder = __webpack_require__(6929);
+var recorder = __webpack_require__(2965);
 var rule_pages = __webpack_require__(528);
 ;// CONCATENATED MODULE: ./packages/assume/lib/denial-finding.js
 async function denialFinding(denied, { policy, policyPath, now, files }) {
@@ -57,7 +57,7 @@ async function denialFinding(denied, { policy, policyPath, now, files }) {
 }
 
 var core_lib = __webpack_require__(1344);
-var git_lib = __webpack_require__(7379);
+var git_lib = __webpack_require__(3890);
 var apply_policy = __webpack_require__(5465);
 var mention_access = __webpack_require__(4624);
 ;// CONCATENATED MODULE: ./actions/assume-role/lib/cancellation.js
@@ -164,7 +164,7 @@ function commandOf(script, shell) {
 	return { program, parameters: [...parameters, script] };
 }
 
-var token_keeper = __webpack_require__(5530);
+var token_keeper = __webpack_require__(8127);
 ;// CONCATENATED MODULE: ./actions/assume-role/lib/deliver.js
 
 
@@ -226,7 +226,9 @@ function endText({ issued: { revocation, expires } }, isOver) {
 }
 async function refresh(granted, { job, circumstances, helper }) {
 	const command = { program: process.execPath, parameters: [helper] };
-	const { tokenFile, ...variables } = await (0,lib_deliver ._e)(granted, command, circumstances);
+	const { tokenFile, note, ...variables } = await (0,lib_deliver ._e)(granted, command, circumstances);
+	if (note !== undefined)
+		job.print(`warning: ${note}.`);
 	if (tokenFile !== undefined)
 		await (0,token_keeper .l)(helper, tokenFile, (0,audience .O)(granted.choice.credential) ?? "");
 	setVariables(variables, job);
@@ -361,26 +363,49 @@ async function helper() {
 
   }),
 
-  5530:
+  8127:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-	E: () => (  readyWord),
-	l: () => (  startTokenKeeper)
-  });
-  var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-  var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
-  var _sallyport_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1344);
+
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (  readyWord),
+  l: () => (  startTokenKeeper)
+});
+
+var external_node_child_process_ = __webpack_require__(1421);
+var consumers_ = __webpack_require__(8321);
+var lib = __webpack_require__(1344);
+;// CONCATENATED MODULE: ./actions/assume-role/lib/keeper-environment.js
+const network = [
+	"ACTIONS_ID_TOKEN_REQUEST_URL",
+	"ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+	...["HTTPS_PROXY", "NO_PROXY", "NODE_EXTRA_CA_CERTS", "NODE_USE_SYSTEM_CA", "SSL_CERT_FILE", "SSL_CERT_DIR"],
+];
+const job = [
+	...["GITHUB_ACTIONS", "GITHUB_ACTION", "GITHUB_ACTION_REF", "GITHUB_ACTOR", "GITHUB_TRIGGERING_ACTOR"],
+	...["GITHUB_EVENT_NAME", "GITHUB_EVENT_PATH", "GITHUB_JOB", "GITHUB_REPOSITORY", "GITHUB_SERVER_URL"],
+	...["GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_WORKFLOW", "GITHUB_WORKFLOW_REF", "GITHUB_WORKSPACE"],
+	...["RUNNER_NAME", "RUNNER_OS", "RUNNER_ENVIRONMENT", "RUNNER_TEMP", "RUNNER_TRACKING_ID"],
+];
+const system = ["PATH", "HOME", "LD_LIBRARY_PATH", "NODE_OPTIONS", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR"];
+const kept = new Set([...network, ...job, ...system]);
+function keeperEnvironment(env) {
+	return Object.fromEntries(Object.entries(env).filter(([name]) => kept.has(name.toUpperCase())));
+}
+
+;// CONCATENATED MODULE: ./actions/assume-role/lib/token-keeper.js
+
 
 
 
 const readyWord = "ready";
 async function startTokenKeeper(helper, file, audience) {
-	const keeper = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, [helper, "keep-token", file, audience], {
+	const keeper = (0,external_node_child_process_.spawn)(process.execPath, [helper, "keep-token", file, audience], {
 		detached: true,
+		env: keeperEnvironment(process.env),
 		stdio: ["ignore", "pipe", "pipe"],
 	});
-	const said = (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(keeper.stderr);
+	const said = (0,consumers_.text)(keeper.stderr);
 	const isReady = await new Promise((resolve) => {
 		keeper.once("error", () => resolve(false));
 		keeper.once("exit", () => resolve(false));
@@ -398,9 +423,9 @@ function notKept(said) {
 		.replace(/^sallyport: /, "")
 		.trim()
 		.split(/\nfix: /);
-	return new _sallyport_core__WEBPACK_IMPORTED_MODULE_2__  .$E({
+	return new lib .$E({
 		code: "ASSUME_TOKEN_KEEPER",
-		message: `no ID token could be put into the file that Azure's tools read: ${(0,_sallyport_core__WEBPACK_IMPORTED_MODULE_2__  .g$)(why || "the helper ended at once")}`,
+		message: `no ID token could be put into the file that Azure's tools read: ${(0,lib .g$)(why || "the helper ended at once")}`,
 		fix: fix.join(" ") || "Run the job again; with `deliver: exec` no helper is needed.",
 	});
 }
@@ -427,7 +452,7 @@ var session_name = __webpack_require__(9406);
 var revoke = __webpack_require__(2320);
 var identity_of = __webpack_require__(1864);
 var decide_stage = __webpack_require__(6336);
-var parse_policy = __webpack_require__(9302);
+var parse_policy = __webpack_require__(9055);
 ;// CONCATENATED MODULE: ./packages/assume/lib/read-settings.js
 
 
@@ -555,7 +580,7 @@ function settingsRefused(stages) {
 }
 
 var prove_identity = __webpack_require__(8280);
-var recorder = __webpack_require__(6929);
+var recorder = __webpack_require__(2965);
 ;// CONCATENATED MODULE: ./packages/assume/lib/assume-credential.js
 
 
@@ -986,14 +1011,8 @@ var external_node_path_ = __webpack_require__(6760);
 function openLedger(folder) {
 	const file = external_node_path_.join(folder, "ledger.jsonl");
 	const append = (line) => {
-		const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW = 0 } = external_node_fs_.constants;
-		const descriptor = (0,external_node_fs_.openSync)(file, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600);
-		try {
-			(0,external_node_fs_.appendFileSync)(descriptor, `\n${JSON.stringify(line)}\n`);
-		}
-		finally {
-			(0,external_node_fs_.closeSync)(descriptor);
-		}
+		const { O_APPEND, O_CREAT, O_WRONLY } = external_node_fs_.constants;
+		withFile(file, O_APPEND | O_CREAT | O_WRONLY, (descriptor) => (0,external_node_fs_.appendFileSync)(descriptor, `\n${JSON.stringify(line)}\n`));
 	};
 	return {
 		file,
@@ -1006,10 +1025,22 @@ function openLedger(folder) {
 		open: () => readLedger(file),
 	};
 }
+function withFile(file, flags, use) {
+	const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = external_node_fs_.constants;
+	const descriptor = (0,external_node_fs_.openSync)(file, flags | O_NOFOLLOW | O_NONBLOCK, 0o600);
+	try {
+		if (!(0,external_node_fs_.fstatSync)(descriptor).isFile())
+			throw new Error("the list of what is to be ended is no file");
+		return use(descriptor);
+	}
+	finally {
+		(0,external_node_fs_.closeSync)(descriptor);
+	}
+}
 function readLedger(file) {
 	let text = "";
 	try {
-		text = (0,external_node_fs_.readFileSync)(file, "utf8");
+		text = withFile(file, external_node_fs_.constants.O_RDONLY, (descriptor) => (0,external_node_fs_.readFileSync)(descriptor, "utf8"));
 	}
 	catch (error) {
 		if (error.code !== "ENOENT")
@@ -1072,7 +1103,7 @@ function deliverRefresh(request, place) {
 		(0,private_folder .Pl)(file, content);
 		return file;
 	};
-	const requestFile = () => write({ name: "refresh", content: JSON.stringify(request) });
+	const requestFile = () => write({ name: "refresh", content: JSON.stringify(forTool(request, longestSeconds)) });
 	const refresh = refreshFilesOf(request, helper, requestFile);
 	const paths = Object.fromEntries(Object.entries(refresh.files).map(([role, file]) => [role, write(file)]));
 	return {
@@ -1081,10 +1112,16 @@ function deliverRefresh(request, place) {
 		...(paths.token === undefined ? {} : { tokenFile: paths.token }),
 	};
 }
+function forTool(request, longestSeconds) {
+	const { credential, durationSeconds } = request;
+	if (credential.provider !== "aws" || durationSeconds === undefined)
+		return request;
+	return { ...request, durationSeconds: (0,aws_refresh .TF)(credential, longestSeconds) };
+}
 function refreshFilesOf({ credential, durationSeconds }, helper, requestFile) {
 	switch (credential.provider) {
 		case "aws":
-			return (0,aws_refresh .A)(credential, helper, requestFile());
+			return (0,aws_refresh .A9)(credential, helper, requestFile());
 		case "google":
 			return (0,google_refresh .We)(credential, helper, requestFile(), durationSeconds);
 		case "azure":
@@ -1176,8 +1213,10 @@ async function deliverForRefresh(granted, helper, around) {
 		set: environment,
 		conflicts: conflicts.filter((name) => around.env[name]),
 		...(tokenFile === undefined ? {} : { tokenFile }),
+		...((0,aws_refresh .L$)(choice.credential, choice.stage?.maxDuration) ? { note: shortSession } : {}),
 	};
 }
+const shortSession = "AWS's command line and its SDK for Python fetch keys that end within 15 minutes anew before each request, and the policy allows no more: let `duration` (and `max-duration`) be 30m where they make many, or hand the credential to one command with `deliver: exec`";
 async function givingBack(granted, around, work) {
 	try {
 		return work();
@@ -1764,7 +1803,7 @@ function classify(outcome, attempt) {
 	if (!(0,http_lib .Dm)(outcome.reply.status))
 		return "never";
 	const after = (0,http_lib .zG)(outcome.reply, new Date());
-	return after === undefined ? "retry" : { after };
+	return after === undefined ? "retry" : { atLeast: after };
 }
 const failureCodes = {
 	timeout: "ID_TOKEN_TIMEOUT",
@@ -1914,7 +1953,7 @@ async function foreignIssuer() {
 
   }),
 
-  6929:
+  2965:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2064,12 +2103,13 @@ function sourceOfEnvironment(name, env) {
 }
 
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./packages/evidence/lib/redact.js
-function redact(text, secrets = []) {
-	let redacted = text;
-	for (const form of secrets.flatMap(formsOf).sort((a, b) => b.length - a.length))
-		redacted = redacted.replaceAll(form, "***");
-	return tokenShapes.reduce((current, shape) => current.replace(shape, "***"), redacted);
+;// CONCATENATED MODULE: ./packages/evidence/lib/redactor.js
+function createRedactor(secrets) {
+	const forms = secrets.flatMap(formsOf).sort((a, b) => b.length - a.length);
+	return (text) => {
+		const redacted = forms.reduce((current, form) => current.replaceAll(form, "***"), text);
+		return tokenShapes.reduce((current, shape) => current.replace(shape, "***"), redacted);
+	};
 }
 const shortestSecret = 6;
 function formsOf(secret) {
@@ -2111,7 +2151,8 @@ function createEvent(fields, { now, secrets = [] }) {
 	return cut(event);
 }
 function clean(value, secrets) {
-	return mapTexts(value, (text) => redact(text.toWellFormed(), secrets));
+	const redact = createRedactor(secrets);
+	return mapTexts(value, (text) => redact(text.toWellFormed()));
 }
 const limits = [
 	{ text: 2_048, items: 100 },
@@ -2832,7 +2873,7 @@ function decide(outcome, state, elapsed, bringsIdToken) {
 		return bringsIdToken && state.mints < 2 ? { after: 0 } : "never";
 	}
 	if (next === "retry")
-		return after === undefined ? "retry" : { after };
+		return after === undefined ? "retry" : { atLeast: after };
 	return "never";
 }
 function settle(denial, next, state, elapsed) {
@@ -2908,8 +2949,10 @@ function secretParts(secrets) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-	A: () => (  awsRefreshFiles),
-	Z: () => (  awsProcessAnswer)
+	A9: () => (  awsRefreshFiles),
+	L$: () => (  isFetchedForEachRequest),
+	TF: () => (  awsToolSeconds),
+	ZM: () => (  awsProcessAnswer)
   });
   var _aws_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4881);
   var _helper_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4941);
@@ -2931,6 +2974,7 @@ function awsRefreshFiles(credential, helper, requestFile) {
 		environment: ({ config = "", shared = "" }) => ({
 			AWS_CONFIG_FILE: config,
 			AWS_SHARED_CREDENTIALS_FILE: shared,
+			AWS_EC2_METADATA_DISABLED: "true",
 			...(0,_aws_settings_js__WEBPACK_IMPORTED_MODULE_1__  .T)(credential),
 		}),
 		conflicts: [
@@ -2943,6 +2987,14 @@ function awsRefreshFiles(credential, helper, requestFile) {
 			"AWS_ROLE_ARN",
 		],
 	};
+}
+const renewedBefore = 900;
+const usualSession = 1_800;
+function awsToolSeconds({ duration }, longestSeconds = Number.POSITIVE_INFINITY) {
+	return Math.min(duration ?? usualSession, longestSeconds);
+}
+function isFetchedForEachRequest(credential, longestSeconds) {
+	return credential.provider === "aws" && awsToolSeconds(credential, longestSeconds) <= renewedBefore;
 }
 function awsProcessAnswer({ environment, expires }) {
 	return `${JSON.stringify({
@@ -2979,7 +3031,10 @@ function azureRefreshFiles(credential) {
 			ARM_OIDC_TOKEN_FILE_PATH: token,
 			ARM_USE_OIDC: "true",
 		}),
-		conflicts: ["AZURE_CLIENT_SECRET", "AZURE_CLIENT_CERTIFICATE_PATH", "ARM_CLIENT_SECRET", "ARM_OIDC_TOKEN"],
+		conflicts: [
+			...["AZURE_CLIENT_SECRET", "AZURE_CLIENT_CERTIFICATE_PATH"],
+			...["ARM_CLIENT_SECRET", "ARM_CLIENT_CERTIFICATE_PATH", "ARM_OIDC_TOKEN"],
+		],
 	};
 }
 const renewalMilliseconds = 150_000;
@@ -3029,7 +3084,7 @@ const tokenType = "urn:ietf:params:oauth:token-type:jwt";
 function googleRefreshFiles(credential, helper, requestFile, durationSeconds = credential.duration) {
 	const content = {
 		...externalAccount(credential, durationSeconds),
-		credential_source: { executable: { command: (0,_helper_command_js__WEBPACK_IMPORTED_MODULE_0__  .a)(helper, requestFile), timeout_millis: 30_000 } },
+		credential_source: { executable: { command: (0,_helper_command_js__WEBPACK_IMPORTED_MODULE_0__  .k)(helper, requestFile), timeout_millis: 30_000 } },
 	};
 	return {
 		files: { config: { name: "google-credentials", content: `${JSON.stringify(content, undefined, 2)}\n` } },
@@ -3041,8 +3096,10 @@ function googleRefreshFiles(credential, helper, requestFile, durationSeconds = c
 		conflicts: [
 			"GOOGLE_OAUTH_ACCESS_TOKEN",
 			"CLOUDSDK_AUTH_ACCESS_TOKEN",
+			"CLOUDSDK_AUTH_ACCESS_TOKEN_FILE",
 			"GOOGLE_CREDENTIALS",
 			"GOOGLE_CLOUD_KEYFILE_JSON",
+			"GCLOUD_KEYFILE_JSON",
 		],
 	};
 }
@@ -3079,24 +3136,39 @@ function googleExecutableFailure({ code, message }) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-	a: () => (  commandLine)
+	a: () => (  commandLine),
+	k: () => (  unquotedLine)
   });
   var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
 
-function commandLine({ program, parameters }, file) {
-	return [program, ...parameters, file].map(word).join(" ");
+function commandLine(command, file, platform = process.platform) {
+	return wordsOf(command, file)
+		.map((word) => {
+		if (isPlain(word, platform))
+			return word;
+		if (isPlain(word.replace(/[ ()]/g, "_"), platform))
+			return `"${word}"`;
+		throw unsafePath("a character that not every tool reads alike", "letters, digits, spaces and ./_-");
+	})
+		.join(" ");
 }
-function word(text) {
-	if (/^[\w./:=@+~-]+$/.test(text))
-		return text;
-	if (/^[\w./:=@+~ ()-]+$/.test(text))
-		return `"${text}"`;
-	if (process.platform === "win32" && /^[\w./:=@+~ ()\\-]+$/.test(text))
-		return `"${text}"`;
-	throw new _sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .$E({
+function unquotedLine(command, file, platform = process.platform) {
+	const words = wordsOf(command, file);
+	if (words.every((word) => isPlain(word, platform)))
+		return words.join(" ");
+	throw unsafePath("a space or another character at which Google's libraries split it", "letters, digits and ./_-");
+}
+function wordsOf({ program, parameters }, file) {
+	return [program, ...parameters, file];
+}
+function isPlain(word, platform) {
+	return platform === "win32" ? /^[\w./:=@+~\\-]+$/.test(word) : /^[\w./:=@+~-]+$/.test(word);
+}
+function unsafePath(what, allowed) {
+	return new _sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .$E({
 		code: "DELIVERY_PATH_UNSAFE",
-		message: "the path of the credential helper holds a character that not every tool reads alike",
-		fix: "Move the runner's folders to paths of letters, digits, spaces and ./_-, and run the job again.",
+		message: `the path of the credential helper holds ${what}`,
+		fix: `Move the runner's folders to paths of ${allowed}, and run the job again.`,
 	});
 }
 
@@ -3505,6 +3577,7 @@ function identityOf(credential) {
   __webpack_require__.d(__webpack_exports__, {
 	C8: () => (  isAboutTrust),
 	J1: () => (  ProviderDenial),
+	Sz: () => (  denialWith),
 	om: () => (  isProvidersNo)
   });
   var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
@@ -3523,6 +3596,15 @@ class ProviderDenial extends _sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .$E {
 		this.asked = details.asked;
 		this.skewMilliseconds = details.skewMilliseconds;
 	}
+}
+function denialWith(denial, words) {
+	const { code, kind, message, fix, provider, providerCode, requestId, asked, skewMilliseconds } = denial;
+	return new ProviderDenial({
+		...{ code, kind, message, fix, provider, providerCode, asked },
+		...words,
+		...(requestId === undefined ? {} : { requestId }),
+		...(skewMilliseconds === undefined ? {} : { skewMilliseconds }),
+	});
 }
 const unanswered = new Set([
 	...["FEDERATION_THROTTLED", "FEDERATION_UNAVAILABLE", "FEDERATION_UNREACHABLE", "FEDERATION_TIMEOUT"],
@@ -4019,9 +4101,14 @@ function mentioned(finding) {
 
 
 const largestPolicy = 1024 * 1024;
+const mostPlaces = 60_000;
 function decodePolicy(bytes) {
 	if (bytes.length > largestPolicy) {
 		return problemAt({ line: 1, column: 1 }, `the file is larger than ${largestPolicy} bytes, the most that is read`);
+	}
+	if (placesIn(bytes) > mostPlaces) {
+		const message = `the file has more than ${mostPlaces} lines and commas, the most that are read`;
+		return problemAt({ line: 1, column: 1 }, message);
 	}
 	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
 		return problemAt({ line: 1, column: 1 }, "the file is UTF-16; save it as UTF-8");
@@ -4031,6 +4118,13 @@ function decodePolicy(bytes) {
 	const text = new TextDecoder().decode(bytes);
 	const hidden = firstHiddenCharacter(text);
 	return hidden ?? { text };
+}
+function placesIn(bytes) {
+	let count = 0;
+	for (const byte of bytes)
+		if (byte === 0x0a || byte === 0x2c)
+			count++;
+	return count;
 }
 const hiddenCharacter = new RegExp(`[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f]|${_sallyport_core__WEBPACK_IMPORTED_MODULE_1__  .DH.source}|\\r(?!\\n)`, "u");
 function firstHiddenCharacter(text) {
@@ -4183,8 +4277,8 @@ function answer(policy, request) {
 		return denial(request, { code: "DENIED_UNKNOWN_STAGE" });
 	if (credential !== undefined && !Object.hasOwn(stage.credentials, credential))
 		return denial(request, { code: "DENIED_UNKNOWN_CREDENTIAL" });
-	const denied = firstMatch(stage.deny, claims);
-	const granted = firstMatch(stage.allow, claims);
+	const denied = firstMatch(stage.deny, claims, _match_claim_js__WEBPACK_IMPORTED_MODULE_2__  .OE);
+	const granted = firstMatch(stage.allow, claims, _match_claim_js__WEBPACK_IMPORTED_MODULE_2__  .ku);
 	if (denied !== undefined) {
 		const matched = checksOf(denied.grant, claims);
 		const grant = granted && { grant: granted.place };
@@ -4212,9 +4306,9 @@ function denial(request, refusal) {
 function frame({ stage, credential, now }) {
 	return { stage, ...(credential === undefined ? {} : { credential }), now };
 }
-function firstMatch(grants, claims) {
+function firstMatch(grants, claims, matches) {
 	for (const [index, grant] of grants.entries()) {
-		if ((0,_match_claim_js__WEBPACK_IMPORTED_MODULE_2__  .ku)((0,_match_claim_js__WEBPACK_IMPORTED_MODULE_2__  .iY)(grant), claims))
+		if (matches((0,_match_claim_js__WEBPACK_IMPORTED_MODULE_2__  .iY)(grant), claims))
 			return { grant, place: placeOf(grant, index) };
 	}
 	return undefined;
@@ -4224,7 +4318,7 @@ function placeOf({ at, file }, index) {
 }
 function checksOf(grant, claims) {
 	return (0,_match_claim_js__WEBPACK_IMPORTED_MODULE_2__  .iY)(grant).map(({ claim, line, matches }) => {
-		const { matcher, at, file = grant.file } = line;
+		const { matcher, at, lines, file = grant.file } = line;
 		const observed = (0,_match_claim_js__WEBPACK_IMPORTED_MODULE_2__  ._B)(claims, claim);
 		return {
 			claim,
@@ -4232,6 +4326,7 @@ function checksOf(grant, claims) {
 			...(observed === undefined ? {} : { observed }),
 			holds: typeof observed === "string" && matches(observed),
 			at,
+			...(lines === undefined ? {} : { lines }),
 			...(file === undefined ? {} : { file }),
 		};
 	});
@@ -4293,6 +4388,7 @@ function durationOf(stage, credential) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+	OE: () => (  denyMatches),
 	_B: () => (  claimOf),
 	iY: () => (  compileGrant),
 	ku: () => (  grantMatches),
@@ -4310,12 +4406,18 @@ function compileGrant(grant) {
 	return made;
 }
 function grantMatches(grant, claims) {
-	for (const { claim, matches } of grant) {
-		const value = claimOf(claims, claim);
-		if (typeof value !== "string" || !matches(value))
-			return false;
-	}
-	return grant.length > 0;
+	return grant.length > 0 && grant.every((line) => lineMatches(line, claims));
+}
+function denyMatches(entry, claims) {
+	return entry.length > 0 && entry.every((line) => lineMatches(line, claims) || isNoText(claims, line.claim));
+}
+function lineMatches({ claim, matches }, claims) {
+	const value = claimOf(claims, claim);
+	return typeof value === "string" && matches(value);
+}
+function isNoText(claims, claim) {
+	const value = claimOf(claims, claim);
+	return value !== undefined && value !== null && typeof value !== "string";
 }
 function claimOf(claims, name) {
 	return Object.hasOwn(claims, name) ? claims[name] : undefined;

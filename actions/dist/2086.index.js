@@ -74,7 +74,7 @@ function originOf(entry) {
 	};
 }
 
-var recorder = __webpack_require__(6929);
+var recorder = __webpack_require__(2965);
 ;// CONCATENATED MODULE: ./packages/assume/lib/end-of-job.js
 
 
@@ -135,11 +135,16 @@ async function endOfJobStep({ state, job, summarize }) {
 	const circumstances = (0,job_circumstances .Y)(job);
 	const blank = (name) => job.exportVariable(name, "");
 	const tell = ({ kind, what, outcome, why }) => job.print(`${outcome}: ${kind} ${(0,lib .g$)(what)}${why === undefined ? "" : ` (${(0,lib .g$)(why)})`}`);
-	const cleaned = await endOfJob((0,deliver .Ef)(job.environment), circumstances, blank, tell);
+	let ends = 0;
+	const record = (happening) => {
+		circumstances.record(happening);
+		ends += 1;
+	};
+	const cleaned = await endOfJob((0,deliver .Ef)(job.environment), { ...circumstances, record }, blank, tell);
 	if (cleaned.length > 0)
 		for (const [code, times] of (0,recorder .ld)(job.environment))
 			job.print(`not had: a fresh ID token, ${times === 1 ? "once" : `${times} times`} (${code})`);
-	if (state.summaryDue || cleaned.some(({ kind }) => kind === "token" || kind === "lasting"))
+	if (state.summaryDue || ends > 0)
 		await summarize((0,credential_table .y)((0,recorder .JU)(job.environment), circumstances.now()));
 }
 

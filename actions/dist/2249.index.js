@@ -161,7 +161,7 @@ function proposedEdit(policy, stage, change) {
 	const file = place.file ?? own;
 	return {
 		file,
-		at: (place.file === undefined ? policy.source?.regions[pointer] : undefined) ?? place.at,
+		at: place.lines ?? (place.file === undefined ? policy.source?.regions[pointer] : undefined) ?? place.at,
 		pointer,
 		action,
 		yaml,
@@ -230,9 +230,10 @@ function wantedBy(grant, check) {
 	const admits = ({ matcher }) => typeof observed === "string" && (0,match_claim .qM)(matcher)(observed);
 	const above = (line?.limits ?? []).filter((limit) => !admits(limit));
 	const last = above.at(-1);
-	return last === undefined
-		? { top: check, again: [] }
-		: { top: { ...check, ...last }, again: [check, ...above.slice(0, -1)] };
+	if (last === undefined)
+		return { top: check, again: [] };
+	const { lines: _, ...asked } = check;
+	return { top: { ...asked, ...last }, again: [check, ...above.slice(0, -1)] };
 }
 function canBeWritten(claim, value) {
 	const isReadable = value.length <= 200 && (0,lib .g$)(value) === value && !(0,lib .rl)(value);

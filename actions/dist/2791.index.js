@@ -126,9 +126,9 @@ async function exchangeToken(credential, context) {
 function formOf(credential, subjectToken) {
 	const { audience, scope, resource, requestedTokenType, subjectTokenType } = credential;
 	return {
+		audience,
 		...credential.fields,
 		grant_type: "urn:ietf:params:oauth:grant-type:token-exchange",
-		audience,
 		...(scope === undefined ? {} : { scope }),
 		...(resource === undefined ? {} : { resource }),
 		...(requestedTokenType === undefined ? {} : { requested_token_type: requestedTokenType }),

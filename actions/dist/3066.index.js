@@ -72,7 +72,7 @@ const vaultRefusals = [
 		fix: () => "Check the clock of the server: the ID token is from its future.",
 	},
 	{
-		message: /fetching keys|keys? .*unavailable|oidc discovery/i,
+		message: /fetching keys|keys? .*unavailable|oidc discovery|getting provider|\bkeyset\b/i,
 		means: "FEDERATION_UNAVAILABLE",
 		next: "retry",
 		fix: () => "Vault cannot read the issuer's keys: let it reach the issuer's `/.well-known/jwks`, or configure `jwt_validation_pubkeys`.",
@@ -82,6 +82,12 @@ const vaultRefusals = [
 		means: "FEDERATION_SETTING_WRONG",
 		next: "never",
 		fix: () => "Check `role`, `mount` and `namespace` of the credential: `vault read auth/MOUNT/role/ROLE` must show it.",
+	},
+	{
+		message: /could not load configuration/i,
+		means: "FEDERATION_SETTING_WRONG",
+		next: "never",
+		fix: () => "The auth method is mounted and not set up: `vault write auth/MOUNT/config oidc_discovery_url=\u2026 bound_issuer=\u2026` with this GitHub's issuer, `https://token.actions.githubusercontent.com` or your enterprise's.",
 	},
 	{
 		message: /oidc role_type/i,
@@ -112,6 +118,18 @@ const vaultRefusals = [
 		means: "FEDERATION_TOKEN_REFUSED",
 		next: "never",
 		fix: () => "Set `oidc_discovery_url` (or the keys) of the auth method to this GitHub's issuer.",
+	},
+	{
+		message: /claim not found in token|claim "[^"]*" not found in token|could not be converted to string/i,
+		means: "FEDERATION_SETTING_WRONG",
+		next: "never",
+		fix: () => "Set `user_claim` of the role to a claim that GitHub's tokens have, for example `repository`, and take `groups_claim` out: they hold no list.",
+	},
+	{
+		message: /\bCIDR\b/i,
+		means: "FEDERATION_DENIED",
+		next: "never",
+		fix: () => "Add the runner's network to `token_bound_cidrs` of the role, or run the job in one that is there.",
 	},
 	{
 		message: /claim|subject|\bsub\b/i,
@@ -236,6 +254,7 @@ function readLease({ auth, wrap_info: wrapped }, mask) {
 		accessor: (0,answer .mR)(auth.accessor),
 		seconds: (0,answer .iZ)(auth, "lease_duration"),
 		renewable: auth.renewable === true,
+		uses: typeof auth.num_uses === "number" ? auth.num_uses : 0,
 		isBatch: auth.token_type === "batch",
 	};
 }
@@ -248,22 +267,22 @@ function isShortEnough({ seconds }, wanted, { duration }) {
 async function fitLease(lease, wanted, credential, context) {
 	if (wanted === undefined || wanted === lease.seconds || !lease.renewable)
 		return lease;
+	if (lease.uses === 1)
+		return lease;
 	return { ...lease, seconds: await renewVaultToken({ ...credential, token: lease.token, seconds: wanted }, context) };
 }
 function stillAlive(denial, why, { seconds, accessor }) {
 	const lives = seconds === 0 ? "without end" : `for ${seconds} seconds`;
 	const name = accessor === undefined ? "" : `, accessor ${(0,clean_text .F)(accessor, []) ?? "unknown"}`;
-	const { code, message, fix, provider, providerCode, requestId, asked } = denial;
-	const request = requestId === undefined ? {} : { requestId };
 	const left = `the token that Vault gave is not used, and could not be revoked (${why}); it lives ${lives}${name}`;
-	return new provider_denial .J1({ code, message: `${message}; ${left}`, fix, provider, providerCode, ...request, asked });
+	return (0,provider_denial .Sz)(denial, { message: `${denial.message}; ${left}` });
 }
 function tooLong({ isBatch, ...lease }, wanted, { role, mount = "jwt" }) {
 	const lives = lease.seconds === 0 ? "without end" : `${lease.seconds} seconds`;
 	return new provider_denial .J1({
 		code: "FEDERATION_DURATION",
 		message: `Vault gave the role ${role} a token that lives ${lives}, longer than the ${wanted} seconds that the policy allows${isBatch ? "; batch tokens cannot be revoked" : ""}`,
-		fix: `Set \`token_ttl=${wanted}s\` and \`token_type=service\` on the role (\`vault write auth/${mount}/role/${role} \u2026\`), or make it renewable.`,
+		fix: `Set \`token_ttl=${wanted}s\`, \`token_period=0\` and \`token_type=service\` on the role (\`vault write auth/${mount}/role/${role} \u2026\`), or make it renewable. A token with a period takes no other time.`,
 		provider: "vault",
 		providerCode: "lease-too-long",
 		asked: { what: `the role ${role}` },

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 var lib = __webpack_require__(1344);
-var git_lib = __webpack_require__(7379);
+var git_lib = __webpack_require__(3890);
 var coverage = __webpack_require__(1329);
 var file_reader = __webpack_require__(1921);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/inspect.js
@@ -103,14 +103,13 @@ async function filesOf({ repository, path: folder, file }, root, run) {
 	return repository ? filesOfGit(repository, folder, run) : filesOfFolder(root, run);
 }
 async function filesOfGit(repository, folder, run) {
-	const { files: listed, repositories, unreadable, leftOut } = await (0,git_lib.listWorkingTree)(repository);
-	if ((0,external_node_fs_.existsSync)(external_node_path_.join(repository.root, ".gitmodules"))) {
-		run.coverage.note("submodules are repositories of their own and were not looked at: check each by itself");
-	}
+	const { files: listed, repositories, submodules, unreadable, leftOut } = await (0,git_lib.listWorkingTree)(repository);
 	const below = external_node_path_.relative(repository.root, (0,external_node_fs_.realpathSync)(folder)).split(external_node_path_.sep).join("/");
 	const isWhole = below === "" || below === ".." || below.startsWith("../");
 	const isBelow = (path) => isWhole || path.startsWith(`${below}/`);
 	const wanted = listed.filter((file) => isBelow(file.path));
+	if (submodules.some((submodule) => submodule === below || isBelow(submodule)))
+		run.coverage.note("submodules are repositories of their own and were not looked at: check each by itself");
 	for (const nested of repositories.filter(isBelow)) {
 		run.coverage.skip(`the repository in ${run.redact(nested)}`, "Git looks at none of its files: check it by itself");
 	}

@@ -215,8 +215,8 @@ const githubAppRefusals = [
 		status: [403, 429],
 		message: /rate limit|abuse/i,
 		means: "FEDERATION_THROTTLED",
-		next: "retry",
-		fix: () => "Let fewer jobs ask at once (`concurrency:`).",
+		next: "never",
+		fix: () => "Run the job again in some minutes, and let fewer jobs ask at once (`concurrency:`).",
 	},
 	{
 		status: 403,
@@ -224,6 +224,13 @@ const githubAppRefusals = [
 		means: "FEDERATION_DENIED",
 		next: "never",
 		fix: () => "The installation is suspended: an owner of the account can resume it in the settings.",
+	},
+	{
+		status: 404,
+		message: /integration not found/i,
+		means: "FEDERATION_SETTING_WRONG",
+		next: "never",
+		fix: () => "Correct `app`: this GitHub has no App with that client id or app id. Both stand on the App's settings page; the id of an installation is another number.",
 	},
 	{
 		status: 404,

@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var lib = __webpack_require__(1344);
-var git_lib = __webpack_require__(7379);
+var git_lib = __webpack_require__(3890);
 var coverage = __webpack_require__(1329);
 var decide_ages = __webpack_require__(1784);
 var leak_table = __webpack_require__(1129);
@@ -34,7 +34,8 @@ async function tolerateDamage(coverage, without, read) {
 function noteDamage(error, coverage) {
 	if (!(error instanceof lib .$E) || error.code !== "REPOSITORY_DAMAGED")
 		throw error;
-	coverage.uncheck({ kind: "missing-object", what: error.message, fix: error.fix });
+	const said = error.cause instanceof Error ? `: ${error.cause.message}` : "";
+	coverage.uncheck({ kind: "missing-object", what: `${error.message}${said}`, fix: error.fix });
 }
 
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/collect-commits.js
@@ -54,8 +55,8 @@ async function collectRange(repository, change, title, run) {
 	for (const gap of range.unchecked)
 		run.coverage.uncheck(gap);
 	const table = (0,leak_table .Of)(run);
-	const { commits } = await scanSelection(repository, range.selection, table, run);
-	if (commits === 0 && range.notes.length === 0 && range.unchecked.length === 0)
+	const { commits, objects } = await scanSelection(repository, range.selection, table, run);
+	if (objects === 0 && change.besides === undefined && range.notes.length === 0 && range.unchecked.length === 0)
 		run.coverage.note("the range holds no commit that its base lacks: nothing was looked at (are its ends the right way round?)");
 	const onto = range.mergeBase === undefined ? "" : ` onto ${range.mergeBase.slice(0, 7)}`;
 	const scopeText = `${title}: ${(0,lib .au)(commits, "commit")}${onto}`;
@@ -76,11 +77,11 @@ async function collectHistory(repository, run, since) {
 	const table = (0,leak_table .Of)(run);
 	for (const gap of await (0,git_lib.uncheckedHistory)(repository, selection))
 		run.coverage.uncheck(gap);
-	const { commits } = await scanSelection(repository, selection, table, run);
+	const { commits, objects } = await scanSelection(repository, selection, table, run);
 	const scopeText = `${since === undefined ? "full history" : `history since ${since}`}: ${(0,lib .au)(commits, "commit")}`;
 	if (since !== undefined)
 		run.coverage.note(datesAreClaims);
-	else if (commits === 0)
+	else if (objects === 0 && run.coverage.unchecked.length === 0)
 		run.coverage.note("the repository has no commits yet");
 	const head = await treeOf(repository, await (0,git_lib.headCommit)(repository), run);
 	if (since === undefined)
@@ -90,7 +91,7 @@ async function collectHistory(repository, run, since) {
 const datesAreClaims = "only commits dated since then were looked at, and a commit's date is what its author claims: search the whole history now and then";
 async function scanSelection(repository, selection, table, run) {
 	const { coverage } = run;
-	const counts = { commits: 0, blobs: 0 };
+	const counts = { objects: 0, commits: 0, blobs: 0 };
 	const names = (0,name_scan .H)(run.ruleSet.scanner, table.record);
 	const { bytes } = await (0,scan_run .A)(table, { kind: "objects", repository }, listed(repository, selection, names, counts, run), run);
 	names.flush();
@@ -103,6 +104,7 @@ async function scanSelection(repository, selection, table, run) {
 async function* listed(repository, selection, names, counts, run) {
 	const limit = run.maxFileSize ?? Number.POSITIVE_INFINITY;
 	for await (const ref of allObjects(repository, selection, run)) {
+		counts.objects += 1;
 		if (ref.type === "commit")
 			counts.commits += 1;
 		if (ref.type === "blob") {
@@ -168,32 +170,37 @@ __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
 	collectRepository: () => (  collectRepository)
   });
-  var _suppressions_placed_comment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7654);
-  var _collect_commits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1812);
-  var _collect_staged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1644);
-  var _collect_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3854);
+  var _sallyport_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3890);
+  var _suppressions_placed_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7654);
+  var _collect_commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1812);
+  var _collect_staged_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1644);
+  var _collect_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3854);
+
 
 
 
 
 async function collectRepository(repository, run) {
-	const history = await (0,_collect_commits_js__WEBPACK_IMPORTED_MODULE_0__.collectHistory)(repository, run);
-	if (repository.bare)
+	const history = await (0,_collect_commits_js__WEBPACK_IMPORTED_MODULE_1__.collectHistory)(repository, run);
+	if (repository.bare) {
+		for (const gap of (0,_sallyport_git__WEBPACK_IMPORTED_MODULE_0__.lostFiles)(repository))
+			run.coverage.uncheck(gap);
 		return history;
-	const tree = await (0,_collect_tree_js__WEBPACK_IMPORTED_MODULE_1__.collectTree)({ repository, path: repository.root }, run);
-	const staged = await (0,_collect_staged_js__WEBPACK_IMPORTED_MODULE_2__.collectIndex)(repository, run);
+	}
+	const tree = await (0,_collect_tree_js__WEBPACK_IMPORTED_MODULE_2__.collectTree)({ repository, path: repository.root }, run);
+	const staged = await (0,_collect_staged_js__WEBPACK_IMPORTED_MODULE_3__.collectIndex)(repository, run);
 	const told = new Set();
 	const heard = new Set();
 	const comments = new Map([history, tree, staged]
 		.flatMap((part) => part.comments)
-		.map(({ fresh: _, ...comment }) => [(0,_suppressions_placed_comment_js__WEBPACK_IMPORTED_MODULE_3__  .Zr)(comment), comment]));
+		.map(({ fresh: _, ...comment }) => [(0,_suppressions_placed_comment_js__WEBPACK_IMPORTED_MODULE_4__  .Zr)(comment), comment]));
 	const leaks = [history, tree, staged].flatMap((part) => {
 		const fresh = part.leaks.filter(({ leak }) => !told.has(leak.key));
 		for (const { leak } of fresh)
 			told.add(leak.key);
 		const isFresh = new Set(fresh.map(({ leak }) => leak.key));
 		for (const { leak, besides = [] } of part.leaks) {
-			for (const id of besides.flat().map(_suppressions_placed_comment_js__WEBPACK_IMPORTED_MODULE_3__  .Zr)) {
+			for (const id of besides.flat().map(_suppressions_placed_comment_js__WEBPACK_IMPORTED_MODULE_4__  .Zr)) {
 				if (isFresh.has(leak.key))
 					heard.add(id);
 				else if (!heard.has(id))
@@ -222,7 +229,7 @@ __webpack_require__.r(__webpack_exports__);
 	collectStaged: () => (  collectStaged)
   });
   var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
-  var _sallyport_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7379);
+  var _sallyport_git__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3890);
   var _coverage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1329);
   var _decide_ages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1784);
   var _leak_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1129);
@@ -312,7 +319,7 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 var lib = __webpack_require__(1344);
-var git_lib = __webpack_require__(7379);
+var git_lib = __webpack_require__(3890);
 var coverage = __webpack_require__(1329);
 var file_reader = __webpack_require__(1921);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/inspect.js
@@ -401,14 +408,13 @@ async function filesOf({ repository, path: folder, file }, root, run) {
 	return repository ? filesOfGit(repository, folder, run) : filesOfFolder(root, run);
 }
 async function filesOfGit(repository, folder, run) {
-	const { files: listed, repositories, unreadable, leftOut } = await (0,git_lib.listWorkingTree)(repository);
-	if ((0,external_node_fs_.existsSync)(external_node_path_.join(repository.root, ".gitmodules"))) {
-		run.coverage.note("submodules are repositories of their own and were not looked at: check each by itself");
-	}
+	const { files: listed, repositories, submodules, unreadable, leftOut } = await (0,git_lib.listWorkingTree)(repository);
 	const below = external_node_path_.relative(repository.root, (0,external_node_fs_.realpathSync)(folder)).split(external_node_path_.sep).join("/");
 	const isWhole = below === "" || below === ".." || below.startsWith("../");
 	const isBelow = (path) => isWhole || path.startsWith(`${below}/`);
 	const wanted = listed.filter((file) => isBelow(file.path));
+	if (submodules.some((submodule) => submodule === below || isBelow(submodule)))
+		run.coverage.note("submodules are repositories of their own and were not looked at: check each by itself");
 	for (const nested of repositories.filter(isBelow)) {
 		run.coverage.skip(`the repository in ${run.redact(nested)}`, "Git looks at none of its files: check it by itself");
 	}

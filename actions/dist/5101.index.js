@@ -73,7 +73,7 @@ const texts = {
 	}),
 	redirect: (host, detail) => ({
 		message: `${host} answered with a redirect to ${detail}; a token is not sent on to another place`,
-		fix: `Name the final address in the policy. If ${detail} is a sign-in page, a proxy catches the request: let ${host} through, or name it in NO_PROXY.`,
+		fix: `If ${detail} is a sign-in page, a proxy catches the request: let ${host} through, or name it in NO_PROXY. If the policy names this address, name the final one there.`,
 	}),
 	"too-large": (host, detail) => ({
 		message: `the answer of ${host} is larger than ${detail}`,
@@ -168,10 +168,11 @@ function isCancelled(outcome) {
 	return "error" in outcome && outcome.error instanceof HttpFailure && outcome.error.kind === "cancelled";
 }
 function pauseOf(decision, attempt, options) {
-	if (decision !== "retry")
+	if (typeof decision === "object" && "after" in decision)
 		return Math.max(0, decision.after);
 	const step = (options.baseMilliseconds ?? 250) * 2 ** Math.min(attempt - 1, 30);
-	return Math.round(Math.min(step, options.capMilliseconds ?? 5_000) * (options.random ?? Math.random)());
+	const usual = Math.round(Math.min(step, options.capMilliseconds ?? 5_000) * (options.random ?? Math.random)());
+	return decision === "retry" ? usual : Math.max(usual, decision.atLeast);
 }
 function isTransientStatus(status) {
 	return status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
@@ -281,11 +282,13 @@ function connectionTo(url, env, ca) {
 		},
 	};
 }
+const perAddress = { autoSelectFamilyAttemptTimeout: 1_500 };
 function agentFor(url, proxy, ca) {
 	if (url.protocol === "http:")
 		return new external_node_http_.Agent({ keepAlive: false });
 	const proxyEnv = proxy === undefined ? {} : { proxyEnv: { HTTPS_PROXY: proxy.href } };
-	return new external_node_https_.Agent({ keepAlive: false, maxCachedSessions: 0, ...proxyEnv, ...(ca === undefined ? {} : { ca }) });
+	const trusted = ca === undefined ? {} : { ca };
+	return new external_node_https_.Agent({ keepAlive: false, maxCachedSessions: 0, ...perAddress, ...proxyEnv, ...trusted });
 }
 
 ;// CONCATENATED MODULE: ./packages/http/lib/reply.js

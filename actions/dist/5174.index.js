@@ -80,6 +80,12 @@ const googleTokenRefusals = [
 		fix: () => "Set the provider's issuer URI to that of this GitHub, `https://token.actions.githubusercontent.com` or your enterprise's, without a slash at its end.",
 	},
 	{
+		message: /127 bytes/i,
+		means: "FEDERATION_SETTING_WRONG",
+		next: "never",
+		fix: () => "Map `google.subject` to something short, for example `assertion.repository_id + ':' + assertion.run_id`: branch names make `sub` longer than 127 bytes.",
+	},
+	{
 		code: ["unauthorized_client", "invalid_grant"],
 		message: /mapped attribute|attribute mapping|value for google\.subject/i,
 		means: "FEDERATION_SETTING_WRONG",
@@ -103,13 +109,6 @@ const googleTokenRefusals = [
 		means: "FEDERATION_SETTING_WRONG",
 		next: "never",
 		fix: () => "Check `workload-identity-provider`: the project's number (not its id), the ids of pool and provider (4 to 32 characters of a-z, 0-9 and -, not their display names), and that neither is disabled or deleted.",
-	},
-	{
-		code: "invalid_request",
-		message: /127 bytes|google\.subject/i,
-		means: "FEDERATION_SETTING_WRONG",
-		next: "never",
-		fix: () => "Map `google.subject` to something short, for example `assertion.repository_id + ':' + assertion.run_id`: branch names make `sub` longer than 127 bytes.",
 	},
 	{
 		code: ["invalid_request", "invalid_scope", "unsupported_grant_type", "INVALID_ARGUMENT"],

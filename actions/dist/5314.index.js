@@ -107,9 +107,8 @@ async function lookupByRepository(place, name) {
 	catch (error) {
 		if (!(error instanceof provider_denial .J1) || error.code !== "FEDERATION_REDIRECTED")
 			throw error;
-		const { code, message, provider, providerCode, asked } = error;
 		const fix = `GitHub redirects where a repository was renamed or transferred: write the present owner and name of ${owner}/${name} in \`owner\` and \`repositories\`. ${error.fix}`;
-		throw new provider_denial .J1({ code, message, fix, provider, providerCode, asked });
+		throw (0,provider_denial .Sz)(error, { fix });
 	}
 }
 async function lookup(place, path) {
@@ -317,8 +316,8 @@ const githubAppRefusals = [
 		status: [403, 429],
 		message: /rate limit|abuse/i,
 		means: "FEDERATION_THROTTLED",
-		next: "retry",
-		fix: () => "Let fewer jobs ask at once (`concurrency:`).",
+		next: "never",
+		fix: () => "Run the job again in some minutes, and let fewer jobs ask at once (`concurrency:`).",
 	},
 	{
 		status: 403,
@@ -326,6 +325,13 @@ const githubAppRefusals = [
 		means: "FEDERATION_DENIED",
 		next: "never",
 		fix: () => "The installation is suspended: an owner of the account can resume it in the settings.",
+	},
+	{
+		status: 404,
+		message: /integration not found/i,
+		means: "FEDERATION_SETTING_WRONG",
+		next: "never",
+		fix: () => "Correct `app`: this GitHub has no App with that client id or app id. Both stand on the App's settings page; the id of an installation is another number.",
 	},
 	{
 		status: 404,

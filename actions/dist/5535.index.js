@@ -91,7 +91,7 @@ async function awsAnswer(request, around) {
 			},
 			secrets: issued.secrets,
 		});
-		return (0,aws_refresh .Z)(issued);
+		return (0,aws_refresh .ZM)(issued);
 	}
 	catch (thrown) {
 		if (thrown instanceof provider_denial .J1)
@@ -107,7 +107,7 @@ async function awsAnswer(request, around) {
 async function tokenFor(audience, around) {
 	return (await (0,prove_identity .E)(audience, around)).token;
 }
-function contextOf({ session, durationSeconds }, around) {
+function contextOf({ credential, session, durationSeconds }, around) {
 	const { send, now, mask, env, signal } = around;
 	return {
 		idToken: (audience) => tokenFor(audience, around),
@@ -117,7 +117,7 @@ function contextOf({ session, durationSeconds }, around) {
 		mask,
 		env,
 		onAttempt: () => { },
-		...(durationSeconds === undefined ? {} : { durationSeconds }),
+		...(credential.provider === "aws" ? { durationSeconds: durationSeconds ?? (0,aws_refresh .TF)(credential) } : {}),
 		...(signal ? { signal } : {}),
 	};
 }
@@ -128,7 +128,7 @@ function describeFailure(thrown) {
 
 var azure_refresh = __webpack_require__(7516);
 var job_circumstances = __webpack_require__(5966);
-var token_keeper = __webpack_require__(5530);
+var token_keeper = __webpack_require__(8127);
 ;// CONCATENATED MODULE: ./actions/assume-role/lib/helper.js
 
 

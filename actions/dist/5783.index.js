@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var lib = __webpack_require__(1344);
-var git_lib = __webpack_require__(7379);
+var git_lib = __webpack_require__(3890);
 var coverage = __webpack_require__(1329);
 var decide_ages = __webpack_require__(1784);
 var leak_table = __webpack_require__(1129);
@@ -34,7 +34,8 @@ async function tolerateDamage(coverage, without, read) {
 function noteDamage(error, coverage) {
 	if (!(error instanceof lib .$E) || error.code !== "REPOSITORY_DAMAGED")
 		throw error;
-	coverage.uncheck({ kind: "missing-object", what: error.message, fix: error.fix });
+	const said = error.cause instanceof Error ? `: ${error.cause.message}` : "";
+	coverage.uncheck({ kind: "missing-object", what: `${error.message}${said}`, fix: error.fix });
 }
 
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/collect-commits.js
@@ -54,8 +55,8 @@ async function collectRange(repository, change, title, run) {
 	for (const gap of range.unchecked)
 		run.coverage.uncheck(gap);
 	const table = (0,leak_table .Of)(run);
-	const { commits } = await scanSelection(repository, range.selection, table, run);
-	if (commits === 0 && range.notes.length === 0 && range.unchecked.length === 0)
+	const { commits, objects } = await scanSelection(repository, range.selection, table, run);
+	if (objects === 0 && change.besides === undefined && range.notes.length === 0 && range.unchecked.length === 0)
 		run.coverage.note("the range holds no commit that its base lacks: nothing was looked at (are its ends the right way round?)");
 	const onto = range.mergeBase === undefined ? "" : ` onto ${range.mergeBase.slice(0, 7)}`;
 	const scopeText = `${title}: ${(0,lib .au)(commits, "commit")}${onto}`;
@@ -76,11 +77,11 @@ async function collectHistory(repository, run, since) {
 	const table = (0,leak_table .Of)(run);
 	for (const gap of await (0,git_lib.uncheckedHistory)(repository, selection))
 		run.coverage.uncheck(gap);
-	const { commits } = await scanSelection(repository, selection, table, run);
+	const { commits, objects } = await scanSelection(repository, selection, table, run);
 	const scopeText = `${since === undefined ? "full history" : `history since ${since}`}: ${(0,lib .au)(commits, "commit")}`;
 	if (since !== undefined)
 		run.coverage.note(datesAreClaims);
-	else if (commits === 0)
+	else if (objects === 0 && run.coverage.unchecked.length === 0)
 		run.coverage.note("the repository has no commits yet");
 	const head = await treeOf(repository, await (0,git_lib.headCommit)(repository), run);
 	if (since === undefined)
@@ -90,7 +91,7 @@ async function collectHistory(repository, run, since) {
 const datesAreClaims = "only commits dated since then were looked at, and a commit's date is what its author claims: search the whole history now and then";
 async function scanSelection(repository, selection, table, run) {
 	const { coverage } = run;
-	const counts = { commits: 0, blobs: 0 };
+	const counts = { objects: 0, commits: 0, blobs: 0 };
 	const names = (0,name_scan .H)(run.ruleSet.scanner, table.record);
 	const { bytes } = await (0,scan_run .A)(table, { kind: "objects", repository }, listed(repository, selection, names, counts, run), run);
 	names.flush();
@@ -103,6 +104,7 @@ async function scanSelection(repository, selection, table, run) {
 async function* listed(repository, selection, names, counts, run) {
 	const limit = run.maxFileSize ?? Number.POSITIVE_INFINITY;
 	for await (const ref of allObjects(repository, selection, run)) {
+		counts.objects += 1;
 		if (ref.type === "commit")
 			counts.commits += 1;
 		if (ref.type === "blob") {

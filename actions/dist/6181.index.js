@@ -75,7 +75,7 @@ function indexOfName(names, offset) {
   var _documents_tools_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5108);
   var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3447);
   var _frames_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8817);
-  var _scan_contents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2538);
+  var _scan_contents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7884);
 
 
 
@@ -288,7 +288,7 @@ function readOwn(bytes, end) {
 var chunk_window = __webpack_require__(6439);
 var collect_frames = __webpack_require__(8817);
 var leak_table = __webpack_require__(1129);
-var scan_contents = __webpack_require__(2538);
+var scan_contents = __webpack_require__(7884);
 ;// CONCATENATED MODULE: ./packages/secrets/lib/collect/locate.js
 
 

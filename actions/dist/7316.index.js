@@ -24,7 +24,7 @@ async function compileCondition(source, variables, options = {}) {
 	}
 	checkBrackets(source);
 	(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__  .h)(source);
-	const { planCondition } = await Promise.all( [__webpack_require__.e(3274), __webpack_require__.e(9277)]).then(__webpack_require__.bind(__webpack_require__, 9277));
+	const { planCondition } = await Promise.all( [__webpack_require__.e(3274), __webpack_require__.e(4822)]).then(__webpack_require__.bind(__webpack_require__, 4822));
 	return planCondition(source, variables, options);
 }
 const deepestCondition = 40;
@@ -70,19 +70,51 @@ class ConditionError extends Error {
 
   }),
 
-  6647:
+  1718:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-	Mo: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.Mo),
-	Xe: () => (  _pieces_js__WEBPACK_IMPORTED_MODULE_2__.X),
-	iG: () => (  _condition_js__WEBPACK_IMPORTED_MODULE_1__.i),
-	oQ: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.oQ),
-	vs: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.vs)
-  });
-  var _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3810);
-  var _condition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4426);
-  var _pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
+
+__webpack_require__.d(__webpack_exports__, {
+  iG: () => (  condition .i),
+  oQ: () => (  compile_condition .oQ),
+  vs: () => (  compile_condition .vs),
+  Re: () => (  conjunctsOf),
+  Mo: () => (  compile_condition .Mo),
+  Xe: () => (  pieces .X)
+});
+
+var compile_condition = __webpack_require__(3810);
+var condition = __webpack_require__(4426);
+var pieces = __webpack_require__(2276);
+;// CONCATENATED MODULE: ./packages/cel/lib/conjuncts.js
+
+function conjunctsOf(source) {
+	const parts = [[]];
+	let depth = 0;
+	let isOne = false;
+	for (const { kind, source: piece } of (0,pieces .X)(source)) {
+		if (kind === "comment" || piece.trim() === "")
+			continue;
+		if ("([{".includes(piece))
+			depth += 1;
+		if (")]}".includes(piece))
+			depth -= 1;
+		if (depth === 0 && kind === "sign") {
+			if (piece === "||" || piece === "?")
+				isOne = true;
+			if (piece === "&&") {
+				parts.push([]);
+				continue;
+			}
+		}
+		parts.at(-1)?.push(piece);
+	}
+	const spelled = parts.map((part) => part.join(" "));
+	return isOne ? [spelled.join(" && ")] : spelled;
+}
+
+;// CONCATENATED MODULE: ./packages/cel/lib/index.js
+
 
 
 
@@ -1031,7 +1063,7 @@ function checkTerm(term, expression, { source }, { claims }) {
 }
 const otherCase = "only upper and lower case differ from the token, and Microsoft does not document whether they count here; write it as GitHub does";
 
-var cel_lib = __webpack_require__(6647);
+var cel_lib = __webpack_require__(1718);
 ;// CONCATENATED MODULE: ./packages/trust/lib/google/expression.js
 
 function splitAt(whole, operator) {

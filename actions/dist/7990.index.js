@@ -1,136 +1,6 @@
 export const id = 7990;
-export const ids = [7990,8269];
+export const ids = [7990];
 export const modules = {
-
-  3810:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-	Mo: () => (  longestCondition),
-	oQ: () => (  checkBrackets),
-	qv: () => (  deepestCondition),
-	vs: () => (  compileCondition)
-  });
-  var _condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4426);
-  var _pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2276);
-
-
-const longestCondition = 4096;
-async function compileCondition(source, variables, options = {}) {
-	if (source.trim() === "")
-		throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i("the condition is empty");
-	if (source.length > longestCondition) {
-		throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`the condition has ${source.length} characters; the most is ${longestCondition}`);
-	}
-	checkBrackets(source);
-	(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__  .h)(source);
-	const { planCondition } = await Promise.all( [__webpack_require__.e(3274), __webpack_require__.e(9277)]).then(__webpack_require__.bind(__webpack_require__, 9277));
-	return planCondition(source, variables, options);
-}
-const deepestCondition = 40;
-function checkBrackets(source) {
-	const open = [];
-	for (const { source: token, at: index } of (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__  .X)(source)) {
-		if (token in closing)
-			open.push({ bracket: token, index });
-		else if (Object.values(closing).includes(token)) {
-			const last = open.pop();
-			if (last === undefined || closing[last.bracket] !== token)
-				throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`this is not a CEL expression: ${token} closes nothing`, index);
-		}
-		if (open.length > deepestCondition)
-			throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`nested more than ${deepestCondition} levels deep`, index);
-	}
-	const last = open.at(-1);
-	if (last !== undefined)
-		throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`this is not a CEL expression: ${last.bracket} is not closed`, last.index);
-	if (/[!-]{41}/.test(source.replace(/\s/g, "")))
-		throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(`more than ${deepestCondition} signs in a row`);
-}
-const closing = { "(": ")", "[": "]", "{": "}" };
-
-
-  }),
-
-  4426:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-	i: () => (  ConditionError)
-  });
-class ConditionError extends Error {
-	name = "ConditionError";
-	offset;
-	constructor(message, offset) {
-		super(message);
-		this.offset = offset;
-	}
-}
-
-
-  }),
-
-  6647:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-	Mo: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.Mo),
-	Xe: () => (  _pieces_js__WEBPACK_IMPORTED_MODULE_2__.X),
-	iG: () => (  _condition_js__WEBPACK_IMPORTED_MODULE_1__.i),
-	oQ: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.oQ),
-	vs: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.vs)
-  });
-  var _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3810);
-  var _condition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4426);
-  var _pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
-
-
-
-
-
-  }),
-
-  2276:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-	X: () => (  piecesOf),
-	h: () => (  checkEscapes)
-  });
-  var _condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4426);
-
-const quoted = /"""(?:\\[\s\S]|(?!""")[^\\])*"""|'''(?:\\[\s\S]|(?!''')[^\\])*'''|"(?:\\.|[^"\\\r\n])*"|'(?:\\.|[^'\\\r\n])*'/
-	.source;
-const rawQuoted = /"""[\s\S]*?"""|'''[\s\S]*?'''|"[^"\r\n]*"|'[^'\r\n]*'/.source;
-const pieces = new RegExp([
-	"(?<comment>//[^\\n]*)",
-	`(?<raw>(?:[bB]?[rR]|[rR][bB])(?:${rawQuoted}))`,
-	`(?<text>[bB]?(?:${quoted}))`,
-	"(?<name>[A-Za-z_][\\w.]*)",
-	"(?<sign>&&|\\|\\||[\\s\\S])",
-].join("|"), "g");
-function piecesOf(source) {
-	return [...source.matchAll(pieces)].map(({ 0: piece, index, groups = {} }) => {
-		const kind = Object.keys(groups).find((name) => groups[name] !== undefined);
-		return { kind, source: piece, at: index };
-	});
-}
-const escapes = /\\(?:[abfnrtv\\?"'`]|[xX][\dA-Fa-f]{2}|[0-3][0-7]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8})|\\[\s\S]/g;
-function checkEscapes(source) {
-	for (const { kind, source: literal, at } of piecesOf(source)) {
-		if (kind !== "text")
-			continue;
-		for (const { 0: found, index } of literal.matchAll(escapes)) {
-			if (found.length > 2 || /[abfnrtv\\?"'`]/.test(found.charAt(1)))
-				continue;
-			const message = `CEL has no escape ${found}; write r'\u2026' for a text without escapes, or \\${found} for a backslash`;
-			throw new _condition_js__WEBPACK_IMPORTED_MODULE_0__  .i(message, at + index);
-		}
-	}
-}
-
-
-  }),
 
   7990:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -141,7 +11,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var lib = __webpack_require__(1344);
+var source_node = __webpack_require__(5547);
 ;// CONCATENATED MODULE: ./packages/policy/lib/merge/merge-context.js
+
 const nowhere = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 function isGiven(policy, pointer) {
 	if (policy.origins !== undefined)
@@ -169,6 +41,12 @@ function refuse({ above, below, conflicts }, refusal) {
 function isLocked({ above }, pointer) {
 	return above.locked.some((lock) => isAtOrBelow(pointer, lock.pointer) || isAtOrBelow(lock.pointer, pointer));
 }
+function lockedRules({ locked }) {
+	return locked.flatMap(({ pointer }) => {
+		const [top, pattern, ...deeper] = (0,source_node .B_)(pointer);
+		return top === "rules" && pattern !== undefined && deeper.length === 0 ? [pattern] : [];
+	});
+}
 function refusesLocked(context, pointer) {
 	if (!isLocked(context, pointer))
 		return false;
@@ -178,6 +56,9 @@ function refusesLocked(context, pointer) {
 function delegateFor({ above }, pointer) {
 	return above.delegates.find((delegate) => isAtOrBelow(pointer, delegate.pointer));
 }
+function isUnbounded(delegate) {
+	return delegate !== undefined && delegate.bound === undefined;
+}
 function isAtOrBelow(pointer, top) {
 	return pointer === top || pointer.startsWith(`${top}/`);
 }
@@ -185,7 +66,6 @@ function inherited(part, from) {
 	return part.file === undefined ? { ...part, file: fileOf(from) } : part;
 }
 
-var source_node = __webpack_require__(5547);
 ;// CONCATENATED MODULE: ./packages/policy/lib/merge/merge-exceptions.js
 
 
@@ -203,7 +83,8 @@ function meaningOf({ region: _region, file: _file, ...exception }) {
 function isRefused(context, { rule }, index) {
 	const { rules, locked } = context.above;
 	const isLocked = (pointer) => locked.some((lock) => lock.pointer === pointer);
-	const pattern = Object.keys(rules).find((each) => (0,lib .Wo)(each)(rule) && (isLocked("/rules") || isLocked((0,source_node .rq)("rules", each))));
+	const lockedOnes = [...lockedRules(context.above), ...(isLocked("/rules") ? Object.keys(rules) : [])];
+	const pattern = lockedOnes.find((each) => (0,lib .Wo)(each)(rule));
 	if (pattern === undefined && !isLocked("/exceptions"))
 		return false;
 	const what = pattern === undefined ? "exceptions are" : `the rule ${rule} is`;
@@ -220,6 +101,7 @@ function isRefused(context, { rule }, index) {
 
 var rule_severity = __webpack_require__(4386);
 var wildcards_overlap = __webpack_require__(5542);
+var rules = __webpack_require__(16);
 ;// CONCATENATED MODULE: ./packages/policy/lib/merge/merge-rules.js
 
 
@@ -240,7 +122,7 @@ function merge_rules_isRefused(context, { pattern }) {
 	const pointer = (0,source_node .rq)("rules", pattern);
 	if (isLocked(context, pointer))
 		return refusesLocked(context, pointer);
-	const locked = Object.keys(context.above.rules).find((each) => (0,wildcards_overlap .N)(each, pattern) && context.above.locked.some((lock) => lock.pointer === (0,source_node .rq)("rules", each)));
+	const locked = lockedRules(context.above).find((each) => (0,wildcards_overlap .N)(each, pattern));
 	if (locked === undefined)
 		return false;
 	const message = `${locked} is locked by the file above, and ${pattern} would change it; it is left out`;
@@ -253,7 +135,7 @@ function lowered(context, above, below) {
 		const delegate = delegateFor(context, (0,source_node .rq)("rules", pattern));
 		if (delegate === undefined || wanted === undefined || (0,rule_severity .VD)(wanted) >= (0,rule_severity .VD)(setting))
 			return [pattern, setting];
-		const bound = typeof delegate.bound === "string" && (0,lib ._Z)(delegate.bound) ? delegate.bound : "off";
+		const bound = isUnbounded(delegate) ? "off" : (rules .I.find((each) => each === delegate.bound) ?? setting);
 		const least = (0,rule_severity .VD)(wanted) < (0,rule_severity .VD)(bound) ? bound : wanted;
 		return [pattern, (0,rule_severity .VD)(least) < (0,rule_severity .VD)(setting) ? least : setting];
 	});
@@ -282,6 +164,7 @@ function tellMilder(context, { pattern, setting }, floors) {
 var exception_target = __webpack_require__(1047);
 var loosened_suppressions = __webpack_require__(8419);
 var path_pattern = __webpack_require__(6939);
+var secrets = __webpack_require__(7800);
 var suppressions = __webpack_require__(5343);
 var verify = __webpack_require__(3914);
 ;// CONCATENATED MODULE: ./packages/policy/lib/merge/tighter.js
@@ -290,7 +173,7 @@ function tightest(context, pointer, ours, theirs, compare, boundOf) {
 	if (compare(ours, theirs) <= 0)
 		return ours;
 	const delegate = delegateFor(context, pointer);
-	const bound = typeof delegate?.bound === "string" ? (boundOf(delegate.bound) ?? theirs) : delegate && ours;
+	const bound = typeof delegate?.bound === "string" ? boundOf(delegate.bound) : isUnbounded(delegate) ? ours : undefined;
 	const limit = bound !== undefined && compare(bound, theirs) > 0 ? bound : theirs;
 	if (compare(ours, limit) <= 0)
 		return ours;
@@ -359,6 +242,7 @@ function numberOf(text) {
 
 
 
+
 function mergeSecrets(context) {
 	const [above, below] = [context.above.secrets, context.below.secrets];
 	const pick = (key, name, tighter) => {
@@ -401,7 +285,8 @@ function compareInline(a, b) {
 	return (0,loosened_suppressions .r)(a) - (0,loosened_suppressions .r)(b);
 }
 function sizeOf(text) {
-	return /^\d+$/.test(text) ? Number(text) : undefined;
+	const size = (0,secrets .$$)(/^\d+$/.test(text) ? Number(text) : text);
+	return Number.isNaN(size) ? undefined : size;
 }
 function sharedApprovals(context, above, below, pointer) {
 	const toolOf = ({ tool }) => tool;
@@ -493,7 +378,7 @@ function mergeCredential(context, stage, above, below) {
 	const at = (0,source_node .rq)("stages", stage, "credentials", above.name);
 	for (const property of changedProperties(above, below)) {
 		const message = `${property} of the credential ${above.name} of ${stage} is another than in the file above, which holds`;
-		const fix = `Write ${property} as it is there (${(0,credential_changes .t)(above)}).`;
+		const fix = `Write ${property} as it is there (${(0,credential_changes .t8)(above)}).`;
 		refuse(context, { pointer: `${at}/${property}`, message, fix, above: at });
 	}
 	const longest = above.duration ?? (below.duration === undefined ? undefined : (0,credential_lifetime .NW)(above));
@@ -509,15 +394,15 @@ function changedProperties(above, below) {
 	const theirs = identityOf(above);
 	const ours = identityOf(below);
 	const names = new Set([...Object.keys(theirs), ...Object.keys(ours)]);
-	const changed = [...names].filter((name) => (0,lib .dj)(theirs[name] ?? null) !== (0,lib .dj)(ours[name] ?? null));
+	const changed = [...names].filter((name) => (0,credential_changes .vO)(above, name, theirs[name]) !== (0,credential_changes .vO)(below, name, ours[name]));
 	return changed.map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
 }
 function shortest(context, pointer, above, below, what) {
 	if (above === undefined || below === undefined || below <= above)
 		return below ?? above;
 	const delegate = delegateFor(context, pointer);
-	const bound = typeof delegate?.bound === "string" ? ((0,lib .E9)(delegate.bound) ?? 0) / 1000 : Number.POSITIVE_INFINITY;
-	const limit = delegate === undefined ? above : Math.max(above, bound);
+	const bound = typeof delegate?.bound === "string" ? ((0,lib .E9)(delegate.bound) ?? 0) / 1000 : 0;
+	const limit = isUnbounded(delegate) ? Number.POSITIVE_INFINITY : Math.max(above, bound);
 	if (below <= limit)
 		return below;
 	const message = `${what} may live ${(0,time_text .S)(limit)} by the file above, not ${(0,time_text .S)(below)}; ${(0,time_text .S)(limit)} holds`;
@@ -529,10 +414,10 @@ function ownCredentials(context, below) {
 	return Object.fromEntries(kept);
 }
 function isGuarded(context, below, credential) {
-	const guard = Object.values(context.above.stages).find(({ name, credentials }) => name !== below.name && Object.values(credentials).some((each) => (0,credential_access .V)(each, credential)));
+	const guard = Object.values(context.above.stages).find(({ name, credentials }) => name !== below.name && Object.values(credentials).some((each) => (0,credential_access .Vo)(each, credential)));
 	if (guard === undefined)
 		return false;
-	const message = `${credential.name} of ${below.name} is the access of ${guard.name} by the file above (${(0,credential_changes .t)(credential)}); it is left out`;
+	const message = `${credential.name} of ${below.name} is the access of ${guard.name} by the file above (${(0,credential_changes .t8)(credential)}); it is left out`;
 	const fix = `Use the stage ${guard.name}, or a credential of its own.`;
 	const pointer = (0,source_node .rq)("stages", below.name, "credentials", credential.name);
 	refuse(context, { pointer, message, fix, above: (0,source_node .rq)("stages", guard.name, "credentials") });
@@ -657,15 +542,15 @@ function delegatedGrant(context, grant, index, below, stage) {
 	for (const [claim, line] of Object.entries(grant.claims)) {
 		const delegate = delegateFor(context, (0,source_node .rq)("stages", stage, "allow", index, claim));
 		const isWanted = delegate !== undefined && Object.hasOwn(below.claims, claim);
-		if (!isWanted)
-			claims[claim] = line;
-		else if (delegate.bound !== undefined && !isNegative(line.matcher) && line.also === undefined) {
-			claims[claim] = { ...line, matcher: [...textsOf(line.matcher), ...[delegate.bound].flat()] };
-		}
-		else if (delegate.bound !== undefined)
-			claims[claim] = line;
+		if (!isWanted || !isUnbounded(delegate))
+			claims[claim] = isWanted ? loosenedLine(line, delegate) : line;
 	}
 	return { ...grant, claims };
+}
+function loosenedLine(line, delegate) {
+	if (delegate?.bound === undefined || isNegative(line.matcher) || line.also !== undefined)
+		return line;
+	return { ...line, matcher: [...textsOf(line.matcher), ...[delegate.bound].flat()] };
 }
 function tellLoosening(context, above, grant, index, shared) {
 	const pointer = (0,source_node .rq)("stages", above.name, "allow", index);
@@ -678,11 +563,10 @@ function tellLoosening(context, above, grant, index, shared) {
 		return;
 	}
 	for (const [claim, line] of Object.entries(grant.claims)) {
-		if (above.allow.some(({ claims }) => !Object.hasOwn(claims, claim)))
+		const delegates = above.allow.map((_, place) => delegateFor(context, (0,source_node .rq)("stages", above.name, "allow", place, claim)));
+		if (above.allow.some(({ claims }) => !Object.hasOwn(claims, claim)) || delegates.some(isUnbounded))
 			continue;
-		if (delegateFor(context, (0,source_node .rq)("stages", above.name, "allow", 0, claim)) !== undefined)
-			continue;
-		const limits = above.allow.flatMap(({ claims }) => (0,claim_box .Zt)(claims[claim]));
+		const limits = above.allow.flatMap(({ claims }, place) => (0,claim_box .Zt)(loosenedLine(claims[claim], delegates[place])));
 		const isTighter = (0,claim_box .Zt)(line).some((matcher) => limits.some((limit) => (0,empty_set .U)((0,text_set .w5)(matcher), limit)));
 		if (isTighter)
 			continue;
@@ -936,14 +820,25 @@ function mergeDelegates(context) {
 		refuse(context, { pointer: (0,source_node .rq)("delegates", index), message, fix: "Delete it here.", above: pointer });
 		return false;
 	});
-	const theirs = above.delegates.filter(({ pointer }) => !own.some((delegate) => delegate.pointer === pointer));
+	const theirs = above.delegates.filter(({ pointer }) => !own.some((delegate) => delegate.pointer === pointer) && !isRenumbered(context, pointer));
 	return [...theirs.map((delegate) => inherited(delegate, above)), ...own];
 }
 function isDelegated(above, pointer) {
 	return above.delegates.some((delegate) => pointer === delegate.pointer && delegate.bound === undefined);
 }
+function isRenumbered({ above, below }, pointer) {
+	const [top, name = "", key, index] = (0,source_node .B_)(pointer);
+	if (top !== "stages" || key !== "allow" || index === undefined || !Object.hasOwn(above.stages, name))
+		return false;
+	const ours = Object.hasOwn(below.stages, name) ? below.stages[name] : undefined;
+	return ours !== undefined && ours.unsaid?.includes("allow") !== true;
+}
 function isKnown(above, pointer) {
-	return placesOf(above).some((each) => each === pointer || each.startsWith(`${pointer}/`) || pointer.startsWith(`${each}/`));
+	return placesOf(above).some((each) => each === pointer || each.startsWith(`${pointer}/`) || (pointer.startsWith(`${each}/`) && !isOpen(each)));
+}
+function isOpen(pointer) {
+	const [top, ...rest] = (0,source_node .B_)(pointer);
+	return rest.length === 0 || (top === "stages" && rest.length === 1);
 }
 function placesOf({ origins, source }) {
 	return Object.keys(origins ?? source?.regions ?? {});
@@ -980,7 +875,7 @@ function* stageOrigins(stage, own) {
 		yield [`${top}/window`, { file: stage.window.file ?? own, at: stage.window.at }];
 }
 
-var parse_policy = __webpack_require__(9302);
+var parse_policy = __webpack_require__(9055);
 var compile_conditions = __webpack_require__(8269);
 ;// CONCATENATED MODULE: ./packages/policy/lib/load/resolve-parents.js
 
@@ -1089,8 +984,8 @@ function notVendored(parent, file) {
   __webpack_require__.d(__webpack_exports__, {
 	compileConditions: () => (  compileConditions)
   });
-  var _sallyport_cel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6647);
-  var _parse_parse_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9302);
+  var _sallyport_cel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1718);
+  var _parse_parse_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9055);
   var _parse_source_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5547);
   var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9717);
 
@@ -1098,6 +993,11 @@ function notVendored(parent, file) {
 
 
 const conditionVariables = ["claims", "stage", "credential", "now"];
+const moments = ["claims.exp", "claims.iat", "claims.nbf"];
+function isText(read) {
+	return read === "stage" || read === "credential" || (read.startsWith("claims.") && !moments.includes(read));
+}
+const options = { timestamps: ["now"], isText };
 async function compileConditions(policy, path, commit) {
 	const stages = {};
 	const problems = [];
@@ -1125,7 +1025,7 @@ function isCompiled({ compiled, also = [] }) {
 	return compiled !== undefined && also.every(isCompiled);
 }
 async function compiledCondition(condition) {
-	const compiled = condition.compiled ?? (await (0,_sallyport_cel__WEBPACK_IMPORTED_MODULE_0__  .vs)(condition.source, conditionVariables, { timestamps: ["now"] }));
+	const compiled = condition.compiled ?? (await (0,_sallyport_cel__WEBPACK_IMPORTED_MODULE_0__  .vs)(condition.source, conditionVariables, options));
 	const also = await Promise.all((condition.also ?? []).map(compiledCondition));
 	return { ...condition, compiled, ...(also.length === 0 ? {} : { also }) };
 }

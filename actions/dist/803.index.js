@@ -40,6 +40,7 @@ function readEntraRefusal(reply) {
 	};
 }
 const federated = "the federated credential of the application or managed identity";
+const onItsWay = "One that was made or changed a moment ago takes some minutes to hold everywhere.";
 const lookUp = "https://login.microsoftonline.com/error explains the number.";
 const otherCloud = "Check `cloud` and `tenant`: the tenant belongs to another cloud of Azure (`public`, `us-government` or `china`).";
 const scope = "Check `scope`: the address of one resource that the tenant knows, and `/.default`, for example https://vault.azure.net/.default.";
@@ -48,7 +49,7 @@ const entraRefusals = [
 		code: "AADSTS700213",
 		means: "FEDERATION_DENIED",
 		next: "never",
-		fix: () => `Set the subject of ${federated} to the job's \`sub\`, exactly (letter case counts, \`*\` is a plain character): \`sallyport identity show\` prints it. An environment replaces the branch in it, and new repositories have ids in it.`,
+		fix: () => `Set the subject of ${federated} to the job's \`sub\`, exactly (letter case counts, \`*\` is a plain character): \`sallyport identity show\` prints it. An environment replaces the branch in it, and new repositories have ids in it. ${onItsWay}`,
 	},
 	{
 		code: "AADSTS7002138",
@@ -66,19 +67,19 @@ const entraRefusals = [
 		code: "AADSTS700212",
 		means: "FEDERATION_TOKEN_REFUSED",
 		next: "never",
-		fix: ({ audience }) => `Set the audience of ${federated} to \`${audience}\`, or the credential's \`audience\` in the policy to the one that is there.`,
+		fix: ({ audience }) => `Set the audience of ${federated} to \`${audience}\`, or the credential's \`audience\` in the policy to the one that is there. ${onItsWay}`,
 	},
 	{
 		code: "AADSTS700211",
 		means: "FEDERATION_TOKEN_REFUSED",
 		next: "never",
-		fix: () => `Set the issuer of ${federated} to that of this GitHub, \`https://token.actions.githubusercontent.com\` or your enterprise's, without a slash at its end.`,
+		fix: () => `Set the issuer of ${federated} to that of this GitHub, \`https://token.actions.githubusercontent.com\` or your enterprise's, without a slash at its end. ${onItsWay}`,
 	},
 	{
 		code: "AADSTS70021",
 		means: "FEDERATION_DENIED",
 		next: "settle",
-		fix: () => `Compare issuer, subject and audience of ${federated} with the job's (\`sallyport identity show\`). One that was made a moment ago takes some minutes to hold everywhere: run the job again.`,
+		fix: () => `Compare issuer, subject and audience of ${federated} with the job's (\`sallyport identity show\`). ${onItsWay}`,
 	},
 	{
 		code: ["AADSTS700024", "AADSTS500133"],
@@ -157,6 +158,12 @@ const entraRefusals = [
 		means: "FEDERATION_THROTTLED",
 		next: "never",
 		fix: () => "Entra takes the requests for a loop. Let fewer jobs ask for the same token, and run this one again in a while.",
+	},
+	{
+		code: ["AADSTS90061", "AADSTS50166"],
+		means: "FEDERATION_UNAVAILABLE",
+		next: "retry",
+		fix: () => "Entra could not read the issuer's keys. Run the job again; for GitHub Enterprise Server, let Entra reach `/_services/token/.well-known` from the internet.",
 	},
 	{
 		code: ["AADSTS90033", "AADSTS90006", "AADSTS90024", "AADSTS90012", "AADSTS90090", "temporarily_unavailable"],

@@ -12,6 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var lib = __webpack_require__(1344);
+var diff_stages = __webpack_require__(829);
 var decide_stage = __webpack_require__(6336);
 var claim_bases = __webpack_require__(7140);
 var yaml_text = __webpack_require__(6830);
@@ -351,6 +352,7 @@ function problemOf(test, answer) {
 
 
 
+
 function runPolicyTests(policy) {
 	const results = policy.tests.map((test, index) => runPolicyTest(policy, test, index));
 	const tested = new Set(policy.tests.map(({ stage }) => stage));
@@ -398,17 +400,28 @@ function mutationScore(policy, results) {
 		if (own.length === 0)
 			continue;
 		for (const mutant of mutantsOf(stage)) {
-			all += 1;
 			const stages = { ...policy.stages, [name]: mutant.stage };
 			const broken = { stages, ...(policy.extends && { extends: policy.extends }) };
 			const isNoticed = own.some(({ test, index, answer }) => !runPolicyTest(broken, atMoment(test, answer.now), index).passed);
+			const killedBy = isNoticed ? undefined : killingTest(policy, stage, mutant);
+			if (!isNoticed && killedBy === undefined && isAsStrict(policy, stage, mutant))
+				continue;
+			all += 1;
 			if (isNoticed)
 				continue;
-			const killedBy = killingTest(policy, stage, mutant);
 			survivors.push({ stage: name, mutant, ...(killedBy === undefined ? {} : { killedBy }) });
 		}
 	}
 	return { killed: all - survivors.length, all, survivors };
+}
+function isAsStrict({ stages }, stage, mutant) {
+	const near = [stage.name, ...stage.forbidWith].flatMap((name) => {
+		const found = Object.hasOwn(stages, name) ? stages[name] : undefined;
+		return found === undefined ? [] : [[name, found]];
+	});
+	const whole = Object.fromEntries(near);
+	const changes = (0,diff_stages .b)({ stages: whole }, { stages: { ...whole, [stage.name]: mutant.stage } });
+	return changes.every(({ effect }) => effect === "same");
 }
 function atMoment(test, now) {
 	return { ...test, now };
@@ -551,11 +564,14 @@ function lifetimeLints({ credentials, maxDuration }) {
 		return [];
 	return Object.values(credentials).flatMap((credential) => {
 		const lifetime = (0,credential_lifetime .Pe)(credential);
-		if (lifetime.kind !== "fixed" || lifetime.longest <= maxDuration)
+		const isFixed = lifetime.kind === "fixed";
+		const needed = isFixed ? lifetime.longest : lifetime.shortest;
+		if (needed <= maxDuration)
 			return [];
-		const longest = (0,time_text .S)(lifetime.longest);
-		const message = `this credential can live ${longest}, and the stage allows ${(0,time_text .S)(maxDuration)} (${lifetime.who})`;
-		const fix = `Raise \`max-duration\` to ${longest}, or give this credential a stage of its own.`;
+		const life = (0,time_text .S)(needed);
+		const lives = isFixed ? `can live ${life}` : `lives ${life} at least`;
+		const message = `this credential ${lives}, and the stage allows ${(0,time_text .S)(maxDuration)} (${isFixed ? lifetime.who : lifetime.why})`;
+		const fix = `Raise \`max-duration\` to ${life}, or give this credential a stage of its own.`;
 		return [{ rule: "policy/long-lived-credential", steps: ["credentials", credential.name], message, fix }];
 	});
 }
@@ -625,7 +641,6 @@ var apply_policy = __webpack_require__(5465);
 var changed_exceptions = __webpack_require__(1886);
 var weakened_rules = __webpack_require__(7319);
 var weakened_secrets = __webpack_require__(6130);
-var diff_stages = __webpack_require__(6429);
 var inheritance_changes = __webpack_require__(4259);
 var policy_change = __webpack_require__(5982);
 ;// CONCATENATED MODULE: ./packages/policy/lib/diff/diff-policies.js

@@ -24,7 +24,7 @@ async function compileCondition(source, variables, options = {}) {
 	}
 	checkBrackets(source);
 	(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__  .h)(source);
-	const { planCondition } = await Promise.all( [__webpack_require__.e(3274), __webpack_require__.e(9277)]).then(__webpack_require__.bind(__webpack_require__, 9277));
+	const { planCondition } = await Promise.all( [__webpack_require__.e(3274), __webpack_require__.e(4822)]).then(__webpack_require__.bind(__webpack_require__, 4822));
 	return planCondition(source, variables, options);
 }
 const deepestCondition = 40;
@@ -70,19 +70,51 @@ class ConditionError extends Error {
 
   }),
 
-  6647:
+  1718:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-	Mo: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.Mo),
-	Xe: () => (  _pieces_js__WEBPACK_IMPORTED_MODULE_2__.X),
-	iG: () => (  _condition_js__WEBPACK_IMPORTED_MODULE_1__.i),
-	oQ: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.oQ),
-	vs: () => (  _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__.vs)
-  });
-  var _compile_condition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3810);
-  var _condition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4426);
-  var _pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
+
+__webpack_require__.d(__webpack_exports__, {
+  iG: () => (  condition .i),
+  oQ: () => (  compile_condition .oQ),
+  vs: () => (  compile_condition .vs),
+  Re: () => (  conjunctsOf),
+  Mo: () => (  compile_condition .Mo),
+  Xe: () => (  pieces .X)
+});
+
+var compile_condition = __webpack_require__(3810);
+var condition = __webpack_require__(4426);
+var pieces = __webpack_require__(2276);
+;// CONCATENATED MODULE: ./packages/cel/lib/conjuncts.js
+
+function conjunctsOf(source) {
+	const parts = [[]];
+	let depth = 0;
+	let isOne = false;
+	for (const { kind, source: piece } of (0,pieces .X)(source)) {
+		if (kind === "comment" || piece.trim() === "")
+			continue;
+		if ("([{".includes(piece))
+			depth += 1;
+		if (")]}".includes(piece))
+			depth -= 1;
+		if (depth === 0 && kind === "sign") {
+			if (piece === "||" || piece === "?")
+				isOne = true;
+			if (piece === "&&") {
+				parts.push([]);
+				continue;
+			}
+		}
+		parts.at(-1)?.push(piece);
+	}
+	const spelled = parts.map((part) => part.join(" "));
+	return isOne ? [spelled.join(" && ")] : spelled;
+}
+
+;// CONCATENATED MODULE: ./packages/cel/lib/index.js
+
 
 
 
@@ -138,8 +170,8 @@ function checkEscapes(source) {
   __webpack_require__.d(__webpack_exports__, {
 	compileConditions: () => (  compileConditions)
   });
-  var _sallyport_cel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6647);
-  var _parse_parse_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9302);
+  var _sallyport_cel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1718);
+  var _parse_parse_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9055);
   var _parse_source_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5547);
   var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9717);
 
@@ -147,6 +179,11 @@ function checkEscapes(source) {
 
 
 const conditionVariables = ["claims", "stage", "credential", "now"];
+const moments = ["claims.exp", "claims.iat", "claims.nbf"];
+function isText(read) {
+	return read === "stage" || read === "credential" || (read.startsWith("claims.") && !moments.includes(read));
+}
+const options = { timestamps: ["now"], isText };
 async function compileConditions(policy, path, commit) {
 	const stages = {};
 	const problems = [];
@@ -174,7 +211,7 @@ function isCompiled({ compiled, also = [] }) {
 	return compiled !== undefined && also.every(isCompiled);
 }
 async function compiledCondition(condition) {
-	const compiled = condition.compiled ?? (await (0,_sallyport_cel__WEBPACK_IMPORTED_MODULE_0__  .vs)(condition.source, conditionVariables, { timestamps: ["now"] }));
+	const compiled = condition.compiled ?? (await (0,_sallyport_cel__WEBPACK_IMPORTED_MODULE_0__  .vs)(condition.source, conditionVariables, options));
 	const also = await Promise.all((condition.also ?? []).map(compiledCondition));
 	return { ...condition, compiled, ...(also.length === 0 ? {} : { also }) };
 }

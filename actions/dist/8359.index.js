@@ -16,6 +16,7 @@ var lib_audience = __webpack_require__(4472);
 var call = __webpack_require__(3689);
 var denial = __webpack_require__(8245);
 var identity_of = __webpack_require__(1864);
+var provider_denial = __webpack_require__(3275);
 var session_name = __webpack_require__(9406);
 ;// CONCATENATED MODULE: ./packages/federation/lib/aws/partitions.js
 const partitions = [
@@ -111,15 +112,24 @@ function notXml(source) {
 	return new answer .gA(source.trimStart().startsWith("<") ? "XML that breaks off or is malformed" : "something that is no XML");
 }
 function xmlText(element, ...path) {
+	const text = xmlWords(element, ...path);
+	if (/[\u0000-\u001f\u007f]/.test(text))
+		throw withoutText(path);
+	return text;
+}
+function xmlWords(element, ...path) {
 	const found = path.reduce((current, name) => {
 		const children = current.children.filter((child) => child.name === name);
 		if (children.length !== 1 || children[0] === undefined)
 			throw new answer .gA(`XML without one \`${path.join("/")}\``);
 		return children[0];
 	}, element);
-	if (found.children.length > 0 || found.text === "" || /[\u0000-\u001f\u007f]/.test(found.text))
-		throw new answer .gA(`XML without a text in \`${path.join("/")}\``);
+	if (found.children.length > 0 || found.text === "")
+		throw withoutText(path);
 	return found.text;
+}
+function withoutText(path) {
+	return new answer .gA(`XML without a text in \`${path.join("/")}\``);
 }
 
 ;// CONCATENATED MODULE: ./packages/federation/lib/aws/refusals.js
@@ -130,7 +140,7 @@ function readAwsRefusal(reply) {
 	if (root === undefined)
 		return {};
 	const code = optional(() => xmlText(root, "Error", "Code"));
-	const message = optional(() => xmlText(root, "Error", "Message"));
+	const message = optional(() => xmlWords(root, "Error", "Message"));
 	const requestId = optional(() => xmlText(root, "RequestId"));
 	return { ...(code ? { code } : {}), ...(message ? { message } : {}), ...(requestId ? { requestId } : {}) };
 }
@@ -293,7 +303,6 @@ const awsRefusals = [
 ];
 
 var mask_forms = __webpack_require__(4999);
-var provider_denial = __webpack_require__(3275);
 ;// CONCATENATED MODULE: ./packages/federation/lib/aws/session.js
 
 
@@ -343,6 +352,7 @@ function ownerText(arn, account) {
 
 var settings = __webpack_require__(4881);
 ;// CONCATENATED MODULE: ./packages/federation/lib/aws/assume-role.js
+
 
 
 
@@ -404,10 +414,16 @@ async function openSession(role, before, step) {
 		read: (reply) => readSession(reply, operation, context.mask),
 		refusal: readAwsRefusal,
 		refusals: before === undefined ? awsRefusals : chainRefusals,
-	}, context);
+	}, context).catch((error) => {
+		throw credential.fips === true && isUnknownHost(error) ? (0,provider_denial .Sz)(error, { fix: fewHaveFips }) : error;
+	});
 	checkAccount(session, role, asked, step.name);
 	return session;
 }
+function isUnknownHost(error) {
+	return error instanceof provider_denial .J1 && error.providerCode === "name";
+}
+const fewHaveFips = "Set `region` to one that has a FIPS endpoint of STS (https://aws.amazon.com/compliance/fips/ lists them, few are outside of the United States), or take `fips` out. If this region is listed, check that this machine's DNS knows the host.";
 const chainTrust = "Let the trust policy of this role name the role before it as Principal, and let that role's own policies allow `sts:AssumeRole` on this one.";
 const chainRefusals = awsRefusals.map((rule) => rule.means === "FEDERATION_DENIED" && rule.message === undefined ? { ...rule, fix: () => chainTrust } : rule);
 function requestFor(role, idToken, before, step) {

@@ -328,7 +328,7 @@ async function later(load) {
 }
 
 var external_node_path_ = __webpack_require__(6760);
-var git_lib = __webpack_require__(7379);
+var git_lib = __webpack_require__(3890);
 var github_lib = __webpack_require__(9652);
 var github_of = __webpack_require__(2661);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/parent-source.js

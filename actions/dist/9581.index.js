@@ -19,7 +19,7 @@ var core_lib = __webpack_require__(1344);
 async function liveCheck(isWanted, event, environment) {
 	if (!isWanted)
 		return {};
-	const { assertOwnEvent } = await __webpack_require__.e(  9695).then(__webpack_require__.bind(__webpack_require__, 9695));
+	const { assertOwnEvent } = await __webpack_require__.e(  4660).then(__webpack_require__.bind(__webpack_require__, 4660));
 	assertOwnEvent(event);
 	const { createHttpSender } = await Promise.resolve( ).then(__webpack_require__.bind(__webpack_require__, 5101));
 	const send = createHttpSender({ env: { ...environment }, userAgent: `sallyport/${core_lib .rE}` });
@@ -144,7 +144,7 @@ function tooMany(count) {
 
 
 async function main(worker) {
-	const loading = (0,lib .NU)(() => __webpack_require__.e(  9695).then(__webpack_require__.bind(__webpack_require__, 9695)));
+	const loading = (0,lib .NU)(() => __webpack_require__.e(  4660).then(__webpack_require__.bind(__webpack_require__, 4660)));
 	await (0,lib .XI)(manifest, async (context) => {
 		const { input, event, github, policyFindings, progress, ...given } = context;
 		const recent = input.since === undefined ? undefined : { now: given.now, milliseconds: input.since };
@@ -722,7 +722,7 @@ const stageRuleDescriptions = [
 		id: "policy/long-lived-credential",
 		title: "Credential that outlives its stage's limit",
 		severity: "warning",
-		why: "The provider decides how long it lives and takes no wish, so `max-duration` is a promise that nobody keeps.",
+		why: "The provider gives no shorter life, or takes no wish, so `max-duration` is a promise that nobody keeps.",
 		fix: "Raise `max-duration` to what the provider gives, or use a way to it that takes a duration.",
 		bad: azure("15m"),
 		good: azure("90m"),

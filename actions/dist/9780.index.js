@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var lib_policy = __webpack_require__(9717);
 var lib = __webpack_require__(1344);
-var git_lib = __webpack_require__(7379);
+var git_lib = __webpack_require__(3890);
 var quoted = __webpack_require__(9183);
 ;// CONCATENATED MODULE: ./packages/policy/lib/load/attempt.js
 
@@ -162,8 +162,10 @@ const knownRules = [
 	"secrets/alert-not-found",
 	"secrets/algolia-admin-key",
 	"secrets/alibaba-cloud-access-key-secret",
+	"secrets/amazon-access-token",
 	"secrets/amazon-mws-auth-token",
 	"secrets/amazon-oauth-client-secret",
+	"secrets/amazon-refresh-token",
 	"secrets/ansible-literal",
 	"secrets/ansible-vault-not-encrypted",
 	"secrets/anthropic-admin-key",
@@ -174,6 +176,7 @@ const knownRules = [
 	"secrets/aptos-private-key",
 	"secrets/argocd-application-literal",
 	"secrets/argocd-token",
+	"secrets/asaas-api-key",
 	"secrets/asana-authorization-header",
 	"secrets/asana-legacy-token",
 	"secrets/asana-token",
@@ -190,6 +193,7 @@ const knownRules = [
 	"secrets/aws-secret-access-key",
 	"secrets/aws-ses-smtp-password",
 	"secrets/aws-session-token",
+	"secrets/aws-session-token-alone",
 	"secrets/aws-temporary-access-key-id",
 	"secrets/axiom-token",
 	"secrets/azure-account-key",
@@ -241,7 +245,9 @@ const knownRules = [
 	"secrets/cfx-server-key",
 	"secrets/chat-webhook",
 	"secrets/checkly-api-key",
+	"secrets/checkout-com-secret-key",
 	"secrets/chromatic-project-token",
+	"secrets/circleci-badge-token",
 	"secrets/circleci-legacy-token",
 	"secrets/circleci-token",
 	"secrets/circleci-token-as-user",
@@ -270,7 +276,6 @@ const knownRules = [
 	"secrets/convex-deploy-key",
 	"secrets/courier-auth-token",
 	"secrets/crates-io-token",
-	"secrets/crates-io-token-in-command",
 	"secrets/cursor-api-key",
 	"secrets/dashlane-service-device-keys",
 	"secrets/databricks-oauth-secret",
@@ -282,10 +287,12 @@ const knownRules = [
 	"secrets/dbt-token",
 	"secrets/deepgram-api-key",
 	"secrets/deepl-api-key",
+	"secrets/deepl-named-api-key",
 	"secrets/deepseek-api-key",
 	"secrets/defined-networking-api-key",
 	"secrets/defuse-key",
 	"secrets/deno-deploy-token",
+	"secrets/dependency-track-api-key",
 	"secrets/deploy-hook-url",
 	"secrets/depot-token",
 	"secrets/der-private-key",
@@ -378,6 +385,7 @@ const knownRules = [
 	"secrets/grafana-service-account-token",
 	"secrets/groq-api-key",
 	"secrets/harness-api-key",
+	"secrets/headscale-key",
 	"secrets/helicone-api-key",
 	"secrets/helm-command-literal",
 	"secrets/helm-values-literal",
@@ -394,6 +402,7 @@ const knownRules = [
 	"secrets/imgix-api-key",
 	"secrets/infisical-service-token",
 	"secrets/influxdb-token",
+	"secrets/influxdb3-token",
 	"secrets/infracost-api-key",
 	"secrets/inngest-event-key",
 	"secrets/inngest-signing-key",
@@ -412,6 +421,7 @@ const knownRules = [
 	"secrets/jwt",
 	"secrets/k3s-token",
 	"secrets/kavenegar-address",
+	"secrets/klarna-api-key",
 	"secrets/klaviyo-private-key",
 	"secrets/klaviyo-private-key-in-call",
 	"secrets/kong-konnect-token",
@@ -457,6 +467,7 @@ const knownRules = [
 	"secrets/metabase-api-key",
 	"secrets/midtrans-server-key",
 	"secrets/mistral-api-key",
+	"secrets/model-gateway-key",
 	"secrets/modrinth-token",
 	"secrets/mollie-live-key",
 	"secrets/mongodb-atlas-private-key",
@@ -505,6 +516,7 @@ const knownRules = [
 	"secrets/openshift-token",
 	"secrets/opsgenie-api-key",
 	"secrets/opsgenie-receiver-key",
+	"secrets/ory-oauth-token",
 	"secrets/ory-personal-access-token",
 	"secrets/paddle-api-key",
 	"secrets/paddle-legacy-api-key",
@@ -543,6 +555,7 @@ const knownRules = [
 	"secrets/private-packagist-token",
 	"secrets/program-password",
 	"secrets/proxmox-api-token",
+	"secrets/pterodactyl-api-key",
 	"secrets/pubnub-secret-key",
 	"secrets/pulumi-access-token",
 	"secrets/pulumi-config-literal",
@@ -566,6 +579,7 @@ const knownRules = [
 	"secrets/rootly-api-key",
 	"secrets/rubygems-api-key",
 	"secrets/runpod-api-key",
+	"secrets/salesforce-access-token",
 	"secrets/salesforce-auth-url",
 	"secrets/samsara-api-token",
 	"secrets/scaleway-secret-key",
@@ -587,11 +601,13 @@ const knownRules = [
 	"secrets/slack-verification-token",
 	"secrets/slack-webhook",
 	"secrets/slack-workflow-webhook",
+	"secrets/smtp2go-api-key",
 	"secrets/snyk-access-token",
 	"secrets/snyk-api-token",
 	"secrets/snyk-token-in-command",
 	"secrets/socket-api-token",
 	"secrets/solana-keypair",
+	"secrets/sonarqube-cloud-organization-token",
 	"secrets/sonarqube-legacy-token",
 	"secrets/sonarqube-token",
 	"secrets/sops-mac-missing",
@@ -617,7 +633,9 @@ const knownRules = [
 	"secrets/supabase-service-role-key",
 	"secrets/tailscale-key",
 	"secrets/tavily-api-key",
+	"secrets/teamcity-access-token",
 	"secrets/teams-webhook",
+	"secrets/telegram-api-hash",
 	"secrets/telegram-bot-token",
 	"secrets/telegram-session",
 	"secrets/tencent-cloud-secret-key",
@@ -637,6 +655,7 @@ const knownRules = [
 	"secrets/trigger-dev-key",
 	"secrets/twilio-api-secret",
 	"secrets/twilio-auth-token",
+	"secrets/twitch-chat-token",
 	"secrets/typeform-token",
 	"secrets/unkey-root-key",
 	"secrets/unleash-api-token",
@@ -781,7 +800,7 @@ async function loadProtected(base, head, path, parents) {
 async function changesOf(now, next, path) {
 	if ((0,lib_policy .p1)(now.policy) === (0,lib_policy .p1)(next.policy))
 		return conflictFindings(next, path);
-	const { comparePolicies } = await Promise.all( [__webpack_require__.e(3280), __webpack_require__.e(1055), __webpack_require__.e(2466)]).then(__webpack_require__.bind(__webpack_require__, 2388));
+	const { comparePolicies } = await Promise.all( [__webpack_require__.e(7359), __webpack_require__.e(6727), __webpack_require__.e(4895), __webpack_require__.e(2388)]).then(__webpack_require__.bind(__webpack_require__, 2388));
 	return [...comparePolicies(now.policy, next.policy, path), ...conflictFindings(next, path)];
 }
 
@@ -943,7 +962,7 @@ function notPlain(file, what) {
 	TL: () => (  checkedOutSide),
 	tR: () => (  commitSide)
   });
-  var _sallyport_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7379);
+  var _sallyport_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3890);
   var _policy_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9451);
 
 
@@ -990,12 +1009,12 @@ async function readWhole(bytes, path, side, remote) {
 	const own = await readPolicyFile(bytes, path, side.commit);
 	if (own.extends === undefined)
 		return { policy: own, conflicts: [], parents: [] };
-	const { resolveParents } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(9302), __webpack_require__.e(3280), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 7990));
+	const { resolveParents } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(7359), __webpack_require__.e(7690), __webpack_require__.e(9055), __webpack_require__.e(6727), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 7990));
 	return resolveParents(own, { remote, vendored: (file) => side.read((0,_policy_file_js__WEBPACK_IMPORTED_MODULE_0__  .iL)(file)) });
 }
 async function readPolicyFile(bytes, path, commit) {
-	const { parsePolicy } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(9302)]).then(__webpack_require__.bind(__webpack_require__, 9302));
-	const { compileConditions } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(9302), __webpack_require__.e(8269)]).then(__webpack_require__.bind(__webpack_require__, 8269));
+	const { parsePolicy } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(7359), __webpack_require__.e(7690), __webpack_require__.e(9055)]).then(__webpack_require__.bind(__webpack_require__, 9055));
+	const { compileConditions } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(7359), __webpack_require__.e(7690), __webpack_require__.e(9055), __webpack_require__.e(8269)]).then(__webpack_require__.bind(__webpack_require__, 8269));
 	return compileConditions(parsePolicy(bytes, path, commit), path, commit);
 }
 
@@ -1014,9 +1033,14 @@ async function readPolicyFile(bytes, path, commit) {
 
 
 const largestPolicy = 1024 * 1024;
+const mostPlaces = 60_000;
 function decodePolicy(bytes) {
 	if (bytes.length > largestPolicy) {
 		return problemAt({ line: 1, column: 1 }, `the file is larger than ${largestPolicy} bytes, the most that is read`);
+	}
+	if (placesIn(bytes) > mostPlaces) {
+		const message = `the file has more than ${mostPlaces} lines and commas, the most that are read`;
+		return problemAt({ line: 1, column: 1 }, message);
 	}
 	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
 		return problemAt({ line: 1, column: 1 }, "the file is UTF-16; save it as UTF-8");
@@ -1026,6 +1050,13 @@ function decodePolicy(bytes) {
 	const text = new TextDecoder().decode(bytes);
 	const hidden = firstHiddenCharacter(text);
 	return hidden ?? { text };
+}
+function placesIn(bytes) {
+	let count = 0;
+	for (const byte of bytes)
+		if (byte === 0x0a || byte === 0x2c)
+			count++;
+	return count;
 }
 const hiddenCharacter = new RegExp(`[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f]|${_sallyport_core__WEBPACK_IMPORTED_MODULE_1__  .DH.source}|\\r(?!\\n)`, "u");
 function firstHiddenCharacter(text) {
@@ -1292,7 +1323,7 @@ const stageRuleDescriptions = [
 		id: "policy/long-lived-credential",
 		title: "Credential that outlives its stage's limit",
 		severity: "warning",
-		why: "The provider decides how long it lives and takes no wish, so `max-duration` is a promise that nobody keeps.",
+		why: "The provider gives no shorter life, or takes no wish, so `max-duration` is a promise that nobody keeps.",
 		fix: "Raise `max-duration` to what the provider gives, or use a way to it that takes a duration.",
 		bad: azure("15m"),
 		good: azure("90m"),

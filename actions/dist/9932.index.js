@@ -68,6 +68,11 @@ const reused = {
 	next: "re-mint",
 	fix: () => "Run the job again: the registry takes each ID token once, and a new one was refused, too.",
 };
+const switchedOff = {
+	means: "FEDERATION_UNAVAILABLE",
+	next: "never",
+	fix: () => "Trusted publishing is switched off at the registry: https://status.python.org says since when.",
+};
 function denied(status, fix) {
 	return { status, means: "FEDERATION_DENIED", next: "never", fix: () => fix };
 }
@@ -75,7 +80,7 @@ const registryRefusals = {
 	npm: [
 		expired,
 		audience,
-		denied([403, 404], `${publisher("the package's settings on npmjs.com")} The package must exist: publish its first version by hand.`),
+		denied([403, 404], `${publisher("the package's settings on npmjs.com")} See that publishing is among what it allows there. The package must exist: publish its first version by hand. If all of it fits and the job's \`sub\` has ids in it, https://github.com/npm/cli/issues/9969 is about that.`),
 		{
 			status: [400, 401],
 			means: "FEDERATION_TOKEN_REFUSED",
@@ -91,12 +96,8 @@ const registryRefusals = {
 			next: "never",
 			fix: () => `${publisher("the project's publishing settings on PyPI")} PyPI knows no reusable workflow of another repository.`,
 		},
-		{
-			code: "not-enabled",
-			means: "FEDERATION_UNAVAILABLE",
-			next: "never",
-			fix: () => "Trusted publishing is switched off at the registry: https://status.python.org says since when.",
-		},
+		{ code: "not-enabled", ...switchedOff },
+		{ message: /^trusted publishing functionality not enabled/i, ...switchedOff },
 		{
 			code: "invalid-pending-publisher",
 			means: "FEDERATION_SETTING_WRONG",
@@ -129,19 +130,23 @@ const registryRefusals = {
 			fix: ({ audience: asked }) => `crates.io does not take the token itself, and a new one was tried: check the audience \`${asked}\` (the registry's host), \`url\`, and the runner's clock.`,
 		},
 		{
-			message: /unsupported|issuer/i,
+			message: /^(?:[^`]*\b(?:unsupported|issuer)\b|trusted publishing does not support)/i,
 			means: "FEDERATION_TOKEN_REFUSED",
 			next: "never",
 			fix: () => "crates.io takes tokens of github.com only (GitHub Enterprise has issuers of its own), and none of pull_request_target or workflow_run.",
 		},
 		denied([400, 401, 403, 404], publisher("the crate's settings on crates.io")),
 	],
-	rubygems: [expired, audience, denied([400, 401, 403, 404, 422], publisher("the gem's page on RubyGems"))],
+	rubygems: [
+		expired,
+		audience,
+		denied([400, 401, 403, 404, 422], `${publisher("the gem's page on RubyGems")} Check the credential's \`audience\` (rubygems.org unless said) and the runner's clock, too; tokens of GitHub Enterprise Server are not taken.`),
+	],
 	nuget: [
 		reused,
 		expired,
 		audience,
-		denied([400, 401, 403, 404], `${publisher("the account's trusted publishing page on nuget.org")} \`user\` must be the account that made the policy, not an organisation.`),
+		denied([400, 401, 403, 404], `${publisher("the account's trusted publishing page on nuget.org")} \`user\` must be the account that made the policy, not an organisation. A policy for a private repository ends after seven days in which nothing was published by it.`),
 	],
 	jfrog: [
 		expired,

@@ -351,21 +351,21 @@ async function run(name, shim) {
 		return runWorker();
 	switch (name) {
 		case "assume-role":
-			return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(4477), __nccwpck_require__.e(5101), __nccwpck_require__.e(9302), __nccwpck_require__.e(7579), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).main(new URL(shim));
+			return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(7359), __nccwpck_require__.e(7690), __nccwpck_require__.e(5101), __nccwpck_require__.e(9055), __nccwpck_require__.e(3474), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).main(new URL(shim));
 		case "assume-role-post":
-			return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(4477), __nccwpck_require__.e(5101), __nccwpck_require__.e(9302), __nccwpck_require__.e(7579), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).post();
+			return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(7359), __nccwpck_require__.e(7690), __nccwpck_require__.e(5101), __nccwpck_require__.e(9055), __nccwpck_require__.e(3474), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).post();
 		case "assume-role-helper":
-			return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(4477), __nccwpck_require__.e(5101), __nccwpck_require__.e(9302), __nccwpck_require__.e(7579), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).helper();
+			return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(7359), __nccwpck_require__.e(7690), __nccwpck_require__.e(5101), __nccwpck_require__.e(9055), __nccwpck_require__.e(3474), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).helper();
 		case "detect-secrets":
-			return (await Promise.all( [__nccwpck_require__.e(5101), __nccwpck_require__.e(7579), __nccwpck_require__.e(9452), __nccwpck_require__.e(9581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9581))).main(new URL(shim));
+			return (await Promise.all( [__nccwpck_require__.e(5101), __nccwpck_require__.e(3474), __nccwpck_require__.e(9452), __nccwpck_require__.e(9581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9581))).main(new URL(shim));
 		case "test-policy":
-			return (await Promise.all( [__nccwpck_require__.e(5101), __nccwpck_require__.e(7579), __nccwpck_require__.e(9452), __nccwpck_require__.e(1791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1791))).main();
+			return (await Promise.all( [__nccwpck_require__.e(5101), __nccwpck_require__.e(3474), __nccwpck_require__.e(9452), __nccwpck_require__.e(1791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1791))).main();
 		default:
 			throw new TypeError(`there is no action ${name}`);
 	}
 }
 async function runWorker() {
-	const { isSecretsTask, runSecretsWorker } = await Promise.all( [__nccwpck_require__.e(7579), __nccwpck_require__.e(9695), __nccwpck_require__.e(5465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9695));
+	const { isSecretsTask, runSecretsWorker } = await Promise.all( [__nccwpck_require__.e(3474), __nccwpck_require__.e(4660), __nccwpck_require__.e(5465)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4660));
 	if (isSecretsTask(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData))
 		await runSecretsWorker(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData);
 }
