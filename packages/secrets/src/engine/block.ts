@@ -36,12 +36,15 @@ export function compileBlock(rule: BlockRule): CompiledBlock {
 export type Finder = (text: Buffer, at: number) => number;
 
 export function createFinder(bytes: Buffer): Finder {
-  const answers = new Map<Buffer, { readonly asked: number; readonly found: number }>();
+  const answers = new Map<Buffer, { asked: number; found: number }>();
   return (text, at) => {
     const last = answers.get(text);
     if (last && at >= last.asked && (at <= last.found || last.found < 0)) return last.found;
     const found = bytes.indexOf(text, at);
-    answers.set(text, { asked: at, found });
+    if (last) {
+      last.asked = at;
+      last.found = found;
+    } else answers.set(text, { asked: at, found });
     return found;
   };
 }

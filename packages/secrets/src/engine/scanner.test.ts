@@ -93,7 +93,8 @@ describe("the scanner", () => {
   });
 
   test("of a text that holds nothing but secrets only so many are taken, and it is told", () => {
-    const line = `password = ${["x9Kq2Lm7", "Zt4Vb8Nw"].join("")}\n`;
+    // Long enough that it is not too many names that are told.
+    const line = `password = ${["x9Kq2Lm7", "Zt4Vb8Nw"].join("")}\n;${" ".repeat(80)}\n`;
     const skipped: unknown[] = [];
     const scan = (lines: number) =>
       compileScanner([generic]).scan(Buffer.from(line.repeat(lines)), {

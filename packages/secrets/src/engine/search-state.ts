@@ -50,10 +50,10 @@ export interface Pattern {
 }
 
 /**
- * Bytes to each name and command that is looked at, beyond the first. Of 409,000 real files none came near; a text made of nothing
- * else took 60 to 300 ms a megabyte.
+ * Bytes to each name and command that is looked at, beyond the first. Of 15,700 real files of more than 40 KB the densest had 390; a text made of
+ * nothing else took 60 to 300 ms a megabyte.
  */
-const bytesOfLook = 30;
+const bytesOfLook = 100;
 const looksAtLeast = 10_000;
 
 export function createState(content: Content, matches: Match[]): State {
