@@ -7422,7 +7422,12 @@ function createFinder(bytes) {
 		if (last && at >= last.asked && (at <= last.found || last.found < 0))
 			return last.found;
 		const found = bytes.indexOf(text, at);
-		answers.set(text, { asked: at, found });
+		if (last) {
+			last.asked = at;
+			last.found = found;
+		}
+		else
+			answers.set(text, { asked: at, found });
 		return found;
 	};
 }
@@ -8756,7 +8761,7 @@ const prefixes = /^(?:my|some|your|our|the|super|very|top|new|not|in|un)/;
   var _decoding_decode_escapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1340);
 
 
-const bytesOfLook = 30;
+const bytesOfLook = 100;
 const looksAtLeast = 10_000;
 function createState(content, matches) {
 	return {
