@@ -9,6 +9,7 @@ import { type HookStep, planInstall, planUninstall, selectedHooks } from "../hoo
 import { writeHook } from "../hooks/write-hooks.ts";
 import type { Host } from "../host/host.ts";
 import type { Invocation } from "../parse/command.ts";
+import { refuseBare } from "../run/refuse-bare.ts";
 import { usageError } from "../usage-error.ts";
 import type { hooksInstallCommand, hooksStatusCommand, hooksUninstallCommand } from "./hooks-commands.ts";
 
@@ -57,13 +58,7 @@ export async function runHooksStatus({
 
 async function observedHooks(folder: string): Promise<HooksObservation> {
   const repository = await openRepository(folder);
-  if (repository.bare) {
-    throw usageError(
-      "NO_WORKING_TREE",
-      "this is a bare repository: nobody commits in it or pushes from it",
-      "Run it in a clone with a working tree.",
-    );
-  }
+  refuseBare(repository, "nobody commits in it or pushes from it");
   const seen = await observeHooks(repository);
   if (seen) return seen;
   throw usageError(

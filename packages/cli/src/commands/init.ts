@@ -9,6 +9,7 @@ import { ownRelease } from "../init/release.ts";
 import { writePlanned } from "../init/write.ts";
 import type { Voice } from "../output/printer.ts";
 import type { Invocation } from "../parse/command.ts";
+import { refuseBare } from "../run/refuse-bare.ts";
 import { usageError } from "../usage-error.ts";
 import type { initCommand } from "./learning-commands.ts";
 
@@ -21,13 +22,7 @@ export async function runInit({
 }: Invocation<typeof initCommand.options>): Promise<number> {
   if (options.yes && options.dryRun) throw conflict();
   const repository = await openRepository(path.resolve(host.folder, operands[0] ?? "."));
-  if (repository.bare) {
-    throw usageError(
-      "NO_WORKING_TREE",
-      "this is a bare repository: there is no working tree to write the files to",
-      "Run it in a clone with a working tree.",
-    );
-  }
+  refuseBare(repository, "there is no working tree to write the files to");
   const { pin, problem } = await pinOf(options.pin, host.worker);
   if (problem && !options.dryRun) throw problem;
   const plan = planInit(await observeRepository(repository), { salt: randomBytes(16).toString("hex"), pin });

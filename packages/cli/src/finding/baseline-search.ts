@@ -4,6 +4,7 @@ import type { LoadedPolicy } from "@sallyport/policy";
 import type { BaselineLine, DetectSecretsRequest } from "@sallyport/secrets";
 import type { importCommand } from "../commands/secrets-commands.ts";
 import type { Invocation } from "../parse/command.ts";
+import { refuseBare } from "../run/refuse-bare.ts";
 import { usageError } from "../usage-error.ts";
 import type { BaselineTarget } from "./baseline-target.ts";
 import { type SearchResult, searchRepository } from "./search-repository.ts";
@@ -44,18 +45,9 @@ function isListable({ rule, fingerprint }: Finding): boolean {
 }
 
 function assertFit(policy: LoadedPolicy, repository: Repository | undefined): void {
-  assertWritable(repository);
+  // Its root is its git directory.
+  refuseBare(repository, "there is no working tree to write a baseline to");
   assertSalted(policy);
-}
-
-/** The root of a bare repository is its git directory. */
-function assertWritable(repository: Repository | undefined): void {
-  if (!repository?.bare) return;
-  throw usageError(
-    "NO_WORKING_TREE",
-    "this is a bare repository: there is no working tree to write a baseline to",
-    "Run it in a clone with a working tree.",
-  );
 }
 
 function assertSalted({ policy, reference }: LoadedPolicy): void {
