@@ -1,6 +1,7 @@
 import { characterClass } from "../languages/character-class.ts";
 import type { Blank } from "../languages/fill-blanks.ts";
 import { formPattern, one, run, type TextPattern } from "../languages/text-pattern.ts";
+import { claimWords } from "../stages/claim-words.ts";
 
 /** What the texts in GitHub's tokens look like. Only to make examples that can happen; what is not described here is never called safe. */
 
@@ -58,7 +59,8 @@ export interface FreeClaim {
   readonly optional?: true;
 }
 
-function words(...all: readonly string[]): FreeClaim {
+function words(claim: keyof typeof claimWords): FreeClaim {
+  const all = claimWords[claim];
   return { words: all, forms: [], favourites: all };
 }
 
@@ -79,7 +81,7 @@ export const freeClaims: Readonly<Record<string, FreeClaim>> = {
     favourites: ["https://token.actions.githubusercontent.com"],
   },
   aud: { forms: [text], favourites: ["sts.amazonaws.com"] },
-  repository_visibility: words("private", "internal", "public"),
+  repository_visibility: words("repository_visibility"),
   actor: { forms: [formPattern(...owner), formPattern(...owner, "[bot]")], favourites: ["alice"] },
   actor_id: { forms: [number], favourites: ["6"] },
   workflow: { forms: [text], favourites: ["ci"] },
@@ -94,8 +96,8 @@ export const freeClaims: Readonly<Record<string, FreeClaim>> = {
   sha,
   workflow_sha: sha,
   job_workflow_sha: sha,
-  ref_protected: words("false", "true"),
-  runner_environment: words("github-hosted", "self-hosted"),
+  ref_protected: words("ref_protected"),
+  runner_environment: words("runner_environment"),
   run_id: { forms: [number], favourites: ["7000000001"] },
   run_number: { forms: [number], favourites: ["42"] },
   run_attempt: { forms: [number], favourites: ["1"] },

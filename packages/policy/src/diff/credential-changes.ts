@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from "@sallyport/core";
 import { pointerOf } from "../parse/source-node.ts";
 import type { Credential } from "../stages/credential.ts";
-import { impliedValue, saysWhose } from "../stages/credential-access.ts";
+import { propertyMeaning, saysWhose } from "../stages/credential-access.ts";
 import { wantedLifetime } from "../stages/credential-lifetime.ts";
 import type { StagePair } from "./counterexample.ts";
 import { type StageChange, stageChange } from "./policy-change.ts";
@@ -89,15 +89,6 @@ function changedCredential({ after }: StagePair, former: Credential, credential:
     changes.push(stageChange(kind, after.name, { pointer, sentence }));
   }
   return changes;
-}
-
-/** Lists whose order says nothing; that of roles and accounts on the way does. */
-const unordered = ["repositories", "scopes", "policyArns"];
-
-/** One text for all ways to write a property: what is not said stands for its default. */
-export function propertyMeaning({ provider }: Credential, property: string, value: Json | undefined): string {
-  const said = value ?? impliedValue(provider, property) ?? null;
-  return canonicalJson(Array.isArray(said) && unordered.includes(property) ? [...said].map(String).sort() : said);
 }
 
 function propertiesOf(credential: Credential): Properties {

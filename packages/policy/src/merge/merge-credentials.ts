@@ -1,8 +1,8 @@
 import { canonicalJson, type Json, parseDuration } from "@sallyport/core";
-import { describeCredential, propertyMeaning } from "../diff/credential-changes.ts";
+import { describeCredential } from "../diff/credential-changes.ts";
 import { pointerOf } from "../parse/source-node.ts";
 import type { Credential } from "../stages/credential.ts";
-import { isSameAccess } from "../stages/credential-access.ts";
+import { isSameAccess, propertyMeaning } from "../stages/credential-access.ts";
 import { wantedLifetime } from "../stages/credential-lifetime.ts";
 import type { Stage } from "../stages/stage.ts";
 import { durationText } from "../stages/time-text.ts";

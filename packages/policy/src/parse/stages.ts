@@ -1,6 +1,6 @@
 import { compileWildcard, nearest, parseDuration, quoted, type Region } from "@sallyport/core";
-import { freeClaims } from "../diff/claim-forms.ts";
 import { stageSchema } from "../schema/stages.ts";
+import { wordsOfClaim } from "../stages/claim-words.ts";
 import type { ClaimMatcher, Grant, Matcher, Stage } from "../stages/stage.ts";
 import { credentialProblems, readCredential } from "./credentials.ts";
 import {
@@ -150,7 +150,7 @@ const ids = new Set(["repository_id", "repository_owner_id", "enterprise_id", "a
 export function valueProblem(claim: string, value: string): string | undefined {
   if (value !== value.trim()) return `${quoted(value)} has spaces at its ends, which no claim has`;
   if (ids.has(claim) && !/^[0-9*?]+$/.test(value)) return `${claim} is a number; found ${quoted(value)}`;
-  const words = Object.hasOwn(freeClaims, claim) ? freeClaims[claim]?.words : undefined;
+  const words = wordsOfClaim(claim);
   if (words?.some((each) => compileWildcard(value)(each)) === false)
     return `${claim} is ${words.join(" or ")}; found ${quoted(value)}`;
   if (claim === "event_name" && !/^[a-z_*?]+$/.test(value))

@@ -57,8 +57,17 @@ const publicRegistries: Readonly<Record<string, string>> = {
   nuget: "https://www.nuget.org",
 };
 
+/** Lists whose order says nothing; that of roles and accounts on the way does. */
+const unordered = ["repositories", "scopes", "policyArns"];
+
+/** One text for all ways to write a property: what is not said stands for its default. */
+export function propertyMeaning({ provider }: Credential, property: string, value: Json | undefined): string {
+  const said = value ?? impliedValue(provider, property) ?? null;
+  return canonicalJson(Array.isArray(said) && unordered.includes(property) ? [...said].map(String).sort() : said);
+}
+
 /** What the absence of a property stands for, where that is one value. */
-export function impliedValue(provider: Provider, property: string): string | undefined {
+function impliedValue(provider: Provider, property: string): string | undefined {
   return accessProperties[provider].find(({ name }) => name === property)?.fallback ?? otherFallbacks[property];
 }
 
