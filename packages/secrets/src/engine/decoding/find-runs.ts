@@ -1,4 +1,4 @@
-import { startRunKernel } from "./run-kernel.ts";
+import { type FindRuns, startRunKernel } from "./run-kernel.ts";
 import { runBlock, runBytes, shortestRun } from "./run-layout.ts";
 
 /** Below this, a copy for the kernel costs more than it gains; and a process that reads no more than that need not have one made. */
@@ -6,14 +6,15 @@ const smallestForKernel = 1024;
 const mostWithoutKernel = 2 ** 20;
 
 let searched = 0;
-let kernel: ReturnType<typeof startRunKernel> | null = null;
+/** What came of starting it. */
+let started: { readonly kernel: FindRuns | undefined } | undefined;
 
 /** Start and end of each run that may hold an encoded text, one after the other. */
 export function findRuns(bytes: Buffer): readonly number[] {
   searched += bytes.length;
   if (bytes.length < smallestForKernel || searched < mostWithoutKernel) return findRunsByBytes(bytes);
-  if (kernel === null) kernel = startRunKernel();
-  return kernel ? findRunsByBlocks(bytes, kernel) : findRunsByBytes(bytes);
+  started ??= { kernel: startRunKernel() };
+  return started.kernel ? findRunsByBlocks(bytes, started.kernel) : findRunsByBytes(bytes);
 }
 
 /**
@@ -40,7 +41,7 @@ export function findRunsByBytes(bytes: Buffer): number[] {
 }
 
 /** No block ends amid a run, but for one that is longer than a block. */
-export function findRunsByBlocks(bytes: Buffer, find: NonNullable<ReturnType<typeof startRunKernel>>): number[] {
+export function findRunsByBlocks(bytes: Buffer, find: FindRuns): number[] {
   const runs: number[] = [];
   for (let from = 0; from < bytes.length; ) {
     const limit = Math.min(bytes.length, from + runBlock);
