@@ -4107,7 +4107,7 @@ function decodePolicy(bytes) {
 		return problemAt({ line: 1, column: 1 }, `the file is larger than ${largestPolicy} bytes, the most that is read`);
 	}
 	if (placesIn(bytes) > mostPlaces) {
-		const message = `the file has more than ${mostPlaces} lines and commas, the most that are read`;
+		const message = `the file has more than ${mostPlaces} lines and commas, the most that are read; move stages to a file that it extends`;
 		return problemAt({ line: 1, column: 1 }, message);
 	}
 	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {

@@ -193,7 +193,7 @@ function decodePolicy(bytes) {
 		return problemAt({ line: 1, column: 1 }, `the file is larger than ${largestPolicy} bytes, the most that is read`);
 	}
 	if (placesIn(bytes) > mostPlaces) {
-		const message = `the file has more than ${mostPlaces} lines and commas, the most that are read`;
+		const message = `the file has more than ${mostPlaces} lines and commas, the most that are read; move stages to a file that it extends`;
 		return problemAt({ line: 1, column: 1 }, message);
 	}
 	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
@@ -11698,14 +11698,13 @@ function startRunKernel() {
 const smallestForKernel = 1024;
 const mostWithoutKernel = 2 ** 20;
 let searched = 0;
-let kernel = null;
+let started;
 function findRuns(bytes) {
 	searched += bytes.length;
 	if (bytes.length < smallestForKernel || searched < mostWithoutKernel)
 		return findRunsByBytes(bytes);
-	if (kernel === null)
-		kernel = startRunKernel();
-	return kernel ? findRunsByBlocks(bytes, kernel) : findRunsByBytes(bytes);
+	started ??= { kernel: startRunKernel() };
+	return started.kernel ? findRunsByBlocks(bytes, started.kernel) : findRunsByBytes(bytes);
 }
 function findRunsByBytes(bytes) {
 	const runs = [];

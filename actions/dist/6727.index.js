@@ -358,9 +358,8 @@ function wildcardsOverlap(a, b) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-	V6: () => (  credentialChanges),
-	t8: () => (  describeCredential),
-	vO: () => (  propertyMeaning)
+	V: () => (  credentialChanges),
+	t: () => (  describeCredential)
   });
   var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
   var _parse_source_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5547);
@@ -422,7 +421,7 @@ function changedCredential({ after }, former, credential) {
 	const changes = [];
 	for (const property of new Set([...Object.keys(old), ...Object.keys(now)])) {
 		const [was, is] = [old[property], now[property]];
-		const [meant, means] = [propertyMeaning(former, property, was), propertyMeaning(credential, property, is)];
+		const [meant, means] = [(0,_stages_credential_access_js__WEBPACK_IMPORTED_MODULE_3__  .vO)(former, property, was), (0,_stages_credential_access_js__WEBPACK_IMPORTED_MODULE_3__  .vO)(credential, property, is)];
 		if (meant === means)
 			continue;
 		const isOther = former.provider !== credential.provider || (0,_stages_credential_access_js__WEBPACK_IMPORTED_MODULE_3__  .n8)(credential.provider, property);
@@ -436,11 +435,6 @@ function changedCredential({ after }, former, credential) {
 		changes.push((0,_policy_change_js__WEBPACK_IMPORTED_MODULE_2__  .LF)(kind, after.name, { pointer, sentence }));
 	}
 	return changes;
-}
-const unordered = ["repositories", "scopes", "policyArns"];
-function propertyMeaning({ provider }, property, value) {
-	const said = value ?? (0,_stages_credential_access_js__WEBPACK_IMPORTED_MODULE_3__  .Md)(provider, property) ?? null;
-	return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .dj)(Array.isArray(said) && unordered.includes(property) ? [...said].map(String).sort() : said);
 }
 function propertiesOf(credential) {
 	const { at: _at, file: _file, name: _name, duration: _duration, ...properties } = credential;
@@ -664,6 +658,54 @@ function inZone(moment, zone = "UTC") {
 	const two = (part) => String(part).padStart(2, "0");
 	const clock = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 	return `${weekday[0]?.toUpperCase()}${weekday.slice(1)} ${clock} in ${zone}`;
+}
+
+
+  }),
+
+  9109:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+	EV: () => (  characterClass),
+	MR: () => (  anyCharacter),
+	h3: () => (  alphabetOf)
+  });
+const anyCharacter = { name: "any", has: () => true };
+function characterClass(name, expression) {
+	return { name, has: (character) => expression.test(character) };
+}
+const likely = [
+	..."xyzabcdefghijklmnopqrstuvw1234567890-ABCDEFGHIJKLMNOPQRSTUVWXYZ._/@:%+=,~^!#$&'()[]{};<>|\" \\?*`",
+	...Array.from({ length: 160 }, (_, index) => String.fromCharCode(0x4e00 + index)),
+];
+const members = new WeakMap();
+function membersOf(each) {
+	const known = members.get(each);
+	if (known !== undefined)
+		return known;
+	const made = likely.map((character) => each.has(character));
+	members.set(each, made);
+	return made;
+}
+function alphabetOf(literals, classes) {
+	const telling = classes.filter((each) => each !== anyCharacter);
+	const tables = telling.map(membersOf);
+	const fresh = new Map();
+	for (const [index, character] of likely.entries()) {
+		if (literals.has(character))
+			continue;
+		const signature = tables.map((table) => (table[index] ? "1" : "0")).join("");
+		if (!fresh.has(signature))
+			fresh.set(signature, character);
+		if (telling.length === 0)
+			break;
+	}
+	const signatureOf = (character) => telling.map((each) => (each.has(character) ? "1" : "0")).join("");
+	return {
+		fresh: [...fresh.values()],
+		alone: [...literals].filter((character) => !fresh.has(signatureOf(character))),
+	};
 }
 
 
@@ -1134,6 +1176,45 @@ function findText(set) {
 
   }),
 
+  6583:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+	Fb: () => (  formPattern),
+	c$: () => (  isLiteral),
+	eF: () => (  run),
+	f8: () => (  wildcardPattern),
+	xH: () => (  one)
+  });
+  var _character_class_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9109);
+
+const anyOne = { class: _character_class_js__WEBPACK_IMPORTED_MODULE_0__  .MR, repeats: false };
+const anyRun = { class: _character_class_js__WEBPACK_IMPORTED_MODULE_0__  .MR, repeats: true };
+function wildcardPattern(text) {
+	const places = [];
+	for (const character of text.replace(/\*+/g, "*").split("")) {
+		places.push(character === "*" ? anyRun : character === "?" ? anyOne : { literal: character });
+	}
+	return { key: `wildcard ${text}`, places };
+}
+function formPattern(...parts) {
+	const places = parts.flatMap((part) => typeof part === "string" ? part.split("").map((literal) => ({ literal })) : [part]);
+	const words = places.map((place) => "literal" in place ? place.literal : `<${place.class.name}${place.repeats ? "*" : ""}>`);
+	return { key: `form ${words.join("")}`, places };
+}
+function one(characters) {
+	return { class: characters, repeats: false };
+}
+function run(characters) {
+	return { class: characters, repeats: true };
+}
+function isLiteral(wildcard) {
+	return !wildcard.includes("*") && !wildcard.includes("?");
+}
+
+
+  }),
+
   101:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1192,9 +1273,9 @@ function matchesAny(patterns, text) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-	Md: () => (  impliedValue),
 	Vo: () => (  isSameAccess),
-	n8: () => (  saysWhose)
+	n8: () => (  saysWhose),
+	vO: () => (  propertyMeaning)
   });
   var _sallyport_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1344);
 
@@ -1238,6 +1319,11 @@ const publicRegistries = {
 	rubygems: "https://rubygems.org",
 	nuget: "https://www.nuget.org",
 };
+const unordered = ["repositories", "scopes", "policyArns"];
+function propertyMeaning({ provider }, property, value) {
+	const said = value ?? impliedValue(provider, property) ?? null;
+	return (0,_sallyport_core__WEBPACK_IMPORTED_MODULE_0__  .dj)(Array.isArray(said) && unordered.includes(property) ? [...said].map(String).sort() : said);
+}
 function impliedValue(provider, property) {
 	return accessProperties[provider].find(({ name }) => name === property)?.fallback ?? otherFallbacks[property];
 }

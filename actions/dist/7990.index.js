@@ -378,7 +378,7 @@ function mergeCredential(context, stage, above, below) {
 	const at = (0,source_node .rq)("stages", stage, "credentials", above.name);
 	for (const property of changedProperties(above, below)) {
 		const message = `${property} of the credential ${above.name} of ${stage} is another than in the file above, which holds`;
-		const fix = `Write ${property} as it is there (${(0,credential_changes .t8)(above)}).`;
+		const fix = `Write ${property} as it is there (${(0,credential_changes .t)(above)}).`;
 		refuse(context, { pointer: `${at}/${property}`, message, fix, above: at });
 	}
 	const longest = above.duration ?? (below.duration === undefined ? undefined : (0,credential_lifetime .NW)(above));
@@ -394,7 +394,7 @@ function changedProperties(above, below) {
 	const theirs = identityOf(above);
 	const ours = identityOf(below);
 	const names = new Set([...Object.keys(theirs), ...Object.keys(ours)]);
-	const changed = [...names].filter((name) => (0,credential_changes .vO)(above, name, theirs[name]) !== (0,credential_changes .vO)(below, name, ours[name]));
+	const changed = [...names].filter((name) => (0,credential_access .vO)(above, name, theirs[name]) !== (0,credential_access .vO)(below, name, ours[name]));
 	return changed.map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
 }
 function shortest(context, pointer, above, below, what) {
@@ -417,7 +417,7 @@ function isGuarded(context, below, credential) {
 	const guard = Object.values(context.above.stages).find(({ name, credentials }) => name !== below.name && Object.values(credentials).some((each) => (0,credential_access .Vo)(each, credential)));
 	if (guard === undefined)
 		return false;
-	const message = `${credential.name} of ${below.name} is the access of ${guard.name} by the file above (${(0,credential_changes .t8)(credential)}); it is left out`;
+	const message = `${credential.name} of ${below.name} is the access of ${guard.name} by the file above (${(0,credential_changes .t)(credential)}); it is left out`;
 	const fix = `Use the stage ${guard.name}, or a credential of its own.`;
 	const pointer = (0,source_node .rq)("stages", below.name, "credentials", credential.name);
 	refuse(context, { pointer, message, fix, above: (0,source_node .rq)("stages", guard.name, "credentials") });

@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var lib = __webpack_require__(1344);
-var diff_stages = __webpack_require__(829);
+var diff_stages = __webpack_require__(6429);
 var decide_stage = __webpack_require__(6336);
 var claim_bases = __webpack_require__(7140);
 var yaml_text = __webpack_require__(6830);

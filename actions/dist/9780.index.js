@@ -800,7 +800,7 @@ async function loadProtected(base, head, path, parents) {
 async function changesOf(now, next, path) {
 	if ((0,lib_policy .p1)(now.policy) === (0,lib_policy .p1)(next.policy))
 		return conflictFindings(next, path);
-	const { comparePolicies } = await Promise.all( [__webpack_require__.e(7359), __webpack_require__.e(6727), __webpack_require__.e(4895), __webpack_require__.e(2388)]).then(__webpack_require__.bind(__webpack_require__, 2388));
+	const { comparePolicies } = await Promise.all( [__webpack_require__.e(6727), __webpack_require__.e(1055), __webpack_require__.e(9948)]).then(__webpack_require__.bind(__webpack_require__, 2388));
 	return [...comparePolicies(now.policy, next.policy, path), ...conflictFindings(next, path)];
 }
 
@@ -1009,12 +1009,12 @@ async function readWhole(bytes, path, side, remote) {
 	const own = await readPolicyFile(bytes, path, side.commit);
 	if (own.extends === undefined)
 		return { policy: own, conflicts: [], parents: [] };
-	const { resolveParents } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(7359), __webpack_require__.e(7690), __webpack_require__.e(9055), __webpack_require__.e(6727), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 7990));
+	const { resolveParents } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(9055), __webpack_require__.e(6727), __webpack_require__.e(7990)]).then(__webpack_require__.bind(__webpack_require__, 7990));
 	return resolveParents(own, { remote, vendored: (file) => side.read((0,_policy_file_js__WEBPACK_IMPORTED_MODULE_0__  .iL)(file)) });
 }
 async function readPolicyFile(bytes, path, commit) {
-	const { parsePolicy } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(7359), __webpack_require__.e(7690), __webpack_require__.e(9055)]).then(__webpack_require__.bind(__webpack_require__, 9055));
-	const { compileConditions } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(7359), __webpack_require__.e(7690), __webpack_require__.e(9055), __webpack_require__.e(8269)]).then(__webpack_require__.bind(__webpack_require__, 8269));
+	const { parsePolicy } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(9055)]).then(__webpack_require__.bind(__webpack_require__, 9055));
+	const { compileConditions } = await Promise.all( [__webpack_require__.e(8009), __webpack_require__.e(4477), __webpack_require__.e(9055), __webpack_require__.e(8269)]).then(__webpack_require__.bind(__webpack_require__, 8269));
 	return compileConditions(parsePolicy(bytes, path, commit), path, commit);
 }
 
@@ -1039,7 +1039,7 @@ function decodePolicy(bytes) {
 		return problemAt({ line: 1, column: 1 }, `the file is larger than ${largestPolicy} bytes, the most that is read`);
 	}
 	if (placesIn(bytes) > mostPlaces) {
-		const message = `the file has more than ${mostPlaces} lines and commas, the most that are read`;
+		const message = `the file has more than ${mostPlaces} lines and commas, the most that are read; move stages to a file that it extends`;
 		return problemAt({ line: 1, column: 1 }, message);
 	}
 	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {

@@ -351,11 +351,11 @@ async function run(name, shim) {
 		return runWorker();
 	switch (name) {
 		case "assume-role":
-			return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(7359), __nccwpck_require__.e(7690), __nccwpck_require__.e(5101), __nccwpck_require__.e(9055), __nccwpck_require__.e(3474), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).main(new URL(shim));
+			return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(4477), __nccwpck_require__.e(5101), __nccwpck_require__.e(9055), __nccwpck_require__.e(3474), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).main(new URL(shim));
 		case "assume-role-post":
-			return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(7359), __nccwpck_require__.e(7690), __nccwpck_require__.e(5101), __nccwpck_require__.e(9055), __nccwpck_require__.e(3474), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).post();
+			return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(4477), __nccwpck_require__.e(5101), __nccwpck_require__.e(9055), __nccwpck_require__.e(3474), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).post();
 		case "assume-role-helper":
-			return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(7359), __nccwpck_require__.e(7690), __nccwpck_require__.e(5101), __nccwpck_require__.e(9055), __nccwpck_require__.e(3474), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).helper();
+			return (await Promise.all( [__nccwpck_require__.e(8009), __nccwpck_require__.e(4477), __nccwpck_require__.e(5101), __nccwpck_require__.e(9055), __nccwpck_require__.e(3474), __nccwpck_require__.e(9452), __nccwpck_require__.e(1676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7728))).helper();
 		case "detect-secrets":
 			return (await Promise.all( [__nccwpck_require__.e(5101), __nccwpck_require__.e(3474), __nccwpck_require__.e(9452), __nccwpck_require__.e(9581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9581))).main(new URL(shim));
 		case "test-policy":
